@@ -1,0 +1,5 @@
+/** The command line and the wiring: {@link wirewatch.app.Main} holds the commands. */
+@NullMarked
+package wirewatch.app;
+
+import org.jspecify.annotations.NullMarked;

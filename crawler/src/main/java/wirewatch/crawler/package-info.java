@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package wirewatch.crawler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package wirewatch.index;
+
+import org.jspecify.annotations.NullMarked;

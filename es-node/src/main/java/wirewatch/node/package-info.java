@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package wirewatch.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package wirewatch.ingest.model;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says, in IPTC ninjs 3 and schema.org terms.
+ *
+ * @param paragraphs the clean body, dateline and credit removed
+ * @param provenance which reader gave each field, by the field's name in documents
+ * @param contentHash of the clean body, hexadecimal
+ * @param fingerprint near-duplicate bands
+ */
+public record Article(
+    Heading heading,
+    List<String> paragraphs,
+    Credit credit,
+    Dates dates,
+    @Nullable Dateline dateline,
+    Labels labels,
+    WireStatus status,
+    Names names,
+    List<Quote> quotes,
+    Access access,
+    Map<String, Origin> provenance,
+    String contentHash,
+    List<String> fingerprint) {
+
+  public Article {
+    paragraphs = List.copyOf(paragraphs);
+    quotes = List.copyOf(quotes);
+    provenance = Map.copyOf(provenance);
+    fingerprint = List.copyOf(fingerprint);
+  }
+
+  /** The body, paragraphs divided by one blank line. */
+  public String body() {
+    return String.join("\n\n", paragraphs);
+  }
+
+  /** The canonical address, where the page has one. */
+  public @Nullable URI address() {
+    return access.canonical();
+  }
+}
