@@ -14,7 +14,7 @@ final class Nationalities {
 
   Nationalities() {
     for (String[] row : Rows.read("nationalities.tsv", 3)) {
-      for (String word : row[2].split(" ")) {
+      for (String word : row[2].split(" ", -1)) {
         boolean stem = word.endsWith("*");
         String key = PlaceKey.of(stem ? word.substring(0, word.length() - 1) : word);
         (stem ? stems : words).put(row[0] + ' ' + key, row[1]);

@@ -18,7 +18,7 @@ final class RussianCases {
   RussianCases() {
     for (String[] row : Rows.read("russian-endings.tsv", 2)) {
       List<String> list = nominatives.computeIfAbsent(PlaceKey.of(row[0]), k -> new ArrayList<>());
-      for (String ending : row[1].split(",")) {
+      for (String ending : row[1].split(",", -1)) {
         list.add(ending.equals("-") ? "" : PlaceKey.of(ending));
       }
     }
@@ -27,7 +27,7 @@ final class RussianCases {
   /** Keys to look up, the likeliest first; each word of a name of several is inflected. */
   List<String> nominatives(String key) {
     List<String> guesses = List.of("");
-    for (String word : key.split(" ")) {
+    for (String word : key.split(" ", -1)) {
       Set<String> forms = forms(word);
       List<String> longer = new ArrayList<>();
       for (String guess : guesses) {
