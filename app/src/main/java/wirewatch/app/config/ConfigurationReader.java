@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.crawler.AddressRange;
+import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Source;
 
 /** Reads {@code wirewatch.yaml}. */
@@ -102,10 +102,10 @@ public final class ConfigurationReader {
   private static Crawl crawl(Section section) {
     Crawl crawl =
         new Crawl(
-            section.text("user_agent").orElse(Crawling.USER_AGENT),
-            section.value("delay", DURATION, Quantities::duration).orElse(Duration.ofSeconds(1)),
-            section.value("timeout", DURATION, Quantities::duration).orElse(Duration.ofSeconds(20)),
-            section.value("max_body", SIZE, Quantities::size).orElse(10_000_000L),
+            section.text("user_agent").orElse(CrawlOptions.USER_AGENT),
+            section.value("delay", DURATION, Quantities::duration).orElse(CrawlOptions.DELAY),
+            section.value("timeout", DURATION, Quantities::duration).orElse(CrawlOptions.TIMEOUT),
+            section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
             ranges(section),
             archive(section.section("archive")));
     if (crawl.userAgent().isBlank() || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -122,7 +122,7 @@ public final class ConfigurationReader {
     return section.texts("allow_addresses").stream()
         .flatMap(
             text -> {
-              Optional<AddressRange> range = Crawling.range(text);
+              Optional<AddressRange> range = range(text);
               if (range.isEmpty()) {
                 section.problem("allow_addresses", "'" + text + "' is not an address range; write for example 127.0.0.0/8");
               }
@@ -131,8 +131,16 @@ public final class ConfigurationReader {
         .toList();
   }
 
+  private static Optional<AddressRange> range(String text) {
+    try {
+      return Optional.of(AddressRange.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private static long archive(Section section) {
-    long size = section.value("max_size", SIZE, Quantities::size).orElse(20_000_000_000L);
+    long size = section.value("max_size", SIZE, Quantities::size).orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
     section.rejectUnknownKeys();
     return size;
   }

@@ -104,7 +104,7 @@ final class SourcesReader {
     if (!section.has("url")) {
       section.problem("url", "is missing");
     }
-    Optional<Kind> kind = section.value("kind", "feed, sitemap or section", Crawling::kind);
+    Optional<Kind> kind = section.value("kind", "feed, sitemap or section", Kind::named);
     Optional<String> links = section.text("links");
     section.rejectUnknownKeys();
     return url.map(address -> new ListingAddress(address, kind.orElse(null), links.orElse(null)));
