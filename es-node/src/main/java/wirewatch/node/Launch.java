@@ -87,10 +87,11 @@ record Launch(NodeOptions options, Layout layout, Account account, Path javaHome
     if (Programs.find("setsid").isPresent()) {
       command.add("setsid");
     }
+    command.addAll(account.prefix());
     if (!detached && Programs.find("setpriv").isPresent()) {
+      // last, because a change of user clears the signal
       command.addAll(List.of("setpriv", "--pdeathsig=TERM"));
     }
-    command.addAll(account.prefix());
     command.add(layout.home().resolve("bin").resolve(program()).toString());
     command.add("-Ehttp.port=" + port);
     ProcessBuilder builder =
