@@ -2,7 +2,7 @@ package wirewatch.app;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import wirewatch.app.flow.Pipeline;
+import wirewatch.app.flow.Station;
 import wirewatch.app.flow.RoundReport.Count;
 
 /** A line on the terminal that follows a round; nothing where standard error is no terminal. */
@@ -18,21 +18,21 @@ final class Progress implements AutoCloseable {
     this.thread = thread;
   }
 
-  static Progress of(Pipeline pipeline, PrintWriter err) {
+  static Progress of(Station station, PrintWriter err) {
     if (!Boolean.getBoolean("wirewatch.tty")) {
       return new Progress(err, null);
     }
-    Thread thread = Thread.ofPlatform().daemon().name("progress").start(() -> show(pipeline, err));
+    Thread thread = Thread.ofPlatform().daemon().name("progress").start(() -> show(station, err));
     return new Progress(err, thread);
   }
 
-  private static void show(Pipeline pipeline, PrintWriter err) {
+  private static void show(Station station, PrintWriter err) {
     try {
       while (true) {
         Thread.sleep(MILLIS);
-        long discovered = pipeline.progress().of(Count.DISCOVERED);
+        long discovered = station.progress().of(Count.DISCOVERED);
         if (discovered > 0) {
-          err.print(CLEAR + Rounds.summary(pipeline.progress()));
+          err.print(CLEAR + Rounds.summary(station.progress()));
           err.flush();
         }
       }

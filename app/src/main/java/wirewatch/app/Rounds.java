@@ -26,8 +26,8 @@ final class Rounds {
 
   /** One round, with its progress on a terminal. */
   RoundReport once() throws InterruptedException {
-    try (Progress progress = Progress.of(station.pipeline(), err)) {
-      return station.pipeline().round();
+    try (Progress progress = Progress.of(station, err)) {
+      return station.round();
     }
   }
 
