@@ -19,7 +19,11 @@ public final class DateScanner {
 
   /** The date that begins at the token, a weekday before it allowed; null where none does. */
   public @Nullable PrintedDate scan(Line line, int start, String language) {
-    int at = afterWeekday(line, start);
+    return day(line, afterWeekday(line, start, language), language);
+  }
+
+  /** As {@link #scan}, without a weekday. */
+  public @Nullable PrintedDate day(Line line, int at, String language) {
     if (at >= line.size()) {
       return null;
     }
@@ -29,8 +33,8 @@ public final class DateScanner {
     return line.at(at).isWord() ? monthFirst(line, at, language) : null;
   }
 
-  private int afterWeekday(Line line, int start) {
-    if (start >= line.size() || !months.isWeekday(line.at(start).text())) {
+  private int afterWeekday(Line line, int start, String language) {
+    if (start >= line.size() || !months.isWeekday(line.at(start).text(), language)) {
       return start;
     }
     int at = start + 1;

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Names of months and weekdays in the languages of the wires: CLDR and the wires' own short forms. */
 public final class Months {
+  private static final int SHORTEST_WEEKDAY = 3;
   private static final Months SHARED = new Months();
 
   private final Map<String, Map<String, Integer>> byLanguage = new HashMap<>();
   private final Map<String, Integer> anywhere = new HashMap<>();
-  private final Set<String> weekdays = new HashSet<>();
+  private final Map<String, Set<String>> weekdays = new HashMap<>();
 
   private Months() {
     Table locales = Table.of(Months.class, "month-languages.tsv", List.of("locale"));
@@ -44,8 +45,14 @@ public final class Months {
     return own == null ? anywhere.get(key) : own;
   }
 
-  public boolean isWeekday(String name) {
-    return weekdays.contains(fold(name));
+  /** Whether it is a weekday in the language or in English; in any language where it is empty. */
+  public boolean isWeekday(String name, String language) {
+    String key = fold(name);
+    if (language.isEmpty()) {
+      return weekdays.values().stream().anyMatch(names -> names.contains(key));
+    }
+    return weekdays.getOrDefault(language, Set.of()).contains(key)
+        || weekdays.getOrDefault("en", Set.of()).contains(key);
   }
 
   private void addLocale(ULocale locale) {
@@ -57,11 +64,10 @@ public final class Months {
           add(locale.getLanguage(), names[month], month + 1);
         }
         for (String day : symbols.getWeekdays(context, width)) {
-          weekdays.add(fold(day));
+          addWeekday(locale.getLanguage(), fold(day));
         }
       }
     }
-    weekdays.remove("");
   }
 
   private void add(String language, String name, int month) {
@@ -71,6 +77,12 @@ public final class Months {
     }
     byLanguage.computeIfAbsent(language, none -> new HashMap<>()).putIfAbsent(key, month);
     anywhere.putIfAbsent(key, month);
+  }
+
+  private void addWeekday(String language, String name) {
+    if (name.length() >= SHORTEST_WEEKDAY) {
+      weekdays.computeIfAbsent(language, none -> new HashSet<>()).add(name);
+    }
   }
 
   private static String fold(String name) {

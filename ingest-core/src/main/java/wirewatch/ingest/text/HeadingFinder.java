@@ -16,7 +16,8 @@ final class HeadingFinder {
   private static final int STOPPED_HEADLINE = 120;
   private static final int FEWEST_WORDS = 3;
   private static final int SHORTEST_LEAD = 40;
-  private static final int SHORTEST_REPEAT = 20;
+  private static final int SHORTEST_REPEAT = 60;
+  private static final int SHORTEST_EASTERN_REPEAT = 20;
 
   private final Datelines datelines;
 
@@ -47,7 +48,11 @@ final class HeadingFinder {
     String lead = lead(above, body);
     above.remove(lead);
     above.removeIf(line -> !Sentences.isStopped(line));
-    above.addAll(body);
+    for (String paragraph : body) {
+      if (headline == null || !Sentences.fold(paragraph).equals(Sentences.fold(headline))) {
+        above.add(paragraph);
+      }
+    }
     return new Found(new Heading(headline, null, lead), above);
   }
 
@@ -115,11 +120,12 @@ final class HeadingFinder {
   /** A paragraph of the copy says the same, a dateline before it aside. */
   private static boolean isRepeated(String line, List<String> body) {
     String words = Sentences.fold(line);
-    if (words.length() < SHORTEST_REPEAT) {
+    boolean eastern = !words.isEmpty() && Character.isIdeographic(words.codePointAt(0));
+    if (words.length() < (eastern ? SHORTEST_EASTERN_REPEAT : SHORTEST_REPEAT)) {
       return false;
     }
     for (String paragraph : body.subList(0, Math.min(SEARCHED, body.size()))) {
-      int at = Sentences.fold(paragraph).indexOf(words);
+      int at = Sentences.isEnded(paragraph) ? Sentences.fold(paragraph).indexOf(words) : -1;
       if (at >= 0 && at <= SHORTEST_LEAD * 2) {
         return true;
       }

@@ -65,7 +65,7 @@ final class MetaLines {
 
   private boolean isUnknown(Token token) {
     String word = token.text().toLowerCase(Locale.ROOT);
-    return token.isWord() && !words.contains(word) && !months.isWeekday(word);
+    return token.isWord() && !words.contains(word) && !months.isWeekday(word, "");
   }
 
   private static MetaLine meta(Line line, PrintedDate date, int name) {

@@ -33,12 +33,18 @@ record DatelineEvidence(
       return closing != Closing.NONE && (isCapitals() || date != null || known(line));
     }
     if (place && date != null) {
-      return closing == Closing.DASH || closing == Closing.COLON || (isCapitals() && isStop());
+      return closing == Closing.DASH
+          || (isCapitalised() && closing == Closing.COLON)
+          || (isCapitals() && isStop());
     }
     if (date != null && bare) {
       return closing != Closing.NONE;
     }
     return place && isPlaceAlone();
+  }
+
+  private boolean isCapitalised() {
+    return line.at(placeStart).isCapitalised();
   }
 
   private boolean isStop() {

@@ -15,6 +15,7 @@ public final class Datelines {
   private static final int CAPTIONS = 1600;
   private static final int LONGEST = 14;
 
+  private final DateScanner dates = new DateScanner();
   private final CreditScanner credits;
   private final DatelineScanner scanner;
   private final EasternDatelines eastern;
@@ -22,7 +23,6 @@ public final class Datelines {
 
   public Datelines() {
     this.agencies = Agencies.shared();
-    DateScanner dates = new DateScanner();
     this.credits = new CreditScanner(agencies, dates);
     this.scanner =
         new DatelineScanner(dates, credits, PlaceWords.load(), KnownPlaces.shared());
@@ -92,7 +92,7 @@ public final class Datelines {
     int copy = line.at(credit).end();
     for (int start = Math.max(0, credit - LONGEST); start < credit; start++) {
       Token token = line.at(start);
-      boolean possible = token.isCapitals() || isMonthStart(line, start, credit);
+      boolean possible = token.isCapitals() || dates.scan(line, start, language) != null;
       if (!possible || agencies.match(line, start, false) != null || follows(line, start)) {
         continue;
       }
@@ -104,12 +104,8 @@ public final class Datelines {
     return scanner.scan(line, credit, language);
   }
 
-  private static boolean isMonthStart(Line line, int start, int credit) {
-    return credit - start <= 5 && line.at(start).isCapitalised();
-  }
-
-  /** The word before belongs to the same run of capitals. */
-  private boolean follows(Line line, int start) {
-    return start > 0 && line.has(start - 1, ",");
+  /** The words before it belong to the same sentence. */
+  private static boolean follows(Line line, int start) {
+    return start > 0 && line.at(start - 1).isComma();
   }
 }

@@ -12,6 +12,7 @@ final class PlaceScanner {
   private static final int LONGEST = 70;
   private static final int WORDS = 6;
   private static final int REGIONS = 2;
+  private static final int SMALL_WORDS = 3;
 
   private final PlaceWords words;
   private final DateScanner dates;
@@ -26,6 +27,10 @@ final class PlaceScanner {
   /** The token after the place that begins at {@code start}; {@code start} where none does. */
   int scan(Line line, int start, String language) {
     int at = name(line, start, language);
+    int small = at < line.size() && line.at(at).isWord() ? smallLetters(line, start, language) : at;
+    if (at == start || small > at) {
+      return small;
+    }
     int regions = 0;
     while (at > start && at < line.size() && line.at(at).start() - line.offset(start) < LONGEST) {
       int next = at;
@@ -45,6 +50,20 @@ final class PlaceScanner {
     return at;
   }
 
+  /** "west fargo, april 7 -": a careless desk's place, believed before comma and date only. */
+  private int smallLetters(Line line, int start, String language) {
+    int at = start;
+    while (at < line.size() && at < start + SMALL_WORDS && line.at(at).isWord()) {
+      at++;
+    }
+    boolean dated =
+        at > start
+            && at + 1 < line.size()
+            && line.at(at).isComma()
+            && dates.day(line, at + 1, language) != null;
+    return dated ? at : start;
+  }
+
   private boolean isJoint(Line line, int at, String language) {
     return line.has(at, "/") && at + 1 < line.size() && credits.scan(line, at, language) == null;
   }
@@ -60,7 +79,7 @@ final class PlaceScanner {
     int end = start;
     while (at < line.size() && count < WORDS) {
       Token token = line.at(at);
-      if (token.isWord() && at > start && dates.scan(line, at, language) != null) {
+      if (token.isWord() && at > start && dates.day(line, at, language) != null) {
         break;
       }
       boolean linked = count > 0 && words.isLink(token.text());
