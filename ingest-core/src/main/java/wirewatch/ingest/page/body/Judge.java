@@ -1,0 +1,87 @@
+package wirewatch.ingest.page.body;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides of every block of a region whether it is the article's. */
+final class Judge {
+  private final Outline outline;
+  private final Weights weights;
+  private final Region region;
+  private final BodyHints hints;
+  private final String title;
+
+  Judge(Outline outline, Weights weights, Region region, BodyHints hints) {
+    this.outline = outline;
+    this.weights = weights;
+    this.region = region;
+    this.hints = hints;
+    this.title = hints.headline() == null ? "" : key(hints.headline());
+  }
+
+  List<Block> keep() {
+    List<Block> blocks = outline.blocks();
+    List<Block> kept = new ArrayList<>();
+    boolean begun = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!region.holds(block.element()) || weights.refusals(block.element()) != 0) {
+        continue;
+      }
+      if (!begun && !opens(block)) {
+        continue;
+      }
+      if (isLine(block)) {
+        begun |= block.role(outline) != Role.HEADING;
+        kept.add(block);
+      }
+    }
+    trim(kept);
+    return kept;
+  }
+
+  private boolean opens(Block block) {
+    Prose prose = block.prose();
+    return switch (block.role(outline)) {
+      case HEADING -> false;
+      case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
+      default -> prose.letters() > 60 && (prose.ended() || prose.pauses() > 1);
+    };
+  }
+
+  private boolean isLine(Block block) {
+    if (isTitle(block)) {
+      return false;
+    }
+    double share = block.linkShare();
+    Prose prose = block.prose();
+    return switch (block.role(outline)) {
+      case HEADING -> share < 0.5;
+      case PARAGRAPH, QUOTE, PREFORMATTED -> share < 0.8 || (share < 0.95 && prose.letters() > 200);
+      case ITEM, CELL -> share < 0.7;
+      case CAPTION -> false;
+      default -> share < 0.5 && (prose.ended() || prose.letters() > 60);
+    };
+  }
+
+  private boolean isTitle(Block block) {
+    return !title.isEmpty() && block.text().length() < 2 * title.length() + 40 && key(block.text()).equals(title);
+  }
+
+  private void trim(List<Block> kept) {
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).role(outline) == Role.HEADING) {
+      kept.remove(kept.size() - 1);
+    }
+  }
+
+  private static String key(String text) {
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+}
