@@ -28,6 +28,12 @@ final class JsonLdBodies {
     return bodies;
   }
 
+  /** Sites escape the text once or twice. */
+  private static String plain(String text) {
+    boolean markup = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    return markup ? Jsoup.parse(text).wholeText() : text;
+  }
+
   private static void read(String data, List<String> bodies) {
     Deque<JsonNode> open = new ArrayDeque<>();
     try {
@@ -39,7 +45,7 @@ final class JsonLdBodies {
       JsonNode node = open.remove();
       String body = node.path("articleBody").asText("");
       if (!body.isBlank()) {
-        bodies.add(body.contains("<") ? Jsoup.parse(body).wholeText() : body);
+        bodies.add(plain(plain(body)));
       }
       node.forEach(open::add);
     }

@@ -6,7 +6,7 @@ import wirewatch.ingest.model.Origin;
 
 /** Finds the paragraphs of the article on a page. */
 public final class BodyReader {
-  private static final int REFUSED =
+  static final int REFUSED =
       Mark.ASIDE.bit()
           | Mark.COMMENT.bit()
           | Mark.DETAIL.bit()
@@ -25,6 +25,12 @@ public final class BodyReader {
         kept = relaxed;
       }
     }
+    for (String told : hints.articleBodies()) {
+      ToldBody body = new ToldBody(told);
+      if (body.size() >= 40 && !body.repeats() && body.size() >= 0.7 * words(kept)) {
+        return new Body(body.paragraphs(outline), null, Origin.JSON_LD, null);
+      }
+    }
     List<String> paragraphs = kept.stream().map(Block::text).toList();
     if (paragraphs.isEmpty()) {
       return new Body(paragraphs, null, Origin.HTML, "no text that reads like an article");
@@ -36,6 +42,14 @@ public final class BodyReader {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
     return new Judge(outline, weights, region, hints).keep();
+  }
+
+  private static int words(List<Block> blocks) {
+    int words = 0;
+    for (Block block : blocks) {
+      words += Tokens.of(block.text()).size();
+    }
+    return words;
   }
 
   private static int length(List<Block> blocks) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Decides of every block of a region whether it is the article's. */
 final class Judge {
+  private static final int MOST_CAPTION = 300;
+
   private final Outline outline;
   private final Weights weights;
   private final Region region;
@@ -45,12 +47,13 @@ final class Judge {
     return switch (block.role(outline)) {
       case HEADING -> false;
       case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
-      default -> prose.letters() > 60 && (prose.ended() || prose.pauses() > 1);
+      default ->
+          prose.letters() > 60 && (prose.ended() || prose.pauses() > 1 || prose.letters() > 110);
     };
   }
 
   private boolean isLine(Block block) {
-    if (isTitle(block)) {
+    if (isTitle(block) || standsByPicture(block)) {
       return false;
     }
     double share = block.linkShare();
@@ -64,8 +67,28 @@ final class Judge {
     };
   }
 
+  /** In a small box with a picture: the words under it. */
+  private boolean standsByPicture(Block block) {
+    if (block.prose().letters() > MOST_CAPTION) {
+      return false;
+    }
+    int at = block.element();
+    if (block.role(outline) == Role.PARAGRAPH) {
+      at = outline.parent(at);
+    }
+    while (at > region.top() && weights.letters(at) <= MOST_CAPTION) {
+      if (weights.images(at) > 0) {
+        return true;
+      }
+      at = outline.parent(at);
+    }
+    return false;
+  }
+
   private boolean isTitle(Block block) {
-    return !title.isEmpty() && block.text().length() < 2 * title.length() + 40 && key(block.text()).equals(title);
+    return !title.isEmpty()
+        && block.text().length() < 2 * title.length() + 40
+        && key(block.text()).equals(title);
   }
 
   private void trim(List<Block> kept) {

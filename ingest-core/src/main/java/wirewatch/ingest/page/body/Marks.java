@@ -113,7 +113,17 @@ final class Marks {
 
   private static boolean isState(String word) {
     return switch (word) {
-      case "has", "no", "with", "without", "is", "not", "tag", "category", "hentry", "js", "single" ->
+      case "has",
+          "no",
+          "with",
+          "without",
+          "is",
+          "not",
+          "tag",
+          "category",
+          "hentry",
+          "js",
+          "single" ->
           true;
       default -> false;
     };

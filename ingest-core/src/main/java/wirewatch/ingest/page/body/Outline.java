@@ -10,14 +10,12 @@ import org.jsoup.nodes.Element;
  * element's descendants are those between it and {@link #end}.
  */
 final class Outline {
-  private static final int[] NO_INTS = {};
-
   private Element[] elements = new Element[256];
   private int[] parents = new int[256];
   private int[] ends = new int[256];
   private Role[] roles = new Role[256];
   private int[] marks = new int[256];
-  private int[] starts = NO_INTS;
+  private int[] images = new int[256];
   private int size;
   private final List<Block> blocks = new ArrayList<>();
   private int articleBody = -1;
@@ -40,6 +38,7 @@ final class Outline {
     ends = Arrays.copyOf(ends, more);
     roles = Arrays.copyOf(roles, more);
     marks = Arrays.copyOf(marks, more);
+    images = Arrays.copyOf(images, more);
   }
 
   void close(int element) {
@@ -83,6 +82,15 @@ final class Outline {
     return ends[element];
   }
 
+  void addImage(int element) {
+    images[element]++;
+  }
+
+  /** How many pictures and frames stand directly in an element. */
+  int images(int element) {
+    return images[element];
+  }
+
   int marks(int element) {
     return marks[element];
   }
@@ -91,7 +99,7 @@ final class Outline {
     return inner >= outer && inner < ends[outer];
   }
 
-  int[] starts() {
-    return starts;
+  boolean isTitle(int element) {
+    return roles[element] == Role.HEADING && elements[element].normalName().equals("h1");
   }
 }

@@ -2,11 +2,11 @@ package wirewatch.ingest.page.body;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a page once, without recursion, and writes its outline. */
 final class OutlineReader {
@@ -65,7 +65,10 @@ final class OutlineReader {
       return false;
     }
     Role role = Role.of(tag.normalName());
-    if (role == Role.SKIPPED) {
+    if (role == Role.SKIPPED || role == Role.IMAGE) {
+      if (element >= 0 && (role == Role.IMAGE || isFrame(tag.normalName()))) {
+        outline.addImage(element);
+      }
       return false;
     }
     if (role == Role.BREAK) {
@@ -82,6 +85,10 @@ final class OutlineReader {
     }
     element = outline.add(tag, role, element, marks(tag, role));
     return true;
+  }
+
+  private static boolean isFrame(String tag) {
+    return tag.equals("iframe") || tag.equals("video") || tag.equals("amp-video");
   }
 
   private void leave(Node node) {

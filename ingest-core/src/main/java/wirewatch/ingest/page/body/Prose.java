@@ -29,7 +29,8 @@ record Prose(int letters, int words, int pauses, boolean ended) {
         inWord = true;
         last = c;
       } else {
-        inWord &= c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK;
+        inWord &=
+            c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK;
         if (isPause(c)) {
           pauses++;
         }
@@ -43,7 +44,8 @@ record Prose(int letters, int words, int pauses, boolean ended) {
 
   /** Scripts that set no spaces between words. */
   private static boolean isDense(char c) {
-    return c >= 0x2E80 && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF))
+    return c >= 0x2E80
+        && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF))
         && Character.isLetter(c);
   }
 

@@ -12,19 +12,26 @@ final class Weights {
   private final double[] block;
   private final double[] total;
   private final double[] score;
+  private final double[] direct;
   private final int[] inherited;
+  private final int[] letters;
+  private final int[] images;
 
   private Weights(Outline outline) {
     this.outline = outline;
     this.block = new double[outline.blocks().size()];
     this.total = new double[outline.size()];
     this.score = new double[outline.size()];
+    this.direct = new double[outline.size()];
+    this.letters = new int[outline.size()];
+    this.images = new int[outline.size()];
     this.inherited = new int[outline.size()];
   }
 
   /** Weighs a page; {@code refused} marks take an element's text out, unless most text is there. */
   static Weights of(Outline outline, int refused) {
     Weights weights = new Weights(outline);
+    weights.count();
     weights.weighBlocks();
     weights.sum();
     weights.believe(refused);
@@ -32,6 +39,19 @@ final class Weights {
     weights.sum();
     weights.spread();
     return weights;
+  }
+
+  private void count() {
+    for (Block each : outline.blocks()) {
+      letters[each.element()] += each.prose().letters();
+    }
+    for (int e = outline.size() - 1; e >= 0; e--) {
+      images[e] += outline.images(e);
+      if (e > 0) {
+        letters[outline.parent(e)] += letters[e];
+        images[outline.parent(e)] += images[e];
+      }
+    }
   }
 
   private void weighBlocks() {
@@ -114,6 +134,7 @@ final class Weights {
     for (int i = 0; i < block.length; i++) {
       int at = container(blocks.get(i).element());
       double share = block[i];
+      direct[at] += share;
       for (int step = 0; share > 0 && at >= 0 && step < MOST_STEPS; step++) {
         score[at] += share;
         share *= DECAY;
@@ -151,6 +172,20 @@ final class Weights {
 
   double total(int element) {
     return total[element];
+  }
+
+  /** The weight of the paragraphs, lists and headings that have no nearer container. */
+  double direct(int element) {
+    return direct[element];
+  }
+
+  /** The letters in an element, whatever they are. */
+  int letters(int element) {
+    return letters[element];
+  }
+
+  int images(int element) {
+    return images[element];
   }
 
   double score(int element) {
