@@ -5,16 +5,21 @@ package wirewatch.ingest.page.body;
  *
  * @param text white space is single, none at the ends
  * @param element index in the outline of the element that holds it
- * @param linked how many characters of the text stand in links
- * @param bold how many stand in bold
+ * @param ink what its characters stand in
  */
-record Block(String text, int element, int linked, int bold, Prose prose) {
+record Block(String text, int element, Ink ink, Prose prose) {
+
+  /**
+   * How many characters of a text stand in links, in bold, in italics; how many links there are, and
+   * where the first begins (-1 without one).
+   */
+  record Ink(int linked, int bold, int italic, int links, int firstLink) {}
 
   Role role(Outline outline) {
     return outline.role(element);
   }
 
   double linkShare() {
-    return text.isEmpty() ? 0 : linked / (double) text.length();
+    return ink.linked() / (double) text.length();
   }
 }

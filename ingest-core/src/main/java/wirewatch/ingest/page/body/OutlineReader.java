@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Walks a page once, without recursion, and writes its outline. */
 final class OutlineReader {
   private static final int MOST_ATTRIBUTES = 64;
+  private static final int SPOKEN_ASIDE =
+      Mark.ASIDE.bit() | Mark.COMMENT.bit() | Mark.HIDDEN.bit() | Mark.CAPTION.bit();
 
   private final Outline outline = new Outline();
   private final Marks vocabulary;
   private final Map<String, Integer> known = new HashMap<>();
-  private final StringBuilder line = new StringBuilder();
   private int element = -1;
-  private int lineElement = -1;
+  private Line line = new Line();
   private int links;
   private int bolds;
-  private int linked;
-  private int bold;
-  private int breaks;
+  private int italics;
+  private Line aside = new Line();
+  private int asideElement = -1;
 
   private OutlineReader(Marks vocabulary) {
     this.vocabulary = vocabulary;
@@ -75,16 +76,34 @@ final class OutlineReader {
       lineBreak();
       return false;
     }
+    int marks = marks(tag, role);
     if (role.breaksLine()) {
       flush();
+    } else if (role == Role.INLINE && asideElement < 0 && (marks & SPOKEN_ASIDE) != 0 && !line.isEmpty()) {
+      swap(outline.size());
     }
-    if (role == Role.LINK) {
-      links++;
-    } else if (role == Role.BOLD) {
-      bolds++;
-    }
-    element = outline.add(tag, role, element, marks(tag, role));
+    count(role, 1);
+    element = outline.add(tag, role, element, marks);
     return true;
+  }
+
+  /** Words set aside inside a line make a line of their own, and the line goes on after them. */
+  private void swap(int opener) {
+    asideElement = opener;
+    Line outer = line;
+    line = aside;
+    aside = outer;
+  }
+
+  private void count(Role role, int change) {
+    if (role == Role.LINK) {
+      links += change;
+      line.links += change > 0 ? 1 : 0;
+    } else if (role == Role.BOLD) {
+      bolds += change;
+    } else if (role == Role.ITALIC) {
+      italics += change;
+    }
   }
 
   private static boolean isFrame(String tag) {
@@ -98,21 +117,22 @@ final class OutlineReader {
     Role role = outline.role(element);
     if (role.breaksLine()) {
       flush();
-    } else if (role == Role.LINK) {
-      links--;
-    } else if (role == Role.BOLD) {
-      bolds--;
     }
+    if (element == asideElement) {
+      flush();
+      swap(-1);
+    }
+    count(role, -1);
     outline.close(element);
     element = outline.parent(element);
   }
 
   private void lineBreak() {
-    breaks++;
-    if (breaks > 1) {
+    line.breaks++;
+    if (line.breaks > 1) {
       flush();
     } else {
-      space();
+      line.space();
     }
   }
 
@@ -121,7 +141,7 @@ final class OutlineReader {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2003' || c == '\u2009') {
-        space();
+        line.space();
       } else if (!isUnseen(c)) {
         put(c);
       }
@@ -130,23 +150,18 @@ final class OutlineReader {
 
   private void put(char c) {
     if (line.isEmpty()) {
-      lineElement = element;
+      line.element = element;
     }
-    breaks = 0;
-    line.append(c);
+    line.breaks = 0;
     if (links > 0) {
-      linked++;
+      line.linked++;
+      if (line.firstLink < 0) {
+        line.firstLink = line.text.length();
+      }
     }
-    if (bolds > 0) {
-      bold++;
-    }
-  }
-
-  private void space() {
-    int length = line.length();
-    if (length > 0 && line.charAt(length - 1) != ' ') {
-      line.append(' ');
-    }
+    line.bold += bolds > 0 ? 1 : 0;
+    line.italic += italics > 0 ? 1 : 0;
+    line.text.append(c);
   }
 
   private static boolean isUnseen(char c) {
@@ -154,25 +169,17 @@ final class OutlineReader {
   }
 
   private void flush() {
-    breaks = 0;
-    int length = line.length();
-    if (length == 0) {
-      return;
+    if (!line.isEmpty()) {
+      outline.add(line.block(holder(line.element)));
     }
-    if (line.charAt(length - 1) == ' ') {
-      line.setLength(length - 1);
-    }
-    String text = line.toString();
-    outline.add(new Block(text, holder(lineElement), linked, bold, Prose.of(text)));
-    line.setLength(0);
-    linked = 0;
-    bold = 0;
+    line.clear();
+    line.links = links > 0 ? 1 : 0;
   }
 
   /** The nearest element around that breaks lines. */
   private int holder(int from) {
     int at = from;
-    while (at > 0 && !outline.role(at).breaksLine()) {
+    while (at > 0 && at != asideElement && !outline.role(at).breaksLine()) {
       at = outline.parent(at);
     }
     return Math.max(at, 0);

@@ -33,6 +33,7 @@ enum Role {
           + " amp-accordion amp-sidebar"),
   LINK("a"),
   BOLD("b strong"),
+  ITALIC("i em"),
   BREAK("br"),
   IMAGE("img amp-img"),
   INLINE("");
@@ -59,6 +60,9 @@ enum Role {
   }
 
   boolean breaksLine() {
-    return ordinal() < LINK.ordinal();
+    return switch (this) {
+      case LINK, BOLD, ITALIC, BREAK, IMAGE, INLINE, SKIPPED -> false;
+      default -> true;
+    };
   }
 }
