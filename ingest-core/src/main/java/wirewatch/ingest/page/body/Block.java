@@ -10,8 +10,8 @@ package wirewatch.ingest.page.body;
 record Block(String text, int element, Ink ink, Prose prose) {
 
   /**
-   * How many characters of a text stand in links, in bold, in italics; how many links there are, and
-   * where the first begins (-1 without one).
+   * How many characters of a text stand in links, in bold, in italics; how many links there are,
+   * and where the first begins (-1 without one).
    */
   record Ink(int linked, int bold, int italic, int links, int firstLink) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 /** Decides of every block of a region whether it is the article's. */
 final class Judge {
   private static final int MOST_CAPTION = 300;
+  private static final int MOST_LABEL = 40;
 
   private final Outline outline;
   private final Weights weights;
@@ -53,7 +54,7 @@ final class Judge {
   }
 
   private boolean isLine(Block block) {
-    if (isTitle(block) || standsByPicture(block)) {
+    if (isTitle(block) || standsByPicture(block) || isBoxed(block) || isPointer(block)) {
       return false;
     }
     double share = block.linkShare();
@@ -83,6 +84,39 @@ final class Judge {
       at = outline.parent(at);
     }
     return false;
+  }
+
+  /** In a small box of its own, where the body's paragraphs stand together outside of it. */
+  private boolean isBoxed(Block block) {
+    int main = region.main();
+    double all = weights.total(region.top());
+    if (weights.direct(main) < 0.7 * all) {
+      return false;
+    }
+    int at = block.element();
+    int box = -1;
+    while (at > main) {
+      Role role = outline.role(at);
+      box = role == Role.BOX || role == Role.ARTICLE || role == Role.HEADER ? at : box;
+      at = outline.parent(at);
+    }
+    if (block.role(outline) == Role.CELL || block.role(outline) == Role.PREFORMATTED) {
+      return false;
+    }
+    return at == main && box >= 0 && weights.total(box) < 0.15 * all;
+  }
+
+  /** A label and a link: a line that sends the reader elsewhere. */
+  private static boolean isPointer(Block block) {
+    int length = block.text().length();
+    int first = block.ink().firstLink();
+    if (first <= 0 || first > MOST_LABEL || length > MOST_CAPTION) {
+      return false;
+    }
+    int rest = length - first - block.ink().linked();
+    char mark = block.text().charAt(first - (block.text().charAt(first - 1) == ' ' ? 2 : 1));
+    boolean label = mark == ':' || mark == '：' || mark == '|' || mark == '>' || mark == '»';
+    return label && rest <= 3;
   }
 
   private boolean isTitle(Block block) {

@@ -15,10 +15,11 @@ final class Line {
     return text.isEmpty();
   }
 
-  void space() {
+  void space(boolean inLink) {
     int length = text.length();
     if (length > 0 && text.charAt(length - 1) != ' ') {
       text.append(' ');
+      linked += inLink ? 1 : 0;
     }
   }
 

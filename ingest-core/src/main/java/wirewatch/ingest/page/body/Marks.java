@@ -13,8 +13,10 @@ import java.util.Map;
 /** The words of class and id attributes, and what they say of an element ({@code marks.tsv}). */
 final class Marks {
   private static final int SHORTEST_STEM = 3;
+  private static final int MOST_LETTERS = 400;
   private static final Marks STANDARD = load("marks.tsv");
 
+  private final Map<String, Integer> names = new HashMap<>();
   private final Map<String, Integer> whole = new HashMap<>();
   private final Map<String, Integer> starts = new HashMap<>();
   private final Map<String, Integer> ends = new HashMap<>();
@@ -48,6 +50,10 @@ final class Marks {
       throw new IllegalArgumentException("line must be word, tab, mark: " + line);
     }
     int bit = Mark.valueOf(cells[1]).bit();
+    if (cells[0].startsWith("=")) {
+      names.put(cells[0].substring(1), bit);
+      return;
+    }
     boolean endOpen = cells[0].endsWith("*");
     boolean startOpen = cells[0].startsWith("*");
     String word = cells[0].replace("*", "");
@@ -68,7 +74,7 @@ final class Marks {
   int of(String attribute) {
     int marks = 0;
     int start = 0;
-    int length = Math.min(attribute.length(), 400);
+    int length = Math.min(attribute.length(), MOST_LETTERS);
     for (int i = 0; i <= length; i++) {
       if (i == length || attribute.charAt(i) <= ' ') {
         if (i > start) {
@@ -77,12 +83,17 @@ final class Marks {
         start = i + 1;
       }
     }
-    return marks;
+    boolean shown = Mark.HIDDEN.in(marks) && attribute.contains(":");
+    return shown ? marks & ~Mark.HIDDEN.bit() : marks;
   }
 
   private int ofName(String name) {
     if (name.indexOf(':') >= 0) {
       return 0;
+    }
+    Integer known = names.get(letters(name));
+    if (known != null) {
+      return known;
     }
     int marks = 0;
     boolean subject = false;
@@ -105,6 +116,17 @@ final class Marks {
       }
     }
     return subject && content ? marks | Mark.BODY.bit() : marks;
+  }
+
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '-' && c != '_') {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    return letters.toString();
   }
 
   private static boolean isHump(String name, int i) {

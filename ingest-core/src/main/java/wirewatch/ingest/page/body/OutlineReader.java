@@ -79,7 +79,10 @@ final class OutlineReader {
     int marks = marks(tag, role);
     if (role.breaksLine()) {
       flush();
-    } else if (role == Role.INLINE && asideElement < 0 && (marks & SPOKEN_ASIDE) != 0 && !line.isEmpty()) {
+    } else if (role == Role.INLINE
+        && asideElement < 0
+        && (marks & SPOKEN_ASIDE) != 0
+        && !line.isEmpty()) {
       swap(outline.size());
     }
     count(role, 1);
@@ -132,7 +135,7 @@ final class OutlineReader {
     if (line.breaks > 1) {
       flush();
     } else {
-      line.space();
+      line.space(links > 0);
     }
   }
 
@@ -141,7 +144,7 @@ final class OutlineReader {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2003' || c == '\u2009') {
-        line.space();
+        line.space(links > 0);
       } else if (!isUnseen(c)) {
         put(c);
       }

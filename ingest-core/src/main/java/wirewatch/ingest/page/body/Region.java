@@ -127,7 +127,7 @@ final class Region {
   }
 
   /** The element in the region that holds most paragraphs directly. */
-  private int main() {
+  int main() {
     int main = top;
     for (int e = top; e < outline.end(top); e++) {
       if (weights.direct(e) > weights.direct(main)) {
