@@ -41,7 +41,13 @@ public final class BodyReader {
   private static List<Block> read(Outline outline, int refused, BodyHints hints) {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
-    return new Judge(outline, weights, region, hints).keep();
+    List<Block> kept = new Judge(outline, weights, region, hints).keep();
+    if (!kept.isEmpty()) {
+      int first = outline.blocks().indexOf(kept.get(0));
+      List<Block> lead = new LeadFinder(outline, weights).find(first);
+      kept.addAll(0, lead);
+    }
+    return kept;
   }
 
   private static int words(List<Block> blocks) {

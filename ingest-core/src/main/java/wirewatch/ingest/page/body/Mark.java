@@ -4,8 +4,10 @@ package wirewatch.ingest.page.body;
 enum Mark {
   /** The text of the article. */
   BODY,
-  /** The abstract before it. */
+  /** Its first paragraph, set apart. */
   LEAD,
+  /** A line of the headline's, that tells what the article tells again. */
+  DECK,
   /** Something for the reader to do or to read instead: never the article, whatever its length. */
   ASIDE,
   /** What readers wrote. */
