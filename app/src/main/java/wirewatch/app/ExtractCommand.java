@@ -22,6 +22,7 @@ import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Extraction;
 import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.PlainText;
+import wirewatch.ingest.model.Quote;
 
 /** {@code wirewatch extract}: pages and texts to articles, one JSON object a line. */
 @Command(
@@ -114,6 +115,11 @@ final class ExtractCommand implements Callable<Integer> {
                   fields.put("end", q.end());
                   fields.put("text", q.text());
                   fields.put("speaker", q.speaker());
+                  Quote.Span speaker = q.speakerSpan();
+                  if (speaker != null) {
+                    fields.put("speaker_start", speaker.start());
+                    fields.put("speaker_end", speaker.end());
+                  }
                   fields.put("kind", q.kind().label());
                   return fields;
                 })
