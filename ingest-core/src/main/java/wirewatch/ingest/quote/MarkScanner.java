@@ -24,14 +24,19 @@ final class MarkScanner {
   List<Span> scan() {
     singles = false;
     List<Span> speech = scanAll();
-    if (text.indexOf('\'') < 0 && text.indexOf('‘') < 0 && text.indexOf('‹') < 0
-        && text.indexOf('›') < 0 && text.indexOf('‚') < 0) {
+    if (!mayHaveSingles()) {
       return speech;
     }
     singles = true;
     List<Span> all = scanAll();
     long spoken = all.stream().filter(this::speaksInSingles).count();
     return spoken > speech.size() ? all : speech;
+  }
+
+  private boolean mayHaveSingles() {
+    boolean typewriter = text.contains("''");
+    return !typewriter
+        && text.chars().anyMatch(c -> c == '\'' || c == '‘' || c == '‚' || c == '‹' || c == '›');
   }
 
   private boolean speaksInSingles(Span span) {
@@ -156,7 +161,8 @@ final class MarkScanner {
 
   private Marks.@Nullable Style opening(int at, Paragraphs.Stretch paragraph) {
     Marks.Style style = marks.at(text, at);
-    if (style == null || (style.use() == Marks.Use.SINGLE && !singles)) {
+    boolean closer = style != null && style.open().equals("”") && text.indexOf('“') >= 0;
+    if (style == null || closer || (style.use() == Marks.Use.SINGLE && !singles)) {
       return null;
     }
     int next = at + style.open().length();
@@ -197,7 +203,8 @@ final class MarkScanner {
 
   private boolean apostrophe(int next) {
     char first = text.charAt(next);
-    if (Character.isDigit(first) || !(Character.isLetter(first) || "[…".indexOf(first) >= 0)) {
+    boolean doubled = next > 1 && text.charAt(next - 2) == text.charAt(next - 1);
+    if (doubled || Character.isDigit(first) || !(Character.isLetter(first) || "[…".indexOf(first) >= 0)) {
       return true;
     }
     int end = next;
@@ -229,7 +236,7 @@ final class MarkScanner {
 
   private boolean closesSingle(int at, int next, boolean end) {
     char previous = text.charAt(at - 1);
-    if (Paragraphs.isBlank(previous)) {
+    if (Paragraphs.isBlank(previous) || previous == text.charAt(at)) {
       return false;
     }
     if (end || ",.?!…".indexOf(previous) >= 0) {

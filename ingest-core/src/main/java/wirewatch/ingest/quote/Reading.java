@@ -39,7 +39,7 @@ final class Reading {
     Discourse discourse = new Discourse(tokens, sentences, phrases, at, own);
     Cast cast = new Cast(tokens, phrases, mentions, points);
     Speakers speakers = new Speakers(tokens, phrases, sentences, cast);
-    Speech speech = new Speech(text, cues, sentences);
+    Speech speech = new Speech(text, tokens, phrases);
     List<Quote> quotes = new ArrayList<>();
     int i = 0;
     while (i < spans.size()) {
@@ -48,7 +48,7 @@ final class Reading {
         last++;
       }
       Attribution found = own[i] == null ? own[last] : own[i];
-      Speech.Verdict verdict = speech.judge(spans.get(i), spans.get(last), found != null);
+      Speech.Verdict verdict = speech.judge(spans.get(i), spans.get(last), at[i], found);
       if (verdict.speech()) {
         if (found == null) {
           found = discourse.of(i);
