@@ -1,5 +1,8 @@
 package wirewatch.app;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +12,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Wirewatch 0.1.0",
     description = "Watches the news wires.",
-    subcommands = {ExtractCommand.class})
+    subcommands = {ExtractCommand.class, ListingCommand.class, RobotsCommand.class})
 public final class Main {
   private Main() {}
 
@@ -18,6 +21,8 @@ public final class Main {
    * configuration.
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    System.exit(new CommandLine(new Main()).setOut(out).execute(arguments));
   }
 }

@@ -17,7 +17,7 @@ final class FeedItem {
   private static final List<String> SUMMARY =
       List.of(
           "summary", "description", "dc:description", "itunes:summary", "media:description",
-          "content:encoded", "content");
+          "content:encoded", "content", "xhtml:body", "body", "fullitem");
   private static final List<String> PUBLISHED =
       List.of(
           "pubdate", "published", "issued", "dc:date", "dcterms:issued", "prism:publicationdate",

@@ -12,7 +12,7 @@ enum Form {
 
   private static final int HEAD = 4096;
   private static final Set<String> ROOTS =
-      Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "urlset", "item", "entry");
+      Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "item", "entry");
 
   static Form of(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip();

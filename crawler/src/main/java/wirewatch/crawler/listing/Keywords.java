@@ -18,7 +18,7 @@ final class Keywords {
     Set<String> found = new LinkedHashSet<>();
     for (Element child : item.children()) {
       switch (Vocabulary.name(child)) {
-        case "category", "dc:subject" -> add(found, category(child));
+        case "category", "dc:subject", "media:category", "itunes:category", "tags" -> add(found, category(child));
         case "media:keywords", "itunes:keywords" -> found.addAll(listed(child.wholeText()));
         default -> {} // other elements name no keywords
       }
@@ -38,7 +38,8 @@ final class Keywords {
   private static String category(Element element) {
     String label = Markup.attribute(element, "label");
     String term = Markup.attribute(element, "term");
-    return label.isEmpty() ? term.isEmpty() ? element.wholeText() : term : label;
+    String text = term.isEmpty() ? Markup.attribute(element, "text") : term;
+    return label.isEmpty() ? text.isEmpty() ? element.wholeText() : text : label;
   }
 
   private static void add(Set<String> found, String text) {

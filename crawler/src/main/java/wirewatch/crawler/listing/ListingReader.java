@@ -17,7 +17,8 @@ public final class ListingReader {
   /**
    * Reads one listing of a source that may name articles on other sites.
    *
-   * @param sites the registered domains that the source allows besides the listing's own
+   * @param sites the registered domains that the source allows besides the listing's own; {@code *}
+   *     allows all
    */
   public Listing read(ListingPage page, Set<String> sites) {
     Draft draft;

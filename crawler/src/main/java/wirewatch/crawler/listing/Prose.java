@@ -1,5 +1,6 @@
 package wirewatch.crawler.listing;
 
+import java.nio.charset.Charset;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Prose {
   private static final int MAX_MARKUP = 20_000;
   private static final int MAX_TEXT = 5_000;
+
+  private static final String C1 = c1();
 
   private Prose() {}
 
@@ -31,7 +34,7 @@ final class Prose {
     StringBuilder line = new StringBuilder(Math.min(text.length(), MAX_TEXT));
     boolean gap = false;
     for (int i = 0; i < text.length() && line.length() < MAX_TEXT; i++) {
-      char c = text.charAt(i);
+      char c = meant(text.charAt(i));
       if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
         gap = !line.isEmpty();
       } else if (c != '\uFEFF' && c != '\u200B') {
@@ -40,6 +43,11 @@ final class Prose {
       }
     }
     return line.isEmpty() ? null : line.toString();
+  }
+
+  /** Bytes of Windows-1252 that were taken for Unicode are still meant. */
+  private static char meant(char c) {
+    return c >= 0x80 && c <= 0x9F ? C1.charAt(c - 0x80) : c;
   }
 
   private static boolean hasTag(String text) {
@@ -52,5 +60,13 @@ final class Prose {
       at = text.indexOf('<', at + 1);
     }
     return false;
+  }
+
+  private static String c1() {
+    byte[] bytes = new byte[32];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (0x80 + i);
+    }
+    return new String(bytes, Charset.forName("windows-1252"));
   }
 }

@@ -21,6 +21,7 @@ final class SiteGuard {
   static final int MAX_CANDIDATES = 50_000;
 
   private static final int MAX_NAMED = 3;
+  private static final String ANY = "*";
 
   private final Set<String> sites;
   private final Map<String, String> domains = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ final class SiteGuard {
 
   private boolean isOurs(URI address) {
     String domain = domain(address);
-    boolean ours = sites.contains(domain);
+    boolean ours = sites.contains(domain) || sites.contains(ANY);
     if (!ours) {
       strangers.merge(domain, 1, Integer::sum);
     }
