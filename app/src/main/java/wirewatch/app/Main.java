@@ -3,6 +3,7 @@ package wirewatch.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,22 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Wirewatch 0.1.0",
     description = "Watches the news wires.",
-    subcommands = {ExtractCommand.class, ListingCommand.class, RobotsCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      InitCommand.class,
+      RunCommand.class,
+      SearchCommand.class,
+      StatusCommand.class,
+      ProbeCommand.class,
+      SourceCommand.class,
+      ExtractCommand.class,
+      ListingCommand.class,
+      RobotsCommand.class,
+      ReprocessCommand.class,
+      ImportCommand.class,
+      NodeCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
 public final class Main {
   private Main() {}
 
@@ -23,6 +39,13 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    System.exit(new CommandLine(new Main()).setOut(out).execute(arguments));
+    System.exit(commandLine().setOut(out).execute(arguments));
+  }
+
+  /** Every command, with its failures told in sentences. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(new Failures())
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }
