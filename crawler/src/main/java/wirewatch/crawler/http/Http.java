@@ -3,8 +3,10 @@ package wirewatch.crawler.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -12,6 +14,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Sends GET requests, HTTP/2 where it is offered; thread-safe, made for virtual threads. */
 public final class Http implements AutoCloseable {
@@ -43,6 +46,15 @@ public final class Http implements AutoCloseable {
             .build();
   }
 
+  /** What a reference means at an address, by HTTP or HTTPS; without its fragment. */
+  public static Optional<URI> resolve(URI base, String reference) {
+    HttpUrl from = HttpUrl.parse(base.toString());
+    HttpUrl to = from == null ? null : from.resolve(reference);
+    return to == null
+        ? Optional.empty()
+        : Optional.of(to.newBuilder().fragment(null).username("").password("").build().uri());
+  }
+
   /** Sends one request and reads its response whole; a redirect is a response. */
   public Reply get(Ask ask) throws InterruptedException {
     HttpUrl url = HttpUrl.parse(ask.address().toString());
@@ -67,13 +79,16 @@ public final class Http implements AutoCloseable {
             .header("User-Agent", options.userAgent())
             .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
             .header("Accept-Encoding", BodyDecoder.accepted());
-    if (ask.etag() != null) {
-      request.header("If-None-Match", ask.etag());
-    }
-    if (ask.lastModified() != null) {
-      request.header("If-Modified-Since", ask.lastModified());
-    }
+    validate(request, "If-None-Match", ask.etag());
+    validate(request, "If-Modified-Since", ask.lastModified());
     return request.build();
+  }
+
+  // Some servers give validators that no request may carry back.
+  private static void validate(Request.Builder request, String name, @Nullable String value) {
+    if (value != null && value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      request.header(name, value);
+    }
   }
 
   private Reply read(Ask ask, Request request, Response response) throws IOException {

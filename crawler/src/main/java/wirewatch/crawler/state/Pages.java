@@ -122,20 +122,7 @@ public final class Pages {
     return database.write(
         sql -> {
           Pointer pointer = append.run();
-          long file = file(sql, pointer.file());
-          byte[] key = Keys.of(task.address());
-          sql.update(
-              "UPDATE page SET fetched=?, calm=0, hash=?, file=?, offset=?, reason=NULL WHERE key=?",
-              now.getEpochSecond(),
-              hash,
-              file,
-              pointer.offset(),
-              key);
-          sql.update(
-              "UPDATE task SET file=?, offset=?, failures=0 WHERE key=?",
-              file,
-              pointer.offset(),
-              key);
+          long file = moveToFetched(sql, Keys.of(task.address()), pointer, hash, now);
           if (!alias.equals(task.address())) {
             sql.update(
                 "INSERT OR IGNORE INTO page VALUES(?, ?, ?, 0, ?, ?, ?, NULL)",
@@ -150,9 +137,40 @@ public final class Pages {
         });
   }
 
-  private static long file(Statements sql, String name) throws SQLException {
-    sql.update("INSERT OR IGNORE INTO file(name) VALUES(?)", name);
-    return sql.number("SELECT id FROM file WHERE name=?", name);
+  /** A page lies in the archive that is not known to: takes it as fetched if it was to be. */
+  public void adopt(URI address, Pointer pointer, long hash, Instant fetched) {
+    byte[] key = Keys.of(address);
+    database.write(
+        sql -> {
+          long waiting =
+              sql.number("SELECT count(*) FROM task WHERE key=? AND file IS NULL", key);
+          return waiting == 0 ? 0 : moveToFetched(sql, key, pointer, hash, fetched);
+        });
+  }
+
+  private static long moveToFetched(
+      Statements sql, byte[] key, Pointer pointer, long hash, Instant now) throws SQLException {
+    sql.update(
+        "INSERT INTO file(name, last) VALUES(?, ?)"
+            + " ON CONFLICT(name) DO UPDATE SET last=excluded.last",
+        pointer.file(),
+        pointer.offset());
+    long file = sql.number("SELECT id FROM file WHERE name=?", pointer.file());
+    sql.update(
+        "UPDATE page SET fetched=?, calm=0, hash=?, file=?, offset=?, reason=NULL WHERE key=?",
+        now.getEpochSecond(),
+        hash,
+        file,
+        pointer.offset(),
+        key);
+    sql.update(
+        "UPDATE task SET file=?, offset=?, failures=0 WHERE key=?", file, pointer.offset(), key);
+    return file;
+  }
+
+  /** The offset of the last page of a file that is known; 0 if none is. */
+  public long last(String file) {
+    return database.read(sql -> sql.number("SELECT last FROM file WHERE name=?", file));
   }
 
   /** The page is as it was when it was fetched before. */

@@ -30,6 +30,12 @@ public record Stored(
     return values == null || values.isEmpty() ? null : values.getFirst();
   }
 
+  /** The first value of a header, by its name in lower case. */
+  public @Nullable String header(String name) {
+    List<String> values = headers.get(name);
+    return values == null || values.isEmpty() ? null : values.getFirst();
+  }
+
   Stored with(Map<String, List<String>> metadata) {
     return new Stored(address, fetched, status, headers, body, metadata, offset);
   }

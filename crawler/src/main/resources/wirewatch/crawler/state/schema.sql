@@ -42,9 +42,11 @@ CREATE TABLE IF NOT EXISTS robots (
   body BLOB NOT NULL
 ) WITHOUT ROWID;
 
+-- last: the offset of the last page that is known to lie in the file.
 CREATE TABLE IF NOT EXISTS file (
   id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE
+  name TEXT NOT NULL UNIQUE,
+  last INTEGER NOT NULL
 );
 
 -- Every address ever met, by its key: a row here is never offered again unless revised.
