@@ -12,7 +12,10 @@ import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
 import wirewatch.node.RunningNode;
 
-/** The way to the articles: a cluster's address, the local node that runs already, or one started for the time. */
+/**
+ * The way to the articles: a cluster's address, the local node that runs already, or one started
+ * for the time.
+ */
 public final class IndexAccess implements AutoCloseable {
   private final ArticleIndex index;
   private final URI address;
@@ -45,8 +48,10 @@ public final class IndexAccess implements AutoCloseable {
 
   /** What the embedded node is made of: the files that the build put beside the program. */
   public static NodeOptions nodeOptions(Path data, Elasticsearch.Embedded embedded) {
-    Path files = Path.of(System.getProperty("wirewatch.home", "app/target/wirewatch"), "elasticsearch");
-    return NodeOptions.of(data, files.resolve("elasticsearch.zip"), files.resolve("wirewatch-support.zip"))
+    Path files =
+        Path.of(System.getProperty("wirewatch.home", "app/target/wirewatch"), "elasticsearch");
+    return NodeOptions.of(
+            data, files.resolve("elasticsearch.zip"), files.resolve("wirewatch-support.zip"))
         .withHeapMegabytes(embedded.heapMebibytes());
   }
 
