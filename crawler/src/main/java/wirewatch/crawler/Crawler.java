@@ -16,6 +16,7 @@ import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Seed;
 import wirewatch.crawler.state.SourceRow;
+import wirewatch.crawler.state.Sources;
 import wirewatch.crawler.warc.WarcStore;
 
 /**
@@ -128,10 +129,21 @@ public final class Crawler implements AutoCloseable {
 
   /** How each source does, in the order of the configuration. */
   public List<SourceStatus> status() {
+    return status(desk.tables().sources(), desk.watched().all());
+  }
+
+  /** How each source does by the state on disk, also while another process crawls. */
+  public static List<SourceStatus> status(CrawlOptions options, List<Source> sources) {
+    try (Database database = Database.open(options.data().resolve("state.db"))) {
+      return status(new Sources(database), sources);
+    }
+  }
+
+  private static List<SourceStatus> status(Sources table, Collection<Source> sources) {
     Instant now = Instant.now();
     List<SourceStatus> all = new ArrayList<>();
-    for (Source source : desk.watched().all()) {
-      SourceRow row = desk.tables().sources().figures(numbers.get(source.id()), now);
+    for (Source source : sources) {
+      SourceRow row = table.figures(table.id(source.id()), now);
       all.add(
           new SourceStatus(
               source.id(),
