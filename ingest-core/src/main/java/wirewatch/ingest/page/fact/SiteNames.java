@@ -1,0 +1,68 @@
+package wirewatch.ingest.page.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import wirewatch.ingest.model.Html;
+
+/** The names that a site has for itself: to take them out of titles and authors. */
+final class SiteNames {
+  private static final int MIN_LABEL = 3;
+  private static final String[] DIVIDERS = {" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", "｜", " / "};
+
+  private final List<String> names = new ArrayList<>();
+  private String label = "";
+
+  SiteNames(Html page, Clues clues) {
+    for (Clue clue : clues.of(Field.PUBLISHER)) {
+      names.add(clue.text());
+    }
+    String host = page.address() == null ? null : page.address().getHost();
+    if (host != null) {
+      String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
+      for (String part : labels) {
+        boolean longer = part.length() > label.length() && !part.equals("www");
+        label = longer && part.length() > MIN_LABEL ? part : label;
+      }
+    }
+  }
+
+  /** Whether the text is only the site's name. */
+  boolean isName(String text) {
+    String letters = Likeness.letters(text);
+    if (letters.isEmpty()) {
+      return false;
+    }
+    for (String name : names) {
+      if (letters.equals(Likeness.letters(name))) {
+        return true;
+      }
+    }
+    String plain = label.replace("-", "");
+    return !plain.isEmpty() && (letters.equals(plain) || isDomain(letters, plain));
+  }
+
+  private static boolean isDomain(String letters, String plain) {
+    return letters.startsWith(plain) && letters.length() <= plain.length() + 4 && plain.length() >= 5;
+  }
+
+  /** The title without the site's name and section after (or before) its divider. */
+  String strip(String title) {
+    String rest = title;
+    for (String divider : DIVIDERS) {
+      int cut = rest.lastIndexOf(divider);
+      if (cut > 0 && isTail(rest.substring(cut + divider.length()), rest.substring(0, cut))) {
+        rest = rest.substring(0, cut).strip();
+      }
+      int first = rest.indexOf(divider);
+      if (first > 0 && isName(rest.substring(0, first))) {
+        rest = rest.substring(first + divider.length()).strip();
+      }
+    }
+    return rest;
+  }
+
+  private boolean isTail(String tail, String head) {
+    return isName(tail) || (Likeness.letters(tail).length() * 3 < Likeness.letters(head).length());
+  }
+}
