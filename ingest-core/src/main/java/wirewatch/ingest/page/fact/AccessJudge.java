@@ -56,7 +56,13 @@ final class AccessJudge {
         case "true", "yes", "free", "1", "http://schema.org/true", "https://schema.org/true" -> {
           return true;
         }
-        case "false", "no", "locked", "metered", "0", "http://schema.org/false", "https://schema.org/false" -> {
+        case "false",
+            "no",
+            "locked",
+            "metered",
+            "0",
+            "http://schema.org/false",
+            "https://schema.org/false" -> {
           return false;
         }
         default -> {}
@@ -67,7 +73,8 @@ final class AccessJudge {
 
   private List<String> optOut() {
     Set<String> seen = new LinkedHashSet<>();
-    List<String> reservations = new ArrayList<>(page.headers().getOrDefault("tdm-reservation", List.of()));
+    List<String> reservations =
+        new ArrayList<>(page.headers().getOrDefault("tdm-reservation", List.of()));
     clues.of(Field.RESERVATION).forEach(clue -> reservations.add(clue.text()));
     if (reservations.contains("1")) {
       seen.add("tdmrep");

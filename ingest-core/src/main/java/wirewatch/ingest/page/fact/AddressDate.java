@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the day that many sites write into the addresses of their articles. */
 final class AddressDate {
   private static final Pattern PARTS =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/_.-](\\d{1,2}|[a-z]{3,9})[/_.-](\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})[/_.-](\\d{1,2}|[a-z]{3,9})[/_.-](\\d{1,2})(?!\\d)");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/-](\\d{2})(\\d{2})(?!\\d)");
   private static final Pattern COMPACT =

@@ -46,8 +46,7 @@ final class Clock {
     int hour = Integer.parseInt(match.group(1));
     int minute = Integer.parseInt(match.group(2));
     int second = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
-    Matcher half =
-        HALF.matcher(line.substring(match.end()).toLowerCase(Locale.ROOT));
+    Matcher half = HALF.matcher(line.substring(match.end()).toLowerCase(Locale.ROOT));
     if (half.lookingAt() && hour <= 12) {
       hour = hour % 12 + (half.group(1).equals("p") ? 12 : 0);
     }

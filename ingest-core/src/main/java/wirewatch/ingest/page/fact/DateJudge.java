@@ -16,6 +16,7 @@ import wirewatch.ingest.model.Origin;
 /** Decides when a page was published and modified. */
 final class DateJudge {
   private static final int FIRST_YEAR = 1990;
+  private static final int NEAR = 100;
   private static final Duration AHEAD = Duration.ofHours(26);
   private static final Set<String> DAY_FIRST_DOMAINS =
       Set.of("uk", "au", "nz", "ie", "in", "za", "pk", "ng", "ke", "gh", "eu", "my", "sg", "mt");
@@ -38,18 +39,27 @@ final class DateJudge {
   @Nullable Stated published() {
     List<Stated> all = new ArrayList<>();
     addClues(Field.PUBLISHED, all);
-    addTimes(all);
-    addBoxes(all);
+    List<Visible.Shown> shown = new Visible(sight, dates).all();
+    addShown(shown, false, NEAR, all);
     LocalDate inAddress = AddressDate.read(page.address());
     if (inAddress != null) {
       add(all, new Moment(inAddress, null, null, false), Origin.URL);
     }
-    addSnippets(all);
+    addShown(shown, true, NEAR, all);
     Hints hints = page.hints();
     if (hints.published() != null) {
       add(all, Moment.ofEpochMillis(hints.published().toEpochMilli()), hints.origin());
     }
-    return all.isEmpty() ? null : refined(all);
+    addShown(shown, false, Integer.MAX_VALUE, all);
+    return all.isEmpty() ? null : Zoning.settle(refined(all), all);
+  }
+
+  private void addShown(List<Visible.Shown> shown, boolean changed, int reach, List<Stated> all) {
+    for (Visible.Shown date : shown) {
+      if (date.changed() == changed && date.cost() < reach) {
+        add(all, date.moment(), Origin.HTML);
+      }
+    }
   }
 
   @Nullable OffsetDateTime modified(@Nullable Stated published) {
@@ -84,39 +94,6 @@ final class DateJudge {
     for (Clue clue : clues.of(field)) {
       if (clue.origin() != Origin.JSON_LD) {
         add(all, dates.find(clue.text()), clue.origin());
-      }
-    }
-  }
-
-  private void addTimes(List<Stated> all) {
-    for (Mark mark : sight.times) {
-      if (!mark.aside()) {
-        String stamp = mark.attribute("datetime");
-        Moment moment = stamp.isEmpty() ? null : dates.find(stamp);
-        add(all, moment == null ? dates.find(mark.text(200)) : moment, Origin.HTML);
-      }
-    }
-  }
-
-  private void addBoxes(List<Stated> all) {
-    for (Mark mark : sight.dateBoxes) {
-      String text = mark.aside() ? "" : mark.text(200);
-      if (!text.isEmpty() && text.length() < 150) {
-        add(all, dates.find(text), Origin.HTML);
-      }
-    }
-  }
-
-  private void addSnippets(List<Stated> all) {
-    int heading = sight.headingOrder();
-    for (Sight.Snippet snippet : sight.snippets) {
-      if (!snippet.aside() && snippet.order() >= heading) {
-        add(all, dates.find(snippet.text()), Origin.HTML);
-      }
-    }
-    for (Sight.Snippet snippet : sight.snippets) {
-      if (!snippet.aside() && snippet.order() < heading) {
-        add(all, dates.find(snippet.text()), Origin.HTML);
       }
     }
   }

@@ -83,7 +83,8 @@ final class DateText {
   }
 
   private static @Nullable Found compact(Piece piece) {
-    return date(piece.number() / 10_000, piece.number() / 100 % 100, piece.number() % 100, piece.end());
+    return date(
+        piece.number() / 10_000, piece.number() / 100 % 100, piece.number() % 100, piece.end());
   }
 
   /** {@code 2020-01-31}, {@code 31.1.2020}, {@code 1/31/2020}, {@code 2020年1月31日}. */

@@ -12,7 +12,9 @@ public final class FactReader {
     Clues clues = new Clues();
     MetaReader.read(sight, clues);
     JsonLdReader.read(sight, new PageWords(page, sight, clues), clues);
+    SiteNames site = new SiteNames(page, sight, clues);
+    sight.settle(new HeadlineJudge(sight, clues, site).heading());
     ItemReader.read(sight, clues);
-    return new Verdict(page, sight, clues).facts();
+    return new Verdict(page, sight, clues, site).facts();
   }
 }

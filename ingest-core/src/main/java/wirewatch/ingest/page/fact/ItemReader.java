@@ -17,7 +17,7 @@ final class ItemReader {
   /** Adds what the elements of the page's own article say. */
   static void read(Sight sight, Clues clues) {
     for (Mark mark : sight.properties) {
-      if (!mark.aside() && !mark.element().normalName().equals("meta")) {
+      if (!sight.isAside(mark.region()) && !mark.element().normalName().equals("meta")) {
         add(mark.element(), "itemprop", Origin.MICRODATA, clues);
         add(mark.element(), "property", Origin.RDFA, clues);
       }

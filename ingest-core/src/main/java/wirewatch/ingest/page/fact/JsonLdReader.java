@@ -128,7 +128,8 @@ final class JsonLdReader {
 
   private static List<String> texts(@Nullable Object value) {
     List<String> texts = new ArrayList<>();
-    List<?> values = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    List<?> values =
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
     for (Object item : values.subList(0, Math.min(values.size(), MAX_NAMES))) {
       Object text = item;
       if (item instanceof Map<?, ?> map) {

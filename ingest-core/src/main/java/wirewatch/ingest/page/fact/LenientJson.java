@@ -97,7 +97,8 @@ final class LenientJson {
       Object top = open.peek();
       switch (top) {
         case null -> roots.add(value);
-        case Map<?, ?> map -> ((Map<String, Object>) map).putIfAbsent(name == null ? "" : name, value);
+        case Map<?, ?> map ->
+            ((Map<String, Object>) map).putIfAbsent(name == null ? "" : name, value);
         case List<?> list -> ((List<Object>) list).add(value);
         default -> throw new IllegalStateException("not a container: " + top.getClass());
       }

@@ -20,8 +20,7 @@ record Moment(
 
   static Moment ofEpochMillis(long millis) {
     OffsetDateTime time = Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC);
-    return new Moment(
-        time.toLocalDate(), time.toLocalTime().withNano(0), ZoneOffset.UTC, true);
+    return new Moment(time.toLocalDate(), time.toLocalTime().withNano(0), ZoneOffset.UTC, true);
   }
 
   /** With UTC where no zone is stated, midnight where no time is. */
@@ -44,6 +43,12 @@ record Moment(
   /** The same day with the other's time of day, where this one states none. */
   Moment refinedBy(Moment other) {
     return time == null && other.time != null && other.day.equals(day) ? other : this;
+  }
+
+  /** The same instant by another clock. */
+  Moment in(ZoneOffset zone) {
+    OffsetDateTime there = at().withOffsetSameInstant(zone);
+    return new Moment(there.toLocalDate(), there.toLocalTime(), zone, seconds);
   }
 
   boolean isDay() {

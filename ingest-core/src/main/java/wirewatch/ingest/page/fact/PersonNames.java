@@ -18,20 +18,25 @@ final class PersonNames {
   static List<String> in(String byline, SiteNames site) {
     String line = byline.length() > MAX_LENGTH ? byline.substring(0, MAX_LENGTH) : byline;
     List<String> names = new ArrayList<>();
-    for (String part : parts(line)) {
+    List<String> parts = parts(line);
+    for (String part : parts) {
       String name = name(part, site);
-      if (name != null && !names.contains(name)) {
+      boolean alone = parts.size() == 1 || (name != null && isFull(name));
+      if (name != null && alone && !names.contains(name)) {
         names.add(name);
       }
-    }
-    boolean full = names.stream().anyMatch(PersonNames::isFull);
-    if (full && names.size() > 1) {
-      names.removeIf(name -> !isFull(name));
     }
     return names;
   }
 
-  private static boolean isFull(String name) {
+  /** Whether the line begins with a word that introduces a name. */
+  static boolean isCued(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    int end = lower.indexOf(' ');
+    return end > 0 && BylineWords.BY.has(lower.substring(0, end).replace(":", ""));
+  }
+
+  static boolean isFull(String name) {
     return name.indexOf(' ') > 0 || !Character.isAlphabetic(name.codePointAt(0)) || isUncased(name);
   }
 
@@ -40,15 +45,23 @@ final class PersonNames {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (String word : spaced(line).split(" ")) {
-      if (word.equals("|") || (BylineWords.AND.has(word.toLowerCase(Locale.ROOT)) && isLower(word))) {
-        parts.add(part.toString().strip());
-        part.setLength(0);
+      if (word.equals("|")
+          || (BylineWords.AND.has(word.toLowerCase(Locale.ROOT)) && isLower(word))) {
+        close(part, parts);
       } else {
         part.append(word).append(' ');
       }
     }
-    parts.add(part.toString().strip());
+    close(part, parts);
     return parts;
+  }
+
+  private static void close(StringBuilder part, List<String> parts) {
+    String text = part.toString().strip();
+    if (!text.isEmpty()) {
+      parts.add(text);
+    }
+    part.setLength(0);
   }
 
   private static boolean isLower(String word) {
@@ -71,7 +84,7 @@ final class PersonNames {
         || name.length() > MAX_NAME
         || BylineWords.AGENCY.has(lower)
         || BylineWords.SUFFIX.has(lower)
-        || site.isName(name)) {
+        || site.isOwn(name)) {
       return null;
     }
     String[] words = name.split(" ");
@@ -79,11 +92,11 @@ final class PersonNames {
       return null;
     }
     for (String word : words) {
-      if (!isNameWord(word)) {
+      if (!isNameWord(word) || !(startsHigh(word) || BylineWords.PARTICLE.has(word))) {
         return null;
       }
     }
-    return isUncased(name) || startsHigh(words[0]) || words.length > 1 ? name : null;
+    return BylineWords.BY.has(lower) ? null : name;
   }
 
   /** Without the words that introduce it and the marks around it. */
@@ -109,7 +122,9 @@ final class PersonNames {
   private static String trimMarks(String text) {
     int start = 0;
     int end = text.length();
-    while (start < end && !Character.isLetterOrDigit(text.charAt(start)) && text.charAt(start) != '@') {
+    while (start < end
+        && !Character.isLetterOrDigit(text.charAt(start))
+        && text.charAt(start) != '@') {
       start++;
     }
     while (end > start
@@ -123,12 +138,15 @@ final class PersonNames {
 
   private static boolean isNameWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (BylineWords.COLLECTIVE.has(lower) || BylineWords.ROLE.has(lower) || BylineWords.AGENCY.has(lower)) {
+    if (BylineWords.COLLECTIVE.has(lower)
+        || BylineWords.ROLE.has(lower)
+        || BylineWords.AGENCY.has(lower)) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      boolean mark = c == '.' || c == '-' || c == '\'' || c == '’' || c == '‐' || c == '・' || c == '`';
+      boolean mark =
+          c == '.' || c == '-' || c == '\'' || c == '’' || c == '‐' || c == '・' || c == '`';
       boolean letter =
           Character.isLetter(c)
               || Character.isSurrogate(c)
@@ -138,9 +156,7 @@ final class PersonNames {
         return false;
       }
     }
-    return word.indexOf('.', 1) < 0
-        || word.endsWith(".")
-        || word.length() <= 6;
+    return word.indexOf('.', 1) < 0 || word.endsWith(".") || word.length() <= 6;
   }
 
   private static boolean startsHigh(String word) {

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page that may hold facts, in the page's order, found in one walk. Every list is
  * bounded, so that a hostile page costs no more than its length.
  */
 final class Sight {
-  static final int NOWHERE = Integer.MAX_VALUE;
+  private static final int FAR = 10_000;
 
   final List<Element> metas = new ArrayList<>();
   final List<Element> links = new ArrayList<>();
   final List<Element> scripts = new ArrayList<>();
   final List<Mark> headings = new ArrayList<>();
+  final List<Mark> subheadings = new ArrayList<>();
   final List<Mark> times = new ArrayList<>();
   final List<Mark> properties = new ArrayList<>();
   final List<Mark> bylines = new ArrayList<>();
@@ -24,9 +26,10 @@ final class Sight {
   final List<Snippet> snippets = new ArrayList<>();
   String title = "";
   String language = "";
+  private @Nullable Mark heading;
 
   /** A short text with a digit in it, which may be a visible date. */
-  record Snippet(String text, int order, boolean aside) {}
+  record Snippet(String text, int order, int region) {}
 
   static Sight of(Document document) {
     Sight sight = new Sight();
@@ -34,13 +37,26 @@ final class Sight {
     return sight;
   }
 
-  /** Where the first heading of the page's own stands. */
-  int headingOrder() {
-    for (Mark heading : headings) {
-      if (!heading.aside()) {
-        return heading.order();
-      }
+  /** Says which heading is the article's: the part of the page around it is the article's too. */
+  void settle(@Nullable Mark headline) {
+    heading = headline;
+  }
+
+  @Nullable Mark heading() {
+    return heading;
+  }
+
+  /** Whether a region is apart from the article. */
+  boolean isAside(int region) {
+    return region != 0 && (heading == null || heading.region() != region);
+  }
+
+  /** How far from the headline something stands, in elements; what stands before it is farther. */
+  int distance(int order) {
+    if (heading == null) {
+      return FAR + order;
     }
-    return headings.isEmpty() ? NOWHERE : headings.get(0).order();
+    int after = order - heading.order();
+    return after >= 0 ? after : -3 * after;
   }
 }

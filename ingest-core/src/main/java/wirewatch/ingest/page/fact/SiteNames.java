@@ -8,14 +8,23 @@ import wirewatch.ingest.model.Html;
 /** The names that a site has for itself: to take them out of titles and authors. */
 final class SiteNames {
   private static final int MIN_LABEL = 3;
-  private static final String[] DIVIDERS = {" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", "｜", " / "};
+  private static final String[] DIVIDERS = {
+    " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", "｜", " / "
+  };
 
   private final List<String> names = new ArrayList<>();
+  private final List<String> tails = new ArrayList<>();
   private String label = "";
 
-  SiteNames(Html page, Clues clues) {
+  SiteNames(Html page, Sight sight, Clues clues) {
     for (Clue clue : clues.of(Field.PUBLISHER)) {
       names.add(clue.text());
+    }
+    for (String divider : DIVIDERS) {
+      int cut = sight.title.lastIndexOf(divider);
+      if (cut > 0) {
+        tails.add(Likeness.letters(sight.title.substring(cut + divider.length())));
+      }
     }
     String host = page.address() == null ? null : page.address().getHost();
     if (host != null) {
@@ -43,7 +52,16 @@ final class SiteNames {
   }
 
   private static boolean isDomain(String letters, String plain) {
-    return letters.startsWith(plain) && letters.length() <= plain.length() + 4 && plain.length() >= 5;
+    return letters.startsWith(plain)
+        && letters.length() <= plain.length() + 4
+        && plain.length() >= 5;
+  }
+
+  /** Whether the text names the site or stands after the divider in the browser's title. */
+  boolean isOwn(String text) {
+    String letters = Likeness.letters(text);
+    boolean labelled = label.length() >= 5 && letters.contains(label.replace("-", ""));
+    return isName(text) || labelled || tails.contains(letters);
   }
 
   /** The title without the site's name and section after (or before) its divider. */

@@ -19,11 +19,11 @@ final class Verdict {
   private final SiteNames site;
   private final Map<String, Origin> provenance = new LinkedHashMap<>();
 
-  Verdict(Html page, Sight sight, Clues clues) {
+  Verdict(Html page, Sight sight, Clues clues, SiteNames site) {
     this.page = page;
     this.sight = sight;
     this.clues = clues;
-    this.site = new SiteNames(page, clues);
+    this.site = site;
   }
 
   Facts facts() {
@@ -40,7 +40,7 @@ final class Verdict {
   }
 
   private Heading heading() {
-    Clue headline = new HeadlineJudge(sight, clues, site).headline();
+    Clue headline = new HeadlineJudge(sight, clues, site).headline(sight.heading());
     return new Heading(
         note("headline", headline),
         note("alternative_headline", clues.first(Field.ALTERNATIVE_HEADLINE)),

@@ -1,5 +1,7 @@
 package wirewatch.ingest.page.fact;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,21 +13,22 @@ import org.jsoup.select.NodeVisitor;
 
 /** One walk over a page that fills a {@link Sight}. */
 final class Walk implements NodeVisitor {
-  private static final int MAX_MARKS = 60;
+  private static final int MAX_MARKS = 80;
   private static final int MAX_METAS = 500;
   private static final int MAX_SCRIPTS = 40;
-  private static final int MAX_SNIPPET = 160;
-  private static final int MAX_SNIPPETS = 200;
-  private static final int NONE = -1;
+  private static final int MAX_SNIPPET = 100;
+  private static final int MAX_SNIPPETS = 400;
 
   private final Sight sight;
   private final Zones zones = new Zones();
+  private final Deque<Region> regions = new ArrayDeque<>();
   private int order;
-  private int asideDepth = NONE;
 
   Walk(Sight sight) {
     this.sight = sight;
   }
+
+  private record Region(int order, int depth) {}
 
   @Override
   public void head(Node node, int depth) {
@@ -39,27 +42,29 @@ final class Walk implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (depth == asideDepth) {
-      asideDepth = NONE;
+    Region region = regions.peek();
+    if (region != null && region.depth() == depth) {
+      regions.pop();
     }
   }
 
   private void see(Element element, int depth) {
     String tag = element.normalName();
+    boolean named = element.attributesSize() > 0;
+    Set<Zone> parts = named ? zones.of(element) : Set.of();
+    if (isAside(tag, parts)) {
+      regions.push(new Region(order, depth));
+    }
     switch (tag) {
       case "meta" -> keep(sight.metas, element, MAX_METAS);
       case "link" -> keep(sight.links, element, MAX_METAS);
       case "script" -> seeScript(element);
       case "h1" -> mark(sight.headings, element);
+      case "h2", "h3" -> mark(sight.subheadings, element);
       case "time" -> mark(sight.times, element);
       case "title" -> seeTitle(element);
       case "html" -> seeLanguage(element);
       default -> {}
-    }
-    boolean named = element.attributesSize() > 0;
-    Set<Zone> parts = named ? zones.of(element) : Set.of();
-    if (asideDepth == NONE && isAside(tag, parts)) {
-      asideDepth = depth;
     }
     if (named) {
       seeAttributes(element, parts);
@@ -69,7 +74,7 @@ final class Walk implements NodeVisitor {
   private static boolean isAside(String tag, Set<Zone> parts) {
     return switch (tag) {
       case "nav", "aside", "footer" -> true;
-      case "div", "section", "ul", "ol", "li" -> parts.contains(Zone.ASIDE);
+      case "div", "section", "ul", "ol", "li", "article" -> parts.contains(Zone.ASIDE);
       default -> false;
     };
   }
@@ -92,10 +97,8 @@ final class Walk implements NodeVisitor {
 
   private void see(TextNode node) {
     String text = node.getWholeText();
-    if (text.length() <= MAX_SNIPPET
-        && sight.snippets.size() < MAX_SNIPPETS
-        && hasDigit(text)) {
-      sight.snippets.add(new Sight.Snippet(text, order, asideDepth != NONE));
+    if (text.length() <= MAX_SNIPPET && sight.snippets.size() < MAX_SNIPPETS && hasDigit(text)) {
+      sight.snippets.add(new Sight.Snippet(text, order, region()));
     }
   }
 
@@ -125,9 +128,14 @@ final class Walk implements NodeVisitor {
     sight.language = language.isEmpty() ? element.attr("xml:lang") : language;
   }
 
+  private int region() {
+    Region region = regions.peek();
+    return region == null ? 0 : region.order();
+  }
+
   private void mark(List<Mark> marks, Element element) {
     if (marks.size() < MAX_MARKS) {
-      marks.add(new Mark(element, order, asideDepth != NONE));
+      marks.add(new Mark(element, order, region()));
     }
   }
 
