@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
@@ -29,11 +30,16 @@ final class Clues {
     }
   }
 
-  /** Keeps a claimed body as it is. */
+  /** Keeps a claimed body without its markup, which sites escape once or twice. */
   void addBody(String text) {
     if (bodies.size() < MAX_BODIES && !text.isBlank()) {
-      bodies.add(text);
+      bodies.add(plain(plain(text)));
     }
+  }
+
+  private static String plain(String text) {
+    boolean markup = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    return markup ? Jsoup.parse(text).wholeText() : text;
   }
 
   List<String> bodies() {

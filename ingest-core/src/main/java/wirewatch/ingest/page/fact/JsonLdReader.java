@@ -35,6 +35,7 @@ final class JsonLdReader {
       reader.addPage(page.map());
     }
     reader.addTypes();
+    reader.addBodies(article);
   }
 
   private void collect(List<Object> roots) {
@@ -96,7 +97,6 @@ final class JsonLdReader {
     add(Field.LANGUAGE, node.get("inLanguage"));
     add(Field.IMAGE, node.get("image"));
     add(Field.FREE_ACCESS, node.get("isAccessibleForFree"));
-    addBody(node.get("articleBody"));
   }
 
   private void addPage(Map<?, ?> node) {
@@ -114,9 +114,15 @@ final class JsonLdReader {
     }
   }
 
-  private void addBody(@Nullable Object value) {
-    if (value instanceof String text) {
+  /** The article's own first; the others may hold it where the choice was wrong. */
+  private void addBodies(@Nullable LdNode article) {
+    if (article != null && article.map().get("articleBody") instanceof String text) {
       clues.addBody(text);
+    }
+    for (LdNode node : nodes) {
+      if (node != article && node.map().get("articleBody") instanceof String text) {
+        clues.addBody(text);
+      }
     }
   }
 
