@@ -1,5 +1,8 @@
 package wirewatch.app;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +22,8 @@ import picocli.CommandLine.Command;
       ProbeCommand.class,
       SourceCommand.class,
       ExtractCommand.class,
+      ListingCommand.class,
+      RobotsCommand.class,
       ReprocessCommand.class,
       ImportCommand.class,
       NodeCommand.class,
@@ -32,7 +37,9 @@ public final class Main {
    * configuration.
    */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    System.exit(commandLine().setOut(out).execute(arguments));
   }
 
   /** Every command, with its failures told in sentences. */

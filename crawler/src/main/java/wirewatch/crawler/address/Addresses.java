@@ -20,9 +20,10 @@ public final class Addresses {
 
   /**
    * The one spelling of an {@code http} or {@code https} address as people and pages write it:
-   * scheme and host in lower case, names in Punycode, no default port, user, fragment, dot segments,
-   * session ids or tracking parameters; percent-encoding as RFC 3986 has it. Parameters keep their
-   * order. {@code www.wire.example/news} counts as {@code http}. Empty for what is no web address.
+   * scheme and host in lower case, names in Punycode, no default port, user, fragment, dot
+   * segments, session ids or tracking parameters; percent-encoding as RFC 3986 has it. Parameters
+   * keep their order. {@code www.wire.example/news} counts as {@code http}. Empty for what is no
+   * web address.
    */
   public static Optional<URI> normalise(String address) {
     if (address.length() > MAX_LENGTH) {
@@ -37,8 +38,8 @@ public final class Addresses {
   }
 
   /**
-   * The address that {@code reference} means on the page {@code base}, normalised; empty for
-   * {@code mailto:}, {@code javascript:} and what else is no web address.
+   * The address that {@code reference} means on the page {@code base}, normalised; empty for {@code
+   * mailto:}, {@code javascript:} and what else is no web address.
    */
   public static Optional<URI> resolve(URI base, String reference) {
     if (reference.length() > MAX_LENGTH) {
@@ -71,7 +72,8 @@ public final class Addresses {
     if (host == null) {
       String authority = address.getRawAuthority() == null ? "" : address.getRawAuthority();
       int colon = authority.lastIndexOf(':');
-      host = authority.substring(authority.indexOf('@') + 1, colon < 0 ? authority.length() : colon);
+      host =
+          authority.substring(authority.indexOf('@') + 1, colon < 0 ? authority.length() : colon);
     }
     return host.toLowerCase(Locale.ROOT);
   }
@@ -84,6 +86,9 @@ public final class Addresses {
     String name = host.toLowerCase(Locale.ROOT);
     if (name.indexOf('.') < 0 || Hosts.isAddress(name)) {
       return name;
+    }
+    if (EffectiveTldFinder.getEffectiveTLD(name) == null) {
+      return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
     }
     String domain = EffectiveTldFinder.getAssignedDomain(name, false, false);
     return domain == null || domain.isEmpty() ? name : domain;
@@ -157,7 +162,8 @@ public final class Addresses {
   private static boolean startsWithDomain(String text) {
     String name = text.substring(0, firstOf(text, 0, '/', '?'));
     @Nullable String host = name.indexOf('.') > 0 ? Hosts.normalise(name, "http") : null;
-    return host != null && EffectiveTldFinder.getEffectiveTLD(host) != null;
+    return host != null
+        && (host.startsWith("www.") || EffectiveTldFinder.getEffectiveTLD(host) != null);
   }
 
   private static int firstOf(String text, int from, char one, char other) {

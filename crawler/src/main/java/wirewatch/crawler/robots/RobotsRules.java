@@ -16,7 +16,7 @@ public final class RobotsRules {
 
   /** Nothing is allowed: nobody can say what the site's {@code robots.txt} holds. */
   public static final RobotsRules DISALLOW_ALL =
-      new RobotsRules(List.of(new Rule("/", false)), null, List.of());
+      new RobotsRules(List.of(Rule.of("/", false)), null, List.of());
 
   private static final String OWN_PATH = "/robots.txt";
 
@@ -31,9 +31,9 @@ public final class RobotsRules {
   }
 
   /**
-   * The rules when {@code robots.txt} was answered without one, by the status code (RFC 9309, 2.3.1):
-   * all is allowed after 4xx, nothing after 5xx, nor after 429, which asks for patience. Redirects
-   * are for the fetcher to follow; one that led nowhere counts as 4xx.
+   * The rules when {@code robots.txt} was answered without one, by the status code (RFC 9309,
+   * 2.3.1): all is allowed after 4xx, nothing after 5xx, nor after 429, which asks for patience.
+   * Redirects are for the fetcher to follow; one that led nowhere counts as 4xx.
    */
   public static RobotsRules forStatus(int status) {
     return status >= 500 || status == 429 ? DISALLOW_ALL : ALLOW_ALL;
@@ -45,12 +45,13 @@ public final class RobotsRules {
     if (path.equals(OWN_PATH)) {
       return true;
     }
+    String spelled = Rule.spelled(path);
     int longest = -1;
     boolean allowed = true;
     for (Rule rule : rules) {
       int length = rule.length();
       boolean decides = length > longest || (length == longest && rule.allow());
-      if (decides && rule.fits(path)) {
+      if (decides && rule.fits(path, spelled)) {
         longest = length;
         allowed = rule.allow();
       }
