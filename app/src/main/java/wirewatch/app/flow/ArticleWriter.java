@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.crawler.Archived;
-import wirewatch.crawler.Crawler;
 import wirewatch.crawler.Source;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.BulkReport;
@@ -29,7 +28,7 @@ import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Page;
 
 /**
- * Writes articles in batches on a thread of its own, and tells the crawler which pages are done.
+ * Writes articles in batches on a thread of its own, and tells the ledger which pages are done.
  * While Elasticsearch is down, pages stay in the crawler's state: the disk is the buffer.
  */
 final class ArticleWriter implements AutoCloseable {
@@ -39,7 +38,7 @@ final class ArticleWriter implements AutoCloseable {
   private static final long LINGER_MILLIS = 200;
 
   private final ArticleIndex index;
-  private final Crawler crawler;
+  private final Ledger ledger;
   private final Tally tally;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
@@ -52,9 +51,9 @@ final class ArticleWriter implements AutoCloseable {
   /** An article on its way into the index. */
   record Entry(Source source, Page page, Archived archived, Article article) {}
 
-  ArticleWriter(ArticleIndex index, Crawler crawler, Tally tally) {
+  ArticleWriter(ArticleIndex index, Ledger ledger, Tally tally) {
     this.index = index;
-    this.crawler = crawler;
+    this.ledger = ledger;
     this.tally = tally;
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
@@ -150,7 +149,7 @@ final class ArticleWriter implements AutoCloseable {
     try {
       count(index.put(documents), latest);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
-      crawler.indexed(addresses(batch));
+      ledger.indexed(addresses(batch));
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);

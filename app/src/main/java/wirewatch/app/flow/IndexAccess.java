@@ -1,6 +1,9 @@
 package wirewatch.app.flow;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +51,20 @@ public final class IndexAccess implements AutoCloseable {
 
   /** What the embedded node is made of: the files that the build put beside the program. */
   public static NodeOptions nodeOptions(Path data, Elasticsearch.Embedded embedded) {
-    Path files =
-        Path.of(System.getProperty("wirewatch.home", "app/target/wirewatch"), "elasticsearch");
-    return NodeOptions.of(
-            data, files.resolve("elasticsearch.zip"), files.resolve("wirewatch-support.zip"))
+    Path parts = Path.of(System.getProperty("wirewatch.home", "."), "elasticsearch");
+    return NodeOptions.of(data, distribution(parts), parts.resolve("wirewatch-support.zip"))
         .withHeapMegabytes(embedded.heapMebibytes());
+  }
+
+  private static Path distribution(Path parts) {
+    try (DirectoryStream<Path> zips = Files.newDirectoryStream(parts, "elasticsearch-*.zip")) {
+      for (Path zip : zips) {
+        return zip;
+      }
+    } catch (IOException e) {
+      // no folder: the node says what is missing
+    }
+    return parts.resolve("elasticsearch.zip");
   }
 
   public ArticleIndex index() {

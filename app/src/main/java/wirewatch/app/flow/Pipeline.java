@@ -9,8 +9,11 @@ import static wirewatch.app.flow.RoundReport.Count.THROTTLED;
 import static wirewatch.app.flow.RoundReport.Count.UNCHANGED;
 
 import java.net.URI;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import wirewatch.crawler.Archived;
+import wirewatch.crawler.ArchivedPage;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.Fetch;
@@ -24,20 +27,30 @@ import wirewatch.ingest.model.Page;
 
 /** Source → listing → fetch → page → article → bulk → index: one round after another. */
 public final class Pipeline implements CrawlListener, AutoCloseable {
-  private final Crawler crawler;
+  private final Ledger ledger;
   private final Ingest ingest = new Ingest();
   private final Tally tally = new Tally();
   private final ArticleWriter articles;
   private final CrawlLog log;
 
-  public Pipeline(Crawler crawler, ArticleIndex index) {
-    this.crawler = crawler;
+  private Pipeline(Ledger ledger, ArticleIndex index) {
+    this.ledger = ledger;
     this.log = new CrawlLog(index);
-    this.articles = new ArticleWriter(index, crawler, tally);
+    this.articles = new ArticleWriter(index, ledger, tally);
+  }
+
+  /** The way from a crawler's pages into the index. */
+  public static Pipeline of(Crawler crawler, ArticleIndex index) {
+    return new Pipeline(Ledger.of(crawler), index);
+  }
+
+  /** The way from archived pages into the index; no crawler hears of it. */
+  public static Pipeline ofArchive(ArticleIndex index) {
+    return new Pipeline(Ledger.none(), index);
   }
 
   /** Indexes what an earlier round left waiting, then visits everything that is due. */
-  public RoundReport round() throws InterruptedException {
+  public RoundReport round(Crawler crawler) throws InterruptedException {
     crawler.backlog(this);
     articles.flush();
     crawler.round(this);
@@ -47,6 +60,17 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       articles.flush();
     }
     log.flush();
+    return tally.take();
+  }
+
+  /** Reads archived pages; {@code sources} names the source of each. */
+  public RoundReport replay(Iterator<ArchivedPage> pages, Function<ArchivedPage, Source> sources)
+      throws InterruptedException {
+    while (pages.hasNext()) {
+      ArchivedPage page = pages.next();
+      read(sources.apply(page), page.page(), page.archived());
+    }
+    articles.flush();
     return tally.take();
   }
 
@@ -80,7 +104,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       case Extraction.NotAnArticle none -> {
         tally.add(source.id(), DISCOVERED, FETCHED, NOT_ARTICLES);
         log.add(source, page, none.why());
-        crawler.settled(List.<URI>of(archived.address()), none.why());
+        ledger.settled(List.<URI>of(archived.address()), none.why());
       }
       case Extraction.Extracted extracted ->
           articles.add(new ArticleWriter.Entry(source, page, archived, extracted.article()));

@@ -22,7 +22,7 @@ public final class Station implements AutoCloseable {
   private Station(IndexAccess access, Crawler crawler) {
     this.access = access;
     this.crawler = crawler;
-    this.pipeline = new Pipeline(crawler, access.index());
+    this.pipeline = Pipeline.of(crawler, access.index());
   }
 
   /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
@@ -55,8 +55,14 @@ public final class Station implements AutoCloseable {
         CrawlOptions.REACH);
   }
 
-  public Pipeline pipeline() {
-    return pipeline;
+  /** One round of everything that is due. */
+  public RoundReport round() throws InterruptedException {
+    return pipeline.round(crawler);
+  }
+
+  /** The counts of the round that is under way. */
+  public RoundReport progress() {
+    return pipeline.progress();
   }
 
   public Crawler crawler() {

@@ -87,6 +87,9 @@ public final class Addresses {
     if (name.indexOf('.') < 0 || Hosts.isAddress(name)) {
       return name;
     }
+    if (EffectiveTldFinder.getEffectiveTLD(name) == null) {
+      return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+    }
     String domain = EffectiveTldFinder.getAssignedDomain(name, false, false);
     return domain == null || domain.isEmpty() ? name : domain;
   }
@@ -159,7 +162,8 @@ public final class Addresses {
   private static boolean startsWithDomain(String text) {
     String name = text.substring(0, firstOf(text, 0, '/', '?'));
     @Nullable String host = name.indexOf('.') > 0 ? Hosts.normalise(name, "http") : null;
-    return host != null && EffectiveTldFinder.getEffectiveTLD(host) != null;
+    return host != null
+        && (host.startsWith("www.") || EffectiveTldFinder.getEffectiveTLD(host) != null);
   }
 
   private static int firstOf(String text, int from, char one, char other) {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding, RFC 3986, 2.1 and 6.2.2.2. */
-final class Percent {
+public final class Percent {
   private static final String HEX = "0123456789ABCDEF";
 
   private Percent() {}
@@ -14,7 +14,7 @@ final class Percent {
    *
    * @param reserved the characters besides letters, digits and {@code -._~} that may stand bare
    */
-  static String normalise(String text, String reserved) {
+  public static String normalise(String text, String reserved) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     int i = 0;
     while (i < text.length()) {

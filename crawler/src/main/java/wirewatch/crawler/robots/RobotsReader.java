@@ -2,6 +2,7 @@ package wirewatch.crawler.robots;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads {@code robots.txt} (RFC 9309) as it is really written; never throws. */
 public final class RobotsReader {
@@ -40,7 +41,7 @@ public final class RobotsReader {
     if (end <= 0) {
       return;
     }
-    String key = text.substring(0, end).strip().toLowerCase(java.util.Locale.ROOT);
+    String key = text.substring(0, end).strip().toLowerCase(Locale.ROOT);
     String value = text.substring(end + 1).strip();
     if (DISALLOW.contains(key)) {
       groups.rule(value, false);

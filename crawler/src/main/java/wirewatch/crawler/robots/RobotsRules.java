@@ -16,7 +16,7 @@ public final class RobotsRules {
 
   /** Nothing is allowed: nobody can say what the site's {@code robots.txt} holds. */
   public static final RobotsRules DISALLOW_ALL =
-      new RobotsRules(List.of(new Rule("/", false)), null, List.of());
+      new RobotsRules(List.of(Rule.of("/", false)), null, List.of());
 
   private static final String OWN_PATH = "/robots.txt";
 
@@ -45,12 +45,13 @@ public final class RobotsRules {
     if (path.equals(OWN_PATH)) {
       return true;
     }
+    String spelled = Rule.spelled(path);
     int longest = -1;
     boolean allowed = true;
     for (Rule rule : rules) {
       int length = rule.length();
       boolean decides = length > longest || (length == longest && rule.allow());
-      if (decides && rule.fits(path)) {
+      if (decides && rule.fits(path, spelled)) {
         longest = length;
         allowed = rule.allow();
       }

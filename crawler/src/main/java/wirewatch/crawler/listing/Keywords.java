@@ -1,0 +1,52 @@
+package wirewatch.crawler.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The publisher's own keywords. */
+final class Keywords {
+  private static final int MAX_KEYWORDS = 100;
+
+  private Keywords() {}
+
+  /** Categories, subjects and keyword lists of a feed item. */
+  static List<String> of(Element item) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Element child : item.children()) {
+      switch (Vocabulary.name(child)) {
+        case "category", "dc:subject", "media:category", "itunes:category", "tags" ->
+            add(found, category(child));
+        case "media:keywords", "itunes:keywords" -> found.addAll(listed(child.wholeText()));
+        default -> {} // other elements name no keywords
+      }
+    }
+    return found.stream().limit(MAX_KEYWORDS).toList();
+  }
+
+  /** Keywords between commas. */
+  static List<String> listed(@Nullable String text) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String word : text == null ? new String[0] : text.split(",", MAX_KEYWORDS)) {
+      add(found, word);
+    }
+    return new ArrayList<>(found);
+  }
+
+  private static String category(Element element) {
+    String label = Markup.attribute(element, "label");
+    String term = Markup.attribute(element, "term");
+    String text = term.isEmpty() ? Markup.attribute(element, "text") : term;
+    return label.isEmpty() ? text.isEmpty() ? element.wholeText() : text : label;
+  }
+
+  private static void add(Set<String> found, String text) {
+    String word = Prose.text(text);
+    if (word != null) {
+      found.add(word);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package wirewatch.crawler.state;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a source.
+ *
+ * @param failures of its worst listing, in a row
+ */
+public record SourceRow(
+    @Nullable Instant success,
+    @Nullable Instant next,
+    int failures,
+    @Nullable String error,
+    int listings,
+    long known,
+    long waiting,
+    long unindexed,
+    long today) {}
