@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,7 +35,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Installs every template that is missing or differs; says how many it wrote. */
   public int install() throws IndexUnavailable {
-    return new Templates(rest).install();
+    return new Templates(rest, threads).install();
   }
 
   /**
@@ -53,34 +52,15 @@ public final class ArticleIndex implements AutoCloseable {
           articles.subList(start, Math.min(articles.size(), start + bulkSize));
       batches.add(threads.submit(() -> write(batch, now)));
     }
-    List<BulkReport> reports = new ArrayList<>();
-    for (Future<BulkReport> batch : batches) {
-      reports.add(await(batch));
-    }
-    return sum(reports);
+    return sum(Futures.await(batches));
   }
 
-  private BulkReport write(List<StoredArticle> batch, Instant now)
-      throws IndexUnavailable, InterruptedException {
-    requests.acquire();
+  private BulkReport write(List<StoredArticle> batch, Instant now) throws IndexUnavailable {
+    requests.acquireUninterruptibly();
     try {
       return new BatchWriter(rest, now).write(batch);
     } finally {
       requests.release();
-    }
-  }
-
-  private static BulkReport await(Future<BulkReport> batch) throws IndexUnavailable {
-    try {
-      return batch.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IndexUnavailable cause) {
-        throw new IndexUnavailable(String.valueOf(cause.getMessage()), cause);
-      }
-      throw new IllegalStateException("a batch of articles failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexUnavailable("interrupted while articles were written", e);
     }
   }
 
@@ -126,8 +106,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Makes everything written so far visible to searches. */
   public void refresh() throws IndexUnavailable {
-    rest.json("POST", "/wirewatch-*/_refresh?ignore_unavailable=true", Map.of())
-        .orThrow("a refresh");
+    rest.post("/wirewatch-*/_refresh?ignore_unavailable=true").orThrow("a refresh");
   }
 
   @Override

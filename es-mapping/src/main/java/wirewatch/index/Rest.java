@@ -67,6 +67,10 @@ final class Rest implements AutoCloseable {
     return send(new Request("GET", endpoint));
   }
 
+  Reply post(String endpoint) throws IndexUnavailable {
+    return send(new Request("POST", endpoint));
+  }
+
   Reply json(String method, String endpoint, Object body) throws IndexUnavailable {
     Request request = new Request(method, endpoint);
     request.setEntity(new ByteArrayEntity(bytes(body), ContentType.APPLICATION_JSON));
