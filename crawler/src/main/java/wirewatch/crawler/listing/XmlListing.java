@@ -88,9 +88,7 @@ final class XmlListing {
   private void takeSitemap(Element element) {
     if (Markup.child(element, "loc") != null) {
       kind = Kind.SITEMAP_INDEX;
-      new SitemapEntry(element, page)
-          .address()
-          .ifPresentOrElse(listings::add, () -> nameless++);
+      new SitemapEntry(element, page).address().ifPresentOrElse(listings::add, () -> nameless++);
       element.empty();
     }
   }
