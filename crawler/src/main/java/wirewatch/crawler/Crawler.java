@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.Map;
 import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Seed;
-import wirewatch.crawler.state.SourceRow;
-import wirewatch.crawler.state.Sources;
 import wirewatch.crawler.warc.WarcStore;
 
 /**
@@ -30,12 +29,10 @@ public final class Crawler implements AutoCloseable {
 
   private final FileChannel lock;
   private final Desk desk;
-  private final Map<String, Long> numbers;
 
-  private Crawler(FileChannel lock, Desk desk, Map<String, Long> numbers) {
+  private Crawler(FileChannel lock, Desk desk) {
     this.lock = lock;
     this.desk = desk;
-    this.numbers = numbers;
   }
 
   /**
@@ -47,7 +44,7 @@ public final class Crawler implements AutoCloseable {
     try {
       Files.createDirectories(options.data());
       FileChannel lock = lock(options);
-      Database database = Database.open(options.data().resolve("state.db"));
+      Database database = Database.open(stateFile(options));
       Desk.Tables tables = Desk.Tables.of(database);
       Map<String, Long> numbers = new HashMap<>();
       for (Source source : sources) {
@@ -60,7 +57,7 @@ public final class Crawler implements AutoCloseable {
       Web web = Desk.web(options, database);
       Desk desk = new Desk(options, watched, web, archive, database, tables);
       Recovery.adopt(desk);
-      return new Crawler(lock, desk, numbers);
+      return new Crawler(lock, desk);
     } catch (IOException e) {
       throw new UncheckedIOException(options.data() + " cannot be opened: " + e.getMessage(), e);
     }
@@ -129,35 +126,16 @@ public final class Crawler implements AutoCloseable {
 
   /** How each source does, in the order of the configuration. */
   public List<SourceStatus> status() {
-    return status(desk.tables().sources(), desk.watched().all());
+    return Statuses.of(desk.tables().sources(), desk.watched().all());
   }
 
-  /** How each source does by the state on disk, also while another process crawls. */
+  /** The same from the state alone, whether or not a crawler has it open. */
   public static List<SourceStatus> status(CrawlOptions options, List<Source> sources) {
-    try (Database database = Database.open(options.data().resolve("state.db"))) {
-      return status(new Sources(database), sources);
-    }
+    return Statuses.of(stateFile(options), sources);
   }
 
-  private static List<SourceStatus> status(Sources table, Collection<Source> sources) {
-    Instant now = Instant.now();
-    List<SourceStatus> all = new ArrayList<>();
-    for (Source source : sources) {
-      SourceRow row = table.figures(table.id(source.id()), now);
-      all.add(
-          new SourceStatus(
-              source.id(),
-              row.success(),
-              row.next(),
-              row.failures(),
-              row.error(),
-              row.listings(),
-              row.known(),
-              row.waiting(),
-              row.unindexed(),
-              row.today()));
-    }
-    return all;
+  private static Path stateFile(CrawlOptions options) {
+    return options.data().resolve("state.db");
   }
 
   @Override
