@@ -21,8 +21,6 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ProbeCommand.class,
       SourceCommand.class,
-      ListingCommand.class,
-      RobotsCommand.class,
       ExtractCommand.class,
       ListingCommand.class,
       RobotsCommand.class,

@@ -18,7 +18,6 @@ import wirewatch.crawler.listing.ListingReader;
 import wirewatch.ingest.ArticleDocument;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.Extraction;
-import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Page;
 
 /**
@@ -64,7 +63,7 @@ record Probe(
         robots = verdict(answer);
       }
       if (answer instanceof Answer.Received received) {
-        Listing listing = read(reader, received.page(Hints.NONE));
+        Listing listing = read(reader, received.page());
         found.add(new Found(next, listing.kind(), listing.candidates().size(), listing.problem()));
         candidates.addAll(listing.candidates());
         listing.listings().stream().filter(uri -> !toRead.contains(uri)).forEach(toRead::add);
@@ -87,7 +86,7 @@ record Probe(
     Ingest ingest = new Ingest();
     for (Candidate candidate : candidates.subList(0, Math.min(MOST_SAMPLES, candidates.size()))) {
       if (fetcher.get(candidate.address()) instanceof Answer.Received received
-          && ingest.ingest(received.page(Hints.NONE)) instanceof Extraction.Extracted extracted) {
+          && ingest.ingest(received.page()) instanceof Extraction.Extracted extracted) {
         return new Sample(candidate.address(), ArticleDocument.of(extracted.article()));
       }
     }
