@@ -28,7 +28,9 @@ import wirewatch.crawler.listing.Listing;
 import wirewatch.crawler.listing.ListingPage;
 import wirewatch.crawler.listing.ListingReader;
 
-/** {@code wirewatch listing}: what a feed, sitemap or section page offers, one JSON object a line. */
+/**
+ * {@code wirewatch listing}: what a feed, sitemap or section page offers, one JSON object a line.
+ */
 @Command(
     name = "listing",
     mixinStandardHelpOptions = true,

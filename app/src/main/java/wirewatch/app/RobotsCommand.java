@@ -24,7 +24,9 @@ import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.robots.RobotsReader;
 import wirewatch.crawler.robots.RobotsRules;
 
-/** {@code wirewatch robots}: what a {@code robots.txt} says of addresses, one JSON object a line. */
+/**
+ * {@code wirewatch robots}: what a {@code robots.txt} says of addresses, one JSON object a line.
+ */
 @Command(
     name = "robots",
     mixinStandardHelpOptions = true,
@@ -47,10 +49,17 @@ final class RobotsCommand implements Callable<Integer> {
       description = "The crawler's product token (default: ${DEFAULT-VALUE}).")
   private String agent = "";
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The robots.txt; - for standard input.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "The robots.txt; - for standard input.")
   private String file = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "URL", description = "Addresses to ask for.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "URL",
+      description = "Addresses to ask for.")
   private List<String> addresses = List.of();
 
   @Override
@@ -90,7 +99,9 @@ final class RobotsCommand implements Callable<Integer> {
     return line;
   }
 
-  /** The address as it is written, for the rules speak of spellings; only what is none is mended. */
+  /**
+   * The address as it is written, for the rules speak of spellings; only what is none is mended.
+   */
   private static Optional<URI> address(String text) {
     try {
       return Optional.of(new URI(text));

@@ -20,9 +20,10 @@ public final class Addresses {
 
   /**
    * The one spelling of an {@code http} or {@code https} address as people and pages write it:
-   * scheme and host in lower case, names in Punycode, no default port, user, fragment, dot segments,
-   * session ids or tracking parameters; percent-encoding as RFC 3986 has it. Parameters keep their
-   * order. {@code www.wire.example/news} counts as {@code http}. Empty for what is no web address.
+   * scheme and host in lower case, names in Punycode, no default port, user, fragment, dot
+   * segments, session ids or tracking parameters; percent-encoding as RFC 3986 has it. Parameters
+   * keep their order. {@code www.wire.example/news} counts as {@code http}. Empty for what is no
+   * web address.
    */
   public static Optional<URI> normalise(String address) {
     if (address.length() > MAX_LENGTH) {
@@ -37,8 +38,8 @@ public final class Addresses {
   }
 
   /**
-   * The address that {@code reference} means on the page {@code base}, normalised; empty for
-   * {@code mailto:}, {@code javascript:} and what else is no web address.
+   * The address that {@code reference} means on the page {@code base}, normalised; empty for {@code
+   * mailto:}, {@code javascript:} and what else is no web address.
    */
   public static Optional<URI> resolve(URI base, String reference) {
     if (reference.length() > MAX_LENGTH) {
@@ -71,7 +72,8 @@ public final class Addresses {
     if (host == null) {
       String authority = address.getRawAuthority() == null ? "" : address.getRawAuthority();
       int colon = authority.lastIndexOf(':');
-      host = authority.substring(authority.indexOf('@') + 1, colon < 0 ? authority.length() : colon);
+      host =
+          authority.substring(authority.indexOf('@') + 1, colon < 0 ? authority.length() : colon);
     }
     return host.toLowerCase(Locale.ROOT);
   }

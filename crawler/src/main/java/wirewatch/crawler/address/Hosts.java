@@ -68,7 +68,8 @@ final class Hosts {
     }
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      boolean fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+      boolean fits =
+          (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
       if (!fits) {
         return false;
       }

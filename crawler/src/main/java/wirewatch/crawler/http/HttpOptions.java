@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * @param whole the longest time for one request with its body
  * @param maxBody the longest body after content decoding, in bytes
  * @param permitted the addresses that may be asked
- * @param hosts addresses of names, or of {@code *.name} for all below, that no resolver is asked for
+ * @param hosts addresses of names, or of {@code *.name} for all below, that no resolver is asked
+ *     for
  */
 public record HttpOptions(
     String userAgent,

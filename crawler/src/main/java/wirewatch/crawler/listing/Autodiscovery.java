@@ -57,8 +57,11 @@ final class Autodiscovery {
 
   private static Optional<URI> visible(URI base, String reference, String domain) {
     String lower = reference.toLowerCase(Locale.ROOT);
-    if (!lower.contains("rss") && !lower.contains("feed") && !lower.contains("atom")
-        && !lower.contains("rdf") && !lower.contains("xml")) {
+    if (!lower.contains("rss")
+        && !lower.contains("feed")
+        && !lower.contains("atom")
+        && !lower.contains("rdf")
+        && !lower.contains("xml")) {
       return Optional.empty();
     }
     return Addresses.resolve(base, reference)

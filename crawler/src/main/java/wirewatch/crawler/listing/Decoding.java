@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a listing. Feeds lie about their encoding: bytes that are UTF-8 are read as UTF-8
- * whatever they say, and of two declared encodings the one that could be true is believed.
+ * The characters of a listing. Feeds lie about their encoding: bytes that are UTF-8 are read as
+ * UTF-8 whatever they say, and of two declared encodings the one that could be true is believed.
  */
 final class Decoding {
   private static final int HEAD = 1024;
@@ -55,7 +55,9 @@ final class Decoding {
     return undeclared(body, own != null || header != null);
   }
 
-  /** Says UTF-8 but is not, or says nothing: a few bad bytes are forgiven, many mean another one. */
+  /**
+   * Says UTF-8 but is not, or says nothing: a few bad bytes are forgiven, many mean another one.
+   */
   private static String undeclared(byte[] body, boolean saysUtf8) {
     String text = new String(body, StandardCharsets.UTF_8);
     long bad = text.chars().filter(c -> c == '\uFFFD').count();

@@ -16,12 +16,27 @@ final class FeedItem {
   private static final List<String> TITLE = List.of("title", "dc:title", "media:title");
   private static final List<String> SUMMARY =
       List.of(
-          "summary", "description", "dc:description", "itunes:summary", "media:description",
-          "content:encoded", "content", "xhtml:body", "body", "fullitem");
+          "summary",
+          "description",
+          "dc:description",
+          "itunes:summary",
+          "media:description",
+          "content:encoded",
+          "content",
+          "xhtml:body",
+          "body",
+          "fullitem");
   private static final List<String> PUBLISHED =
       List.of(
-          "pubdate", "published", "issued", "dc:date", "dcterms:issued", "prism:publicationdate",
-          "dcterms:created", "created", "date");
+          "pubdate",
+          "published",
+          "issued",
+          "dc:date",
+          "dcterms:issued",
+          "prism:publicationdate",
+          "dcterms:created",
+          "created",
+          "date");
   private static final List<String> UPDATED =
       List.of("updated", "modified", "dcterms:modified", "prism:modificationdate", "lastmod");
   private static final List<String> GUID = List.of("guid", "id", "dc:identifier");

@@ -93,7 +93,8 @@ final class JsonFeed {
   }
 
   private static void addName(List<String> names, JsonNode author) {
-    String name = People.name(Prose.text(author.isTextual() ? author.asText() : string(author, "name")));
+    String name =
+        People.name(Prose.text(author.isTextual() ? author.asText() : string(author, "name")));
     if (name != null && names.size() < MAX_LISTED) {
       names.add(name);
     }

@@ -18,7 +18,8 @@ final class Keywords {
     Set<String> found = new LinkedHashSet<>();
     for (Element child : item.children()) {
       switch (Vocabulary.name(child)) {
-        case "category", "dc:subject", "media:category", "itunes:category", "tags" -> add(found, category(child));
+        case "category", "dc:subject", "media:category", "itunes:category", "tags" ->
+            add(found, category(child));
         case "media:keywords", "itunes:keywords" -> found.addAll(listed(child.wholeText()));
         default -> {} // other elements name no keywords
       }

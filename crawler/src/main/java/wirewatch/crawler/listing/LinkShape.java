@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 
 /**
  * How much an address looks like that of an article, and its template: the path with what differs
- * between articles taken out, {@code /news/2026/09/21/markets-fall-again} → {@code /news/#/#/#/slug}.
+ * between articles taken out, {@code /news/2026/09/21/markets-fall-again} → {@code
+ * /news/#/#/#/slug}.
  *
- * @param points for dates, numbers and words in the path; less for the words of tag and service pages
+ * @param points for dates, numbers and words in the path; less for the words of tag and service
+ *     pages
  */
 record LinkShape(String template, int points) {
   private static final int LONG_NUMBER = 5;

@@ -22,8 +22,7 @@ record PageLink(
 
   /** Both as one link; a headline says more than a teaser, more words more than few. */
   PageLink with(PageLink other) {
-    boolean otherText =
-        headed == other.headed ? other.text.length() > text.length() : other.headed;
+    boolean otherText = headed == other.headed ? other.text.length() > text.length() : other.headed;
     return new PageLink(
         address,
         otherText && !other.text.isEmpty() ? other.text : text,

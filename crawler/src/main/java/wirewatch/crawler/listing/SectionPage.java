@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that a section or home page links to: those whose addresses fit the configured
- * pattern, else those that look like articles by address, text and place, and the others made by the
- * same template.
+ * pattern, else those that look like articles by address, text and place, and the others made by
+ * the same template.
  */
 final class SectionPage {
   private static final int ARTICLE = 5;
@@ -27,7 +27,8 @@ final class SectionPage {
   static Draft read(Document document, ListingPage page, List<URI> listings) {
     List<String> problems = new ArrayList<>();
     Collection<PageLink> links = PageLinks.of(document, page.address());
-    Predicate<PageLink> chosen = page.links() == null ? learned(links) : configured(page.links(), problems);
+    Predicate<PageLink> chosen =
+        page.links() == null ? learned(links) : configured(page.links(), problems);
     String language = Markup.language(document.select("html").attr("lang"));
     List<Candidate> candidates =
         links.stream().filter(chosen).map(link -> candidate(link, language)).toList();
@@ -77,8 +78,11 @@ final class SectionPage {
 
   private static int score(PageLink link, LinkShape shape, int repeated) {
     int repetition = repeated >= OFTEN_REPEATED ? 2 : repeated >= MIN_REPEATED ? 1 : 0;
+    if (shape.points() <= 0) {
+      return 0; // words alone make no article: every page names its services in sentences too
+    }
     return shape.points()
-        + (shape.points() > 0 ? repetition : 0)
+        + repetition
         + LinkShape.headline(link.text())
         + (link.headed() ? 2 : 0)
         + (link.featured() ? 1 : 0)

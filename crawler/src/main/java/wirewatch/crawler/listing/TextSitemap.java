@@ -25,8 +25,7 @@ final class TextSitemap {
       broken += address.isPresent() ? 0 : 1;
     }
     List<String> problems = broken == 0 ? List.of() : List.of(broken + " lines are no address");
-    return new Draft(
-        Kind.SITEMAP, candidates, List.of(), List.of(), null, null, problems);
+    return new Draft(Kind.SITEMAP, candidates, List.of(), List.of(), null, null, problems);
   }
 
   private static Candidate bare(URI address) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as listings write them: RFC 822 with any zone, W3CDTF and its look-alikes, asctime, days and
- * months in many languages, numbers with 年月日. A time without zone counts as UTC.
+ * Times as listings write them: RFC 822 with any zone, W3CDTF and its look-alikes, asctime, days
+ * and months in many languages, numbers with 年月日. A time without zone counts as UTC.
  */
 final class Times {
   private static final int MAX_LENGTH = 80;

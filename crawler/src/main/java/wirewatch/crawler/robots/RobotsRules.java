@@ -31,9 +31,9 @@ public final class RobotsRules {
   }
 
   /**
-   * The rules when {@code robots.txt} was answered without one, by the status code (RFC 9309, 2.3.1):
-   * all is allowed after 4xx, nothing after 5xx, nor after 429, which asks for patience. Redirects
-   * are for the fetcher to follow; one that led nowhere counts as 4xx.
+   * The rules when {@code robots.txt} was answered without one, by the status code (RFC 9309,
+   * 2.3.1): all is allowed after 4xx, nothing after 5xx, nor after 429, which asks for patience.
+   * Redirects are for the fetcher to follow; one that led nowhere counts as 4xx.
    */
   public static RobotsRules forStatus(int status) {
     return status >= 500 || status == 429 ? DISALLOW_ALL : ALLOW_ALL;

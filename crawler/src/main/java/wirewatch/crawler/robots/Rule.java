@@ -5,8 +5,8 @@ import wirewatch.crawler.address.Percent;
 import wirewatch.crawler.address.Wildcard;
 
 /**
- * One {@code allow} or {@code disallow} line. RFC 9309, 2.2.2 has two spellings of one path fit each
- * other, its readers do not agree: here that holds for what is forbidden only.
+ * One {@code allow} or {@code disallow} line. RFC 9309, 2.2.2 has two spellings of one path fit
+ * each other, its readers do not agree: here that holds for what is forbidden only.
  *
  * @param pattern the path as the line has it, non-ASCII percent-encoded
  * @param spelled the same with no character encoded that need not be
@@ -57,9 +57,7 @@ record Rule(String pattern, String spelled, boolean allow) {
     if (matches(pattern, path)) {
       return true;
     }
-    return allow
-        ? pattern.contains(INDEX) && fitsFolder(path)
-        : matches(spelled, spelledPath);
+    return allow ? pattern.contains(INDEX) && fitsFolder(path) : matches(spelled, spelledPath);
   }
 
   /** Who allows a folder's index page means the folder too. */

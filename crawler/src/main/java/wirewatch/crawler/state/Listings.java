@@ -122,8 +122,7 @@ public final class Listings {
   /** When a listing of the source was last read. */
   public @Nullable Instant lastSuccess(long source) {
     long last =
-        database.read(
-            sql -> sql.number("SELECT max(success) FROM listing WHERE source=?", source));
+        database.read(sql -> sql.number("SELECT max(success) FROM listing WHERE source=?", source));
     return last == 0 ? null : Instant.ofEpochMilli(last);
   }
 

@@ -83,7 +83,9 @@ public final class Pages {
     int met = 0;
     for (Find find : finds) {
       byte[] key = Keys.of(find.address());
-      met += sql.update("INSERT OR IGNORE INTO page VALUES(?, ?, 0, 0, NULL, NULL, NULL, NULL)", key, source);
+      met +=
+          sql.update(
+              "INSERT OR IGNORE INTO page VALUES(?, ?, 0, 0, NULL, NULL, NULL, NULL)", key, source);
       // Newest first; within one listing and instant, in its order.
       long next = -Math.max(find.age().toEpochMilli(), 0) + fresh;
       fresh +=
@@ -142,8 +144,7 @@ public final class Pages {
     byte[] key = Keys.of(address);
     database.write(
         sql -> {
-          long waiting =
-              sql.number("SELECT count(*) FROM task WHERE key=? AND file IS NULL", key);
+          long waiting = sql.number("SELECT count(*) FROM task WHERE key=? AND file IS NULL", key);
           return waiting == 0 ? 0 : moveToFetched(sql, key, pointer, hash, fetched);
         });
   }

@@ -117,8 +117,7 @@ public final class WarcPages implements AutoCloseable {
     }
     long offset = reader == null ? 0 : reader.position();
     byte[] block = bounded(record.body().stream(), maxBody + HEADERS);
-    HttpResponse http =
-        HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+    HttpResponse http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
     Map<String, List<String>> headers = lowerCase(http.headers().map());
     byte[] raw = bounded(http.body().stream(), maxBody);
     List<String> codings = headers.getOrDefault("content-encoding", List.of());
