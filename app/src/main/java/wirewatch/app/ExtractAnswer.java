@@ -40,8 +40,7 @@ final class ExtractAnswer {
 
   private static void putArticle(Map<String, Object> answer, Article article) {
     answer.put("article", ArticleDocument.of(article));
-    answer.put(
-        "mentions", article.names().mentions().stream().map(ExtractAnswer::mention).toList());
+    answer.put("mentions", article.names().mentions().stream().map(ExtractAnswer::mention).toList());
     answer.put("quotes", article.quotes().stream().map(ExtractAnswer::quote).toList());
   }
 

@@ -42,8 +42,7 @@ final class Inputs {
   /** The inputs of a path, read as they are asked for. */
   Iterator<Input> of(String path) throws IOException {
     if (path.equals("-")) {
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       return lines.lines().filter(line -> !line.isBlank()).map(this::line).iterator();
     }
     Path file = Path.of(path);
@@ -51,8 +50,7 @@ final class Inputs {
       return List.of(file(file)).iterator();
     }
     try (Stream<Path> files = Files.walk(file)) {
-      List<Path> found =
-          files.filter(each -> ENDING.matcher(each.toString()).find()).sorted().toList();
+      List<Path> found = files.filter(each -> ENDING.matcher(each.toString()).find()).sorted().toList();
       return found.stream().map(this::file).iterator();
     }
   }
@@ -86,8 +84,7 @@ final class Inputs {
       JsonNode node = Json.MAPPER.readTree(line);
       id = node.path("id").asText("?");
       URI address = node.hasNonNull("url") ? URI.create(node.get("url").asText()) : baseUrl;
-      Instant time =
-          node.hasNonNull("fetched") ? Instant.parse(node.get("fetched").asText()) : fetched;
+      Instant time = node.hasNonNull("fetched") ? Instant.parse(node.get("fetched").asText()) : fetched;
       if (node.hasNonNull("html")) {
         return new Input.Markup(id, Html.of(node.get("html").asText(), address, time));
       }

@@ -1,9 +1,6 @@
 package wirewatch.app;
 
-/**
- * Text from the web made safe for a terminal and a log: no control characters, no bidirectional
- * overrides.
- */
+/** Text from the web made safe for a terminal and a log: no control characters, no bidirectional overrides. */
 final class Printable {
   private Printable() {}
 

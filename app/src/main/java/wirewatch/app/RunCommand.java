@@ -49,9 +49,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void print(RoundReport report) {
-    spec.commandLine()
-        .getOut()
-        .println(json ? Json.line(report.document()) : Rounds.summary(report));
+    spec.commandLine().getOut().println(json ? Json.line(report.document()) : Rounds.summary(report));
     spec.commandLine().getOut().flush();
   }
 }

@@ -40,10 +40,8 @@ final class SourceCommand {
       footer = {"", "Example:", "  wirewatch source add https://news.example/ --name 'The News'"})
   int add(
       @Mixin ConfigOption config,
-      @Parameters(paramLabel = "URL", description = "A home page, section, feed or sitemap.")
-          URI address,
-      @Option(names = "--name", description = "The source's name (default: its host).")
-          @Nullable String name,
+      @Parameters(paramLabel = "URL", description = "A home page, section, feed or sitemap.") URI address,
+      @Option(names = "--name", description = "The source's name (default: its host).") @Nullable String name,
       @Option(names = "--force", description = "Appends it even if the probe fails.") boolean force)
       throws IOException, InterruptedException {
     Configuration configuration = config.read();

@@ -20,9 +20,9 @@ import wirewatch.crawler.warc.WarcStore;
 
 /**
  * Crawls sources into the archive and the state. One per data folder; {@link #round} and {@link
- * #backlog} are for one thread, the rest for any. A page goes from discovered to fetched by a
- * round, and is done when {@link #indexed} or {@link #settled} says so; until then {@link #backlog}
- * offers it again, also after a kill.
+ * #backlog} are for one thread, the rest for any. A page goes from discovered to fetched by a round,
+ * and is done when {@link #indexed} or {@link #settled} says so; until then {@link #backlog} offers
+ * it again, also after a kill.
  */
 public final class Crawler implements AutoCloseable {
   private static final long WARC_FILE_SIZE = 1L << 30;
@@ -93,8 +93,8 @@ public final class Crawler implements AutoCloseable {
   }
 
   /**
-   * Polls every due listing and fetches every due page; returns when nothing is due. The listener
-   * is called on this thread.
+   * Polls every due listing and fetches every due page; returns when nothing is due. The listener is
+   * called on this thread.
    *
    * @throws InterruptedException after the requests under way were kept or given up
    */

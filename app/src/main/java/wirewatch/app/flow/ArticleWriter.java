@@ -118,8 +118,7 @@ final class ArticleWriter implements AutoCloseable {
       } catch (InterruptedException e) {
         return; // only close() interrupts, after a flush
       } catch (RuntimeException e) {
-        log.error(
-            "a batch of {} articles was not written and will be tried again", batch.size(), e);
+        log.error("a batch of {} articles was not written and will be tried again", batch.size(), e);
         leaveWaiting(batch);
       }
       finished(batch.size());

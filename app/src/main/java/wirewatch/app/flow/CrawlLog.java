@@ -17,9 +17,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
 import wirewatch.ingest.model.Page;
 
-/**
- * The events of {@code wirewatch-crawl-*}: one a listing visit and one a page that failed (ECS).
- */
+/** The events of {@code wirewatch-crawl-*}: one a listing visit and one a page that failed (ECS). */
 final class CrawlLog {
   private static final Logger log = LoggerFactory.getLogger(CrawlLog.class);
   private static final int BATCH = 500;
@@ -67,10 +65,8 @@ final class CrawlLog {
       return;
     }
     try {
-      index
-          .log(List.copyOf(events))
-          .forEach(
-              refused -> log.warn("an event of the crawl log was refused: {}", refused.reason()));
+      index.log(List.copyOf(events))
+          .forEach(refused -> log.warn("an event of the crawl log was refused: {}", refused.reason()));
       events.clear();
     } catch (IndexUnavailable e) {
       log.warn("the crawl log waits with {} events: {}", events.size(), e.getMessage());

@@ -64,7 +64,8 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   }
 
   /** Reads archived pages; {@code sources} names the source of each. */
-  public RoundReport replay(Iterator<ArchivedPage> pages, Function<ArchivedPage, Source> sources)
+  public RoundReport replay(
+      Iterator<ArchivedPage> pages, Function<ArchivedPage, Source> sources)
       throws InterruptedException {
     while (pages.hasNext()) {
       ArchivedPage page = pages.next();

@@ -37,8 +37,5 @@ final class FirstNames {
   }
 
   record File(
-      List<String> male,
-      List<String> female,
-      List<String> maleEndings,
-      List<String> femaleEndings) {}
+      List<String> male, List<String> female, List<String> maleEndings, List<String> femaleEndings) {}
 }
