@@ -7,11 +7,18 @@ import java.util.stream.Collectors;
 
 /** One article of the index as a line of a terminal's table. */
 record ArticleLine(
-    String time, String agency, String headline, String dateline, String countries, String address) {
+    String time,
+    String agency,
+    String headline,
+    String dateline,
+    String countries,
+    String address) {
 
   static ArticleLine of(Map<String, Object> document) {
     return new ArticleLine(
-        text(document, "@timestamp").replace('T', ' ').substring(0, Math.min(16, text(document, "@timestamp").length())),
+        text(document, "@timestamp")
+            .replace('T', ' ')
+            .substring(0, Math.min(16, text(document, "@timestamp").length())),
         first(document, "article.agency", "article.publisher", "feed.name"),
         first(document, "article.headline", "article.lead", "url.full"),
         text(document, "article.dateline.place"),

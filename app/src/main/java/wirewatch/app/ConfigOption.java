@@ -33,6 +33,7 @@ final class ConfigOption {
   Configuration readOrDefault() throws IOException {
     return Files.exists(file)
         ? read()
-        : new ConfigurationReader(System.getenv()::get).read("", file.toString(), Path.of("").toAbsolutePath());
+        : new ConfigurationReader(System.getenv()::get)
+            .read("", file.toString(), Path.of("").toAbsolutePath());
   }
 }

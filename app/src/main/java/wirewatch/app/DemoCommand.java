@@ -42,10 +42,16 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the report as JSON.")
   private boolean json;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: wirewatch-demo); its articles are replaced.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data folder (default: wirewatch-demo); its articles are replaced.")
   private Path data = Path.of("wirewatch-demo");
 
-  @Option(names = "--port", paramLabel = "PORT", description = "The console's port (default: 8765; 0 for a free one).")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "The console's port (default: 8765; 0 for a free one).")
   private int port = 8765;
 
   @Spec private CommandSpec spec;
@@ -99,9 +105,13 @@ final class DemoCommand implements Callable<Integer> {
     SearchHits newest = station.index().search(SearchRequest.newest(HEADLINES));
     for (SearchHits.Hit hit : newest.hits()) {
       ArticleLine line = ArticleLine.of(hit.document());
-      out().printf(
-          "  %s  %-14s %-60s %s%n",
-          line.time(), Printable.of(line.dateline(), 14), Printable.of(line.headline(), 60), line.countries());
+      out()
+          .printf(
+              "  %s  %-14s %-60s %s%n",
+              line.time(),
+              Printable.of(line.dateline(), 14),
+              Printable.of(line.headline(), 60),
+              line.countries());
     }
     out().println();
     out().println("Elasticsearch " + station.elasticsearch());

@@ -27,7 +27,8 @@ final class DemoData {
       Files.deleteIfExists(data.resolve(part));
     }
     Files.createDirectories(data);
-    Files.writeString(mark, "Made by `wirewatch demo`, which empties this folder at every start.\n");
+    Files.writeString(
+        mark, "Made by `wirewatch demo`, which empties this folder at every start.\n");
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

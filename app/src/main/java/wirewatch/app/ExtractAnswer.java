@@ -40,7 +40,8 @@ final class ExtractAnswer {
 
   private static void putArticle(Map<String, Object> answer, Article article) {
     answer.put("article", ArticleDocument.of(article));
-    answer.put("mentions", article.names().mentions().stream().map(ExtractAnswer::mention).toList());
+    answer.put(
+        "mentions", article.names().mentions().stream().map(ExtractAnswer::mention).toList());
     answer.put("quotes", article.quotes().stream().map(ExtractAnswer::quote).toList());
   }
 
@@ -60,6 +61,11 @@ final class ExtractAnswer {
     fields.put("end", quote.end());
     fields.put("text", quote.text());
     fields.put("speaker", quote.speaker());
+    Quote.Span span = quote.speakerSpan();
+    if (span != null) {
+      fields.put("speaker_start", span.start());
+      fields.put("speaker_end", span.end());
+    }
     fields.put("kind", quote.kind().label());
     return fields;
   }

@@ -20,7 +20,8 @@ import wirewatch.ingest.model.Extraction;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Turns pages and texts into articles, one JSON object a line, in the order of the inputs.",
+    description =
+        "Turns pages and texts into articles, one JSON object a line, in the order of the inputs.",
     footer = {
       "",
       "Examples:",
@@ -33,7 +34,10 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--base-url", paramLabel = "URL", description = "The address of the pages.")
   private @Nullable URI baseUrl;
 
-  @Option(names = "--fetched", paramLabel = "TIME", description = "When the pages were fetched (ISO 8601).")
+  @Option(
+      names = "--fetched",
+      paramLabel = "TIME",
+      description = "When the pages were fetched (ISO 8601).")
   private @Nullable Instant fetched;
 
   @Parameters(
@@ -64,7 +68,9 @@ final class ExtractCommand implements Callable<Integer> {
   private boolean answer(Input input, Ingest ingest, PrintWriter out) {
     if (input instanceof Input.Unreadable unreadable) {
       out.println(Json.line(ExtractAnswer.failed(unreadable)));
-      spec.commandLine().getErr().println("wirewatch: " + Printable.of(unreadable.id() + ": " + unreadable.why()));
+      spec.commandLine()
+          .getErr()
+          .println("wirewatch: " + Printable.of(unreadable.id() + ": " + unreadable.why()));
       return false;
     }
     long start = System.nanoTime();

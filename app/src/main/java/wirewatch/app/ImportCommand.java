@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code wirewatch import}: pages of other people's WARC files, Common Crawl's CC-NEWS included. */
+/**
+ * {@code wirewatch import}: pages of other people's WARC files, Common Crawl's CC-NEWS included.
+ */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.address.Addresses;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Page;
@@ -42,7 +43,8 @@ final class Inputs {
   /** The inputs of a path, read as they are asked for. */
   Iterator<Input> of(String path) throws IOException {
     if (path.equals("-")) {
-      BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       return lines.lines().filter(line -> !line.isBlank()).map(this::line).iterator();
     }
     Path file = Path.of(path);
@@ -50,7 +52,8 @@ final class Inputs {
       return List.of(file(file)).iterator();
     }
     try (Stream<Path> files = Files.walk(file)) {
-      List<Path> found = files.filter(each -> ENDING.matcher(each.toString()).find()).sorted().toList();
+      List<Path> found =
+          files.filter(each -> ENDING.matcher(each.toString()).find()).sorted().toList();
       return found.stream().map(this::file).iterator();
     }
   }
@@ -83,8 +86,9 @@ final class Inputs {
     try {
       JsonNode node = Json.MAPPER.readTree(line);
       id = node.path("id").asText("?");
-      URI address = node.hasNonNull("url") ? URI.create(node.get("url").asText()) : baseUrl;
-      Instant time = node.hasNonNull("fetched") ? Instant.parse(node.get("fetched").asText()) : fetched;
+      URI address = node.hasNonNull("url") ? address(node.get("url").asText()) : baseUrl;
+      Instant time =
+          node.hasNonNull("fetched") ? Instant.parse(node.get("fetched").asText()) : fetched;
       if (node.hasNonNull("html")) {
         return new Input.Markup(id, Html.of(node.get("html").asText(), address, time));
       }
@@ -96,7 +100,13 @@ final class Inputs {
     } catch (DateTimeParseException e) {
       return new Input.Unreadable(id, "fetched is not an ISO 8601 time: " + e.getParsedString());
     } catch (IllegalArgumentException e) {
-      return new Input.Unreadable(id, "url is not an address: " + e.getMessage());
+      return new Input.Unreadable(id, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** An address as the web writes it: characters that RFC 3986 forbids are percent-encoded. */
+  private static URI address(String text) {
+    return Addresses.normalise(text)
+        .orElseThrow(() -> new IllegalArgumentException("not an http or https address: " + text));
   }
 }

@@ -24,21 +24,35 @@ import wirewatch.node.RunningNode;
     footer = {"", "Example:", "  wirewatch node start"})
 final class NodeCommand {
 
-  @Command(name = "start", mixinStandardHelpOptions = true, description = "Starts a node that goes on running.", footer = {"", "Example:", "  wirewatch node start"})
+  @Command(
+      name = "start",
+      mixinStandardHelpOptions = true,
+      description = "Starts a node that goes on running.",
+      footer = {"", "Example:", "  wirewatch node start"})
   int start(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
     Configuration configuration = config.readOrDefault();
-    output.print(LocalNode.startDetached(IndexAccess.nodeOptions(configuration.data(), embedded(configuration))));
+    output.print(
+        LocalNode.startDetached(
+            IndexAccess.nodeOptions(configuration.data(), embedded(configuration))));
     return ExitCode.OK;
   }
 
-  @Command(name = "stop", mixinStandardHelpOptions = true, description = "Stops the node that runs.", footer = {"", "Example:", "  wirewatch node stop"})
+  @Command(
+      name = "stop",
+      mixinStandardHelpOptions = true,
+      description = "Stops the node that runs.",
+      footer = {"", "Example:", "  wirewatch node stop"})
   int stop(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
     boolean stopped = LocalNode.stop(config.readOrDefault().data());
     output.print(stopped ? "stopped" : "no node was running");
     return ExitCode.OK;
   }
 
-  @Command(name = "status", mixinStandardHelpOptions = true, description = "Shows the node that runs.", footer = {"", "Example:", "  wirewatch node status --json"})
+  @Command(
+      name = "status",
+      mixinStandardHelpOptions = true,
+      description = "Shows the node that runs.",
+      footer = {"", "Example:", "  wirewatch node status --json"})
   int status(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
     Optional<RunningNode> node = LocalNode.running(config.readOrDefault().data());
     if (node.isEmpty()) {
@@ -53,7 +67,10 @@ final class NodeCommand {
     return switch (configuration.elasticsearch()) {
       case Elasticsearch.Embedded embedded -> embedded;
       case Elasticsearch.Remote remote ->
-          throw new UsageProblem("the configuration names a cluster of yours (" + remote.url() + "): there is no node to start");
+          throw new UsageProblem(
+              "the configuration names a cluster of yours ("
+                  + remote.url()
+                  + "): there is no node to start");
     };
   }
 
@@ -66,7 +83,10 @@ final class NodeCommand {
     private CommandSpec spec;
 
     void print(RunningNode node) {
-      line(json ? Json.line(Map.of("address", node.address().toString(), "pid", node.pid())) : "running at " + node.address() + " (pid " + node.pid() + ")");
+      line(
+          json
+              ? Json.line(Map.of("address", node.address().toString(), "pid", node.pid()))
+              : "running at " + node.address() + " (pid " + node.pid() + ")");
     }
 
     void print(String sentence) {

@@ -1,6 +1,9 @@
 package wirewatch.app;
 
-/** Text from the web made safe for a terminal and a log: no control characters, no bidirectional overrides. */
+/**
+ * Text from the web made safe for a terminal and a log: no control characters, no bidirectional
+ * overrides.
+ */
 final class Printable {
   private Printable() {}
 

@@ -47,7 +47,9 @@ record Probe(
     listings = List.copyOf(listings);
   }
 
-  /** Asks the site: the address, the listings it names, then pages until one reads as an article. */
+  /**
+   * Asks the site: the address, the listings it names, then pages until one reads as an article.
+   */
   static Probe of(Fetcher fetcher, URI address) throws InterruptedException {
     ListingReader reader = new ListingReader();
     Deque<URI> toRead = new ArrayDeque<>(List.of(address));
@@ -134,13 +136,21 @@ record Probe(
                 listing -> {
                   Map<String, Object> row = new LinkedHashMap<>();
                   row.put("url", listing.address().toString());
-                  row.put("kind", listing.kind() == null ? null : listing.kind().name().toLowerCase(java.util.Locale.ROOT));
+                  row.put(
+                      "kind",
+                      listing.kind() == null
+                          ? null
+                          : listing.kind().name().toLowerCase(java.util.Locale.ROOT));
                   row.put("candidates", listing.candidates());
                   row.put("problem", listing.problem());
                   return row;
                 })
             .toList());
-    document.put("sample", sample == null ? null : Map.of("url", sample.address().toString(), "article", sample.article()));
+    document.put(
+        "sample",
+        sample == null
+            ? null
+            : Map.of("url", sample.address().toString(), "article", sample.article()));
     document.put("problem", problem);
     return document;
   }
@@ -161,14 +171,22 @@ record Probe(
     }
     if (sample != null) {
       text.append("sample:     ").append(sample.address()).append(System.lineSeparator());
-      for (String field : List.of("headline", "published", "authors", "dateline", "agency", "language", "word_count")) {
+      for (String field :
+          List.of(
+              "headline", "published", "authors", "dateline", "agency", "language", "word_count")) {
         Object value = sample.article().get(field);
         if (value != null) {
-          text.append("  %-10s".formatted(field)).append(Printable.of(value.toString())).append(System.lineSeparator());
+          text.append("  %-10s".formatted(field))
+              .append(Printable.of(value.toString()))
+              .append(System.lineSeparator());
         }
       }
-      text.append("  body      ").append(Printable.of(String.valueOf(sample.article().get("body")), 200)).append(System.lineSeparator());
+      text.append("  body      ")
+          .append(Printable.of(String.valueOf(sample.article().get("body")), 200))
+          .append(System.lineSeparator());
     }
-    return problem == null ? text.toString() : text.append("problem:    ").append(problem).append(System.lineSeparator()).toString();
+    return problem == null
+        ? text.toString()
+        : text.append("problem:    ").append(problem).append(System.lineSeparator()).toString();
   }
 }

@@ -2,8 +2,8 @@ package wirewatch.app;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import wirewatch.app.flow.Station;
 import wirewatch.app.flow.RoundReport.Count;
+import wirewatch.app.flow.Station;
 
 /** A line on the terminal that follows a round; nothing where standard error is no terminal. */
 final class Progress implements AutoCloseable {

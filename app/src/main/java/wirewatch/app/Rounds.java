@@ -31,7 +31,9 @@ final class Rounds {
     }
   }
 
-  /** Rounds until this thread is interrupted; every round that did something is told in one line. */
+  /**
+   * Rounds until this thread is interrupted; every round that did something is told in one line.
+   */
   void forever(Consumer<RoundReport> heard) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
@@ -67,6 +69,7 @@ final class Rounds {
     if (report.waiting() > 0) {
       line.append(" waiting=").append(report.waiting());
     }
-    return line.append(String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds())).toString();
+    return line.append(String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds()))
+        .toString();
   }
 }

@@ -49,7 +49,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void print(RoundReport report) {
-    spec.commandLine().getOut().println(json ? Json.line(report.document()) : Rounds.summary(report));
+    spec.commandLine()
+        .getOut()
+        .println(json ? Json.line(report.document()) : Rounds.summary(report));
     spec.commandLine().getOut().flush();
   }
 }

@@ -33,7 +33,10 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "N", description = "How many articles (default: 20).")
   private int size = 20;
 
-  @Option(names = "--since", paramLabel = "DURATION", description = "Only articles this young, for example 7d.")
+  @Option(
+      names = "--since",
+      paramLabel = "DURATION",
+      description = "Only articles this young, for example 7d.")
   private @Nullable String since;
 
   @Option(names = "--newest", description = "Newest first instead of best first.")
@@ -61,7 +64,9 @@ final class SearchCommand implements Callable<Integer> {
         out.println(Json.line(hit.document()));
       } else {
         ArticleLine line = ArticleLine.of(hit.document());
-        out.printf("%s  %-14s %s%n    %s%n", line.time(), Printable.of(line.agency(), 14), line.headline(), line.address());
+        out.printf(
+            "%s  %-14s %s%n    %s%n",
+            line.time(), Printable.of(line.agency(), 14), line.headline(), line.address());
       }
     }
     if (!json) {
@@ -76,6 +81,10 @@ final class SearchCommand implements Callable<Integer> {
     }
     Optional<Duration> age = Quantities.duration(since);
     return Instant.now()
-        .minus(age.orElseThrow(() -> new UsageProblem("--since " + since + " is not a duration; write for example 12h or 7d")));
+        .minus(
+            age.orElseThrow(
+                () ->
+                    new UsageProblem(
+                        "--since " + since + " is not a duration; write for example 12h or 7d")));
   }
 }

@@ -40,8 +40,10 @@ final class SourceCommand {
       footer = {"", "Example:", "  wirewatch source add https://news.example/ --name 'The News'"})
   int add(
       @Mixin ConfigOption config,
-      @Parameters(paramLabel = "URL", description = "A home page, section, feed or sitemap.") URI address,
-      @Option(names = "--name", description = "The source's name (default: its host).") @Nullable String name,
+      @Parameters(paramLabel = "URL", description = "A home page, section, feed or sitemap.")
+          URI address,
+      @Option(names = "--name", description = "The source's name (default: its host).")
+          @Nullable String name,
       @Option(names = "--force", description = "Appends it even if the probe fails.") boolean force)
       throws IOException, InterruptedException {
     Configuration configuration = config.read();
@@ -79,8 +81,8 @@ final class SourceCommand {
     StringBuilder entries = new StringBuilder();
     int added = 0;
     for (Opml.Outline outline : Opml.read(Files.readAllBytes(file))) {
-      URI listing = outline.feed() == null ? outline.site() : outline.feed();
-      if (listing != null && known.add(listing)) {
+      URI listing = outline.feed();
+      if (known.add(listing)) {
         entries.append(SourceText.of(listing, unused(outline.name(), ids)));
         added++;
       }
@@ -108,7 +110,7 @@ final class SourceCommand {
                     source.listings().stream()
                         .map(listing -> new Opml.Outline(source.name(), listing.address(), null)))
             .toList();
-    Files.writeString(file, Opml.write(outlines));
+    Files.writeString(file, Opml.write("Wirewatch", outlines));
     say("wrote " + outlines.size() + " listings to " + file);
     return ExitCode.OK;
   }

@@ -44,7 +44,13 @@ final class SourceText {
 
   /** A source for an address that was probed. */
   static String of(URI address, String name) {
-    return "  - id: " + id(name) + "\n    name: " + quoted(name) + "\n    listings: [" + address + "]\n";
+    return "  - id: "
+        + id(name)
+        + "\n    name: "
+        + quoted(name)
+        + "\n    listings: ["
+        + address
+        + "]\n";
   }
 
   /** A short id of a name: letters and digits of ASCII, joined by hyphens. */

@@ -65,17 +65,21 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(List<SourceStatus> sources, Map<String, Long> today, IndexAccess access)
       throws IOException {
-    out().printf("%-20s %-20s %-20s %8s %8s %8s %s%n", "SOURCE", "LAST SUCCESS", "NEXT VISIT", "FAILURES", "TODAY", "QUEUE", "LAST ERROR");
+    out()
+        .printf(
+            "%-20s %-20s %-20s %8s %8s %8s %s%n",
+            "SOURCE", "LAST SUCCESS", "NEXT VISIT", "FAILURES", "TODAY", "QUEUE", "LAST ERROR");
     for (SourceStatus source : sources) {
-      out().printf(
-          "%-20s %-20s %-20s %8d %8d %8d %s%n",
-          source.id(),
-          time(source.lastSuccess()),
-          time(source.nextVisit()),
-          source.failures(),
-          today.getOrDefault(source.id(), 0L),
-          source.waiting() + source.unindexed(),
-          source.lastError() == null ? "" : Printable.of(source.lastError()));
+      out()
+          .printf(
+              "%-20s %-20s %-20s %8d %8d %8d %s%n",
+              source.id(),
+              time(source.lastSuccess()),
+              time(source.nextVisit()),
+              source.failures(),
+              today.getOrDefault(source.id(), 0L),
+              source.waiting() + source.unindexed(),
+              source.lastError() == null ? "" : Printable.of(source.lastError()));
     }
     out().printf("%nElasticsearch %s, %d articles%n", access.address(), access.index().count());
   }

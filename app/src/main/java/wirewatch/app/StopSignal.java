@@ -2,7 +2,10 @@ package wirewatch.app;
 
 import java.time.Duration;
 
-/** Turns Ctrl-C and SIGTERM into an interrupt of this thread, and holds the process until it has closed. */
+/**
+ * Turns Ctrl-C and SIGTERM into an interrupt of this thread, and holds the process until it has
+ * closed.
+ */
 final class StopSignal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -53,7 +53,12 @@ class ArchitectureTest {
         .resideInAPackage("wirewatch.ingest..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.net.http..", "java.nio.file..", "java.sql..", "org.slf4j..", "java.util.logging..")
+        .resideInAnyPackage(
+            "java.net.http..",
+            "java.nio.file..",
+            "java.sql..",
+            "org.slf4j..",
+            "java.util.logging..")
         .orShould()
         .callMethod(java.time.Instant.class, "now")
         .orShould()
@@ -79,10 +84,13 @@ class ArchitectureTest {
   @Test
   void everyTypeAndPathThatTheArchitecturePageNamesExists() throws IOException {
     String page = Files.readString(ROOT.resolve("docs/architecture.md"));
-    Set<String> types =
-        CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+    Set<String> types = CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
     List<String> named =
-        Pattern.compile("`([A-Za-z][A-Za-z.-]*)`").matcher(page).results().map(match -> match.group(1)).toList();
+        Pattern.compile("`([A-Za-z][A-Za-z.-]*)`")
+            .matcher(page)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
     assertThat(named).hasSizeGreaterThan(20);
     for (String name : named) {
       boolean type = Character.isUpperCase(name.charAt(0));
@@ -107,7 +115,9 @@ class ArchitectureTest {
             .map(MatchResult::group)
             .map(tag -> tag.replaceAll("</?module>", ""))
             .toList();
-    assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(page).contains("| `" + module + "` |"));
+    assertThat(modules)
+        .isNotEmpty()
+        .allSatisfy(module -> assertThat(page).contains("| `" + module + "` |"));
   }
 
   private static void wall(String from, String... to) {

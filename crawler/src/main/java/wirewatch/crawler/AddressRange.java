@@ -3,7 +3,9 @@ package wirewatch.crawler;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** A range of IP addresses in CIDR notation (RFC 4632, RFC 4291), for example {@code 10.0.0.0/8}. */
+/**
+ * A range of IP addresses in CIDR notation (RFC 4632, RFC 4291), for example {@code 10.0.0.0/8}.
+ */
 public record AddressRange(InetAddress network, int prefix) {
 
   public AddressRange {

@@ -34,8 +34,7 @@ final class Backlog {
     Optional<Stored> stored =
         pointer == null
             ? Optional.empty()
-            : Readback.of(
-                desk.archive().resolve(pointer.file()), pointer.offset(), desk.options());
+            : Readback.of(desk.archive().resolve(pointer.file()), pointer.offset(), desk.options());
     if (pointer == null || stored.isEmpty()) {
       desk.tables().pages().lost(task);
       return;

@@ -23,8 +23,7 @@ final class Deliveries {
 
   /** Waits for room. */
   void put(Visit visit) throws InterruptedException {
-    int bytes =
-        visit.fetch() instanceof Fetch.Fetched fetched ? fetched.page().body().length : 0;
+    int bytes = visit.fetch() instanceof Fetch.Fetched fetched ? fetched.page().body().length : 0;
     add(new Delivery.OfPage(visit, Math.clamp(bytes >> 10, LEAST, KIBIBYTES)));
   }
 

@@ -6,7 +6,9 @@ import wirewatch.crawler.state.HostRow;
 import wirewatch.crawler.state.ListingRow;
 import wirewatch.crawler.state.Task;
 
-/** Works off what is due at one host, one after the other: listings first, then the newest pages. */
+/**
+ * Works off what is due at one host, one after the other: listings first, then the newest pages.
+ */
 final class HostRun {
   private static final int BATCH = 16;
   private static final int FAILURES = 3;

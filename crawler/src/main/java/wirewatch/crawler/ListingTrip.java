@@ -153,8 +153,7 @@ final class ListingTrip {
     Instant next = Instant.now().plus(Pacing.afterFailures(source.every(), failures));
     desk.tables()
         .listings()
-        .visited(
-            row, new ListingVisit(null, null, next, row.pace(), row.success(), failures, why));
+        .visited(row, new ListingVisit(null, null, next, row.pace(), row.success(), failures, why));
     return poll(outcome, Count.NONE, status, why);
   }
 
@@ -167,8 +166,7 @@ final class ListingTrip {
     Instant now = Instant.now();
     desk.tables()
         .listings()
-        .visited(
-            row, new ListingVisit(etag, modified, now.plus(pace), pace, now, 0, problem));
+        .visited(row, new ListingVisit(etag, modified, now.plus(pace), pace, now, 0, problem));
   }
 
   private record Count(int candidates, int fresh) {

@@ -23,8 +23,7 @@ final class Pacing {
    * Between a quarter of {@code every} and {@code every}, for a listing that was found up to twelve
    * times that; a listing's own ttl is kept to as far as that goes.
    */
-  static Duration next(
-      Duration pace, boolean news, @Nullable Duration ttl, Bounds bounds) {
+  static Duration next(Duration pace, boolean news, @Nullable Duration ttl, Bounds bounds) {
     Duration wanted = news ? pace.dividedBy(2) : pace.plus(pace.dividedBy(2));
     Duration least = ttl == null || ttl.compareTo(bounds.least()) < 0 ? bounds.least() : ttl;
     Duration kept = wanted.compareTo(least) < 0 ? least : wanted;

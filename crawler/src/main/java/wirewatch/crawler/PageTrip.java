@@ -49,8 +49,7 @@ final class PageTrip {
         : Readback.of(desk.archive().resolve(before.file()), before.offset(), desk.options())
             .map(
                 stored ->
-                    new Ask(
-                        task.address(), stored.header("etag"), stored.header("last-modified")))
+                    new Ask(task.address(), stored.header("etag"), stored.header("last-modified")))
             .orElse(Ask.of(task.address()));
   }
 

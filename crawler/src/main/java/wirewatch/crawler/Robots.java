@@ -16,8 +16,8 @@ import wirewatch.crawler.state.RobotsFiles;
 import wirewatch.crawler.state.RobotsRow;
 
 /**
- * The {@code robots.txt} of every origin (RFC 9309), kept for a day; one that cannot be read forbids
- * all, unless an older copy is at hand.
+ * The {@code robots.txt} of every origin (RFC 9309), kept for a day; one that cannot be read
+ * forbids all, unless an older copy is at hand.
  */
 final class Robots {
   private static final Duration KEPT = Duration.ofHours(24);
@@ -97,7 +97,8 @@ final class Robots {
     if (!read.unreachable()) {
       return new Verdict(RobotsRules.forStatus(row.status()), null, row.expires());
     }
-    String why = problem != null ? problem : row.status() == 0 ? "no answer" : "HTTP " + row.status();
+    String why =
+        problem != null ? problem : row.status() == 0 ? "no answer" : "HTTP " + row.status();
     return new Verdict(
         RobotsRules.DISALLOW_ALL,
         origin + "/robots.txt cannot be read, so nothing may be asked for: " + why,

@@ -16,7 +16,9 @@ final class Throttling {
     return throttled.until();
   }
 
-  /** Waits for a host that failed several times in a row: a minute, then twice as long each time. */
+  /**
+   * Waits for a host that failed several times in a row: a minute, then twice as long each time.
+   */
   static void unreachable(Desk desk, String host) {
     int before = Math.min(desk.tables().hosts().throttles(host), DOUBLINGS);
     desk.tables()

@@ -11,7 +11,9 @@ final class Addresses {
   static Optional<URI> http(String text) {
     try {
       URI address = URI.create(text.strip());
-      boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(address.getScheme())
+              || "https".equalsIgnoreCase(address.getScheme());
       return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();

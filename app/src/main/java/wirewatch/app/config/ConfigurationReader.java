@@ -80,8 +80,13 @@ public final class ConfigurationReader {
     Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
     Optional<String> key = section.text("api_key");
     Optional<String> ca = section.text("ca");
-    Optional<Boolean> embedded = section.value("embedded", "true or false", ConfigurationReader::flag);
-    Optional<Integer> heap = section.value("heap", "a size; write for example 512MB", text -> Quantities.size(text).map(bytes -> (int) (bytes >> 20)));
+    Optional<Boolean> embedded =
+        section.value("embedded", "true or false", ConfigurationReader::flag);
+    Optional<Integer> heap =
+        section.value(
+            "heap",
+            "a size; write for example 512MB",
+            text -> Quantities.size(text).map(bytes -> (int) (bytes >> 20)));
     section.rejectUnknownKeys();
     if (url.isPresent()) {
       if (embedded.orElse(false)) {
@@ -108,7 +113,8 @@ public final class ConfigurationReader {
             section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
             ranges(section),
             archive(section.section("archive")));
-    if (crawl.userAgent().isBlank() || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
+    if (crawl.userAgent().isBlank()
+        || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
       section.problem("user_agent", "must be printable ASCII");
     }
     if (crawl.timeout().isZero()) {
@@ -124,7 +130,9 @@ public final class ConfigurationReader {
             text -> {
               Optional<AddressRange> range = range(text);
               if (range.isEmpty()) {
-                section.problem("allow_addresses", "'" + text + "' is not an address range; write for example 127.0.0.0/8");
+                section.problem(
+                    "allow_addresses",
+                    "'" + text + "' is not an address range; write for example 127.0.0.0/8");
               }
               return range.stream();
             })
@@ -140,14 +148,16 @@ public final class ConfigurationReader {
   }
 
   private static long archive(Section section) {
-    long size = section.value("max_size", SIZE, Quantities::size).orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
+    long size =
+        section.value("max_size", SIZE, Quantities::size).orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
     section.rejectUnknownKeys();
     return size;
   }
 
   private static ConsoleAddress console(Section section) {
     String bind = section.text("bind").orElse("127.0.0.1");
-    int port = section.value("port", "a port from 0 to 65535", ConfigurationReader::port).orElse(8765);
+    int port =
+        section.value("port", "a port from 0 to 65535", ConfigurationReader::port).orElse(8765);
     section.rejectUnknownKeys();
     return new ConsoleAddress(bind, port);
   }

@@ -18,7 +18,8 @@ public final class Quantities {
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
   private static final Map<String, Long> SIZES =
-      Map.of("b", 1L, "kb", 1_000L, "mb", 1_000_000L, "gb", 1_000_000_000L, "tb", 1_000_000_000_000L);
+      Map.of(
+          "b", 1L, "kb", 1_000L, "mb", 1_000_000L, "gb", 1_000_000_000L, "tb", 1_000_000_000_000L);
 
   private Quantities() {}
 

@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One mapping of the file. Its getters check what they read; what is wrong goes to the {@link Problems}. */
+/**
+ * One mapping of the file. Its getters check what they read; what is wrong goes to the {@link
+ * Problems}.
+ */
 final class Section {
   private final String path;
   private final int line;

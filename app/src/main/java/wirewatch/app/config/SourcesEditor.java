@@ -16,13 +16,15 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Appends sources to a configuration file and leaves every other line, comments included, as it is. */
+/**
+ * Appends sources to a configuration file and leaves every other line, comments included, as it is.
+ */
 public final class SourcesEditor {
   private SourcesEditor() {}
 
   /**
-   * Appends entries, each a YAML list item indented by two spaces. The file is replaced in one step,
-   * and only if the outcome reads without problems.
+   * Appends entries, each a YAML list item indented by two spaces. The file is replaced in one
+   * step, and only if the outcome reads without problems.
    *
    * @throws ConfigurationException where the file, or the file with the entries, has problems
    */
@@ -35,7 +37,8 @@ public final class SourcesEditor {
     reader.read(edited, file.toString(), folder);
     Path temporary = Files.createTempFile(folder, ".wirewatch", ".yaml");
     Files.writeString(temporary, edited);
-    Files.move(temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static String append(String yaml, String entries) {
@@ -64,11 +67,16 @@ public final class SourcesEditor {
       return Optional.empty();
     }
     return root.getValue().stream()
-        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("sources"))
+        .filter(
+            tuple ->
+                tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("sources"))
         .findFirst();
   }
 
-  /** A block's end mark stands on the first line behind it, or past comments; walk back to its last own line. */
+  /**
+   * A block's end mark stands on the first line behind it, or past comments; walk back to its last
+   * own line.
+   */
   private static int lastLine(List<String> lines, Node node) {
     int line = Math.min(node.getEndMark().getLine(), lines.size() - 1);
     while (line > node.getStartMark().getLine() && !belongs(lines.get(line), node)) {
@@ -84,6 +92,10 @@ public final class SourcesEditor {
   }
 
   private static String reindent(String entries, int indent) {
-    return entries.lines().map(line -> line.isEmpty() ? line : " ".repeat(indent) + line.substring(2)).reduce((a, b) -> a + "\n" + b).orElse("");
+    return entries
+        .lines()
+        .map(line -> line.isEmpty() ? line : " ".repeat(indent) + line.substring(2))
+        .reduce((a, b) -> a + "\n" + b)
+        .orElse("");
   }
 }

@@ -45,7 +45,9 @@ final class SourcesReader {
     String id = id(section);
     List<ListingAddress> listings = listings(section);
     Duration every =
-        section.value("every", "a duration; write for example 5m", Quantities::duration).orElse(Duration.ofMinutes(5));
+        section
+            .value("every", "a duration; write for example 5m", Quantities::duration)
+            .orElse(Duration.ofMinutes(5));
     if (every.compareTo(SHORTEST) < 0) {
       section.problem("every", "must be at least 1s");
     }
@@ -55,16 +57,26 @@ final class SourcesReader {
             section.text("name").orElse(id),
             listings,
             every,
-            section.value("delay", "a duration; write for example 2s", Quantities::duration).orElse(null),
+            section
+                .value("delay", "a duration; write for example 2s", Quantities::duration)
+                .orElse(null),
             section.text("agency").orElse(null),
-            section.value("language", "a BCP 47 language such as en or pt-BR", SourcesReader::language).orElse(null),
-            section.value("country", "an ISO 3166-1 country such as RU", SourcesReader::country).orElse(null));
+            section
+                .value("language", "a BCP 47 language such as en or pt-BR", SourcesReader::language)
+                .orElse(null),
+            section
+                .value("country", "an ISO 3166-1 country such as RU", SourcesReader::country)
+                .orElse(null));
     section.rejectUnknownKeys();
     return source;
   }
 
   private String id(Section section) {
-    Optional<String> id = section.value("id", "an id; use a-z, 0-9, - and _, at most 64", text -> ID.matcher(text).matches() ? Optional.of(text) : Optional.empty());
+    Optional<String> id =
+        section.value(
+            "id",
+            "an id; use a-z, 0-9, - and _, at most 64",
+            text -> ID.matcher(text).matches() ? Optional.of(text) : Optional.empty());
     if (!section.has("id")) {
       section.problem("id", "is missing; give each source a short name of its own");
     } else if (id.isPresent() && !ids.add(id.get())) {
@@ -77,11 +89,13 @@ final class SourcesReader {
     List<ListingAddress> listings = new ArrayList<>();
     List<Node> nodes = section.list("listings");
     if (nodes.isEmpty()) {
-      section.problem("listings", "is missing; name at least one feed, sitemap, section or home page");
+      section.problem(
+          "listings", "is missing; name at least one feed, sitemap, section or home page");
     }
     for (Node node : nodes) {
       if (node instanceof ScalarNode scalar) {
-        address(section, scalar.getValue()).ifPresent(address -> listings.add(new ListingAddress(address, null, null)));
+        address(section, scalar.getValue())
+            .ifPresent(address -> listings.add(new ListingAddress(address, null, null)));
       } else if (node instanceof MappingNode) {
         listing(new Section("listings", node, problems, environment)).ifPresent(listings::add);
       } else {

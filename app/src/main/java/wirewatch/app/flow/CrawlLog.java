@@ -15,9 +15,10 @@ import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
-import wirewatch.ingest.model.Page;
 
-/** The events of {@code wirewatch-crawl-*}: one a listing visit and one a page that failed (ECS). */
+/**
+ * The events of {@code wirewatch-crawl-*}: one a listing visit and one a page that failed (ECS).
+ */
 final class CrawlLog {
   private static final Logger log = LoggerFactory.getLogger(CrawlLog.class);
   private static final int BATCH = 500;
@@ -51,10 +52,10 @@ final class CrawlLog {
     keep(event);
   }
 
-  void add(Source source, Page page, String why) {
-    Map<String, Object> event = event("extract", source, page.address());
+  void add(Arrival arrival, String why) {
+    Map<String, Object> event = event("extract", arrival.source(), arrival.page().address());
     event.put("event.outcome", "failure");
-    event.put("http.response.status_code", page.status());
+    event.put("http.response.status_code", arrival.page().status());
     error(event, "not_an_article", why);
     keep(event);
   }
@@ -65,8 +66,10 @@ final class CrawlLog {
       return;
     }
     try {
-      index.log(List.copyOf(events))
-          .forEach(refused -> log.warn("an event of the crawl log was refused: {}", refused.reason()));
+      index
+          .log(List.copyOf(events))
+          .forEach(
+              refused -> log.warn("an event of the crawl log was refused: {}", refused.reason()));
       events.clear();
     } catch (IndexUnavailable e) {
       log.warn("the crawl log waits with {} events: {}", events.size(), e.getMessage());

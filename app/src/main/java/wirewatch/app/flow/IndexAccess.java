@@ -15,7 +15,10 @@ import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
 import wirewatch.node.RunningNode;
 
-/** The way to the articles: a cluster's address, the local node that runs already, or one started for the time. */
+/**
+ * The way to the articles: a cluster's address, the local node that runs already, or one started
+ * for the time.
+ */
 public final class IndexAccess implements AutoCloseable {
   private final ArticleIndex index;
   private final URI address;

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.Collection;
 import wirewatch.crawler.Crawler;
 
-/** Who is told that pages are done: the crawler's state, or nobody when an archive is read again. */
+/**
+ * Who is told that pages are done: the crawler's state, or nobody when an archive is read again.
+ */
 interface Ledger {
 
   void indexed(Collection<URI> addresses);

@@ -5,19 +5,16 @@ import java.util.Map;
 
 /**
  * What became of every page of a round. {@code discovered = fetched + unchanged + disallowed +
- * throttled + failed}; {@code fetched = extracted + notArticles + extractFailed}; {@code extracted =
- * stored + unchangedContent + rejected}. A page that waits for Elasticsearch is counted in the round
- * that indexes it.
+ * throttled + failed}; {@code fetched = extracted + notArticles + extractFailed}; {@code extracted
+ * = stored + unchangedContent + rejected}. A page that waits for Elasticsearch is counted in the
+ * round that indexes it.
  *
  * @param seconds how long the round took
  * @param waiting pages that are archived and wait for Elasticsearch
  * @param bySource the counts of each source, by its id
  */
 public record RoundReport(
-    Map<Count, Long> counts,
-    double seconds,
-    long waiting,
-    Map<String, Map<Count, Long>> bySource) {
+    Map<Count, Long> counts, double seconds, long waiting, Map<String, Map<Count, Long>> bySource) {
 
   /** One outcome that is counted; the names are those of the JSON form. */
   public enum Count {

@@ -10,7 +10,10 @@ import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
 
-/** The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the reverse. */
+/**
+ * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
+ * reverse.
+ */
 public final class Station implements AutoCloseable {
   private final IndexAccess access;
   private final Crawler crawler;
@@ -29,7 +32,8 @@ public final class Station implements AutoCloseable {
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
-      return new Station(access, Crawler.open(options(configuration, hosts), configuration.sources()));
+      return new Station(
+          access, Crawler.open(options(configuration, hosts), configuration.sources()));
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;

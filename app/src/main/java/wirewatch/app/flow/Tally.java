@@ -12,8 +12,7 @@ final class Tally {
   private long waiting;
 
   synchronized void add(String source, Count... outcomes) {
-    Map<Count, Long> counts =
-        bySource.computeIfAbsent(source, id -> new EnumMap<>(Count.class));
+    Map<Count, Long> counts = bySource.computeIfAbsent(source, id -> new EnumMap<>(Count.class));
     for (Count outcome : outcomes) {
       counts.merge(outcome, 1L, Long::sum);
     }

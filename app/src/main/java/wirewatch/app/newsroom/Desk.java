@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the articles: those out at the start, dated relative to it, and those that follow one by one. */
+/**
+ * Holds the articles: those out at the start, dated relative to it, and those that follow one by
+ * one.
+ */
 final class Desk {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -43,7 +46,8 @@ final class Desk {
 
     Draft at(House owner) {
       return new Draft(
-          slug, minutes, later, place, section, author, keywords, mark, copies, headline, lead, body, owner);
+          slug, minutes, later, place, section, author, keywords, mark, copies, headline, lead,
+          body, owner);
     }
   }
 
@@ -71,7 +75,10 @@ final class Desk {
     return published.size();
   }
 
-  /** Publishes the next article: a prepared one, and when these are used up, a bulletin with new figures. */
+  /**
+   * Publishes the next article: a prepared one, and when these are used up, a bulletin with new
+   * figures.
+   */
   synchronized void publishNext(ZonedDateTime now) {
     Draft next = later.poll();
     publish(next == null ? bulletins.next(now) : next, now, now);
@@ -106,8 +113,11 @@ final class Desk {
   }
 
   private static List<Draft> read(House house) {
-    try (InputStream in = Objects.requireNonNull(Desk.class.getResourceAsStream(house.id() + ".yaml"))) {
-      return Arrays.stream(YAML.readValue(in, Draft[].class)).map(draft -> draft.at(house)).toList();
+    try (InputStream in =
+        Objects.requireNonNull(Desk.class.getResourceAsStream(house.id() + ".yaml"))) {
+      return Arrays.stream(YAML.readValue(in, Draft[].class))
+          .map(draft -> draft.at(house))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the demo's articles cannot be read: " + house.id(), e);
     }

@@ -6,13 +6,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** The invented publishers, each with a way of its own to date, to mark and to list its articles. */
+/**
+ * The invented publishers, each with a way of its own to date, to mark and to list its articles.
+ */
 enum House {
   /** Dateline without a year; lists by RSS. */
   BOREALIS("Borealis", "en", "NO", "/rss.xml") {
     @Override
     String dateline(Item item) {
-      return item.place() + ", " + month(item, Locale.ENGLISH) + " " + item.published().getDayOfMonth() + ". /Borealis/. ";
+      return item.place()
+          + ", "
+          + month(item, Locale.ENGLISH)
+          + " "
+          + item.published().getDayOfMonth()
+          + ". /Borealis/. ";
     }
 
     @Override
@@ -34,29 +41,50 @@ enum House {
 
     @Override
     String path(Item item) {
-      return "/world/" + item.slug() + "-idM" + Integer.toHexString(item.slug().hashCode() & 0xffffff);
+      return "/world/"
+          + item.slug()
+          + "-idM"
+          + Integer.toHexString(item.slug().hashCode() & 0xffffff);
     }
   },
   /** Russian; lists by a section page only. */
   POLARIS("Полярис", "ru", "RU", "/novosti/") {
     @Override
     String dateline(Item item) {
-      String month = item.published().getMonth().getDisplayName(TextStyle.FULL, Locale.forLanguageTag("ru"));
+      String month =
+          item.published().getMonth().getDisplayName(TextStyle.FULL, Locale.forLanguageTag("ru"));
       return item.place() + ", " + item.published().getDayOfMonth() + " " + month + ". /Полярис/. ";
     }
 
     @Override
     String path(Item item) {
-      return "/novosti/" + DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).format(item.published()) + "/" + item.slug();
+      return "/novosti/"
+          + DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).format(item.published())
+          + "/"
+          + item.slug();
     }
   },
-  /** Copies the others; dateline with credit and full date; lists by Atom and JSON Feed, found from its home page. */
+  /**
+   * Copies the others; dateline with credit and full date; lists by Atom and JSON Feed, found from
+   * its home page.
+   */
   COURIER("Courier News", "en", "IT", "/") {
     @Override
     String dateline(Item item) {
-      String credit = item.origin() == this ? "Courier News" : "Courier News / " + item.origin().title;
+      String credit =
+          item.origin() == this ? "Courier News" : "Courier News / " + item.origin().title;
       int day = item.published().getDayOfMonth();
-      return item.place() + " (" + credit + " - " + day + suffix(day) + " " + month(item, Locale.ENGLISH) + ", " + item.published().getYear() + ") ";
+      return item.place()
+          + " ("
+          + credit
+          + " - "
+          + day
+          + suffix(day)
+          + " "
+          + month(item, Locale.ENGLISH)
+          + ", "
+          + item.published().getYear()
+          + ") ";
     }
 
     @Override

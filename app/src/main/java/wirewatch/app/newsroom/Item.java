@@ -43,7 +43,10 @@ record Item(
     return house.dateline(this) + paragraphs.getFirst();
   }
 
-  /** The same article as another house copies it: its own dateline, shorter by a paragraph where it is long. */
+  /**
+   * The same article as another house copies it: its own dateline, shorter by a paragraph where it
+   * is long.
+   */
   Item copiedBy(House copier, int minutesLater) {
     int kept = paragraphs.size() > 4 ? paragraphs.size() - 1 : paragraphs.size();
     return new Item(

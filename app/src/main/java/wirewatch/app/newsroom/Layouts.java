@@ -38,9 +38,14 @@ final class Layouts {
         <aside><h2>Most read</h2><ul>%s</ul></aside></main><footer>© Borealis News Agency. All rights reserved.</footer></body></html>
         """
         .formatted(
-            escape(item.headline()), origin + item.path(), linkedData(item, origin), escape(item.printed()),
+            escape(item.headline()),
+            origin + item.path(),
+            linkedData(item, origin),
+            escape(item.printed()),
             item.lead().isEmpty() ? "" : "<p class=\"lead\">" + escape(item.lead()) + "</p>",
-            escape(item.author().isEmpty() ? "Borealis" : item.author()), paragraphs(item), links(others));
+            escape(item.author().isEmpty() ? "Borealis" : item.author()),
+            paragraphs(item),
+            links(others));
   }
 
   private static String linkedData(Item item, String origin) {
@@ -76,10 +81,17 @@ final class Layouts {
         <div class="related"><h3>Related coverage</h3>%s</div><div class="foot">Our standards: The Meridian Principles.</div></body></html>
         """
         .formatted(
-            escape(item.printed()), origin + item.path(), escape(item.section()), escape(item.printed()),
-            escape(item.author().isEmpty() ? "Meridian staff" : item.author()), House.iso(item.published()),
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.US).format(item.published()),
-            paragraphs(item), links(others));
+            escape(item.printed()),
+            origin + item.path(),
+            escape(item.section()),
+            escape(item.printed()),
+            escape(item.author().isEmpty() ? "Meridian staff" : item.author()),
+            House.iso(item.published()),
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.US)
+                .format(item.published()),
+            paragraphs(item),
+            links(others));
   }
 
   private static String openGraph(Item item, String origin, List<Item> others) {
@@ -92,9 +104,16 @@ final class Layouts {
         <div id="more"><b>Читайте также</b>%9$s</div><div id="bottom">© Информационное агентство «Полярис»</div></body></html>
         """
         .formatted(
-            escape(item.headline()), origin + item.path(), House.iso(item.published()), escape(item.section()), escape(item.printed()),
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.forLanguageTag("ru")).format(item.published()),
-            item.lead().isEmpty() ? "" : "<p class=\"anons\">" + escape(item.lead()) + "</p>", paragraphs(item), links(others));
+            escape(item.headline()),
+            origin + item.path(),
+            House.iso(item.published()),
+            escape(item.section()),
+            escape(item.printed()),
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.forLanguageTag("ru"))
+                .format(item.published()),
+            item.lead().isEmpty() ? "" : "<p class=\"anons\">" + escape(item.lead()) + "</p>",
+            paragraphs(item),
+            links(others));
   }
 
   private static String plain(Item item, String origin, List<Item> others) {
@@ -106,20 +125,29 @@ final class Layouts {
         %s</td></tr><tr><td colspan="2">%s</td></tr></table><p class="legal">Courier News, Rome. Read from %s</p></body></html>
         """
         .formatted(
-            escape(item.headline()), House.iso(item.published()), escape(item.author().isEmpty() ? "Courier News" : item.author()),
-            escape(item.printed()), paragraphs(item), links(others), origin);
+            escape(item.headline()),
+            House.iso(item.published()),
+            escape(item.author().isEmpty() ? "Courier News" : item.author()),
+            escape(item.printed()),
+            paragraphs(item),
+            links(others),
+            origin);
   }
 
   private static String paragraphs(Item item) {
     StringBuilder html = new StringBuilder("<p>").append(escape(item.opening())).append("</p>\n");
-    item.paragraphs().stream().skip(1).forEach(text -> html.append("<p>").append(escape(text)).append("</p>\n"));
+    item.paragraphs().stream()
+        .skip(1)
+        .forEach(text -> html.append("<p>").append(escape(text)).append("</p>\n"));
     return html.toString();
   }
 
   private static String links(List<Item> others) {
     return others.stream()
         .limit(5)
-        .map(other -> "<li><a href=\"" + other.path() + "\">" + escape(other.headline()) + "</a></li>")
+        .map(
+            other ->
+                "<li><a href=\"" + other.path() + "\">" + escape(other.headline()) + "</a></li>")
         .collect(Collectors.joining("\n"));
   }
 }

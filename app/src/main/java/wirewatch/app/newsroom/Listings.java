@@ -23,9 +23,23 @@ final class Listings {
         <item><title>The week in pictures</title><link>%s/pictures/week</link></item></channel></rss>
         """
         .formatted(
-            house.title, origin,
-            each(items, item -> "<item><title>" + escape(item.printed()) + "</title><link>" + origin + item.path() + "</link><guid>" + item.slug() + "</guid><pubDate>" + DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published()) + "</pubDate></item>\n"),
-            origin, origin);
+            house.title,
+            origin,
+            each(
+                items,
+                item ->
+                    "<item><title>"
+                        + escape(item.printed())
+                        + "</title><link>"
+                        + origin
+                        + item.path()
+                        + "</link><guid>"
+                        + item.slug()
+                        + "</guid><pubDate>"
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published())
+                        + "</pubDate></item>\n"),
+            origin,
+            origin);
   }
 
   static String newsSitemap(House house, List<Item> items, String origin) {
@@ -34,7 +48,19 @@ final class Listings {
         %s</urlset>
         """
         .formatted(
-            each(items, item -> "<url><loc>" + origin + item.path() + "</loc><news:news><news:publication><news:name>" + house.title + "</news:name><news:language>en</news:language></news:publication><news:publication_date>" + House.iso(item.published()) + "</news:publication_date><news:title>" + escape(item.printed()) + "</news:title></news:news></url>\n"));
+            each(
+                items,
+                item ->
+                    "<url><loc>"
+                        + origin
+                        + item.path()
+                        + "</loc><news:news><news:publication><news:name>"
+                        + house.title
+                        + "</news:name><news:language>en</news:language></news:publication><news:publication_date>"
+                        + House.iso(item.published())
+                        + "</news:publication_date><news:title>"
+                        + escape(item.printed())
+                        + "</news:title></news:news></url>\n"));
   }
 
   static String atom(House house, List<Item> items, String origin) {
@@ -43,19 +69,50 @@ final class Listings {
         %s<entry><title>Broken page</title><id>broken</id><link href="%s/story/broken.html"/></entry></feed>
         """
         .formatted(
-            house.title, origin, origin,
-            each(items, item -> "<entry><title>" + escape(item.printed()) + "</title><id>urn:courier:" + item.slug() + "</id><link href=\"" + item.path() + "\"/><published>" + House.iso(item.published()) + "</published></entry>\n"),
+            house.title,
+            origin,
+            origin,
+            each(
+                items,
+                item ->
+                    "<entry><title>"
+                        + escape(item.printed())
+                        + "</title><id>urn:courier:"
+                        + item.slug()
+                        + "</id><link href=\""
+                        + item.path()
+                        + "\"/><published>"
+                        + House.iso(item.published())
+                        + "</published></entry>\n"),
             origin);
   }
 
   static String jsonFeed(House house, List<Item> items, String origin) {
     List<Map<String, String>> entries =
         items.stream()
-            .map(item -> Map.of("id", item.slug(), "url", origin + item.path(), "title", item.printed(), "date_published", House.iso(item.published())))
+            .map(
+                item ->
+                    Map.of(
+                        "id",
+                        item.slug(),
+                        "url",
+                        origin + item.path(),
+                        "title",
+                        item.printed(),
+                        "date_published",
+                        House.iso(item.published())))
             .toList();
     try {
       return JSON.writeValueAsString(
-          Map.of("version", "https://jsonfeed.org/version/1.1", "title", house.title, "home_page_url", origin + "/", "items", entries));
+          Map.of(
+              "version",
+              "https://jsonfeed.org/version/1.1",
+              "title",
+              house.title,
+              "home_page_url",
+              origin + "/",
+              "items",
+              entries));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of strings is always JSON", e);
     }
@@ -72,8 +129,18 @@ final class Listings {
         <main><ul>%s</ul></main><footer><a href="/terms">Terms</a></footer></body></html>
         """
         .formatted(
-            house.language, house.title, feeds, house.title,
-            each(items, item -> "<li><h3><a href=\"" + item.path() + "\">" + escape(item.printed()) + "</a></h3></li>\n"));
+            house.language,
+            house.title,
+            feeds,
+            house.title,
+            each(
+                items,
+                item ->
+                    "<li><h3><a href=\""
+                        + item.path()
+                        + "\">"
+                        + escape(item.printed())
+                        + "</a></h3></li>\n"));
   }
 
   private static String each(List<Item> items, Function<Item, String> form) {

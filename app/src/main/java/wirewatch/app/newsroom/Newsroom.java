@@ -19,13 +19,15 @@ import wirewatch.crawler.ListingAddress;
 import wirewatch.crawler.Source;
 
 /**
- * A running demo newsroom: an HTTP server on loopback that answers for four invented houses by their
- * host names, and publishes a new article at every interval.
+ * A running demo newsroom: an HTTP server on loopback that answers for four invented houses by
+ * their host names, and publishes a new article at every interval.
  */
 public final class Newsroom implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("newsroom").factory());
+  private final ScheduledExecutorService clockwork =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("newsroom").factory());
   private final Desk desk;
   private final Clock clock;
 
@@ -37,13 +39,15 @@ public final class Newsroom implements AutoCloseable {
 
   /** Starts on a free port; a new article appears every {@code interval}. */
   public static Newsroom start(Clock clock, Duration interval) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Desk desk = new Desk(ZonedDateTime.now(clock));
     Newsroom newsroom = new Newsroom(server, desk, clock);
     server.createContext("/", new Reception(desk, server.getAddress().getPort()));
     server.setExecutor(newsroom.workers);
     server.start();
-    newsroom.clockwork.scheduleAtFixedRate(newsroom::publishNext, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    newsroom.clockwork.scheduleAtFixedRate(
+        newsroom::publishNext, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     return newsroom;
   }
 

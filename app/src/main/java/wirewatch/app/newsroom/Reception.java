@@ -77,12 +77,31 @@ final class Reception implements HttpHandler {
     List<Item> items = desk.items(house);
     return Optional.ofNullable(
         switch (path) {
-          case "/robots.txt" -> new Reply("text/plain", "User-agent: *\nDisallow: /internal/\n" + (house == House.MERIDIAN ? "Sitemap: " + origin + "/news-sitemap.xml\n" : ""));
-          case "/rss.xml" -> house == House.BOREALIS ? new Reply("application/rss+xml", Listings.rss(house, items, origin)) : null;
-          case "/news-sitemap.xml" -> house == House.MERIDIAN ? new Reply("application/xml", Listings.newsSitemap(house, items, origin)) : null;
-          case "/atom.xml" -> house == House.COURIER ? new Reply("application/atom+xml", Listings.atom(house, items, origin)) : null;
-          case "/feed.json" -> house == House.COURIER ? new Reply("application/feed+json", Listings.jsonFeed(house, items, origin)) : null;
-          case "/", "/novosti/" -> new Reply("text/html; charset=utf-8", Listings.section(house, items));
+          case "/robots.txt" ->
+              new Reply(
+                  "text/plain",
+                  "User-agent: *\nDisallow: /internal/\n"
+                      + (house == House.MERIDIAN
+                          ? "Sitemap: " + origin + "/news-sitemap.xml\n"
+                          : ""));
+          case "/rss.xml" ->
+              house == House.BOREALIS
+                  ? new Reply("application/rss+xml", Listings.rss(house, items, origin))
+                  : null;
+          case "/news-sitemap.xml" ->
+              house == House.MERIDIAN
+                  ? new Reply("application/xml", Listings.newsSitemap(house, items, origin))
+                  : null;
+          case "/atom.xml" ->
+              house == House.COURIER
+                  ? new Reply("application/atom+xml", Listings.atom(house, items, origin))
+                  : null;
+          case "/feed.json" ->
+              house == House.COURIER
+                  ? new Reply("application/feed+json", Listings.jsonFeed(house, items, origin))
+                  : null;
+          case "/", "/novosti/" ->
+              new Reply("text/html; charset=utf-8", Listings.section(house, items));
           case "/pictures/week" -> new Reply("text/html; charset=utf-8", gallery());
           case String other -> null;
         });
@@ -93,7 +112,14 @@ final class Reception implements HttpHandler {
     return items.stream()
         .filter(item -> item.path().equals(path))
         .findFirst()
-        .map(item -> new Reply("text/html; charset=utf-8", Layouts.page(item, Newsroom.origin(house, port), items.stream().filter(other -> other != item).toList())));
+        .map(
+            item ->
+                new Reply(
+                    "text/html; charset=utf-8",
+                    Layouts.page(
+                        item,
+                        Newsroom.origin(house, port),
+                        items.stream().filter(other -> other != item).toList())));
   }
 
   private static String gallery() {
@@ -120,7 +146,9 @@ final class Reception implements HttpHandler {
   private static void breakOff(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/html");
     exchange.sendResponseHeaders(200, 10_000);
-    exchange.getResponseBody().write("<html><body><p>This page breaks".getBytes(StandardCharsets.UTF_8));
+    exchange
+        .getResponseBody()
+        .write("<html><body><p>This page breaks".getBytes(StandardCharsets.UTF_8));
     exchange.getResponseBody().flush();
   }
 }

@@ -14,8 +14,7 @@ import wirewatch.crawler.listing.Kind;
 
 class ConfigurationReaderTest {
   private static final Path FOLDER = Path.of("/srv/watch");
-  private final ConfigurationReader reader =
-      new ConfigurationReader(Map.of("KEY", "secret")::get);
+  private final ConfigurationReader reader = new ConfigurationReader(Map.of("KEY", "secret")::get);
 
   @Test
   void anEmptyFileGivesTheDefaults() {
@@ -59,7 +58,9 @@ class ConfigurationReaderTest {
                   .containsExactly(
                       ListingAddress.of(URI.create("https://northwire.example/feed")),
                       new ListingAddress(
-                          URI.create("https://northwire.example/news"), Kind.SECTION, "/news/\\d+"));
+                          URI.create("https://northwire.example/news"),
+                          Kind.SECTION,
+                          "/news/\\d+"));
             });
   }
 
@@ -114,7 +115,10 @@ class ConfigurationReaderTest {
 
   @Test
   void tellsWhereAFileIsNotYaml() {
-    assertThat(problems("data: [unclosed\ncrawl: {")).singleElement().asString().startsWith("w.yaml:");
+    assertThat(problems("data: [unclosed\ncrawl: {"))
+        .singleElement()
+        .asString()
+        .startsWith("w.yaml:");
   }
 
   @Test

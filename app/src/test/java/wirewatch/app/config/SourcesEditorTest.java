@@ -31,7 +31,8 @@ class SourcesEditorTest {
         """;
 
     assertThat(SourcesEditor.append(yaml, ENTRY))
-        .contains("      - https://b.example/\n  - id: new\n    listings: [https://new.example/]\n# behind\nconsole")
+        .contains(
+            "      - https://b.example/\n  - id: new\n    listings: [https://new.example/]\n# behind\nconsole")
         .contains("# first")
         .contains("# the next one is slow");
   }
@@ -39,7 +40,8 @@ class SourcesEditorTest {
   @Test
   void takesTheIndentOfTheListThatIsThere() {
     assertThat(SourcesEditor.append("sources:\n- id: a\n  listings: [https://a.example/]\n", ENTRY))
-        .isEqualTo("sources:\n- id: a\n  listings: [https://a.example/]\n- id: new\n  listings: [https://new.example/]\n");
+        .isEqualTo(
+            "sources:\n- id: a\n  listings: [https://a.example/]\n- id: new\n  listings: [https://new.example/]\n");
   }
 
   @Test

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class NewsroomTest {
-  private static final ZonedDateTime START = ZonedDateTime.of(2026, 3, 2, 12, 0, 0, 0, ZoneOffset.UTC);
+  private static final ZonedDateTime START =
+      ZonedDateTime.of(2026, 3, 2, 12, 0, 0, 0, ZoneOffset.UTC);
   private final Desk desk = new Desk(START);
 
   @Test
@@ -43,8 +44,10 @@ class NewsroomTest {
   void everyHouseOpensItsArticlesInItsOwnForm() {
     assertThat(opening(House.BOREALIS, "embargo-spare-parts-ruling"))
         .startsWith("STOCKHOLM, March 2. /Borealis/. A court");
-    assertThat(opening(House.MERIDIAN, "nairobi-debt-deal")).startsWith("NAIROBI (Meridian) - Kenya");
-    assertThat(opening(House.POLARIS, "centrobank-stavka")).startsWith("МОСКВА, 2 марта. /Полярис/. Совет");
+    assertThat(opening(House.MERIDIAN, "nairobi-debt-deal"))
+        .startsWith("NAIROBI (Meridian) - Kenya");
+    assertThat(opening(House.POLARIS, "centrobank-stavka"))
+        .startsWith("МОСКВА, 2 марта. /Полярис/. Совет");
     assertThat(opening(House.COURIER, "nairobi-debt-deal"))
         .startsWith("NAIROBI (Courier News / Meridian - 2nd March, 2026) Kenya");
   }

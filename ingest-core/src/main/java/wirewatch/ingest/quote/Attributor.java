@@ -63,9 +63,7 @@ final class Attributor {
   }
 
   private @Nullable Subject inverted(int verb, int limit) {
-    return phrases.pronoun(verb)
-        ? new Subject(verb, verb + 1)
-        : phrases.after(verb + 1, limit);
+    return phrases.pronoun(verb) ? new Subject(verb, verb + 1) : phrases.after(verb + 1, limit);
   }
 
   private int limit(int from, int end) {

@@ -40,9 +40,11 @@ final class MarkScanner {
   }
 
   private boolean speaksInSingles(Span span) {
-    boolean single = marks.at(text, span.start()) instanceof Marks.Style s
-        && s.use() == Marks.Use.SINGLE;
-    return single && span.closed() && words(span) >= SPEECH_WORDS
+    boolean single =
+        marks.at(text, span.start()) instanceof Marks.Style s && s.use() == Marks.Use.SINGLE;
+    return single
+        && span.closed()
+        && words(span) >= SPEECH_WORDS
         && ",.?!…".indexOf(text.charAt(span.to() - 1)) >= 0;
   }
 
@@ -204,7 +206,9 @@ final class MarkScanner {
   private boolean apostrophe(int next) {
     char first = text.charAt(next);
     boolean doubled = next > 1 && text.charAt(next - 2) == text.charAt(next - 1);
-    if (doubled || Character.isDigit(first) || !(Character.isLetter(first) || "[…".indexOf(first) >= 0)) {
+    if (doubled
+        || Character.isDigit(first)
+        || !(Character.isLetter(first) || "[…".indexOf(first) >= 0)) {
       return true;
     }
     int end = next;

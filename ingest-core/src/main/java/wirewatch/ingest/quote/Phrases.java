@@ -10,7 +10,8 @@ final class Phrases {
   private final List<Token> tokens;
   private final int[] flags;
   private final boolean articles = true;
-  private static final java.util.Set<String> DEFINITE = java.util.Set.of("the","his","her","their","that","this");
+  private static final java.util.Set<String> DEFINITE =
+      java.util.Set.of("the", "his", "her", "their", "that", "this");
 
   Phrases(List<Token> tokens, Cues cues) {
     this.tokens = tokens;
@@ -101,8 +102,7 @@ final class Phrases {
     if (pronoun(j)) {
       return new Subject(j, j + 1);
     }
-    if (is(j, Cues.RELATIVE) && !is(j, Cues.DETERMINER)
-        || "that".equals(tokens.get(j).lower())) {
+    if (is(j, Cues.RELATIVE) && !is(j, Cues.DETERMINER) || "that".equals(tokens.get(j).lower())) {
       return relative(j, low);
     }
     if (kind(j, Token.Kind.CLOSE)) {
@@ -213,7 +213,8 @@ final class Phrases {
 
   private boolean continues(int i) {
     Token token = tokens.get(i);
-    boolean clause = is(i, Cues.CLAUSE | Cues.RELATIVE) && !is(i, Cues.DETERMINER | Cues.PREPOSITION);
+    boolean clause =
+        is(i, Cues.CLAUSE | Cues.RELATIVE) && !is(i, Cues.DETERMINER | Cues.PREPOSITION);
     return token.word() && !clause && (!verb(i) || is(i, Cues.ROLE) || token.capital());
   }
 

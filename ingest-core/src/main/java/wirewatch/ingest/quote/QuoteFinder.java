@@ -1,8 +1,6 @@
 package wirewatch.ingest.quote;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Quote;
 

@@ -62,8 +62,13 @@ final class Reading {
     return quotes;
   }
 
-  private Quote quote(int first, int last, Quote.Kind kind, @Nullable Attribution found,
-      Speakers speakers, CodePoints points) {
+  private Quote quote(
+      int first,
+      int last,
+      Quote.Kind kind,
+      @Nullable Attribution found,
+      Speakers speakers,
+      CodePoints points) {
     int from = spans.get(first).from();
     int to = spans.get(last).to();
     Quote.Span span = null;
@@ -71,12 +76,19 @@ final class Reading {
     int end = points.ofUnit(spans.get(last).end());
     if (found != null) {
       Subject subject = found.subject();
-      span = new Quote.Span(points.ofUnit(tokens.get(subject.from()).start()),
-          points.ofUnit(tokens.get(subject.to() - 1).end()));
+      span =
+          new Quote.Span(
+              points.ofUnit(tokens.get(subject.from()).start()),
+              points.ofUnit(tokens.get(subject.to() - 1).end()));
     }
-    return new Quote(start, end, text.substring(from, to).strip(),
-        found == null ? null : speakers.name(found.subject()), span,
-        found == null || found.cue() < 0 ? null : tokens.get(found.cue()).text(), kind);
+    return new Quote(
+        start,
+        end,
+        text.substring(from, to).strip(),
+        found == null ? null : speakers.name(found.subject()),
+        span,
+        found == null || found.cue() < 0 ? null : tokens.get(found.cue()).text(),
+        kind);
   }
 
   private @Nullable Attribution[] attributions() {

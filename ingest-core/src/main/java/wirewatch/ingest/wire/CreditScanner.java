@@ -44,8 +44,7 @@ final class CreditScanner {
     return new PrintedCredit(text, names, true, false, null, null, match.end());
   }
 
-  private @Nullable PrintedCredit enclosed(
-      Line line, int start, String closing, String language) {
+  private @Nullable PrintedCredit enclosed(Line line, int start, String closing, String language) {
     int close = close(line, start, closing);
     if (close < 0) {
       return null;
@@ -77,7 +76,9 @@ final class CreditScanner {
     return -1;
   }
 
-  /** An unknown sender is believed only as one or two capitalised words: {@code (taz)} is not one. */
+  /**
+   * An unknown sender is believed only as one or two capitalised words: {@code (taz)} is not one.
+   */
   private static boolean isShort(Line line, int start, int close) {
     if (close - start > 3) {
       return false;

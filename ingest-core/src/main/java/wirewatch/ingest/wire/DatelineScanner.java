@@ -22,8 +22,7 @@ final class DatelineScanner {
   private final PlaceWords words;
   private final KnownPlaces known;
 
-  DatelineScanner(
-      DateScanner dates, CreditScanner credits, PlaceWords words, KnownPlaces known) {
+  DatelineScanner(DateScanner dates, CreditScanner credits, PlaceWords words, KnownPlaces known) {
     this.dates = dates;
     this.credits = credits;
     this.words = words;
@@ -120,7 +119,9 @@ final class DatelineScanner {
       return at == start || placeEnd >= 0 || !found.isEmpty();
     }
 
-    /** A bare name is a credit only between marks: "…, 5 May - Reuters." but not "- Reuters said". */
+    /**
+     * A bare name is a credit only between marks: "…, 5 May - Reuters." but not "- Reuters said".
+     */
     private boolean isCreditPosition(PrintedCredit credit) {
       if (credit.enclosed()) {
         return true;

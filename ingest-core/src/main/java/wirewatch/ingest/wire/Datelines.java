@@ -24,8 +24,7 @@ public final class Datelines {
   public Datelines() {
     this.agencies = Agencies.shared();
     this.credits = new CreditScanner(agencies, dates);
-    this.scanner =
-        new DatelineScanner(dates, credits, PlaceWords.load(), KnownPlaces.shared());
+    this.scanner = new DatelineScanner(dates, credits, PlaceWords.load(), KnownPlaces.shared());
     this.eastern = new EasternDatelines(agencies, dates);
   }
 

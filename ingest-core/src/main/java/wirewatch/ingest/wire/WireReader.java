@@ -51,10 +51,7 @@ public final class WireReader {
   }
 
   private Dateline dateline(
-      FoundDateline found,
-      Draft draft,
-      @Nullable Instant fetched,
-      Map<String, Origin> provenance) {
+      FoundDateline found, Draft draft, @Nullable Instant fetched, Map<String, Origin> provenance) {
     PrintedDateline printed = found.printed();
     YearResolver.Resolved day =
         printed.date() == null ? null : years.resolve(printed.date(), draft, fetched);
@@ -79,8 +76,7 @@ public final class WireReader {
     if (dates.published() != null || dateline == null || dateline.date() == null) {
       return dates;
     }
-    OffsetDateTime day =
-        OffsetDateTime.of(dateline.date(), LocalTime.MIDNIGHT, ZoneOffset.UTC);
+    OffsetDateTime day = OffsetDateTime.of(dateline.date(), LocalTime.MIDNIGHT, ZoneOffset.UTC);
     provenance.put("published", Origin.DATELINE);
     return new Dates(new Dates.Published(day, Dates.Precision.DAY), dates.modified());
   }

@@ -46,7 +46,7 @@ final class Judge {
   private boolean opens(Block block) {
     Prose prose = block.prose();
     return switch (block.role(outline)) {
-      case HEADING -> false;
+      case HEADING -> prose.letters() > 80 && prose.ended();
       case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
       default ->
           prose.letters() > 60 && (prose.ended() || prose.pauses() > 1 || prose.letters() > 110);
