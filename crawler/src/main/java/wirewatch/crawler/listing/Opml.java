@@ -41,12 +41,12 @@ public final class Opml {
   }
 
   /** The document that holds the subscriptions, as UTF-8 wants it. */
-  public static String write(List<Outline> outlines) {
+  public static String write(String title, List<Outline> outlines) {
     Document document = new Document("", "");
     document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
     document.parser(Parser.xmlParser());
     Element opml = document.appendElement("opml").attr("version", "2.0");
-    opml.appendElement("head").appendElement("title").text("Wirewatch sources");
+    opml.appendElement("head").appendElement("title").text(title);
     Element body = opml.appendElement("body");
     for (Outline outline : outlines) {
       Element element = body.appendElement("outline");

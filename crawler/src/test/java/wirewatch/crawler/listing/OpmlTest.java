@@ -24,7 +24,7 @@ class OpmlTest {
 
   @Test
   void readsWhatItWrote() {
-    byte[] written = Opml.write(OUTLINES).getBytes(StandardCharsets.UTF_8);
+    byte[] written = Opml.write("Mine", OUTLINES).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Opml.read(written)).isEqualTo(OUTLINES);
   }
@@ -33,7 +33,7 @@ class OpmlTest {
   void escapesWhatItWrites() {
     Opml.Outline outline = new Opml.Outline("<\"'&>", URI.create("https://a.example/?b&c"), null);
 
-    assertThat(Opml.read(Opml.write(List.of(outline)).getBytes(StandardCharsets.UTF_8)))
+    assertThat(Opml.read(Opml.write("Mine", List.of(outline)).getBytes(StandardCharsets.UTF_8)))
         .containsExactly(new Opml.Outline("<\"'&>", URI.create("https://a.example/?b&c"), null));
   }
 
