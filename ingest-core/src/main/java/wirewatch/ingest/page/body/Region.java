@@ -8,6 +8,7 @@ final class Region {
   private final Weights weights;
   private final boolean[] inside;
   private int top;
+  private int main;
 
   private Region(Outline outline, Weights weights) {
     this.outline = outline;
@@ -18,6 +19,7 @@ final class Region {
   static Region choose(Outline outline, Weights weights) {
     Region region = new Region(outline, weights);
     region.top = region.best();
+    region.main = region.heaviest();
     region.take(region.top);
     region.widen();
     return region;
@@ -25,6 +27,11 @@ final class Region {
 
   int top() {
     return top;
+  }
+
+  /** The element in the region that holds most paragraphs directly. */
+  int main() {
+    return main;
   }
 
   boolean holds(int element) {
@@ -112,7 +119,7 @@ final class Region {
   /** Takes the containers that are built as the chosen one is: a body in several pieces. */
   private void takeAlike() {
     int article = article(top);
-    String build = build(main());
+    String build = build(main);
     if (build.isEmpty()) {
       return;
     }
@@ -126,15 +133,14 @@ final class Region {
     }
   }
 
-  /** The element in the region that holds most paragraphs directly. */
-  int main() {
-    int main = top;
+  private int heaviest() {
+    int heaviest = top;
     for (int e = top; e < outline.end(top); e++) {
-      if (weights.direct(e) > weights.direct(main)) {
-        main = e;
+      if (weights.direct(e) > weights.direct(heaviest)) {
+        heaviest = e;
       }
     }
-    return main;
+    return heaviest;
   }
 
   private String build(int element) {
