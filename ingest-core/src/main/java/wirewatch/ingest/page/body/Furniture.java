@@ -122,6 +122,8 @@ final class Furniture {
       box = role == Role.BOX || role == Role.ARTICLE || role == Role.HEADER ? at : box;
       at = outline.parent(at);
     }
-    return at == main && box >= 0 && weights.total(box) < SMALL_BOX * all;
+    boolean alone =
+        box >= 0 && own == Role.HEADING && weights.letters(box) == block.prose().letters();
+    return at == main && box >= 0 && !alone && weights.total(box) < SMALL_BOX * all;
   }
 }
