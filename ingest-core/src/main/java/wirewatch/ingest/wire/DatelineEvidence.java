@@ -9,6 +9,7 @@ import wirewatch.ingest.line.Token;
 /** What speaks for a reading being a dateline and not a sentence that looks like one. */
 record DatelineEvidence(
     Line line,
+    String language,
     KnownPlaces known,
     int placeStart,
     int placeEnd,
@@ -30,7 +31,7 @@ record DatelineEvidence(
     }
     boolean bare = !credits.isEmpty();
     if (place && bare) {
-      return closing != Closing.NONE && (isCapitals() || date != null || known(line));
+      return closing != Closing.NONE && (isCapitals() || date != null || isKnown());
     }
     if (place && date != null) {
       return closing == Closing.DASH
@@ -54,11 +55,11 @@ record DatelineEvidence(
   /** "LONDON — The…": capitals, a dash or colon, a new sentence, and known as a place. */
   private boolean isPlaceAlone() {
     boolean marked = closing == Closing.DASH || closing == Closing.COLON;
-    return marked && isCapitals() && startsSentence() && known(line);
+    return marked && isCapitals() && startsSentence() && isKnown();
   }
 
-  private boolean known(Line printed) {
-    return known.isPlace(Places.printed(printed.between(placeStart, placeEnd)));
+  private boolean isKnown() {
+    return known.isPlace(Places.printed(line.between(placeStart, placeEnd)), language);
   }
 
   private boolean isCapitals() {

@@ -113,7 +113,7 @@ final class DatelineScanner {
           || (line.at(at).isCapitals()
               && next < line.size()
               && line.at(next).isDash()
-              && known.isPlace(line.between(at, after)));
+              && known.isPlace(line.between(at, after), language));
     }
 
     private boolean isDatePosition(int at) {
@@ -161,7 +161,7 @@ final class DatelineScanner {
 
     boolean isDateline() {
       return new DatelineEvidence(
-              line, known, placeStart, placeEnd, date, found, closing, start, end, body)
+              line, language, known, placeStart, placeEnd, date, found, closing, start, end, body)
           .suffices();
     }
 
