@@ -187,6 +187,9 @@ public final class DateScanner {
     if (!token.isNumber() || token.text().codePointCount(0, token.text().length()) > 4) {
       return -1;
     }
-    return token.text().codePoints().reduce(0, (sum, digit) -> sum * 10 + Character.digit(digit, 10));
+    return token
+        .text()
+        .codePoints()
+        .reduce(0, (sum, digit) -> sum * 10 + Character.digit(digit, 10));
   }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names of months and weekdays in the languages of the wires: CLDR and the wires' own short forms. */
+/**
+ * Names of months and weekdays in the languages of the wires: CLDR and the wires' own short forms.
+ */
 public final class Months {
   private static final int SHORTEST_WEEKDAY = 3;
   private static final Months SHARED = new Months();

@@ -29,7 +29,8 @@ public record PrintedDate(int day, @Nullable Integer month, @Nullable Integer ye
     for (int step : List.of(0, -1, 1)) {
       LocalDate candidate =
           month == null ? monthAway(reference, step) : in(reference.getYear() + step);
-      if (candidate != null && (best == null || away(candidate, reference) < away(best, reference))) {
+      if (candidate != null
+          && (best == null || away(candidate, reference) < away(best, reference))) {
         best = candidate;
       }
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rule data on the class path: tab-separated, the first line names the columns, lines from {@code #}
- * are notes. A file that breaks this stops the start and says where.
+ * Rule data on the class path: tab-separated, the first line names the columns, lines from {@code
+ * #} are notes. A file that breaks this stops the start and says where.
  */
 public record Table(List<Map<String, String>> rows) {
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.Line;
 import wirewatch.ingest.model.Dates;
 
-/** A time of day as a line prints it: {@code 18:59:30 GMT}, {@code 08:13 pm}, {@code 08:32 UTC+8}. */
+/**
+ * A time of day as a line prints it: {@code 18:59:30 GMT}, {@code 08:13 pm}, {@code 08:32 UTC+8}.
+ */
 record ClockTime(LocalTime time, ZoneOffset zone, Dates.Precision precision) {
 
   /** The first time in the line; UTC where it names no zone; null where there is none. */
@@ -57,7 +59,8 @@ record ClockTime(LocalTime time, ZoneOffset zone, Dates.Precision precision) {
     if (at >= line.size() || !line.at(at).isNumber() || line.at(at).text().length() > 2) {
       return -1;
     }
-    int value = line.at(at).text().codePoints().reduce(0, (n, d) -> n * 10 + Character.digit(d, 10));
+    int value =
+        line.at(at).text().codePoints().reduce(0, (n, d) -> n * 10 + Character.digit(d, 10));
     return value <= most ? value : -1;
   }
 }

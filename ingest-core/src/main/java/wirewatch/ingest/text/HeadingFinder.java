@@ -77,8 +77,7 @@ final class HeadingFinder {
     return count;
   }
 
-  private @Nullable String headline(
-      List<String> above, List<String> body, boolean dateline) {
+  private @Nullable String headline(List<String> above, List<String> body, boolean dateline) {
     String first = null;
     for (String line : above) {
       boolean shaped =

@@ -80,7 +80,9 @@ final class Paragraphs {
     return agencies.named(line) != null || (index < OPENING_LINES && metas.read(line) != null);
   }
 
-  /** Within wrapped text a short line that ends a sentence ends the paragraph, unless indents do. */
+  /**
+   * Within wrapped text a short line that ends a sentence ends the paragraph, unless indents do.
+   */
   private static boolean runsOn(String last, String line, boolean indented) {
     String ended = last.stripTrailing();
     boolean full = ended.length() >= LONG_LINE || indented;

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import wirewatch.ingest.line.Table;
 
-/** Tells photo captions, summaries and notes above wire copy from the copy ({@code captions.tsv}). */
+/**
+ * Tells photo captions, summaries and notes above wire copy from the copy ({@code captions.tsv}).
+ */
 final class Captions {
   private final List<String> openings;
   private final List<String> signs;
@@ -18,7 +20,8 @@ final class Captions {
   /** Begins or is signed as captions are. */
   boolean isCaption(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return openings.stream().anyMatch(lower::startsWith) || signs.stream().anyMatch(lower::contains);
+    return openings.stream().anyMatch(lower::startsWith)
+        || signs.stream().anyMatch(lower::contains);
   }
 
   private static List<String> texts(Table table, String kind) {

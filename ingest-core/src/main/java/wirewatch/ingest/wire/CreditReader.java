@@ -55,10 +55,7 @@ final class CreditReader {
   }
 
   private List<String> chain(
-      @Nullable FoundDateline found,
-      Bylines.Read byline,
-      TailReader.Trimmed tail,
-      Credit given) {
+      @Nullable FoundDateline found, Bylines.Read byline, TailReader.Trimmed tail, Credit given) {
     List<String> printed = new ArrayList<>();
     if (found != null) {
       found.printed().credits().forEach(credit -> printed.addAll(credit.names()));

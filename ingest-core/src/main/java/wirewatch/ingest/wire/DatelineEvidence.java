@@ -34,7 +34,7 @@ record DatelineEvidence(
       return closing != Closing.NONE && (isCapitals() || date != null || isKnown());
     }
     if (place && date != null) {
-      return closing == Closing.DASH
+      return (closing == Closing.DASH && (startsSentence() || hasComma()))
           || (isCapitalised() && closing == Closing.COLON)
           || (isCapitals() && isStop());
     }
@@ -55,7 +55,15 @@ record DatelineEvidence(
   /** "LONDON — The…": capitals, a dash or colon, a new sentence, and known as a place. */
   private boolean isPlaceAlone() {
     boolean marked = closing == Closing.DASH || closing == Closing.COLON;
-    return marked && isCapitals() && startsSentence() && isKnown();
+    return marked && isCapitals() && startsSentence() && isTown();
+  }
+
+  private boolean hasComma() {
+    return line.at(placeEnd).isComma();
+  }
+
+  private boolean isTown() {
+    return known.isTown(Places.printed(line.between(placeStart, placeEnd)), language);
   }
 
   private boolean isKnown() {

@@ -24,8 +24,7 @@ public final class Datelines {
   public Datelines() {
     this.agencies = Agencies.shared();
     this.credits = new CreditScanner(agencies, dates);
-    this.scanner =
-        new DatelineScanner(dates, credits, PlaceWords.load(), KnownPlaces.shared());
+    this.scanner = new DatelineScanner(dates, credits, PlaceWords.load(), KnownPlaces.shared());
     this.eastern = new EasternDatelines(agencies, dates);
   }
 
@@ -97,7 +96,8 @@ public final class Datelines {
         continue;
       }
       PrintedDateline printed = scanner.scan(line, start, language);
-      if (printed != null && printed.end() > copy) {
+      boolean dated = printed != null && printed.place() != null && !token.isCapitals();
+      if (printed != null && printed.end() > copy && !dated) {
         return printed;
       }
     }

@@ -8,8 +8,8 @@ import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.PrintedDate;
 
 /**
- * Datelines of Chinese, Japanese and Korean agencies: {@code 新华社北京12月30日电}, {@code
- * 【モスクワ共同】}, {@code [ロンドン 30日 ロイター]}, {@code (서울=연합뉴스)}.
+ * Datelines of Chinese, Japanese and Korean agencies: {@code 新华社北京12月30日电}, {@code 【モスクワ共同】},
+ * {@code [ロンドン 30日 ロイター]}, {@code (서울=연합뉴스)}.
  */
 final class EasternDatelines {
   private static final int LONGEST = 40;

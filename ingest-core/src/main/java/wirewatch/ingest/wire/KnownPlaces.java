@@ -20,17 +20,25 @@ import wirewatch.ingest.place.Place;
 final class KnownPlaces {
   private static final KnownPlaces SHARED = new KnownPlaces();
 
-  private final Map<String, String> regions = new HashMap<>();
+  private final Map<String, String> regions;
+  private final Map<String, String> exonyms;
   private final Map<String, Map<String, String>> cities = new ConcurrentHashMap<>();
   private final Gazetteer gazetteer = Gazetteer.shared();
 
   private KnownPlaces() {
+    this.regions = read("regions.tsv");
+    this.exonyms = read("exonyms.tsv");
+  }
+
+  private static Map<String, String> read(String file) {
+    Map<String, String> countries = new HashMap<>();
     List<String> columns = List.of("country", "names");
-    for (Map<String, String> row : Table.of(KnownPlaces.class, "regions.tsv", columns).rows()) {
+    for (Map<String, String> row : Table.of(KnownPlaces.class, file, columns).rows()) {
       for (String name : Table.values(row.getOrDefault("names", ""))) {
-        regions.putIfAbsent(key(name), row.getOrDefault("country", ""));
+        countries.putIfAbsent(key(name), row.getOrDefault("country", ""));
       }
     }
+    return Map.copyOf(countries);
   }
 
   static KnownPlaces shared() {
@@ -42,15 +50,32 @@ final class KnownPlaces {
     return country(printed, language) != null;
   }
 
+  /** Whether the first of the printed places is a known town, not a country or region. */
+  boolean isTown(String printed, String language) {
+    String first = first(printed);
+    int comma = first.indexOf(',');
+    String name = (comma < 0 ? first : first.substring(0, comma)).strip();
+    return cities(language).containsKey(key(name))
+        || exonyms.containsKey(key(name))
+        || gazetteer.places(name, language).stream().anyMatch(KnownPlaces::isTown);
+  }
+
+  private static boolean isTown(Place place) {
+    return place.kind() == Place.Kind.TOWN || place.kind() == Place.Kind.CAPITAL;
+  }
+
+  private static String first(String printed) {
+    int slash = printed.indexOf('/');
+    return slash < 0 ? printed : printed.substring(0, slash);
+  }
+
   /**
    * The country of a printed place: by the region behind it, else by its own name.
    *
    * @return ISO 3166-1 alpha-2; of the first place where there are several; null where unknown
    */
   @Nullable String country(String printed, String language) {
-    int slash = printed.indexOf('/');
-    String first = slash < 0 ? printed : printed.substring(0, slash);
-    List<String> parts = List.of(first.split("[,\\[\\]]"));
+    List<String> parts = List.of(first(printed).split("[,\\[\\]]"));
     for (int i = parts.size() - 1; i > 0; i--) {
       String region = region(parts.get(i).strip(), language);
       if (region != null) {
@@ -70,6 +95,9 @@ final class KnownPlaces {
       return null;
     }
     String city = cities(language).get(key(name));
+    if (city == null) {
+      city = exonyms.get(key(name));
+    }
     if (city != null) {
       return city;
     }
@@ -86,7 +114,8 @@ final class KnownPlaces {
   private static Map<String, String> readCities(String language) {
     Map<String, String> found = new HashMap<>();
     TimeZoneNames names = TimeZoneNames.getInstance(new ULocale(language));
-    for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL, null, null)) {
+    for (String zone :
+        TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL, null, null)) {
       String name = names.getExemplarLocationName(zone);
       String country = name == null ? "001" : TimeZone.getRegion(zone);
       if (name != null && country.length() == 2) {

@@ -36,7 +36,8 @@ record Mark(Form form, @Nullable Integer urgency, String pubStatus, @Nullable St
     Integer own = status.urgency();
     Integer least =
         own == null || (urgency != null && urgency < own) ? (urgency == null ? own : urgency) : own;
-    String graver = gravity(pubStatus) > gravity(status.pubStatus()) ? pubStatus : status.pubStatus();
+    String graver =
+        gravity(pubStatus) > gravity(status.pubStatus()) ? pubStatus : status.pubStatus();
     return new WireStatus(least, graver, status.update() == null ? update : status.update());
   }
 

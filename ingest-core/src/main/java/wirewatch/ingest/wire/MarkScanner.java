@@ -140,8 +140,10 @@ final class MarkScanner {
       Mark mark = marks.get(key(line, from, count));
       if (mark != null) {
         int end = from + count;
-        boolean number = end < line.size() && line.at(end).isNumber() && line.at(end).text().length() < 3;
-        return new Span(mark, number ? end + 1 : end, number || from > start, isUpper(line, from, end));
+        boolean number =
+            end < line.size() && line.at(end).isNumber() && line.at(end).text().length() < 3;
+        return new Span(
+            mark, number ? end + 1 : end, number || from > start, isUpper(line, from, end));
       }
     }
     return null;

@@ -79,7 +79,7 @@ final class PlaceScanner {
     int end = start;
     while (at < line.size() && count < WORDS) {
       Token token = line.at(at);
-      if (token.isWord() && at > start && dates.day(line, at, language) != null) {
+      if (token.isWord() && at > start && startsDate(line, at, language)) {
         break;
       }
       boolean linked = count > 0 && words.isLink(token.text());
@@ -91,6 +91,12 @@ final class PlaceScanner {
       end = linked && !isUpperNext(line, at - 1) ? end : at;
     }
     return end;
+  }
+
+  private boolean startsDate(Line line, int at, String language) {
+    return dates.day(line, at, language) != null
+        || (words.beforeDate().contains(line.at(at).text())
+            && dates.day(line, at + 1, language) != null);
   }
 
   /** "al-", "'Djamena": a small or foreign start within one printed word. */

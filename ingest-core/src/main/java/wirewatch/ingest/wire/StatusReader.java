@@ -56,7 +56,8 @@ final class StatusReader {
     return sum;
   }
 
-  private Marked withoutNotes(@Nullable String headline, List<String> paragraphs, WireStatus given) {
+  private Marked withoutNotes(
+      @Nullable String headline, List<String> paragraphs, WireStatus given) {
     WireStatus status = given;
     List<String> kept = new ArrayList<>(paragraphs.size());
     for (int i = 0; i < paragraphs.size(); i++) {

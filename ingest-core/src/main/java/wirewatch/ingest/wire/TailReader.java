@@ -118,7 +118,8 @@ final class TailReader {
       return null;
     }
     char close = text.charAt(end - 1);
-    int open = close == ')' ? text.lastIndexOf('(') : close == '/' ? text.lastIndexOf('/', end - 2) : -1;
+    int open =
+        close == ')' ? text.lastIndexOf('(') : close == '/' ? text.lastIndexOf('/', end - 2) : -1;
     if (open <= 0 || end - open > 60 || !Character.isWhitespace(text.charAt(open - 1))) {
       return null;
     }

@@ -38,8 +38,7 @@ public final class WireReader {
     FoundDateline found = datelines.find(marked.paragraphs(), language);
     Map<String, Origin> provenance = new HashMap<>(draft.provenance());
     Dateline dateline =
-        completions.read(
-            found, new DatelineReader.Context(draft, language, fetched), provenance);
+        completions.read(found, new DatelineReader.Context(draft, language, fetched), provenance);
     WireStatus status =
         found == null ? marked.status() : statuses.read(found.before(), marked.status());
     Credit credit = credits.read(draft, found, trimmed, provenance);

@@ -43,7 +43,9 @@ final class YearResolver {
     LocalDate day = fetched.atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate nearest = printed.nearest(day);
     boolean future = nearest != null && nearest.isAfter(day.plusDays(FUTURE_DAYS));
-    return future && printed.month() != null ? printed.in(day.getYear() - (nearest.getYear() > day.getYear() ? 0 : 1)) : nearest;
+    return future && printed.month() != null
+        ? printed.in(day.getYear() - (nearest.getYear() > day.getYear() ? 0 : 1))
+        : nearest;
   }
 
   private static @Nullable Resolved resolved(@Nullable LocalDate date, Origin origin) {
