@@ -53,9 +53,19 @@ record DatelineEvidence(
   }
 
   /** "LONDON — The…": capitals, a dash or colon, a new sentence, and known as a place. */
-  private boolean isPlaceAlone() {
+  boolean isPlaceAlone() {
     boolean marked = closing == Closing.DASH || closing == Closing.COLON;
-    return marked && isCapitals() && startsSentence() && isTown();
+    return marked && startsSentence() && isTown() && (isCapitals() || isSpaced());
+  }
+
+  /** A mark between words; behind it no second town, as in the names of lines and matches. */
+  private boolean isSpaced() {
+    if (body >= line.size() || line.at(body).isNumber()) {
+      return false;
+    }
+    Token mark = line.at(end);
+    boolean dash = mark.isDash() && mark.spaced() && line.at(body).spaced();
+    return (dash || closing == Closing.COLON) && !known.isTown(line.at(body).text(), language);
   }
 
   private boolean hasComma() {

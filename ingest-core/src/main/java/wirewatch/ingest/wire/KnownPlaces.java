@@ -55,6 +55,9 @@ final class KnownPlaces {
     String first = first(printed);
     int comma = first.indexOf(',');
     String name = (comma < 0 ? first : first.substring(0, comma)).strip();
+    if (comma >= 0 && region(first.substring(comma + 1).strip(), language) != null) {
+      return true;
+    }
     return cities(language).containsKey(key(name))
         || exonyms.containsKey(key(name))
         || gazetteer.places(name, language).stream().anyMatch(KnownPlaces::isTown);
@@ -77,12 +80,28 @@ final class KnownPlaces {
   @Nullable String country(String printed, String language) {
     List<String> parts = List.of(first(printed).split("[,\\[\\]]"));
     for (int i = parts.size() - 1; i > 0; i--) {
-      String region = region(parts.get(i).strip(), language);
+      String region = countryBehind(parts.get(0).strip(), parts.get(i).strip(), language);
       if (region != null) {
         return region;
       }
     }
     return parts.isEmpty() ? null : town(parts.get(0).strip(), language);
+  }
+
+  /** "TBILISI, Georgia" or "ATLANTA, Georgia": of two such regions the one that has the town. */
+  private @Nullable String countryBehind(String town, String region, String language) {
+    String likeliest = region(region, language);
+    for (Place candidate : gazetteer.places(region, language)) {
+      String country = candidate.countryIsoCode();
+      boolean holds =
+          country != null
+              && gazetteer.places(town, language).stream()
+                  .anyMatch(place -> isTown(place) && country.equals(place.countryIsoCode()));
+      if (holds && !regions.containsKey(key(region))) {
+        return country;
+      }
+    }
+    return likeliest;
   }
 
   private @Nullable String region(String name, String language) {

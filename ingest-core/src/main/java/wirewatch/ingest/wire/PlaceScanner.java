@@ -53,7 +53,10 @@ final class PlaceScanner {
   /** "west fargo, april 7 -": a careless desk's place, believed before comma and date only. */
   private int smallLetters(Line line, int start, String language) {
     int at = start;
-    while (at < line.size() && at < start + SMALL_WORDS && line.at(at).isWord()) {
+    while (at < line.size()
+        && at < start + SMALL_WORDS
+        && line.at(at).isWord()
+        && (at == start || Character.isLowerCase(line.at(at).text().codePointAt(0)))) {
       at++;
     }
     boolean dated =
@@ -65,7 +68,9 @@ final class PlaceScanner {
   }
 
   private boolean isJoint(Line line, int at, String language) {
-    return line.has(at, "/") && at + 1 < line.size() && credits.scan(line, at, language) == null;
+    return (line.has(at, "/") || line.has(at, "&"))
+        && at + 1 < line.size()
+        && credits.scan(line, at, language) == null;
   }
 
   /** A date or credit begins here, so a comma before it ends the place. */
