@@ -16,6 +16,7 @@ import wirewatch.ingest.model.Origin;
 /** Decides when a page was published and modified. */
 final class DateJudge {
   private static final int FIRST_YEAR = 1990;
+  private static final int BESIDE = 30;
   private static final int NEAR = 100;
   private static final Duration AHEAD = Duration.ofHours(26);
   private static final Set<String> DAY_FIRST_DOMAINS =
@@ -40,7 +41,9 @@ final class DateJudge {
     List<Stated> all = new ArrayList<>();
     addClues(Field.PUBLISHED, all);
     List<Visible.Shown> shown = new Visible(sight, dates).all();
-    addShown(shown, 0, NEAR, all);
+    addShown(shown, 0, BESIDE, all);
+    addClues(Field.DATED, all);
+    addShown(shown, BESIDE, NEAR, all);
     LocalDate inAddress = AddressDate.read(page.address());
     if (inAddress != null) {
       add(all, new Moment(inAddress, null, null, false), Origin.URL);

@@ -20,6 +20,29 @@ record Mark(Element element, int order, int region) {
     return PlainLine.of(element.text(), max);
   }
 
+  /** The text with a space where a small letter ends one element and a capital begins the next. */
+  String line(int max) {
+    StringBuilder text = new StringBuilder();
+    element.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode words && text.length() <= max) {
+            String more = words.text();
+            if (!text.isEmpty() && !more.isEmpty() && isSeam(text.charAt(text.length() - 1), more)) {
+              text.append(' ');
+            }
+            text.append(more);
+          } else if (node instanceof Element inner && (inner.isBlock() || inner.nameIs("br"))) {
+            text.append(' ');
+          }
+        });
+    return PlainLine.of(text.toString(), max);
+  }
+
+  private static boolean isSeam(char before, String after) {
+    return Character.isUpperCase(after.charAt(0))
+        && (Character.isLowerCase(before) || ":.!?".indexOf(before) >= 0);
+  }
+
   /** The text with a bar wherever a block, link or list item begins or ends. */
   String parted(int max) {
     StringBuilder text = new StringBuilder();
