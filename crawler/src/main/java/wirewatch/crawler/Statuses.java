@@ -29,7 +29,8 @@ final class Statuses {
     List<SourceStatus> all = new ArrayList<>();
     for (Source source : sources) {
       Optional<Long> number = rows.find(source.id());
-      all.add(status(source, number.isPresent() ? rows.figures(number.get(), now) : SourceRow.NONE));
+      all.add(
+          status(source, number.isPresent() ? rows.figures(number.get(), now) : SourceRow.NONE));
     }
     return all;
   }

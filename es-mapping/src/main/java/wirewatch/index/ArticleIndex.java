@@ -18,14 +18,17 @@ public final class ArticleIndex implements AutoCloseable {
   private final Rest rest;
   private final Searches searches;
   private final int bulkSize;
-  private final Semaphore requests;
+  private final Semaphore batches;
+  private final Bulk bulk;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private ArticleIndex(IndexOptions options) {
     this.rest = Rest.connect(options);
     this.searches = new Searches(rest);
     this.bulkSize = options.bulkSize();
-    this.requests = new Semaphore(options.concurrency());
+    this.bulk = new Bulk(rest, options.concurrency());
+    // one more than is sent at once is being prepared
+    this.batches = new Semaphore(options.concurrency() + 1);
   }
 
   /** Makes no request yet. */
@@ -46,21 +49,21 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public BulkReport put(List<StoredArticle> articles) throws IndexUnavailable {
     Instant now = Clock.systemUTC().instant();
-    List<Future<BulkReport>> batches = new ArrayList<>();
+    List<Future<BulkReport>> reports = new ArrayList<>();
     for (int start = 0; start < articles.size(); start += bulkSize) {
       List<StoredArticle> batch =
           articles.subList(start, Math.min(articles.size(), start + bulkSize));
-      batches.add(threads.submit(() -> write(batch, now)));
+      reports.add(threads.submit(() -> write(batch, now)));
     }
-    return sum(Futures.await(batches));
+    return sum(Futures.await(reports));
   }
 
   private BulkReport write(List<StoredArticle> batch, Instant now) throws IndexUnavailable {
-    requests.acquireUninterruptibly();
+    batches.acquireUninterruptibly();
     try {
-      return new BatchWriter(rest, now).write(batch);
+      return new BatchWriter(rest, bulk, now).write(batch);
     } finally {
-      requests.release();
+      batches.release();
     }
   }
 
@@ -81,7 +84,7 @@ public final class ArticleIndex implements AutoCloseable {
    * were refused, each named by its JSON.
    */
   public List<Rejected> log(List<Map<String, Object>> events) throws IndexUnavailable {
-    return new EventLog(rest).append(events);
+    return new EventLog(rest, bulk).append(events);
   }
 
   /**

@@ -23,8 +23,8 @@ import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 
 /**
- * Crawls 5,000 small pages of 50 host names on a local server, delay 0: pages a second through fetch,
- * archive and state to a listener.
+ * Crawls 5,000 small pages of 50 host names on a local server, delay 0: pages a second through
+ * fetch, archive and state to a listener.
  */
 public final class CrawlBench {
   private static final int SITES = 50;

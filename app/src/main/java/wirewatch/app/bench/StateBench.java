@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Find;
-import wirewatch.crawler.state.Hosts;
 import wirewatch.crawler.state.HostRow;
+import wirewatch.crawler.state.Hosts;
 import wirewatch.crawler.state.Pages;
 import wirewatch.crawler.state.Sources;
 import wirewatch.crawler.state.Task;
 import wirewatch.crawler.warc.Pointer;
 
 /**
- * A state that knows 1,000,000 addresses: how long it takes to decide what of a listing of 100 is new
- * and who is due, and how large the file is.
+ * A state that knows 1,000,000 addresses: how long it takes to decide what of a listing of 100 is
+ * new and who is due, and how large the file is.
  */
 public final class StateBench {
   private static final int KNOWN = 1_000_000;
@@ -73,8 +73,8 @@ public final class StateBench {
                 for (int i = first; i < tasks.size(); i += lanes) {
                   Task task = tasks.get(i);
                   Pointer pointer = new Pointer("bench-" + from / 100_000, i * 4_000L);
-                  pages.fetched(task, () -> pointer, i * 0x9E3779B97F4A7C15L, task.address(),
-                      Instant.now());
+                  pages.fetched(
+                      task, () -> pointer, i * 0x9E3779B97F4A7C15L, task.address(), Instant.now());
                 }
               }));
     }

@@ -13,7 +13,7 @@ import wirewatch.ingest.model.Origin;
 final class AuthorJudge {
   private static final int MAX_BYLINE = 200;
   private static final int ASIDE = 60;
-  private static final int MAX_DISTANCE = 400;
+  private static final int MAX_DISTANCE = 150;
   private static final Origin[] STATED = {
     Origin.JSON_LD, Origin.META, Origin.OPENGRAPH, Origin.MICRODATA, Origin.RDFA
   };
@@ -48,12 +48,12 @@ final class AuthorJudge {
     return hinted.isEmpty() ? Authors.NONE : new Authors(hinted, hints.origin());
   }
 
-  /** The byline as printed, else as stated. */
-  @Nullable String byline() {
+  /** The byline as printed, where it names one of the authors; else as stated. */
+  @Nullable String byline(Authors authors) {
     Mark line = null;
     for (Mark mark : sight.bylines) {
       boolean nearer = line == null || cost(mark) < cost(line);
-      if (nearer && !sight.isAside(mark.region()) && isLine(mark.text(MAX_BYLINE + 1))) {
+      if (nearer && isBylineOf(mark, authors)) {
         line = mark;
       }
     }
@@ -66,6 +66,19 @@ final class AuthorJudge {
       stated = texts(clues.of(Field.AUTHOR));
     }
     return stated.isEmpty() ? null : String.join(", ", stated);
+  }
+
+  private boolean isBylineOf(Mark mark, Authors authors) {
+    String text = mark.text(MAX_BYLINE + 1);
+    if (!isLine(text) || cost(mark) > MAX_DISTANCE) {
+      return false;
+    }
+    for (String name : authors.names()) {
+      if (text.contains(name)) {
+        return true;
+      }
+    }
+    return authors.names().isEmpty() && PersonNames.isCued(text);
   }
 
   private static boolean isLine(String text) {

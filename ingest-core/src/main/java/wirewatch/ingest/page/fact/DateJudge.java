@@ -16,6 +16,7 @@ import wirewatch.ingest.model.Origin;
 /** Decides when a page was published and modified. */
 final class DateJudge {
   private static final int FIRST_YEAR = 1990;
+  private static final int BESIDE = 30;
   private static final int NEAR = 100;
   private static final Duration AHEAD = Duration.ofHours(26);
   private static final Set<String> DAY_FIRST_DOMAINS =
@@ -40,23 +41,24 @@ final class DateJudge {
     List<Stated> all = new ArrayList<>();
     addClues(Field.PUBLISHED, all);
     List<Visible.Shown> shown = new Visible(sight, dates).all();
-    addShown(shown, false, NEAR, all);
+    addShown(shown, 0, BESIDE, all);
+    addClues(Field.DATED, all);
+    addShown(shown, BESIDE, NEAR, all);
     LocalDate inAddress = AddressDate.read(page.address());
     if (inAddress != null) {
       add(all, new Moment(inAddress, null, null, false), Origin.URL);
     }
-    addShown(shown, true, NEAR, all);
     Hints hints = page.hints();
     if (hints.published() != null) {
       add(all, Moment.ofEpochMillis(hints.published().toEpochMilli()), hints.origin());
     }
-    addShown(shown, false, Integer.MAX_VALUE, all);
+    addShown(shown, NEAR, Integer.MAX_VALUE, all);
     return all.isEmpty() ? null : Zoning.settle(refined(all), all);
   }
 
-  private void addShown(List<Visible.Shown> shown, boolean changed, int reach, List<Stated> all) {
+  private void addShown(List<Visible.Shown> shown, int from, int to, List<Stated> all) {
     for (Visible.Shown date : shown) {
-      if (date.changed() == changed && date.cost() < reach) {
+      if (date.cost() >= from && date.cost() < to) {
         add(all, date.moment(), Origin.HTML);
       }
     }

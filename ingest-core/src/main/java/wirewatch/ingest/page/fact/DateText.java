@@ -134,7 +134,7 @@ final class DateText {
 
   private static boolean isDateMark(String between) {
     if (between.length() == 1) {
-      return "-/.年月년월‐‑–".indexOf(between.charAt(0)) >= 0;
+      return "-/.|年月년월‐‑–".indexOf(between.charAt(0)) >= 0;
     }
     return between.length() == 2 && between.endsWith(" ") && isDateMark(between.strip());
   }

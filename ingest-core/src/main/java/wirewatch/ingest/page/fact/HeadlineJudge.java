@@ -21,7 +21,7 @@ final class HeadlineJudge {
   HeadlineJudge(Sight sight, Clues clues, SiteNames site) {
     this.sight = sight;
     this.site = site;
-    this.title = site.strip(sight.title);
+    this.title = site.stripTitle(sight.title);
     for (Clue clue : clues.of(Field.HEADLINE)) {
       String bare = site.strip(clue.text());
       if (!bare.isEmpty() && !site.isName(bare)) {
@@ -32,29 +32,34 @@ final class HeadlineJudge {
 
   /** The heading that the page's statements confirm best; null where none is likely. */
   @Nullable Mark heading() {
-    Mark heading = best(sight.headings, likely(sight.headings) == 1 ? POSSIBLE : LIKELY);
+    boolean bare = claims.isEmpty() && title.isEmpty();
+    double least = bare ? -1 : likely(sight.headings) == 1 ? POSSIBLE : LIKELY;
+    Mark heading = best(sight.headings, least);
     return heading == null ? best(sight.subheadings, SURE) : heading;
   }
 
   /** The headline in the page's own words. */
   @Nullable Clue headline(@Nullable Mark heading) {
-    String shown = heading == null ? "" : heading.text(MAX_LENGTH);
+    String shown = heading == null ? "" : heading.line(MAX_LENGTH);
     if (shown.isEmpty()) {
       return stated();
+    }
+    Clue tail = tailOf(shown);
+    if (tail != null) {
+      return tail;
     }
     Clue agreed = agreed();
     if (agreed == null || Likeness.same(shown, agreed.text())) {
       return new Clue(shown, Origin.HTML);
     }
-    boolean plain = Likeness.same(shown, title) || isClaimed(shown);
-    boolean kicker = isTailOf(agreed.text(), shown);
-    return plain && !kicker ? new Clue(shown, Origin.HTML) : agreed;
+    boolean confirmed = Likeness.same(shown, title) || isClaimed(shown);
+    return confirmed ? new Clue(shown, Origin.HTML) : agreed;
   }
 
   private int likely(List<Mark> headings) {
     int count = 0;
     for (Mark heading : headings) {
-      String text = heading.text(MAX_LENGTH);
+      String text = heading.line(MAX_LENGTH);
       count += text.isEmpty() || site.isName(text) ? 0 : 1;
     }
     return count;
@@ -64,8 +69,8 @@ final class HeadlineJudge {
     Mark best = null;
     double bestScore = least;
     for (Mark heading : headings) {
-      String text = heading.text(MAX_LENGTH);
-      double score = text.isEmpty() || site.isName(text) ? 0 : confirmation(text);
+      String text = heading.line(MAX_LENGTH);
+      double score = text.isEmpty() || site.isName(text) ? -1 : confirmation(text);
       if (score > bestScore) {
         best = heading;
         bestScore = score;
@@ -110,11 +115,18 @@ final class HeadlineJudge {
     return false;
   }
 
-  /** Whether {@code shown} is {@code whole} after a short kicker. */
-  private static boolean isTailOf(String whole, String shown) {
-    return shown.endsWith(whole)
-        && shown.substring(0, shown.length() - whole.length()).split(" ").length
-            <= MAX_KICKER_WORDS;
+  /** The claim that is the heading without its kicker. */
+  private @Nullable Clue tailOf(String shown) {
+    for (Clue claim : claims) {
+      int kicker = shown.length() - claim.text().length();
+      boolean tail = kicker > 0 && shown.endsWith(claim.text());
+      if (tail
+          && claim.text().length() > kicker
+          && shown.substring(0, kicker).split(" ").length <= MAX_KICKER_WORDS) {
+        return claim;
+      }
+    }
+    return null;
   }
 
   private @Nullable Clue stated() {

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The names of months in a language (CLDR), full and short, in every case that dates use. */
 final class Months {
   private static final Set<String> LANGUAGES = languages();
+  private static final List<String> MANY =
+      List.of(
+          "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "sv", "nb", "da", "fi", "cs", "uk",
+          "ro", "hu", "el", "id", "vi", "ar", "fa", "hi", "bn", "sw");
   private static final Map<String, Months> KNOWN = new ConcurrentHashMap<>();
   private static final Map<String, Map<String, Integer>> MORE = more();
 
@@ -21,13 +26,20 @@ final class Months {
 
   private Months(String language) {
     addAll("en");
-    addAll(language);
+    if (language.isEmpty()) {
+      MANY.forEach(this::addAll);
+    } else {
+      addAll(language);
+    }
   }
 
-  /** The names in the language of a BCP 47 tag, and the English ones. */
+  /**
+   * The names in the language of a BCP 47 tag, and the English ones; those of many languages where
+   * the tag names none that is known.
+   */
   static Months of(String tag) {
     String language = ULocale.forLanguageTag(tag).getLanguage();
-    return KNOWN.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", Months::new);
+    return KNOWN.computeIfAbsent(LANGUAGES.contains(language) ? language : "", Months::new);
   }
 
   /** 1 to 12; 0 for a word that names no month. */

@@ -26,6 +26,9 @@ final class PersonNames {
         names.add(name);
       }
     }
+    if (names.stream().anyMatch(name -> !isShouted(name))) {
+      names.removeIf(PersonNames::isShouted);
+    }
     return names;
   }
 
@@ -34,6 +37,11 @@ final class PersonNames {
     String lower = line.toLowerCase(Locale.ROOT);
     int end = lower.indexOf(' ');
     return end > 0 && BylineWords.BY.has(lower.substring(0, end).replace(":", ""));
+  }
+
+  /** In capitals only: beside names written as usual, the name of an office. */
+  private static boolean isShouted(String name) {
+    return !isUncased(name) && name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   static boolean isFull(String name) {
@@ -78,7 +86,7 @@ final class PersonNames {
   }
 
   private static @Nullable String name(String part, SiteNames site) {
-    String name = strip(part);
+    String name = withoutRoles(strip(part));
     String lower = name.toLowerCase(Locale.ROOT);
     if (name.isEmpty()
         || name.length() > MAX_NAME
@@ -96,7 +104,24 @@ final class PersonNames {
         return null;
       }
     }
-    return BylineWords.BY.has(lower) ? null : name;
+    boolean cut = BylineWords.PARTICLE.has(words[words.length - 1]);
+    return cut || BylineWords.BY.has(lower) ? null : name;
+  }
+
+  /** Without what somebody is, before or after the name. */
+  private static String withoutRoles(String part) {
+    List<String> words = new ArrayList<>(List.of(part.split(" ")));
+    while (words.size() > 1 && isRole(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    while (words.size() > 1 && isRole(words.get(0))) {
+      words.remove(0);
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean isRole(String word) {
+    return BylineWords.ROLE.has(word.toLowerCase(Locale.ROOT));
   }
 
   /** Without the words that introduce it and the marks around it. */

@@ -28,7 +28,7 @@ final class Sight {
   String language = "";
   private @Nullable Mark heading;
 
-  /** A short text with a digit in it, which may be a visible date. */
+  /** A short text with digits in it, which may be a visible date. */
   record Snippet(String text, int order, int region) {}
 
   static Sight of(Document document) {

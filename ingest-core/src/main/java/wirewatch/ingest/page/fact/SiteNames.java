@@ -8,6 +8,7 @@ import wirewatch.ingest.model.Html;
 /** The names that a site has for itself: to take them out of titles and authors. */
 final class SiteNames {
   private static final int MIN_LABEL = 3;
+  private static final int MAX_TAIL = 14;
   private static final String[] DIVIDERS = {
     " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", "｜", " / "
   };
@@ -64,23 +65,51 @@ final class SiteNames {
     return isName(text) || labelled || tails.contains(letters);
   }
 
-  /** The title without the site's name and section after (or before) its divider. */
-  String strip(String title) {
-    String rest = title;
+  /** A claimed headline without the site's name before or after its divider. */
+  String strip(String headline) {
+    return strip(headline, false);
+  }
+
+  /** The browser's title without the site's name, or whatever short tail stands in its place. */
+  String stripTitle(String title) {
+    return strip(title, true);
+  }
+
+  private String strip(String text, boolean anyTail) {
+    String rest = text;
     for (String divider : DIVIDERS) {
       int cut = rest.lastIndexOf(divider);
-      if (cut > 0 && isTail(rest.substring(cut + divider.length()), rest.substring(0, cut))) {
+      if (cut > 0 && isTail(rest.substring(cut + divider.length()), rest.substring(0, cut), anyTail)) {
         rest = rest.substring(0, cut).strip();
       }
       int first = rest.indexOf(divider);
-      if (first > 0 && isName(rest.substring(0, first))) {
+      if (first > 0 && isOwn(rest.substring(0, first))) {
         rest = rest.substring(first + divider.length()).strip();
+      }
+    }
+    return tight(rest);
+  }
+
+  private boolean isTail(String tail, String head, boolean anyTail) {
+    boolean brief = Likeness.letters(tail).length() * 3 < Likeness.letters(head).length();
+    return isName(tail) || (brief && (anyTail || isOwn(tail)));
+  }
+
+  /** Scripts without spaces put the name after a bare mark. */
+  private static String tight(String title) {
+    String rest = title;
+    for (int i = rest.length() - 2; i > 0 && rest.length() - i <= MAX_TAIL; i--) {
+      boolean mark = "-_|｜ㅣ–—".indexOf(rest.charAt(i)) >= 0;
+      if (mark && isWide(rest.charAt(i + 1)) && i >= rest.length() / 2) {
+        rest = rest.substring(0, i).strip();
       }
     }
     return rest;
   }
 
-  private boolean isTail(String tail, String head) {
-    return isName(tail) || (Likeness.letters(tail).length() * 3 < Likeness.letters(head).length());
+  private static boolean isWide(char c) {
+    return Character.isIdeographic(c)
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA;
   }
 }

@@ -53,7 +53,7 @@ final class Verdict {
     note("authors", authors.origin());
     String publisher = note("publisher", clues.first(Field.PUBLISHER));
     return new Credit(
-        judge.byline(),
+        judge.byline(authors),
         authors.names(),
         null,
         null,

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /** The dates that a page shows to its readers, those nearest to the headline first. */
 final class Visible {
   private static final int ASIDE = 40;
-  private static final int LOOSE = 12;
-  private static final int NEAR = 120;
-  private static final int MAX_WORDS = 14;
+  private static final int WORD = 4;
+  private static final int CHANGE = 30;
+    private static final int MAX_WORDS = 14;
   private static final int MAX_LENGTH = 160;
   private static final Set<String> CHANGED =
       Table.rows("date-words.tsv", 2).stream()
@@ -31,10 +31,10 @@ final class Visible {
   /**
    * A date on the page.
    *
-   * @param cost distance from the headline, and what else speaks against it
-   * @param changed whether it says when the article was changed
+   * @param cost distance from the headline, and what else speaks against it: words around it, or
+   *     that they speak of a change
    */
-  record Shown(Moment moment, int cost, boolean changed) {}
+  record Shown(Moment moment, int cost) {}
 
   /** All of them, best first. */
   List<Shown> all() {
@@ -46,7 +46,8 @@ final class Visible {
       add(text.length() > MAX_LENGTH ? "" : text, mark.order(), mark.region(), 2);
     }
     for (Sight.Snippet snippet : sight.snippets) {
-      add(snippet.text(), snippet.order(), snippet.region(), LOOSE);
+      int words = WORD * words(snippet.text());
+      add(snippet.text(), snippet.order(), snippet.region(), words);
     }
     shown.sort(Comparator.comparingInt(Shown::cost));
     return shown;
@@ -60,16 +61,16 @@ final class Visible {
     Moment best = moment == null || (moment.isDay() && read != null) ? read : moment;
     if (best != null) {
       boolean changed = isChanged(text) || isChanged(mark.attribute("class"));
-      shown.add(new Shown(best, cost(mark.order(), mark.region(), 0), changed));
+      shown.add(new Shown(best, cost(mark.order(), mark.region(), changed ? CHANGE : 0)));
     }
   }
 
   private void add(String text, int order, int region, int extra) {
     int cost = cost(order, region, extra);
     boolean brief = text.length() <= MAX_LENGTH && words(text) <= MAX_WORDS;
-    Moment moment = brief && cost < NEAR * 100 ? dates.find(text) : null;
+    Moment moment = brief ? dates.find(text) : null;
     if (moment != null) {
-      shown.add(new Shown(moment, cost, isChanged(text)));
+      shown.add(new Shown(moment, cost + (isChanged(text) ? CHANGE : 0)));
     }
   }
 

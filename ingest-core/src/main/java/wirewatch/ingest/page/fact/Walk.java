@@ -17,7 +17,8 @@ final class Walk implements NodeVisitor {
   private static final int MAX_METAS = 500;
   private static final int MAX_SCRIPTS = 40;
   private static final int MAX_SNIPPET = 100;
-  private static final int MAX_SNIPPETS = 400;
+  private static final int MAX_SNIPPETS = 600;
+  private static final int MIN_DIGITS = 4;
 
   private final Sight sight;
   private final Zones zones = new Zones();
@@ -97,18 +98,17 @@ final class Walk implements NodeVisitor {
 
   private void see(TextNode node) {
     String text = node.getWholeText();
-    if (text.length() <= MAX_SNIPPET && sight.snippets.size() < MAX_SNIPPETS && hasDigit(text)) {
+    if (text.length() <= MAX_SNIPPET && sight.snippets.size() < MAX_SNIPPETS && hasDate(text)) {
       sight.snippets.add(new Sight.Snippet(text, order, region()));
     }
   }
 
-  private static boolean hasDigit(String text) {
+  private static boolean hasDate(String text) {
+    int digits = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
     }
-    return false;
+    return digits >= MIN_DIGITS;
   }
 
   private void seeScript(Element element) {

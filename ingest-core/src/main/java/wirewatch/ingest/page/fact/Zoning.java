@@ -1,10 +1,13 @@
 package wirewatch.ingest.page.fact;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Origin;
 
 /** Finds the page's own zone where its most trusted time is given in UTC. */
 final class Zoning {
@@ -24,7 +27,37 @@ final class Zoning {
         return new DateJudge.Stated(moment.in(offset), first.origin());
       }
     }
-    return first;
+    Moment local = local(moment, all);
+    return local == null ? first : new DateJudge.Stated(local, first.origin());
+  }
+
+  /**
+   * Some sites call both their local time and UTC "+00:00", so that two statements differ by whole
+   * hours: the day that the page shows tells which of them is local.
+   */
+  private static @Nullable Moment local(Moment first, List<DateJudge.Stated> all) {
+    LocalDate shown = null;
+    Moment twin = null;
+    for (DateJudge.Stated other : all) {
+      boolean visible = other.origin() == Origin.HTML;
+      shown = shown == null && visible ? other.moment().day() : shown;
+      boolean claim = !visible && ZoneOffset.UTC.equals(other.moment().offset());
+      twin = twin == null && claim && isTwin(first, other.moment()) ? other.moment() : twin;
+    }
+    if (shown == null || twin == null || twin.day().equals(first.day())) {
+      return null;
+    }
+    Moment local = shown.equals(first.day()) ? first : twin;
+    Moment utc = shown.equals(first.day()) ? twin : first;
+    Duration ahead = Duration.between(utc.at(), local.at());
+    return shown.equals(local.day())
+        ? utc.in(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()))
+        : null;
+  }
+
+  private static boolean isTwin(Moment one, Moment other) {
+    long seconds = Math.abs(Duration.between(one.at(), other.at()).toSeconds());
+    return seconds > 0 && seconds % 1_800 == 0 && seconds <= MAX_HOURS * 3_600L;
   }
 
   private static @Nullable ZoneOffset offset(Moment utc, Moment other) {
@@ -43,7 +76,7 @@ final class Zoning {
     return zone && seconds ? ZoneOffset.ofTotalSeconds((int) minutes * 60) : null;
   }
 
-  private static long minute(java.time.Instant instant) {
+  private static long minute(Instant instant) {
     return Math.floorDiv(instant.getEpochSecond(), 60);
   }
 }
