@@ -1,4 +1,4 @@
-/** Benchmarks: what {@code wirewatch bench} runs, each a class with a {@code run}. */
+/** What {@code wirewatch bench} measures: each benchmark prints its figures beside those it compares with. */
 @NullMarked
 package wirewatch.app.bench;
 
