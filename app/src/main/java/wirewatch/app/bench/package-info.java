@@ -1,4 +1,4 @@
-/** Benchmarks that print the machine, the figures and the ratio. */
+/** What {@code wirewatch bench} measures: each benchmark prints its figures beside those it compares with. */
 @NullMarked
 package wirewatch.app.bench;
 
