@@ -60,6 +60,13 @@ class SearchIT {
   }
 
   @Test
+  void findsByTheQueriesOfTheDocumentation() throws Exception {
+    for (String query : DocumentPage.block("lucene").lines().toList()) {
+      findsByShortNames(query);
+    }
+  }
+
+  @Test
   void stemsEachTextInItsLanguage() throws Exception {
     assertThat(index.search(SearchRequest.of("санкциями", 10)).hits()).hasSize(1);
     assertThat(index.search(SearchRequest.of("sanctioned AND body:trades", 10)).hits()).hasSize(1);
