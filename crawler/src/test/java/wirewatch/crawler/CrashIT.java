@@ -64,8 +64,7 @@ class CrashIT {
     }
   }
 
-  private record Indexing(Crawler crawler, Path index, List<URI> waiting)
-      implements CrawlListener {
+  private record Indexing(Crawler crawler, Path index, List<URI> waiting) implements CrawlListener {
     Indexing(Crawler crawler, Path index) {
       this(crawler, index, new ArrayList<>());
     }
@@ -84,7 +83,8 @@ class CrashIT {
     public void listing(Poll poll) {}
 
     void confirm() {
-      String lines = waiting.stream().map(URI::toString).collect(Collectors.joining("\n", "", "\n"));
+      String lines =
+          waiting.stream().map(URI::toString).collect(Collectors.joining("\n", "", "\n"));
       try {
         Files.writeString(index, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (IOException e) {
@@ -106,14 +106,14 @@ class CrashIT {
       assertThat(start(site).waitFor()).isZero();
 
       assertThat(indexed()).isEqualTo(expected);
-      assertThat(archived()).hasSize(expected.size()).allSatisfy((page, times) ->
-          assertThat(times).as(page).isEqualTo(1L));
+      assertThat(archived())
+          .hasSize(expected.size())
+          .allSatisfy((page, times) -> assertThat(times).as(page).isEqualTo(1L));
     }
   }
 
   /** Kills the process some requests and a moment later, which may be between any two acts. */
-  private static void kill(Process child, TestSite site, int requests)
-      throws InterruptedException {
+  private static void kill(Process child, TestSite site, int requests) throws InterruptedException {
     int before = site.requests().size();
     while (site.requests().size() < before + requests && child.isAlive()) {
       child.waitFor(1, TimeUnit.MILLISECONDS);

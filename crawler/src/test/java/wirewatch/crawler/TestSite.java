@@ -87,8 +87,7 @@ final class TestSite implements AutoCloseable {
     return requests.stream().filter(path::equals).count();
   }
 
-  static void send(HttpExchange exchange, int status, String type, String text)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     send(exchange, status, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * Moves the write-ahead log into the file once a second, on a thread of its own, so that no commit
  * waits for the disk.
  */
-final class Checkpoints implements AutoCloseable {
+final class Checkpoints {
   /** The length of the log at which a commit moves it, should this thread lag behind. */
   static final int LATEST_PAGES = 10_000;
 
@@ -36,8 +36,7 @@ final class Checkpoints implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws SQLException, InterruptedException {
+  void stop() throws SQLException, InterruptedException {
     thread.interrupt();
     thread.join();
     connection.close();

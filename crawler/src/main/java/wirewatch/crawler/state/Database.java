@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
     jobs.add(new Job<>(sql -> 0, new CompletableFuture<>()));
     try {
       writer.join();
-      checkpoints.close();
+      checkpoints.stop();
       reading.close();
       writing.close();
     } catch (InterruptedException e) {

@@ -211,7 +211,8 @@ public final class Pages {
     byte[] key = Keys.of(task.address());
     database.write(
         sql -> {
-          sql.update("UPDATE page SET fetched=0, hash=NULL, file=NULL, offset=NULL WHERE key=?", key);
+          sql.update(
+              "UPDATE page SET fetched=0, hash=NULL, file=NULL, offset=NULL WHERE key=?", key);
           return sql.update("UPDATE task SET file=NULL, offset=NULL, next=0 WHERE key=?", key);
         });
   }
