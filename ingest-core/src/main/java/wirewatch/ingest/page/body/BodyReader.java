@@ -41,7 +41,8 @@ public final class BodyReader {
   private static List<Block> read(Outline outline, int refused, BodyHints hints) {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
-    List<Block> kept = new Judge(outline, weights, region, hints).keep();
+    Furniture furniture = new Furniture(outline, weights, region, hints.headline());
+    List<Block> kept = new Judge(outline, weights, region, furniture, refused == 0).keep();
     if (!kept.isEmpty()) {
       int first = outline.blocks().indexOf(kept.get(0));
       List<Block> lead = new LeadFinder(outline, weights).find(first);
