@@ -27,7 +27,9 @@ record Mark(Element element, int order, int region) {
         (node, depth) -> {
           if (node instanceof TextNode words && text.length() <= max) {
             String more = words.text();
-            if (!text.isEmpty() && !more.isEmpty() && isSeam(text.charAt(text.length() - 1), more)) {
+            if (!text.isEmpty()
+                && !more.isEmpty()
+                && isSeam(text.charAt(text.length() - 1), more)) {
               text.append(' ');
             }
             text.append(more);
