@@ -17,6 +17,7 @@ final class HeadingFinder {
   private static final int STOPPED_HEADLINE = 120;
   private static final int FEWEST_WORDS = 3;
   private static final int SHORTEST_LEAD = 40;
+  private static final int OPENING = 200;
   private static final int SHORTEST_REPEAT = 60;
   private static final int SHORTEST_EASTERN_REPEAT = 20;
 
@@ -51,11 +52,16 @@ final class HeadingFinder {
     above.remove(lead);
     above.removeIf(line -> !Sentences.isStopped(line) && !marks.isMark(line));
     for (String paragraph : body) {
-      if (headline == null || !Sentences.fold(paragraph).equals(Sentences.fold(headline))) {
+      if (headline == null || !isSame(paragraph, headline)) {
         above.add(paragraph);
       }
     }
     return new Found(new Heading(headline, null, lead), above);
+  }
+
+  private static boolean isSame(String paragraph, String headline) {
+    return paragraph.length() <= 2 * headline.length()
+        && Sentences.fold(paragraph).equals(Sentences.fold(headline));
   }
 
   private int dateline(List<String> paragraphs) {
@@ -126,7 +132,9 @@ final class HeadingFinder {
       return false;
     }
     for (String paragraph : body.subList(0, Math.min(SEARCHED, body.size()))) {
-      int at = Sentences.isEnded(paragraph) ? Sentences.fold(paragraph).indexOf(words) : -1;
+      String start =
+          paragraph.substring(0, Math.min(paragraph.length(), 2 * line.length() + OPENING));
+      int at = Sentences.isEnded(paragraph) ? Sentences.fold(start).indexOf(words) : -1;
       if (at >= 0 && at <= SHORTEST_LEAD * 2) {
         return true;
       }

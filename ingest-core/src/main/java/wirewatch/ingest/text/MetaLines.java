@@ -3,6 +3,7 @@ package wirewatch.ingest.text;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,8 +30,7 @@ final class MetaLines {
 
   MetaLines() {
     Table table = Table.of(MetaLines.class, "date-line-words.tsv", List.of("word"));
-    this.words =
-        Set.copyOf(table.rows().stream().map(row -> row.getOrDefault("word", "")).toList());
+    this.words = Set.copyOf(table.rows().stream().map(row -> row.get("word")).toList());
   }
 
   /** What the line says; null where it is not a date line. */
@@ -79,8 +79,7 @@ final class MetaLines {
   static Dates.Published published(LocalDate day, @Nullable ClockTime clock) {
     if (clock == null) {
       return new Dates.Published(
-          OffsetDateTime.of(day, LocalTime.MIDNIGHT, java.time.ZoneOffset.UTC),
-          Dates.Precision.DAY);
+          OffsetDateTime.of(day, LocalTime.MIDNIGHT, ZoneOffset.UTC), Dates.Precision.DAY);
     }
     return new Dates.Published(
         OffsetDateTime.of(day, clock.time(), clock.zone()), clock.precision());

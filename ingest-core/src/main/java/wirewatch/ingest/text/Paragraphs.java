@@ -41,7 +41,7 @@ final class Paragraphs {
               || isAlone(line.strip(), i)
               || isAlone(last.strip(), i - 1)
               || (i < OPENING_LINES && datelines.opens(line.strip()))
-              || !(wrapped ? runsOn(last, line, indented) : isBroken(last, line));
+              || !(wrapped ? runsOn(last, indented) : isBroken(last, line));
       if (starts) {
         close(open, paragraphs);
       }
@@ -83,7 +83,7 @@ final class Paragraphs {
   /**
    * Within wrapped text a short line that ends a sentence ends the paragraph, unless indents do.
    */
-  private static boolean runsOn(String last, String line, boolean indented) {
+  private static boolean runsOn(String last, boolean indented) {
     String ended = last.stripTrailing();
     boolean full = ended.length() >= LONG_LINE || indented;
     return full || !Sentences.isEnded(ended);

@@ -31,7 +31,7 @@ public final class Agencies {
   private Agencies() {
     List<String> columns =
         List.of("name", "kind", "forms", "codes", "country", "language", "domains", "home");
-    for (Map<String, String> row : Table.of(Agencies.class, "agencies.tsv", columns).rows()) {
+    for (Table.Row row : Table.of(Agencies.class, "agencies.tsv", columns).rows()) {
       add(agency(row));
     }
   }
@@ -114,19 +114,15 @@ public final class Agencies {
     }
   }
 
-  private static Agency agency(Map<String, String> row) {
+  private static Agency agency(Table.Row row) {
     return new Agency(
-        cell(row, "name"),
-        Agency.Kind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
-        Table.values(cell(row, "forms")),
-        Table.values(cell(row, "codes")),
-        cell(row, "country"),
-        cell(row, "language"),
-        Table.values(cell(row, "domains")),
-        URI.create(cell(row, "home")));
-  }
-
-  private static String cell(Map<String, String> row, String column) {
-    return row.getOrDefault(column, "");
+        row.get("name"),
+        Agency.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+        row.values("forms"),
+        row.values("codes"),
+        row.get("country"),
+        row.get("language"),
+        row.values("domains"),
+        URI.create(row.get("home")));
   }
 }

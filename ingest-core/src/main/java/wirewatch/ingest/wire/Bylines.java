@@ -3,10 +3,15 @@ package wirewatch.ingest.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the agencies from the people of a byline. */
 final class Bylines {
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[,|/;]|\\s[-–—]\\s|\\s(?:and|for|und|et|via)\\s");
+  private static final int MOST_PIECES = 20;
+
   private final Agencies agencies;
 
   Bylines(Agencies agencies) {
@@ -46,7 +51,7 @@ final class Bylines {
     }
     boolean person = false;
     int found = senders.size();
-    for (String piece : byline.split("[,|/;]|\\s[-–—]\\s|\\sand\\s|\\sfor\\s|\\sund\\s|\\set\\s")) {
+    for (String piece : SEPARATORS.split(byline, MOST_PIECES)) {
       String name = withoutBy(piece.strip());
       Agency agency = agencies.named(name);
       person |= agency == null && !name.isEmpty();

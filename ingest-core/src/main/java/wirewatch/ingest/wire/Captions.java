@@ -26,8 +26,8 @@ final class Captions {
 
   private static List<String> texts(Table table, String kind) {
     return table.rows().stream()
-        .filter(row -> row.getOrDefault("kind", "").equals(kind))
-        .map(row -> row.getOrDefault("text", "").toLowerCase(Locale.ROOT))
+        .filter(row -> row.get("kind").equals(kind))
+        .map(row -> row.get("text").toLowerCase(Locale.ROOT))
         .toList();
   }
 }

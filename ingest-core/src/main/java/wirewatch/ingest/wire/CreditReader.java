@@ -36,13 +36,15 @@ final class CreditReader {
       }
     } else if (found != null && !found.printed().credits().isEmpty()) {
       provenance.put("agency", Origin.DATELINE);
+    } else if (tail.agency() != null) {
+      provenance.putIfAbsent("agency", Origin.TEXT);
     }
     Set<String> syndication = new LinkedHashSet<>(chain);
     if (publisher != null && !chain.isEmpty()) {
       syndication.add(publisher);
     }
     return new Credit(
-        byline.byline(),
+        byline.byline() == null ? tail.reporters() : byline.byline(),
         byline.authors(),
         creditline(found, byline, given),
         chain.isEmpty() ? null : chain.get(0),
@@ -63,12 +65,12 @@ final class CreditReader {
     if (printed.isEmpty()) {
       printed.addAll(byline.agencies());
     }
+    if (printed.isEmpty() && tail.agency() != null) {
+      printed.add(tail.agency());
+    }
     if (printed.isEmpty() && given.agency() != null) {
       Agency known = agencies.named(given.agency());
       printed.add(known == null ? given.agency() : known.name());
-    }
-    if (printed.isEmpty() && tail.agency() != null) {
-      printed.add(tail.agency());
     }
     return originatorFirst(printed);
   }
