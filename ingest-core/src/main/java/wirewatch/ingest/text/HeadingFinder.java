@@ -13,8 +13,10 @@ import wirewatch.ingest.wire.WireMarks;
  */
 final class HeadingFinder {
   private static final int SEARCHED = 12;
-  private static final int LONGEST_HEADLINE = 220;
-  private static final int STOPPED_HEADLINE = 120;
+  private static final int LONGEST_HEADLINE = 120;
+  private static final int LONGEST_ABOVE_DATELINE = 180;
+  private static final int LONGEST_STOPPED = 120;
+  private static final int LONGEST_LINE = 440;
   private static final int FEWEST_WORDS = 3;
   private static final int SHORTEST_LEAD = 40;
   private static final int OPENING = 200;
@@ -77,20 +79,24 @@ final class HeadingFinder {
     int count = 0;
     while (count < Math.min(SEARCHED, paragraphs.size())
         && !Sentences.isStopped(paragraphs.get(count))
-        && paragraphs.get(count).length() <= LONGEST_HEADLINE * 2) {
+        && paragraphs.get(count).length() <= LONGEST_LINE) {
       count++;
     }
     return count;
   }
 
+  /** The first line shaped like one, above the first that is long as leads are. */
   private @Nullable String headline(List<String> above, List<String> body, boolean dateline) {
     String first = null;
     for (String line : above) {
-      boolean shaped =
-          line.length() <= LONGEST_HEADLINE
-              && (!Sentences.isStopped(line) || (dateline && line.length() <= STOPPED_HEADLINE));
-      if (!shaped || marks.isMark(line) || isRepeated(line, body)) {
+      if (marks.isMark(line)) {
         continue;
+      }
+      boolean stopped =
+          Sentences.isStopped(line) && !(dateline && line.length() <= LONGEST_STOPPED);
+      boolean lead = line.length() > (dateline ? LONGEST_ABOVE_DATELINE : LONGEST_HEADLINE);
+      if (stopped || lead || Sentences.isSeveral(line) || isRepeated(line, body)) {
+        break;
       }
       first = first == null ? line : first;
       if (isSentenceLong(line)) {

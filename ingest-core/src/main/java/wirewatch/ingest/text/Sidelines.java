@@ -2,7 +2,6 @@ package wirewatch.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Dates;
 import wirewatch.ingest.wire.Agencies;
@@ -43,24 +42,12 @@ record Sidelines(
         byline = byline == null ? meta.byline() : byline;
       } else if (sender != null && i + 1 < paragraphs.size()) {
         agency = agency == null ? sender.name() : agency;
-      } else if (isByline(text)) {
+      } else if (BylineWords.opens(text)) {
         byline = byline == null ? text : byline;
       } else {
         copy.add(text);
       }
     }
     return new Sidelines(copy, published, byline, agency);
-  }
-
-  static String withoutBy(String byline) {
-    return byline.toLowerCase(Locale.ROOT).startsWith("by ") ? byline.substring(3).strip() : byline;
-  }
-
-  private static boolean isByline(String text) {
-    return text.length() <= LONGEST_BYLINE
-        && text.regionMatches(true, 0, "by ", 0, 3)
-        && text.length() > 5
-        && Character.isUpperCase(text.charAt(3))
-        && !Sentences.isStopped(text);
   }
 }

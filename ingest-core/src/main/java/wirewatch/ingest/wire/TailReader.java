@@ -69,7 +69,7 @@ final class TailReader {
   private @Nullable TailCut cut(String last) {
     if (last.length() <= LONGEST_LINE) {
       String lower = last.toLowerCase(Locale.ROOT);
-      if (ends.contains(lower)) {
+      if (ends.contains(lower) || isMailAddress(lower)) {
         return TailCut.END;
       }
       if (isCopyright(lower) || rights.stream().anyMatch(lower::startsWith)) {
@@ -93,6 +93,11 @@ final class TailReader {
     String start = lower.substring(0, Math.min(YEAR_WITHIN, lower.length()));
     boolean sign = start.contains("©") || start.contains("(c)");
     return start.startsWith("©") || (word && (sign || hasYear(start)));
+  }
+
+  private static boolean isMailAddress(String text) {
+    int at = text.indexOf('@');
+    return at > 0 && text.indexOf('.', at) > at && text.indexOf(' ') < 0;
   }
 
   private static boolean hasYear(String text) {
