@@ -1,5 +1,6 @@
 package wirewatch.ingest.line;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,8 @@ class DateScannerTest {
     "pl, 5 listopada, 11, 5, ",
   })
   void readsDates(String language, String text, Integer month, int day, Integer year) {
-    PrintedDate date = dates.scan(Line.of(text, 100), 0, language);
+    PrintedDate date = requireNonNull(dates.scan(Line.of(text, 100), 0, language));
 
-    assertThat(date).isNotNull();
     assertThat(date.month()).isEqualTo(month);
     assertThat(date.day()).isEqualTo(day);
     assertThat(date.year()).isEqualTo(year);
@@ -63,9 +63,8 @@ class DateScannerTest {
   void endsBehindTheYear() {
     Line line = Line.of("Dec 30, 2020 (AP)", 100);
 
-    PrintedDate date = dates.scan(line, 0, "en");
+    PrintedDate date = requireNonNull(dates.scan(line, 0, "en"));
 
-    assertThat(date).isNotNull();
     assertThat(line.at(date.end()).text()).isEqualTo("(");
   }
 }

@@ -1,5 +1,6 @@
 package wirewatch.ingest.text;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -121,11 +122,11 @@ class TextReaderTest {
   @Test
   void readsZonesOfDateLines() {
     assertThat(read("Ministers sign treaty\n\n08:32 UTC+8, 2025-02-25\n\nThey met.").dates())
-        .extracting(dates -> dates.published().time())
+        .extracting(dates -> requireNonNull(dates.published()).time())
         .isEqualTo(OffsetDateTime.parse("2025-02-25T08:32:00+08:00"));
     assertThat(
             read("Ministers sign treaty\n\nMonday July 26, 2010 18:59:30 GMT\n\nThey met.").dates())
-        .extracting(dates -> dates.published().time())
+        .extracting(dates -> requireNonNull(dates.published()).time())
         .isEqualTo(OffsetDateTime.parse("2010-07-26T18:59:30Z"));
   }
 
