@@ -17,7 +17,9 @@ final class HeadingFinder {
   private static final int LONGEST_ABOVE_DATELINE = 180;
   private static final int LONGEST_STOPPED = 120;
   private static final int LONGEST_LINE = 440;
-  private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_SPACES = 2;
+  private static final int LONGEST_RUBRIC = 6;
+  private static final List<String> PATHS = List.of(" / ", " > ", " | ", " » ");
   private static final int SHORTEST_LEAD = 40;
   private static final int OPENING = 200;
   private static final int SHORTEST_REPEAT = 60;
@@ -106,14 +108,14 @@ final class HeadingFinder {
     return first;
   }
 
+  /** More than a rubric: three words that no slash or arrow divides. */
   private static boolean isSentenceLong(String line) {
-    int spaces = 0;
-    boolean ideographs = false;
-    for (int i = 0; i < line.length(); i++) {
-      spaces += line.charAt(i) == ' ' ? 1 : 0;
-      ideographs |= Character.isIdeographic(line.charAt(i));
+    if (PATHS.stream().anyMatch(line::contains)) {
+      return false;
     }
-    return spaces >= FEWEST_WORDS || (ideographs && line.length() > 6);
+    long spaces = line.chars().filter(c -> c == ' ').count();
+    return spaces >= FEWEST_SPACES
+        || (line.length() > LONGEST_RUBRIC && Character.isIdeographic(line.codePointAt(0)));
   }
 
   private static @Nullable String lead(List<String> above, List<String> body) {

@@ -20,8 +20,14 @@ final class Captions {
   /** Begins or is signed as captions are. */
   boolean isCaption(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return openings.stream().anyMatch(lower::startsWith)
+    return openings.stream().anyMatch(start -> opens(lower, start))
         || signs.stream().anyMatch(lower::contains);
+  }
+
+  private static boolean opens(String lower, String start) {
+    char last = start.charAt(start.length() - 1);
+    boolean word = last >= 'a' && last <= 'z' && lower.length() > start.length();
+    return lower.startsWith(start) && !(word && Character.isLetter(lower.charAt(start.length())));
   }
 
   private static List<String> texts(Table table, String kind) {
