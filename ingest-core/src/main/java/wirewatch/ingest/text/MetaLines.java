@@ -39,28 +39,33 @@ final class MetaLines {
       return null;
     }
     Line line = Line.of(text, LONGEST);
+    int name = name(line);
     PrintedDate date = null;
-    int dateStart = -1;
-    int name = 0;
-    int at = 0;
+    int at = name;
     while (at < line.size()) {
       PrintedDate found = date == null ? dates.scan(line, at, "") : null;
       if (found != null && found.month() != null) {
         date = found;
-        dateStart = at;
         at = found.end();
-        continue;
+      } else if (isUnknown(line.at(at))) {
+        return null;
+      } else {
+        at++;
       }
-      if (isUnknown(line.at(at))) {
-        boolean leading = name == at && name < NAME_WORDS && line.at(at).isCapitalised();
-        if (!leading) {
-          return null;
-        }
-        name++;
-      }
-      at++;
     }
-    return date == null || name == 1 || dateStart < name ? null : meta(line, date, name);
+    return date == null || name == 1 ? null : meta(line, date, name);
+  }
+
+  /** How many words of a person's name the line begins with. */
+  private int name(Line line) {
+    int count = 0;
+    while (count < Math.min(NAME_WORDS, line.size())
+        && line.at(count).isCapitalised()
+        && isUnknown(line.at(count))
+        && dates.scan(line, count, "") == null) {
+      count++;
+    }
+    return count;
   }
 
   private boolean isUnknown(Token token) {
