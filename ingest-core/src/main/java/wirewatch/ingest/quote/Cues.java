@@ -1,5 +1,6 @@
 package wirewatch.ingest.quote;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ final class Cues {
   static final int NOT_A_NAME = 1 << 15;
   static final int PRONOUN = MALE | FEMALE | PLURAL | FIRST;
 
+  static final int LONGEST_STEM = 16;
+
   private static final String FALLBACK = "en";
   private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
 
@@ -36,12 +39,14 @@ final class Cues {
   private final Map<String, Integer> endings = new HashMap<>();
   private final Set<String> abbreviations;
   private final List<List<String>> phrases;
-  private final boolean verbFirst;
+  private final Order order;
+  private final Set<String> definite;
 
   private Cues(File file) {
     abbreviations = Set.copyOf(file.abbreviations());
     phrases = file.phrases().stream().map(p -> List.of(p.split(" "))).toList();
-    verbFirst = file.verbFirst();
+    order = file.order();
+    definite = Set.copyOf(file.definite());
     add(file.verbs(), VERB);
     add(file.auxiliaries(), AUXILIARY);
     add(file.adverbs(), ADVERB);
@@ -93,7 +98,7 @@ final class Cues {
   int flags(String lower) {
     int flags = words.getOrDefault(lower, 0);
     if (!stems.isEmpty()) {
-      for (int end = Math.min(lower.length(), 16); end >= 3; end--) {
+      for (int end = Math.min(lower.length(), LONGEST_STEM); end >= 3; end--) {
         flags |= stems.getOrDefault(lower.substring(0, end), 0);
       }
     }
@@ -123,9 +128,29 @@ final class Cues {
     return phrases;
   }
 
-  /** Whether the subject regularly follows its verb, as in Arabic. */
-  boolean verbFirst() {
-    return verbFirst;
+  /** Where the subject of a verb of speech regularly stands. */
+  Order order() {
+    return order;
+  }
+
+  /** Whether a word makes a description definite, as {@code the}; all do without articles. */
+  boolean definite(String word) {
+    return definite.isEmpty() || definite.contains(word);
+  }
+
+  /** Whether words are written together, so that only the lists tell where one ends. */
+  boolean unspaced() {
+    return order == Order.SUBJECT_FIRST;
+  }
+
+  /** The orders of subject and verb. */
+  enum Order {
+    @JsonProperty("subject-verb")
+    SUBJECT_VERB,
+    @JsonProperty("verb-subject")
+    VERB_SUBJECT,
+    @JsonProperty("subject-first")
+    SUBJECT_FIRST
   }
 
   record Gendered(
@@ -159,7 +184,8 @@ final class Cues {
       List<String> joiners,
       List<String> notNames,
       List<String> abbreviations,
-      boolean verbFirst) {}
+      List<String> definite,
+      Order order) {}
 
   private static List<String> orEmpty(@Nullable List<String> list) {
     return list == null ? List.of() : list;

@@ -1,8 +1,6 @@
 package wirewatch.ingest.quote;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Quote;
 
@@ -17,11 +15,12 @@ public final class QuoteFinder {
    */
   public List<Quote> find(String text, String language, List<Mention> mentions) {
     List<Paragraphs.Stretch> paragraphs = Paragraphs.of(text);
-    List<Span> spans = new MarkScanner(marks, text, paragraphs).scan();
+    Cues cues = Cues.of(language);
+    List<Span> marked = new MarkScanner(marks, text, paragraphs).scan();
+    List<Span> spans = new Insertions(text, cues).cut(paragraphs, marked);
     if (spans.isEmpty()) {
       return List.of();
     }
-    Cues cues = Cues.of(language);
     List<Token> tokens = Tokenizer.tokens(text, paragraphs, spans, cues);
     return new Reading(text, spans, tokens, cues).quotes(mentions);
   }
