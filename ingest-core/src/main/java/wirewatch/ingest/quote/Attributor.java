@@ -56,16 +56,15 @@ final class Attributor {
     }
     if (first < limit && phrases.verb(first)) {
       Subject inverted = inverted(first, limit);
-      return attribution(first, first + 1, inverted == null ? phrases.before(first, start) : inverted);
+      return attribution(
+          first, first + 1, inverted == null ? phrases.before(first, start) : inverted);
     }
     int verb = verb(r, limit);
     return verb < 0 ? null : attribution(verb, verb + 1, subject(verb, r, verb + 1));
   }
 
   private @Nullable Subject inverted(int verb, int limit) {
-    return phrases.pronoun(verb)
-        ? new Subject(verb, verb + 1)
-        : phrases.after(verb + 1, limit);
+    return phrases.pronoun(verb) ? new Subject(verb, verb + 1) : phrases.after(verb + 1, limit);
   }
 
   private int limit(int from, int end) {

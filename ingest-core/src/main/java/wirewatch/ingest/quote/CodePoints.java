@@ -17,7 +17,8 @@ final class CodePoints {
     if (plain) {
       return offset;
     }
-    point += offset >= unit ? text.codePointCount(unit, offset) : -text.codePointCount(offset, unit);
+    point +=
+        offset >= unit ? text.codePointCount(unit, offset) : -text.codePointCount(offset, unit);
     unit = offset;
     return point;
   }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** One language's words around speech: {@code cues-LANGUAGE.json}. */
 final class Cues {
@@ -116,7 +115,7 @@ final class Cues {
       return 0;
     }
     String verb = lower.substring(0, lower.indexOf('-'));
-    return pronoun | words.getOrDefault(verb, 0) & VERB;
+    return pronoun | (words.getOrDefault(verb, 0) & VERB);
   }
 
   boolean abbreviation(String word) {
@@ -153,14 +152,7 @@ final class Cues {
     SUBJECT_FIRST
   }
 
-  record Gendered(
-      @Nullable List<String> male, @Nullable List<String> female, @Nullable List<String> any) {
-    public Gendered {
-      male = orEmpty(male);
-      female = orEmpty(female);
-      any = orEmpty(any);
-    }
-  }
+  record Gendered(List<String> male, List<String> female, List<String> any) {}
 
   record Pronouns(
       List<String> male,
@@ -186,8 +178,4 @@ final class Cues {
       List<String> abbreviations,
       List<String> definite,
       Order order) {}
-
-  private static List<String> orEmpty(@Nullable List<String> list) {
-    return list == null ? List.of() : list;
-  }
 }

@@ -86,8 +86,8 @@ final class Discourse {
     if (i > 0 && !broken(quoteTokens[i - 1], at) && own[i - 1] != null) {
       return own[i - 1];
     }
-    boolean opens = sentences.start(at) == 0
-        || tokens.get(sentences.start(at) - 1).is(Token.Kind.BREAK);
+    boolean opens =
+        sentences.start(at) == 0 || tokens.get(sentences.start(at) - 1).is(Token.Kind.BREAK);
     if (opens && i + 1 < own.length && !broken(at, quoteTokens[i + 1]) && own[i + 1] != null) {
       return own[i + 1];
     }

@@ -37,5 +37,8 @@ final class FirstNames {
   }
 
   record File(
-      List<String> male, List<String> female, List<String> maleEndings, List<String> femaleEndings) {}
+      List<String> male,
+      List<String> female,
+      List<String> maleEndings,
+      List<String> femaleEndings) {}
 }

@@ -21,7 +21,9 @@ final class Insertions {
     this.cues = cues;
   }
 
-  /** The spans, cut where a reporter speaks, and the dialogue of paragraphs that open with a dash. */
+  /**
+   * The spans, cut where a reporter speaks, and the dialogue of paragraphs that open with a dash.
+   */
   List<Span> cut(List<Paragraphs.Stretch> paragraphs, List<Span> spans) {
     if (text.indexOf('—') < 0 && text.indexOf('–') < 0 && !text.contains(" - ")) {
       return spans;
@@ -45,7 +47,7 @@ final class Insertions {
     int from = skipBlank(paragraph.start() + 1, paragraph.end());
     List<Span> pieces = new ArrayList<>();
     pieces(new Span(from, paragraph.end(), from, paragraph.end()), pieces);
-    if (pieces.size() > 1 || !pieces.isEmpty() && pieces.getFirst().end() < paragraph.end()) {
+    if (pieces.size() > 1 || (!pieces.isEmpty() && pieces.getFirst().end() < paragraph.end())) {
       cut.addAll(pieces);
     }
   }
@@ -73,7 +75,7 @@ final class Insertions {
 
   private boolean dash(int at) {
     char c = text.charAt(at);
-    return c == '—' || c == '–' || c == '―' || c == '-' && blank(at - 1) && blank(at + 1);
+    return c == '—' || c == '–' || c == '―' || (c == '-' && blank(at - 1) && blank(at + 1));
   }
 
   private boolean blank(int at) {

@@ -40,9 +40,11 @@ final class MarkScanner {
   }
 
   private boolean speaksInSingles(Span span) {
-    boolean single = marks.at(text, span.start()) instanceof Marks.Style s
-        && s.use() == Marks.Use.SINGLE;
-    return single && span.closed() && words(span) >= SPEECH_WORDS
+    Marks.Style style = marks.at(text, span.start());
+    boolean single = style != null && style.use() == Marks.Use.SINGLE;
+    return single
+        && span.closed()
+        && words(span) >= SPEECH_WORDS
         && ",.?!…".indexOf(text.charAt(span.to() - 1)) >= 0;
   }
 
@@ -113,7 +115,7 @@ final class MarkScanner {
   private int nestedEnd(Marks.Style outer, int at, Paragraphs.Stretch paragraph) {
     Marks.Style inner = marks.at(text, at);
     int next = at + 1;
-    boolean mixed = inner != null && inner != outer && outer.closes(text, at) > 0;
+    boolean mixed = inner != null && !inner.equals(outer) && outer.closes(text, at) > 0;
     if (inner == null || !mixed || next >= paragraph.end()) {
       return 0;
     }
@@ -175,7 +177,9 @@ final class MarkScanner {
       return blankBefore && !blankAfter && !apostrophe(next) ? style : null;
     }
     if (style.symmetric() || style.open().equals("»")) {
-      return !attribute(at) && (blankBefore || !blankAfter && !closesWord(at, next)) ? style : null;
+      return !attribute(at) && (blankBefore || (!blankAfter && !closesWord(at, next)))
+          ? style
+          : null;
     }
     return style;
   }
@@ -204,7 +208,9 @@ final class MarkScanner {
   private boolean apostrophe(int next) {
     char first = text.charAt(next);
     boolean doubled = next > 1 && text.charAt(next - 2) == text.charAt(next - 1);
-    if (doubled || Character.isDigit(first) || !(Character.isLetter(first) || "[…".indexOf(first) >= 0)) {
+    if (doubled
+        || Character.isDigit(first)
+        || !(Character.isLetter(first) || "[…".indexOf(first) >= 0)) {
       return true;
     }
     int end = next;

@@ -54,7 +54,8 @@ final class NameRuns {
       title--;
     }
     StringBuilder name = new StringBuilder();
-    boolean person = end - first >= 2 && end - first <= MOST_WORDS && !(title == first && determined(first));
+    boolean person =
+        end - first >= 2 && end - first <= MOST_WORDS && !(title == first && determined(first));
     for (int i = first; i < end; i++) {
       name.append(name.isEmpty() ? "" : " ").append(Words.bare(tokens.get(i)));
       person &= !phrases.is(i, Cues.BODY | Cues.NOT_A_NAME);
@@ -79,9 +80,14 @@ final class NameRuns {
   /** A country or body before a name: US President, UN envoy. */
   private boolean acronym(int i, int end) {
     String text = tokens.get(i).text();
-    boolean capitals = text.length() > 1 && text.length() < 5 && text.equals(text.toUpperCase(Locale.ROOT))
-        && text.chars().allMatch(Character::isLetter);
-    return capitals && end - i > 2 && !tokens.get(i + 1).text().equals(tokens.get(i + 1).text().toUpperCase(Locale.ROOT));
+    boolean capitals =
+        text.length() > 1
+            && text.length() < 5
+            && text.equals(text.toUpperCase(Locale.ROOT))
+            && text.chars().allMatch(Character::isLetter);
+    return capitals
+        && end - i > 2
+        && !tokens.get(i + 1).text().equals(tokens.get(i + 1).text().toUpperCase(Locale.ROOT));
   }
 
   private boolean small(int i) {

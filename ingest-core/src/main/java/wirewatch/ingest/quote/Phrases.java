@@ -47,20 +47,21 @@ final class Phrases {
   /** Whether a word looks like a name: by its capital or, in scripts without, by no list. */
   boolean capital(int i) {
     Token token = tokens.get(i);
-    return token.capital() || token.caseless() && flags[i] == 0;
+    return token.capital() || (token.caseless() && flags[i] == 0);
   }
 
   /** The noun phrase that a clause before {@code limit} begins with, where subjects come first. */
   @Nullable Subject leading(int low, int limit) {
     int from = limit;
-    while (from > low && (tokens.get(from - 1).word())) {
+    while (from > low && tokens.get(from - 1).word()) {
       from--;
     }
     while (from < limit && is(from, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB)) {
       from++;
     }
     int to = from;
-    while (to < limit && !is(to, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB | Cues.VERB)
+    while (to < limit
+        && !is(to, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB | Cues.VERB)
         && !Character.isDigit(tokens.get(to).text().charAt(0))) {
       to++;
     }
@@ -116,8 +117,7 @@ final class Phrases {
     if (pronoun(j)) {
       return new Subject(j, j + 1);
     }
-    if (is(j, Cues.RELATIVE) && !is(j, Cues.DETERMINER)
-        || "that".equals(tokens.get(j).lower())) {
+    if ((is(j, Cues.RELATIVE) && !is(j, Cues.DETERMINER)) || "that".equals(tokens.get(j).lower())) {
       return relative(j, low);
     }
     if (kind(j, Token.Kind.CLOSE)) {
@@ -228,7 +228,8 @@ final class Phrases {
 
   private boolean continues(int i) {
     Token token = tokens.get(i);
-    boolean clause = is(i, Cues.CLAUSE | Cues.RELATIVE) && !is(i, Cues.DETERMINER | Cues.PREPOSITION);
+    boolean clause =
+        is(i, Cues.CLAUSE | Cues.RELATIVE) && !is(i, Cues.DETERMINER | Cues.PREPOSITION);
     return token.word() && !clause && (!verb(i) || is(i, Cues.ROLE) || token.capital());
   }
 
@@ -266,7 +267,7 @@ final class Phrases {
     while (i > low && !is(i, Cues.DETERMINER) && modifier(i - 1)) {
       i--;
     }
-    boolean determined = is(i, Cues.DETERMINER) || i > low && is(i - 1, Cues.DETERMINER);
+    boolean determined = is(i, Cues.DETERMINER) || (i > low && is(i - 1, Cues.DETERMINER));
     if (!role && !determined) {
       return -1;
     }

@@ -62,8 +62,13 @@ final class Reading {
     return quotes;
   }
 
-  private Quote quote(int first, int last, Quote.Kind kind, @Nullable Attribution found,
-      Speakers speakers, CodePoints points) {
+  private Quote quote(
+      int first,
+      int last,
+      Quote.Kind kind,
+      @Nullable Attribution found,
+      Speakers speakers,
+      CodePoints points) {
     int from = spans.get(first).from();
     int to = spans.get(last).to();
     Quote.Span span = null;
@@ -71,17 +76,23 @@ final class Reading {
     int end = points.ofUnit(spans.get(last).end());
     if (found != null) {
       Subject subject = found.subject();
-      span = new Quote.Span(points.ofUnit(tokens.get(subject.from()).start()),
-          points.ofUnit(tokens.get(subject.to() - 1).end()));
+      span =
+          new Quote.Span(
+              points.ofUnit(tokens.get(subject.from()).start()),
+              points.ofUnit(tokens.get(subject.to() - 1).end()));
     }
-    return new Quote(start, end, text.substring(from, to).strip(),
-        found == null ? null : speakers.name(found.subject()), span,
-        found == null || found.cue() < 0 ? null : cue(found), kind);
+    return new Quote(
+        start,
+        end,
+        text.substring(from, to).strip(),
+        found == null ? null : speakers.name(found.subject()),
+        span,
+        found == null || found.cue() < 0 ? null : cue(found),
+        kind);
   }
 
   private String cue(Attribution found) {
-    return text.substring(
-        tokens.get(found.cue()).start(), tokens.get(found.cueEnd() - 1).end());
+    return text.substring(tokens.get(found.cue()).start(), tokens.get(found.cueEnd() - 1).end());
   }
 
   private @Nullable Attribution[] attributions() {

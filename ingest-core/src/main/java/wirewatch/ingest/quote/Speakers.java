@@ -51,8 +51,11 @@ final class Speakers {
   /** The phrase without what hangs on it by a preposition. */
   private Subject core(Subject subject) {
     for (int i = subject.from() + 1; i < subject.to(); i++) {
-      boolean within = tokens.get(i - 1).capital() && i + 1 < subject.to()
-          && tokens.get(i + 1).capital() && phrases.is(i, Cues.JOINER);
+      boolean within =
+          tokens.get(i - 1).capital()
+              && i + 1 < subject.to()
+              && tokens.get(i + 1).capital()
+              && phrases.is(i, Cues.JOINER);
       if (phrases.is(i, Cues.PREPOSITION) && !within && !titled(subject, i)) {
         return new Subject(subject.from(), i);
       }
@@ -80,7 +83,8 @@ final class Speakers {
       return mentioned(last, mention);
     }
     int first = last;
-    while (first > core.from() && phrases.capital(first - 1)
+    while (first > core.from()
+        && phrases.capital(first - 1)
         && !tokens.get(first - 1).possessive()) {
       first--;
     }
@@ -127,5 +131,4 @@ final class Speakers {
     }
     return person == null ? null : person.name();
   }
-
 }

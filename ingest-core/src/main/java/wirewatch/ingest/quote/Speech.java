@@ -39,10 +39,10 @@ final class Speech {
     boolean pointed = ",.?!…".indexOf(end) >= 0;
     boolean sentence = words > 1 && Character.isUpperCase(begin) && pointed;
     boolean near = attributed != null && adjacent(at, attributed);
-    if (titleCase(first) && words > 1 && !near || named(first, words, pointed, at)) {
+    if ((titleCase(first) && words > 1 && !near) || named(first, words, pointed, at)) {
       return Verdict.NONE;
     }
-    if (words >= CLAUSE_WORDS || sentence && ".?!…".indexOf(end) >= 0) {
+    if (words >= CLAUSE_WORDS || (sentence && ".?!…".indexOf(end) >= 0)) {
       return new Verdict(true, Quote.Kind.DIRECT);
     }
     boolean speech = attributed != null && (near || !names(at));
@@ -78,7 +78,9 @@ final class Speech {
 
   private int sentenceStart(int at) {
     boolean first =
-        at == 0 || tokens.get(at - 1).is(Token.Kind.BREAK) || tokens.get(at - 1).is(Token.Kind.STOP);
+        at == 0
+            || tokens.get(at - 1).is(Token.Kind.BREAK)
+            || tokens.get(at - 1).is(Token.Kind.STOP);
     return first ? tokens.get(at).start() : -1;
   }
 
@@ -128,7 +130,7 @@ final class Speech {
       char c = text.charAt(i);
       boolean blank = Paragraphs.isBlank(c);
       words += !blank && !inside ? 1 : 0;
-      ideographs += Character.isIdeographic(c) || c >= '\u3040' && c < '\u3100' ? 1 : 0;
+      ideographs += Character.isIdeographic(c) || (c >= '\u3040' && c < '\u3100') ? 1 : 0;
       inside = !blank;
     }
     return words + ideographs / 2;

@@ -102,7 +102,8 @@ final class Tokenizer {
     int i = start;
     while (i < to) {
       int c = text.codePointAt(i);
-      if (!isWord(c) && !joins(c, i, to)) {
+      boolean other = cues.unspaced() && !spaced(c);
+      if (other || (!isWord(c) && !joins(c, i, to))) {
         break;
       }
       i += Character.charCount(c);

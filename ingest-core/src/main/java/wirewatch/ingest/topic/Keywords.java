@@ -46,12 +46,12 @@ final class Keywords {
     }
 
     boolean worthy(boolean brief) {
-      return count > 1 || name || length == 1 && (headline || brief);
+      return count > 1 || name || (length == 1 && (headline || brief));
     }
 
     /** Whether this is the last word, or words, of a longer run. */
     boolean ends(Candidate longer) {
-      long mask = (1L << STEM_BITS * length) - 1;
+      long mask = (1L << (STEM_BITS * length)) - 1;
       return length < longer.length && (longer.key & mask) == key;
     }
   }
@@ -108,7 +108,8 @@ final class Keywords {
   private static void count(Candidate candidate, List<WordStream.Word> words, int at) {
     candidate.count++;
     candidate.headline |= words.get(at).headline();
-    boolean name = !words.get(at).headline() && !(candidate.length == 1 && words.get(at).sentence());
+    boolean name =
+        !words.get(at).headline() && !(candidate.length == 1 && words.get(at).sentence());
     for (int i = at; name && i < at + candidate.length; i++) {
       name = words.get(i).capital();
     }
@@ -118,8 +119,7 @@ final class Keywords {
     }
   }
 
-  private static List<String> chosen(
-      Map<Long, Candidate> candidates, List<WordStream.Word> words) {
+  private static List<String> chosen(Map<Long, Candidate> candidates, List<WordStream.Word> words) {
     boolean brief = words.size() < BRIEF;
     List<Candidate> ranked = new ArrayList<>();
     for (Candidate candidate : candidates.values()) {
@@ -172,7 +172,7 @@ final class Keywords {
     StringBuilder text = new StringBuilder();
     for (int i = candidate.shown; i < candidate.shown + candidate.length; i++) {
       WordStream.Word word = words.get(i);
-      boolean keep = candidate.name || word.capital() && !word.sentence() && !word.headline();
+      boolean keep = candidate.name || (word.capital() && !word.sentence() && !word.headline());
       String shown = keep ? word.printed() : word.lower();
       boolean possessive = word.lower().endsWith("'s");
       text.append(text.isEmpty() ? "" : " ")

@@ -36,7 +36,7 @@ final class PhraseIndex {
         return found == null ? List.of() : found;
       }
       boolean end = i + 1 == lower.length();
-      if (!node.stems.isEmpty() || end && !node.whole.isEmpty()) {
+      if (!node.stems.isEmpty() || (end && !node.whole.isEmpty())) {
         found = found == null ? new ArrayList<>(4) : found;
         found.addAll(node.stems);
         found.addAll(end ? node.whole : List.of());
