@@ -2,7 +2,6 @@ package wirewatch.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.app.console.Console;
 import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.Station;
 import wirewatch.app.newsroom.Newsroom;
@@ -61,13 +61,14 @@ final class DemoCommand implements Callable<Integer> {
     DemoData.clear(data);
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
-        Station station = Station.open(configuration(newsroom), newsroom.hosts())) {
+        Station station = Station.open(configuration(newsroom), newsroom.hosts());
+        Console console = Console.start(console(), station.index(), station.crawler()::status)) {
       Rounds rounds = new Rounds(station, err());
       RoundReport report = rounds.once();
       if (once && json) {
         out().println(Json.line(report.document()));
       } else {
-        print(station, report);
+        print(station, report, console);
       }
       out().flush();
       if (!once) {
@@ -89,10 +90,14 @@ final class DemoCommand implements Callable<Integer> {
             List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1/128")),
             CrawlOptions.ARCHIVE_MAX_SIZE),
         newsroom.sources(POLL),
-        new ConsoleAddress("127.0.0.1", port));
+        console());
   }
 
-  private void print(Station station, RoundReport report) throws IOException {
+  private ConsoleAddress console() {
+    return new ConsoleAddress("127.0.0.1", once ? 0 : port);
+  }
+
+  private void print(Station station, RoundReport report, Console console) throws IOException {
     station.index().refresh();
     out().println(Rounds.summary(report));
     out().println();
@@ -115,6 +120,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     out().println();
     out().println("Elasticsearch " + station.elasticsearch());
+    out().println("Console       " + console.address());
     if (!once) {
       out().println("A new article appears every minute. Ctrl-C stops everything.");
     }
@@ -126,10 +132,5 @@ final class DemoCommand implements Callable<Integer> {
 
   private PrintWriter err() {
     return spec.commandLine().getErr();
-  }
-
-  /** The address of the console. */
-  static URI console(ConsoleAddress address) {
-    return URI.create("http://" + address.bind() + ":" + address.port() + "/");
   }
 }

@@ -1,6 +1,5 @@
 package wirewatch.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -16,11 +15,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import wirewatch.app.flow.Station;
+import wirewatch.crawler.Answer;
+import wirewatch.crawler.Fetcher;
 import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.listing.Candidate;
 import wirewatch.crawler.listing.Kind;
@@ -28,9 +31,7 @@ import wirewatch.crawler.listing.Listing;
 import wirewatch.crawler.listing.ListingPage;
 import wirewatch.crawler.listing.ListingReader;
 
-/**
- * {@code wirewatch listing}: what a feed, sitemap or section page offers, one JSON object a line.
- */
+/** {@code wirewatch listing}: the articles that a listing names, one JSON object a line. */
 @Command(
     name = "listing",
     mixinStandardHelpOptions = true,
@@ -47,11 +48,10 @@ import wirewatch.crawler.listing.ListingReader;
 final class ListingCommand implements Callable<Integer> {
   private static final Set<String> ANY_SITE = Set.of("*");
 
-  private final ObjectMapper json = new ObjectMapper();
   private final ListingReader reader = new ListingReader();
-  private final Web web;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec;
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--base-url", paramLabel = "URL", description = "Where a file came from.")
   private @Nullable URI baseUrl;
@@ -59,54 +59,57 @@ final class ListingCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       converter = KindConverter.class,
-      description = "feed, sitemap or section; found out by default.")
+      description = "feed, sitemap or section (default: what it looks like).")
   private @Nullable Kind kind;
 
   @Option(
       names = "--links",
       paramLabel = "PATTERN",
-      description = "The addresses of a section's articles: * for any characters, or regex:…")
+      description = "Addresses of a section's articles: * for any characters, or regex:…")
   private @Nullable String links;
 
   @Option(
       names = "--own-site",
-      description = "Leave out addresses on other sites also for a file, as for a URL.")
+      description = "Leaves out other sites' addresses of a file too, as the crawl does.")
   private boolean ownSite;
 
   @Parameters(paramLabel = "FILE|URL|-", arity = "1..*", description = "- for standard input.")
   private List<String> inputs = List.of();
 
-  ListingCommand() {
-    this(new PlainWeb());
-  }
-
-  ListingCommand(Web web) {
-    this.web = web;
-  }
-
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     int failed = 0;
     for (String input : inputs) {
       try {
         failed += print(input, reader.read(page(input), sites(input))) ? 0 : 1;
       } catch (IOException | InvalidPathException e) {
-        err().println(input + ": " + e);
+        tell(input, "cannot be read: " + e.getMessage());
         failed++;
       }
     }
-    return failed == 0 ? 0 : 1;
+    return failed == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private ListingPage page(String input) throws IOException {
+  private ListingPage page(String input) throws IOException, InterruptedException {
     if (isUrl(input)) {
-      URI address = Addresses.normalise(input).orElseThrow(() -> new IOException("no web address"));
-      Web.Answer answer = web.get(address);
-      return new ListingPage(answer.body(), answer.contentType(), answer.address(), kind, links);
+      return fetched(input);
     }
     byte[] body = input.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(input));
     URI address = baseUrl == null ? URI.create("file:///") : baseUrl;
     return new ListingPage(body, null, address, kind, links);
+  }
+
+  private ListingPage fetched(String input) throws IOException, InterruptedException {
+    URI address = Addresses.normalise(input).orElseThrow(() -> new IOException("no web address"));
+    try (Fetcher fetcher = Fetcher.open(Station.options(config.readOrDefault(), Map.of()))) {
+      Answer answer = fetcher.get(address);
+      if (answer instanceof Answer.Received received) {
+        String type = received.message().header("content-type");
+        URI from = received.message().address();
+        return new ListingPage(received.message().body(), type, from, kind, links);
+      }
+      throw new IOException(Probe.failure(answer));
+    }
   }
 
   private Set<String> sites(String input) {
@@ -114,16 +117,17 @@ final class ListingCommand implements Callable<Integer> {
   }
 
   /** True unless nothing at all could be read. */
-  private boolean print(String input, Listing listing) throws IOException {
+  private boolean print(String input, Listing listing) {
+    PrintWriter out = spec.commandLine().getOut();
     for (Candidate candidate : listing.candidates()) {
-      out().println(json.writeValueAsString(line(candidate)));
+      out.println(Json.line(line(candidate)));
     }
-    out().flush();
+    out.flush();
     for (URI other : listing.listings()) {
-      err().println(input + ": names the listing " + other);
+      tell(input, "names the listing " + other);
     }
     if (listing.problem() != null) {
-      err().println(input + ": " + listing.problem());
+      tell(input, listing.problem());
     }
     return listing.problem() == null
         || !listing.candidates().isEmpty()
@@ -151,19 +155,9 @@ final class ListingCommand implements Callable<Integer> {
     return input.startsWith("http://") || input.startsWith("https://");
   }
 
-  private PrintWriter out() {
-    return command().commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return command().commandLine().getErr();
-  }
-
-  private CommandSpec command() {
-    if (spec == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    return spec;
+  private void tell(String input, String what) {
+    spec.commandLine().getErr().println(input + ": " + Printable.of(what));
+    spec.commandLine().getErr().flush();
   }
 
   static final class KindConverter implements ITypeConverter<Kind> {

@@ -110,7 +110,7 @@ record Probe(
     };
   }
 
-  private static String failure(Answer answer) {
+  static String failure(Answer answer) {
     return switch (answer) {
       case Answer.Disallowed disallowed -> "robots.txt forbids it";
       case Answer.Throttled throttled -> "the site asks to wait until " + throttled.until();

@@ -1,8 +1,6 @@
 package wirewatch.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,9 +35,7 @@ import wirewatch.crawler.robots.RobotsRules;
       "  wirewatch robots robots.txt --agent Wirewatch https://wire.example/news/1"
     })
 final class RobotsCommand implements Callable<Integer> {
-  private final ObjectMapper json = new ObjectMapper();
-
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--agent",
@@ -63,32 +58,37 @@ final class RobotsCommand implements Callable<Integer> {
   private List<String> addresses = List.of();
 
   @Override
-  public Integer call() throws IOException {
-    if (spec == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+  public Integer call() {
     byte[] body;
     try {
       body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
     } catch (IOException | InvalidPathException e) {
-      err.println(file + ": " + e);
-      return 1;
+      tell(file, "cannot be read: " + e.getMessage());
+      return ExitCode.FAILED;
     }
     RobotsRules rules = RobotsReader.read(body, agent);
-    boolean failed = false;
+    int failed = 0;
     for (String text : addresses) {
-      Optional<URI> address = address(text);
-      if (address.isPresent()) {
-        out.println(json.writeValueAsString(line(text, rules.allows(address.get()), rules)));
-      } else {
-        err.println(text + ": no web address");
-        failed = true;
-      }
+      failed += print(text, rules) ? 0 : 1;
     }
-    out.flush();
-    return failed ? 1 : 0;
+    spec.commandLine().getOut().flush();
+    return failed == 0 ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private boolean print(String text, RobotsRules rules) {
+    Optional<URI> address = address(text);
+    if (address.isEmpty()) {
+      tell(text, "no web address");
+      return false;
+    }
+    Map<String, Object> line = line(text, rules.allows(address.get()), rules);
+    spec.commandLine().getOut().println(Json.line(line));
+    return true;
+  }
+
+  private void tell(String input, String what) {
+    spec.commandLine().getErr().println(input + ": " + Printable.of(what));
+    spec.commandLine().getErr().flush();
   }
 
   private static Map<String, Object> line(String text, boolean allowed, RobotsRules rules) {

@@ -3,12 +3,15 @@ package wirewatch.app;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wirewatch.app.config.Configuration;
+import wirewatch.app.console.Console;
 import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.Station;
 
@@ -19,6 +22,8 @@ import wirewatch.app.flow.Station;
     description = "Crawls the configured sources on schedule, until stopped.",
     footer = {"", "Example:", "  wirewatch run --config wirewatch.yaml"})
 final class RunCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--once", description = "Does one round, prints its report and ends.")
@@ -42,10 +47,18 @@ final class RunCommand implements Callable<Integer> {
       if (once) {
         print(rounds.once());
       } else {
-        rounds.forever(json ? this::print : report -> {});
+        runWithConsole(configuration, station, rounds);
       }
     }
     return ExitCode.OK;
+  }
+
+  private void runWithConsole(Configuration configuration, Station station, Rounds rounds) {
+    try (Console console =
+        Console.start(configuration.console(), station.index(), station.crawler()::status)) {
+      log.info("the console is at {}", console.address());
+      rounds.forever(json ? this::print : report -> {});
+    }
   }
 
   private void print(RoundReport report) {

@@ -81,8 +81,8 @@ final class SourceCommand {
     StringBuilder entries = new StringBuilder();
     int added = 0;
     for (Opml.Outline outline : Opml.read(Files.readAllBytes(file))) {
-      URI listing = outline.feed() == null ? outline.site() : outline.feed();
-      if (listing != null && known.add(listing)) {
+      URI listing = outline.feed();
+      if (known.add(listing)) {
         entries.append(SourceText.of(listing, unused(outline.name(), ids)));
         added++;
       }
@@ -110,7 +110,7 @@ final class SourceCommand {
                     source.listings().stream()
                         .map(listing -> new Opml.Outline(source.name(), listing.address(), null)))
             .toList();
-    Files.writeString(file, Opml.write(outlines));
+    Files.writeString(file, Opml.write("Wirewatch", outlines));
     say("wrote " + outlines.size() + " listings to " + file);
     return ExitCode.OK;
   }

@@ -12,7 +12,11 @@ public sealed interface Answer {
   /** A response whose status is 2xx. */
   record Received(URI requested, Instant fetched, Reply.Message message) implements Answer {
 
-    public Page page(Hints hints) {
+    public Page page() {
+      return page(Hints.NONE);
+    }
+
+    Page page(Hints hints) {
       return new Page(
           message.address(),
           requested,

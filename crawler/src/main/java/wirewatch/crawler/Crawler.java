@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Map;
 import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Seed;
-import wirewatch.crawler.state.SourceRow;
 import wirewatch.crawler.warc.WarcStore;
 
 /**
@@ -29,12 +29,10 @@ public final class Crawler implements AutoCloseable {
 
   private final FileChannel lock;
   private final Desk desk;
-  private final Map<String, Long> numbers;
 
-  private Crawler(FileChannel lock, Desk desk, Map<String, Long> numbers) {
+  private Crawler(FileChannel lock, Desk desk) {
     this.lock = lock;
     this.desk = desk;
-    this.numbers = numbers;
   }
 
   /**
@@ -46,7 +44,7 @@ public final class Crawler implements AutoCloseable {
     try {
       Files.createDirectories(options.data());
       FileChannel lock = lock(options);
-      Database database = Database.open(options.data().resolve("state.db"));
+      Database database = Database.open(stateFile(options));
       Desk.Tables tables = Desk.Tables.of(database);
       Map<String, Long> numbers = new HashMap<>();
       for (Source source : sources) {
@@ -59,7 +57,7 @@ public final class Crawler implements AutoCloseable {
       Web web = Desk.web(options, database);
       Desk desk = new Desk(options, watched, web, archive, database, tables);
       Recovery.adopt(desk);
-      return new Crawler(lock, desk, numbers);
+      return new Crawler(lock, desk);
     } catch (IOException e) {
       throw new UncheckedIOException(options.data() + " cannot be opened: " + e.getMessage(), e);
     }
@@ -128,24 +126,16 @@ public final class Crawler implements AutoCloseable {
 
   /** How each source does, in the order of the configuration. */
   public List<SourceStatus> status() {
-    Instant now = Instant.now();
-    List<SourceStatus> all = new ArrayList<>();
-    for (Source source : desk.watched().all()) {
-      SourceRow row = desk.tables().sources().figures(numbers.get(source.id()), now);
-      all.add(
-          new SourceStatus(
-              source.id(),
-              row.success(),
-              row.next(),
-              row.failures(),
-              row.error(),
-              row.listings(),
-              row.known(),
-              row.waiting(),
-              row.unindexed(),
-              row.today()));
-    }
-    return all;
+    return Statuses.of(desk.tables().sources(), desk.watched().all());
+  }
+
+  /** The same from the state alone, whether or not a crawler has it open. */
+  public static List<SourceStatus> status(CrawlOptions options, List<Source> sources) {
+    return Statuses.of(stateFile(options), sources);
+  }
+
+  private static Path stateFile(CrawlOptions options) {
+    return options.data().resolve("state.db");
   }
 
   @Override

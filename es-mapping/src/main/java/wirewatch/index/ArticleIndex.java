@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,14 +18,17 @@ public final class ArticleIndex implements AutoCloseable {
   private final Rest rest;
   private final Searches searches;
   private final int bulkSize;
-  private final Semaphore requests;
+  private final Semaphore batches;
+  private final Bulk bulk;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private ArticleIndex(IndexOptions options) {
     this.rest = Rest.connect(options);
     this.searches = new Searches(rest);
     this.bulkSize = options.bulkSize();
-    this.requests = new Semaphore(options.concurrency());
+    this.bulk = new Bulk(rest, options.concurrency());
+    // one more than is sent at once is being prepared
+    this.batches = new Semaphore(options.concurrency() + 1);
   }
 
   /** Makes no request yet. */
@@ -36,7 +38,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Installs every template that is missing or differs; says how many it wrote. */
   public int install() throws IndexUnavailable {
-    return new Templates(rest).install();
+    return new Templates(rest, threads).install();
   }
 
   /**
@@ -47,40 +49,21 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public BulkReport put(List<StoredArticle> articles) throws IndexUnavailable {
     Instant now = Clock.systemUTC().instant();
-    List<Future<BulkReport>> batches = new ArrayList<>();
+    List<Future<BulkReport>> reports = new ArrayList<>();
     for (int start = 0; start < articles.size(); start += bulkSize) {
       List<StoredArticle> batch =
           articles.subList(start, Math.min(articles.size(), start + bulkSize));
-      batches.add(threads.submit(() -> write(batch, now)));
+      reports.add(threads.submit(() -> write(batch, now)));
     }
-    List<BulkReport> reports = new ArrayList<>();
-    for (Future<BulkReport> batch : batches) {
-      reports.add(await(batch));
-    }
-    return sum(reports);
+    return sum(Futures.await(reports));
   }
 
-  private BulkReport write(List<StoredArticle> batch, Instant now)
-      throws IndexUnavailable, InterruptedException {
-    requests.acquire();
+  private BulkReport write(List<StoredArticle> batch, Instant now) throws IndexUnavailable {
+    batches.acquireUninterruptibly();
     try {
-      return new BatchWriter(rest, now).write(batch);
+      return new BatchWriter(rest, bulk, now).write(batch);
     } finally {
-      requests.release();
-    }
-  }
-
-  private static BulkReport await(Future<BulkReport> batch) throws IndexUnavailable {
-    try {
-      return batch.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IndexUnavailable cause) {
-        throw new IndexUnavailable(String.valueOf(cause.getMessage()), cause);
-      }
-      throw new IllegalStateException("a batch of articles failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexUnavailable("interrupted while articles were written", e);
+      batches.release();
     }
   }
 
@@ -101,7 +84,7 @@ public final class ArticleIndex implements AutoCloseable {
    * were refused, each named by its JSON.
    */
   public List<Rejected> log(List<Map<String, Object>> events) throws IndexUnavailable {
-    return new EventLog(rest).append(events);
+    return new EventLog(rest, bulk).append(events);
   }
 
   /**
@@ -126,8 +109,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Makes everything written so far visible to searches. */
   public void refresh() throws IndexUnavailable {
-    rest.json("POST", "/wirewatch-*/_refresh?ignore_unavailable=true", Map.of())
-        .orThrow("a refresh");
+    rest.post("/wirewatch-*/_refresh?ignore_unavailable=true").orThrow("a refresh");
   }
 
   @Override

@@ -25,10 +25,10 @@ final class BatchWriter {
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> conflicts = new HashMap<>();
 
-  BatchWriter(Rest rest, Instant now) {
+  BatchWriter(Rest rest, Bulk bulk, Instant now) {
     this.rest = rest;
     this.lookup = new Lookup(rest);
-    this.bulk = new Bulk(rest);
+    this.bulk = bulk;
     this.now = now;
   }
 

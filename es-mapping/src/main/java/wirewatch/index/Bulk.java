@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
-/** Sends actions in as few requests as their size allows. */
+/** Sends actions in as few requests as their size allows, and only so many requests at once. */
 final class Bulk {
   private static final String ENDPOINT =
       "/_bulk?filter_path=items.*.status,items.*.error.type,items.*.error.reason,"
@@ -13,9 +14,11 @@ final class Bulk {
   private static final int LARGEST_REQUEST = 8 << 20;
 
   private final Rest rest;
+  private final Semaphore requests;
 
-  Bulk(Rest rest) {
+  Bulk(Rest rest, int concurrency) {
     this.rest = rest;
+    this.requests = new Semaphore(concurrency);
   }
 
   /**
@@ -59,7 +62,7 @@ final class Bulk {
   }
 
   private List<Outcome> send(RequestLines lines) throws IndexUnavailable {
-    JsonNode body = rest.ndjson(ENDPOINT, lines.bytes(), lines.size()).orThrow("a bulk request");
+    JsonNode body = request(lines);
     List<Outcome> outcomes = new ArrayList<>();
     for (JsonNode item : body.path("items")) {
       Iterator<JsonNode> verbs = item.elements();
@@ -70,5 +73,14 @@ final class Bulk {
               verb.path("status").asInt(), error.isMissingNode() ? "" : Reply.reason(error)));
     }
     return outcomes;
+  }
+
+  private JsonNode request(RequestLines lines) throws IndexUnavailable {
+    requests.acquireUninterruptibly();
+    try {
+      return rest.ndjson(ENDPOINT, lines.bytes(), lines.size()).orThrow("a bulk request");
+    } finally {
+      requests.release();
+    }
   }
 }

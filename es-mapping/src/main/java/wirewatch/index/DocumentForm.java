@@ -12,7 +12,6 @@ import wirewatch.ingest.ArticleDocument;
 
 /** The document of an article, in the order of the schema, without empty fields. */
 final class DocumentForm {
-  private static final String ARTICLES = "wirewatch-articles-%s-%s";
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("yyyy.MM", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -21,7 +20,7 @@ final class DocumentForm {
   /** The index of an article: its language, and the month it was first seen. */
   static String index(StoredArticle article, Instant firstSeen) {
     String language = IndexLanguages.of(article.article().labels().language());
-    return ARTICLES.formatted(language, MONTH.format(firstSeen));
+    return "wirewatch-articles-" + language + "-" + MONTH.format(firstSeen);
   }
 
   /** The document of an article that is new: version 1, first seen when it was fetched. */

@@ -13,9 +13,11 @@ import wirewatch.ingest.ContentHash;
 /** Appends events to the crawl log; the same event twice is one. */
 final class EventLog {
   private final Rest rest;
+  private final Bulk bulk;
 
-  EventLog(Rest rest) {
+  EventLog(Rest rest, Bulk bulk) {
     this.rest = rest;
+    this.bulk = bulk;
   }
 
   List<Rejected> append(List<Map<String, Object>> events) throws IndexUnavailable {
@@ -26,7 +28,7 @@ final class EventLog {
     List<Rejected> rejected = new ArrayList<>();
     Pauses pauses = rest.pauses();
     while (!pending.isEmpty()) {
-      List<Bulk.Outcome> outcomes = new Bulk(rest).send(pending);
+      List<Bulk.Outcome> outcomes = bulk.send(pending);
       List<Action> again = new ArrayList<>();
       for (int i = 0; i < pending.size(); i++) {
         Bulk.Outcome outcome = outcomes.get(i);

@@ -43,7 +43,7 @@ final class Lookup {
     if (!known.isEmpty()) {
       replace(found, known);
     }
-    found.values().forEach(all -> all.sort(Comparator.comparing(Existing::version).reversed()));
+    found.values().forEach(all -> all.sort(Comparator.comparingInt(Existing::version).reversed()));
     return found;
   }
 

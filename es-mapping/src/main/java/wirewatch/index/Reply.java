@@ -30,7 +30,8 @@ record Reply(int status, JsonNode body) {
   }
 
   static String reason(JsonNode error) {
-    JsonNode deepest = error;
+    JsonNode shard = error.path("failed_shards").path(0).path("reason");
+    JsonNode deepest = shard.isMissingNode() ? error : shard;
     while (deepest.path("caused_by").has("reason")) {
       deepest = deepest.path("caused_by");
     }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -44,7 +45,8 @@ final class Rest implements AutoCloseable {
         Rest5Client.builder(options.address())
             .setConnectionConfigCallback(
                 config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
-            .setRequestConfigCallback(config -> config.setResponseTimeout(ANSWER));
+            .setRequestConfigCallback(config -> config.setResponseTimeout(ANSWER))
+            .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries);
     if (options.apiKey() != null) {
       builder.setDefaultHeaders(
           new Header[] {new BasicHeader("Authorization", "ApiKey " + options.apiKey())});
@@ -65,6 +67,10 @@ final class Rest implements AutoCloseable {
 
   Reply get(String endpoint) throws IndexUnavailable {
     return send(new Request("GET", endpoint));
+  }
+
+  Reply post(String endpoint) throws IndexUnavailable {
+    return send(new Request("POST", endpoint));
   }
 
   Reply json(String method, String endpoint, Object body) throws IndexUnavailable {

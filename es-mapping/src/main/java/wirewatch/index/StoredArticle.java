@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.ContentHash;
 import wirewatch.ingest.model.Article;
@@ -40,6 +41,14 @@ public record StoredArticle(
   }
 
   /**
+   * The document of an article that is new, without empty fields: maps, lists, strings, numbers and
+   * booleans in the order of the schema.
+   */
+  public Map<String, Object> document(Instant ingested) {
+    return DocumentForm.of(this, ingested);
+  }
+
+  /**
    * Where the article stands.
    *
    * @param full the canonical address
@@ -60,7 +69,7 @@ public record StoredArticle(
   /**
    * How the page was fetched.
    *
-   * @param first when the page was first fetched; an earlier time in the index is kept
+   * @param first when the page was first fetched; the time in the index is kept
    * @param lag from publication to fetching; null where the page does not say when it was published
    * @param warc the archive's file and offset; null where nothing is archived
    */

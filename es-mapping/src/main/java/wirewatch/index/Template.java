@@ -18,16 +18,27 @@ record Template(String kind, String name, ObjectNode body) {
   private static final String COMPONENT = "_component_template";
   private static final String INDEX = "_index_template";
 
-  /** All templates, in the order in which they need one another. */
-  static List<Template> all() {
-    List<Template> all = new ArrayList<>();
-    for (List<String> row : Table.rows("templates.csv")) {
-      String kind = row.get(0).equals("component") ? COMPONENT : INDEX;
-      all.add(of(kind, row.get(1), Table.text(row.get(2))));
-    }
+  /** Parts of templates, which must be there first. */
+  static List<Template> components() {
+    return read("component", COMPONENT);
+  }
+
+  /** The templates of indices. */
+  static List<Template> indices() {
+    List<Template> indices = read("index", INDEX);
     IndexLanguages.analyzers()
-        .forEach((language, analyzer) -> all.add(articles(language, analyzer)));
-    return all;
+        .forEach((language, analyzer) -> indices.add(articles(language, analyzer)));
+    return indices;
+  }
+
+  private static List<Template> read(String word, String kind) {
+    List<Template> templates = new ArrayList<>();
+    for (List<String> row : Table.rows("templates.csv")) {
+      if (row.get(0).equals(word)) {
+        templates.add(of(kind, row.get(1), Table.text(row.get(2))));
+      }
+    }
+    return templates;
   }
 
   /** The template of one language's articles. */

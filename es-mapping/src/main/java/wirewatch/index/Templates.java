@@ -1,8 +1,12 @@
 package wirewatch.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,9 +15,11 @@ final class Templates {
   private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
 
   private final Rest rest;
+  private final ExecutorService threads;
 
-  Templates(Rest rest) {
+  Templates(Rest rest, ExecutorService threads) {
     this.rest = rest;
+    this.threads = threads;
   }
 
   /** How many templates were written. */
@@ -21,15 +27,21 @@ final class Templates {
     Map<String, JsonNode> installed = new HashMap<>();
     read("_component_template", "component_template", installed);
     read("_index_template", "index_template", installed);
-    int written = 0;
-    for (Template template : Template.all()) {
+    return writeAll(Template.components(), installed) + writeAll(Template.indices(), installed);
+  }
+
+  /** At once, because a cluster writes its state once for all that wait. */
+  private int writeAll(List<Template> templates, Map<String, JsonNode> installed)
+      throws IndexUnavailable {
+    List<Future<Boolean>> writes = new ArrayList<>();
+    for (Template template : templates) {
       JsonNode meta = installed.get(template.endpoint());
       if (meta == null || !template.isDescribedBy(meta)) {
-        write(template);
-        written++;
+        writes.add(threads.submit(() -> write(template)));
       }
     }
-    return written;
+    Futures.await(writes);
+    return writes.size();
   }
 
   private void read(String kind, String part, Map<String, JsonNode> installed)
@@ -44,7 +56,7 @@ final class Templates {
   }
 
   /** A cluster without an analyzer gets the standard one until it has it. */
-  private void write(Template template) throws IndexUnavailable {
+  private boolean write(Template template) throws IndexUnavailable {
     Reply reply = rest.json("PUT", template.endpoint(), template.body());
     String language = template.name().substring(template.name().lastIndexOf('-') + 1);
     if (reply.isFailed() && IndexLanguages.analyzers().containsKey(language)) {
@@ -54,6 +66,7 @@ final class Templates {
     }
     reply.orThrow("template " + template.name());
     updateIndices(template);
+    return true;
   }
 
   private void updateIndices(Template template) throws IndexUnavailable {

@@ -18,14 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.app.flow.RoundReport.Count;
-import wirewatch.crawler.Archived;
-import wirewatch.crawler.Source;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.BulkReport;
 import wirewatch.index.IndexUnavailable;
 import wirewatch.index.StoredArticle;
 import wirewatch.ingest.model.Article;
-import wirewatch.ingest.model.Page;
 
 /**
  * Writes articles in batches on a thread of its own, and tells the ledger which pages are done.
@@ -49,7 +46,7 @@ final class ArticleWriter implements AutoCloseable {
   private volatile boolean closed;
 
   /** An article on its way into the index. */
-  record Entry(Source source, Page page, Archived archived, Article article) {}
+  record Entry(Arrival arrival, Article article) {}
 
   ArticleWriter(ArticleIndex index, Ledger ledger, Tally tally) {
     this.index = index;
@@ -59,12 +56,12 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   /** Takes an article; waits while the index is slower than the crawl. */
-  void add(Entry entry) {
+  void add(Arrival arrival, Article article) {
     synchronized (idle) {
       taken++;
     }
     try {
-      queue.put(entry);
+      queue.put(new Entry(arrival, article));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       finished(1);
@@ -139,7 +136,7 @@ final class ArticleWriter implements AutoCloseable {
     List<Entry> doubles = new ArrayList<>();
     List<StoredArticle> documents = new ArrayList<>();
     for (Entry entry : batch) {
-      StoredArticle document = Documents.of(entry);
+      StoredArticle document = Documents.of(entry.arrival(), entry.article());
       if (latest.putIfAbsent(document.id(), entry) == null) {
         documents.add(document);
       } else {
@@ -164,8 +161,8 @@ final class ArticleWriter implements AutoCloseable {
       count(entry, REJECTED);
       log.warn(
           "Elasticsearch rejected {} (source {}): {}",
-          entry.archived().address(),
-          entry.source().id(),
+          entry.arrival().archived().address(),
+          entry.arrival().source().id(),
           rejected.reason());
     }
   }
@@ -179,7 +176,7 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private void count(Entry entry, Count outcome) {
-    tally.add(entry.source().id(), DISCOVERED, FETCHED, EXTRACTED, outcome);
+    tally.add(entry.arrival().source().id(), DISCOVERED, FETCHED, EXTRACTED, outcome);
   }
 
   private void leaveWaiting(List<Entry> batch) {
@@ -188,6 +185,6 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private static List<URI> addresses(List<Entry> batch) {
-    return batch.stream().map(entry -> entry.archived().address()).toList();
+    return batch.stream().map(entry -> entry.arrival().archived().address()).toList();
   }
 }

@@ -15,7 +15,6 @@ import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
-import wirewatch.ingest.model.Page;
 
 /**
  * The events of {@code wirewatch-crawl-*}: one a listing visit and one a page that failed (ECS).
@@ -53,10 +52,10 @@ final class CrawlLog {
     keep(event);
   }
 
-  void add(Source source, Page page, String why) {
-    Map<String, Object> event = event("extract", source, page.address());
+  void add(Arrival arrival, String why) {
+    Map<String, Object> event = event("extract", arrival.source(), arrival.page().address());
     event.put("event.outcome", "failure");
-    event.put("http.response.status_code", page.status());
+    event.put("http.response.status_code", arrival.page().status());
     error(event, "not_an_article", why);
     keep(event);
   }

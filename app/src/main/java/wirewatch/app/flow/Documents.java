@@ -16,16 +16,16 @@ import wirewatch.ingest.model.Page;
 final class Documents {
   private Documents() {}
 
-  static StoredArticle of(ArticleWriter.Entry entry) {
-    Page page = entry.page();
-    Source source = entry.source();
-    URI canonical = canonical(entry.article(), page.address());
+  static StoredArticle of(Arrival arrival, Article article) {
+    Page page = arrival.page();
+    Source source = arrival.source();
+    URI canonical = canonical(article, page.address());
     return StoredArticle.of(
-        entry.article(),
+        article,
         new StoredArticle.Location(canonical, page.requested(), domain(canonical)),
-        new StoredArticle.Feed(source.id(), source.name(), source.country(), null),
+        new StoredArticle.Feed(source.id(), source.name(), source.country(), arrival.listing()),
         new StoredArticle.Visit(
-            page.fetched(), lag(entry.article(), page.fetched()), entry.archived().toString()));
+            page.fetched(), lag(article, page.fetched()), arrival.archived().toString()));
   }
 
   private static URI canonical(Article article, URI fetched) {

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import wirewatch.crawler.Archived;
 import wirewatch.crawler.ArchivedPage;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
@@ -23,7 +22,6 @@ import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.Extraction;
-import wirewatch.ingest.model.Page;
 
 /** Source → listing → fetch → page → article → bulk → index: one round after another. */
 public final class Pipeline implements CrawlListener, AutoCloseable {
@@ -68,7 +66,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       throws InterruptedException {
     while (pages.hasNext()) {
       ArchivedPage page = pages.next();
-      read(sources.apply(page), page.page(), page.archived());
+      read(new Arrival(sources.apply(page), null, page.page(), page.archived()));
     }
     articles.flush();
     return tally.take();
@@ -88,7 +86,8 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   public void page(Visit visit) {
     String source = visit.source().id();
     switch (visit.fetch()) {
-      case Fetch.Fetched fetched -> read(visit.source(), fetched.page(), fetched.archived());
+      case Fetch.Fetched fetched ->
+          read(new Arrival(visit.source(), visit.listing(), fetched.page(), fetched.archived()));
       case Fetch.NotModified unchanged -> tally.add(source, DISCOVERED, UNCHANGED);
       case Fetch.Disallowed disallowed -> tally.add(source, DISCOVERED, DISALLOWED);
       case Fetch.Throttled throttled -> tally.add(source, DISCOVERED, THROTTLED);
@@ -99,15 +98,14 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     }
   }
 
-  private void read(Source source, Page page, Archived archived) {
-    switch (ingest.ingest(page)) {
+  private void read(Arrival arrival) {
+    switch (ingest.ingest(arrival.page())) {
       case Extraction.NotAnArticle none -> {
-        tally.add(source.id(), DISCOVERED, FETCHED, NOT_ARTICLES);
-        log.add(source, page, none.why());
-        ledger.settled(List.<URI>of(archived.address()), none.why());
+        tally.add(arrival.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
+        log.add(arrival, none.why());
+        ledger.settled(List.<URI>of(arrival.archived().address()), none.why());
       }
-      case Extraction.Extracted extracted ->
-          articles.add(new ArticleWriter.Entry(source, page, archived, extracted.article()));
+      case Extraction.Extracted extracted -> articles.add(arrival, extracted.article());
     }
   }
 

@@ -18,11 +18,11 @@ public final class Opml {
   private Opml() {}
 
   /**
-   * One subscription.
+   * One subscription; one of its addresses is there.
    *
    * @param site the home page that the feed belongs to
    */
-  public record Outline(String name, URI feed, @Nullable URI site) {}
+  public record Outline(String name, @Nullable URI feed, @Nullable URI site) {}
 
   /** The subscriptions, out of their folders; never throws, what is no subscription is skipped. */
   public static List<Outline> read(byte[] body) {
@@ -30,10 +30,11 @@ public final class Opml {
     Document document = Jsoup.parse(text, "", Parser.xmlParser());
     List<Outline> outlines = new ArrayList<>();
     for (Element element : document.getElementsByTag("outline")) {
-      Optional<URI> feed = address(element, "xmlUrl");
-      if (feed.isPresent() && outlines.size() < MAX_OUTLINES) {
-        String name = name(element).orElse(Addresses.host(feed.get()));
-        outlines.add(new Outline(name, feed.get(), address(element, "htmlUrl").orElse(null)));
+      URI feed = address(element, "xmlUrl");
+      URI site = address(element, "htmlUrl");
+      URI known = feed == null ? site : feed;
+      if (known != null && outlines.size() < MAX_OUTLINES) {
+        outlines.add(new Outline(name(element).orElse(Addresses.host(known)), feed, site));
       }
     }
     return outlines;
@@ -50,10 +51,8 @@ public final class Opml {
     for (Outline outline : outlines) {
       Element element = body.appendElement("outline");
       element.attr("type", "rss").attr("text", outline.name()).attr("title", outline.name());
-      element.attr("xmlUrl", outline.feed().toString());
-      if (outline.site() != null) {
-        element.attr("htmlUrl", outline.site().toString());
-      }
+      set(element, "xmlUrl", outline.feed());
+      set(element, "htmlUrl", outline.site());
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + document.outerHtml() + "\n";
   }
@@ -64,7 +63,13 @@ public final class Opml {
     return Optional.ofNullable(text);
   }
 
-  private static Optional<URI> address(Element outline, String attribute) {
-    return Addresses.normalise(Markup.attribute(outline, attribute));
+  private static @Nullable URI address(Element outline, String attribute) {
+    return Addresses.normalise(Markup.attribute(outline, attribute)).orElse(null);
+  }
+
+  private static void set(Element outline, String attribute, @Nullable URI address) {
+    if (address != null) {
+      outline.attr(attribute, address.toString());
+    }
   }
 }

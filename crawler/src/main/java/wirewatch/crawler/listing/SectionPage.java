@@ -78,8 +78,11 @@ final class SectionPage {
 
   private static int score(PageLink link, LinkShape shape, int repeated) {
     int repetition = repeated >= OFTEN_REPEATED ? 2 : repeated >= MIN_REPEATED ? 1 : 0;
+    if (shape.points() <= 0) {
+      return 0; // words alone make no article: every page names its services in sentences too
+    }
     return shape.points()
-        + (shape.points() > 0 ? repetition : 0)
+        + repetition
         + LinkShape.headline(link.text())
         + (link.headed() ? 2 : 0)
         + (link.featured() ? 1 : 0)

@@ -38,7 +38,8 @@ final class SitemapEntry {
 
   Optional<URI> address() {
     String location = text(entry, "loc");
-    return location == null ? Optional.empty() : Addresses.resolve(page, location);
+    String address = location == null ? entry.ownText() : location;
+    return address.isBlank() ? Optional.empty() : Addresses.resolve(page, address);
   }
 
   private static @Nullable String text(@Nullable Element parent, String name) {

@@ -86,11 +86,9 @@ final class XmlListing {
   }
 
   private void takeSitemap(Element element) {
-    if (Markup.child(element, "loc") != null) {
-      kind = Kind.SITEMAP_INDEX;
-      new SitemapEntry(element, page).address().ifPresentOrElse(listings::add, () -> nameless++);
-      element.empty();
-    }
+    kind = Kind.SITEMAP_INDEX;
+    new SitemapEntry(element, page).address().ifPresentOrElse(listings::add, () -> nameless++);
+    element.empty();
   }
 
   private void takeSite(Element link) {

@@ -1,11 +1,10 @@
 package wirewatch.crawler.state;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * connection for reads. Thread-safe; a write returns when it is committed.
  */
 public final class Database implements AutoCloseable {
+  private static final int VERSION = 1;
   private static final int GROUP = 256;
 
   private final Path file;
@@ -39,12 +39,8 @@ public final class Database implements AutoCloseable {
   private Database(Path file) throws SQLException, IOException {
     this.file = file;
     this.writing = connect(file);
-    try (Statement statement = writing.createStatement()) {
-      for (String sql : schema()) {
-        statement.execute(sql);
-      }
-    }
     writing.setAutoCommit(false);
+    install(writing);
     this.reading = connect(file);
     this.writes = new Statements(writing);
     this.reads = new Statements(reading);
@@ -150,19 +146,25 @@ public final class Database implements AutoCloseable {
     return connection;
   }
 
-  private static List<String> schema() throws IOException {
-    try (InputStream in = Database.class.getResourceAsStream("schema.sql")) {
-      if (in == null) {
-        throw new IOException("schema.sql is not on the class path");
+  private static void install(Connection connection) throws SQLException, IOException {
+    try (Statement statement = connection.createStatement()) {
+      int version = version(statement);
+      if (version > VERSION) {
+        throw new IOException("a newer Wirewatch made it: version " + version);
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<String> statements = new ArrayList<>();
-      for (String sql : text.split(";", -1)) {
-        if (!sql.isBlank()) {
-          statements.add(sql);
+      if (version < VERSION) {
+        for (String sql : Schema.statements()) {
+          statement.execute(sql);
         }
+        statement.execute("PRAGMA user_version = " + VERSION);
       }
-      return statements;
+      connection.commit();
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      return row.next() ? row.getInt(1) : 0;
     }
   }
 

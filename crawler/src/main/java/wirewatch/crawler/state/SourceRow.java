@@ -17,4 +17,8 @@ public record SourceRow(
     long known,
     long waiting,
     long unindexed,
-    long today) {}
+    long today) {
+
+  /** A source that was never met. */
+  public static final SourceRow NONE = new SourceRow(null, null, 0, null, 0, 0, 0, 0, 0);
+}

@@ -27,6 +27,12 @@ public final class Sources {
         });
   }
 
+  /** The number of a source that was met. */
+  public Optional<Long> find(String name) {
+    return database.read(
+        sql -> sql.first("SELECT id FROM source WHERE name=?", row -> row.getLong(1), name));
+  }
+
   /** Forgets what was planned for sources that are no longer watched; their pages stay known. */
   public void keepOnly(Collection<String> names) {
     database.write(

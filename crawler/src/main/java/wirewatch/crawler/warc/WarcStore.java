@@ -25,7 +25,7 @@ public final class WarcStore implements AutoCloseable {
   private final Path folder;
   private final long fileSize;
   private int serial;
-  private @Nullable Open current;
+  private volatile @Nullable Open current;
 
   private record Open(String name, FileChannel channel) {}
 
@@ -63,7 +63,8 @@ public final class WarcStore implements AutoCloseable {
 
   /** Whether a file is the one being written. */
   public boolean isCurrent(Path file) {
-    return current != null && file.getFileName().toString().equals(current.name());
+    Open open = current;
+    return open != null && file.getFileName().toString().equals(open.name());
   }
 
   public Path resolve(String file) {
@@ -85,8 +86,9 @@ public final class WarcStore implements AutoCloseable {
         FileChannel.open(
             folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     write(channel, WarcEncoder.warcinfo(name));
-    current = new Open(name, channel);
-    return current;
+    Open fresh = new Open(name, channel);
+    current = fresh;
+    return fresh;
   }
 
   private static void write(FileChannel channel, byte[] bytes) throws IOException {
@@ -99,10 +101,11 @@ public final class WarcStore implements AutoCloseable {
   /** Closes the current file, on the disk for good. */
   @Override
   public void close() throws IOException {
-    if (current != null) {
-      current.channel().force(true);
-      current.channel().close();
+    Open open = current;
+    if (open != null) {
       current = null;
+      open.channel().force(true);
+      open.channel().close();
     }
   }
 }

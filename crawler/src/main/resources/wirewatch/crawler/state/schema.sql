@@ -1,13 +1,11 @@
 -- Times are milliseconds since 1970 unless said otherwise.
-PRAGMA user_version = 1;
-
-CREATE TABLE IF NOT EXISTS source (
+CREATE TABLE source (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   known INTEGER NOT NULL DEFAULT 0
 );
 
-CREATE TABLE IF NOT EXISTS host (
+CREATE TABLE host (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   until INTEGER NOT NULL DEFAULT 0,
@@ -15,7 +13,7 @@ CREATE TABLE IF NOT EXISTS host (
 );
 
 -- found: 1 for a listing that another listing named. pace: the time to the next visit.
-CREATE TABLE IF NOT EXISTS listing (
+CREATE TABLE listing (
   id INTEGER PRIMARY KEY,
   source INTEGER NOT NULL,
   host INTEGER NOT NULL,
@@ -33,9 +31,9 @@ CREATE TABLE IF NOT EXISTS listing (
   UNIQUE (source, address)
 );
 
-CREATE INDEX IF NOT EXISTS listing_due ON listing (host, next);
+CREATE INDEX listing_due ON listing (host, next);
 
-CREATE TABLE IF NOT EXISTS robots (
+CREATE TABLE robots (
   origin TEXT PRIMARY KEY,
   expires INTEGER NOT NULL,
   status INTEGER NOT NULL,
@@ -43,7 +41,7 @@ CREATE TABLE IF NOT EXISTS robots (
 ) WITHOUT ROWID;
 
 -- last: the offset of the last page that is known to lie in the file.
-CREATE TABLE IF NOT EXISTS file (
+CREATE TABLE file (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   last INTEGER NOT NULL
@@ -52,7 +50,7 @@ CREATE TABLE IF NOT EXISTS file (
 -- Every address ever met, by its key: a row here is never offered again unless revised.
 -- fetched: seconds since 1970, 0 for never. calm: revisits in a row that brought nothing new.
 -- reason: why a page that is done is no article.
-CREATE TABLE IF NOT EXISTS page (
+CREATE TABLE page (
   key BLOB PRIMARY KEY,
   source INTEGER NOT NULL,
   fetched INTEGER NOT NULL,
@@ -66,7 +64,7 @@ CREATE TABLE IF NOT EXISTS page (
 -- The pages under way. To be fetched while file is null: next is when; for a page that was never
 -- tried it is minus its age's instant, so that the newest come first. Fetched and not yet done
 -- while file is set.
-CREATE TABLE IF NOT EXISTS task (
+CREATE TABLE task (
   key BLOB PRIMARY KEY,
   source INTEGER NOT NULL,
   host INTEGER NOT NULL,
@@ -78,12 +76,12 @@ CREATE TABLE IF NOT EXISTS task (
   offset INTEGER
 ) WITHOUT ROWID;
 
-CREATE INDEX IF NOT EXISTS task_due ON task (host, next) WHERE file IS NULL;
+CREATE INDEX task_due ON task (host, next) WHERE file IS NULL;
 
-CREATE INDEX IF NOT EXISTS task_fetched ON task (file, offset) WHERE file IS NOT NULL;
+CREATE INDEX task_fetched ON task (file, offset) WHERE file IS NOT NULL;
 
 -- Articles indexed on a day (days since 1970, UTC).
-CREATE TABLE IF NOT EXISTS tally (
+CREATE TABLE tally (
   day INTEGER NOT NULL,
   source INTEGER NOT NULL,
   indexed INTEGER NOT NULL,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Heading;
 import wirewatch.ingest.wire.Datelines;
+import wirewatch.ingest.wire.WireMarks;
 
 /**
  * Tells headline and lead from the copy by their shape: short lines without a full stop above the
@@ -20,6 +21,7 @@ final class HeadingFinder {
   private static final int SHORTEST_EASTERN_REPEAT = 20;
 
   private final Datelines datelines;
+  private final WireMarks marks = new WireMarks();
 
   HeadingFinder(Datelines datelines) {
     this.datelines = datelines;
@@ -47,7 +49,7 @@ final class HeadingFinder {
     }
     String lead = lead(above, body);
     above.remove(lead);
-    above.removeIf(line -> !Sentences.isStopped(line));
+    above.removeIf(line -> !Sentences.isStopped(line) && !marks.isMark(line));
     for (String paragraph : body) {
       if (headline == null || !Sentences.fold(paragraph).equals(Sentences.fold(headline))) {
         above.add(paragraph);
@@ -75,14 +77,13 @@ final class HeadingFinder {
     return count;
   }
 
-  private static @Nullable String headline(
-      List<String> above, List<String> body, boolean dateline) {
+  private @Nullable String headline(List<String> above, List<String> body, boolean dateline) {
     String first = null;
     for (String line : above) {
       boolean shaped =
           line.length() <= LONGEST_HEADLINE
               && (!Sentences.isStopped(line) || (dateline && line.length() <= STOPPED_HEADLINE));
-      if (!shaped || isRepeated(line, body)) {
+      if (!shaped || marks.isMark(line) || isRepeated(line, body)) {
         continue;
       }
       first = first == null ? line : first;

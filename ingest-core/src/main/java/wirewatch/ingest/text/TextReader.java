@@ -33,7 +33,7 @@ public final class TextReader {
     Sidelines sidelines = Sidelines.of(lines, metas);
     HeadingFinder.Found found = headings.find(sidelines.copy());
     Map<String, Origin> provenance = new HashMap<>(Map.of("body", Origin.TEXT));
-    Dates dates = dates(stripped.published(), sidelines, text, provenance);
+    Dates dates = dates(stripped.published(), sidelines, provenance);
     if (found.heading().headline() != null) {
       provenance.put("headline", Origin.TEXT);
     }
@@ -49,10 +49,7 @@ public final class TextReader {
   }
 
   private static Dates dates(
-      @Nullable LocalDate day,
-      Sidelines sidelines,
-      PlainText text,
-      Map<String, Origin> provenance) {
+      @Nullable LocalDate day, Sidelines sidelines, Map<String, Origin> provenance) {
     Dates.Published printed = sidelines.published();
     if (printed == null && day != null) {
       printed = MetaLines.published(day, null);

@@ -41,7 +41,24 @@ final class CreditScanner {
     }
     List<String> names = List.of(match.agency().name());
     String text = line.between(start, match.end());
-    return new PrintedCredit(text, names, true, false, null, null, match.end());
+    int author = authorEnd(line, match.end());
+    return author < 0
+        ? new PrintedCredit(text, names, true, false, null, null, match.end())
+        : new PrintedCredit(
+            text, names, true, false, line.between(match.end() + 1, author), null, author);
+  }
+
+  /** ", First Last." behind the agency; -1 where no person stands there. */
+  private static int authorEnd(Line line, int comma) {
+    if (comma >= line.size() || !line.at(comma).isComma()) {
+      return -1;
+    }
+    int at = comma + 1;
+    while (at < line.size() && at <= comma + 3 && line.at(at).isCapitalised()) {
+      at++;
+    }
+    boolean named = at > comma + 2 && Closing.of(line, at) == Closing.STOP;
+    return named ? at : -1;
   }
 
   private @Nullable PrintedCredit enclosed(Line line, int start, String closing, String language) {

@@ -9,6 +9,7 @@ import wirewatch.ingest.line.Token;
 /** What speaks for a reading being a dateline and not a sentence that looks like one. */
 record DatelineEvidence(
     Line line,
+    String language,
     KnownPlaces known,
     int placeStart,
     int placeEnd,
@@ -30,10 +31,10 @@ record DatelineEvidence(
     }
     boolean bare = !credits.isEmpty();
     if (place && bare) {
-      return closing != Closing.NONE && (isCapitals() || date != null || known(line));
+      return closing != Closing.NONE && (isCapitals() || date != null || isKnown());
     }
     if (place && date != null) {
-      return closing == Closing.DASH
+      return (closing == Closing.DASH && (startsSentence() || hasComma()))
           || (isCapitalised() && closing == Closing.COLON)
           || (isCapitals() && isStop());
     }
@@ -52,13 +53,31 @@ record DatelineEvidence(
   }
 
   /** "LONDON — The…": capitals, a dash or colon, a new sentence, and known as a place. */
-  private boolean isPlaceAlone() {
+  boolean isPlaceAlone() {
     boolean marked = closing == Closing.DASH || closing == Closing.COLON;
-    return marked && isCapitals() && startsSentence() && known(line);
+    return marked && startsSentence() && isTown() && (isCapitals() || isSpaced());
   }
 
-  private boolean known(Line printed) {
-    return known.isPlace(Places.printed(printed.between(placeStart, placeEnd)));
+  /** A mark between words; behind it no second town, as in the names of lines and matches. */
+  private boolean isSpaced() {
+    if (body >= line.size() || line.at(body).isNumber()) {
+      return false;
+    }
+    Token mark = line.at(end);
+    boolean dash = mark.isDash() && mark.spaced() && line.at(body).spaced();
+    return (dash || closing == Closing.COLON) && !known.isTown(line.at(body).text(), language);
+  }
+
+  private boolean hasComma() {
+    return line.at(placeEnd).isComma();
+  }
+
+  private boolean isTown() {
+    return known.isTown(Places.printed(line.between(placeStart, placeEnd)), language);
+  }
+
+  private boolean isKnown() {
+    return known.isPlace(Places.printed(line.between(placeStart, placeEnd)), language);
   }
 
   private boolean isCapitals() {

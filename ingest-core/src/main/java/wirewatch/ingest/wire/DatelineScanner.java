@@ -89,9 +89,10 @@ final class DatelineScanner {
     }
 
     private int readPlace(int at) {
-      boolean first = at == start || (placeEnd < 0 && date == null && found.size() == 1);
+      boolean first = at == start || (placeEnd < 0 && found.size() <= 1);
       int after = first ? places.scan(line, at, language) : at;
-      if (after <= at || !isPlacePosition(at, after)) {
+      boolean never = after == at + 1 && words.isNever(line.at(at).text());
+      if (after <= at || never || !isPlacePosition(at, after)) {
         return -1;
       }
       placeStart = at;
@@ -99,7 +100,7 @@ final class DatelineScanner {
       return after;
     }
 
-    /** After a credit, a place counts only where a date or another credit follows it. */
+    /** After a credit or date, a place counts only where the other follows it. */
     private boolean isPlacePosition(int at, int after) {
       if (at == start) {
         return true;
@@ -108,11 +109,19 @@ final class DatelineScanner {
       while (next < line.size() && (line.at(next).isComma() || line.has(next, "."))) {
         next++;
       }
+      if (date != null) {
+        return found.isEmpty() && isCredit(next);
+      }
       return dates.scan(line, next, language) != null
           || (line.at(at).isCapitals()
               && next < line.size()
               && line.at(next).isDash()
-              && known.isPlace(line.between(at, after)));
+              && known.isTown(line.between(at, after), language));
+    }
+
+    private boolean isCredit(int at) {
+      PrintedCredit credit = credits.scan(line, at, language);
+      return credit != null && credit.known() && credit.enclosed();
     }
 
     private boolean isDatePosition(int at) {
@@ -162,7 +171,7 @@ final class DatelineScanner {
 
     boolean isDateline() {
       return new DatelineEvidence(
-              line, known, placeStart, placeEnd, date, found, closing, start, end, body)
+              line, language, known, placeStart, placeEnd, date, found, closing, start, end, body)
           .suffices();
     }
 

@@ -12,6 +12,7 @@ public final class Datelines {
   private static final int BODY_PARAGRAPHS = 3;
   private static final int BODY_LENGTH = 160;
   private static final int OPENING = 260;
+  private static final int SHORTEST_COPY = 80;
   private static final int CAPTIONS = 1600;
   private static final int LONGEST = 14;
 
@@ -30,7 +31,8 @@ public final class Datelines {
 
   /** Whether the paragraph begins with a dateline. */
   public boolean opens(String paragraph) {
-    return opening(paragraph, "") != null;
+    PrintedDateline printed = opening(paragraph, "");
+    return printed != null && !(printed.isBare() && isShortOrWeak(printed, paragraph));
   }
 
   @Nullable FoundDateline find(List<String> paragraphs, String language) {
@@ -38,6 +40,9 @@ public final class Datelines {
     for (int i = 0; i < Math.min(PARAGRAPHS, paragraphs.size()); i++) {
       String text = paragraphs.get(i);
       PrintedDateline printed = opening(text, language);
+      if (printed != null && printed.isWeak() && (i > 0 || text.length() < SHORTEST_COPY)) {
+        printed = null;
+      }
       if (printed == null && i < BODY_PARAGRAPHS) {
         printed = inside(text, language);
       }
@@ -50,6 +55,11 @@ public final class Datelines {
       }
     }
     return null;
+  }
+
+  /** A headline may begin with a place as well. */
+  private static boolean isShortOrWeak(PrintedDateline printed, String paragraph) {
+    return printed.isWeak() || paragraph.length() < SHORTEST_COPY;
   }
 
   private static boolean isBody(String text) {
@@ -96,7 +106,8 @@ public final class Datelines {
         continue;
       }
       PrintedDateline printed = scanner.scan(line, start, language);
-      if (printed != null && printed.end() > copy) {
+      boolean dated = printed != null && printed.place() != null && !token.isCapitals();
+      if (printed != null && printed.end() > copy && !dated) {
         return printed;
       }
     }

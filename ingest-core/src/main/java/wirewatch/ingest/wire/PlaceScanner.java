@@ -53,7 +53,10 @@ final class PlaceScanner {
   /** "west fargo, april 7 -": a careless desk's place, believed before comma and date only. */
   private int smallLetters(Line line, int start, String language) {
     int at = start;
-    while (at < line.size() && at < start + SMALL_WORDS && line.at(at).isWord()) {
+    while (at < line.size()
+        && at < start + SMALL_WORDS
+        && line.at(at).isWord()
+        && (at == start || Character.isLowerCase(line.at(at).text().codePointAt(0)))) {
       at++;
     }
     boolean dated =
@@ -65,7 +68,9 @@ final class PlaceScanner {
   }
 
   private boolean isJoint(Line line, int at, String language) {
-    return line.has(at, "/") && at + 1 < line.size() && credits.scan(line, at, language) == null;
+    return (line.has(at, "/") || line.has(at, "&"))
+        && at + 1 < line.size()
+        && credits.scan(line, at, language) == null;
   }
 
   /** A date or credit begins here, so a comma before it ends the place. */
@@ -79,7 +84,7 @@ final class PlaceScanner {
     int end = start;
     while (at < line.size() && count < WORDS) {
       Token token = line.at(at);
-      if (token.isWord() && at > start && dates.day(line, at, language) != null) {
+      if (token.isWord() && at > start && startsDate(line, at, language)) {
         break;
       }
       boolean linked = count > 0 && words.isLink(token.text());
@@ -91,6 +96,12 @@ final class PlaceScanner {
       end = linked && !isUpperNext(line, at - 1) ? end : at;
     }
     return end;
+  }
+
+  private boolean startsDate(Line line, int at, String language) {
+    return dates.day(line, at, language) != null
+        || (words.beforeDate().contains(line.at(at).text())
+            && dates.day(line, at + 1, language) != null);
   }
 
   /** "al-", "'Djamena": a small or foreign start within one printed word. */

@@ -8,12 +8,13 @@ import java.util.Set;
 import wirewatch.ingest.line.Table;
 
 /** Words that stand in and around the names of places ({@code place-words.tsv}). */
-record PlaceWords(Set<String> stops, Set<String> links, Set<String> beforeDate) {
+record PlaceWords(Set<String> stops, Set<String> links, Set<String> beforeDate, Set<String> never) {
 
   PlaceWords {
     stops = Set.copyOf(stops);
     links = Set.copyOf(links);
     beforeDate = Set.copyOf(beforeDate);
+    never = Set.copyOf(never);
   }
 
   static PlaceWords load() {
@@ -27,12 +28,18 @@ record PlaceWords(Set<String> stops, Set<String> links, Set<String> beforeDate) 
     return new PlaceWords(
         kinds.getOrDefault("stop", Set.of()),
         kinds.getOrDefault("link", Set.of()),
-        kinds.getOrDefault("date", Set.of()));
+        kinds.getOrDefault("date", Set.of()),
+        kinds.getOrDefault("never", Set.of()));
   }
 
   boolean isStopped(String word) {
     return word.codePointCount(0, word.length()) == 1
         || stops.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** "On", "В": words before dates that are no places. */
+  boolean isNever(String word) {
+    return never.contains(word.toLowerCase(Locale.ROOT));
   }
 
   boolean isLink(String word) {

@@ -1,6 +1,7 @@
 package wirewatch.ingest.wire;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.PrintedDate;
 
@@ -21,6 +22,22 @@ record PrintedDateline(
 
   PrintedDateline {
     credits = List.copyOf(credits);
+  }
+
+  /**
+   * A place in small letters with neither date nor credit: believed in an opening paragraph only.
+   */
+  boolean isWeak() {
+    return credits.isEmpty() && date == null && !(place != null && isCapitals(place));
+  }
+
+  /** A place with neither date nor credit. */
+  boolean isBare() {
+    return credits.isEmpty() && date == null;
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   /** Names an agency in brackets or slashes. */

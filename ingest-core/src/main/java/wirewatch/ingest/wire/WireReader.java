@@ -15,15 +15,16 @@ import wirewatch.ingest.model.Dates;
 import wirewatch.ingest.model.Draft;
 import wirewatch.ingest.model.Heading;
 import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.model.WireStatus;
 
 /** Reads the wire structure of a draft: dateline, credit, status. */
 public final class WireReader {
   private final Datelines datelines = new Datelines();
-  private final YearResolver years = new YearResolver();
-  private final Countries countries = new Countries();
+  private final DatelineReader completions = new DatelineReader();
   private final CreditReader credits = new CreditReader(Agencies.shared());
   private final TailReader tails = new TailReader(Agencies.shared());
   private final StatusReader statuses = new StatusReader();
+  private final Captions captions = new Captions();
 
   /**
    * Takes dateline, credit and marks out of the draft's text and into their own fields.
@@ -36,38 +37,22 @@ public final class WireReader {
     StatusReader.Marked marked = statuses.read(draft.heading().headline(), trimmed.paragraphs());
     FoundDateline found = datelines.find(marked.paragraphs(), language);
     Map<String, Origin> provenance = new HashMap<>(draft.provenance());
-    Dateline dateline = found == null ? null : dateline(found, draft, fetched, provenance);
+    Dateline dateline =
+        completions.read(found, new DatelineReader.Context(draft, language, fetched), provenance);
+    WireStatus status =
+        found == null ? marked.status() : statuses.read(found.before(), marked.status());
     Credit credit = credits.read(draft, found, trimmed, provenance);
+    Heading heading = draft.heading();
     Draft clean =
         new Draft(
-            heading(draft.heading(), marked.headline()),
+            new Heading(marked.headline(), heading.alternativeHeadline(), heading.lead()),
             found == null ? marked.paragraphs() : withoutDateline(marked.paragraphs(), found),
             credit,
             dates(draft.dates(), dateline, provenance),
             draft.labels(),
             draft.access(),
             provenance);
-    return new WireCopy(clean, dateline, marked.status());
-  }
-
-  private Dateline dateline(
-      FoundDateline found, Draft draft, @Nullable Instant fetched, Map<String, Origin> provenance) {
-    PrintedDateline printed = found.printed();
-    YearResolver.Resolved day =
-        printed.date() == null ? null : years.resolve(printed.date(), draft, fetched);
-    provenance.put("dateline", Origin.DATELINE);
-    if (day != null) {
-      provenance.put("dateline.date", day.origin());
-    }
-    return new Dateline(
-        printed.text(),
-        printed.place(),
-        countries.of(printed.place()),
-        day == null ? null : day.date());
-  }
-
-  private static Heading heading(Heading heading, @Nullable String headline) {
-    return new Heading(headline, heading.alternativeHeadline(), heading.lead());
+    return new WireCopy(clean, dateline, status);
   }
 
   /** A dateline's date stands in for a publishing time that nothing else gave. */
@@ -81,15 +66,19 @@ public final class WireReader {
     return new Dates(new Dates.Published(day, Dates.Precision.DAY), dates.modified());
   }
 
-  private static List<String> withoutDateline(List<String> paragraphs, FoundDateline found) {
-    List<String> clean = new ArrayList<>(paragraphs);
-    if (found.after().isEmpty()) {
-      clean.remove(found.paragraph());
-    } else {
-      clean.set(found.paragraph(), found.after());
-    }
-    if (!found.before().isEmpty() && !Captions.isCaption(found.before())) {
-      clean.add(found.paragraph(), found.before());
+  private List<String> withoutDateline(List<String> paragraphs, FoundDateline found) {
+    List<String> clean = new ArrayList<>(paragraphs.size() + 1);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (i != found.paragraph()) {
+        clean.add(paragraphs.get(i));
+        continue;
+      }
+      if (!found.before().isEmpty() && !captions.isCaption(found.before())) {
+        clean.add(found.before());
+      }
+      if (!found.after().isEmpty()) {
+        clean.add(found.after());
+      }
     }
     return clean;
   }

@@ -28,7 +28,7 @@ public final class BodyReader {
     for (String told : hints.articleBodies()) {
       ToldBody body = new ToldBody(told);
       if (body.size() >= 40 && !body.repeats() && body.size() >= 0.7 * words(kept)) {
-        return new Body(body.paragraphs(outline), null, Origin.JSON_LD, null);
+        return new Body(body.paragraphs(outline, kept), null, Origin.JSON_LD, null);
       }
     }
     List<String> paragraphs = kept.stream().map(Block::text).toList();

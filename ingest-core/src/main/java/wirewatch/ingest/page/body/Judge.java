@@ -5,48 +5,54 @@ import java.util.List;
 
 /** Decides of every block of a region whether it is the article's. */
 final class Judge {
-  private static final int MOST_CAPTION = 300;
-  private static final int MOST_LABEL = 40;
+  private static final int SMALL = 35;
 
   private final Outline outline;
   private final Weights weights;
   private final Region region;
-  private final BodyHints hints;
-  private final String title;
+  private final Furniture furniture;
 
   Judge(Outline outline, Weights weights, Region region, BodyHints hints) {
     this.outline = outline;
     this.weights = weights;
     this.region = region;
-    this.hints = hints;
-    this.title = hints.headline() == null ? "" : key(hints.headline());
+    this.furniture = new Furniture(outline, weights, region, hints.headline());
   }
 
+  /** The blocks of the body, in order. */
   List<Block> keep() {
-    List<Block> blocks = outline.blocks();
     List<Block> kept = new ArrayList<>();
+    Block heading = null;
     boolean begun = false;
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
+    for (Block block : outline.blocks()) {
       if (!region.holds(block.element()) || weights.refusals(block.element()) != 0) {
+        heading = null;
         continue;
       }
-      if (!begun && !opens(block)) {
-        continue;
+      boolean line = isLine(block);
+      if (line && !begun && opens(block)) {
+        if (heading != null && stand(heading, block)) {
+          kept.add(heading);
+        }
+        begun = true;
       }
-      if (isLine(block)) {
-        begun |= block.role(outline) != Role.HEADING;
+      if (line && begun) {
         kept.add(block);
       }
+      heading = line && block.role(outline) == Role.HEADING ? block : null;
     }
     trim(kept);
     return kept;
   }
 
+  private boolean stand(Block heading, Block paragraph) {
+    return outline.parent(heading.element()) == outline.parent(paragraph.element());
+  }
+
   private boolean opens(Block block) {
     Prose prose = block.prose();
     return switch (block.role(outline)) {
-      case HEADING -> false;
+      case HEADING -> prose.letters() > 80 && prose.ended();
       case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
       default ->
           prose.letters() > 60 && (prose.ended() || prose.pauses() > 1 || prose.letters() > 110);
@@ -54,91 +60,41 @@ final class Judge {
   }
 
   private boolean isLine(Block block) {
-    if (isTitle(block) || standsByPicture(block) || isBoxed(block) || isPointer(block)) {
+    if (furniture.holds(block)) {
       return false;
     }
     double share = block.linkShare();
     Prose prose = block.prose();
     return switch (block.role(outline)) {
       case HEADING -> share < 0.5;
-      case PARAGRAPH, QUOTE, PREFORMATTED -> share < 0.8 || (share < 0.95 && prose.letters() > 200);
+      case PARAGRAPH, QUOTE, PREFORMATTED -> isParagraph(share, prose);
       case ITEM, CELL -> share < 0.7;
       case CAPTION -> false;
-      default -> share < 0.5 && (prose.ended() || prose.letters() > 60);
+      default ->
+          block.element() == region.main()
+              ? isParagraph(share, prose)
+              : share < 0.5 && (prose.ended() || prose.letters() > 60);
     };
   }
 
-  /** In a small box with a picture: the words under it. */
-  private boolean standsByPicture(Block block) {
-    if (block.prose().letters() > MOST_CAPTION) {
-      return false;
-    }
-    int at = block.element();
-    if (block.role(outline) == Role.PARAGRAPH) {
-      at = outline.parent(at);
-    }
-    while (at > region.top() && weights.letters(at) <= MOST_CAPTION) {
-      if (weights.images(at) > 0) {
-        return true;
-      }
-      at = outline.parent(at);
-    }
-    return false;
+  private static boolean isParagraph(double share, Prose prose) {
+    return share < 0.8 || (share < 0.95 && prose.letters() > 200);
   }
 
-  /** In a small box of its own, where the body's paragraphs stand together outside of it. */
-  private boolean isBoxed(Block block) {
-    int main = region.main();
-    double all = weights.total(region.top());
-    if (weights.direct(main) < 0.7 * all) {
-      return false;
-    }
-    int at = block.element();
-    int box = -1;
-    while (at > main) {
-      Role role = outline.role(at);
-      box = role == Role.BOX || role == Role.ARTICLE || role == Role.HEADER ? at : box;
-      at = outline.parent(at);
-    }
-    if (block.role(outline) == Role.CELL || block.role(outline) == Role.PREFORMATTED) {
-      return false;
-    }
-    return at == main && box >= 0 && weights.total(box) < 0.15 * all;
-  }
-
-  /** A label and a link: a line that sends the reader elsewhere. */
-  private static boolean isPointer(Block block) {
-    int length = block.text().length();
-    int first = block.ink().firstLink();
-    if (first <= 0 || first > MOST_LABEL || length > MOST_CAPTION) {
-      return false;
-    }
-    int rest = length - first - block.ink().linked();
-    char mark = block.text().charAt(first - (block.text().charAt(first - 1) == ' ' ? 2 : 1));
-    boolean label = mark == ':' || mark == '：' || mark == '|' || mark == '>' || mark == '»';
-    return label && rest <= 3;
-  }
-
-  private boolean isTitle(Block block) {
-    return !title.isEmpty()
-        && block.text().length() < 2 * title.length() + 40
-        && key(block.text()).equals(title);
-  }
-
+  /** Takes headings and loose words off the end. */
   private void trim(List<Block> kept) {
-    while (!kept.isEmpty() && kept.get(kept.size() - 1).role(outline) == Role.HEADING) {
+    while (!kept.isEmpty() && isLoose(kept.get(kept.size() - 1))) {
       kept.remove(kept.size() - 1);
     }
   }
 
-  private static String key(String text) {
-    StringBuilder key = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        key.append(Character.toLowerCase(c));
-      }
-    }
-    return key.toString();
+  private boolean isLoose(Block block) {
+    Prose prose = block.prose();
+    boolean few = prose.letters() < SMALL && !prose.ended() && prose.pauses() < 2;
+    return switch (block.role(outline)) {
+      case HEADING -> true;
+      case ITEM, CELL, QUOTE, PREFORMATTED -> false;
+      default -> few;
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 final class LeadFinder {
   private static final int LONGEST = 900;
   private static final int SHORTEST = 40;
+  private static final int LONG = 80;
   private static final int FURTHEST = 60;
 
   private final Outline outline;
@@ -51,6 +52,12 @@ final class LeadFinder {
       }
       at = outline.parent(at);
     }
-    return false;
+    return letters >= LONG && block.prose().ended() && isPlain(block);
+  }
+
+  /** A paragraph between headline and body needs no mark; a heading there is the headline's. */
+  private boolean isPlain(Block block) {
+    Role role = block.role(outline);
+    return role != Role.ITEM && role != Role.HEADING && block.linkShare() < 0.1;
   }
 }

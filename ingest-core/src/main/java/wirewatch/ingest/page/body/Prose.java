@@ -42,6 +42,18 @@ record Prose(int letters, int words, int pauses, boolean ended) {
     return new Prose(letters, words, pauses, isEnd((char) last));
   }
 
+  /** The letters and digits of a text, in lower case: two spellings of one headline are equal. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+
   /** Scripts that set no spaces between words. */
   private static boolean isDense(char c) {
     return c >= 0x2E80

@@ -3,11 +3,13 @@ package wirewatch.ingest.page.body;
 /** Chooses the part of a page that the body stands in. */
 final class Region {
   private static final int CLOSE = 3;
+  private static final double ENOUGH = 250;
 
   private final Outline outline;
   private final Weights weights;
   private final boolean[] inside;
   private int top;
+  private int main;
 
   private Region(Outline outline, Weights weights) {
     this.outline = outline;
@@ -18,6 +20,7 @@ final class Region {
   static Region choose(Outline outline, Weights weights) {
     Region region = new Region(outline, weights);
     region.top = region.best();
+    region.main = region.heaviest();
     region.take(region.top);
     region.widen();
     return region;
@@ -27,13 +30,18 @@ final class Region {
     return top;
   }
 
+  /** The element in the region that holds most paragraphs directly. */
+  int main() {
+    return main;
+  }
+
   boolean holds(int element) {
     return inside[element];
   }
 
   private int best() {
     int best = best(0);
-    int first = firstArticle(best);
+    int first = article(best) < 0 ? firstInside(best) : firstBefore(best);
     if (first >= 0) {
       best = best(first);
     }
@@ -55,18 +63,35 @@ final class Region {
   }
 
   /** Where a page goes on to more articles, the first is meant; -1 where it does not. */
-  private int firstArticle(int best) {
-    if (article(best) < 0) {
-      return -1;
-    }
+  private int firstBefore(int best) {
     for (int e = 0; e < best; e++) {
       if (outline.role(e) == Role.ARTICLE
           && outline.end(e) <= best
-          && weights.total(e) > Math.max(250, 0.2 * weights.total(best))) {
+          && weights.total(e) > Math.max(ENOUGH, 0.2 * weights.total(best))) {
         return e;
       }
     }
     return -1;
+  }
+
+  /** The first of the articles that make up most of an element; -1 where they do not. */
+  private int firstInside(int best) {
+    int first = -1;
+    int articles = 0;
+    double sum = 0;
+    int e = best + 1;
+    while (e < outline.end(best)) {
+      if (outline.role(e) == Role.ARTICLE) {
+        double total = weights.total(e);
+        articles += total > ENOUGH ? 1 : 0;
+        first = first < 0 && total > ENOUGH ? e : first;
+        sum += total;
+        e = outline.end(e);
+      } else {
+        e++;
+      }
+    }
+    return articles > 1 && sum > 0.6 * weights.total(best) ? first : -1;
   }
 
   private void take(int element) {
@@ -112,7 +137,7 @@ final class Region {
   /** Takes the containers that are built as the chosen one is: a body in several pieces. */
   private void takeAlike() {
     int article = article(top);
-    String build = build(main());
+    String build = build(main);
     if (build.isEmpty()) {
       return;
     }
@@ -126,15 +151,14 @@ final class Region {
     }
   }
 
-  /** The element in the region that holds most paragraphs directly. */
-  int main() {
-    int main = top;
+  private int heaviest() {
+    int heaviest = top;
     for (int e = top; e < outline.end(top); e++) {
-      if (weights.direct(e) > weights.direct(main)) {
-        main = e;
+      if (weights.direct(e) > weights.direct(heaviest)) {
+        heaviest = e;
       }
     }
-    return main;
+    return heaviest;
   }
 
   private String build(int element) {

@@ -1,15 +1,19 @@
 package wirewatch.ingest.page.body;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The text that structured data gives for the article, and the blocks of the page that say it. */
 final class ToldBody {
   private static final int GRAM = 3;
   private static final double SAME = 0.75;
-  private static final double COVERED = 0.92;
+  private static final double COVERED = 0.85;
   private static final int LONG_ENOUGH = 6;
 
   private final String text;
@@ -36,33 +40,68 @@ final class ToldBody {
     return grams.size() < 1.5 * size;
   }
 
-  /** The paragraphs of the page that the text is made of, else those of the text itself. */
-  List<String> paragraphs(Outline outline) {
-    List<Block> blocks = outline.blocks();
-    boolean[] same = new boolean[blocks.size()];
-    Set<String> seen = new HashSet<>();
+  /**
+   * The paragraphs of the page that the text is made of, else those of the text itself.
+   *
+   * @param kept the body as the page shows it: its sub-headings are often left out of the text
+   */
+  List<String> paragraphs(Outline outline, List<Block> kept) {
+    Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(kept);
+    List<Block> told = said(outline, shown);
     int covered = 0;
-    int first = -1;
-    int last = -1;
-    for (int i = 0; i < same.length; i++) {
-      Tokens tokens = Tokens.of(blocks.get(i).text());
-      if (share(tokens) >= SAME && seen.add(blocks.get(i).text())) {
-        same[i] = true;
-        if (tokens.size() >= LONG_ENOUGH) {
-          first = first < 0 ? i : first;
-          last = i;
+    for (Block block : told) {
+      covered += Tokens.of(block.text()).size();
+    }
+    boolean fits = covered >= COVERED * size && covered <= size * (2 - COVERED);
+    return fits ? withHeadings(outline, told, shown) : lines();
+  }
+
+  /** The blocks that the text holds; of two that are the same, the one in the body. */
+  private List<Block> said(Outline outline, Set<Block> shown) {
+    Map<String, Block> same = new LinkedHashMap<>();
+    for (Block block : outline.blocks()) {
+      if (!same.containsKey(block.text()) || shown.contains(block)) {
+        if (share(Tokens.of(block.text())) >= SAME) {
+          same.put(block.text(), block);
         }
       }
     }
-    List<String> paragraphs = new ArrayList<>();
-    for (int i = Math.max(first, 0); i <= last; i++) {
-      if (same[i]) {
-        covered += Tokens.of(blocks.get(i).text()).size();
-        paragraphs.add(blocks.get(i).text());
+    Set<Block> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    found.addAll(same.values());
+    List<Block> said = new ArrayList<>();
+    int last = 0;
+    for (Block block : outline.blocks()) {
+      if (found.contains(block)) {
+        boolean long_ = Tokens.of(block.text()).size() >= LONG_ENOUGH;
+        if (long_ || last > 0) {
+          said.add(block);
+        }
+        last = long_ ? said.size() : last;
       }
     }
-    boolean fits = covered >= COVERED * size && covered <= size * (2 - COVERED);
-    return fits ? paragraphs : lines();
+    return said.subList(0, last);
+  }
+
+  private static List<String> withHeadings(Outline outline, List<Block> told, Set<Block> shown) {
+    Set<Block> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    wanted.addAll(told);
+    List<String> paragraphs = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
+    for (Block block : outline.blocks()) {
+      if (wanted.contains(block)) {
+        if (!paragraphs.isEmpty()) {
+          paragraphs.addAll(headings);
+        }
+        headings.clear();
+        paragraphs.add(block.text());
+      } else if (shown.contains(block) && block.role(outline) == Role.HEADING) {
+        headings.add(block.text());
+      } else if (shown.contains(block)) {
+        headings.clear();
+      }
+    }
+    return paragraphs;
   }
 
   private double share(Tokens tokens) {
