@@ -19,11 +19,17 @@ public final class PageReader {
   /** Characters of text that outweigh what a page says of its type. */
   private static final int LONG_ENOUGH = 1_500;
 
+  /** Bounds the memory: markup grows up to forty times as it is parsed. */
+  private static final int MAX_LENGTH = 10_000_000;
+
   private final FactReader facts = new FactReader();
   private final BodyReader bodies = new BodyReader();
 
   /** Never throws, whatever the markup. */
   public Reading read(Html html) {
+    if (html.markup().length() > MAX_LENGTH) {
+      return new Reading.NotAnArticle("longer than %,d characters".formatted(MAX_LENGTH));
+    }
     Document document =
         Jsoup.parse(html.markup(), html.address() == null ? "" : html.address().toString());
     Facts known = facts.read(document, html);

@@ -87,8 +87,9 @@ final class Keywords {
     Candidate candidate =
         candidates.computeIfAbsent(
             key.toString(),
-            k -> new Candidate(named ? printed.toString() : lower(words, at, length), at, length,
-                named));
+            k ->
+                new Candidate(
+                    named ? printed.toString() : lower(words, at, length), at, length, named));
     candidate.count++;
     candidate.headline |= words.get(at).headline();
   }
@@ -115,7 +116,8 @@ final class Keywords {
     List<Map.Entry<String, Candidate>> ranked = new ArrayList<>();
     for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
       Candidate candidate = entry.getValue();
-      boolean common = candidate.count > 1 || candidate.name || candidate.headline && candidate.length == 1;
+      boolean common =
+          candidate.count > 1 || candidate.name || candidate.headline && candidate.length == 1;
       if (common || brief && candidate.length == 1) {
         ranked.add(entry);
       }

@@ -40,7 +40,7 @@ final class HeadlineJudge {
 
   /** The headline in the page's own words. */
   @Nullable Clue headline(@Nullable Mark heading) {
-    String shown = heading == null ? "" : heading.line(MAX_LENGTH);
+    String shown = heading == null ? "" : heading.text(MAX_LENGTH);
     if (shown.isEmpty()) {
       return stated();
     }
@@ -56,7 +56,7 @@ final class HeadlineJudge {
   private int likely(List<Mark> headings) {
     int count = 0;
     for (Mark heading : headings) {
-      String text = heading.line(MAX_LENGTH);
+      String text = heading.text(MAX_LENGTH);
       count += text.isEmpty() || site.isName(text) ? 0 : 1;
     }
     return count;
@@ -66,7 +66,7 @@ final class HeadlineJudge {
     Mark best = null;
     double bestScore = least;
     for (Mark heading : headings) {
-      String text = heading.line(MAX_LENGTH);
+      String text = heading.text(MAX_LENGTH);
       double score = text.isEmpty() || site.isName(text) ? -1 : confirmation(text);
       if (score > bestScore) {
         best = heading;
