@@ -30,7 +30,7 @@ class DurabilityIT {
   private static final int KILLS = 10;
   private static final int ARTICLES = 240;
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  @TempDir(factory = ReadableFolder.class, cleanup = CleanupMode.ON_SUCCESS)
   private static Path folder;
 
   private static LocalNode node;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,7 +39,7 @@ public final class Crawler implements AutoCloseable {
   /**
    * Opens the state and the archive; takes up where the last process stopped, however it did.
    *
-   * @throws IllegalStateException when another process has them open
+   * @throws IllegalStateException when another crawler has them open
    */
   public static Crawler open(CrawlOptions options, List<Source> sources) {
     try {
@@ -69,11 +70,19 @@ public final class Crawler implements AutoCloseable {
             options.data().resolve("crawler.lock"),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
-    if (lock.tryLock() == null) {
+    if (!isLocked(lock)) {
       lock.close();
-      throw new IllegalStateException(options.data() + " is in use by another process");
+      throw new IllegalStateException(options.data() + " is in use by another crawler");
     }
     return lock;
+  }
+
+  private static boolean isLocked(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   private static List<Seed> seeds(Source source) {

@@ -109,7 +109,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Makes everything written so far visible to searches. */
   public void refresh() throws IndexUnavailable {
-    rest.post("/wirewatch-*/_refresh?ignore_unavailable=true").orThrow("a refresh");
+    rest.send("POST", "/wirewatch-*/_refresh?ignore_unavailable=true").orThrow("a refresh");
   }
 
   @Override

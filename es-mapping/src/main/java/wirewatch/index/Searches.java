@@ -70,7 +70,7 @@ final class Searches {
   }
 
   long count() throws IndexUnavailable {
-    Reply reply = rest.get(ARTICLES + "/_count" + MISSING_IS_EMPTY);
+    Reply reply = rest.send("GET", ARTICLES + "/_count" + MISSING_IS_EMPTY);
     return reply.orThrow("counting articles").path("count").asLong();
   }
 

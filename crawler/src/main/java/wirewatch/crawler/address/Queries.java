@@ -26,7 +26,7 @@ final class Queries {
 
   static String normalise(String query) {
     StringBuilder kept = new StringBuilder(query.length());
-    for (String parameter : query.replace("&amp;", "&").split("&")) {
+    for (String parameter : query.replace("&amp;", "&").split("&", -1)) {
       int equals = parameter.indexOf('=');
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
       if (name.isEmpty() || isNoise(name)) {

@@ -40,13 +40,16 @@ final class FeedItem {
   private static final List<String> UPDATED =
       List.of("updated", "modified", "dcterms:modified", "prism:modificationdate", "lastmod");
   private static final List<String> GUID = List.of("guid", "id", "dc:identifier");
+  private static final List<String> LANGUAGE = List.of("dc:language", "language");
   private static final List<String> ORIGINAL = List.of("feedburner:origlink", "pheedo:origlink");
 
   private final Element item;
+  private final Fields fields;
   private final URI page;
 
   FeedItem(Element item, URI page) {
     this.item = item;
+    this.fields = Fields.of(item);
     this.page = page;
   }
 
@@ -61,25 +64,22 @@ final class FeedItem {
                     time(PUBLISHED),
                     time(UPDATED),
                     guid(),
-                    People.of(item),
+                    People.of(fields),
                     language(),
                     text(SUMMARY),
-                    Keywords.of(item)));
+                    Keywords.of(fields)));
   }
 
   private Optional<URI> address() {
     URI base = Markup.base(item, page);
-    String original = Markup.first(item, ORIGINAL);
+    String original = fields.text(ORIGINAL);
     Optional<URI> address = original == null ? Optional.empty() : resolve(base, original);
     return address.or(() -> linked(base)).or(() -> identified(base));
   }
 
   private Optional<URI> linked(URI base) {
     Optional<URI> found = Optional.empty();
-    for (Element link : item.children()) {
-      if (!Vocabulary.name(link).equals("link")) {
-        continue;
-      }
+    for (Element link : fields.all("link")) {
       String reference = link.hasAttr("href") ? alternate(link) : link.wholeText();
       if (reference.isBlank()) {
         continue;
@@ -107,12 +107,12 @@ final class FeedItem {
 
   /** The identifier, where it is the address: unless RSS says it is not. */
   private Optional<URI> identified(URI base) {
-    Element guid = Markup.child(item, "guid");
+    Element guid = fields.first("guid");
     if (guid != null) {
       boolean permanent = !Markup.attribute(guid, "isPermaLink").equalsIgnoreCase("false");
       return permanent ? absolute(base, guid.wholeText()) : Optional.empty();
     }
-    Element id = Markup.child(item, "id");
+    Element id = fields.first("id");
     String about = Markup.attribute(item, "rdf:about");
     return absolute(base, id == null ? about : id.wholeText());
   }
@@ -126,19 +126,19 @@ final class FeedItem {
   }
 
   private @Nullable String guid() {
-    String guid = Prose.plain(Markup.first(item, GUID));
+    String guid = Prose.plain(fields.text(GUID));
     String about = Markup.attribute(item, "rdf:about");
     return guid != null || about.isEmpty() ? guid : about;
   }
 
   private @Nullable String language() {
-    String language = Markup.language(Markup.first(item, List.of("dc:language", "language")));
+    String language = Markup.language(fields.text(LANGUAGE));
     return language != null ? language : Markup.language(item);
   }
 
   private @Nullable Instant time(List<String> names) {
     for (String name : names) {
-      Instant time = Times.parse(Markup.first(item, List.of(name)));
+      Instant time = Times.parse(fields.text(name));
       if (time != null) {
         return time;
       }
@@ -148,8 +148,8 @@ final class FeedItem {
 
   private @Nullable String text(List<String> names) {
     for (String name : names) {
-      for (Element child : item.children()) {
-        String text = Vocabulary.name(child).equals(name) ? Prose.text(content(child)) : null;
+      for (Element child : fields.all(name)) {
+        String text = Prose.text(content(child));
         if (text != null) {
           return text;
         }

@@ -11,43 +11,42 @@ enum Form {
   TEXT;
 
   private static final int HEAD = 4096;
-  private static final Set<String> ROOTS =
-      Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "item", "entry");
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "urlset", "sitemapindex");
+  private static final Set<String> FIRST_ONLY =
+      Set.of("channel", "item", "entry", "url", "sitemap");
+  private static final Set<String> PAGE = Set.of("html", "head", "body", "main", "article");
 
   static Form of(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip();
     if (head.startsWith("{") || head.startsWith("[")) {
       return JSON;
     }
-    String root = root(head);
-    if (ROOTS.contains(root)) {
+    if (hasRoot(head)) {
       return XML;
     }
-    if (root.isEmpty()) {
-      return head.startsWith("http://") || head.startsWith("https://") ? TEXT : HTML;
-    }
-    return HTML;
+    return head.startsWith("http://") || head.startsWith("https://") ? TEXT : HTML;
   }
 
-  /** The local name of the first element, in lower case; empty if there is none. */
-  private static String root(String head) {
+  /** True if a listing begins here, perhaps behind a server's complaints. */
+  private static boolean hasRoot(String head) {
+    boolean first = true;
     int at = head.indexOf('<');
     while (at >= 0 && at + 1 < head.length()) {
-      char next = head.charAt(at + 1);
       if (head.startsWith("<!--", at)) {
         at = head.indexOf("-->", at);
-      } else if (Character.isLetter(next)) {
+      } else if (Character.isLetter(head.charAt(at + 1))) {
         String name = name(head, at + 1);
-        if (ROOTS.contains(name) || name.equals("html") || at == 0) {
-          return name;
+        if (ROOTS.contains(name) || (first && FIRST_ONLY.contains(name))) {
+          return true;
         }
-        at++;
-      } else {
-        at++;
+        if (PAGE.contains(name)) {
+          return false;
+        }
+        first = false;
       }
-      at = at < 0 ? -1 : head.indexOf('<', at);
+      at = at < 0 ? -1 : head.indexOf('<', at + 1);
     }
-    return "";
+    return false;
   }
 
   private static String name(String head, int start) {

@@ -11,17 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class Keywords {
   private static final int MAX_KEYWORDS = 100;
 
+  private static final List<String> SINGLE =
+      List.of("category", "dc:subject", "media:category", "itunes:category", "tags");
+  private static final List<String> LISTED = List.of("media:keywords", "itunes:keywords");
+
   private Keywords() {}
 
   /** Categories, subjects and keyword lists of a feed item. */
-  static List<String> of(Element item) {
+  static List<String> of(Fields item) {
     Set<String> found = new LinkedHashSet<>();
-    for (Element child : item.children()) {
-      switch (Vocabulary.name(child)) {
-        case "category", "dc:subject", "media:category", "itunes:category", "tags" ->
-            add(found, category(child));
-        case "media:keywords", "itunes:keywords" -> found.addAll(listed(child.wholeText()));
-        default -> {} // other elements name no keywords
+    for (String name : SINGLE) {
+      for (Element element : item.all(name)) {
+        add(found, category(element));
+      }
+    }
+    for (String name : LISTED) {
+      for (Element element : item.all(name)) {
+        found.addAll(listed(element.wholeText()));
       }
     }
     return found.stream().limit(MAX_KEYWORDS).toList();

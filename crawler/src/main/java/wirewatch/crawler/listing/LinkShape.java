@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  *     pages
  */
 record LinkShape(String template, int points) {
-  private static final int LONG_NUMBER = 5;
-  private static final int MIN_ID = 8;
   private static final Set<String> SERVICE = words("service");
   private static final Set<String> ENDINGS = words("page");
   private static final Set<String> FILES = words("file");
@@ -25,7 +23,7 @@ record LinkShape(String template, int points) {
   static LinkShape of(URI address) {
     StringBuilder template = new StringBuilder(address.getRawPath().length());
     int points = 0;
-    List<String> segments = List.of(address.getRawPath().split("/"));
+    List<String> segments = List.of(address.getRawPath().split("/", -1));
     int date = dateLength(segments);
     points += date > 0 ? 3 : 0;
     for (int i = 1; i < segments.size(); i++) {
@@ -80,7 +78,7 @@ record LinkShape(String template, int points) {
 
   private static int queryPoints(String query, StringBuilder template) {
     int points = 0;
-    for (String parameter : query == null ? new String[0] : query.split("&")) {
+    for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
       boolean id = ID_PARAMETERS.contains(name.toLowerCase(Locale.ROOT));

@@ -3,7 +3,6 @@ package wirewatch.crawler.listing;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +13,6 @@ final class Markup {
   private static final int MAX_ANCESTORS = 32;
 
   private Markup() {}
-
-  /** The text of the first child of the first of these names that has some; null if none has. */
-  static @Nullable String first(Element parent, List<String> names) {
-    for (String name : names) {
-      for (Element child : parent.children()) {
-        if (Vocabulary.name(child).equals(name) && !child.wholeText().isBlank()) {
-          return child.wholeText();
-        }
-      }
-    }
-    return null;
-  }
-
-  static @Nullable Element child(Element parent, String name) {
-    for (Element child : parent.children()) {
-      if (Vocabulary.name(child).equals(name)) {
-        return child;
-      }
-    }
-    return null;
-  }
 
   /** The value of an attribute in whatever case; empty if there is none. */
   static String attribute(Element element, String name) {

@@ -78,7 +78,7 @@ final class PageLinks implements NodeVisitor {
       return false;
     }
     String marks = element.className() + ' ' + element.id() + ' ' + element.attr("role");
-    for (String word : marks.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+    for (String word : marks.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
       if (MENU_WORDS.contains(word)) {
         return true;
       }

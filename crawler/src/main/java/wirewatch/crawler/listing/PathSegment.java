@@ -1,5 +1,7 @@
 package wirewatch.crawler.listing;
 
+import java.util.Locale;
+
 /**
  * One segment of an article's path, or of a path that is none.
  *
@@ -64,7 +66,7 @@ record PathSegment(String text, int words, int longest, boolean mixed) {
     return switch (text.length()) {
       case 1 -> text.charAt(0) >= '1' && text.charAt(0) <= '9';
       case 2 -> isMonthNumber(text);
-      case 3 -> Times.month(text.toLowerCase(java.util.Locale.ROOT)) > 0;
+      case 3 -> Times.month(text.toLowerCase(Locale.ROOT)) > 0;
       default -> false;
     };
   }

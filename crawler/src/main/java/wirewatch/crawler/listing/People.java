@@ -10,21 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** The authors of a feed item: names only, without addresses. */
 final class People {
   private static final List<String> NAMES = List.of("author", "dc:creator", "dc:author");
+  private static final List<String> OTHERS = List.of("itunes:author", "media:author");
   private static final int MAX_AUTHORS = 20;
   private static final int MAX_NAME = 200;
 
   private People() {}
 
-  static List<String> of(Element item) {
+  static List<String> of(Fields item) {
     Set<String> names = new LinkedHashSet<>();
-    for (Element child : item.children()) {
-      if (names.size() < MAX_AUTHORS && NAMES.contains(Vocabulary.name(child))) {
-        Element own = Markup.child(child, "name");
-        add(names, own == null ? directText(child) : own.wholeText());
+    for (String field : NAMES) {
+      for (Element person : item.all(field)) {
+        String own = Fields.of(person).text("name");
+        add(names, own == null ? directText(person) : own);
       }
     }
     if (names.isEmpty()) {
-      add(names, Markup.first(item, List.of("itunes:author", "media:author")));
+      add(names, item.text(OTHERS));
     }
     return new ArrayList<>(names);
   }
@@ -35,7 +36,7 @@ final class People {
 
   private static void add(Set<String> names, @Nullable String text) {
     String name = name(Prose.text(text));
-    if (name != null && name.length() <= MAX_NAME) {
+    if (name != null && name.length() <= MAX_NAME && names.size() < MAX_AUTHORS) {
       names.add(name);
     }
   }
@@ -52,7 +53,7 @@ final class People {
       return Prose.plain(inside.indexOf('@') < 0 ? inside : text.substring(0, open));
     }
     StringBuilder name = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (word.indexOf('@') < 0) {
         name.append(word).append(' ');
       }

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import org.jsoup.nodes.Document;
@@ -49,40 +51,33 @@ final class SectionPage {
   }
 
   private static Predicate<PageLink> learned(Collection<PageLink> links) {
-    Map<URI, LinkShape> shapes = new HashMap<>();
+    List<Shaped> shaped = links.stream().map(Shaped::of).toList();
     Map<String, Integer> repeated = new HashMap<>();
-    for (PageLink link : links) {
-      LinkShape shape = LinkShape.of(link.address());
-      shapes.put(link.address(), shape);
-      repeated.merge(key(link, shape), link.navigation() ? 0 : 1, Integer::sum);
+    for (Shaped link : shaped) {
+      repeated.merge(link.template(), link.link().navigation() ? 0 : 1, Integer::sum);
     }
-    Map<URI, Integer> scores = new HashMap<>();
     Map<String, Integer> accepted = new HashMap<>();
-    for (PageLink link : links) {
-      LinkShape shape = shapes.get(link.address());
-      String key = key(link, shape);
-      int score = score(link, shape, repeated.getOrDefault(key, 0));
-      scores.put(link.address(), score);
-      accepted.merge(key, score >= ARTICLE ? 1 : 0, Integer::sum);
+    for (Shaped link : shaped) {
+      accepted.merge(link.template(), score(link, repeated) >= ARTICLE ? 1 : 0, Integer::sum);
     }
-    return link -> {
-      int score = scores.getOrDefault(link.address(), 0);
-      int count = accepted.getOrDefault(key(link, shapes.get(link.address())), 0);
-      return score >= ARTICLE || (score >= LIKELY && count >= MIN_REPEATED);
-    };
+    Set<PageLink> chosen = new HashSet<>();
+    for (Shaped link : shaped) {
+      boolean siblings = accepted.getOrDefault(link.template(), 0) >= MIN_REPEATED;
+      if (score(link, repeated) >= (siblings ? LIKELY : ARTICLE)) {
+        chosen.add(link.link());
+      }
+    }
+    return chosen::contains;
   }
 
-  private static String key(PageLink link, @Nullable LinkShape shape) {
-    return link.address().getRawAuthority() + (shape == null ? "" : shape.template());
-  }
-
-  private static int score(PageLink link, LinkShape shape, int repeated) {
-    int repetition = repeated >= OFTEN_REPEATED ? 2 : repeated >= MIN_REPEATED ? 1 : 0;
-    if (shape.points() <= 0) {
+  private static int score(Shaped shaped, Map<String, Integer> repeated) {
+    if (shaped.points() <= 0) {
       return 0; // words alone make no article: every page names its services in sentences too
     }
-    return shape.points()
-        + repetition
+    int times = repeated.getOrDefault(shaped.template(), 0);
+    PageLink link = shaped.link();
+    return shaped.points()
+        + (times >= OFTEN_REPEATED ? 2 : times >= MIN_REPEATED ? 1 : 0)
         + LinkShape.headline(link.text())
         + (link.headed() ? 2 : 0)
         + (link.featured() ? 1 : 0)
@@ -93,5 +88,13 @@ final class SectionPage {
     String title = link.text().isEmpty() ? null : link.text();
     return new Candidate(
         link.address(), title, link.published(), null, null, List.of(), language, null);
+  }
+
+  /** A link with the template of its address, host included. */
+  private record Shaped(PageLink link, String template, int points) {
+    static Shaped of(PageLink link) {
+      LinkShape shape = LinkShape.of(link.address());
+      return new Shaped(link, link.address().getRawAuthority() + shape.template(), shape.points());
+    }
   }
 }

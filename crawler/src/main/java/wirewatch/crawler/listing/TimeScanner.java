@@ -17,7 +17,6 @@ final class TimeScanner {
   private int month = -1;
   private int day = -1;
   private int half = -1;
-  private boolean named;
   private boolean slashed;
   private final int[] clock = {-1, -1, -1};
   private @Nullable ZoneOffset offset;
@@ -88,7 +87,6 @@ final class TimeScanner {
     ZoneOffset place = Times.zone(word);
     if (number > 0) {
       month = number;
-      named = true;
     } else if (place != null) {
       zone = place;
     } else if (word.equals("am") || word.equals("pm")) {

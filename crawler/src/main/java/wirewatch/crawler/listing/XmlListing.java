@@ -78,7 +78,7 @@ final class XmlListing {
   }
 
   private void takeAddress(Element element) {
-    if (Markup.child(element, "loc") != null) {
+    if (Fields.of(element).first("loc") != null) {
       kind = Kind.SITEMAP;
       add(new SitemapEntry(element, page).candidate());
       element.empty();
