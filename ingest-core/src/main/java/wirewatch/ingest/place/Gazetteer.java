@@ -1,0 +1,103 @@
+package wirewatch.ingest.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places by name: countries (in every language of CLDR), regions and towns (in English and Russian,
+ * in common spellings), and countries by nationality word. Case, accents and hyphens do not matter.
+ * Thread-safe; read from the class path on first use.
+ */
+public final class Gazetteer {
+  private static final String ENGLISH = "en";
+  private static final String RUSSIAN = "ru";
+
+  private final CountryNames countryNames = new CountryNames();
+  private final PlaceTable table = new PlaceTable(countryNames);
+  private final Nationalities nationalities = new Nationalities();
+  private final RussianCases russianCases = new RussianCases();
+
+  private Gazetteer() {}
+
+  /** The one gazetteer of this program. */
+  public static Gazetteer shared() {
+    return Holder.GAZETTEER;
+  }
+
+  /**
+   * Every place of this name, the likeliest first; Russian names in any case.
+   *
+   * @param language BCP 47 of the text that names it; English names are known in every language
+   */
+  public List<Place> places(String name, String language) {
+    String key = PlaceKey.of(name);
+    String tongue = primary(language);
+    Set<Place> found = new LinkedHashSet<>();
+    addCountry(found, key, tongue);
+    found.addAll(table.findKey(key));
+    if (found.isEmpty() && tongue.equals(RUSSIAN)) {
+      for (String guess : russianCases.nominatives(key)) {
+        addCountry(found, guess, tongue);
+        found.addAll(table.findKey(guess));
+        if (!found.isEmpty()) {
+          break;
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * The likeliest place of this name.
+   *
+   * @param country where one of the name lies in it, that one (ISO 3166-1 alpha-2)
+   */
+  public Optional<Place> place(String name, String language, @Nullable String country) {
+    List<Place> places = places(name, language);
+    for (Place place : places) {
+      if (country != null && country.equals(place.countryIsoCode())) {
+        return Optional.of(place);
+      }
+    }
+    return places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst());
+  }
+
+  /** The country itself, by ISO 3166-1 alpha-2 code. */
+  public Optional<Place> country(String isoCode) {
+    return Optional.ofNullable(table.country(isoCode));
+  }
+
+  /** ISO 3166-1 alpha-2 of a nationality word: {@code Russian}, {@code российского}. */
+  public Optional<String> nationality(String word, String language) {
+    return nationalities.country(word, primary(language));
+  }
+
+  /** The names of all countries in a language, folded to small letters without accents. */
+  public List<String> countryNames(String language) {
+    return new ArrayList<>(countryNames.in(primary(language)).keySet());
+  }
+
+  private void addCountry(Set<Place> found, String key, String language) {
+    String code = countryNames.in(language).get(key);
+    if (code == null && !language.equals(ENGLISH)) {
+      code = countryNames.in(ENGLISH).get(key);
+    }
+    Place country = code == null ? null : table.country(code);
+    if (country != null) {
+      found.add(country);
+    }
+  }
+
+  private static String primary(String language) {
+    int dash = language.indexOf('-');
+    return dash < 0 ? language : language.substring(0, dash);
+  }
+
+  private static final class Holder {
+    static final Gazetteer GAZETTEER = new Gazetteer();
+  }
+}

@@ -1,0 +1,35 @@
+package wirewatch.ingest.place;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Nationality words of several languages: whole words, and stems that take any ending. */
+final class Nationalities {
+  private static final int SHORTEST_STEM = 3;
+  private static final int LONGEST_ENDING = 4;
+
+  private final Map<String, String> words = new HashMap<>();
+  private final Map<String, String> stems = new HashMap<>();
+
+  Nationalities() {
+    for (String[] row : Rows.read("nationalities.tsv", 3)) {
+      for (String word : row[2].split(" ", -1)) {
+        boolean stem = word.endsWith("*");
+        String key = PlaceKey.of(stem ? word.substring(0, word.length() - 1) : word);
+        (stem ? stems : words).put(row[0] + ' ' + key, row[1]);
+      }
+    }
+  }
+
+  /** The country of {@code Russian}, {@code российского}, {@code russischen}. */
+  Optional<String> country(String word, String language) {
+    String key = language + ' ' + PlaceKey.of(word);
+    String country = words.get(key);
+    int least = Math.max(key.length() - LONGEST_ENDING, language.length() + 1 + SHORTEST_STEM);
+    for (int end = key.length(); country == null && end >= least; end--) {
+      country = stems.get(key.substring(0, end));
+    }
+    return Optional.ofNullable(country);
+  }
+}

@@ -1,0 +1,115 @@
+package wirewatch.ingest.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The places by folded name, the likeliest first. */
+final class PlaceTable {
+  private static final Set<String> REGION_WORDS =
+      Set.of("oblast", "region", "province", "governorate", "district", "kray", "krai", "state");
+
+  private final Map<String, List<Place>> byKey = new HashMap<>(1 << 16);
+  private final Map<String, Place> countries = new HashMap<>();
+
+  private final CountryNames names;
+
+  PlaceTable(CountryNames names) {
+    this.names = names;
+    for (String file : List.of("places.tsv", "more-places.tsv")) {
+      for (String[] row : Rows.read(file, 7)) {
+        addRow(row);
+      }
+    }
+    for (String[] row : Rows.read("areas.tsv", 2)) {
+      String country = row[1].isEmpty() ? null : row[1];
+      add(new Place(row[0], Place.Kind.AREA, country, "", Double.NaN, Double.NaN, 0));
+    }
+    addSpellings("spellings.tsv");
+    addSpellings("russian.tsv");
+    for (String[] row : Rows.read("areas-ru.tsv", 2)) {
+      for (Place area : find(row[1])) {
+        add(PlaceKey.of(row[0]), area);
+      }
+    }
+    Comparator<Place> likeliest = Comparator.comparingDouble(Place::weight).reversed();
+    byKey.values().stream().filter(l -> l.size() > 1).forEach(l -> l.sort(likeliest));
+  }
+
+  List<Place> find(String key) {
+    return byKey.getOrDefault(PlaceKey.of(key), List.of());
+  }
+
+  List<Place> findKey(String key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
+  @Nullable Place country(String code) {
+    return countries.get(code);
+  }
+
+  private void addRow(String[] row) {
+    Place.Kind kind =
+        switch (row[0]) {
+          case "N" -> Place.Kind.COUNTRY;
+          case "R" -> Place.Kind.REGION;
+          case "C" -> Place.Kind.CAPITAL;
+          case "T" -> Place.Kind.TOWN;
+          default -> throw new IllegalStateException("unknown kind of place: " + row[0]);
+        };
+    String country = row[1].intern();
+    boolean nation = kind == Place.Kind.COUNTRY;
+    String name = nation ? names.english(country) : row[6];
+    double lat = Double.parseDouble(row[3]);
+    double lon = Double.parseDouble(row[4]);
+    Place place =
+        new Place(name, kind, country, row[2].intern(), lat, lon, Integer.parseInt(row[5]));
+    if (nation) {
+      countries.put(country, place);
+    }
+    add(place);
+  }
+
+  private void add(Place place) {
+    String key = PlaceKey.of(place.name());
+    add(key, place);
+    int space = key.lastIndexOf(' ');
+    if (place.kind() == Place.Kind.REGION
+        && space > 0
+        && REGION_WORDS.contains(key.substring(space + 1))) {
+      add(key.substring(0, space), place);
+    }
+  }
+
+  private void add(String key, Place place) {
+    List<Place> known = byKey.get(key);
+    if (known == null) {
+      byKey.put(key, List.of(place));
+    } else if (!known.contains(place)) {
+      List<Place> more = new ArrayList<>(known);
+      more.add(place);
+      byKey.put(key, more);
+    }
+  }
+
+  /** Rows of spelling, country, and the English name of a place there, or none for the country. */
+  private void addSpellings(String file) {
+    for (String[] row : Rows.read(file, 3)) {
+      String key = PlaceKey.of(row[0]);
+      Place nation = countries.get(row[1]);
+      if (nation != null && row[2].isEmpty()) {
+        add(key, nation);
+        continue;
+      }
+      for (Place place : List.copyOf(find(row[2]))) {
+        if (row[1].equals(place.countryIsoCode()) || place.kind() == Place.Kind.AREA) {
+          add(key, place);
+        }
+      }
+    }
+  }
+}

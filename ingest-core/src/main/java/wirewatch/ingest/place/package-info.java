@@ -1,0 +1,8 @@
+/**
+ * Places of the world: {@link wirewatch.ingest.place.Gazetteer} finds countries, regions and towns
+ * by name, and countries by nationality words. GeoNames data, CLDR names.
+ */
+@NullMarked
+package wirewatch.ingest.place;
+
+import org.jspecify.annotations.NullMarked;

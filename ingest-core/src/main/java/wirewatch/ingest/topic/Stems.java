@@ -1,0 +1,28 @@
+package wirewatch.ingest.topic;
+
+import java.util.List;
+
+/** Brings a word's plain inflections together: sanctions and sanction, санкций and санкции. */
+final class Stems {
+  private static final int SHORTEST = 4;
+  private static final List<String> CYRILLIC =
+      List.of(
+          "иями", "ями", "ами", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "иям", "ией", "ов",
+          "ев", "ей", "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ах", "ях", "ам", "ям",
+          "ом", "ем", "ую", "юю", "ых", "их", "ия", "ию", "ии", "а", "я", "у", "ю", "ы", "и", "е",
+          "о", "ь", "й");
+  private static final List<String> LATIN = List.of("'s", "ies", "es", "s", "en", "e", "n", "y");
+
+  private Stems() {}
+
+  static String of(String lower) {
+    boolean cyrillic =
+        Character.UnicodeBlock.of(lower.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
+    for (String ending : cyrillic ? CYRILLIC : LATIN) {
+      if (lower.endsWith(ending) && lower.length() - ending.length() >= SHORTEST) {
+        return lower.substring(0, lower.length() - ending.length());
+      }
+    }
+    return lower;
+  }
+}
