@@ -207,6 +207,25 @@ class CrawlerTest {
   }
 
   @Test
+  void takesBothEndsOfALongSitemapIndex() throws InterruptedException {
+    StringBuilder index = new StringBuilder("<sitemapindex>");
+    for (int i = 0; i < 400; i++) {
+      index.append("<sitemap><loc>").append(site.at("/map" + i)).append("</loc></sitemap>");
+    }
+    site.route(
+        "/index",
+        exchange -> TestSite.send(exchange, 200, "application/xml", index + "</sitemapindex>"));
+    site.route("/map399", exchange -> sitemap(exchange, Instant.now())).html("/a", "a");
+    Heard heard = new Heard();
+    try (Crawler crawler = site.crawler(data, "/index")) {
+      crawler.round(heard);
+    }
+
+    assertThat(heard.fetched()).containsExactly("/a");
+    assertThat(site.requests()).contains("/map0", "/map399").doesNotContain("/map200");
+  }
+
+  @Test
   void tellsHowSourcesDo() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").status("/b", 500).status("/dead", 404);
     Heard heard = new Heard();

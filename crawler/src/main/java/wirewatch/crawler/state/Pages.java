@@ -1,5 +1,6 @@
 package wirewatch.crawler.state;
 
+import java.io.IOException;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ public final class Pages {
   /** Writes what is fetched and says where it lies; runs within the transaction. */
   @FunctionalInterface
   public interface Append {
-    Pointer run() throws java.io.IOException;
+    Pointer run() throws IOException;
   }
 
   private record Known(long fetched, int calm, boolean underWay) {}
