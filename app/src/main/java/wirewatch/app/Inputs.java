@@ -99,14 +99,14 @@ final class Inputs {
       return new Input.Unreadable(id, "not a JSON object: " + e.getOriginalMessage());
     } catch (DateTimeParseException e) {
       return new Input.Unreadable(id, "fetched is not an ISO 8601 time: " + e.getParsedString());
-    } catch (IllegalArgumentException e) {
-      return new Input.Unreadable(id, String.valueOf(e.getMessage()));
     }
   }
 
-  /** An address as the web writes it: characters that RFC 3986 forbids are percent-encoded. */
-  private static URI address(String text) {
-    return Addresses.normalise(text)
-        .orElseThrow(() -> new IllegalArgumentException("not an http or https address: " + text));
+  /**
+   * An address as the web writes it, percent-encoded; what is none names no site and is passed
+   * over.
+   */
+  private static @Nullable URI address(String text) {
+    return Addresses.normalise(text).orElse(null);
   }
 }

@@ -9,9 +9,14 @@ final class Json {
 
   private Json() {}
 
+  /** One line for every reader: what Unicode calls a line end stands escaped too. */
   static String line(Object value) {
     try {
-      return MAPPER.writeValueAsString(value);
+      return MAPPER
+          .writeValueAsString(value)
+          .replace("\u0085", "\\u0085")
+          .replace("\u2028", "\\u2028")
+          .replace("\u2029", "\\u2029");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not a JSON value: " + value, e);
     }

@@ -37,9 +37,9 @@ final class SourceText {
     text.append("    delay: 2s\n");
     text.append("    agency: ").append(quoted(agency.name())).append('\n');
     if (agency.language() != null) {
-      text.append("    language: ").append(agency.language()).append('\n');
+      text.append("    language: ").append(quoted(agency.language())).append('\n');
     }
-    return text.append("    country: ").append(agency.country()).append('\n').toString();
+    return text.append("    country: ").append(quoted(agency.country())).append('\n').toString();
   }
 
   /** A source for an address that was probed. */

@@ -40,13 +40,16 @@ class CommandsTest {
 
   @Test
   void printsACompletionScript() {
-    assertThat(Wirewatch.run("generate-completion").out()).contains("complete -F").contains("reprocess");
+    assertThat(Wirewatch.run("generate-completion").out())
+        .contains("complete -F")
+        .contains("reprocess");
   }
 
   @Test
   void extractsATextAsOneLineOfJson() throws IOException {
     Path text = folder.resolve("copy.txt");
-    Files.writeString(text, "LISBON (Example) - The harbour is full.\n\nThe mayor said so on Monday.\n");
+    Files.writeString(
+        text, "LISBON (Example) - The harbour is full.\n\nThe mayor said so on Monday.\n");
 
     Wirewatch.Outcome outcome = Wirewatch.run("extract", text.toString());
 
@@ -100,7 +103,14 @@ class CommandsTest {
     assertThat(folder.resolve("wirewatch.schema.json")).exists();
     assertThat(again.code()).isEqualTo(ExitCode.USAGE);
     assertThat(again.err()).contains("exists already");
-    assertThat(Wirewatch.run("source", "export", folder.resolve("a.opml").toString(), "--config", folder.resolve("wirewatch.yaml").toString()).out())
+    assertThat(
+            Wirewatch.run(
+                    "source",
+                    "export",
+                    folder.resolve("a.opml").toString(),
+                    "--config",
+                    folder.resolve("wirewatch.yaml").toString())
+                .out())
         .contains("wrote");
   }
 
@@ -108,8 +118,11 @@ class CommandsTest {
   void movesSourcesThroughOpml() throws IOException {
     Path yaml = folder.resolve("wirewatch.yaml");
     Path opml = folder.resolve("feeds.opml");
-    Files.writeString(yaml, "sources:\n  - {id: a, name: A & B, listings: ['https://a.example/feed']}\n");
-    assertThat(Wirewatch.run("source", "export", opml.toString(), "--config", yaml.toString()).code()).isZero();
+    Files.writeString(
+        yaml, "sources:\n  - {id: a, name: A & B, listings: ['https://a.example/feed']}\n");
+    assertThat(
+            Wirewatch.run("source", "export", opml.toString(), "--config", yaml.toString()).code())
+        .isZero();
     Path other = folder.resolve("other.yaml");
     Files.writeString(other, "sources: [] # none yet\n");
 

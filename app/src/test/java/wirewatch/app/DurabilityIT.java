@@ -30,7 +30,7 @@ class DurabilityIT {
   private static final int KILLS = 10;
   private static final int ARTICLES = 240;
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  @TempDir(factory = ReadableFolder.class, cleanup = CleanupMode.ON_SUCCESS)
   private static Path folder;
 
   private static LocalNode node;
@@ -52,11 +52,13 @@ class DurabilityIT {
     try (TestSite site = TestSite.start(ARTICLES)) {
       Path yaml = configuration(data, site, node.address(), "killed");
       for (int kill = 0; kill < KILLS; kill++) {
-        Process process = Wirewatch.start(folder.resolve("run.log"), "run", "--config", yaml.toString());
+        Process process =
+            Wirewatch.start(folder.resolve("run.log"), "run", "--config", yaml.toString());
         process.waitFor(1_500 + random.nextInt(2_500), TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
       }
-      Process last = Wirewatch.start(folder.resolve("run.log"), "run", "--once", "--config", yaml.toString());
+      Process last =
+          Wirewatch.start(folder.resolve("run.log"), "run", "--once", "--config", yaml.toString());
       assertThat(last.waitFor(120, TimeUnit.SECONDS)).as("the last run ends").isTrue();
 
       assertThat(last.exitValue()).as(Files.readString(folder.resolve("run.log"))).isZero();
@@ -93,7 +95,8 @@ class DurabilityIT {
     Path data = folder.resolve("archive");
     try (TestSite site = TestSite.start(12)) {
       Path yaml = configuration(data, site, node.address(), "archive");
-      assertThat(Wirewatch.run("run", "--once", "--json", "--config", yaml.toString()).code()).isZero();
+      assertThat(Wirewatch.run("run", "--once", "--json", "--config", yaml.toString()).code())
+          .isZero();
 
       Wirewatch.Outcome again = Wirewatch.run("reprocess", "--json", "--config", yaml.toString());
 

@@ -16,7 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A news site of any number of invented articles behind one feed, on loopback; counts what it is asked for. */
+/**
+ * A news site of any number of invented articles behind one feed, on loopback; counts what it is
+ * asked for.
+ */
 final class TestSite implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();

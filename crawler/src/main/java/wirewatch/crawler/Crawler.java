@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Seed;
@@ -38,7 +40,7 @@ public final class Crawler implements AutoCloseable {
   /**
    * Opens the state and the archive; takes up where the last process stopped, however it did.
    *
-   * @throws IllegalStateException when another process has them open
+   * @throws IllegalStateException when another crawler has them open
    */
   public static Crawler open(CrawlOptions options, List<Source> sources) {
     try {
@@ -55,7 +57,8 @@ public final class Crawler implements AutoCloseable {
       WarcStore archive = new WarcStore(Desk.archiveFolder(options.data()), WARC_FILE_SIZE);
       Watched watched = new Watched(sources, numbers);
       Web web = Desk.web(options, database);
-      Desk desk = new Desk(options, watched, web, archive, database, tables);
+      Desk desk =
+          new Desk(options, watched, web, archive, database, tables, ConcurrentHashMap.newKeySet());
       Recovery.adopt(desk);
       return new Crawler(lock, desk);
     } catch (IOException e) {
@@ -69,11 +72,19 @@ public final class Crawler implements AutoCloseable {
             options.data().resolve("crawler.lock"),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
-    if (lock.tryLock() == null) {
+    if (!isLocked(lock)) {
       lock.close();
-      throw new IllegalStateException(options.data() + " is in use by another process");
+      throw new IllegalStateException(options.data() + " is in use by another crawler");
     }
     return lock;
+  }
+
+  private static boolean isLocked(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   private static List<Seed> seeds(Source source) {
@@ -101,7 +112,10 @@ public final class Crawler implements AutoCloseable {
     Retention.prune(desk);
   }
 
-  /** Hands over the pages that are archived and neither indexed nor settled, oldest first. */
+  /**
+   * Hands over the pages that are archived and neither indexed nor settled, oldest first; not those
+   * that a round is yet to hand over, so that a listener may call this from within a round.
+   */
   public void backlog(CrawlListener listener) throws InterruptedException {
     new Backlog(desk).run(listener);
   }

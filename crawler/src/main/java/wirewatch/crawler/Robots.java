@@ -42,6 +42,7 @@ final class Robots {
    */
   record Verdict(RobotsRules rules, @Nullable String problem, Instant expires) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // read once
   private record Read(int status, byte[] body, @Nullable String problem) {
     boolean unreachable() {
       return status == 0 || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
@@ -77,9 +78,8 @@ final class Robots {
       throws InterruptedException {
     Read read = read(URI.create(origin + "/robots.txt"), delay);
     Instant now = Instant.now();
-    boolean old = read.unreachable() && stale != null && stale.status() == OK;
     RobotsRow row =
-        old
+        read.unreachable() && stale != null && stale.status() == OK
             ? new RobotsRow(now.plus(KEPT_UNREACHABLE), stale.status(), stale.body())
             : new RobotsRow(
                 now.plus(read.unreachable() ? KEPT_UNREACHABLE : KEPT), read.status(), read.body());

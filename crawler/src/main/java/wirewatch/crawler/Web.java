@@ -106,7 +106,10 @@ final class Web implements AutoCloseable {
     String host = Addresses.host(message.address());
     String said = "HTTP " + status + (message.reason().isEmpty() ? "" : " " + message.reason());
     return switch (status) {
-      case 304 -> new Answer.Unchanged();
+      case 304 ->
+          ask.isConditional()
+              ? new Answer.Unchanged()
+              : failed(Failure.Grade.TEMPORARY, said + " to a request without a condition", status);
       case 429 -> new Answer.Throttled(host, until == null ? now.plus(THROTTLED) : until, status);
       case 404, 410 -> failed(Failure.Grade.GONE, said, status);
       case 204, 205 -> failed(Failure.Grade.PERMANENT, said + ": no body", status);

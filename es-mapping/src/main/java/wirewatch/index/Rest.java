@@ -65,14 +65,6 @@ final class Rest implements AutoCloseable {
     return new Pauses(patience);
   }
 
-  Reply get(String endpoint) throws IndexUnavailable {
-    return send(new Request("GET", endpoint));
-  }
-
-  Reply post(String endpoint) throws IndexUnavailable {
-    return send(new Request("POST", endpoint));
-  }
-
   Reply json(String method, String endpoint, Object body) throws IndexUnavailable {
     Request request = new Request(method, endpoint);
     request.setEntity(new ByteArrayEntity(bytes(body), ContentType.APPLICATION_JSON));
@@ -91,6 +83,10 @@ final class Rest implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("documents are maps, lists, strings and numbers", e);
     }
+  }
+
+  Reply send(String method, String endpoint) throws IndexUnavailable {
+    return send(new Request(method, endpoint));
   }
 
   private Reply send(Request request) throws IndexUnavailable {

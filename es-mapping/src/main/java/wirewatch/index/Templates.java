@@ -46,7 +46,7 @@ final class Templates {
 
   private void read(String kind, String part, Map<String, JsonNode> installed)
       throws IndexUnavailable {
-    Reply reply = rest.get("/" + kind + "/wirewatch-*");
+    Reply reply = rest.send("GET", "/" + kind + "/wirewatch-*");
     if (reply.isNotFound()) {
       return;
     }

@@ -50,7 +50,7 @@ class LocalNodeIT {
     "german, Häuser, haus",
     "french, chevaux, cheval",
     "spanish, casas, cas",
-    "italian, gatti, gatt",
+    "italian, governi, govern",
     "portuguese, livros, livr",
     "turkish, evler, ev",
     "arabic, الكتب, كتب",

@@ -56,13 +56,13 @@ public final class StateBench {
     for (int from = 0; from < KNOWN; from += GROUP) {
       pages.offer(source, finds(from, GROUP), Instant.now());
       for (HostRow host : hosts.due(Instant.now())) {
-        fetch(database, pages, pages.due(host.id(), Instant.now(), GROUP), from);
+        fetch(pages, pages.due(host.id(), Instant.now(), GROUP), from);
       }
     }
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static void fetch(Database database, Pages pages, List<Task> tasks, int from) {
+  private static void fetch(Pages pages, List<Task> tasks, int from) {
     List<Thread> threads = new ArrayList<>();
     int lanes = 64;
     for (int lane = 0; lane < lanes; lane++) {

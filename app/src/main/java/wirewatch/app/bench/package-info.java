@@ -1,4 +1,7 @@
-/** What {@code wirewatch bench} measures: each benchmark prints its figures beside those it compares with. */
+/**
+ * What {@code wirewatch bench} measures: each benchmark prints its figures beside those it compares
+ * with.
+ */
 @NullMarked
 package wirewatch.app.bench;
 

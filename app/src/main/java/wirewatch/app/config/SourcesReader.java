@@ -22,6 +22,8 @@ import wirewatch.crawler.listing.Kind;
 final class SourcesReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final String KOSOVO = "XK"; // user-assigned in ISO 3166-1, as CLDR has it
+  private static final String DURATION = "a duration; write for example 5m";
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private final Problems problems;
@@ -36,42 +38,44 @@ final class SourcesReader {
   List<Source> read(List<Node> nodes, int line) {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
-      sources.add(source(new Section("sources[" + i + "]", nodes.get(i), problems, environment)));
+      source(new Section("sources[" + i + "]", nodes.get(i), problems, environment))
+          .ifPresent(sources::add);
     }
     return sources;
   }
 
-  private Source source(Section section) {
-    String id = id(section);
+  /** Empty where what makes a source is wrong; the problems say so. */
+  private Optional<Source> source(Section section) {
+    Optional<String> id = id(section);
     List<ListingAddress> listings = listings(section);
     Duration every =
-        section
-            .value("every", "a duration; write for example 5m", Quantities::duration)
-            .orElse(Duration.ofMinutes(5));
+        section.value("every", DURATION, Quantities::duration).orElse(Duration.ofMinutes(5));
     if (every.compareTo(SHORTEST) < 0) {
       section.problem("every", "must be at least 1s");
     }
-    Source source =
-        new Source(
-            id,
-            section.text("name").orElse(id),
-            listings,
-            every,
-            section
-                .value("delay", "a duration; write for example 2s", Quantities::duration)
-                .orElse(null),
-            section.text("agency").orElse(null),
-            section
-                .value("language", "a BCP 47 language such as en or pt-BR", SourcesReader::language)
-                .orElse(null),
-            section
-                .value("country", "an ISO 3166-1 country such as RU", SourcesReader::country)
-                .orElse(null));
+    Optional<String> name = section.text("name");
+    Optional<Duration> delay = section.value("delay", DURATION, Quantities::duration);
+    Optional<String> agency = section.text("agency");
+    Optional<String> language =
+        section.value("language", "a BCP 47 language such as en or pt-BR", SourcesReader::language);
+    Optional<String> country =
+        section.value("country", "an ISO 3166-1 country such as RU", SourcesReader::country);
     section.rejectUnknownKeys();
-    return source;
+    return id.filter(named -> every.compareTo(SHORTEST) >= 0)
+        .map(
+            named ->
+                new Source(
+                    named,
+                    name.orElse(named),
+                    listings,
+                    every,
+                    delay.orElse(null),
+                    agency.orElse(null),
+                    language.orElse(null),
+                    country.orElse(null)));
   }
 
-  private String id(Section section) {
+  private Optional<String> id(Section section) {
     Optional<String> id =
         section.value(
             "id",
@@ -82,7 +86,7 @@ final class SourcesReader {
     } else if (id.isPresent() && !ids.add(id.get())) {
       section.problem("id", "'" + id.get() + "' is another source's id already");
     }
-    return id.orElse("");
+    return id;
   }
 
   private List<ListingAddress> listings(Section section) {
@@ -131,6 +135,6 @@ final class SourcesReader {
 
   private static Optional<String> country(String text) {
     String code = text.toUpperCase(Locale.ROOT);
-    return COUNTRIES.contains(code) ? Optional.of(code) : Optional.empty();
+    return COUNTRIES.contains(code) || code.equals(KOSOVO) ? Optional.of(code) : Optional.empty();
   }
 }

@@ -29,7 +29,8 @@ public final class Console implements AutoCloseable {
           + " frame-ancestors 'none'";
 
   private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "wirewatch.app.console.template");
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, null, "wirewatch.app.console.template");
   private final Pages pages;
   private final Javalin server;
   private final String host;
@@ -57,7 +58,8 @@ public final class Console implements AutoCloseable {
     config.routes.before(Console::protect);
     config.routes.get("/", context -> render(context, "today", "today", pages.today()));
     config.routes.get(
-        "/search", context -> render(context, "search", "found", pages.search(context.queryParam("q"))));
+        "/search",
+        context -> render(context, "search", "found", pages.search(context.queryParam("q"))));
     config.routes.get("/article/{id}", this::article);
     config.routes.get("/sources", context -> render(context, "sources", "rows", pages.sources()));
     config.routes.get("/console.css", Console::style);
@@ -87,7 +89,11 @@ public final class Console implements AutoCloseable {
 
   private void unavailable(Context context) {
     context.status(HttpStatus.SERVICE_UNAVAILABLE);
-    render(context, "missing", "what", "Elasticsearch does not answer; the crawl goes on, try again in a moment.");
+    render(
+        context,
+        "missing",
+        "what",
+        "Elasticsearch does not answer; the crawl goes on, try again in a moment.");
   }
 
   private void render(Context context, String template, String name, Object value) {
@@ -97,8 +103,11 @@ public final class Console implements AutoCloseable {
   }
 
   private static void style(Context context) throws IOException {
-    try (InputStream in = Objects.requireNonNull(Console.class.getResourceAsStream("console.css"))) {
-      context.contentType("text/css; charset=utf-8").result(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    try (InputStream in =
+        Objects.requireNonNull(Console.class.getResourceAsStream("console.css"))) {
+      context
+          .contentType("text/css; charset=utf-8")
+          .result(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 

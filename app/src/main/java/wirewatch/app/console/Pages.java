@@ -134,7 +134,11 @@ final class Pages {
         fields.text("article.dateline.place"),
         String.join(" ", fields.texts("article.country_iso_codes")),
         fields.text("article.language"),
-        hit.highlights().values().stream().flatMap(List::stream).limit(2).map(Passages::of).toList());
+        hit.highlights().values().stream()
+            .flatMap(List::stream)
+            .limit(2)
+            .map(Passages::of)
+            .toList());
   }
 
   private static ArticleView view(Fields fields) {
@@ -142,7 +146,8 @@ final class Pages {
     for (String name : FACTS) {
       String value = fields.text("article." + name);
       if (!value.isEmpty()) {
-        facts.add(new Fact(name.replace('_', ' '), value, fields.text("article.provenance." + name)));
+        facts.add(
+            new Fact(name.replace('_', ' '), value, fields.text("article.provenance." + name)));
       }
     }
     String address = fields.text("url.full");

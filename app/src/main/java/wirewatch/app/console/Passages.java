@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import wirewatch.app.console.Views.Passage;
 
-/** Splits a highlighted text at its marks, so that neither marks nor text are ever taken for markup. */
+/**
+ * Splits a highlighted text at its marks, so that neither marks nor text are ever taken for markup.
+ */
 final class Passages {
   private static final String OPEN = "<em>";
   private static final String CLOSE = "</em>";

@@ -77,11 +77,15 @@ final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /** Whether pages were left waiting since this was last asked. */
+  /** Whether pages were left waiting. */
   boolean missedSome() {
-    boolean some = missed;
+    return missed;
+  }
+
+  /** What waits is about to be offered again. */
+  void forgetMissed() {
     missed = false;
-    return some;
+    tally.forgetWaiting();
   }
 
   /** Whether Elasticsearch answers. */

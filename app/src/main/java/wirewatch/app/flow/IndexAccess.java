@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.app.config.Configuration;
@@ -20,12 +21,15 @@ import wirewatch.node.RunningNode;
  * for the time.
  */
 public final class IndexAccess implements AutoCloseable {
+  /** While Elasticsearch is down, the crawl must not wait for it: pages wait in the state. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final ArticleIndex index;
   private final URI address;
   private final @Nullable LocalNode node;
 
   private IndexAccess(IndexOptions options, @Nullable LocalNode node) {
-    this.index = ArticleIndex.connect(options);
+    this.index = ArticleIndex.connect(options.withPatience(PATIENCE));
     this.address = options.address();
     this.node = node;
   }

@@ -2,6 +2,7 @@ package wirewatch.app.flow;
 
 import java.net.URI;
 import java.util.Collection;
+import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
 
 /**
@@ -12,6 +13,9 @@ interface Ledger {
   void indexed(Collection<URI> addresses);
 
   void settled(Collection<URI> addresses, String reason);
+
+  /** Offers the pages that are fetched and not done. */
+  void backlog(CrawlListener listener) throws InterruptedException;
 
   /** Marks the pages in the crawler's state. */
   static Ledger of(Crawler crawler) {
@@ -25,6 +29,11 @@ interface Ledger {
       public void settled(Collection<URI> addresses, String reason) {
         crawler.settled(addresses, reason);
       }
+
+      @Override
+      public void backlog(CrawlListener listener) throws InterruptedException {
+        crawler.backlog(listener);
+      }
     };
   }
 
@@ -36,6 +45,9 @@ interface Ledger {
 
       @Override
       public void settled(Collection<URI> addresses, String reason) {}
+
+      @Override
+      public void backlog(CrawlListener listener) {}
     };
   }
 }

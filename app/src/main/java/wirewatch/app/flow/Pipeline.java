@@ -9,6 +9,7 @@ import static wirewatch.app.flow.RoundReport.Count.THROTTLED;
 import static wirewatch.app.flow.RoundReport.Count.UNCHANGED;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -25,11 +26,15 @@ import wirewatch.ingest.model.Extraction;
 
 /** Source → listing → fetch → page → article → bulk → index: one round after another. */
 public final class Pipeline implements CrawlListener, AutoCloseable {
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
   private final Ledger ledger;
   private final Ingest ingest = new Ingest();
   private final Tally tally = new Tally();
   private final ArticleWriter articles;
   private final CrawlLog log;
+  private boolean indexingWaiting;
+  private long triedWaiting = System.nanoTime();
 
   private Pipeline(Ledger ledger, ArticleIndex index) {
     this.ledger = ledger;
@@ -49,16 +54,42 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
 
   /** Indexes what an earlier round left waiting, then visits everything that is due. */
   public RoundReport round(Crawler crawler) throws InterruptedException {
-    crawler.backlog(this);
-    articles.flush();
+    indexWaiting();
     crawler.round(this);
     articles.flush();
     if (articles.missedSome() && articles.indexAnswers()) {
-      crawler.backlog(this);
-      articles.flush();
+      indexWaiting();
     }
     log.flush();
     return tally.take();
+  }
+
+  private void indexWaiting() throws InterruptedException {
+    articles.flush();
+    articles.forgetMissed();
+    indexingWaiting = true;
+    try {
+      ledger.backlog(this);
+    } finally {
+      indexingWaiting = false;
+      triedWaiting = System.nanoTime();
+    }
+    articles.flush();
+  }
+
+  /** In a long round, Elasticsearch may come back: what waits is tried again now and then. */
+  private void indexWaitingSometimes() {
+    boolean due = System.nanoTime() - triedWaiting > RETRY.toNanos();
+    if (due && !indexingWaiting && articles.missedSome()) {
+      triedWaiting = System.nanoTime();
+      try {
+        if (articles.indexAnswers()) {
+          indexWaiting();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Reads archived pages; {@code sources} names the source of each. */
@@ -84,6 +115,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
 
   @Override
   public void page(Visit visit) {
+    indexWaitingSometimes();
     String source = visit.source().id();
     switch (visit.fetch()) {
       case Fetch.Fetched fetched ->

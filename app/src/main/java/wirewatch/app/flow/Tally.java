@@ -22,6 +22,10 @@ final class Tally {
     waiting++;
   }
 
+  synchronized void forgetWaiting() {
+    waiting = 0;
+  }
+
   /** The counts so far. */
   synchronized RoundReport report() {
     Map<Count, Long> sum = new EnumMap<>(Count.class);

@@ -10,6 +10,10 @@ public record Ask(URI address, @Nullable String etag, @Nullable String lastModif
     return new Ask(address, null, null);
   }
 
+  public boolean isConditional() {
+    return etag != null || lastModified != null;
+  }
+
   public Ask at(URI other) {
     return new Ask(other, etag, lastModified);
   }

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
   private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread writer;
+  private final Checkpoints checkpoints;
 
   private record Job<T>(Work<T> work, CompletableFuture<T> done) {}
 
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
     this.reading = connect(file);
     this.writes = new Statements(writing);
     this.reads = new Statements(reading);
+    this.checkpoints = new Checkpoints(connect(file));
     this.writer = Thread.ofPlatform().name("state-writer").daemon().start(this::writeGroups);
   }
 
@@ -142,6 +144,7 @@ public final class Database implements AutoCloseable {
       statement.execute("PRAGMA synchronous = NORMAL");
       statement.execute("PRAGMA busy_timeout = 5000");
       statement.execute("PRAGMA cache_size = -32000");
+      statement.execute("PRAGMA wal_autocheckpoint = " + Checkpoints.LATEST_PAGES);
     }
     return connection;
   }
@@ -177,6 +180,7 @@ public final class Database implements AutoCloseable {
     jobs.add(new Job<>(sql -> 0, new CompletableFuture<>()));
     try {
       writer.join();
+      checkpoints.stop();
       reading.close();
       writing.close();
     } catch (InterruptedException e) {

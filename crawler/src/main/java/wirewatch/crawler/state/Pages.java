@@ -206,13 +206,15 @@ public final class Pages {
         });
   }
 
-  /** A fetched page is no longer in the archive: it is fetched again. */
+  /** A fetched page is no longer in the archive: it is fetched again, as if for the first time. */
   public void lost(Task task) {
+    byte[] key = Keys.of(task.address());
     database.write(
-        sql ->
-            sql.update(
-                "UPDATE task SET file=NULL, offset=NULL, next=0 WHERE key=?",
-                Keys.of(task.address())));
+        sql -> {
+          sql.update(
+              "UPDATE page SET fetched=0, hash=NULL, file=NULL, offset=NULL WHERE key=?", key);
+          return sql.update("UPDATE task SET file=NULL, offset=NULL, next=0 WHERE key=?", key);
+        });
   }
 
   /** Fetched pages are done. */

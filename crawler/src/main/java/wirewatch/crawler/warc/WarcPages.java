@@ -1,10 +1,9 @@
 package wirewatch.crawler.warc;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.channels.Channels;
+import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.http.BodyDecoder;
 
 /**
@@ -26,8 +26,6 @@ import wirewatch.crawler.http.BodyDecoder;
  * response that cannot be read is left out; a file cut short ends where it is cut.
  */
 public final class WarcPages implements AutoCloseable {
-  private static final int HEADERS = 256 << 10;
-
   private final FileChannel channel;
   private final long maxBody;
   private final @Nullable WarcReader reader;
@@ -116,14 +114,23 @@ public final class WarcPages implements AutoCloseable {
       return null;
     }
     long offset = reader == null ? 0 : reader.position();
-    byte[] block = bounded(record.body().stream(), maxBody + HEADERS);
-    HttpResponse http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+    HttpResponse http = record.http();
     Map<String, List<String>> headers = lowerCase(http.headers().map());
     byte[] raw = bounded(http.body().stream(), maxBody);
     List<String> codings = headers.getOrDefault("content-encoding", List.of());
     byte[] body = new BodyDecoder(maxBody).decode(raw, codings);
-    URI address = URI.create(record.target());
+    URI address = address(record.target());
     return new Stored(address, record.date(), http.status(), headers, body, Map.of(), offset);
+  }
+
+  /** As it is written, where that is an address at all. */
+  private static URI address(String target) throws IOException {
+    try {
+      return new URI(target);
+    } catch (URISyntaxException e) {
+      return Addresses.normalise(target)
+          .orElseThrow(() -> new IOException("no web address: " + target, e));
+    }
   }
 
   private static byte[] bounded(InputStream in, long limit) throws IOException {

@@ -58,7 +58,8 @@ final class Census {
 
   /** Whether one letter says as much as three of an alphabet. */
   private static boolean dense(UnicodeScript script) {
-    return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
         || script == UnicodeScript.HANGUL;
   }
 

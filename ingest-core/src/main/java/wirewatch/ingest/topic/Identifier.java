@@ -7,7 +7,9 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
-/** OpenNLP's statistical identifier, for texts whose words do not tell; its 10 MB load on demand. */
+/**
+ * OpenNLP's statistical identifier, for texts whose words do not tell; its 10 MB load on demand.
+ */
 final class Identifier {
   private static final String MODEL = "/langdetect-183.bin";
   private static final int WINDOW = 150;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings language codes of all kinds to the primary subtag of BCP 47. */
 final class Tags {
   private static final Map<String, String> OLD =
-      Map.of("iw", "he", "in", "id", "ji", "yi", "no", "nb", "fil", "tl", "cmn", "zh", "pes", "fa",
+      Map.of(
+          "iw", "he", "in", "id", "ji", "yi", "no", "nb", "fil", "tl", "cmn", "zh", "pes", "fa",
           "lvs", "lv", "ekk", "et", "nan", "zh");
   private static final Map<String, String> SHORT = new HashMap<>();
 

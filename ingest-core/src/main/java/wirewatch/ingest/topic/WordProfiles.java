@@ -67,8 +67,11 @@ final class WordProfiles {
   }
 
   private static boolean partOfWord(char c) {
-    return Character.isLetter(c) || c == '\'' || c == '’'
-        || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u200C';
+    return Character.isLetter(c)
+        || c == '\''
+        || c == '’'
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || c == '\u200C';
   }
 
   /** Scores by language; a share is per word of the text. */

@@ -1,10 +1,12 @@
 package wirewatch.ingest.page.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** Finds the paragraphs of the article on a page. */
+/** Finds the paragraphs of the article on a page. Thread-safe. */
 public final class BodyReader {
   static final int REFUSED =
       Mark.ASIDE.bit()
@@ -13,56 +15,89 @@ public final class BodyReader {
           | Mark.CAPTION.bit()
           | Mark.HIDDEN.bit();
 
+  /** Fewer letters than these are not believed at once. */
+  private static final int THIN = 250;
+
+  /** Structured data with less of the text than this share is a teaser. */
+  private static final double WHOLE = 0.7;
+
+  private static final int FEWEST_WORDS = 40;
+
   private final Marks marks = Marks.standard();
 
   /** Never throws; without a text that reads like an article the body has a refusal. */
   public Body read(Document document, BodyHints hints) {
     Outline outline = OutlineReader.read(document.body(), marks);
-    List<Block> kept = read(outline, REFUSED, hints);
-    if (length(kept) < 250) {
-      List<Block> relaxed = read(outline, 0, hints);
-      if (length(relaxed) > 2 * length(kept)) {
-        kept = relaxed;
-      }
+    if (outline.blocks().isEmpty()) {
+      return new Body(List.of(), null, Origin.HTML, "no text");
     }
-    for (String told : hints.articleBodies()) {
-      ToldBody body = new ToldBody(told);
-      if (body.size() >= 40 && !body.repeats() && body.size() >= 0.7 * words(kept)) {
-        return new Body(body.paragraphs(outline, kept), null, Origin.JSON_LD, null);
-      }
+    Found found = find(outline, hints);
+    List<String> paragraphs = new ArrayList<>();
+    for (Block block : found.lead()) {
+      paragraphs.add(block.text());
     }
-    List<String> paragraphs = kept.stream().map(Block::text).toList();
-    if (paragraphs.isEmpty()) {
-      return new Body(paragraphs, null, Origin.HTML, "no text that reads like an article");
+    String lead = paragraphs.isEmpty() ? null : String.join(" ", paragraphs);
+    ToldBody told = told(hints, found.body());
+    if (told != null) {
+      paragraphs.removeIf(told::holds);
+      paragraphs.addAll(told.paragraphs(outline, found.body()));
+      return new Body(paragraphs, lead, Origin.JSON_LD, null);
     }
-    return new Body(paragraphs, null, Origin.HTML, null);
+    for (Block block : found.body()) {
+      paragraphs.add(block.text());
+    }
+    String refusal = paragraphs.isEmpty() ? "no text that reads like an article" : null;
+    boolean microdata = outline.articleBody() >= 0;
+    return new Body(paragraphs, lead, microdata ? Origin.MICRODATA : Origin.HTML, refusal);
   }
 
-  private static List<Block> read(Outline outline, int refused, BodyHints hints) {
+  /** The lead and the body as the page shows them. */
+  private record Found(List<Block> lead, List<Block> body) {}
+
+  private static Found find(Outline outline, BodyHints hints) {
+    Found found = find(outline, REFUSED, hints);
+    if (letters(found) >= THIN) {
+      return found;
+    }
+    Found relaxed = find(outline, 0, hints);
+    return letters(relaxed) > 2 * letters(found) ? relaxed : found;
+  }
+
+  private static Found find(Outline outline, int refused, BodyHints hints) {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
-    List<Block> kept = new Judge(outline, weights, region, hints).keep();
-    if (!kept.isEmpty()) {
-      int first = outline.blocks().indexOf(kept.get(0));
-      List<Block> lead = new LeadFinder(outline, weights).find(first);
-      kept.addAll(0, lead);
+    Furniture furniture = new Furniture(outline, weights, region, hints.headline());
+    List<Block> body = new Judge(outline, weights, region, furniture, refused == 0).keep();
+    if (body.isEmpty()) {
+      return new Found(List.of(), body);
     }
-    return kept;
+    int first = outline.blocks().indexOf(body.get(0));
+    return new Found(new LeadFinder(outline, weights).find(first), body);
   }
 
-  private static int words(List<Block> blocks) {
-    int words = 0;
-    for (Block block : blocks) {
-      words += Tokens.of(block.text()).size();
+  /** The body that structured data tells, where it tells the whole of it. */
+  private static @Nullable ToldBody told(BodyHints hints, List<Block> body) {
+    int shown = 0;
+    for (Block block : body) {
+      shown += Tokens.of(block.text()).size();
     }
-    return words;
+    for (String text : hints.articleBodies()) {
+      ToldBody told = new ToldBody(text);
+      if (told.size() >= FEWEST_WORDS && !told.repeats() && told.size() >= WHOLE * shown) {
+        return told;
+      }
+    }
+    return null;
   }
 
-  private static int length(List<Block> blocks) {
-    int length = 0;
-    for (Block block : blocks) {
-      length += block.prose().letters();
+  private static int letters(Found found) {
+    int letters = 0;
+    for (Block block : found.lead()) {
+      letters += block.prose().letters();
     }
-    return length;
+    for (Block block : found.body()) {
+      letters += block.prose().letters();
+    }
+    return letters;
   }
 }

@@ -26,13 +26,14 @@ final class Furniture {
     countItems();
   }
 
+  /** By what the block itself says. */
+  boolean names(Block block) {
+    return isTitle(block) || isNotice(block) || isPointer(block) || isListed(block);
+  }
+
+  /** By what it stands in. */
   boolean holds(Block block) {
-    return isTitle(block)
-        || isNotice(block)
-        || isPointer(block)
-        || isListed(block)
-        || standsByPicture(block)
-        || isBoxed(block);
+    return standsByPicture(block) || isBoxed(block);
   }
 
   private boolean isTitle(Block block) {

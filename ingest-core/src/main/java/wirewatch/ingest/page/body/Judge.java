@@ -11,12 +11,19 @@ final class Judge {
   private final Weights weights;
   private final Region region;
   private final Furniture furniture;
+  private final boolean relaxed;
 
-  Judge(Outline outline, Weights weights, Region region, BodyHints hints) {
+  /**
+   * A judge of one region.
+   *
+   * @param relaxed whether the page is so poor in text that any line may open the body
+   */
+  Judge(Outline outline, Weights weights, Region region, Furniture furniture, boolean relaxed) {
     this.outline = outline;
     this.weights = weights;
     this.region = region;
-    this.furniture = new Furniture(outline, weights, region, hints.headline());
+    this.furniture = furniture;
+    this.relaxed = relaxed;
   }
 
   /** The blocks of the body, in order. */
@@ -51,6 +58,9 @@ final class Judge {
 
   private boolean opens(Block block) {
     Prose prose = block.prose();
+    if (relaxed) {
+      return prose.letters() >= SMALL && block.role(outline) != Role.HEADING;
+    }
     return switch (block.role(outline)) {
       case HEADING -> prose.letters() > 80 && prose.ended();
       case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
@@ -60,7 +70,7 @@ final class Judge {
   }
 
   private boolean isLine(Block block) {
-    if (furniture.holds(block)) {
+    if (furniture.names(block) || (!relaxed && furniture.holds(block))) {
       return false;
     }
     double share = block.linkShare();

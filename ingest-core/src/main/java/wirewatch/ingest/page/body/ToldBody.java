@@ -104,6 +104,10 @@ final class ToldBody {
     return paragraphs;
   }
 
+  boolean holds(String paragraph) {
+    return share(Tokens.of(paragraph)) >= SAME;
+  }
+
   private double share(Tokens tokens) {
     int n = Math.min(GRAM, tokens.size());
     if (n == 0) {

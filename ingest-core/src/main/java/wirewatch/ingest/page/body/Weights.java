@@ -6,6 +6,7 @@ import java.util.List;
 final class Weights {
   private static final double DECAY = 0.7;
   private static final int MOST_STEPS = 8;
+  private static final double LONG_BEFORE = 1000;
   private static final double CAP = 900;
 
   private final Outline outline;
@@ -96,19 +97,24 @@ final class Weights {
 
   private void believe(int refused) {
     double all = outline.size() == 0 ? 0 : total[0];
+    double before = 0;
+    int next = 0;
     for (int e = 0; e < inherited.length; e++) {
+      while (next < block.length && outline.blocks().get(next).element() < e) {
+        before += block[next++];
+      }
       int own = outline.marks(e) & refused;
       if (own != 0) {
-        own = credible(e, own, all);
+        own = credible(e, own, all, before);
       }
       inherited[e] = own | (e == 0 ? 0 : inherited[outline.parent(e)]);
     }
   }
 
-  private int credible(int element, int own, double all) {
+  private int credible(int element, int own, double all, double before) {
     int marks = own;
     double share = all > 0 ? total[element] / all : 0;
-    if (share > 0.5) {
+    if (share > 0.5 && before < LONG_BEFORE) {
       marks &= ~(Mark.ASIDE.bit() | Mark.HIDDEN.bit());
     }
     if (share > 0.9) {

@@ -18,7 +18,8 @@ final class AddressDate {
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?(?!\\d)");
 
-  private static final Pattern STAMP = Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})\\d{6,12}(?!\\d)");
+  private static final Pattern STAMP =
+      Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})\\d{6,12}(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2})[/_.-](\\d{1,2})[/_.-](20\\d{2})(?!\\d)");
 

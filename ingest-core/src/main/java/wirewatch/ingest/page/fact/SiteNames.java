@@ -79,7 +79,8 @@ final class SiteNames {
     String rest = text;
     for (String divider : DIVIDERS) {
       int cut = rest.lastIndexOf(divider);
-      if (cut > 0 && isTail(rest.substring(cut + divider.length()), rest.substring(0, cut), anyTail)) {
+      if (cut > 0
+          && isTail(rest.substring(cut + divider.length()), rest.substring(0, cut), anyTail)) {
         rest = rest.substring(0, cut).strip();
       }
       int first = rest.indexOf(divider);

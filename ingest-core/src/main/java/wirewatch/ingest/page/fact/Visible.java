@@ -12,7 +12,7 @@ final class Visible {
   private static final int ASIDE = 40;
   private static final int WORD = 4;
   private static final int CHANGE = 30;
-    private static final int MAX_WORDS = 14;
+  private static final int MAX_WORDS = 14;
   private static final int MAX_LENGTH = 160;
   private static final Set<String> CHANGED =
       Table.rows("date-words.tsv", 2).stream()
