@@ -62,7 +62,7 @@ final class OrganisationNames {
 
   private static String plain(String mention) {
     String name = mention.strip().replaceAll("\\s+", " ");
-    return name.startsWith("the ") || name.startsWith("The ") && name.indexOf(' ', 4) > 0
+    return name.startsWith("the ") || (name.startsWith("The ") && name.indexOf(' ', 4) > 0)
         ? name.substring(4)
         : name;
   }
