@@ -51,13 +51,22 @@ final class HostRun {
 
   private void visitPages(List<Task> tasks) throws InterruptedException {
     for (Task task : tasks) {
-      Visit visit = new PageTrip(desk, task).go();
+      Visit visit = visit(task);
       judge(visit.fetch() instanceof Fetch.Failed failed && failed.temporary());
       deliveries.put(visit);
       if (!(visit.fetch() instanceof Fetch.Fetched) && isHeldBack()) {
         return;
       }
     }
+  }
+
+  private Visit visit(Task task) throws InterruptedException {
+    desk.underWay().add(task.address());
+    Visit visit = new PageTrip(desk, task).go();
+    if (!(visit.fetch() instanceof Fetch.Fetched)) {
+      desk.underWay().remove(task.address());
+    }
+    return visit;
   }
 
   /** Leaves a host alone that failed several times in a row. */

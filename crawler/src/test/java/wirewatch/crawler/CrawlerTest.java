@@ -212,6 +212,40 @@ class CrawlerTest {
   }
 
   @Test
+  void handsOverEachPageOnceWhenTheListenerAsksForTheBacklog() throws InterruptedException {
+    String[] paths = new String[30];
+    for (int i = 0; i < paths.length; i++) {
+      paths[i] = "/" + i;
+      site.html(paths[i], "page " + i);
+    }
+    site.feed("/feed", paths);
+    Heard heard = new Heard();
+    Heard backlog = new Heard();
+    try (Crawler crawler = crawler("/feed")) {
+      crawler.round(
+          new CrawlListener() {
+            @Override
+            public void page(Visit visit) {
+              try {
+                Thread.sleep(5);
+                crawler.backlog(backlog);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              heard.page(visit);
+              crawler.indexed(List.of(visit.address()));
+            }
+
+            @Override
+            public void listing(Poll poll) {}
+          });
+    }
+
+    assertThat(heard.fetched()).containsExactlyInAnyOrder(paths);
+    assertThat(backlog.visits).isEmpty();
+  }
+
+  @Test
   void fetchesAgainWhatTheArchiveLost() throws IOException, InterruptedException {
     site.feed("/feed", "/a").html("/a", "a");
     Heard heard = new Heard();

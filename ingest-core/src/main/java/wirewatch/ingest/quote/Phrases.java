@@ -9,12 +9,11 @@ final class Phrases {
 
   private final List<Token> tokens;
   private final int[] flags;
-  private final boolean articles = true;
-  private static final java.util.Set<String> DEFINITE =
-      java.util.Set.of("the", "his", "her", "their", "that", "this");
+  private final Cues cues;
 
   Phrases(List<Token> tokens, Cues cues) {
     this.tokens = tokens;
+    this.cues = cues;
     this.flags = new int[tokens.size()];
     for (int i = 0; i < flags.length; i++) {
       flags[i] = tokens.get(i).word() ? cues.flags(tokens.get(i).lower()) : 0;
@@ -29,12 +28,8 @@ final class Phrases {
     return is(i, Cues.VERB);
   }
 
-  boolean hasArticles() {
-    return articles;
-  }
-
-  boolean definite(String word) {
-    return DEFINITE.contains(word);
+  boolean definite(int i) {
+    return cues.definite(tokens.get(i).lower());
   }
 
   int gender(int i) {
@@ -49,8 +44,28 @@ final class Phrases {
     return tokens.get(i).is(kind);
   }
 
-  private boolean capital(int i) {
-    return tokens.get(i).capital();
+  /** Whether a word looks like a name: by its capital or, in scripts without, by no list. */
+  boolean capital(int i) {
+    Token token = tokens.get(i);
+    return token.capital() || (token.caseless() && flags[i] == 0);
+  }
+
+  /** The noun phrase that a clause before {@code limit} begins with, where subjects come first. */
+  @Nullable Subject leading(int low, int limit) {
+    int from = limit;
+    while (from > low && tokens.get(from - 1).word()) {
+      from--;
+    }
+    while (from < limit && is(from, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB)) {
+      from++;
+    }
+    int to = from;
+    while (to < limit
+        && !is(to, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB | Cues.VERB)
+        && !Character.isDigit(tokens.get(to).text().charAt(0))) {
+      to++;
+    }
+    return to > from ? new Subject(from, to) : null;
   }
 
   /** The noun phrase that begins at {@code from}. */
@@ -102,7 +117,7 @@ final class Phrases {
     if (pronoun(j)) {
       return new Subject(j, j + 1);
     }
-    if (is(j, Cues.RELATIVE) && !is(j, Cues.DETERMINER) || "that".equals(tokens.get(j).lower())) {
+    if ((is(j, Cues.RELATIVE) && !is(j, Cues.DETERMINER)) || "that".equals(tokens.get(j).lower())) {
       return relative(j, low);
     }
     if (kind(j, Token.Kind.CLOSE)) {
@@ -252,7 +267,7 @@ final class Phrases {
     while (i > low && !is(i, Cues.DETERMINER) && modifier(i - 1)) {
       i--;
     }
-    boolean determined = is(i, Cues.DETERMINER) || i > low && is(i - 1, Cues.DETERMINER);
+    boolean determined = is(i, Cues.DETERMINER) || (i > low && is(i - 1, Cues.DETERMINER));
     if (!role && !determined) {
       return -1;
     }

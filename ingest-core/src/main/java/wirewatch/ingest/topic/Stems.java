@@ -17,7 +17,7 @@ final class Stems {
 
   static String of(String lower) {
     boolean cyrillic =
-        Character.UnicodeBlock.of(lower.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
+        Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     for (String ending : cyrillic ? CYRILLIC : LATIN) {
       if (lower.endsWith(ending) && lower.length() - ending.length() >= SHORTEST) {
         return lower.substring(0, lower.length() - ending.length());

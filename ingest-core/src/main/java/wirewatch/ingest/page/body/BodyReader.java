@@ -28,6 +28,9 @@ public final class BodyReader {
   /** Never throws; without a text that reads like an article the body has a refusal. */
   public Body read(Document document, BodyHints hints) {
     Outline outline = OutlineReader.read(document.body(), marks);
+    if (outline.blocks().isEmpty()) {
+      return new Body(List.of(), null, Origin.HTML, "no text");
+    }
     Found found = find(outline, hints);
     List<String> paragraphs = new ArrayList<>();
     for (Block block : found.lead()) {

@@ -36,24 +36,33 @@ final class OutlineReader {
   }
 
   private void walk(Element root) {
-    @Nullable Node node = root;
-    while (node != null) {
-      Node child = enter(node) ? node.firstChild() : null;
-      if (child != null) {
-        node = child;
+    Node node = root;
+    int depth = 0;
+    while (true) {
+      boolean entered = enter(node);
+      Node next = entered ? node.firstChild() : null;
+      if (next != null) {
+        depth++;
+        node = next;
         continue;
       }
-      while (node != null) {
-        leave(node);
-        Node next = node == root ? null : node.nextSibling();
-        if (next != null || node == root) {
-          node = next;
-          break;
-        }
-        node = node.parentNode();
+      if (entered) {
+        leave();
       }
+      next = depth == 0 ? null : node.nextSibling();
+      while (next == null) {
+        Node parent = node.parentNode();
+        if (depth == 0 || parent == null) {
+          flush();
+          return;
+        }
+        depth--;
+        leave();
+        node = parent;
+        next = depth == 0 ? null : node.nextSibling();
+      }
+      node = next;
     }
-    flush();
   }
 
   /** True where the children are to be read. */
@@ -113,10 +122,7 @@ final class OutlineReader {
     return tag.equals("iframe") || tag.equals("video") || tag.equals("amp-video");
   }
 
-  private void leave(Node node) {
-    if (element < 0 || outline.element(element) != node) {
-      return;
-    }
+  private void leave() {
     Role role = outline.role(element);
     if (role.breaksLine()) {
       flush();
