@@ -46,6 +46,11 @@ final class ListingTrip {
     };
   }
 
+  /** Our own failure: tried again like a site's. */
+  Poll broken(RuntimeException cause) {
+    return failed(Poll.Outcome.FAILED, "it could not be handled: " + cause, null);
+  }
+
   private Poll read(Answer.Received received) throws InterruptedException {
     ListingPage page =
         new ListingPage(
