@@ -63,6 +63,9 @@ final class Attributor {
           first, first + 1, inverted == null ? phrases.before(first, start) : inverted);
     }
     int verb = verb(r, limit);
+    if (verb < 0 && kind(r - 1, Token.Kind.DASH)) {
+      return attribution(-1, -1, phrases.signature(r - 1, limit));
+    }
     return verb < 0 ? null : attribution(verb, verb + 1, subject(verb, r, verb + 1));
   }
 

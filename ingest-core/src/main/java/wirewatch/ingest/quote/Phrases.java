@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the noun phrases around a verb of speech, by word lists and capital letters alone. */
 final class Phrases {
   private static final int LONGEST = 16;
+  private static final int LONGEST_SIGNATURE = 6;
 
   private final List<Token> tokens;
   private final int[] flags;
@@ -26,7 +27,7 @@ final class Phrases {
 
   /** Whether a word is a verb of speech here: not a name, and no noun that looks like one. */
   boolean verb(int i) {
-    if (!is(i, Cues.VERB) || tokens.get(i).capital()) {
+    if (!is(i, Cues.VERB) || (tokens.get(i).capital() && !opensInverted(i))) {
       return false;
     }
     if (i == 0 || !tokens.get(i - 1).word()) {
@@ -41,6 +42,12 @@ final class Phrases {
 
   boolean definite(int i) {
     return cues.definite(tokens.get(i).lower());
+  }
+
+  /** Said Roe: "…" */
+  private boolean opensInverted(int i) {
+    boolean opens = i == 0 || !tokens.get(i - 1).word();
+    return opens && i + 1 < flags.length && tokens.get(i + 1).capital();
   }
 
   int gender(int i) {
@@ -59,6 +66,17 @@ final class Phrases {
   boolean capital(int i) {
     Token token = tokens.get(i);
     return token.capital() || (token.caseless() && flags[i] == 0);
+  }
+
+  /** A name that fills the text from a dash to the paragraph's end: {@code "…" — Jane Roe}. */
+  @Nullable Subject signature(int dash, int limit) {
+    int end = dash + 1;
+    while (end < limit && end - dash <= LONGEST_SIGNATURE && tokens.get(end).word()) {
+      end++;
+    }
+    boolean closed = end == limit || !tokens.get(end).word();
+    boolean named = end > dash + 1 && capital(dash + 1) && capital(end - 1);
+    return closed && named ? new Subject(dash + 1, end) : null;
   }
 
   /** The noun phrase that a clause before {@code limit} begins with, where subjects come first. */
