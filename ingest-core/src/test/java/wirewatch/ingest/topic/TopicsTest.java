@@ -116,8 +116,7 @@ class TopicsTest {
   }
 
   private static Labels label(String language, String headline, String body) {
-    Labels labels =
-        new Labels(language, null, List.of(), List.of(), List.of(), List.of());
+    Labels labels = new Labels(language, null, List.of(), List.of(), List.of(), List.of());
     return TOPICS.label(labels, headline, body);
   }
 
