@@ -22,6 +22,7 @@ public final class BodyReader {
   private static final double WHOLE = 0.7;
 
   private static final int FEWEST_WORDS = 40;
+  private static final int MOST_TOLD = 8;
 
   private final Marks marks = Marks.standard();
 
@@ -75,7 +76,7 @@ public final class BodyReader {
   private static Found find(Outline outline, int refused, BodyHints hints) {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
-    Furniture furniture = new Furniture(outline, weights, region, hints.headline());
+    Furniture furniture = new Furniture(outline, weights, region, hints);
     List<Block> body = new Judge(outline, weights, region, furniture, refused == 0).keep();
     if (body.isEmpty()) {
       return new Found(List.of(), body, false);
@@ -91,7 +92,7 @@ public final class BodyReader {
     for (Block block : body) {
       shown += Tokens.of(block.text()).size();
     }
-    for (String text : hints.articleBodies()) {
+    for (String text : hints.articleBodies().stream().limit(MOST_TOLD).toList()) {
       ToldBody told = new ToldBody(text);
       if (told.size() >= FEWEST_WORDS && !told.repeats() && told.size() >= WHOLE * shown) {
         return told;
