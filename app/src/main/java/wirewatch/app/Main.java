@@ -1,5 +1,9 @@
 package wirewatch.app;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +13,22 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Wirewatch 0.1.0",
     description = "Watches the news wires.",
-    subcommands = {ExtractCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      InitCommand.class,
+      RunCommand.class,
+      SearchCommand.class,
+      StatusCommand.class,
+      ProbeCommand.class,
+      SourceCommand.class,
+      ExtractCommand.class,
+      ListingCommand.class,
+      RobotsCommand.class,
+      ReprocessCommand.class,
+      ImportCommand.class,
+      NodeCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
 public final class Main {
   private Main() {}
 
@@ -18,6 +37,15 @@ public final class Main {
    * configuration.
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    System.exit(commandLine().setOut(out).execute(arguments));
+  }
+
+  /** Every command, with its failures told in sentences. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(new Failures())
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

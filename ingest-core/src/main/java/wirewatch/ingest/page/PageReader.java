@@ -1,41 +1,74 @@
 package wirewatch.ingest.page;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import wirewatch.ingest.model.Access;
-import wirewatch.ingest.model.Credit;
-import wirewatch.ingest.model.Dates;
 import wirewatch.ingest.model.Draft;
 import wirewatch.ingest.model.Heading;
 import wirewatch.ingest.model.Html;
-import wirewatch.ingest.model.Labels;
 import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.page.body.Body;
+import wirewatch.ingest.page.body.BodyHints;
 import wirewatch.ingest.page.body.BodyReader;
+import wirewatch.ingest.page.fact.FactReader;
+import wirewatch.ingest.page.fact.Facts;
 
-/** Reads a draft from a web page. */
+/** Reads a draft from a web page: its facts first, then its body with their help. */
 public final class PageReader {
+  /** Characters of text that outweigh what a page says of its type. */
+  private static final int LONG_ENOUGH = 1_500;
+
+  /** Bounds the memory: markup grows up to forty times as it is parsed. */
+  private static final int MAX_LENGTH = 10_000_000;
+
+  private final FactReader facts = new FactReader();
   private final BodyReader bodies = new BodyReader();
 
   /** Never throws, whatever the markup. */
   public Reading read(Html html) {
+    if (html.markup().length() > MAX_LENGTH) {
+      return new Reading.NotAnArticle("longer than %,d characters".formatted(MAX_LENGTH));
+    }
     Document document =
         Jsoup.parse(html.markup(), html.address() == null ? "" : html.address().toString());
-    List<String> paragraphs = bodies.read(document);
-    if (paragraphs.isEmpty()) {
-      return new Reading.NotAnArticle("no text that reads like an article");
+    Facts known = facts.read(document, html);
+    Heading heading = known.heading();
+    BodyHints hints =
+        new BodyHints(heading.headline(), known.statedBodies(), known.credit().authors());
+    Body body = bodies.read(document, hints);
+    if (body.refusal() != null) {
+      return new Reading.NotAnArticle(known.doubt() == null ? body.refusal() : known.doubt());
     }
-    Heading heading = new Heading(document.title(), null, null);
-    Access access = new Access(html.address(), null, null, List.of());
-    return new Reading.Read(
-        new Draft(
-            heading,
-            paragraphs,
-            Credit.NONE,
-            Dates.NONE,
-            Labels.NONE,
-            access,
-            Map.of("body", Origin.HTML)));
+    if (known.doubt() != null && isShort(body)) {
+      return new Reading.NotAnArticle(known.doubt());
+    }
+    return new Reading.Read(draft(known, body));
+  }
+
+  private static boolean isShort(Body body) {
+    int length = 0;
+    for (String paragraph : body.paragraphs()) {
+      length += paragraph.length();
+    }
+    return length < LONG_ENOUGH;
+  }
+
+  private static Draft draft(Facts known, Body body) {
+    Map<String, Origin> provenance = new LinkedHashMap<>(known.provenance());
+    provenance.put("body", body.origin());
+    Heading heading = known.heading();
+    if (body.lead() != null) {
+      provenance.put("lead", Origin.HTML);
+      heading = new Heading(heading.headline(), heading.alternativeHeadline(), body.lead());
+    }
+    return new Draft(
+        heading,
+        body.paragraphs(),
+        known.credit(),
+        known.dates(),
+        known.labels(),
+        known.access(),
+        provenance);
   }
 }

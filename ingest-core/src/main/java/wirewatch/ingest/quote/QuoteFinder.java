@@ -4,8 +4,9 @@ import java.util.List;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Quote;
 
-/** Finds direct quotes and who said them. */
+/** Finds direct quotes and who said them. Thread-safe; no text makes it throw. */
 public final class QuoteFinder {
+  private final Marks marks = Marks.load();
 
   /**
    * Every quote in the text, in order.
@@ -13,6 +14,14 @@ public final class QuoteFinder {
    * @param mentions the names in the same text, which speakers are resolved to
    */
   public List<Quote> find(String text, String language, List<Mention> mentions) {
-    return List.of();
+    List<Paragraphs.Stretch> paragraphs = Paragraphs.of(text);
+    Cues cues = Cues.of(language);
+    List<Span> marked = new MarkScanner(marks, text, paragraphs).scan();
+    List<Span> spans = new Insertions(text, cues).cut(paragraphs, marked);
+    if (spans.isEmpty()) {
+      return List.of();
+    }
+    List<Token> tokens = Tokenizer.tokens(text, paragraphs, spans, cues);
+    return new Reading(text, spans, tokens, cues).quotes(mentions);
   }
 }

@@ -1,12 +1,30 @@
 package wirewatch.ingest.wire;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Credit;
+import wirewatch.ingest.model.Dateline;
+import wirewatch.ingest.model.Dates;
 import wirewatch.ingest.model.Draft;
+import wirewatch.ingest.model.Heading;
+import wirewatch.ingest.model.Origin;
 import wirewatch.ingest.model.WireStatus;
 
 /** Reads the wire structure of a draft: dateline, credit, status. */
 public final class WireReader {
+  private final Datelines datelines = new Datelines();
+  private final DatelineReader completions = new DatelineReader();
+  private final CreditReader credits = new CreditReader(Agencies.shared());
+  private final TailReader tails = new TailReader(Agencies.shared());
+  private final StatusReader statuses = new StatusReader();
+  private final Captions captions = new Captions();
 
   /**
    * Takes dateline, credit and marks out of the draft's text and into their own fields.
@@ -15,6 +33,53 @@ public final class WireReader {
    * @param fetched resolves a dateline's year where nothing else does
    */
   public WireCopy read(Draft draft, String language, @Nullable Instant fetched) {
-    return new WireCopy(draft, null, WireStatus.PLAIN);
+    TailReader.Trimmed trimmed = tails.read(draft.paragraphs());
+    StatusReader.Marked marked = statuses.read(draft.heading().headline(), trimmed.paragraphs());
+    FoundDateline found = datelines.find(marked.paragraphs(), language);
+    Map<String, Origin> provenance = new HashMap<>(draft.provenance());
+    Dateline dateline =
+        completions.read(found, new DatelineReader.Context(draft, language, fetched), provenance);
+    WireStatus status =
+        found == null ? marked.status() : statuses.read(found.before(), marked.status());
+    Credit credit = credits.read(draft, found, trimmed, provenance);
+    Heading heading = draft.heading();
+    Draft clean =
+        new Draft(
+            new Heading(marked.headline(), heading.alternativeHeadline(), heading.lead()),
+            found == null ? marked.paragraphs() : withoutDateline(marked.paragraphs(), found),
+            credit,
+            dates(draft.dates(), dateline, provenance),
+            draft.labels(),
+            draft.access(),
+            provenance);
+    return new WireCopy(clean, dateline, status);
+  }
+
+  /** A dateline's date stands in for a publishing time that nothing else gave. */
+  private static Dates dates(
+      Dates dates, @Nullable Dateline dateline, Map<String, Origin> provenance) {
+    if (dates.published() != null || dateline == null || dateline.date() == null) {
+      return dates;
+    }
+    OffsetDateTime day = OffsetDateTime.of(dateline.date(), LocalTime.MIDNIGHT, ZoneOffset.UTC);
+    provenance.put("published", Origin.DATELINE);
+    return new Dates(new Dates.Published(day, Dates.Precision.DAY), dates.modified());
+  }
+
+  private List<String> withoutDateline(List<String> paragraphs, FoundDateline found) {
+    List<String> clean = new ArrayList<>(paragraphs.size() + 1);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (i != found.paragraph()) {
+        clean.add(paragraphs.get(i));
+        continue;
+      }
+      if (!found.before().isEmpty() && !captions.isCaption(found.before())) {
+        clean.add(found.before());
+      }
+      if (!found.after().isEmpty()) {
+        clean.add(found.after());
+      }
+    }
+    return clean;
   }
 }

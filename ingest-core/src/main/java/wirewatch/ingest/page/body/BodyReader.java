@@ -1,17 +1,114 @@
 package wirewatch.ingest.page.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Origin;
 
-/** Finds the paragraphs of the article on a page. */
+/** Finds the paragraphs of the article on a page. Thread-safe. */
 public final class BodyReader {
+  static final int REFUSED =
+      Mark.ASIDE.bit()
+          | Mark.COMMENT.bit()
+          | Mark.DETAIL.bit()
+          | Mark.CAPTION.bit()
+          | Mark.HIDDEN.bit();
 
-  /** The paragraphs in order; empty where the page has no text that reads like an article. */
-  public List<String> read(Document document) {
-    return document.select("p").stream()
-        .map(Element::text)
-        .filter(text -> !text.isBlank())
-        .toList();
+  /** Fewer letters than these are not believed at once. */
+  private static final int THIN = 250;
+
+  /** Structured data with less of the text than this share is a teaser. */
+  private static final double WHOLE = 0.7;
+
+  private static final int FEWEST_WORDS = 40;
+  private static final int MOST_TOLD = 8;
+
+  private final Marks marks = Marks.standard();
+
+  /** Never throws; without a text that reads like an article the body has a refusal. */
+  public Body read(Document document, BodyHints hints) {
+    Outline outline = OutlineReader.read(document.body(), marks);
+    if (outline.size() == 0) {
+      return refused("no text");
+    }
+    Found found = find(outline, hints);
+    if (found.list() && hints.articleBodies().isEmpty()) {
+      return refused("a list of articles");
+    }
+    List<String> paragraphs = new ArrayList<>();
+    for (Block block : found.lead()) {
+      paragraphs.add(block.text());
+    }
+    String lead = paragraphs.isEmpty() ? null : String.join(" ", paragraphs);
+    ToldBody told = told(hints, found.body());
+    if (told != null) {
+      paragraphs.removeIf(told::holds);
+      paragraphs.addAll(told.paragraphs(outline, found.body()));
+      return new Body(paragraphs, lead, Origin.JSON_LD, null);
+    }
+    for (Block block : found.body()) {
+      paragraphs.add(block.text());
+    }
+    if (paragraphs.isEmpty()) {
+      return refused("no text that reads like an article");
+    }
+    Origin origin = outline.articleBody() >= 0 ? Origin.MICRODATA : Origin.HTML;
+    return new Body(paragraphs, lead, origin, null);
+  }
+
+  private static Body refused(String why) {
+    return new Body(List.of(), null, Origin.HTML, why);
+  }
+
+  /** The lead and the body as the page shows them. */
+  private record Found(List<Block> lead, List<Block> body, boolean list) {}
+
+  private static Found find(Outline outline, BodyHints hints) {
+    Found found = find(outline, REFUSED, hints);
+    if (letters(found) >= THIN) {
+      return found;
+    }
+    Found relaxed = find(outline, 0, hints);
+    return letters(relaxed) > 2 * letters(found) ? relaxed : found;
+  }
+
+  private static Found find(Outline outline, int refused, BodyHints hints) {
+    Weights weights = Weights.of(outline, refused);
+    Region region = Region.choose(outline, weights);
+    Furniture furniture = new Furniture(outline, weights, region, hints);
+    List<Block> body = new Judge(outline, weights, region, furniture, refused == 0).keep();
+    if (body.isEmpty()) {
+      return new Found(List.of(), body, false);
+    }
+    int first = outline.blocks().indexOf(body.get(0));
+    List<Block> lead = new LeadFinder(outline, weights).find(first);
+    return new Found(lead, body, TeaserList.is(outline, region, body));
+  }
+
+  /** The body that structured data tells, where it tells the whole of it. */
+  private static @Nullable ToldBody told(BodyHints hints, List<Block> body) {
+    int shown = 0;
+    for (Block block : body) {
+      shown += Tokens.of(block.text()).size();
+    }
+    for (String text : hints.articleBodies().stream().limit(MOST_TOLD).toList()) {
+      ToldBody told = new ToldBody(text);
+      if (told.size() >= FEWEST_WORDS && !told.repeats() && told.size() >= WHOLE * shown) {
+        return told;
+      }
+    }
+    return null;
+  }
+
+  private static int letters(Found found) {
+    int letters = 0;
+    for (Block block : found.lead()) {
+      letters += block.prose().letters();
+    }
+    for (Block block : found.body()) {
+      letters += block.prose().letters();
+    }
+    return letters;
   }
 }

@@ -1,0 +1,39 @@
+package wirewatch.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import wirewatch.app.config.Configuration;
+import wirewatch.app.config.ConfigurationReader;
+
+/** The {@code --config} option of every command that needs a configuration. */
+final class ConfigOption {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The configuration (default: wirewatch.yaml).")
+  private Path file = Path.of("wirewatch.yaml");
+
+  Path file() {
+    return file;
+  }
+
+  /** The configuration; a missing file is a problem that names the remedy. */
+  Configuration read() throws IOException {
+    if (!Files.exists(file)) {
+      throw new UsageProblem(
+          file + " does not exist: write one with `wirewatch init`, or name yours with --config");
+    }
+    return new ConfigurationReader(System.getenv()::get).read(file);
+  }
+
+  /** The configuration; the defaults where there is no file. */
+  Configuration readOrDefault() throws IOException {
+    return Files.exists(file)
+        ? read()
+        : new ConfigurationReader(System.getenv()::get)
+            .read("", file.toString(), Path.of("").toAbsolutePath());
+  }
+}

@@ -1,0 +1,35 @@
+package wirewatch.app;
+
+/**
+ * Text from the web made safe for a terminal and a log: no control characters, no bidirectional
+ * overrides.
+ */
+final class Printable {
+  private Printable() {}
+
+  /** Control, format and line characters become spaces. */
+  static String of(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> clean.appendCodePoint(isSafe(c) ? c : ' '));
+    return clean.toString();
+  }
+
+  /** The same, cut to {@code width} characters. */
+  static String of(String text, int width) {
+    String clean = of(text);
+    return clean.length() <= width ? clean : clean.substring(0, width - 1) + "…";
+  }
+
+  private static boolean isSafe(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package wirewatch.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import wirewatch.app.config.Configuration;
+import wirewatch.app.flow.IndexAccess;
+import wirewatch.app.flow.Pipeline;
+import wirewatch.app.flow.RoundReport;
+import wirewatch.crawler.Archive;
+import wirewatch.crawler.ArchivedPage;
+import wirewatch.crawler.Source;
+
+/** Sends archived pages through the pipeline again. */
+final class Replay {
+  private Replay() {}
+
+  /** Prints the report; exit code 1 where Elasticsearch did not take every page. */
+  static int run(Configuration configuration, List<Path> files, boolean json, CommandLine command)
+      throws IOException, InterruptedException {
+    try (IndexAccess access = IndexAccess.open(configuration)) {
+      access.index().install();
+      try (Pipeline pipeline = Pipeline.ofArchive(access.index());
+          Stream<ArchivedPage> pages = Archive.pages(files)) {
+        RoundReport report = pipeline.replay(pages.iterator(), sources(configuration));
+        command.getOut().println(json ? Json.line(report.document()) : Rounds.summary(report));
+        command.getOut().flush();
+        return report.waiting() == 0 ? ExitCode.OK : ExitCode.FAILED;
+      }
+    }
+  }
+
+  /** The configured source that fetched a page, else one made of the page's host. */
+  private static Function<ArchivedPage, Source> sources(Configuration configuration) {
+    Map<String, Source> known =
+        configuration.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
+    return page -> {
+      Source source = known.get(page.source());
+      return source == null ? ofHost(page) : source;
+    };
+  }
+
+  private static Source ofHost(ArchivedPage page) {
+    String host = page.page().address().getHost();
+    String name = host == null ? "unknown" : host;
+    return new Source(name, name, List.of(), Duration.ofDays(1), null, null, null, null);
+  }
+}

@@ -1,0 +1,75 @@
+package wirewatch.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.app.flow.RoundReport;
+import wirewatch.app.flow.RoundReport.Count;
+import wirewatch.app.flow.Station;
+
+/** Runs round after round of a station until it is told to stop. */
+final class Rounds {
+  private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final Station station;
+  private final PrintWriter err;
+
+  Rounds(Station station, PrintWriter err) {
+    this.station = station;
+    this.err = err;
+  }
+
+  /** One round, with its progress on a terminal. */
+  RoundReport once() throws InterruptedException {
+    try (Progress progress = Progress.of(station, err)) {
+      return station.round();
+    }
+  }
+
+  /**
+   * Rounds until this thread is interrupted; every round that did something is told in one line.
+   */
+  void forever(Consumer<RoundReport> heard) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        RoundReport report = once();
+        if (report.of(Count.DISCOVERED) > 0 || report.waiting() > 0) {
+          log.info("{}", summary(report));
+          heard.accept(report);
+        }
+        Thread.sleep(pause());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Duration pause() {
+    Duration until = Duration.between(Instant.now(), station.crawler().nextVisit());
+    if (until.compareTo(SHORTEST_PAUSE) < 0) {
+      return SHORTEST_PAUSE;
+    }
+    return until.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : until;
+  }
+
+  /** A round in one line. */
+  static String summary(RoundReport report) {
+    StringBuilder line = new StringBuilder("round:");
+    for (Count count : Count.values()) {
+      long n = report.of(count);
+      if (n > 0) {
+        line.append(' ').append(count.key()).append('=').append(n);
+      }
+    }
+    if (report.waiting() > 0) {
+      line.append(" waiting=").append(report.waiting());
+    }
+    return line.append(String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds()))
+        .toString();
+  }
+}

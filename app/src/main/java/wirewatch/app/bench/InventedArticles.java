@@ -1,0 +1,123 @@
+package wirewatch.app.bench;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import wirewatch.index.StoredArticle;
+import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.model.Access;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.Credit;
+import wirewatch.ingest.model.Dateline;
+import wirewatch.ingest.model.Dates;
+import wirewatch.ingest.model.Heading;
+import wirewatch.ingest.model.Labels;
+import wirewatch.ingest.model.Names;
+import wirewatch.ingest.model.Quote;
+import wirewatch.ingest.model.WireStatus;
+
+/** Articles of about 3 kB of invented words, the same for the same seed. */
+final class InventedArticles {
+  private static final int WORDS = 20_000;
+  private static final int PARAGRAPHS = 8;
+  private static final int WORDS_A_PARAGRAPH = 55;
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Random random;
+  private final List<String> words = new ArrayList<>();
+
+  InventedArticles(long seed) {
+    this.random = new Random(seed);
+    for (int i = 0; i < WORDS; i++) {
+      words.add(word());
+    }
+  }
+
+  private String word() {
+    StringBuilder word = new StringBuilder();
+    int length = 2 + random.nextInt(9);
+    for (int i = 0; i < length; i++) {
+      word.append((char) ('a' + random.nextInt(26)));
+    }
+    return word.toString();
+  }
+
+  /**
+   * Articles with addresses of their own.
+   *
+   * @param set part of the addresses, so that two sets have no article in common
+   */
+  List<StoredArticle> articles(String set, int count) {
+    List<StoredArticle> articles = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      URI address = URI.create("https://wire.example/%s/%d".formatted(set, i));
+      articles.add(
+          StoredArticle.of(
+              article(i),
+              new StoredArticle.Location(address, address, "wire.example"),
+              new StoredArticle.Feed("wire", "Wire", "AT", URI.create("https://wire.example/rss")),
+              new StoredArticle.Visit(START, Duration.ofSeconds(90), "wire.warc.gz:" + i)));
+    }
+    return articles;
+  }
+
+  private Article article(int number) {
+    List<String> paragraphs = new ArrayList<>();
+    for (int i = 0; i < PARAGRAPHS; i++) {
+      paragraphs.add(sentence(WORDS_A_PARAGRAPH));
+    }
+    String body = String.join("\n\n", paragraphs);
+    return new Article(
+        new Heading(sentence(9), null, sentence(20)),
+        paragraphs,
+        new Credit(
+            "By Ann Example",
+            List.of("Ann Example"),
+            null,
+            "Wire",
+            "Wire",
+            List.of("Wire"),
+            null,
+            null),
+        new Dates(published(number), null),
+        new Dateline(
+            "VIENNA, Jan 1 (Wire)", "VIENNA", "AT", START.atZone(ZoneOffset.UTC).toLocalDate()),
+        new Labels("en", "World", List.of(), List.of("trade"), List.of(), List.of()),
+        WireStatus.PLAIN,
+        names(),
+        List.of(new Quote(0, 0, sentence(15), "Ann Example", null, "said", Quote.Kind.DIRECT)),
+        Access.NONE,
+        Map.of(),
+        ContentHash.of(body),
+        List.of());
+  }
+
+  private static Dates.Published published(int number) {
+    return new Dates.Published(
+        START.plusSeconds(number).atOffset(ZoneOffset.UTC), Dates.Precision.SECOND);
+  }
+
+  private Names names() {
+    return new Names(
+        List.of(new Names.Named(sentence(2), 1), new Names.Named(sentence(2), 2)),
+        List.of(new Names.Named(sentence(3), 1)),
+        List.of(new Names.Place("Vienna", "AT", new Names.Geo(48.2, 16.4), 1)),
+        List.of("AT"),
+        List.of());
+  }
+
+  /** Words with a few frequent ones among many rare ones, as texts have them. */
+  private String sentence(int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      double skewed = Math.pow(random.nextDouble(), 4);
+      text.append(i == 0 ? "" : " ").append(words.get((int) (skewed * WORDS)));
+    }
+    return text.append('.').toString();
+  }
+}

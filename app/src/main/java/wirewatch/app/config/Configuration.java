@@ -1,0 +1,72 @@
+package wirewatch.app.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.AddressRange;
+import wirewatch.crawler.Source;
+
+/**
+ * Everything that a run needs to know.
+ *
+ * @param data the folder of state.db, warc/ and the embedded node
+ */
+public record Configuration(
+    Path data,
+    Elasticsearch elasticsearch,
+    Crawl crawl,
+    List<Source> sources,
+    ConsoleAddress console) {
+
+  public Configuration {
+    sources = List.copyOf(sources);
+  }
+
+  /** Where the articles lie. */
+  public sealed interface Elasticsearch {
+
+    /**
+     * A local node that Wirewatch starts itself.
+     *
+     * @param heapMebibytes the node's largest heap
+     */
+    record Embedded(int heapMebibytes) implements Elasticsearch {}
+
+    /** A cluster of yours. {@code ca} is a PEM file. */
+    record Remote(URI url, @Nullable String apiKey, @Nullable Path ca) implements Elasticsearch {
+
+      /** Without the key: records are printed. */
+      @Override
+      public String toString() {
+        return url.toString();
+      }
+    }
+  }
+
+  /**
+   * How sites are asked.
+   *
+   * @param delay between two requests to one host
+   * @param timeout of one whole request
+   * @param maxBody bytes of a response, decoded
+   * @param allowAddresses private address ranges that may be asked all the same
+   * @param archiveMaxSize bytes of the WARC archive
+   */
+  public record Crawl(
+      String userAgent,
+      Duration delay,
+      Duration timeout,
+      long maxBody,
+      List<AddressRange> allowAddresses,
+      long archiveMaxSize) {
+
+    public Crawl {
+      allowAddresses = List.copyOf(allowAddresses);
+    }
+  }
+
+  /** Where the console listens. */
+  public record ConsoleAddress(String bind, int port) {}
+}

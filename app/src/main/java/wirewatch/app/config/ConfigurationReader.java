@@ -1,0 +1,178 @@
+package wirewatch.app.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import wirewatch.app.config.Configuration.ConsoleAddress;
+import wirewatch.app.config.Configuration.Crawl;
+import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.crawler.AddressRange;
+import wirewatch.crawler.CrawlOptions;
+import wirewatch.crawler.Source;
+
+/** Reads {@code wirewatch.yaml}. */
+public final class ConfigurationReader {
+  private static final int MAX_CHARACTERS = 10_000_000;
+  private static final String DURATION = "a duration; write for example 30s, 5m or 2h";
+  private static final String SIZE = "a size; write for example 512kB, 10MB or 20GB";
+
+  private final Function<String, @Nullable String> environment;
+
+  /** {@code environment} gives the values of {@code ${NAME}}. */
+  public ConfigurationReader(Function<String, @Nullable String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * The configuration in a file; relative paths in it are relative to the file's folder.
+   *
+   * @throws ConfigurationException with every problem of the file
+   * @throws IOException where the file cannot be read
+   */
+  public Configuration read(Path file) throws IOException {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
+    return read(Files.readString(file), file.toString(), folder);
+  }
+
+  /** The configuration in a text; {@code name} stands in the problems. */
+  public Configuration read(String yaml, String name, Path folder) {
+    Problems problems = new Problems(name);
+    Section root = new Section("", compose(yaml, problems), problems, environment);
+    Path data = folder.resolve(root.text("data").orElse("wirewatch-data")).normalize();
+    Elasticsearch elasticsearch = elasticsearch(root.section("elasticsearch"), folder);
+    Crawl crawl = crawl(root.section("crawl"));
+    ConsoleAddress console = console(root.section("console"));
+    List<Source> sources =
+        new SourcesReader(problems, environment).read(root.list("sources"), root.line());
+    root.rejectUnknownKeys();
+    problems.throwIfAny();
+    return new Configuration(data, elasticsearch, crawl, sources, console);
+  }
+
+  private static @Nullable Node compose(String yaml, Problems problems) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(20);
+    options.setCodePointLimit(MAX_CHARACTERS);
+    try {
+      return new Yaml(options).compose(new StringReader(yaml));
+    } catch (MarkedYAMLException e) {
+      problems.add(e.getProblemMark().getLine() + 1, "not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      problems.add(1, "not YAML: " + e.getMessage());
+    }
+    problems.throwIfAny();
+    return null;
+  }
+
+  private static Elasticsearch elasticsearch(Section section, Path folder) {
+    Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
+    Optional<String> key = section.text("api_key");
+    Optional<String> ca = section.text("ca");
+    Optional<Boolean> embedded =
+        section.value("embedded", "true or false", ConfigurationReader::flag);
+    Optional<Integer> heap =
+        section.value(
+            "heap",
+            "a size; write for example 512MB",
+            text -> Quantities.size(text).map(bytes -> (int) (bytes >> 20)));
+    section.rejectUnknownKeys();
+    if (url.isPresent()) {
+      if (embedded.orElse(false)) {
+        section.problem("embedded", "true stands beside a url; keep one of them");
+      }
+      Path file = ca.map(folder::resolve).orElse(null);
+      if (file != null && !Files.isReadable(file)) {
+        section.problem("ca", file + " cannot be read");
+      }
+      return new Elasticsearch.Remote(url.get(), key.orElse(null), file);
+    }
+    if (key.isPresent() || ca.isPresent() || !embedded.orElse(true)) {
+      section.problem("url", "is missing; give the cluster's address, or embedded: true");
+    }
+    return new Elasticsearch.Embedded(heap.orElse(512));
+  }
+
+  private static Crawl crawl(Section section) {
+    Crawl crawl =
+        new Crawl(
+            section.text("user_agent").orElse(CrawlOptions.USER_AGENT),
+            section.value("delay", DURATION, Quantities::duration).orElse(CrawlOptions.DELAY),
+            section.value("timeout", DURATION, Quantities::duration).orElse(CrawlOptions.TIMEOUT),
+            section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
+            ranges(section),
+            archive(section.section("archive")));
+    if (crawl.userAgent().isBlank()
+        || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
+      section.problem("user_agent", "must be printable ASCII");
+    }
+    if (crawl.timeout().isZero()) {
+      section.problem("timeout", "must be longer than nothing");
+    }
+    section.rejectUnknownKeys();
+    return crawl;
+  }
+
+  private static List<AddressRange> ranges(Section section) {
+    return section.texts("allow_addresses").stream()
+        .flatMap(
+            text -> {
+              Optional<AddressRange> range = range(text);
+              if (range.isEmpty()) {
+                section.problem(
+                    "allow_addresses",
+                    "'" + text + "' is not an address range; write for example 127.0.0.0/8");
+              }
+              return range.stream();
+            })
+        .toList();
+  }
+
+  private static Optional<AddressRange> range(String text) {
+    try {
+      return Optional.of(AddressRange.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long archive(Section section) {
+    long size =
+        section.value("max_size", SIZE, Quantities::size).orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
+    section.rejectUnknownKeys();
+    return size;
+  }
+
+  private static ConsoleAddress console(Section section) {
+    String bind = section.text("bind").orElse("127.0.0.1");
+    int port =
+        section.value("port", "a port from 0 to 65535", ConfigurationReader::port).orElse(8765);
+    section.rejectUnknownKeys();
+    return new ConsoleAddress(bind, port);
+  }
+
+  private static Optional<Integer> port(String text) {
+    return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535
+        ? Optional.of(Integer.valueOf(text))
+        : Optional.empty();
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      case String other -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package wirewatch.app.flow;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.Archived;
+import wirewatch.crawler.Source;
+import wirewatch.ingest.model.Page;
+
+/**
+ * A page that reached the pipeline.
+ *
+ * @param listing which named it, if known
+ */
+record Arrival(Source source, @Nullable URI listing, Page page, Archived archived) {}

@@ -1,0 +1,194 @@
+package wirewatch.app.flow;
+
+import static wirewatch.app.flow.RoundReport.Count.DISCOVERED;
+import static wirewatch.app.flow.RoundReport.Count.EXTRACTED;
+import static wirewatch.app.flow.RoundReport.Count.FETCHED;
+import static wirewatch.app.flow.RoundReport.Count.REJECTED;
+import static wirewatch.app.flow.RoundReport.Count.STORED;
+import static wirewatch.app.flow.RoundReport.Count.UNCHANGED_CONTENT;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.app.flow.RoundReport.Count;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.BulkReport;
+import wirewatch.index.IndexUnavailable;
+import wirewatch.index.StoredArticle;
+import wirewatch.ingest.model.Article;
+
+/**
+ * Writes articles in batches on a thread of its own, and tells the ledger which pages are done.
+ * While Elasticsearch is down, pages stay in the crawler's state: the disk is the buffer.
+ */
+final class ArticleWriter implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ArticleWriter.class);
+  private static final int BATCH = 500;
+  private static final int QUEUE = 1_000;
+  private static final long LINGER_MILLIS = 200;
+
+  private final ArticleIndex index;
+  private final Ledger ledger;
+  private final Tally tally;
+  private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Thread thread;
+  private final Object idle = new Object();
+  private long taken;
+  private long done;
+  private volatile boolean missed;
+  private volatile boolean closed;
+
+  /** An article on its way into the index. */
+  record Entry(Arrival arrival, Article article) {}
+
+  ArticleWriter(ArticleIndex index, Ledger ledger, Tally tally) {
+    this.index = index;
+    this.ledger = ledger;
+    this.tally = tally;
+    this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
+  }
+
+  /** Takes an article; waits while the index is slower than the crawl. */
+  void add(Arrival arrival, Article article) {
+    synchronized (idle) {
+      taken++;
+    }
+    try {
+      queue.put(new Entry(arrival, article));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      finished(1);
+    }
+  }
+
+  /** Waits until every article taken so far is stored, rejected or left waiting. */
+  void flush() throws InterruptedException {
+    synchronized (idle) {
+      while (done < taken && thread.isAlive()) {
+        idle.wait(LINGER_MILLIS);
+      }
+    }
+  }
+
+  /** Whether pages were left waiting. */
+  boolean missedSome() {
+    return missed;
+  }
+
+  /** What waits is about to be offered again. */
+  void forgetMissed() {
+    missed = false;
+    tally.forgetWaiting();
+  }
+
+  /** Whether Elasticsearch answers. */
+  boolean indexAnswers() {
+    try {
+      index.count();
+      return true;
+    } catch (IndexUnavailable e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    flush();
+    closed = true;
+    thread.interrupt();
+    thread.join();
+  }
+
+  private void run() {
+    List<Entry> batch = new ArrayList<>(BATCH);
+    while (!closed) {
+      try {
+        Entry first = queue.poll(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, BATCH - 1);
+          write(batch);
+        }
+      } catch (InterruptedException e) {
+        return; // only close() interrupts, after a flush
+      } catch (RuntimeException e) {
+        log.error(
+            "a batch of {} articles was not written and will be tried again", batch.size(), e);
+        leaveWaiting(batch);
+      }
+      finished(batch.size());
+      batch.clear();
+    }
+  }
+
+  private void finished(int entries) {
+    synchronized (idle) {
+      done += entries;
+      idle.notifyAll();
+    }
+  }
+
+  private void write(List<Entry> batch) {
+    Map<String, Entry> latest = new LinkedHashMap<>();
+    List<Entry> doubles = new ArrayList<>();
+    List<StoredArticle> documents = new ArrayList<>();
+    for (Entry entry : batch) {
+      StoredArticle document = Documents.of(entry.arrival(), entry.article());
+      if (latest.putIfAbsent(document.id(), entry) == null) {
+        documents.add(document);
+      } else {
+        doubles.add(entry);
+      }
+    }
+    try {
+      count(index.put(documents), latest);
+      doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
+      ledger.indexed(addresses(batch));
+    } catch (IndexUnavailable e) {
+      log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
+      leaveWaiting(batch);
+    }
+  }
+
+  private void count(BulkReport report, Map<String, Entry> entries) {
+    report.stored().forEach(stored -> count(entry(entries, stored.id()), STORED));
+    report.unchanged().forEach(id -> count(entry(entries, id), UNCHANGED_CONTENT));
+    for (BulkReport.Rejected rejected : report.rejected()) {
+      Entry entry = entry(entries, rejected.id());
+      count(entry, REJECTED);
+      log.warn(
+          "Elasticsearch rejected {} (source {}): {}",
+          entry.arrival().archived().address(),
+          entry.arrival().source().id(),
+          rejected.reason());
+    }
+  }
+
+  private static Entry entry(Map<String, Entry> entries, String id) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      throw new IllegalStateException("the index reports a document that was not sent: " + id);
+    }
+    return entry;
+  }
+
+  private void count(Entry entry, Count outcome) {
+    tally.add(entry.arrival().source().id(), DISCOVERED, FETCHED, EXTRACTED, outcome);
+  }
+
+  private void leaveWaiting(List<Entry> batch) {
+    missed = true;
+    batch.forEach(entry -> tally.addWaiting());
+  }
+
+  private static List<URI> addresses(List<Entry> batch) {
+    return batch.stream().map(entry -> entry.arrival().archived().address()).toList();
+  }
+}

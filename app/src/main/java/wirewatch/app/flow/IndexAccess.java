@@ -1,0 +1,89 @@
+package wirewatch.app.flow;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wirewatch.app.config.Configuration;
+import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.IndexOptions;
+import wirewatch.node.LocalNode;
+import wirewatch.node.NodeOptions;
+import wirewatch.node.RunningNode;
+
+/**
+ * The way to the articles: a cluster's address, the local node that runs already, or one started
+ * for the time.
+ */
+public final class IndexAccess implements AutoCloseable {
+  /** While Elasticsearch is down, the crawl must not wait for it: pages wait in the state. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final ArticleIndex index;
+  private final URI address;
+  private final @Nullable LocalNode node;
+
+  private IndexAccess(IndexOptions options, @Nullable LocalNode node) {
+    this.index = ArticleIndex.connect(options.withPatience(PATIENCE));
+    this.address = options.address();
+    this.node = node;
+  }
+
+  /** Starts a node only where the configuration embeds one and none runs on its data. */
+  public static IndexAccess open(Configuration configuration) {
+    return switch (configuration.elasticsearch()) {
+      case Elasticsearch.Remote remote ->
+          new IndexAccess(
+              IndexOptions.of(remote.url()).withSecurity(remote.apiKey(), remote.ca()), null);
+      case Elasticsearch.Embedded embedded -> embedded(configuration.data(), embedded);
+    };
+  }
+
+  private static IndexAccess embedded(Path data, Elasticsearch.Embedded embedded) {
+    Optional<RunningNode> running = LocalNode.running(data);
+    if (running.isPresent()) {
+      return new IndexAccess(IndexOptions.of(running.get().address()), null);
+    }
+    LocalNode node = LocalNode.start(nodeOptions(data, embedded));
+    return new IndexAccess(IndexOptions.of(node.address()), node);
+  }
+
+  /** What the embedded node is made of: the files that the build put beside the program. */
+  public static NodeOptions nodeOptions(Path data, Elasticsearch.Embedded embedded) {
+    Path parts = Path.of(System.getProperty("wirewatch.home", "."), "elasticsearch");
+    return NodeOptions.of(data, distribution(parts), parts.resolve("wirewatch-support.zip"))
+        .withHeapMegabytes(embedded.heapMebibytes());
+  }
+
+  private static Path distribution(Path parts) {
+    try (DirectoryStream<Path> zips = Files.newDirectoryStream(parts, "elasticsearch-*.zip")) {
+      for (Path zip : zips) {
+        return zip;
+      }
+    } catch (IOException e) {
+      // no folder: the node says what is missing
+    }
+    return parts.resolve("elasticsearch.zip");
+  }
+
+  public ArticleIndex index() {
+    return index;
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    if (node != null) {
+      node.close();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package wirewatch.app.flow;
+
+import static wirewatch.app.flow.RoundReport.Count.DISALLOWED;
+import static wirewatch.app.flow.RoundReport.Count.DISCOVERED;
+import static wirewatch.app.flow.RoundReport.Count.FAILED;
+import static wirewatch.app.flow.RoundReport.Count.FETCHED;
+import static wirewatch.app.flow.RoundReport.Count.NOT_ARTICLES;
+import static wirewatch.app.flow.RoundReport.Count.THROTTLED;
+import static wirewatch.app.flow.RoundReport.Count.UNCHANGED;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import wirewatch.crawler.ArchivedPage;
+import wirewatch.crawler.CrawlListener;
+import wirewatch.crawler.Crawler;
+import wirewatch.crawler.Fetch;
+import wirewatch.crawler.Poll;
+import wirewatch.crawler.Source;
+import wirewatch.crawler.Visit;
+import wirewatch.index.ArticleIndex;
+import wirewatch.ingest.Ingest;
+import wirewatch.ingest.model.Extraction;
+
+/** Source → listing → fetch → page → article → bulk → index: one round after another. */
+public final class Pipeline implements CrawlListener, AutoCloseable {
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
+  private final Ledger ledger;
+  private final Ingest ingest = new Ingest();
+  private final Tally tally = new Tally();
+  private final ArticleWriter articles;
+  private final CrawlLog log;
+  private boolean indexingWaiting;
+  private long triedWaiting = System.nanoTime();
+
+  private Pipeline(Ledger ledger, ArticleIndex index) {
+    this.ledger = ledger;
+    this.log = new CrawlLog(index);
+    this.articles = new ArticleWriter(index, ledger, tally);
+  }
+
+  /** The way from a crawler's pages into the index. */
+  public static Pipeline of(Crawler crawler, ArticleIndex index) {
+    return new Pipeline(Ledger.of(crawler), index);
+  }
+
+  /** The way from archived pages into the index; no crawler hears of it. */
+  public static Pipeline ofArchive(ArticleIndex index) {
+    return new Pipeline(Ledger.none(), index);
+  }
+
+  /** Indexes what an earlier round left waiting, then visits everything that is due. */
+  public RoundReport round(Crawler crawler) throws InterruptedException {
+    indexWaiting();
+    crawler.round(this);
+    articles.flush();
+    if (articles.missedSome() && articles.indexAnswers()) {
+      indexWaiting();
+    }
+    log.flush();
+    return tally.take();
+  }
+
+  private void indexWaiting() throws InterruptedException {
+    articles.flush();
+    articles.forgetMissed();
+    indexingWaiting = true;
+    try {
+      ledger.backlog(this);
+    } finally {
+      indexingWaiting = false;
+      triedWaiting = System.nanoTime();
+    }
+    articles.flush();
+  }
+
+  /** In a long round, Elasticsearch may come back: what waits is tried again now and then. */
+  private void indexWaitingSometimes() {
+    boolean due = System.nanoTime() - triedWaiting > RETRY.toNanos();
+    if (due && !indexingWaiting && articles.missedSome()) {
+      triedWaiting = System.nanoTime();
+      try {
+        if (articles.indexAnswers()) {
+          indexWaiting();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Reads archived pages; {@code sources} names the source of each. */
+  public RoundReport replay(Iterator<ArchivedPage> pages, Function<ArchivedPage, Source> sources)
+      throws InterruptedException {
+    while (pages.hasNext()) {
+      ArchivedPage page = pages.next();
+      read(new Arrival(sources.apply(page), null, page.page(), page.archived()));
+    }
+    articles.flush();
+    return tally.take();
+  }
+
+  /** The counts of the round that is under way. */
+  public RoundReport progress() {
+    return tally.report();
+  }
+
+  @Override
+  public void listing(Poll poll) {
+    log.add(poll);
+  }
+
+  @Override
+  public void page(Visit visit) {
+    indexWaitingSometimes();
+    String source = visit.source().id();
+    switch (visit.fetch()) {
+      case Fetch.Fetched fetched ->
+          read(new Arrival(visit.source(), visit.listing(), fetched.page(), fetched.archived()));
+      case Fetch.NotModified unchanged -> tally.add(source, DISCOVERED, UNCHANGED);
+      case Fetch.Disallowed disallowed -> tally.add(source, DISCOVERED, DISALLOWED);
+      case Fetch.Throttled throttled -> tally.add(source, DISCOVERED, THROTTLED);
+      case Fetch.Failed failed -> {
+        tally.add(source, DISCOVERED, FAILED);
+        log.add(visit, failed);
+      }
+    }
+  }
+
+  private void read(Arrival arrival) {
+    switch (ingest.ingest(arrival.page())) {
+      case Extraction.NotAnArticle none -> {
+        tally.add(arrival.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
+        log.add(arrival, none.why());
+        ledger.settled(List.<URI>of(arrival.archived().address()), none.why());
+      }
+      case Extraction.Extracted extracted -> articles.add(arrival, extracted.article());
+    }
+  }
+
+  /** Writes what is left. */
+  @Override
+  public void close() throws InterruptedException {
+    articles.close();
+    log.flush();
+  }
+}

@@ -1,0 +1,92 @@
+package wirewatch.app.flow;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Map;
+import wirewatch.app.config.Configuration;
+import wirewatch.crawler.CrawlOptions;
+import wirewatch.crawler.Crawler;
+import wirewatch.index.ArticleIndex;
+
+/**
+ * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
+ * reverse.
+ */
+public final class Station implements AutoCloseable {
+  private final IndexAccess access;
+  private final Crawler crawler;
+  private final Pipeline pipeline;
+
+  private Station(IndexAccess access, Crawler crawler) {
+    this.access = access;
+    this.crawler = crawler;
+    this.pipeline = Pipeline.of(crawler, access.index());
+  }
+
+  /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
+  public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    Files.createDirectories(configuration.data());
+    IndexAccess access = IndexAccess.open(configuration);
+    try {
+      access.index().install();
+      return new Station(
+          access, Crawler.open(options(configuration, hosts), configuration.sources()));
+    } catch (IOException | RuntimeException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  /** The crawler's options as a configuration gives them. */
+  public static CrawlOptions options(Configuration configuration, Map<String, InetAddress> hosts) {
+    Configuration.Crawl crawl = configuration.crawl();
+    return new CrawlOptions(
+        configuration.data(),
+        crawl.userAgent(),
+        crawl.delay(),
+        crawl.timeout(),
+        crawl.maxBody(),
+        crawl.allowAddresses(),
+        crawl.archiveMaxSize(),
+        hosts,
+        CrawlOptions.REACH);
+  }
+
+  /** One round of everything that is due. */
+  public RoundReport round() throws InterruptedException {
+    return pipeline.round(crawler);
+  }
+
+  /** The counts of the round that is under way. */
+  public RoundReport progress() {
+    return pipeline.progress();
+  }
+
+  public Crawler crawler() {
+    return crawler;
+  }
+
+  public ArticleIndex index() {
+    return access.index();
+  }
+
+  /** Where Elasticsearch answers. */
+  public URI elasticsearch() {
+    return access.address();
+  }
+
+  @Override
+  public void close() {
+    try {
+      pipeline.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      crawler.close();
+      access.close();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package wirewatch.app.flow;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import wirewatch.app.flow.RoundReport.Count;
+
+/** The running counts of a round. Thread-safe. */
+final class Tally {
+  private final Map<String, Map<Count, Long>> bySource = new HashMap<>();
+  private long started = System.nanoTime();
+  private long waiting;
+
+  synchronized void add(String source, Count... outcomes) {
+    Map<Count, Long> counts = bySource.computeIfAbsent(source, id -> new EnumMap<>(Count.class));
+    for (Count outcome : outcomes) {
+      counts.merge(outcome, 1L, Long::sum);
+    }
+  }
+
+  synchronized void addWaiting() {
+    waiting++;
+  }
+
+  synchronized void forgetWaiting() {
+    waiting = 0;
+  }
+
+  /** The counts so far. */
+  synchronized RoundReport report() {
+    Map<Count, Long> sum = new EnumMap<>(Count.class);
+    Map<String, Map<Count, Long>> copy = new HashMap<>();
+    bySource.forEach(
+        (source, counts) -> {
+          copy.put(source, Map.copyOf(counts));
+          counts.forEach((count, n) -> sum.merge(count, n, Long::sum));
+        });
+    return new RoundReport(sum, (System.nanoTime() - started) / 1e9, waiting, copy);
+  }
+
+  /** The counts so far, and starts again. */
+  synchronized RoundReport take() {
+    RoundReport report = report();
+    bySource.clear();
+    waiting = 0;
+    started = System.nanoTime();
+    return report;
+  }
+}

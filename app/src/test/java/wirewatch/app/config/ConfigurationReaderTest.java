@@ -1,0 +1,141 @@
+package wirewatch.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import wirewatch.crawler.ListingAddress;
+import wirewatch.crawler.listing.Kind;
+
+class ConfigurationReaderTest {
+  private static final Path FOLDER = Path.of("/srv/watch");
+  private final ConfigurationReader reader = new ConfigurationReader(Map.of("KEY", "secret")::get);
+
+  @Test
+  void anEmptyFileGivesTheDefaults() {
+    Configuration configuration = read("");
+
+    assertThat(configuration.data()).isEqualTo(FOLDER.resolve("wirewatch-data"));
+    assertThat(configuration.elasticsearch())
+        .isEqualTo(new Configuration.Elasticsearch.Embedded(512));
+    assertThat(configuration.crawl().delay()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(configuration.console().port()).isEqualTo(8765);
+    assertThat(configuration.sources()).isEmpty();
+  }
+
+  @Test
+  void readsASourceWithAllItsKeys() {
+    Configuration configuration =
+        read(
+            """
+            sources:
+              - id: northwire
+                name: Northwire
+                listings:
+                  - https://northwire.example/feed
+                  - {url: 'https://northwire.example/news', kind: section, links: '/news/\\d+'}
+                every: 2m
+                delay: 500ms
+                agency: Northwire
+                language: en
+                country: NO
+            """);
+
+    assertThat(configuration.sources())
+        .singleElement()
+        .satisfies(
+            source -> {
+              assertThat(source.id()).isEqualTo("northwire");
+              assertThat(source.every()).isEqualTo(Duration.ofMinutes(2));
+              assertThat(source.delay()).isEqualTo(Duration.ofMillis(500));
+              assertThat(source.country()).isEqualTo("NO");
+              assertThat(source.listings())
+                  .containsExactly(
+                      ListingAddress.of(URI.create("https://northwire.example/feed")),
+                      new ListingAddress(
+                          URI.create("https://northwire.example/news"),
+                          Kind.SECTION,
+                          "/news/\\d+"));
+            });
+  }
+
+  @Test
+  void takesSecretsFromTheEnvironment() {
+    Configuration configuration =
+        read("elasticsearch: {url: 'https://es.example:9200', api_key: '${KEY}'}");
+
+    assertThat(configuration.elasticsearch())
+        .isEqualTo(
+            new Configuration.Elasticsearch.Remote(
+                URI.create("https://es.example:9200"), "secret", null));
+    assertThat(configuration.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void tellsEveryProblemAtOnceWithItsLine() {
+    List<String> problems =
+        problems(
+            """
+            data: here
+            colour: blue
+            elasticsearch: {api_key: '${MISSING}'}
+            crawl:
+              delay: soon
+              allow_addresses: [everywhere]
+            sources:
+              - id: Two Words
+                listings: [gopher://old.example/]
+                every: 0s
+              - id: quiet
+              - id: quiet
+                listings: [https://a.example/]
+                country: Atlantis
+                langauge: en
+            """);
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            "w.yaml:2: colour is not a key here; allowed: console, crawl, data, elasticsearch, sources",
+            "w.yaml:3: elasticsearch.api_key: the environment variable MISSING is not set",
+            "w.yaml:5: crawl.delay: 'soon' is not a duration; write for example 30s, 5m or 2h",
+            "w.yaml:6: crawl.allow_addresses: 'everywhere' is not an address range; write for example 127.0.0.0/8",
+            "w.yaml:8: sources[0].id: 'Two Words' is not an id; use a-z, 0-9, - and _, at most 64",
+            "w.yaml:9: sources[0].listings: 'gopher://old.example/' is not an http or https address",
+            "w.yaml:10: sources[0].every: must be at least 1s",
+            "w.yaml:11: sources[1].listings: is missing; name at least one feed, sitemap, section or home page",
+            "w.yaml:12: sources[2].id: 'quiet' is another source's id already",
+            "w.yaml:14: sources[2].country: 'Atlantis' is not an ISO 3166-1 country such as RU",
+            "w.yaml:15: sources[2].langauge is not a key here; allowed: agency, country, delay, every, id, language, listings, name");
+  }
+
+  @Test
+  void tellsWhereAFileIsNotYaml() {
+    assertThat(problems("data: [unclosed\ncrawl: {"))
+        .singleElement()
+        .asString()
+        .startsWith("w.yaml:");
+  }
+
+  @Test
+  void survivesAFileOfAliases() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 60; i++) {
+      bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+    }
+
+    assertThat(problems(bomb.toString())).isNotEmpty();
+  }
+
+  private Configuration read(String yaml) {
+    return reader.read(yaml, "w.yaml", FOLDER);
+  }
+
+  private List<String> problems(String yaml) {
+    return catchThrowableOfType(ConfigurationException.class, () -> read(yaml)).problems();
+  }
+}

@@ -1,0 +1,58 @@
+package wirewatch.crawler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wirewatch.crawler.warc.Stored;
+import wirewatch.crawler.warc.WarcPages;
+import wirewatch.crawler.warc.WarcStore;
+
+/** Reads the pages of WARC files, our own and others' (ISO 28500; Common Crawl's CC-NEWS). */
+public final class Archive {
+  private Archive() {}
+
+  /**
+   * The HTML pages of the files, plain or gzip, in order, read as they are asked for. A record that
+   * cannot be read is left out; a file cut short ends where it is cut.
+   *
+   * @throws UncheckedIOException on reaching a file that cannot be opened
+   */
+  public static Stream<ArchivedPage> pages(List<Path> files) {
+    return files.stream().flatMap(Archive::pages);
+  }
+
+  private static Stream<ArchivedPage> pages(Path file) {
+    try {
+      WarcPages pages = new WarcPages(file, 0, CrawlOptions.MAX_BODY);
+      String name = String.valueOf(file.getFileName());
+      return Stream.generate(pages::next)
+          .takeWhile(Optional::isPresent)
+          .flatMap(Optional::stream)
+          .filter(ArchivedPages::isPage)
+          .map((Stored stored) -> ArchivedPages.of(stored, name))
+          .onClose(() -> close(pages));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static void close(WarcPages pages) {
+    try {
+      pages.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The WARC files of a data folder, oldest first. */
+  public static List<Path> files(Path data) {
+    try {
+      return WarcStore.files(Desk.archiveFolder(data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(data + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package wirewatch.crawler;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long to wait: between visits of a listing, and after failures. */
+final class Pacing {
+  private static final int FASTEST = 4;
+  private static final int SLOWEST_FOUND = 12;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int PARKED_AFTER = 8;
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+  private static final int RETRY_FACTOR = 4;
+  private static final Duration LONGEST_RETRY = Duration.ofHours(12);
+
+  /** How often a page is tried before it is given up. */
+  static final int TRIES = 9;
+
+  private Pacing() {}
+
+  /**
+   * The time to the next visit of a listing that was read: sooner after news, later after none.
+   * Between a quarter of {@code every} and {@code every}, for a listing that was found up to twelve
+   * times that; a listing's own ttl is kept to as far as that goes.
+   */
+  static Duration next(Duration pace, boolean news, @Nullable Duration ttl, Bounds bounds) {
+    Duration wanted = news ? pace.dividedBy(2) : pace.plus(pace.dividedBy(2));
+    Duration least = ttl == null || ttl.compareTo(bounds.least()) < 0 ? bounds.least() : ttl;
+    Duration kept = wanted.compareTo(least) < 0 ? least : wanted;
+    return kept.compareTo(bounds.most()) > 0 ? bounds.most() : kept;
+  }
+
+  /** The shortest and the longest time between two visits. */
+  record Bounds(Duration least, Duration most) {
+
+    static Bounds of(Duration every, boolean found) {
+      if (!found) {
+        return new Bounds(every.dividedBy(FASTEST), every);
+      }
+      Duration most = every.multipliedBy(SLOWEST_FOUND);
+      Duration daily = most.compareTo(DAY) > 0 ? DAY : most;
+      return new Bounds(every, daily.compareTo(every) < 0 ? every : daily);
+    }
+  }
+
+  /** The time to the next try of a listing that failed so many times in a row; daily at last. */
+  static Duration afterFailures(Duration every, int failures) {
+    if (failures >= PARKED_AFTER) {
+      return DAY;
+    }
+    Duration wait = every.multipliedBy(1L << (failures - 1));
+    return wait.compareTo(DAY) > 0 ? DAY : wait;
+  }
+
+  /** The time to the next try of a page that failed so many times in a row. */
+  static Duration retry(int failures) {
+    Duration wait = FIRST_RETRY;
+    for (int i = 1; i < failures && wait.compareTo(LONGEST_RETRY) < 0; i++) {
+      wait = wait.multipliedBy(RETRY_FACTOR);
+    }
+    return wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
+  }
+}

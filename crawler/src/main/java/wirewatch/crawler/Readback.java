@@ -1,0 +1,21 @@
+package wirewatch.crawler;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import wirewatch.crawler.warc.Stored;
+import wirewatch.crawler.warc.WarcPages;
+
+/** Reads one response of the archive again. */
+final class Readback {
+  private Readback() {}
+
+  /** Empty if the file is gone, or damaged there. */
+  static Optional<Stored> of(Path file, long offset, CrawlOptions options) {
+    try (WarcPages pages = new WarcPages(file, offset, options.maxBody())) {
+      return pages.next().filter(stored -> stored.offset() == offset);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

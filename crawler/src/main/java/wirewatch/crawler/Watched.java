@@ -1,0 +1,44 @@
+package wirewatch.crawler;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wirewatch.crawler.address.Addresses;
+
+/** The sources that are watched, by their numbers in the state. */
+final class Watched {
+  private final Map<Long, Source> byNumber = new HashMap<>();
+  private final List<Source> sources;
+
+  Watched(List<Source> sources, Map<String, Long> numbers) {
+    this.sources = List.copyOf(sources);
+    for (Source source : sources) {
+      byNumber.put(numbers.get(source.id()), source);
+    }
+  }
+
+  List<Source> all() {
+    return sources;
+  }
+
+  /** The source of a number; one that is no longer configured has nothing but its number. */
+  Source get(long number) {
+    Source source = byNumber.get(number);
+    return source != null ? source : forgotten(number);
+  }
+
+  private static Source forgotten(long number) {
+    String name = "source-" + number;
+    return new Source(name, name, List.of(), Duration.ofDays(1), null, null, null, null);
+  }
+
+  /** The registered domains that a source's listings may name articles on. */
+  static Set<String> sites(Source source) {
+    return source.listings().stream()
+        .map(listing -> Addresses.registeredDomain(Addresses.host(listing.address())))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,113 @@
+package wirewatch.crawler.http;
+
+import io.airlift.compress.v3.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
+
+/** Undoes content codings (RFC 9110, 8.4; RFC 7932, RFC 8878), never past a limit. */
+public final class BodyDecoder {
+  private static final int CODINGS = 3;
+  private static final int CHUNK = 8192;
+
+  private final long maxBody;
+
+  /**
+   * @param maxBody the longest body after decoding, in bytes
+   */
+  public BodyDecoder(long maxBody) {
+    this.maxBody = maxBody;
+  }
+
+  /** The content codings that can be undone, as {@code Accept-Encoding} names them. */
+  public static String accepted() {
+    return "gzip, deflate, br, zstd";
+  }
+
+  /**
+   * The decoded body.
+   *
+   * @param codings the values of {@code Content-Encoding}
+   * @throws IOException when the bytes are broken, the coding unknown or the body too long
+   */
+  public byte[] decode(byte[] raw, List<String> codings) throws IOException {
+    List<String> names = names(codings);
+    if (names.size() > CODINGS) {
+      throw new IOException("the body is encoded " + names.size() + " times");
+    }
+    byte[] body = raw;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      body = decode(body, names.get(i));
+    }
+    if (body.length > maxBody) {
+      throw new BodyTooLong(maxBody);
+    }
+    return body;
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // hostile bytes make the decoders throw anything
+  private byte[] decode(byte[] encoded, String coding) throws IOException {
+    if (encoded.length == 0) {
+      return encoded;
+    }
+    try (InputStream in = open(encoded, coding)) {
+      return in instanceof ByteArrayInputStream ? encoded : drain(in);
+    } catch (RuntimeException | AssertionError e) {
+      throw new IOException("the body is not sound " + coding, e);
+    }
+  }
+
+  private static InputStream open(byte[] encoded, String coding) throws IOException {
+    InputStream in = new ByteArrayInputStream(encoded);
+    return switch (coding) {
+      case "gzip", "x-gzip" -> isGzip(encoded) ? new GZIPInputStream(in, CHUNK) : in;
+      case "deflate" -> new InflaterInputStream(in, new Inflater(!isZlib(encoded)), CHUNK);
+      case "br" -> new BrotliInputStream(in);
+      case "zstd" -> new ZstdInputStream(in);
+      default -> throw new IOException("the content coding " + coding + " is not known");
+    };
+  }
+
+  private byte[] drain(InputStream in) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4 * CHUNK);
+    byte[] chunk = new byte[CHUNK];
+    for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+      if (out.size() + (long) n > maxBody) {
+        throw new BodyTooLong(maxBody);
+      }
+      out.write(chunk, 0, n);
+    }
+    return out.toByteArray();
+  }
+
+  private static List<String> names(List<String> codings) {
+    List<String> names = new ArrayList<>();
+    for (String value : codings) {
+      for (String name : value.split(",", -1)) {
+        String coding = name.strip().toLowerCase(Locale.ROOT);
+        if (!coding.isEmpty() && !coding.equals("identity")) {
+          names.add(coding);
+        }
+      }
+    }
+    return names;
+  }
+
+  // Some servers name gzip and send the bytes plain.
+  private static boolean isGzip(byte[] b) {
+    return b.length > 2 && (b[0] & 0xff) == 0x1f && (b[1] & 0xff) == 0x8b;
+  }
+
+  // "deflate" is zlib (RFC 1950) by the standard and raw (RFC 1951) from some servers.
+  private static boolean isZlib(byte[] b) {
+    return b.length > 1 && (b[0] & 0x0f) == 8 && (((b[0] & 0xff) << 8) | (b[1] & 0xff)) % 31 == 0;
+  }
+}

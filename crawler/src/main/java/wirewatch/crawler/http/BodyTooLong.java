@@ -1,0 +1,12 @@
+package wirewatch.crawler.http;
+
+import java.io.IOException;
+
+/** A body past the limit. */
+final class BodyTooLong extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  BodyTooLong(long limit) {
+    super("the body is longer than " + limit + " bytes");
+  }
+}

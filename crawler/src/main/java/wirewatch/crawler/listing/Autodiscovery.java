@@ -1,0 +1,89 @@
+package wirewatch.crawler.listing;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import wirewatch.crawler.address.Addresses;
+import wirewatch.crawler.address.Wildcard;
+
+/** The feeds and sitemaps that a page names: in {@code link} elements, then in visible links. */
+final class Autodiscovery {
+  private static final int MAX_LISTINGS = 200;
+  private static final List<String> TYPES = rows("type");
+  private static final List<String> PATHS = rows("path");
+  private static final List<String> EXCEPT = rows("except");
+
+  private Autodiscovery() {}
+
+  static List<URI> of(Document document, URI page) {
+    Set<URI> found = new LinkedHashSet<>();
+    URI base = base(document, page);
+    for (Element link : document.select("link[href]")) {
+      if (isFeed(link)) {
+        Addresses.resolve(base, link.attr("href"))
+            .filter(address -> !matches(EXCEPT, address))
+            .ifPresent(found::add);
+      }
+    }
+    String domain = Addresses.registeredDomain(Addresses.host(page));
+    for (Element link : document.select("a[href]")) {
+      if (found.size() < MAX_LISTINGS) {
+        visible(base, link.attr("href"), domain).ifPresent(found::add);
+      }
+    }
+    found.remove(page);
+    return new ArrayList<>(found);
+  }
+
+  /** What the addresses of a page are relative to. */
+  static URI base(Document document, URI page) {
+    Element base = document.selectFirst("base[href]");
+    return base == null ? page : Addresses.resolve(page, base.attr("href")).orElse(page);
+  }
+
+  private static boolean isFeed(Element link) {
+    String relation = " " + link.attr("rel").toLowerCase(Locale.ROOT) + " ";
+    String type = link.attr("type").toLowerCase(Locale.ROOT).strip();
+    return relation.contains(" sitemap ")
+        || (relation.contains(" alternate ") && TYPES.contains(type))
+        || (relation.contains(" feed ") && !relation.contains(" alternate "));
+  }
+
+  private static Optional<URI> visible(URI base, String reference, String domain) {
+    String lower = reference.toLowerCase(Locale.ROOT);
+    if (!lower.contains("rss")
+        && !lower.contains("feed")
+        && !lower.contains("atom")
+        && !lower.contains("rdf")
+        && !lower.contains("xml")) {
+      return Optional.empty();
+    }
+    return Addresses.resolve(base, reference)
+        .filter(address -> matches(PATHS, address) && !matches(EXCEPT, address))
+        .filter(address -> Addresses.registeredDomain(Addresses.host(address)).equals(domain));
+  }
+
+  private static boolean matches(List<String> patterns, URI address) {
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    String path = (address.getRawPath() + query).toLowerCase(Locale.ROOT);
+    for (String pattern : patterns) {
+      if (Wildcard.matches(pattern, path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> rows(String kind) {
+    return Rows.of("feed-links.csv").stream()
+        .filter(row -> row[0].equals(kind))
+        .map(row -> row[1])
+        .toList();
+  }
+}

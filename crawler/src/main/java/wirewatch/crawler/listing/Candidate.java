@@ -1,0 +1,45 @@
+package wirewatch.crawler.listing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as a listing names it; nothing but the address is certain.
+ *
+ * @param address absolute, normalised
+ * @param guid the listing's own identifier, as written
+ * @param language BCP 47
+ * @param summary plain text
+ * @param keywords the publisher's own, as {@code news:keywords}, {@code category} or {@code tags}
+ */
+public record Candidate(
+    URI address,
+    @Nullable String title,
+    @Nullable Instant published,
+    @Nullable Instant updated,
+    @Nullable String guid,
+    List<String> authors,
+    @Nullable String language,
+    @Nullable String summary,
+    List<String> keywords) {
+
+  public Candidate {
+    authors = List.copyOf(authors);
+    keywords = List.copyOf(keywords);
+  }
+
+  /** A candidate without keywords. */
+  public Candidate(
+      URI address,
+      @Nullable String title,
+      @Nullable Instant published,
+      @Nullable Instant updated,
+      @Nullable String guid,
+      List<String> authors,
+      @Nullable String language,
+      @Nullable String summary) {
+    this(address, title, published, updated, guid, authors, language, summary, List.of());
+  }
+}

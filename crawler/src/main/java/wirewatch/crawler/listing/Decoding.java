@@ -1,0 +1,132 @@
+package wirewatch.crawler.listing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The characters of a listing. Feeds lie about their encoding: bytes that are UTF-8 are read as
+ * UTF-8 whatever they say, and of two declared encodings the one that could be true is believed.
+ */
+final class Decoding {
+  private static final int HEAD = 1024;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** Labels that mean another encoding in practice (WHATWG Encoding, 4.2). */
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("gb2312", "gb18030"),
+          Map.entry("gbk", "gb18030"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("tis-620", "x-windows-874"));
+
+  private Decoding() {}
+
+  static String text(byte[] body, @Nullable String contentType) {
+    String marked = byMark(body);
+    if (marked != null) {
+      return marked;
+    }
+    String utf8 = strictly(body, StandardCharsets.UTF_8);
+    String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
+    Charset own = named(label(head));
+    Charset header = contentType == null ? null : named(label(contentType));
+    Charset declared = own == null || own.equals(StandardCharsets.UTF_8) ? header : own;
+    if (utf8 != null) {
+      boolean plain = utf8.length() == body.length;
+      return plain && declared != null ? new String(body, declared) : utf8;
+    }
+    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+      return new String(body, declared);
+    }
+    return undeclared(body, own != null || header != null);
+  }
+
+  /**
+   * Says UTF-8 but is not, or says nothing: a few bad bytes are forgiven, many mean another one.
+   */
+  private static String undeclared(byte[] body, boolean saysUtf8) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    long bad = text.chars().filter(c -> c == '\uFFFD').count();
+    long high = 0;
+    for (byte b : body) {
+      high += b < 0 ? 1 : 0;
+    }
+    return bad * (saysUtf8 ? 5 : 20) <= high ? text : new String(body, WINDOWS_1252);
+  }
+
+  private static @Nullable String byMark(byte[] body) {
+    int first = at(body, 0);
+    int second = at(body, 1);
+    if (first == 0xEF && second == 0xBB && at(body, 2) == 0xBF) {
+      return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);
+    }
+    boolean marked = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+    if (marked) {
+      return new String(body, StandardCharsets.UTF_16);
+    }
+    if (first == 0 && second == '<') {
+      return new String(body, StandardCharsets.UTF_16BE);
+    }
+    return first == '<' && second == 0 ? new String(body, StandardCharsets.UTF_16LE) : null;
+  }
+
+  private static int at(byte[] body, int index) {
+    return index < body.length ? body[index] & 0xff : -1;
+  }
+
+  private static @Nullable String strictly(byte[] body, Charset charset) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(body))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /** The word after {@code encoding=} or {@code charset=}; empty if there is none. */
+  private static String label(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = lower.indexOf("<?xml") >= 0 ? after(lower, "encoding=") : after(lower, "charset=");
+    if (start < 0) {
+      return "";
+    }
+    while (start < lower.length() && "\"' ".indexOf(lower.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < lower.length() && "\"' ;>?/".indexOf(lower.charAt(end)) < 0) {
+      end++;
+    }
+    return lower.substring(start, end);
+  }
+
+  private static int after(String text, String word) {
+    int at = text.indexOf(word);
+    return at < 0 ? -1 : at + word.length();
+  }
+
+  private static @Nullable Charset named(String label) {
+    try {
+      return label.isEmpty() ? null : Charset.forName(LABELS.getOrDefault(label, label));
+    } catch (IllegalArgumentException e) {
+      return null; // an encoding that nobody knows is as good as none
+    }
+  }
+}

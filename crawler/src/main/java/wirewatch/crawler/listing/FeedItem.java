@@ -1,0 +1,173 @@
+package wirewatch.crawler.listing;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.address.Addresses;
+
+/** An {@code item} of RSS or RDF, an {@code entry} of Atom. */
+final class FeedItem {
+  private static final List<String> TITLE = List.of("title", "dc:title", "media:title");
+  private static final List<String> SUMMARY =
+      List.of(
+          "summary",
+          "description",
+          "dc:description",
+          "itunes:summary",
+          "media:description",
+          "content:encoded",
+          "content",
+          "xhtml:body",
+          "body",
+          "fullitem");
+  private static final List<String> PUBLISHED =
+      List.of(
+          "pubdate",
+          "published",
+          "issued",
+          "dc:date",
+          "dcterms:issued",
+          "prism:publicationdate",
+          "dcterms:created",
+          "created",
+          "date");
+  private static final List<String> UPDATED =
+      List.of("updated", "modified", "dcterms:modified", "prism:modificationdate", "lastmod");
+  private static final List<String> GUID = List.of("guid", "id", "dc:identifier");
+  private static final List<String> LANGUAGE = List.of("dc:language", "language");
+  private static final List<String> ORIGINAL = List.of("feedburner:origlink", "pheedo:origlink");
+
+  private final Element item;
+  private final Fields fields;
+  private final URI page;
+
+  FeedItem(Element item, URI page) {
+    this.item = item;
+    this.fields = Fields.of(item);
+    this.page = page;
+  }
+
+  /** The candidate; empty if the item names no address. */
+  Optional<Candidate> candidate() {
+    return address()
+        .map(
+            address ->
+                new Candidate(
+                    address,
+                    text(TITLE),
+                    time(PUBLISHED),
+                    time(UPDATED),
+                    guid(),
+                    People.of(fields),
+                    language(),
+                    text(SUMMARY),
+                    Keywords.of(fields)));
+  }
+
+  private Optional<URI> address() {
+    URI base = Markup.base(item, page);
+    String original = fields.text(ORIGINAL);
+    Optional<URI> address = original == null ? Optional.empty() : resolve(base, original);
+    return address.or(() -> linked(base)).or(() -> identified(base));
+  }
+
+  private Optional<URI> linked(URI base) {
+    Optional<URI> found = Optional.empty();
+    for (Element link : fields.all("link")) {
+      String reference = link.hasAttr("href") ? alternate(link) : link.wholeText();
+      if (reference.isBlank()) {
+        continue;
+      }
+      Optional<URI> address = resolve(Markup.base(link, page), reference);
+      if (address.isPresent() && isPage(link)) {
+        return address;
+      }
+      found = found.isPresent() ? found : address;
+    }
+    String own = Markup.attribute(item, "href");
+    return found.isPresent() || own.isEmpty() ? found : resolve(base, own);
+  }
+
+  /** An Atom link of another relation than {@code alternate} leads elsewhere. */
+  private static String alternate(Element link) {
+    String relation = Markup.attribute(link, "rel").toLowerCase(Locale.ROOT);
+    return relation.isEmpty() || relation.equals("alternate") ? Markup.attribute(link, "href") : "";
+  }
+
+  private static boolean isPage(Element link) {
+    String type = Markup.attribute(link, "type").toLowerCase(Locale.ROOT);
+    return type.isEmpty() || type.contains("html");
+  }
+
+  /** The identifier, where it is the address: unless RSS says it is not. */
+  private Optional<URI> identified(URI base) {
+    Element guid = fields.first("guid");
+    if (guid != null) {
+      boolean permanent = !Markup.attribute(guid, "isPermaLink").equalsIgnoreCase("false");
+      return permanent ? absolute(base, guid.wholeText()) : Optional.empty();
+    }
+    Element id = fields.first("id");
+    String about = Markup.attribute(item, "rdf:about");
+    return absolute(base, id == null ? about : id.wholeText());
+  }
+
+  private static Optional<URI> absolute(URI base, String text) {
+    return text.strip().startsWith("http") ? resolve(base, text) : Optional.empty();
+  }
+
+  private static Optional<URI> resolve(URI base, String reference) {
+    return reference.isBlank() ? Optional.empty() : Addresses.resolve(base, reference);
+  }
+
+  private @Nullable String guid() {
+    String guid = Prose.plain(fields.text(GUID));
+    String about = Markup.attribute(item, "rdf:about");
+    return guid != null || about.isEmpty() ? guid : about;
+  }
+
+  private @Nullable String language() {
+    String language = Markup.language(fields.text(LANGUAGE));
+    return language != null ? language : Markup.language(item);
+  }
+
+  private @Nullable Instant time(List<String> names) {
+    for (String name : names) {
+      Instant time = Times.parse(fields.text(name));
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String text(List<String> names) {
+    for (String name : names) {
+      for (Element child : fields.all(name)) {
+        String text = Prose.text(content(child));
+        if (text != null) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Markup that is escaped, inline or, in Atom 0.3, in Base64. */
+  private static String content(Element element) {
+    if (!Markup.attribute(element, "mode").equalsIgnoreCase("base64")) {
+      return element.childrenSize() == 0 ? element.wholeText() : element.html();
+    }
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(element.wholeText());
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return element.wholeText();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package wirewatch.crawler.listing;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The notation of a listing, told by its first characters: content types are too often wrong. */
+enum Form {
+  XML,
+  JSON,
+  HTML,
+  TEXT;
+
+  private static final int HEAD = 4096;
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "urlset", "sitemapindex");
+  private static final Set<String> FIRST_ONLY =
+      Set.of("channel", "item", "entry", "url", "sitemap");
+  private static final Set<String> PAGE = Set.of("html", "head", "body", "main", "article");
+
+  static Form of(String text) {
+    String head = text.substring(0, Math.min(text.length(), HEAD)).strip();
+    if (head.startsWith("{") || head.startsWith("[")) {
+      return JSON;
+    }
+    if (hasRoot(head)) {
+      return XML;
+    }
+    return head.startsWith("http://") || head.startsWith("https://") ? TEXT : HTML;
+  }
+
+  /** True if a listing begins here, perhaps behind a server's complaints. */
+  private static boolean hasRoot(String head) {
+    boolean first = true;
+    int at = head.indexOf('<');
+    while (at >= 0 && at + 1 < head.length()) {
+      if (head.startsWith("<!--", at)) {
+        at = head.indexOf("-->", at);
+      } else if (Character.isLetter(head.charAt(at + 1))) {
+        String name = name(head, at + 1);
+        if (ROOTS.contains(name) || (first && FIRST_ONLY.contains(name))) {
+          return true;
+        }
+        if (PAGE.contains(name)) {
+          return false;
+        }
+        first = false;
+      }
+      at = at < 0 ? -1 : head.indexOf('<', at + 1);
+    }
+    return false;
+  }
+
+  private static String name(String head, int start) {
+    int end = start;
+    while (end < head.length() && isNameCharacter(head.charAt(end))) {
+      end++;
+    }
+    String name = head.substring(start, end).toLowerCase(Locale.ROOT);
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == ':' || c == '-' || c == '_';
+  }
+}

@@ -1,0 +1,118 @@
+package wirewatch.crawler.listing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.address.Addresses;
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+final class JsonFeed {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_LISTED = 100;
+
+  private JsonFeed() {}
+
+  static Draft read(String text, URI page) {
+    JsonNode feed;
+    try {
+      feed = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      return Draft.broken(Kind.FEED, "not JSON: " + Prose.plain(e.getOriginalMessage()));
+    }
+    if (!feed.path("items").isArray()) {
+      return Draft.broken(Kind.FEED, "JSON without items, so no JSON Feed");
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    int nameless = 0;
+    for (JsonNode item : feed.path("items")) {
+      Optional<Candidate> candidate = candidate(item, page);
+      candidate.ifPresent(candidates::add);
+      nameless += candidate.isPresent() ? 0 : 1;
+      if (candidates.size() > SiteGuard.MAX_CANDIDATES) {
+        break;
+      }
+    }
+    List<URI> sites = new ArrayList<>();
+    address(feed, page, "home_page_url").ifPresent(sites::add);
+    return new Draft(
+        Kind.FEED,
+        candidates,
+        List.of(),
+        sites,
+        Markup.language(string(feed, "language")),
+        null,
+        nameless == 0 ? List.of() : List.of(nameless + " without an address"));
+  }
+
+  private static Optional<Candidate> candidate(JsonNode item, URI page) {
+    return address(item, page, "url")
+        .or(() -> address(item, page, "external_url"))
+        .map(
+            address ->
+                new Candidate(
+                    address,
+                    Prose.text(string(item, "title")),
+                    Times.parse(string(item, "date_published")),
+                    Times.parse(string(item, "date_modified")),
+                    Prose.plain(string(item, "id")),
+                    authors(item),
+                    Markup.language(string(item, "language")),
+                    summary(item),
+                    tags(item)));
+  }
+
+  private static Optional<URI> address(JsonNode node, URI page, String field) {
+    String text = string(node, field);
+    return text == null || text.isBlank() ? Optional.empty() : Addresses.resolve(page, text);
+  }
+
+  private static @Nullable String summary(JsonNode item) {
+    for (String field : List.of("summary", "content_text", "content_html")) {
+      String text = Prose.text(string(item, field));
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private static List<String> authors(JsonNode item) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode author : item.path("authors")) {
+      addName(names, author);
+    }
+    if (names.isEmpty()) {
+      addName(names, item.path("author"));
+    }
+    return names;
+  }
+
+  private static void addName(List<String> names, JsonNode author) {
+    String name =
+        People.name(Prose.text(author.isTextual() ? author.asText() : string(author, "name")));
+    if (name != null && names.size() < MAX_LISTED) {
+      names.add(name);
+    }
+  }
+
+  private static List<String> tags(JsonNode item) {
+    List<String> tags = new ArrayList<>();
+    for (JsonNode tag : item.path("tags")) {
+      String text = tags.size() < MAX_LISTED ? Prose.text(tag.asText()) : null;
+      if (text != null) {
+        tags.add(text);
+      }
+    }
+    return tags;
+  }
+
+  private static @Nullable String string(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isValueNode() && !value.isNull() ? value.asText() : null;
+  }
+}

@@ -1,0 +1,93 @@
+package wirewatch.crawler.listing;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.address.Wildcard;
+
+/** The addresses that a section page's articles have, as configuration says it. */
+final class LinkPattern {
+  private static final String REGEX = "regex:";
+  private static final String REGEX_MARKS = "[](){}^$+|\\";
+
+  private final String wildcard;
+  private final @Nullable Pattern regex;
+
+  private LinkPattern(String wildcard, @Nullable Pattern regex) {
+    this.wildcard = wildcard;
+    this.regex = regex;
+  }
+
+  /** The pattern; throws {@link PatternSyntaxException} for a broken regular expression. */
+  static LinkPattern of(String links) {
+    if (links.startsWith(REGEX)) {
+      return new LinkPattern("", Pattern.compile(links.substring(REGEX.length())));
+    }
+    return isWildcard(links)
+        ? new LinkPattern(links, null)
+        : new LinkPattern("", Pattern.compile(links));
+  }
+
+  /** True if {@code *} stands for any characters, not for any number of what is before it. */
+  private static boolean isWildcard(String links) {
+    return links.indexOf('*') >= 0
+        && !links.contains(".*")
+        && links.chars().noneMatch(c -> REGEX_MARKS.indexOf(c) >= 0);
+  }
+
+  boolean matches(URI address) {
+    if (regex != null) {
+      return find(regex, address.toString());
+    }
+    if (!wildcard.startsWith("/")) {
+      return Wildcard.matches(wildcard, address.toString());
+    }
+    String query = address.getRawQuery();
+    String path = address.getRawPath() + (query == null ? "" : "?" + query);
+    return Wildcard.matches(wildcard, path);
+  }
+
+  private static boolean find(Pattern regex, String text) {
+    try {
+      return regex.matcher(new Budgeted(text)).find();
+    } catch (IllegalStateException e) {
+      return false; // the address was made to keep the expression busy
+    }
+  }
+
+  /** Ends a search that backtracks without end. */
+  private static final class Budgeted implements CharSequence {
+    private static final int STEPS = 200_000;
+
+    private final String text;
+    private int steps;
+
+    Budgeted(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++steps > STEPS) {
+        throw new IllegalStateException("too many steps in " + text);
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

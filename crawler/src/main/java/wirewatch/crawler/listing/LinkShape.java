@@ -1,0 +1,108 @@
+package wirewatch.crawler.listing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much an address looks like that of an article, and its template: the path with what differs
+ * between articles taken out, {@code /news/2026/09/21/markets-fall-again} → {@code
+ * /news/#/#/#/slug}.
+ *
+ * @param points for dates, numbers and words in the path; less for the words of tag and service
+ *     pages
+ */
+record LinkShape(String template, int points) {
+  private static final Set<String> SERVICE = words("service");
+  private static final Set<String> ENDINGS = words("page");
+  private static final Set<String> FILES = words("file");
+  private static final Set<String> ID_PARAMETERS = words("parameter");
+
+  static LinkShape of(URI address) {
+    StringBuilder template = new StringBuilder(address.getRawPath().length());
+    int points = 0;
+    List<String> segments = List.of(address.getRawPath().split("/", -1));
+    int date = dateLength(segments);
+    points += date > 0 ? 3 : 0;
+    for (int i = 1; i < segments.size(); i++) {
+      PathSegment segment = PathSegment.of(name(segments.get(i)));
+      template.append('/').append(segment.template());
+      points += date > 0 && segment.isNumber() ? 0 : segment.points();
+      points -= SERVICE.contains(segment.text()) ? 4 : 0;
+    }
+    String ending = ending(address.getRawPath());
+    points += ENDINGS.contains(ending) ? 1 : 0;
+    points -= FILES.contains(ending) ? 100 : 0;
+    template.append('.').append(ending);
+    int query = queryPoints(address.getRawQuery(), template);
+    return new LinkShape(template.toString(), points + query);
+  }
+
+  /** 3 for a text as long as headlines are, 2 for one that may be, 0 for none, -1 for a label. */
+  static int headline(String text) {
+    int words = 0;
+    int dense = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      words += letter && !inWord ? 1 : 0;
+      dense += c >= 0x0E00 && Character.isLetter(c) ? 1 : 0;
+      inWord = letter;
+    }
+    if (words == 0) {
+      return 0;
+    }
+    if ((words >= 5 && text.length() >= 25) || dense >= 10) {
+      return 3;
+    }
+    return words >= 4 || text.length() >= 25 || dense >= 6 ? 2 : -1;
+  }
+
+  /** How many segments make up a date: year and month, perhaps day; 0 if none do. */
+  private static int dateLength(List<String> segments) {
+    for (int i = 0; i < segments.size(); i++) {
+      if (PathSegment.isDate(segments.get(i))) {
+        return 1;
+      }
+      if (PathSegment.isYear(segments.get(i)) && i + 1 < segments.size()) {
+        if (PathSegment.isMonth(segments.get(i + 1))) {
+          return 2;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static int queryPoints(String query, StringBuilder template) {
+    int points = 0;
+    for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      boolean id = ID_PARAMETERS.contains(name.toLowerCase(Locale.ROOT));
+      template.append('?').append(name);
+      points += id && PathSegment.of(parameter.substring(equals + 1)).isNumber() ? 3 : -1;
+    }
+    return points;
+  }
+
+  private static String name(String segment) {
+    int dot = segment.lastIndexOf('.');
+    return (dot > 0 ? segment.substring(0, dot) : segment).toLowerCase(Locale.ROOT);
+  }
+
+  private static String ending(String path) {
+    int dot = path.lastIndexOf('.');
+    boolean file = dot > path.lastIndexOf('/') && path.length() - dot <= 6;
+    return file ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static Set<String> words(String kind) {
+    return Rows.of("link-words.csv").stream()
+        .filter(row -> row[0].equals(kind))
+        .map(row -> row[1])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,60 @@
+package wirewatch.crawler.listing;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.address.Addresses;
+
+/** What the elements of an XML listing say: texts, languages, addresses. */
+final class Markup {
+  private static final int MAX_ANCESTORS = 32;
+
+  private Markup() {}
+
+  /** The value of an attribute in whatever case; empty if there is none. */
+  static String attribute(Element element, String name) {
+    return element.attributes().getIgnoreCase(name).strip();
+  }
+
+  /** The address that {@code xml:base} makes the others relative to. */
+  static URI base(Element element, URI page) {
+    Deque<String> bases = new ArrayDeque<>();
+    Element at = element;
+    for (int i = 0; at != null && i < MAX_ANCESTORS; i++) {
+      String base = attribute(at, "xml:base");
+      if (!base.isEmpty()) {
+        bases.addFirst(base);
+      }
+      at = at.parent();
+    }
+    URI base = page;
+    for (String next : bases) {
+      base = Addresses.resolve(base, next).orElse(base);
+    }
+    return base;
+  }
+
+  /** What the nearest {@code xml:lang} says; null if there is none. */
+  static @Nullable String language(Element element) {
+    Element at = element;
+    for (int i = 0; at != null && i < MAX_ANCESTORS; i++) {
+      if (at.hasAttr("xml:lang")) {
+        return language(at.attr("xml:lang"));
+      }
+      at = at.parent();
+    }
+    return null;
+  }
+
+  /** A language as BCP 47 writes it; null if the text is none. */
+  static @Nullable String language(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String tag = Locale.forLanguageTag(text.strip().replace('_', '-')).toLanguageTag();
+    return tag.equals("und") ? null : tag;
+  }
+}

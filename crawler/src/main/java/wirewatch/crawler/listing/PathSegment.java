@@ -1,0 +1,113 @@
+package wirewatch.crawler.listing;
+
+import java.util.Locale;
+
+/**
+ * One segment of an article's path, or of a path that is none.
+ *
+ * @param text in lower case, without file ending
+ * @param words runs of letters between hyphens and underscores
+ * @param longest number of digits in the longest run of them
+ * @param mixed letters and digits without order, as ids have them
+ */
+record PathSegment(String text, int words, int longest, boolean mixed) {
+  private static final int MIN_ID = 8;
+
+  static PathSegment of(String text) {
+    int words = 0;
+    int longest = 0;
+    int run = 0;
+    int changes = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean letter = c == '%' || Character.isLetter(c) || (digit && inWord);
+      words += letter && !inWord ? 1 : 0;
+      changes += i > 0 && digit != isDigit(text.charAt(i - 1)) ? 1 : 0;
+      run = digit ? run + 1 : 0;
+      longest = Math.max(longest, run);
+      inWord = letter;
+    }
+    boolean plain = text.indexOf('-') < 0 && text.indexOf('_') < 0;
+    boolean mixed = plain && text.length() >= MIN_ID && changes >= 3;
+    return new PathSegment(text, words, longest, mixed || isUuid(text));
+  }
+
+  /** What stands for it in a template. */
+  String template() {
+    if (isNumber() || mixed) {
+      return "#";
+    }
+    return words >= 3 ? longest >= 4 ? "slug#" : "slug" : text;
+  }
+
+  int points() {
+    if (mixed) {
+      return 2;
+    }
+    int slug = words >= 4 ? 3 : words == 3 ? 2 : 0;
+    int number = longest >= 5 ? 2 : longest == 4 && !isYear(text) ? 1 : 0;
+    return slug + number;
+  }
+
+  boolean isNumber() {
+    return longest > 0 && longest == text.length();
+  }
+
+  static boolean isYear(String text) {
+    return text.length() == 4
+        && (text.startsWith("19") || text.startsWith("20"))
+        && isDigit(text.charAt(2))
+        && isDigit(text.charAt(3));
+  }
+
+  static boolean isMonth(String text) {
+    return switch (text.length()) {
+      case 1 -> text.charAt(0) >= '1' && text.charAt(0) <= '9';
+      case 2 -> isMonthNumber(text);
+      case 3 -> Times.month(text.toLowerCase(Locale.ROOT)) > 0;
+      default -> false;
+    };
+  }
+
+  /** True if the segment is or holds a whole date: {@code 2026-09-21}, {@code 20260921}. */
+  static boolean isDate(String text) {
+    for (int i = 0; i + 8 <= text.length(); i++) {
+      boolean begins = i == 0 || !isDigit(text.charAt(i - 1));
+      if (begins && isYear(text.substring(i, i + 4))) {
+        char separator = text.charAt(i + 4);
+        int step = isDigit(separator) ? 0 : 1;
+        int month = i + 4 + step;
+        int day = month + 2 + step;
+        if (day + 2 <= text.length() && isDay(text, month, day)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDay(String text, int month, int day) {
+    boolean ends = day + 2 == text.length() || !isDigit(text.charAt(day + 2));
+    return ends
+        && isMonthNumber(text.substring(month, month + 2))
+        && text.charAt(day) <= '3'
+        && isDigit(text.charAt(day))
+        && isDigit(text.charAt(day + 1));
+  }
+
+  private static boolean isMonthNumber(String text) {
+    char first = text.charAt(0);
+    char second = text.charAt(1);
+    return isDigit(second) && ((first == '0' && second > '0') || (first == '1' && second < '3'));
+  }
+
+  private static boolean isUuid(String text) {
+    return text.length() == 36 && text.charAt(8) == '-' && text.charAt(13) == '-';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,32 @@
+package wirewatch.crawler.listing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The rows of a rule table among the resources: cells split by commas, {@code #} for comments. */
+final class Rows {
+  private Rows() {}
+
+  static List<String[]> of(String resource) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream stream = Objects.requireNonNull(Rows.class.getResourceAsStream(resource));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          rows.add(line.split(",", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+}

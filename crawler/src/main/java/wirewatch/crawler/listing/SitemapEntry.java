@@ -1,0 +1,45 @@
+package wirewatch.crawler.listing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import wirewatch.crawler.address.Addresses;
+
+/** A {@code url} of a sitemap with its news extension, a {@code sitemap} of an index. */
+final class SitemapEntry {
+  private final Element entry;
+  private final Fields fields;
+  private final URI page;
+
+  SitemapEntry(Element entry, URI page) {
+    this.entry = entry;
+    this.fields = Fields.of(entry);
+    this.page = page;
+  }
+
+  /** The candidate; empty if the entry names no address. */
+  Optional<Candidate> candidate() {
+    Fields news = fields.in("news:news");
+    return address()
+        .map(
+            address ->
+                new Candidate(
+                    address,
+                    Prose.text(news.text("news:title")),
+                    Times.parse(news.text("news:publication_date")),
+                    Times.parse(fields.text("lastmod")),
+                    null,
+                    List.of(),
+                    Markup.language(news.in("news:publication").text("news:language")),
+                    null,
+                    Keywords.listed(news.text("news:keywords"))));
+  }
+
+  /** The address in {@code loc}, or bare in the entry, as some sites have it. */
+  Optional<URI> address() {
+    String location = fields.text("loc");
+    String address = location == null ? entry.ownText() : location;
+    return address.isBlank() ? Optional.empty() : Addresses.resolve(page, address);
+  }
+}

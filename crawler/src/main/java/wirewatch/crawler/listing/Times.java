@@ -1,0 +1,52 @@
+package wirewatch.crawler.listing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times as listings write them: RFC 822 with any zone, W3CDTF and its look-alikes, asctime, days
+ * and months in many languages, numbers with 年月日. A time without zone counts as UTC.
+ */
+final class Times {
+  private static final int MAX_LENGTH = 80;
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Map<String, ZoneOffset> ZONES = new HashMap<>();
+
+  static {
+    for (String[] row : Rows.of("months.csv")) {
+      for (int i = 2; i < row.length; i++) {
+        MONTHS.put(row[i], Integer.valueOf(row[1]));
+      }
+    }
+    for (String[] row : Rows.of("zones.csv")) {
+      ZONES.put(row[0], ZoneOffset.of(row[1]));
+    }
+  }
+
+  private Times() {}
+
+  /** The instant; null if the text holds no day that could be meant. */
+  static @Nullable Instant parse(@Nullable String text) {
+    if (text == null || text.length() > MAX_LENGTH) {
+      return null;
+    }
+    try {
+      return new TimeScanner(text).instant();
+    } catch (DateTimeException e) {
+      return null; // the 31st of June
+    }
+  }
+
+  /** The number of the month that the word names in some language; 0 if it names none. */
+  static int month(String word) {
+    return MONTHS.getOrDefault(word, 0);
+  }
+
+  static @Nullable ZoneOffset zone(String word) {
+    return ZONES.get(word);
+  }
+}

@@ -1,0 +1,74 @@
+package wirewatch.crawler.robots;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code robots.txt} (RFC 9309) as it is really written; never throws. */
+public final class RobotsReader {
+  /** How much of a file is read: what RFC 9309, 2.5 asks for at least. */
+  public static final int MAX_BYTES = 500 * 1024;
+
+  private static final List<String> DISALLOW =
+      List.of("disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw");
+
+  private RobotsReader() {}
+
+  /**
+   * The rules for one agent.
+   *
+   * @param agent the product token, such as {@code Wirewatch}; a version after {@code /} is ignored
+   */
+  public static RobotsRules read(byte[] body, String agent) {
+    int slash = agent.indexOf('/');
+    RobotsGroups groups = new RobotsGroups((slash < 0 ? agent : agent.substring(0, slash)).strip());
+    int length = Math.min(body.length, MAX_BYTES);
+    String text = new String(body, 0, length, StandardCharsets.UTF_8);
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    text.lines().forEach(line -> readLine(line, groups));
+    return groups.rules();
+  }
+
+  private static void readLine(String line, RobotsGroups groups) {
+    int hash = line.indexOf('#');
+    String text = (hash < 0 ? line : line.substring(0, hash)).strip();
+    int end = text.indexOf(':');
+    if (end < 0) {
+      end = onlySpace(text);
+    }
+    if (end <= 0) {
+      return;
+    }
+    String key = text.substring(0, end).strip().toLowerCase(Locale.ROOT);
+    String value = text.substring(end + 1).strip();
+    if (DISALLOW.contains(key)) {
+      groups.rule(value, false);
+      return;
+    }
+    switch (key) {
+      case "user-agent", "useragent", "user agent" -> groups.agent(value);
+      case "allow" -> groups.rule(value, true);
+      case "crawl-delay" -> groups.crawlDelay(value);
+      case "sitemap", "site-map" -> groups.sitemap(value);
+      default -> {} // RFC 9309, 2.2.4: other records do not interfere
+    }
+  }
+
+  /** Where the one white space of {@code disallow /} is; -1 if there are more words than two. */
+  private static int onlySpace(String text) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) > ' ') {
+      start++;
+    }
+    int next = start;
+    while (next < text.length() && text.charAt(next) <= ' ') {
+      next++;
+    }
+    while (next < text.length() && text.charAt(next) > ' ') {
+      next++;
+    }
+    return next == text.length() && start < text.length() ? start : -1;
+  }
+}

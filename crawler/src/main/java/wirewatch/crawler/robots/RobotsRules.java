@@ -1,0 +1,77 @@
+package wirewatch.crawler.robots;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one site's {@code robots.txt} says to one agent (RFC 9309): the longest rule that fits an
+ * address decides, and of two equally long ones the one that allows.
+ */
+public final class RobotsRules {
+  /** Everything is allowed: there is no {@code robots.txt}. */
+  public static final RobotsRules ALLOW_ALL = new RobotsRules(List.of(), null, List.of());
+
+  /** Nothing is allowed: nobody can say what the site's {@code robots.txt} holds. */
+  public static final RobotsRules DISALLOW_ALL =
+      new RobotsRules(List.of(Rule.of("/", false)), null, List.of());
+
+  private static final String OWN_PATH = "/robots.txt";
+
+  private final List<Rule> rules;
+  private final @Nullable Duration crawlDelay;
+  private final List<URI> sitemaps;
+
+  RobotsRules(List<Rule> rules, @Nullable Duration crawlDelay, List<URI> sitemaps) {
+    this.rules = List.copyOf(rules);
+    this.crawlDelay = crawlDelay;
+    this.sitemaps = List.copyOf(sitemaps);
+  }
+
+  /**
+   * The rules when {@code robots.txt} was answered without one, by the status code (RFC 9309,
+   * 2.3.1): all is allowed after 4xx, nothing after 5xx, nor after 429, which asks for patience.
+   * Redirects are for the fetcher to follow; one that led nowhere counts as 4xx.
+   */
+  public static RobotsRules forStatus(int status) {
+    return status >= 500 || status == 429 ? DISALLOW_ALL : ALLOW_ALL;
+  }
+
+  /** True if the agent may ask for the address, as it is spelled. */
+  public boolean allows(URI address) {
+    String path = path(address);
+    if (path.equals(OWN_PATH)) {
+      return true;
+    }
+    String spelled = Rule.spelled(path);
+    int longest = -1;
+    boolean allowed = true;
+    for (Rule rule : rules) {
+      int length = rule.length();
+      boolean decides = length > longest || (length == longest && rule.allow());
+      if (decides && rule.fits(path, spelled)) {
+        longest = length;
+        allowed = rule.allow();
+      }
+    }
+    return allowed;
+  }
+
+  /** How long the site asks to wait between two requests; not part of RFC 9309 but widely used. */
+  public Optional<Duration> crawlDelay() {
+    return Optional.ofNullable(crawlDelay);
+  }
+
+  /** The sitemaps that the file names, for any agent, in its order. */
+  public List<URI> sitemaps() {
+    return sitemaps;
+  }
+
+  private static String path(URI address) {
+    String path = address.getRawPath();
+    String query = address.getRawQuery();
+    return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+  }
+}

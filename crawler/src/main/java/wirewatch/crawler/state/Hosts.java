@@ -1,0 +1,81 @@
+package wirewatch.crawler.state;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The hosts that are asked, and those that asked to wait. */
+public final class Hosts {
+  private final Database database;
+
+  public Hosts(Database database) {
+    this.database = database;
+  }
+
+  static long id(Statements sql, String name) throws SQLException {
+    Optional<Long> known =
+        sql.first("SELECT id FROM host WHERE name=?", row -> row.getLong(1), name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    sql.update("INSERT INTO host(name) VALUES(?)", name);
+    return sql.number("SELECT last_insert_rowid()");
+  }
+
+  /** The hosts with a listing or a page that is due. */
+  public List<HostRow> due(Instant now) {
+    long at = now.toEpochMilli();
+    return database.read(
+        sql ->
+            sql.list(
+                "SELECT id, name FROM host h WHERE until<=? AND (EXISTS"
+                    + " (SELECT 1 FROM listing WHERE host=h.id AND next<=?) OR EXISTS"
+                    + " (SELECT 1 FROM task WHERE host=h.id AND file IS NULL AND next<=?))",
+                row -> new HostRow(row.getLong(1), row.getString(2)),
+                at,
+                at,
+                at));
+  }
+
+  /** When something is due next; empty if nothing is known. */
+  public Optional<Instant> nextDue() {
+    return database.read(
+        sql ->
+            sql.first(
+                    "SELECT min(max(until, least)) FROM (SELECT until, min("
+                        + "coalesce((SELECT min(next) FROM listing WHERE host=h.id), 1<<60),"
+                        + "coalesce((SELECT min(next) FROM task WHERE host=h.id AND file IS NULL),"
+                        + " 1<<60)) AS least FROM host h) WHERE least < 1<<60",
+                    row -> Optional.ofNullable(Statements.nullableLong(row, 1)))
+                .flatMap(least -> least)
+                .map(Instant::ofEpochMilli));
+  }
+
+  /** How many times in a row a host asked to wait. */
+  public int throttles(String host) {
+    return Math.toIntExact(
+        database.read(sql -> sql.number("SELECT throttles FROM host WHERE name=?", host)));
+  }
+
+  /** Until when a host asked to wait; the epoch if it did not. */
+  public Instant until(String host) {
+    return Instant.ofEpochMilli(
+        database.read(sql -> sql.number("SELECT until FROM host WHERE name=?", host)));
+  }
+
+  /** The host asked to wait. */
+  public void throttle(String host, Instant until) {
+    database.write(
+        sql ->
+            sql.update(
+                "UPDATE host SET until=max(until, ?), throttles=throttles+1 WHERE id=?",
+                until.toEpochMilli(),
+                id(sql, host)));
+  }
+
+  /** The host answered as it should. */
+  public void calm(String host) {
+    database.write(sql -> sql.update("UPDATE host SET throttles=0 WHERE name=?", host));
+  }
+}

@@ -1,0 +1,91 @@
+package wirewatch.crawler.state;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sources that are watched. */
+public final class Sources {
+  private final Database database;
+
+  private record Worst(int failures, @Nullable String error) {}
+
+  public Sources(Database database) {
+    this.database = database;
+  }
+
+  /** The number of a source, given out at the first meeting. */
+  public long id(String name) {
+    return database.write(
+        sql -> {
+          sql.update("INSERT OR IGNORE INTO source(name) VALUES(?)", name);
+          return sql.number("SELECT id FROM source WHERE name=?", name);
+        });
+  }
+
+  /** The number of a source that was met. */
+  public Optional<Long> find(String name) {
+    return database.read(
+        sql -> sql.first("SELECT id FROM source WHERE name=?", row -> row.getLong(1), name));
+  }
+
+  /** Forgets what was planned for sources that are no longer watched; their pages stay known. */
+  public void keepOnly(Collection<String> names) {
+    database.write(
+        sql -> {
+          List<String> all = sql.list("SELECT name FROM source", row -> row.getString(1));
+          for (String name : all) {
+            if (!names.contains(name)) {
+              forget(sql, sql.number("SELECT id FROM source WHERE name=?", name));
+            }
+          }
+          return 0;
+        });
+  }
+
+  private static void forget(Statements sql, long source) throws SQLException {
+    sql.update("DELETE FROM listing WHERE source=?", source);
+    // Never fetched: not known either, so that the source can come back.
+    sql.update(
+        "DELETE FROM page WHERE fetched=0 AND key IN"
+            + " (SELECT key FROM task WHERE source=? AND file IS NULL)",
+        source);
+    sql.update("DELETE FROM task WHERE source=? AND file IS NULL", source);
+  }
+
+  public SourceRow figures(long source, Instant now) {
+    long day = now.getEpochSecond() / Duration.ofDays(1).toSeconds();
+    return database.read(
+        sql -> {
+          Optional<Worst> worst =
+              sql.first(
+                  "SELECT failures, error FROM listing WHERE source=?"
+                      + " ORDER BY failures DESC, error IS NULL LIMIT 1",
+                  row -> new Worst(row.getInt(1), row.getString(2)),
+                  source);
+          return new SourceRow(
+              instant(sql.number("SELECT max(success) FROM listing WHERE source=?", source)),
+              sql.first(
+                      "SELECT min(max(l.next, h.until)) FROM listing l JOIN host h ON h.id=l.host"
+                          + " WHERE l.source=?",
+                      row -> Instant.ofEpochMilli(row.getLong(1)),
+                      source)
+                  .orElse(null),
+              worst.map(Worst::failures).orElse(0),
+              worst.flatMap(found -> Optional.ofNullable(found.error())).orElse(null),
+              Math.toIntExact(sql.number("SELECT count(*) FROM listing WHERE source=?", source)),
+              sql.number("SELECT known FROM source WHERE id=?", source),
+              sql.number("SELECT count(*) FROM task WHERE source=? AND file IS NULL", source),
+              sql.number("SELECT count(*) FROM task WHERE source=? AND file IS NOT NULL", source),
+              sql.number("SELECT indexed FROM tally WHERE source=? AND day=?", source, day));
+        });
+  }
+
+  private static @Nullable Instant instant(long millis) {
+    return millis == 0 ? null : Instant.ofEpochMilli(millis);
+  }
+}

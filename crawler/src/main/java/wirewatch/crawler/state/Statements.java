@@ -1,0 +1,73 @@
+package wirewatch.crawler.state;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of one connection, each prepared once; for one thread at a time. */
+public final class Statements {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  Statements(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Runs a change; returns the number of rows it touched. */
+  int update(String sql, @Nullable Object... values) throws SQLException {
+    return bind(sql, values).executeUpdate();
+  }
+
+  <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (ResultSet found = bind(sql, values).executeQuery()) {
+      while (found.next()) {
+        rows.add(row.read(found));
+      }
+    }
+    return rows;
+  }
+
+  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
+    try (ResultSet found = bind(sql, values).executeQuery()) {
+      return found.next() ? Optional.of(row.read(found)) : Optional.empty();
+    }
+  }
+
+  /** A count, or another single number; 0 if there is none. */
+  long number(String sql, @Nullable Object... values) throws SQLException {
+    try (ResultSet found = bind(sql, values).executeQuery()) {
+      return found.next() ? found.getLong(1) : 0;
+    }
+  }
+
+  static @Nullable Long nullableLong(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,42 @@
+package wirewatch.crawler.warc;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response read from an archive, its content coding undone.
+ *
+ * @param headers names in lower case, values in order
+ * @param body not copied, so never written to
+ * @param fields of the metadata record that follows; empty if there is none
+ * @param offset of the response record in its file, in bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // bodies are large and read once; nobody compares them
+public record Stored(
+    URI address,
+    Instant fetched,
+    int status,
+    Map<String, List<String>> headers,
+    byte[] body,
+    Map<String, List<String>> fields,
+    long offset) {
+
+  /** The first value of a field of the metadata record. */
+  public @Nullable String field(String name) {
+    List<String> values = fields.get(name);
+    return values == null || values.isEmpty() ? null : values.getFirst();
+  }
+
+  /** The first value of a header, by its name in lower case. */
+  public @Nullable String header(String name) {
+    List<String> values = headers.get(name);
+    return values == null || values.isEmpty() ? null : values.getFirst();
+  }
+
+  Stored with(Map<String, List<String>> metadata) {
+    return new Stored(address, fetched, status, headers, body, metadata, offset);
+  }
+}

@@ -1,0 +1,111 @@
+package wirewatch.crawler.warc;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of WARC files. Appends to one file of its own, a new one per start, so that a record
+ * cut short by a kill is the last of its file. For one thread at a time.
+ */
+public final class WarcStore implements AutoCloseable {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+  private static final String SUFFIX = ".warc.gz";
+
+  private final Path folder;
+  private final long fileSize;
+  private int serial;
+  private volatile @Nullable Open current;
+
+  private record Open(String name, FileChannel channel) {}
+
+  /**
+   * @param fileSize past which a new file is begun, in bytes
+   */
+  public WarcStore(Path folder, long fileSize) throws IOException {
+    this.folder = folder;
+    this.fileSize = fileSize;
+    Files.createDirectories(folder);
+  }
+
+  /** Appends encoded records; they are with the operating system when this returns. */
+  public Pointer append(byte[] records, Instant now) throws IOException {
+    Open open = writable(now);
+    long start = open.channel().position();
+    try {
+      write(open.channel(), records);
+    } catch (IOException e) {
+      open.channel().truncate(start);
+      throw e;
+    }
+    return new Pointer(open.name(), start);
+  }
+
+  /** The WARC files of a folder, oldest first. */
+  public static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    }
+  }
+
+  /** Whether a file is the one being written. */
+  public boolean isCurrent(Path file) {
+    Open open = current;
+    return open != null && file.getFileName().toString().equals(open.name());
+  }
+
+  public Path resolve(String file) {
+    return folder.resolve(file);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  private Open writable(Instant now) throws IOException {
+    Open open = current;
+    if (open != null && open.channel().position() < fileSize) {
+      return open;
+    }
+    close();
+    String name = "wirewatch-%s-%05d%s".formatted(STAMP.format(now), serial++, SUFFIX);
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    write(channel, WarcEncoder.warcinfo(name));
+    Open fresh = new Open(name, channel);
+    current = fresh;
+    return fresh;
+  }
+
+  private static void write(FileChannel channel, byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  /** Closes the current file, on the disk for good. */
+  @Override
+  public void close() throws IOException {
+    Open open = current;
+    if (open != null) {
+      current = null;
+      open.channel().force(true);
+      open.channel().close();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package wirewatch.crawler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FetcherTest {
+  @TempDir private Path data;
+  private TestSite site;
+  private Fetcher fetcher;
+
+  @BeforeEach
+  void open() throws IOException {
+    site = new TestSite();
+    fetcher = Fetcher.open(TestSite.options(data));
+  }
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+    site.close();
+  }
+
+  @Test
+  void bringsThePageAsItWasSent() throws InterruptedException {
+    site.html("/a", "<p>a");
+
+    Answer.Received received = received(site.at("/a"));
+
+    assertThat(received.page().address()).isEqualTo(site.at("/a"));
+    assertThat(received.page().status()).isEqualTo(200);
+    assertThat(received.page().headers()).containsEntry("content-type", List.of("text/html"));
+    assertThat(new String(received.page().body(), StandardCharsets.UTF_8)).isEqualTo("<p>a");
+  }
+
+  @Test
+  void followsRedirectsToOtherHosts() throws InterruptedException {
+    site.redirect("/a", site.at("other.example", "/b")).redirect("/b", "/c").html("/c", "c");
+
+    Answer.Received received = received(site.at("/a"));
+
+    assertThat(received.page().requested()).isEqualTo(site.at("/a"));
+    assertThat(received.page().address()).isEqualTo(site.at("other.example", "/c"));
+  }
+
+  @Test
+  void doesNotAskWhatRobotsTxtForbids() throws InterruptedException {
+    site.html("/robots.txt", "User-agent: wirewatch\nDisallow: /private/")
+        .html("/private/a", "a")
+        .redirect("/b", "/private/a");
+
+    assertThat(fetcher.get(site.at("/private/a"))).isInstanceOf(Answer.Disallowed.class);
+    assertThat(fetcher.get(site.at("/b"))).isInstanceOf(Answer.Disallowed.class);
+    assertThat(site.requests()).containsExactly("/b");
+    assertThat(site.requests("/robots.txt")).as("kept").isEqualTo(1);
+  }
+
+  @Test
+  void asksNothingWhileRobotsTxtCannotBeRead() throws InterruptedException {
+    site.status("/robots.txt", 503).html("/a", "a");
+
+    Failure failure = failure(site.at("/a"));
+
+    assertThat(failure.temporary()).isTrue();
+    assertThat(failure.why()).contains("robots.txt cannot be read").contains("HTTP 503");
+    assertThat(site.requests()).isEmpty();
+  }
+
+  @Test
+  void followsTheRedirectsOfRobotsTxt() throws InterruptedException {
+    site.redirect("/robots.txt", site.at("other.example", "/rules"))
+        .html("/rules", "User-agent: *\nDisallow: /a")
+        .html("/a", "a");
+
+    assertThat(fetcher.get(site.at("/a"))).isInstanceOf(Answer.Disallowed.class);
+  }
+
+  @Test
+  void waitsAsLongAsTheHostAsks() throws InterruptedException {
+    site.route(
+        "/a",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "120");
+          TestSite.send(exchange, 429, "text/plain", "slow down");
+        });
+
+    Answer answer = fetcher.get(site.at("/a"));
+
+    assertThat(answer).isInstanceOf(Answer.Throttled.class);
+    Answer.Throttled throttled = (Answer.Throttled) answer;
+    assertThat(throttled.status()).isEqualTo(429);
+    assertThat(throttled.until())
+        .isBetween(Instant.now().plusSeconds(100), Instant.now().plusSeconds(121));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, GONE",
+    "410, GONE",
+    "403, PERMANENT",
+    "451, PERMANENT",
+    "500, TEMPORARY",
+    "503, TEMPORARY"
+  })
+  void gradesFailures(int status, Failure.Grade grade) throws InterruptedException {
+    site.status("/a", status);
+
+    assertThat(failure(site.at("/a")).grade()).isEqualTo(grade);
+    assertThat(failure(site.at("/a")).status()).isEqualTo(status);
+  }
+
+  @Test
+  void asksAHostForOneThingAtATime() throws InterruptedException {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    site.route(
+        "/a",
+        exchange -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          sleep(0.02);
+          now.decrementAndGet();
+          TestSite.send(exchange, 200, "text/html", "a");
+        });
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      threads.add(Thread.startVirtualThread(this::getQuietly));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(site.requests("/a")).isEqualTo(8);
+    assertThat(most).hasValue(1);
+  }
+
+  private void getQuietly() {
+    try {
+      fetcher.get(site.at("/a"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void pausesBetweenRequestsAsRobotsTxtAsks() throws InterruptedException {
+    site.html("/robots.txt", "User-agent: *\nCrawl-delay: 0.3").html("/a", "a").html("/b", "b");
+    long start = System.nanoTime();
+
+    received(site.at("/a"));
+    received(site.at("/b"));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(600));
+  }
+
+  private Answer.Received received(URI address) throws InterruptedException {
+    Answer answer = fetcher.get(address);
+    assertThat(answer).isInstanceOf(Answer.Received.class);
+    return (Answer.Received) answer;
+  }
+
+  private Failure failure(URI address) throws InterruptedException {
+    Answer answer = fetcher.get(address);
+    assertThat(answer).isInstanceOf(Answer.Failed.class);
+    return ((Answer.Failed) answer).failure();
+  }
+
+  private static void sleep(double seconds) {
+    try {
+      Thread.sleep(Math.round(seconds * 1000));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package wirewatch.crawler;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** A real HTTP server on loopback that answers as any {@code *.example} host, by named routes. */
+final class TestSite implements AutoCloseable {
+  private final Map<String, Route> routes = new ConcurrentHashMap<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer server;
+
+  /** What answers at a path. */
+  @FunctionalInterface
+  interface Route {
+    void answer(HttpExchange exchange) throws IOException;
+  }
+
+  TestSite() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /** An address of the host {@code wire.example}. */
+  URI at(String path) {
+    return at("wire.example", path);
+  }
+
+  URI at(String host, String path) {
+    return URI.create("http://" + host + ":" + server.getAddress().getPort() + path);
+  }
+
+  TestSite route(String path, Route route) {
+    routes.put(path, route);
+    return this;
+  }
+
+  TestSite html(String path, String text) {
+    return route(path, exchange -> send(exchange, 200, "text/html", text));
+  }
+
+  TestSite status(String path, int status) {
+    return route(path, exchange -> send(exchange, status, "text/plain", "status " + status));
+  }
+
+  TestSite redirect(String path, Object target) {
+    return route(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", target.toString());
+          send(exchange, 302, "text/plain", "");
+        });
+  }
+
+  /** A feed of paths on {@code wire.example}. */
+  TestSite feed(String path, String... pages) {
+    StringBuilder feed = new StringBuilder("<rss version='2.0'><channel>");
+    for (String page : pages) {
+      feed.append("<item><title>About ").append(page).append("</title><link>");
+      feed.append(at(page)).append("</link></item>");
+    }
+    String text = feed.append("</channel></rss>").toString();
+    return route(path, exchange -> send(exchange, 200, "application/rss+xml", text));
+  }
+
+  /** The paths that were asked for, in order, without {@code robots.txt}. */
+  List<String> requests() {
+    return requests.stream().filter(path -> !path.equals("/robots.txt")).toList();
+  }
+
+  long requests(String path) {
+    return requests.stream().filter(path::equals).count();
+  }
+
+  static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    send(exchange, status, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().toString();
+    requests.add(path);
+    Route route = routes.get(path);
+    if (route == null) {
+      send(exchange, 404, "text/plain", "not found");
+    } else {
+      route.answer(exchange);
+    }
+  }
+
+  /** Options that reach this site and nothing else. */
+  static CrawlOptions options(Path data) {
+    return new CrawlOptions(
+        data,
+        "Wirewatch/0.1 (test)",
+        Duration.ZERO,
+        Duration.ofSeconds(5),
+        1 << 20,
+        List.of(AddressRange.parse("127.0.0.0/8")),
+        CrawlOptions.ARCHIVE_MAX_SIZE,
+        Map.of("*.example", InetAddress.getLoopbackAddress()),
+        CrawlOptions.REACH);
+  }
+
+  /** A crawler of one source with listings at these paths. */
+  Crawler crawler(Path data, String... listings) {
+    return Crawler.open(options(data), List.of(source(listings)));
+  }
+
+  Source source(String... listings) {
+    List<ListingAddress> addresses =
+        Stream.of(listings).map(path -> ListingAddress.of(at(path))).toList();
+    return new Source(
+        "norvale", "Norvale", addresses, Duration.ofMinutes(5), null, "Norvale Wire", "en", "NO");
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,106 @@
+package wirewatch.crawler.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class SitemapsTest {
+  private static final String ADDRESS = "https://meridian.example/sitemap.xml";
+  private static final Candidate NEWS =
+      new Candidate(
+          URI.create("https://meridian.example/world/harbour-talks-resume-401"),
+          "Harbour talks resume & ferries sail",
+          Instant.parse("2026-09-21T06:05:00Z"),
+          Instant.parse("2026-09-21T07:00:00Z"),
+          null,
+          List.of(),
+          "en",
+          null,
+          List.of("harbour", "ferries", "talks"));
+
+  @Test
+  void keepsTheFieldsOfANewsSitemap() {
+    Listing listing = Fixtures.read("news-sitemap.xml", ADDRESS);
+
+    assertThat(listing.kind()).isEqualTo(Kind.SITEMAP);
+    assertThat(listing.candidates()).containsExactly(NEWS);
+    assertThat(listing.problem()).isEqualTo("1 on other sites left out (elsewhere.example)");
+  }
+
+  @Test
+  void namesTheSitemapsOfAnIndex() {
+    Listing listing = Fixtures.read("sitemap-index.xml", ADDRESS);
+
+    assertThat(listing.kind()).isEqualTo(Kind.SITEMAP_INDEX);
+    assertThat(listing.candidates()).isEmpty();
+    assertThat(listing.listings())
+        .containsExactly(
+            URI.create("https://meridian.example/sitemap-2026-09.xml.gz"),
+            URI.create("https://www.meridian.example/sitemap-news.xml"));
+  }
+
+  @Test
+  void unpacksGzip() throws IOException {
+    byte[] packed = gzip(Fixtures.bytes("news-sitemap.xml"));
+
+    assertThat(Fixtures.read(packed, ADDRESS + ".gz").candidates()).containsExactly(NEWS);
+  }
+
+  @Test
+  void readsWhatIsLeftOfACutFile() throws IOException {
+    byte[] packed = gzip(Fixtures.bytes("news-sitemap.xml"));
+
+    Listing listing = Fixtures.read(Arrays.copyOf(packed, packed.length - 12), ADDRESS + ".gz");
+
+    assertThat(listing.candidates()).containsExactly(NEWS);
+  }
+
+  @Test
+  void unpacksNoMoreThanASitemapMayHave() throws IOException {
+    byte[] bomb = gzip(new byte[Gzip.MAX_BYTES + 1_000_000]);
+
+    assertThat(Gzip.unpack(bomb)).hasSize(Gzip.MAX_BYTES);
+  }
+
+  @Test
+  void readsATextSitemap() {
+    String text = "\uFEFFhttps://meridian.example/1\r\n\r\nnot one\r\nhttps://meridian.example/2";
+
+    Listing listing = Fixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS);
+
+    assertThat(listing.kind()).isEqualTo(Kind.SITEMAP);
+    assertThat(listing.candidates())
+        .extracting(candidate -> candidate.address().getPath())
+        .containsExactly("/1", "/2");
+    assertThat(listing.problem()).isEqualTo("1 lines are no address");
+  }
+
+  @Test
+  void readsNoMoreThanASitemapMayName() {
+    StringBuilder text = new StringBuilder("<urlset>");
+    for (int i = 0; i < SiteGuard.MAX_CANDIDATES + 10; i++) {
+      text.append("<url><loc>https://meridian.example/").append(i).append("</loc></url>");
+    }
+
+    Listing listing = Fixtures.read(text.toString().getBytes(StandardCharsets.UTF_8), ADDRESS);
+
+    assertThat(listing.candidates()).hasSize(SiteGuard.MAX_CANDIDATES);
+    assertThat(listing.problem()).isEqualTo("only the first 50000 were read");
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,50 @@
+package wirewatch.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One line of a bulk request, and the document below it.
+ *
+ * @param source empty for a deletion
+ */
+@SuppressWarnings("ArrayRecordComponent") // written once to a request; nobody compares them
+record Action(String index, byte[] head, byte[] source) {
+  private static final byte[] NOTHING = {};
+
+  /** Fails if the document is there. */
+  static Action create(String index, String id, byte[] source) {
+    return new Action(index, head("create", index, id), source);
+  }
+
+  /** Puts a document in the place of others; the first one written to fails if it has changed. */
+  static List<Action> replace(List<Existing> existing, String index, byte[] source) {
+    List<Action> actions = new ArrayList<>();
+    for (Existing old : existing) {
+      if (old.index().equals(index)) {
+        actions.add(0, new Action(index, head("index", old), source));
+      } else {
+        actions.add(new Action(old.index(), head("delete", old), NOTHING));
+      }
+    }
+    if (actions.size() == 0 || !actions.get(0).index().equals(index)) {
+      actions.add(0, create(index, existing.get(0).id(), source));
+    }
+    return actions;
+  }
+
+  private static byte[] head(String verb, String index, String id) {
+    return Rest.bytes(Map.of(verb, Map.of("_index", index, "_id", id)));
+  }
+
+  private static byte[] head(String verb, Existing old) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("_index", old.index());
+    fields.put("_id", old.id());
+    fields.put("if_seq_no", old.sequence());
+    fields.put("if_primary_term", old.term());
+    return Rest.bytes(Map.of(verb, fields));
+  }
+}

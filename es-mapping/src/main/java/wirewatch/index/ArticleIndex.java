@@ -1,0 +1,121 @@
+package wirewatch.index;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import wirewatch.index.BulkReport.Rejected;
+import wirewatch.index.BulkReport.Stored;
+
+/** Articles in Elasticsearch: written, searched, counted. Thread-safe. */
+public final class ArticleIndex implements AutoCloseable {
+  private final Rest rest;
+  private final Searches searches;
+  private final int bulkSize;
+  private final RecentWrites recent = new RecentWrites();
+  private final Semaphore batches;
+  private final Bulk bulk;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private ArticleIndex(IndexOptions options) {
+    this.rest = Rest.connect(options);
+    this.searches = new Searches(rest);
+    this.bulkSize = options.bulkSize();
+    this.bulk = new Bulk(rest, options.concurrency());
+    // one more than is sent at once is being prepared
+    this.batches = new Semaphore(options.concurrency() + 1);
+  }
+
+  /** Makes no request yet. */
+  public static ArticleIndex connect(IndexOptions options) {
+    return new ArticleIndex(options);
+  }
+
+  /** Installs every template that is missing or differs; says how many it wrote. */
+  public int install() throws IndexUnavailable {
+    return new Templates(rest, threads).install();
+  }
+
+  /**
+   * Writes articles; each is stored, unchanged or rejected. Putting the same articles again changes
+   * nothing.
+   *
+   * @throws IndexUnavailable if Elasticsearch is down: some may be stored, all must be put again
+   */
+  public BulkReport put(List<StoredArticle> articles) throws IndexUnavailable {
+    Instant now = Clock.systemUTC().instant();
+    List<Future<BulkReport>> reports = new ArrayList<>();
+    for (int start = 0; start < articles.size(); start += bulkSize) {
+      List<StoredArticle> batch =
+          articles.subList(start, Math.min(articles.size(), start + bulkSize));
+      reports.add(threads.submit(() -> write(batch, now)));
+    }
+    return sum(Futures.await(reports));
+  }
+
+  private BulkReport write(List<StoredArticle> batch, Instant now) throws IndexUnavailable {
+    batches.acquireUninterruptibly();
+    try {
+      return new BatchWriter(rest, bulk, recent, now).write(batch);
+    } finally {
+      batches.release();
+    }
+  }
+
+  private static BulkReport sum(List<BulkReport> reports) {
+    List<Stored> stored = new ArrayList<>();
+    List<String> unchanged = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
+    for (BulkReport report : reports) {
+      stored.addAll(report.stored());
+      unchanged.addAll(report.unchanged());
+      rejected.addAll(report.rejected());
+    }
+    return new BulkReport(stored, unchanged, rejected);
+  }
+
+  /**
+   * Appends events to the crawl log, each with {@code @timestamp} in ISO 8601; returns those that
+   * were refused, each named by its JSON.
+   */
+  public List<Rejected> log(List<Map<String, Object>> events) throws IndexUnavailable {
+    return new EventLog(rest, bulk).append(events);
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @throws InvalidQuery if the query is not in Lucene's classic syntax
+   */
+  public SearchHits search(SearchRequest request) throws IndexUnavailable {
+    return searches.search(request);
+  }
+
+  /** Articles by the values of a field, most frequent first, at most {@code size} values. */
+  public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
+      throws IndexUnavailable {
+    return searches.count(facet, since, size);
+  }
+
+  /** How many articles there are. */
+  public long count() throws IndexUnavailable {
+    return searches.count();
+  }
+
+  /** Makes everything written so far visible to searches. */
+  public void refresh() throws IndexUnavailable {
+    rest.send("POST", "/wirewatch-*/_refresh?ignore_unavailable=true").orThrow("a refresh");
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    rest.close();
+  }
+}

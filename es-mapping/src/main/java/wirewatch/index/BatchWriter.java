@@ -1,0 +1,120 @@
+package wirewatch.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wirewatch.index.BulkReport.Rejected;
+import wirewatch.index.BulkReport.Stored;
+
+/**
+ * Writes one batch of articles: looks up what is there, writes what differs, and starts again with
+ * those that another writer was faster with or that Elasticsearch had no room for.
+ */
+final class BatchWriter {
+  private final Rest rest;
+  private final Lookup lookup;
+  private final Bulk bulk;
+  private final RecentWrites recent;
+  private final Instant now;
+  private final List<Stored> stored = new ArrayList<>();
+  private final List<String> unchanged = new ArrayList<>();
+  private final List<Rejected> rejected = new ArrayList<>();
+  private final Map<String, String> conflicts = new HashMap<>();
+
+  BatchWriter(Rest rest, Bulk bulk, RecentWrites recent, Instant now) {
+    this.rest = rest;
+    this.lookup = new Lookup(rest);
+    this.bulk = bulk;
+    this.recent = recent;
+    this.now = now;
+  }
+
+  BulkReport write(List<StoredArticle> articles) throws IndexUnavailable {
+    for (Map<String, StoredArticle> wave : waves(articles)) {
+      writeWave(wave);
+    }
+    return new BulkReport(stored, unchanged, rejected);
+  }
+
+  /** Batches in which no id stands twice: the later of two is a revision of the earlier. */
+  private static List<Map<String, StoredArticle>> waves(List<StoredArticle> articles) {
+    List<Map<String, StoredArticle>> waves = new ArrayList<>();
+    Map<String, StoredArticle> wave = new LinkedHashMap<>();
+    for (StoredArticle article : articles) {
+      if (wave.containsKey(article.id())) {
+        waves.add(wave);
+        wave = new LinkedHashMap<>();
+      }
+      wave.put(article.id(), article);
+    }
+    waves.add(wave);
+    return waves;
+  }
+
+  private void writeWave(Map<String, StoredArticle> wave) throws IndexUnavailable {
+    Map<String, StoredArticle> pending = wave;
+    Pauses pauses = rest.pauses();
+    while (!pending.isEmpty()) {
+      List<Plan.Write> writes = plan(pending);
+      Set<String> busy = new HashSet<>();
+      Map<String, StoredArticle> again = send(writes, busy);
+      if (!again.isEmpty() && (!busy.isEmpty() || again.size() == pending.size())) {
+        pauses.pause("%d articles are refused for now: %s".formatted(again.size(), busy));
+      }
+      pending = again;
+    }
+  }
+
+  private List<Plan.Write> plan(Map<String, StoredArticle> pending) throws IndexUnavailable {
+    Map<String, String> known = recent.among(pending.keySet());
+    conflicts.keySet().retainAll(pending.keySet());
+    known.putAll(conflicts);
+    Map<String, List<Existing>> existing = lookup.find(pending.keySet(), known);
+    List<Plan.Write> writes = new ArrayList<>();
+    for (StoredArticle article : pending.values()) {
+      switch (Plan.of(article, existing.getOrDefault(article.id(), List.of()), now)) {
+        case Plan.Keep keep -> unchanged.add(keep.id());
+        case Plan.Written written -> stored.add(written.stored());
+        case Plan.Write write -> writes.add(write);
+      }
+    }
+    return writes;
+  }
+
+  /** The articles to be tried again; the reasons of those for which there was no room. */
+  private Map<String, StoredArticle> send(List<Plan.Write> writes, Set<String> busy)
+      throws IndexUnavailable {
+    List<Action> actions = new ArrayList<>();
+    writes.forEach(write -> actions.addAll(write.actions()));
+    List<Bulk.Outcome> outcomes = bulk.send(actions);
+    Map<String, StoredArticle> again = new LinkedHashMap<>();
+    int next = 0;
+    for (Plan.Write write : writes) {
+      Bulk.Outcome outcome = outcomes.get(next);
+      next += write.actions().size();
+      if (outcome.isDone()) {
+        stored.add(write.stored());
+        recent.wrote(write.article().id(), write.index());
+      } else if (outcome.isConflict() || outcome.isBusy()) {
+        again.put(write.article().id(), write.article());
+        note(write, outcome, busy);
+      } else {
+        rejected.add(new Rejected(write.article().id(), outcome.reason()));
+      }
+    }
+    return again;
+  }
+
+  private void note(Plan.Write write, Bulk.Outcome outcome, Set<String> busy) {
+    if (outcome.isConflict()) {
+      conflicts.put(write.article().id(), write.index());
+    } else {
+      busy.add(outcome.reason());
+    }
+  }
+}

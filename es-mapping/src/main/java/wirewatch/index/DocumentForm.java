@@ -1,0 +1,104 @@
+package wirewatch.index;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.ArticleDocument;
+
+/** The document of an article, in the order of the schema, without empty fields. */
+final class DocumentForm {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy.MM", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private DocumentForm() {}
+
+  /** The index of an article: its language, and the month it was first seen. */
+  static String index(StoredArticle article, Instant firstSeen) {
+    String language = IndexLanguages.of(article.article().labels().language());
+    return "wirewatch-articles-" + language + "-" + MONTH.format(firstSeen);
+  }
+
+  /** The document of an article that is new: version 1, first seen when it was fetched. */
+  static Map<String, Object> of(StoredArticle stored, Instant now) {
+    Map<String, Object> article = ArticleDocument.of(stored.article());
+    article.put("version", 1);
+    Map<String, Object> document = new LinkedHashMap<>();
+    Object published = article.get("published");
+    String created = time(stored.visit().first());
+    document.put("@timestamp", published == null ? created : published);
+    document.put("event", object("created", created, "ingested", time(now)));
+    document.put("url", url(stored.location()));
+    document.put("article", article);
+    put(document, "story", story(stored.story()));
+    document.put("feed", feed(stored.feed()));
+    put(document, "crawl", crawl(stored.visit()));
+    put(document, "watch", watch(stored));
+    return document;
+  }
+
+  private static Map<String, Object> url(StoredArticle.Location location) {
+    return object(
+        "full", location.full().toString(),
+        "domain", location.full().getHost(),
+        "registered_domain", location.registeredDomain(),
+        "original", location.original().toString());
+  }
+
+  private static @Nullable Map<String, Object> story(StoredArticle.@Nullable Story story) {
+    if (story == null) {
+      return null;
+    }
+    Instant first = story.firstPublished();
+    return object(
+        "id", story.id(),
+        "first_publisher", story.firstPublisher(),
+        "first_published", first == null ? null : time(first),
+        "copies", story.copies());
+  }
+
+  private static Map<String, Object> feed(StoredArticle.Feed feed) {
+    return object(
+        "id", feed.id(),
+        "name", feed.name(),
+        "country_iso_code", feed.countryIsoCode(),
+        "listing", feed.listing() == null ? null : feed.listing().toString());
+  }
+
+  private static @Nullable Map<String, Object> crawl(StoredArticle.Visit visit) {
+    Map<String, Object> fields =
+        object(
+            "lag_seconds",
+            visit.lag() == null ? null : visit.lag().toSeconds(),
+            "warc",
+            visit.warc());
+    return fields.isEmpty() ? null : fields;
+  }
+
+  private static @Nullable Map<String, Object> watch(StoredArticle stored) {
+    return stored.watchIds().isEmpty() ? null : object("ids", stored.watchIds());
+  }
+
+  /** ISO 8601 in UTC, to the millisecond, which is what Elasticsearch keeps. */
+  static String time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private static Map<String, Object> object(@Nullable Object... namesAndValues) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      put(fields, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package wirewatch.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import wirewatch.index.BulkReport.Change;
+import wirewatch.index.BulkReport.Stored;
+
+/** What is to be done with one article, given what is already there. */
+sealed interface Plan {
+
+  /** Nothing: the index says the same. */
+  record Keep(String id) implements Plan {}
+
+  /** Nothing any more: a request of this put, whose answer was lost, has written it. */
+  record Written(Stored stored) implements Plan {}
+
+  /** One document written, and its copies in other indices deleted. */
+  record Write(StoredArticle article, List<Action> actions, Stored stored) implements Plan {
+
+    String index() {
+      return actions.get(0).index();
+    }
+  }
+
+  /**
+   * Decides.
+   *
+   * @param existing the documents of this id, best first
+   * @param now the one time of this put: an article that bears it was written by this put
+   */
+  static Plan of(StoredArticle article, List<Existing> existing, Instant now) {
+    Map<String, Object> document = DocumentForm.of(article, now);
+    if (existing.isEmpty()) {
+      String index = DocumentForm.index(article, article.visit().first());
+      return new Write(
+          article,
+          List.of(Action.create(index, article.id(), Rest.bytes(document))),
+          new Stored(article.id(), 1, Change.ADDED));
+    }
+    return revise(article, existing, Rest.JSON.valueToTree(document));
+  }
+
+  private static Plan revise(StoredArticle article, List<Existing> existing, ObjectNode fresh) {
+    Existing old = existing.get(0);
+    String ingested = fresh.path("event").path("ingested").asText();
+    boolean sameBody = old.contentHash().equals(article.article().contentHash());
+    int version = sameBody ? old.version() : old.version() + 1;
+    String index = DocumentForm.index(article, Instant.parse(old.created()));
+    inherit(fresh, old, version);
+    boolean inPlace = old.index().equals(index) && existing.size() == 1;
+    if (inPlace && sameButIngested(fresh, old.source())) {
+      boolean ours = old.ingested().equals(ingested);
+      Change change = version == 1 ? Change.ADDED : Change.REVISED;
+      return ours ? new Written(new Stored(article.id(), version, change)) : new Keep(article.id());
+    }
+    Change change = sameBody ? Change.AMENDED : Change.REVISED;
+    return new Write(
+        article,
+        Action.replace(existing, index, Rest.bytes(fresh)),
+        new Stored(article.id(), version, change));
+  }
+
+  /** What was seen first stays: when and how the page was found. */
+  private static void inherit(ObjectNode fresh, Existing old, int version) {
+    ((ObjectNode) fresh.get("article")).put("version", version);
+    ((ObjectNode) fresh.get("event")).put("created", old.created());
+    for (String part : List.of("feed", "crawl")) {
+      keep(fresh, old.source(), part);
+    }
+    keep((ObjectNode) fresh.get("url"), old.source().path("url"), "original");
+    for (String part : List.of("story", "watch")) {
+      if (!fresh.has(part)) {
+        keep(fresh, old.source(), part);
+      }
+    }
+    if (!fresh.path("article").has("published")) {
+      fresh.put("@timestamp", old.created());
+    }
+  }
+
+  private static void keep(ObjectNode fresh, JsonNode old, String part) {
+    if (old.has(part)) {
+      fresh.set(part, old.get(part));
+    }
+  }
+
+  private static boolean sameButIngested(ObjectNode fresh, ObjectNode old) {
+    ObjectNode one = parsed(fresh);
+    ObjectNode other = old.deepCopy();
+    one.remove("event");
+    other.remove("event");
+    return one.equals(other);
+  }
+
+  /** As read from JSON, where 1 is an integer whatever Java type it was written from. */
+  private static ObjectNode parsed(ObjectNode node) {
+    try {
+      return (ObjectNode) Rest.JSON.readTree(Rest.bytes(node));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

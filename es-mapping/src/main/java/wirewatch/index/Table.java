@@ -1,0 +1,27 @@
+package wirewatch.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Rule data of this package: files on the class path. */
+final class Table {
+  private Table() {}
+
+  /** The rows of a CSV file without quotes, its heading left away. */
+  static List<List<String>> rows(String name) {
+    return text(name).lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
+  }
+
+  static String text(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Table.class.getResourceAsStream(name), name + " is missing")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

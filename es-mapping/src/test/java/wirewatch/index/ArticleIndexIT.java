@@ -1,0 +1,228 @@
+package wirewatch.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wirewatch.index.BulkReport.Change;
+import wirewatch.index.BulkReport.Stored;
+
+class ArticleIndexIT {
+  private ArticleIndex index;
+  private Rest rest;
+
+  @BeforeEach
+  void connect() throws Exception {
+    index = SharedNode.index();
+    rest = Rest.connect(IndexOptions.of(SharedNode.address()));
+    Iterator<String> names = rest.send("GET", "/wirewatch-articles-*/_alias").body().fieldNames();
+    while (names.hasNext()) {
+      rest.send("DELETE", "/" + names.next()).orThrow("a test");
+    }
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+    rest.close();
+  }
+
+  @Test
+  void keepsAFullArticleAsItIs() throws Exception {
+    StoredArticle article = Examples.full();
+    assertThat(index.put(List.of(article)).stored())
+        .containsExactly(new Stored(article.id(), 1, Change.ADDED));
+    index.refresh();
+
+    SearchHits hits = index.search(SearchRequest.newest(10));
+
+    assertThat(hits.total()).isEqualTo(1);
+    SearchHits.Hit hit = hits.hits().get(0);
+    assertThat(hit.id()).isEqualTo(article.id());
+    assertThat(hit.index()).isEqualTo("wirewatch-articles-en-2026.03");
+    Map<String, Object> sent = article.document(Instant.EPOCH);
+    assertThat(hit.document()).containsAllEntriesOf(without(sent, "event", "crawl"));
+    assertThat(hit.document()).containsKeys("event", "crawl");
+  }
+
+  private static Map<String, Object> without(Map<String, Object> document, String... parts) {
+    Map<String, Object> rest = new HashMap<>(document);
+    List.of(parts).forEach(rest::remove);
+    return rest;
+  }
+
+  @Test
+  void mapsEveryFieldThatIsWritten() throws Exception {
+    StoredArticle article = Examples.full();
+    index.put(List.of(article));
+    JsonNode mapping =
+        rest.send("GET", "/wirewatch-articles-en-2026.03/_mapping")
+            .body()
+            .elements()
+            .next()
+            .path("mappings");
+    assertThat(mapping.path("dynamic").asText()).isEqualTo("false");
+    assertMapped(mapping, article.document(Instant.EPOCH), "");
+  }
+
+  private static void assertMapped(JsonNode mapping, Map<?, ?> document, String path) {
+    document.forEach(
+        (name, value) -> {
+          JsonNode field = mapping.path("properties").path(name.toString());
+          assertThat(field.isMissingNode()).as(path + name).isFalse();
+          Object inner = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
+          if (inner instanceof Map<?, ?> map && field.has("properties")) {
+            assertMapped(field, map, path + name + ".");
+          }
+        });
+  }
+
+  @Test
+  void storesTheSameArticleOnce() throws Exception {
+    List<StoredArticle> articles = List.of(Examples.full());
+    index.put(articles);
+    assertThat(index.put(articles).unchanged()).containsExactly(articles.get(0).id());
+    index.refresh();
+    assertThat(index.put(articles).unchanged()).containsExactly(articles.get(0).id());
+    index.refresh();
+    assertThat(index.count()).isEqualTo(1);
+  }
+
+  @Test
+  void raisesTheVersionWhenTheBodyChangesAndKeepsWhatWasSeenFirst() throws Exception {
+    String address = "https://wire.example/revised";
+    index.put(List.of(Examples.article(address, "en", "Talks", "Talks begin.")));
+    StoredArticle later = Examples.article(address, "en", "Talks", "Talks begin. They end.");
+    StoredArticle.Visit visit =
+        new StoredArticle.Visit(Instant.parse("2026-04-01T00:00:00Z"), null, "other.warc.gz:1");
+    StoredArticle revised =
+        StoredArticle.of(later.article(), later.location(), later.feed(), visit);
+
+    assertThat(index.put(List.of(revised)).stored())
+        .containsExactly(new Stored(revised.id(), 2, Change.REVISED));
+
+    index.refresh();
+    SearchHits.Hit hit = index.search(SearchRequest.of("body:end", 10)).hits().get(0);
+    assertThat(hit.index()).isEqualTo("wirewatch-articles-en-2026.03");
+    assertThat(hit.document().get("event")).asString().contains("created=2026-03-05T10:03:00Z");
+    assertThat(index.count()).isEqualTo(1);
+  }
+
+  @Test
+  void amendsOtherFieldsWithoutANewVersion() throws Exception {
+    String address = "https://wire.example/amended";
+    index.put(List.of(Examples.article(address, "en", "Talk", "Talks begin.")));
+    StoredArticle amended = Examples.article(address, "en", "Talks", "Talks begin.");
+    assertThat(index.put(List.of(amended)).stored())
+        .containsExactly(new Stored(amended.id(), 1, Change.AMENDED));
+  }
+
+  @Test
+  void movesAnArticleWhoseLanguageWasMistaken() throws Exception {
+    String address = "https://wire.example/moved";
+    index.put(List.of(Examples.article(address, "en", "Gespräche", "Die Gespräche beginnen.")));
+    index.refresh();
+    index.put(List.of(Examples.article(address, "de-AT", "Gespräche", "Die Gespräche beginnen.")));
+    index.refresh();
+    SearchHits hits = index.search(SearchRequest.newest(10));
+    assertThat(hits.hits())
+        .extracting(SearchHits.Hit::index)
+        .containsExactly("wirewatch-articles-de-2026.03");
+  }
+
+  @Test
+  void rejectsWithAReasonAndStoresTheRest() throws Exception {
+    StoredArticle good = Examples.article("https://wire.example/good", "en", "Good", "Good news.");
+    StoredArticle bad = Examples.impossible("https://wire.example/bad");
+
+    BulkReport report = index.put(List.of(bad, good));
+
+    assertThat(report.stored()).extracting(Stored::id).containsExactly(good.id());
+    assertThat(report.rejected()).hasSize(1);
+    assertThat(report.rejected().get(0).id()).isEqualTo(bad.id());
+    assertThat(report.rejected().get(0).reason()).contains("latitude");
+  }
+
+  @Test
+  void takesTheLaterOfTwoArticlesWithOneAddressAsARevision() throws Exception {
+    String address = "https://wire.example/twice";
+    BulkReport report =
+        index.put(
+            List.of(
+                Examples.article(address, "en", "One", "First body."),
+                Examples.article(address, "en", "One", "Second body.")));
+    assertThat(report.stored()).extracting(Stored::version).containsExactly(1, 2);
+  }
+
+  @Test
+  void countsEveryArticleOnceWhenManyWriteTheSame() throws Exception {
+    List<StoredArticle> articles =
+        IntStream.range(0, 200)
+            .mapToObj(i -> Examples.article("https://wire.example/" + i, "en", "T", "Body " + i))
+            .toList();
+    List<Future<BulkReport>> reports = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        reports.add(threads.submit(() -> index.put(articles)));
+      }
+    }
+    int stored = 0;
+    int unchanged = 0;
+    for (Future<BulkReport> report : reports) {
+      stored += report.get().stored().size();
+      unchanged += report.get().unchanged().size();
+    }
+    assertThat(stored).isEqualTo(200);
+    assertThat(unchanged).isEqualTo(600);
+  }
+
+  @Test
+  void refusesAQueryThatIsNone() {
+    assertThatThrownBy(() -> putAndSearch("sanctions AND (timber"))
+        .isInstanceOf(InvalidQuery.class)
+        .hasMessageContaining("sanctions AND (timber");
+  }
+
+  private void putAndSearch(String query) throws IndexUnavailable {
+    index.put(List.of(Examples.full()));
+    index.search(SearchRequest.of(query, 1));
+  }
+
+  @Test
+  void countsByFieldAndTime() throws Exception {
+    index.put(List.of(Examples.full(), Examples.article("https://wire.example/x", "de", "X", "X")));
+    index.refresh();
+    assertThat(index.count(Facet.AGENCY, null, 5)).containsExactly(new Facet.Count("Nord Wire", 2));
+    assertThat(index.count(Facet.LANGUAGE, null, 5)).extracting(Facet.Count::articles).hasSize(2);
+    assertThat(index.count(Facet.FEED, Instant.parse("2026-03-06T00:00:00Z"), 5)).isEmpty();
+  }
+
+  @Test
+  void writesTheCrawlLog() throws Exception {
+    Map<String, Object> event =
+        Map.of(
+            "@timestamp",
+            "2026-03-05T10:00:00Z",
+            "event",
+            Map.of("action", "poll", "outcome", "success"));
+    Map<String, Object> bad = Map.of("@timestamp", "2026-03-05T10:00:00Z", "event", "poll");
+    assertThat(index.log(List.of(event, bad))).hasSize(1);
+    assertThat(index.log(List.of(event))).isEmpty();
+    index.refresh();
+    assertThat(rest.send("GET", "/wirewatch-crawl/_count").body().path("count").asLong())
+        .isEqualTo(1);
+  }
+}

@@ -1,0 +1,20 @@
+package wirewatch.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The page {@code docs/document.md}, whose examples are run. */
+final class DocumentPage {
+  private static final Path PAGE = Path.of("..", "docs", "document.md");
+
+  private DocumentPage() {}
+
+  /** The first code block of a language. */
+  static String block(String language) throws IOException {
+    String page = Files.readString(PAGE);
+    String fence = "```" + language + "\n";
+    int start = page.indexOf(fence) + fence.length();
+    return page.substring(start, page.indexOf("```", start));
+  }
+}

@@ -1,0 +1,150 @@
+package wirewatch.index;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.model.Access;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.Credit;
+import wirewatch.ingest.model.Dateline;
+import wirewatch.ingest.model.Dates;
+import wirewatch.ingest.model.Heading;
+import wirewatch.ingest.model.Labels;
+import wirewatch.ingest.model.Names;
+import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.model.Quote;
+import wirewatch.ingest.model.WireStatus;
+
+/** Articles of invented wires. */
+final class Examples {
+  static final String BODY =
+      "The council put new sanctions on the timber trade on Thursday.\n\n"
+          + "\"No exceptions are planned,\" Commissioner Anna Weber told reporters.";
+
+  private Examples() {}
+
+  /** An article in which every field has a value. */
+  static StoredArticle full() {
+    URI address = URI.create("https://wire.example/2026/03/05/timber");
+    return new StoredArticle(
+        StoredArticle.idOf(address),
+        fullArticle(),
+        new StoredArticle.Location(
+            address,
+            URI.create("https://wire.example/2026/03/05/timber?from=feed"),
+            "wire.example"),
+        new StoredArticle.Feed(
+            "nordwire", "Nord Wire", "AT", URI.create("https://wire.example/feed.xml")),
+        new StoredArticle.Visit(
+            Instant.parse("2026-03-05T10:03:00Z"), Duration.ofMinutes(3), "w-1.warc.gz:4711"),
+        new StoredArticle.Story("5f0c", "Nord Wire", Instant.parse("2026-03-05T10:00:00Z"), 2),
+        List.of("timber-sanctions"));
+  }
+
+  private static Article fullArticle() {
+    return new Article(
+        new Heading("New sanctions hit timber trade", "Council agrees", "Timber is next."),
+        List.of(BODY.split("\n\n", -1)),
+        credit(),
+        new Dates(
+            new Dates.Published(
+                OffsetDateTime.parse("2026-03-05T11:00:00+01:00"), Dates.Precision.SECOND),
+            OffsetDateTime.parse("2026-03-05T11:20:00+01:00")),
+        new Dateline("VIENNA, March 5 (Nord Wire)", "VIENNA", "AT", LocalDate.of(2026, 3, 5)),
+        labels("en"),
+        new WireStatus(2, "usable", "update"),
+        names(),
+        List.of(
+            new Quote(
+                64,
+                92,
+                "No exceptions are planned,",
+                "Anna Weber",
+                null,
+                "told",
+                Quote.Kind.DIRECT)),
+        new Access(null, "https://wire.example/timber.jpg", true, List.of("noai")),
+        Map.of("headline", Origin.JSON_LD, "published", Origin.META),
+        ContentHash.of(BODY),
+        List.of("0a1b2c"));
+  }
+
+  private static Credit credit() {
+    return new Credit(
+        "By Ann Example",
+        List.of("Ann Example"),
+        "Morning Post / Nord Wire",
+        "Nord Wire",
+        "Morning Post",
+        List.of("Nord Wire", "Morning Post"),
+        "Nord Wire GmbH",
+        "All rights reserved.");
+  }
+
+  private static Labels labels(String language) {
+    return new Labels(
+        language,
+        "World",
+        List.of("News"),
+        List.of("timber"),
+        List.of("timber trade"),
+        List.of(new Labels.Subject("economic sanction", "medtop:20000641")));
+  }
+
+  private static Names names() {
+    return new Names(
+        List.of(new Names.Named("Anna Weber", 1)),
+        List.of(new Names.Named("Council of Ministers", 1)),
+        List.of(new Names.Place("Vienna", "AT", new Names.Geo(48.2, 16.37), 1)),
+        List.of("AT"),
+        List.of());
+  }
+
+  /** A short article. */
+  static StoredArticle article(String address, String language, String headline, String body) {
+    return of(address, plain(language, headline, body, Names.NONE));
+  }
+
+  /** An article that Elasticsearch refuses: a place that is not on earth. */
+  static StoredArticle impossible(String address) {
+    Names names =
+        new Names(
+            List.of(),
+            List.of(),
+            List.of(new Names.Place("Nowhere", null, new Names.Geo(200, 0), 1)),
+            List.of(),
+            List.of());
+    return of(address, plain("en", "Nowhere", "Nobody is there.", names));
+  }
+
+  private static StoredArticle of(String address, Article article) {
+    URI uri = URI.create(address);
+    return StoredArticle.of(
+        article,
+        new StoredArticle.Location(uri, uri, "wire.example"),
+        new StoredArticle.Feed("nordwire", "Nord Wire", "AT", null),
+        new StoredArticle.Visit(Instant.parse("2026-03-05T10:03:00Z"), null, null));
+  }
+
+  private static Article plain(String language, String headline, String body, Names names) {
+    return new Article(
+        new Heading(headline, null, null),
+        List.of(body.split("\n\n", -1)),
+        credit(),
+        Dates.NONE,
+        null,
+        labels(language),
+        WireStatus.PLAIN,
+        names,
+        List.of(),
+        Access.NONE,
+        Map.of(),
+        ContentHash.of(body),
+        List.of());
+  }
+}

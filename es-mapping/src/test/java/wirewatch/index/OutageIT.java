@@ -1,0 +1,85 @@
+package wirewatch.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import wirewatch.index.BulkReport.Stored;
+
+class OutageIT {
+
+  @Test
+  void saysThatElasticsearchIsDownAndGoesOnWhenItIsBack() throws Exception {
+    List<StoredArticle> articles = articles("outage", 3);
+    try (ArticleIndex index = SharedNode.impatient()) {
+      index.install();
+      SharedNode.stop();
+      try {
+        assertThatThrownBy(() -> index.put(articles)).isInstanceOf(IndexUnavailable.class);
+        assertThatThrownBy(index::count).isInstanceOf(IndexUnavailable.class);
+      } finally {
+        SharedNode.startAgain();
+      }
+    }
+    try (ArticleIndex index = SharedNode.index()) {
+      assertThat(index.put(articles).stored()).hasSize(3);
+    }
+  }
+
+  @Test
+  void losesNothingThatWasAcknowledgedWhenTheNodeIsKilled() throws Exception {
+    ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    List<StoredArticle> articles = articles("killed", 4_000);
+    try (ArticleIndex index = SharedNode.index()) {
+      Thread writer = Thread.ofPlatform().start(() -> write(index, articles, acknowledged));
+      while (acknowledged.size() < 500) {
+        Thread.sleep(5);
+      }
+
+      killServer();
+
+      writer.join();
+      assertThat(acknowledged).hasSize(4_000).doesNotHaveDuplicates();
+      index.refresh();
+      assertThat(index.search(SearchRequest.of("headline:killed", 0)).total()).isEqualTo(4_000);
+    }
+  }
+
+  private static void killServer() {
+    ProcessHandle launcher = ProcessHandle.of(SharedNode.node().pid()).orElseThrow();
+    new ArrayList<>(launcher.descendants().toList()).forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static void write(
+      ArticleIndex index, List<StoredArticle> articles, ConcurrentLinkedQueue<String> done) {
+    for (int start = 0; start < articles.size(); start += 100) {
+      List<StoredArticle> batch = articles.subList(start, start + 100);
+      BulkReport report = putUntilItIsThere(index, batch);
+      report.stored().stream().map(Stored::id).forEach(done::add);
+      done.addAll(report.unchanged());
+    }
+  }
+
+  private static BulkReport putUntilItIsThere(ArticleIndex index, List<StoredArticle> batch) {
+    while (true) {
+      try {
+        return index.put(batch);
+      } catch (IndexUnavailable e) {
+        // the node is still starting: the articles wait, as in the pipeline
+      }
+    }
+  }
+
+  private static List<StoredArticle> articles(String set, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                Examples.article(
+                    "https://wire.example/" + set + "/" + i, "en", set, "Body of " + set + i))
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package wirewatch.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import wirewatch.node.LocalNode;
+import wirewatch.node.NodeOptions;
+
+/** One real node for all tests of this module; it ends with the tests. */
+final class SharedNode {
+  private static final Path DATA = folder();
+  private static final Duration SHORT = Duration.ofMillis(500);
+
+  private static LocalNode node = start(0);
+
+  private SharedNode() {}
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("wirewatch-index");
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Runtime.getRuntime().addShutdownHook(new Thread(SharedNode::end));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LocalNode start(int port) {
+    return LocalNode.start(
+        NodeOptions.of(
+                DATA,
+                Path.of(System.getProperty("wirewatch.distribution")),
+                Path.of(System.getProperty("wirewatch.support")))
+            .withPort(port));
+  }
+
+  private static void end() {
+    node.close();
+    try (Stream<Path> files = Files.walk(DATA)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static URI address() {
+    return node.address();
+  }
+
+  static LocalNode node() {
+    return node;
+  }
+
+  /** An index with its templates. */
+  static ArticleIndex index() throws IndexUnavailable {
+    ArticleIndex index = ArticleIndex.connect(IndexOptions.of(address()));
+    index.install();
+    return index;
+  }
+
+  /** An index that gives up soon. */
+  static ArticleIndex impatient() {
+    return ArticleIndex.connect(IndexOptions.of(address()).withPatience(SHORT));
+  }
+
+  static void stop() {
+    node.close();
+  }
+
+  /** Starts the node again where it was. */
+  static void startAgain() {
+    node = start(node.address().getPort());
+  }
+}

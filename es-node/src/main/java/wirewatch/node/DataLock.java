@@ -1,0 +1,71 @@
+package wirewatch.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import wirewatch.node.NodeNotStarted.Reason;
+
+/** The right to run a node on a data folder: one process at a time has it. */
+record DataLock(FileChannel channel) implements AutoCloseable {
+
+  static DataLock take(Path data) throws IOException {
+    Path folder = data.resolve("elasticsearch");
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        refuseSecond(data);
+        return new DataLock(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // this very process has the lock: the same answer as for another one
+    } catch (NodeNotStarted e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    throw inUse(data);
+  }
+
+  /** A detached node holds no lock; one whose owner was killed is on its way out. */
+  private static void refuseSecond(Path data) {
+    Optional<NodeFile> file = NodeFile.read(data);
+    Optional<ProcessHandle> process = file.flatMap(found -> found.node().process());
+    if (process.isEmpty()) {
+      return;
+    }
+    if (file.get().isWanted()) {
+      throw inUse(data);
+    }
+    Ending.end(process.get());
+  }
+
+  private static NodeNotStarted inUse(Path data) {
+    String which =
+        NodeFile.read(data)
+            .map(file -> " (process %d, %s)".formatted(file.node().pid(), file.address()))
+            .orElse("");
+    return new NodeNotStarted(
+        Reason.IN_USE,
+        "another Elasticsearch%s runs on the data folder %s: stop it, or choose another folder"
+            .formatted(which, data));
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

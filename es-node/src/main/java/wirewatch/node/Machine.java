@@ -1,0 +1,100 @@
+package wirewatch.node;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import wirewatch.node.NodeNotStarted.Reason;
+
+/** What the machine must have before a node can start; each lack is told in one sentence. */
+final class Machine {
+  private static final long MEGABYTE = 1 << 20;
+  private static final int BESIDE_HEAP_MEGABYTES = 300;
+  private static final int DISK_MEGABYTES = 600;
+
+  private Machine() {}
+
+  static void check(NodeOptions options, Layout layout) throws IOException {
+    checkMemory(options.heapMegabytes());
+    checkDisk(layout.root());
+    checkPort(options.port());
+  }
+
+  static void checkMemory(int heapMegabytes) throws IOException {
+    long needed = (long) heapMegabytes + BESIDE_HEAP_MEGABYTES;
+    long free = availableMemory() / MEGABYTE;
+    if (free < needed) {
+      throw new NodeNotStarted(
+          Reason.MEMORY,
+          ("Elasticsearch needs %d MiB of memory and %d MiB are free: end other programs, or give"
+                  + " the node a smaller heap")
+              .formatted(needed, free));
+    }
+  }
+
+  /** What is free now, and never more than the machine or container has. */
+  private static long availableMemory() throws IOException {
+    long total =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    Path meminfo = Path.of("/proc/meminfo");
+    if (!Files.isReadable(meminfo)) {
+      return total;
+    }
+    for (String line : Files.readAllLines(meminfo)) {
+      if (line.startsWith("MemAvailable:")) {
+        long kilobytes = Long.parseLong(line.replaceAll("\\D", ""));
+        return Math.min(total, kilobytes * 1024);
+      }
+    }
+    return total;
+  }
+
+  private static void checkDisk(Path root) throws IOException {
+    long free = Files.getFileStore(root).getUsableSpace() / MEGABYTE;
+    if (free < DISK_MEGABYTES) {
+      throw new NodeNotStarted(
+          Reason.DISK,
+          "Elasticsearch needs %d MiB of disk in %s and %d MiB are free"
+              .formatted(DISK_MEGABYTES, root, free));
+    }
+  }
+
+  private static void checkPort(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      if (!socket.isBound()) {
+        throw new IOException("not bound");
+      }
+    } catch (IOException e) {
+      throw new NodeNotStarted(
+          Reason.PORT,
+          "port %d of the node is taken: choose another, or 0 for a free one".formatted(port),
+          e);
+    }
+  }
+
+  /** The Java that runs us, which runs the node too. */
+  static Path javaHome(Account account) throws IOException {
+    Path home = Path.of(System.getProperty("java.home")).toRealPath();
+    Path java = home.resolve("bin").resolve("java");
+    if (!Files.isExecutable(java) && !Files.isExecutable(home.resolve("bin").resolve("java.exe"))) {
+      throw new NodeNotStarted(
+          Reason.JDK,
+          "%s has no bin/java, which the node needs: run Wirewatch with a whole JDK, 21 or newer"
+              .formatted(home));
+    }
+    account
+        .obstacle(java)
+        .ifPresent(
+            folder -> {
+              throw new NodeNotStarted(
+                  Reason.JDK,
+                  ("the node runs as user %s, who may not enter %s to the JDK in %s: install a JDK"
+                          + " that everyone may read, or run Wirewatch as another user")
+                      .formatted(account.name(), folder, home));
+            });
+    return home;
+  }
+}

@@ -1,0 +1,97 @@
+package wirewatch.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The note beside the data that tells other processes which node runs on it. Process numbers are
+ * used again, so each stands with the time its process started.
+ */
+record NodeFile(URI address, Running node, Running owner, boolean detached) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
+
+  /** A process by number and start. */
+  record Running(long pid, long startedMillis) {
+
+    static Running of(ProcessHandle handle) {
+      Instant started = handle.info().startInstant().orElse(Instant.EPOCH);
+      return new Running(handle.pid(), started.toEpochMilli());
+    }
+
+    Optional<ProcessHandle> process() {
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+    }
+
+    private boolean isSame(ProcessHandle handle) {
+      long difference = of(handle).startedMillis - startedMillis;
+      return Math.abs(difference) <= CLOCK_TOLERANCE.toMillis();
+    }
+  }
+
+  static Path path(Path data) {
+    return data.resolve("elasticsearch").resolve("node.json");
+  }
+
+  static Optional<NodeFile> read(Path data) {
+    Path file = path(data);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode json = JSON.readTree(Files.readString(file));
+      return Optional.of(
+          new NodeFile(
+              URI.create(json.path("address").asText()),
+              running(json.path("node")),
+              running(json.path("owner")),
+              json.path("detached").asBoolean()));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Running running(JsonNode json) {
+    return new Running(json.path("pid").asLong(), json.path("started").asLong());
+  }
+
+  void write(Path data) {
+    Map<String, Object> json =
+        Map.of(
+            "address", address.toString(),
+            "node", Map.of("pid", node.pid(), "started", node.startedMillis()),
+            "owner", Map.of("pid", owner.pid(), "started", owner.startedMillis()),
+            "detached", detached);
+    Path file = path(data);
+    Path part = file.resolveSibling("node.json.part");
+    try {
+      Files.write(part, JSON.writeValueAsBytes(json));
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  static void delete(Path data) {
+    try {
+      Files.deleteIfExists(path(data));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + path(data), e);
+    }
+  }
+
+  /** Whether somebody still wants the node: it is detached or its owner lives. */
+  boolean isWanted() {
+    return detached || owner.process().isPresent();
+  }
+}

@@ -1,0 +1,44 @@
+package wirewatch.node;
+
+/**
+ * A node that cannot run here; the message is one sentence that says what is missing and what to
+ * do.
+ */
+public final class NodeNotStarted extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** What stands in the way. */
+  public enum Reason {
+    /** The distribution or the support plugin is missing or not the one that was pinned. */
+    DISTRIBUTION,
+    /** The running Java cannot carry the node. */
+    JDK,
+    MEMORY,
+    DISK,
+    PORT,
+    /** No unprivileged user can run the node. */
+    USER,
+    /** Another node runs on the same data. */
+    IN_USE,
+    /** The node did not answer in time. */
+    TIMEOUT,
+    /** The node ended while starting, for another reason. */
+    CRASHED
+  }
+
+  private final Reason reason;
+
+  NodeNotStarted(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
+  NodeNotStarted(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,25 @@
+package wirewatch.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * The node's parts as the build lays them beside the tests, in a folder that everyone may enter.
+ */
+final class Parts {
+  private Parts() {}
+
+  static NodeOptions in(Path data) {
+    try {
+      Archive.permit(data, "rwxr-xr-x");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return NodeOptions.of(data, file("wirewatch.distribution"), file("wirewatch.support"));
+  }
+
+  private static Path file(String property) {
+    return Path.of(System.getProperty(property));
+  }
+}

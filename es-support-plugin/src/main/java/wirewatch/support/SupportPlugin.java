@@ -1,0 +1,90 @@
+package wirewatch.support;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.TrimFilter;
+import org.elasticsearch.cluster.node.DiscoveryNodes;
+import org.elasticsearch.cluster.service.ClusterService;
+import org.elasticsearch.features.NodeFeature;
+import org.elasticsearch.index.analysis.AnalyzerProvider;
+import org.elasticsearch.index.analysis.PreBuiltAnalyzerProviderFactory;
+import org.elasticsearch.index.analysis.PreConfiguredCharFilter;
+import org.elasticsearch.index.analysis.PreConfiguredTokenFilter;
+import org.elasticsearch.index.analysis.PreConfiguredTokenizer;
+import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
+import org.elasticsearch.indices.analysis.PreBuiltCacheFactory.CachingStrategy;
+import org.elasticsearch.plugins.ActionPlugin;
+import org.elasticsearch.plugins.AnalysisPlugin;
+import org.elasticsearch.plugins.Plugin;
+import org.elasticsearch.rest.RestHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the core node the stock names of Lucene's analyzers, and {@code GET /}. */
+public final class SupportPlugin extends Plugin implements AnalysisPlugin, ActionPlugin {
+  private volatile @Nullable ClusterService cluster;
+
+  @Override
+  public Collection<?> createComponents(PluginServices services) {
+    cluster = services.clusterService();
+    return List.of();
+  }
+
+  @Override
+  public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
+    Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> providers = new TreeMap<>();
+    LanguageAnalyzers.ALL.forEach(
+        (type, analyzer) ->
+            providers.put(
+                type,
+                (index, environment, name, settings) ->
+                    new SuppliedAnalyzer(name, analyzer.get())));
+    return providers;
+  }
+
+  @Override
+  public List<PreBuiltAnalyzerProviderFactory> getPreBuiltAnalyzerProviderFactories() {
+    return LanguageAnalyzers.ALL.entrySet().stream()
+        .map(
+            entry ->
+                new PreBuiltAnalyzerProviderFactory(
+                    entry.getKey(), CachingStrategy.ONE, entry.getValue()))
+        .toList();
+  }
+
+  @Override
+  public List<PreConfiguredCharFilter> getPreConfiguredCharFilters() {
+    return List.of(
+        PreConfiguredCharFilter.singleton("html_strip", false, HTMLStripCharFilter::new));
+  }
+
+  @Override
+  public List<PreConfiguredTokenFilter> getPreConfiguredTokenFilters() {
+    return List.of(
+        PreConfiguredTokenFilter.singleton("asciifolding", true, ASCIIFoldingFilter::new),
+        PreConfiguredTokenFilter.singleton("trim", true, TrimFilter::new));
+  }
+
+  @Override
+  public List<PreConfiguredTokenizer> getPreConfiguredTokenizers() {
+    return List.of(
+        PreConfiguredTokenizer.singleton("keyword", KeywordTokenizer::new),
+        PreConfiguredTokenizer.singleton("whitespace", WhitespaceTokenizer::new));
+  }
+
+  @Override
+  public Collection<RestHandler> getRestHandlers(
+      RestHandlersServices services,
+      Supplier<DiscoveryNodes> nodes,
+      Predicate<NodeFeature> features) {
+    return List.of(new RootAddress(() -> cluster));
+  }
+}

@@ -1,0 +1,89 @@
+package wirewatch.ingest.line;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as tokens: runs of letters, runs of digits, single marks; runs of dashes or asterisks are
+ * one mark, each ideograph is a word.
+ */
+public record Line(String text, List<Token> tokens) {
+
+  public Line {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Reads the first {@code limit} characters; linear in them. */
+  public static Line of(String text, int limit) {
+    int end = Math.min(text.length(), limit);
+    List<Token> tokens = new ArrayList<>();
+    boolean spaced = false;
+    int at = 0;
+    while (at < end) {
+      int first = text.codePointAt(at);
+      if (Character.isWhitespace(first) || Character.isSpaceChar(first)) {
+        spaced = true;
+        at += Character.charCount(first);
+        continue;
+      }
+      Token.Kind kind = kind(first);
+      int stop = stop(text, at, end, kind);
+      tokens.add(new Token(kind, text.substring(at, stop), at, stop, spaced));
+      spaced = false;
+      at = stop;
+    }
+    return new Line(text, tokens);
+  }
+
+  public int size() {
+    return tokens.size();
+  }
+
+  public Token at(int index) {
+    return tokens.get(index);
+  }
+
+  /** Whether a token stands at the index and is this mark or word, exactly. */
+  public boolean has(int index, String text) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).is(text);
+  }
+
+  /** The text from one token to before another, as printed. */
+  public String between(int from, int to) {
+    return from >= to ? "" : text.substring(at(from).start(), at(to - 1).end());
+  }
+
+  /** Where the token begins, or the text's end after the last. */
+  public int offset(int index) {
+    return index < tokens.size() ? at(index).start() : text.length();
+  }
+
+  private static int stop(String text, int start, int end, Token.Kind kind) {
+    int first = text.codePointAt(start);
+    int at = start + Character.charCount(first);
+    if (kind == Token.Kind.WORD && Character.isIdeographic(first)) {
+      return at;
+    }
+    while (at < end && joins(kind, first, text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean joins(Token.Kind kind, int first, int next) {
+    return switch (kind) {
+      case WORD -> kind(next) == Token.Kind.WORD && !Character.isIdeographic(next);
+      case NUMBER -> kind(next) == Token.Kind.NUMBER;
+      case MARK -> next == first && (first == '-' || first == '*' || first == '—');
+    };
+  }
+
+  private static Token.Kind kind(int point) {
+    if (Character.isDigit(point)) {
+      return Token.Kind.NUMBER;
+    }
+    int type = Character.getType(point);
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return mark || Character.isLetter(point) ? Token.Kind.WORD : Token.Kind.MARK;
+  }
+}

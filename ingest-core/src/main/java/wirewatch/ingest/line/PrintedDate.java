@@ -1,0 +1,60 @@
+package wirewatch.ingest.line;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as a line prints it.
+ *
+ * @param month 1 to 12; null where only the day is printed
+ * @param year null where not printed
+ * @param end index of the token after it
+ */
+public record PrintedDate(int day, @Nullable Integer month, @Nullable Integer year, int end) {
+
+  /** The printed day and month in that year; null where there is no such day. */
+  public @Nullable LocalDate in(int someYear) {
+    return month == null ? null : day(someYear, month);
+  }
+
+  /** The day of that printing which lies nearest to the reference. */
+  public @Nullable LocalDate nearest(LocalDate reference) {
+    if (year != null) {
+      return in(year);
+    }
+    LocalDate best = null;
+    for (int step : List.of(0, -1, 1)) {
+      LocalDate candidate =
+          month == null ? monthAway(reference, step) : in(reference.getYear() + step);
+      if (candidate != null
+          && (best == null || away(candidate, reference) < away(best, reference))) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  PrintedDate withYear(int printed, int next) {
+    return new PrintedDate(day, month, printed, next);
+  }
+
+  private @Nullable LocalDate monthAway(LocalDate reference, int step) {
+    LocalDate there = reference.plusMonths(step);
+    return day(there.getYear(), there.getMonthValue());
+  }
+
+  private @Nullable LocalDate day(int someYear, int someMonth) {
+    try {
+      return LocalDate.of(someYear, someMonth, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static long away(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other));
+  }
+}

@@ -1,0 +1,110 @@
+package wirewatch.ingest.page.body;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides of every block of a region whether it is the article's. */
+final class Judge {
+  private static final int SMALL = 35;
+
+  private final Outline outline;
+  private final Weights weights;
+  private final Region region;
+  private final Furniture furniture;
+  private final boolean relaxed;
+
+  /**
+   * A judge of one region.
+   *
+   * @param relaxed whether the page is so poor in text that any line may open the body
+   */
+  Judge(Outline outline, Weights weights, Region region, Furniture furniture, boolean relaxed) {
+    this.outline = outline;
+    this.weights = weights;
+    this.region = region;
+    this.furniture = furniture;
+    this.relaxed = relaxed;
+  }
+
+  /** The blocks of the body, in order. */
+  List<Block> keep() {
+    List<Block> kept = new ArrayList<>();
+    Block heading = null;
+    boolean begun = false;
+    for (Block block : outline.blocks()) {
+      if (!region.holds(block.element()) || weights.refusals(block.element()) != 0) {
+        heading = null;
+        continue;
+      }
+      boolean line = isLine(block);
+      if (line && !begun && opens(block)) {
+        if (heading != null && stand(heading, block)) {
+          kept.add(heading);
+        }
+        begun = true;
+      }
+      if (line && begun) {
+        kept.add(block);
+      }
+      heading = line && block.role(outline) == Role.HEADING ? block : null;
+    }
+    trim(kept);
+    return kept;
+  }
+
+  private boolean stand(Block heading, Block paragraph) {
+    return outline.parent(heading.element()) == outline.parent(paragraph.element());
+  }
+
+  private boolean opens(Block block) {
+    Prose prose = block.prose();
+    if (relaxed) {
+      return prose.letters() >= SMALL && block.role(outline) != Role.HEADING;
+    }
+    return switch (block.role(outline)) {
+      case HEADING -> prose.letters() > 80 && prose.ended();
+      case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
+      default ->
+          prose.letters() > 60 && (prose.ended() || prose.pauses() > 1 || prose.letters() > 110);
+    };
+  }
+
+  private boolean isLine(Block block) {
+    if (furniture.names(block) || (!relaxed && furniture.holds(block))) {
+      return false;
+    }
+    double share = block.linkShare();
+    Prose prose = block.prose();
+    return switch (block.role(outline)) {
+      case HEADING -> share < 0.5;
+      case PARAGRAPH, QUOTE, PREFORMATTED -> isParagraph(share, prose);
+      case ITEM, CELL -> share < 0.7;
+      case CAPTION -> false;
+      default ->
+          block.element() == region.main()
+              ? isParagraph(share, prose)
+              : share < 0.5 && (prose.ended() || prose.letters() > 60);
+    };
+  }
+
+  private static boolean isParagraph(double share, Prose prose) {
+    return share < 0.8 || (share < 0.95 && prose.letters() > 200);
+  }
+
+  /** Takes headings and loose words off the end. */
+  private void trim(List<Block> kept) {
+    while (!kept.isEmpty() && isLoose(kept.get(kept.size() - 1))) {
+      kept.remove(kept.size() - 1);
+    }
+  }
+
+  private boolean isLoose(Block block) {
+    Prose prose = block.prose();
+    boolean few = prose.letters() < SMALL && !prose.ended() && prose.pauses() < 2;
+    return switch (block.role(outline)) {
+      case HEADING -> true;
+      case ITEM, CELL, QUOTE, PREFORMATTED -> false;
+      default -> few;
+    };
+  }
+}

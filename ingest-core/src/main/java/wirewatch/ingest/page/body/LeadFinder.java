@@ -1,0 +1,63 @@
+package wirewatch.ingest.page.body;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the abstract that stands between the headline and the body. */
+final class LeadFinder {
+  private static final int LONGEST = 900;
+  private static final int SHORTEST = 40;
+  private static final int LONG = 80;
+  private static final int FURTHEST = 60;
+
+  private final Outline outline;
+  private final Weights weights;
+
+  LeadFinder(Outline outline, Weights weights) {
+    this.outline = outline;
+    this.weights = weights;
+  }
+
+  /** The blocks of the lead, in order; {@code first} is the index of the body's first block. */
+  List<Block> find(int first) {
+    List<Block> blocks = outline.blocks();
+    List<Block> lead = new ArrayList<>();
+    int from = Math.max(0, first - FURTHEST);
+    for (int i = first - 1; i >= from; i--) {
+      Block block = blocks.get(i);
+      if (outline.isTitle(block.element())) {
+        break;
+      }
+      if (isLead(block)) {
+        lead.add(0, block);
+      }
+    }
+    return lead;
+  }
+
+  private boolean isLead(Block block) {
+    int letters = block.prose().letters();
+    if (letters < SHORTEST || letters > LONGEST || block.linkShare() > 0.3) {
+      return false;
+    }
+    int refusals = weights.refusals(block.element());
+    if (refusals != 0) {
+      return false;
+    }
+    int at = block.element();
+    while (at > 0 && weights.letters(at) <= LONGEST) {
+      int marks = outline.marks(at);
+      if (Mark.DECK.in(marks) || Mark.LEAD.in(marks)) {
+        return !Mark.DECK.in(marks);
+      }
+      at = outline.parent(at);
+    }
+    return letters >= LONG && block.prose().ended() && isPlain(block);
+  }
+
+  /** A paragraph between headline and body needs no mark; a heading there is the headline's. */
+  private boolean isPlain(Block block) {
+    Role role = block.role(outline);
+    return role != Role.ITEM && role != Role.HEADING && block.linkShare() < 0.1;
+  }
+}

@@ -1,0 +1,75 @@
+package wirewatch.ingest.page.body;
+
+/**
+ * What the characters of a text say of it, in any script.
+ *
+ * @param letters letters and digits; a character of a script without spaces counts for two
+ * @param pauses commas and sentence ends inside the text
+ * @param ended the text ends as a sentence does
+ */
+record Prose(int letters, int pauses, boolean ended) {
+
+  static Prose of(String text) {
+    int letters = 0;
+    int pauses = 0;
+    int last = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isDense(c)) {
+        letters += 2;
+        last = c;
+      } else if (Character.isLetterOrDigit(c)) {
+        letters++;
+        last = c;
+      } else {
+        if (isPause(c)) {
+          pauses++;
+        }
+        if (c > ' ' && !closes(c)) {
+          last = c;
+        }
+      }
+    }
+    return new Prose(letters, pauses, isEnd((char) last));
+  }
+
+  /** The letters and digits of a text, in lower case: two spellings of one headline are equal. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+
+  /** Scripts that set no spaces between words. */
+  private static boolean isDense(char c) {
+    return c >= 0x2E80
+        && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF))
+        && Character.isLetter(c);
+  }
+
+  private static boolean isPause(char c) {
+    return switch (c) {
+      case ',', '.', '!', '?', ';', '،', '。', '、', '，', '！', '？', '؛', '؟', '।', '۔', '…' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isEnd(char c) {
+    return switch (c) {
+      case '.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।', '：', '‥', '։', '።' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean closes(char c) {
+    return switch (c) {
+      case '"', '\'', '”', '’', '“', '‘', '»', '«', '›', ')', ']', '」', '』', '）', '*' -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,181 @@
+package wirewatch.ingest.page.body;
+
+/** Chooses the part of a page that the body stands in. */
+final class Region {
+  private static final int CLOSE = 3;
+  private static final double ENOUGH = 250;
+
+  private final Outline outline;
+  private final Weights weights;
+  private final boolean[] inside;
+  private int top;
+  private int main;
+
+  private Region(Outline outline, Weights weights) {
+    this.outline = outline;
+    this.weights = weights;
+    this.inside = new boolean[outline.size()];
+  }
+
+  static Region choose(Outline outline, Weights weights) {
+    Region region = new Region(outline, weights);
+    region.top = region.best();
+    region.main = region.heaviest();
+    region.take(region.top);
+    region.widen();
+    return region;
+  }
+
+  int top() {
+    return top;
+  }
+
+  /** The element in the region that holds most paragraphs directly. */
+  int main() {
+    return main;
+  }
+
+  /** Inside, or in the container that all of it stands in. */
+  boolean covers(int element) {
+    return inside[element] || outline.holds(top, element);
+  }
+
+  boolean holds(int element) {
+    return inside[element];
+  }
+
+  private int best() {
+    int best = best(0);
+    int first = article(best) < 0 ? firstInside(best) : firstBefore(best);
+    if (first >= 0) {
+      best = best(first);
+    }
+    int marked = outline.articleBody();
+    if (marked >= 0 && weights.total(marked) > 0.7 * weights.total(best)) {
+      return marked;
+    }
+    return best;
+  }
+
+  private int best(int within) {
+    int best = within;
+    for (int e = within; e < outline.end(within); e++) {
+      if (weights.score(e) > weights.score(best)) {
+        best = e;
+      }
+    }
+    return best;
+  }
+
+  /** Where a page goes on to more articles, the first is meant; -1 where it does not. */
+  private int firstBefore(int best) {
+    for (int e = 0; e < best; e++) {
+      if (outline.role(e) == Role.ARTICLE
+          && outline.end(e) <= best
+          && weights.total(e) > Math.max(ENOUGH, 0.2 * weights.total(best))) {
+        return e;
+      }
+    }
+    return -1;
+  }
+
+  /** The first of the articles that make up most of an element; -1 where they do not. */
+  private int firstInside(int best) {
+    int first = -1;
+    int articles = 0;
+    double sum = 0;
+    int e = best + 1;
+    while (e < outline.end(best)) {
+      if (outline.role(e) == Role.ARTICLE) {
+        double total = weights.total(e);
+        articles += total > ENOUGH ? 1 : 0;
+        first = first < 0 && total > ENOUGH ? e : first;
+        sum += total;
+        e = outline.end(e);
+      } else {
+        e++;
+      }
+    }
+    return articles > 1 && sum > 0.6 * weights.total(best) ? first : -1;
+  }
+
+  private void take(int element) {
+    for (int e = element; e < outline.end(element); e++) {
+      inside[e] = true;
+    }
+  }
+
+  private void widen() {
+    int at = top;
+    double solid = weights.total(top);
+    for (int step = 0; step < CLOSE && at > 0; step++) {
+      int parent = outline.parent(at);
+      int child = parent + 1;
+      while (child < outline.end(parent)) {
+        double total = weights.total(child);
+        if (child != at && total > 0.12 * solid && total > 120 && !isOther(child)) {
+          take(child);
+        }
+        child = outline.end(child);
+      }
+      at = parent;
+    }
+    takeAlike();
+  }
+
+  /** Another article, by its tag or its own headline. */
+  private boolean isOther(int element) {
+    if (outline.role(element) == Role.ARTICLE && article(top) >= 0) {
+      return true;
+    }
+    if (element < top) {
+      return false;
+    }
+    for (int e = element; e < outline.end(element); e++) {
+      if (outline.isTitle(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes the containers that are built as the chosen one is: a body in several pieces. */
+  private void takeAlike() {
+    int article = article(top);
+    String build = build(main);
+    if (build.isEmpty()) {
+      return;
+    }
+    for (int e = 0; e < outline.size(); e++) {
+      if (e > top && outline.isTitle(e)) {
+        return;
+      }
+      if (!inside[e] && weights.total(e) > 40 && article(e) == article && build.equals(build(e))) {
+        take(e);
+      }
+    }
+  }
+
+  private int heaviest() {
+    int heaviest = top;
+    for (int e = top; e < outline.end(top); e++) {
+      if (weights.direct(e) > weights.direct(heaviest)) {
+        heaviest = e;
+      }
+    }
+    return heaviest;
+  }
+
+  private String build(int element) {
+    String name = outline.element(element).className();
+    return name.isEmpty() ? "" : outline.element(element).normalName() + ' ' + name;
+  }
+
+  private int article(int element) {
+    int at = element;
+    while (at >= 0 && outline.role(at) != Role.ARTICLE) {
+      at = outline.parent(at);
+    }
+    return at;
+  }
+}

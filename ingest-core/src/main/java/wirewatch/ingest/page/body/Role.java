@@ -1,0 +1,66 @@
+package wirewatch.ingest.page.body;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an element is to the text of a page, by its tag alone. */
+enum Role {
+  /** Carries no text that a reader is shown as text. */
+  SKIPPED(
+      "script style noscript template svg math iframe object embed canvas video audio select option"
+          + " datalist button input textarea map area head meta link title param progress meter"
+          + " dialog amp-ad amp-embed amp-iframe amp-analytics portal frameset frame"),
+  PARAGRAPH("p"),
+  HEADING("h1 h2 h3 h4 h5 h6"),
+  ITEM("li dt dd"),
+  LIST("ul ol dl menu dir"),
+  QUOTE("blockquote"),
+  CELL("td th"),
+  ROW("tr"),
+  TABLE("table tbody thead tfoot"),
+  PREFORMATTED("pre"),
+  CAPTION("figcaption caption"),
+  FIGURE("figure picture"),
+  NAVIGATION("nav"),
+  ASIDE("aside"),
+  FOOTER("footer"),
+  HEADER("header hgroup"),
+  FORM("form fieldset legend"),
+  ARTICLE("article"),
+  MAIN("main"),
+  BOX(
+      "div section center address details summary body html search legend hr multicol"
+          + " amp-accordion amp-sidebar"),
+  LINK("a"),
+  BREAK("br"),
+  IMAGE("img amp-img"),
+  INLINE("");
+
+  private static final Map<String, Role> BY_TAG = new HashMap<>();
+
+  static {
+    for (Role role : values()) {
+      for (String tag : role.tags.split(" ", -1)) {
+        BY_TAG.putIfAbsent(tag, role);
+      }
+    }
+  }
+
+  private final String tags;
+
+  Role(String tags) {
+    this.tags = tags;
+  }
+
+  /** The role of a tag, given in lower case; a tag that is not known runs inside a line. */
+  static Role of(String tag) {
+    return BY_TAG.getOrDefault(tag, INLINE);
+  }
+
+  boolean breaksLine() {
+    return switch (this) {
+      case LINK, BREAK, IMAGE, INLINE, SKIPPED -> false;
+      default -> true;
+    };
+  }
+}

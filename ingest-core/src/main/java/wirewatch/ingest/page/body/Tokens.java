@@ -1,0 +1,56 @@
+package wirewatch.ingest.page.body;
+
+import java.util.Arrays;
+
+/** The words of a text as hashes, case apart; a character of a script without spaces is a word. */
+final class Tokens {
+  private int[] hashes = new int[16];
+  private int size;
+
+  private Tokens() {}
+
+  static Tokens of(String text) {
+    Tokens tokens = new Tokens();
+    int hash = 0;
+    boolean open = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean word = Character.isLetterOrDigit(c);
+      boolean alone = word && c >= 0x2E80 && c < 0xD800;
+      if (open && (!word || alone)) {
+        tokens.add(hash);
+        open = false;
+      }
+      if (alone) {
+        tokens.add(c);
+      } else if (word) {
+        hash = (open ? hash * 31 : 7) + Character.toLowerCase(c);
+        open = true;
+      }
+    }
+    if (open) {
+      tokens.add(hash);
+    }
+    return tokens;
+  }
+
+  private void add(int hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    hashes[size++] = hash;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The hash of {@code n} words from the {@code i}th. */
+  int gram(int i, int n) {
+    int gram = n;
+    for (int k = i; k < i + n; k++) {
+      gram = gram * 0x9E3779B1 + hashes[k];
+    }
+    return gram;
+  }
+}

@@ -1,0 +1,127 @@
+package wirewatch.ingest.page.body;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The text that structured data gives for the article, and the blocks of the page that say it. */
+final class ToldBody {
+  private static final int GRAM = 3;
+  private static final double SAME = 0.75;
+  private static final double COVERED = 0.85;
+  private static final int LONG_ENOUGH = 6;
+
+  private final String text;
+  private final int size;
+  private final Set<Integer> grams = new HashSet<>();
+
+  ToldBody(String text) {
+    this.text = text;
+    Tokens tokens = Tokens.of(text);
+    this.size = tokens.size();
+    for (int n = 1; n <= GRAM; n++) {
+      for (int i = 0; i + n <= size; i++) {
+        grams.add(tokens.gram(i, n));
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Some sites give the same text twice over. */
+  boolean repeats() {
+    return grams.size() < 1.5 * size;
+  }
+
+  /**
+   * The paragraphs of the page that the text is made of, else those of the text itself.
+   *
+   * @param kept the body as the page shows it: its sub-headings are often left out of the text
+   */
+  List<String> paragraphs(Outline outline, List<Block> kept) {
+    Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(kept);
+    List<Block> told = said(outline, shown);
+    int covered = 0;
+    for (Block block : told) {
+      covered += Tokens.of(block.text()).size();
+    }
+    boolean fits = covered >= COVERED * size && covered <= size * (2 - COVERED);
+    return fits ? withHeadings(outline, told, shown) : lines();
+  }
+
+  /** The blocks that the text holds; of two that are the same, the one in the body. */
+  private List<Block> said(Outline outline, Set<Block> shown) {
+    Map<String, Block> same = new LinkedHashMap<>();
+    for (Block block : outline.blocks()) {
+      if (!same.containsKey(block.text()) || shown.contains(block)) {
+        if (share(Tokens.of(block.text())) >= SAME) {
+          same.put(block.text(), block);
+        }
+      }
+    }
+    Set<Block> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    found.addAll(same.values());
+    List<Block> said = new ArrayList<>();
+    int last = 0;
+    for (Block block : outline.blocks()) {
+      if (found.contains(block)) {
+        boolean long_ = Tokens.of(block.text()).size() >= LONG_ENOUGH;
+        if (long_ || last > 0) {
+          said.add(block);
+        }
+        last = long_ ? said.size() : last;
+      }
+    }
+    return said.subList(0, last);
+  }
+
+  private static List<String> withHeadings(Outline outline, List<Block> told, Set<Block> shown) {
+    Set<Block> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    wanted.addAll(told);
+    List<String> paragraphs = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
+    for (Block block : outline.blocks()) {
+      if (wanted.contains(block)) {
+        if (!paragraphs.isEmpty()) {
+          paragraphs.addAll(headings);
+        }
+        headings.clear();
+        paragraphs.add(block.text());
+      } else if (shown.contains(block) && block.role(outline) == Role.HEADING) {
+        headings.add(block.text());
+      } else if (shown.contains(block)) {
+        headings.clear();
+      }
+    }
+    return paragraphs;
+  }
+
+  boolean holds(String paragraph) {
+    return share(Tokens.of(paragraph)) >= SAME;
+  }
+
+  private double share(Tokens tokens) {
+    int n = Math.min(GRAM, tokens.size());
+    if (n == 0) {
+      return 0;
+    }
+    int found = 0;
+    int all = tokens.size() - n + 1;
+    for (int i = 0; i < all; i++) {
+      found += grams.contains(tokens.gram(i, n)) ? 1 : 0;
+    }
+    return found / (double) all;
+  }
+
+  private List<String> lines() {
+    return text.lines().map(line -> line.strip()).filter(line -> !line.isEmpty()).toList();
+  }
+}

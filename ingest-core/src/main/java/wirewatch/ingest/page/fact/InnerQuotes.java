@@ -1,0 +1,55 @@
+package wirewatch.ingest.page.fact;
+
+/** Escapes quotation marks that stand bare inside a JSON string. */
+final class InnerQuotes {
+  private InnerQuotes() {}
+
+  /** A quote inside a string ends it only where punctuation of JSON follows. */
+  static String escape(String json) {
+    StringBuilder out = new StringBuilder(json.length() + 16);
+    boolean inString = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c == '\\' && inString && i + 1 < json.length()) {
+        out.append(c).append(json.charAt(++i));
+        continue;
+      }
+      if (c == '"') {
+        boolean inner = inString && !closes(json, i + 1);
+        if (inner) {
+          out.append('\\');
+        } else {
+          inString = !inString;
+        }
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static boolean closes(String json, int from) {
+    int i = from;
+    int limit = Math.min(json.length(), from + 1_000);
+    while (i < limit && Character.isWhitespace(json.charAt(i))) {
+      i++;
+    }
+    if (i >= limit) {
+      return true;
+    }
+    char next = json.charAt(i);
+    return next == ':' || next == '}' || next == ']' || (next == ',' && opens(json, i + 1, limit));
+  }
+
+  /** After a comma that parts values, another value or name must open. */
+  private static boolean opens(String json, int from, int limit) {
+    int i = from;
+    while (i < limit && Character.isWhitespace(json.charAt(i))) {
+      i++;
+    }
+    return i >= limit
+        || "\"{[}]-0123456789".indexOf(json.charAt(i)) >= 0
+        || json.startsWith("true", i)
+        || json.startsWith("false", i)
+        || json.startsWith("null", i);
+  }
+}

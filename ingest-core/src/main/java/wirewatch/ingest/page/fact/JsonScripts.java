@@ -1,0 +1,64 @@
+package wirewatch.ingest.page.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Takes the JSON out of JSON-LD scripts, mending what sites get wrong. */
+final class JsonScripts {
+  private static final int MAX_LENGTH = 2_000_000;
+  private static final String CDATA = "[CDATA[";
+
+  private JsonScripts() {}
+
+  /** The values of all scripts, in order; together no longer than a bound. */
+  static List<Object> values(List<Element> scripts) {
+    List<Object> values = new ArrayList<>();
+    int left = MAX_LENGTH;
+    for (Element script : scripts) {
+      String text = strip(script.data());
+      String cut = text.length() > left ? text.substring(0, left) : text;
+      left -= cut.length();
+      values.addAll(read(cut));
+    }
+    return values;
+  }
+
+  private static List<Object> read(String text) {
+    LenientJson.Outcome plain = LenientJson.read(text);
+    if (plain.whole()) {
+      return plain.values();
+    }
+    String mended = text;
+    if (text.contains("&quot;") && !text.contains("\"@")) {
+      mended = Parser.unescapeEntities(text, false);
+    }
+    LenientJson.Outcome again = LenientJson.read(InnerQuotes.escape(mended));
+    return again.whole() || plain.values().isEmpty() ? again.values() : plain.values();
+  }
+
+  /** Without the comment and CDATA marks around it and the semicolon at its end. */
+  private static String strip(String script) {
+    int start = opening(script, 0);
+    while (script.startsWith(CDATA, start)) {
+      start = opening(script, start + CDATA.length());
+    }
+    int end = script.length();
+    while (end > start && script.charAt(end - 1) != '}' && script.charAt(end - 1) != ']') {
+      end--;
+    }
+    while (end - 2 > start && script.startsWith("]]", end - 2) && script.charAt(start) != '[') {
+      end -= 2;
+    }
+    return end > start ? script.substring(start, end) : script.substring(start);
+  }
+
+  private static int opening(String script, int from) {
+    int start = from;
+    while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
+      start++;
+    }
+    return start;
+  }
+}

@@ -1,0 +1,47 @@
+package wirewatch.ingest.page.fact;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One typed node of JSON-LD.
+ *
+ * @param depth 0 where it is a statement about the page itself, more where it hangs on another
+ */
+record LdNode(Map<?, ?> map, Set<Kind> kinds, int depth) {
+
+  /** A value still to be looked at. */
+  record Place(Object value, int depth) {
+
+    /** Graphs and main entities say as much as the root they stand in. */
+    Place inside(String key, Object child) {
+      boolean level =
+          key.equals("@graph") || key.equals("mainEntity") || key.equals("mainEntityOfPage");
+      return new Place(child, level ? depth : depth + 1);
+    }
+  }
+
+  static LdNode of(Map<?, ?> map, int depth) {
+    return new LdNode(map, Kind.of(map), depth);
+  }
+
+  /** How likely the node is about this page's article. */
+  double score(PageWords words) {
+    double score = -2.0 * Math.min(depth, 3);
+    score += 3 * words.likeness(text("headline", text("name", "")));
+    score += words.isAddress(text("url", "")) || words.isAddress(text("@id", "")) ? 2 : 0;
+    score += words.isAddress(text("mainEntityOfPage", "")) ? 2 : 0;
+    score += map.containsKey("datePublished") ? 0.5 : 0;
+    score += map.containsKey("author") ? 0.3 : 0;
+    score += map.containsKey("articleBody") ? 0.2 : 0;
+    return score;
+  }
+
+  private String text(String key, String otherwise) {
+    Object value = map.get(key);
+    if (value instanceof Map<?, ?> inner) {
+      value = inner.get("@id");
+    }
+    return value instanceof String text ? text : otherwise;
+  }
+}

@@ -1,0 +1,107 @@
+package wirewatch.ingest.page.fact;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON as web pages have it: with comments, stray commas, raw line breaks; what stands before
+ * an error is kept. Maps, lists and strings come out.
+ */
+final class LenientJson {
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_VALUES = 50_000;
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(1_000_000)
+                  .maxNumberLength(100)
+                  .build())
+          .build();
+
+  private LenientJson() {}
+
+  /**
+   * What a text holds.
+   *
+   * @param whole false where an error or a bound cut it short
+   */
+  record Outcome(List<Object> values, boolean whole) {}
+
+  /** Every top-level value up to the first error. */
+  static Outcome read(String text) {
+    Builder builder = new Builder();
+    boolean whole = true;
+    try (JsonParser parser = JSON.createParser(text)) {
+      for (JsonToken token = parser.nextToken();
+          token != null && builder.count < MAX_VALUES;
+          token = parser.nextToken()) {
+        builder.take(token, parser);
+      }
+      whole = builder.count < MAX_VALUES;
+    } catch (IOException e) {
+      whole = false;
+    }
+    return new Outcome(builder.roots, whole);
+  }
+
+  /** Builds the tree without recursion, so that a cut text leaves what was read. */
+  private static final class Builder {
+    private final List<Object> roots = new ArrayList<>();
+    private final Deque<Object> open = new ArrayDeque<>();
+    private @Nullable String name;
+    private int count;
+
+    private void take(JsonToken token, JsonParser parser) throws IOException {
+      count++;
+      switch (token) {
+        case START_OBJECT -> push(new LinkedHashMap<String, Object>());
+        case START_ARRAY -> push(new ArrayList<Object>());
+        case END_OBJECT, END_ARRAY -> open.pop();
+        case FIELD_NAME -> name = parser.currentName();
+        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+            put(parser.getText());
+        case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> {}
+      }
+    }
+
+    private void push(Object container) {
+      put(container);
+      open.push(container);
+    }
+
+    @SuppressWarnings("unchecked") // only the two kinds that push() makes
+    private void put(Object value) {
+      Object top = open.peek();
+      switch (top) {
+        case null -> roots.add(value);
+        case Map<?, ?> map ->
+            ((Map<String, Object>) map).putIfAbsent(name == null ? "" : name, value);
+        case List<?> list -> ((List<Object>) list).add(value);
+        default -> throw new IllegalStateException("not a container: " + top.getClass());
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package wirewatch.ingest.page.fact;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** How much two short texts share, by their words; by characters where a script has no spaces. */
+final class Likeness {
+  private Likeness() {}
+
+  /** 1 for the same words, 0 for none in common (Dice's coefficient). */
+  static double of(String one, String other) {
+    Set<String> some = words(one);
+    Set<String> more = words(other);
+    return some.isEmpty() || more.isEmpty()
+        ? 0
+        : 2.0 * shared(some, more) / (some.size() + more.size());
+  }
+
+  /** The share of the words of {@code part} that stand in {@code whole}. */
+  static double within(String part, String whole) {
+    Set<String> some = words(part);
+    return some.isEmpty() ? 0 : (double) shared(some, words(whole)) / some.size();
+  }
+
+  /** Whether the texts are the same but for case, punctuation and spaces. */
+  static boolean same(String one, String other) {
+    return letters(one).equals(letters(other)) && !letters(one).isEmpty();
+  }
+
+  /** Letters and digits only, in lower case. */
+  static String letters(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static int shared(Set<String> some, Set<String> more) {
+    int count = 0;
+    for (String word : some) {
+      count += more.contains(word) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    for (int i = 0; i <= lower.length(); i++) {
+      boolean letter = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
+      boolean alone = letter && Character.isIdeographic(lower.charAt(i));
+      if (start >= 0 && (!letter || alone)) {
+        words.add(lower.substring(start, i));
+        start = -1;
+      }
+      if (alone) {
+        words.add(lower.substring(i, i + 1));
+      } else if (letter && start < 0) {
+        start = i;
+      }
+    }
+    return words;
+  }
+}

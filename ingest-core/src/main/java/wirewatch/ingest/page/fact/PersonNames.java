@@ -1,0 +1,195 @@
+package wirewatch.ingest.page.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the names of people out of a byline: no agencies, desks, roles, addresses or handles. */
+final class PersonNames {
+  private static final int MAX_LENGTH = 400;
+  private static final int MAX_WORDS = 6;
+  private static final int MAX_NAME = 60;
+  private static final String PARTS = ",;|/•·、，；\n\t()[]{}";
+
+  private PersonNames() {}
+
+  /** The names in the order of the byline. */
+  static List<String> in(String byline, SiteNames site) {
+    String line = byline.length() > MAX_LENGTH ? byline.substring(0, MAX_LENGTH) : byline;
+    List<String> names = new ArrayList<>();
+    List<String> parts = parts(line);
+    for (String part : parts) {
+      String name = name(part, site);
+      boolean alone = parts.size() == 1 || (name != null && isFull(name));
+      if (name != null && alone && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    if (names.stream().anyMatch(name -> !isShouted(name))) {
+      names.removeIf(PersonNames::isShouted);
+    }
+    return names;
+  }
+
+  /** Whether the line begins with a word that introduces a name. */
+  static boolean isCued(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    int end = lower.indexOf(' ');
+    return end > 0 && BylineWords.BY.has(lower.substring(0, end).replace(":", ""));
+  }
+
+  /** In capitals only: beside names written as usual, the name of an office. */
+  private static boolean isShouted(String name) {
+    return !isUncased(name) && name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  static boolean isFull(String name) {
+    return name.indexOf(' ') > 0 || !Character.isAlphabetic(name.codePointAt(0)) || isUncased(name);
+  }
+
+  /** Cuts at punctuation and at words that stand between names. */
+  private static List<String> parts(String line) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String word : spaced(line).split(" ")) {
+      if (word.equals("|")
+          || (BylineWords.AND.has(word.toLowerCase(Locale.ROOT)) && isLower(word))) {
+        close(part, parts);
+      } else {
+        part.append(word).append(' ');
+      }
+    }
+    close(part, parts);
+    return parts;
+  }
+
+  private static void close(StringBuilder part, List<String> parts) {
+    String text = part.toString().strip();
+    if (!text.isEmpty()) {
+      parts.add(text);
+    }
+    part.setLength(0);
+  }
+
+  private static boolean isLower(String word) {
+    return word.equals(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static String spaced(String line) {
+    StringBuilder out = new StringBuilder(line.length() + 8);
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      out.append(PARTS.indexOf(c) >= 0 ? " | " : Character.isWhitespace(c) ? " " : c);
+    }
+    return out.toString().replace(" - ", " | ").replace(" – ", " | ").replace(" — ", " | ");
+  }
+
+  private static @Nullable String name(String part, SiteNames site) {
+    String name = withoutRoles(strip(part));
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (name.isEmpty()
+        || name.length() > MAX_NAME
+        || BylineWords.AGENCY.has(lower)
+        || BylineWords.SUFFIX.has(lower)
+        || site.isOwn(name)) {
+      return null;
+    }
+    String[] words = name.split(" ");
+    if (words.length > MAX_WORDS) {
+      return null;
+    }
+    for (String word : words) {
+      if (!isNameWord(word) || !(startsHigh(word) || BylineWords.PARTICLE.has(word))) {
+        return null;
+      }
+    }
+    boolean cut = BylineWords.PARTICLE.has(words[words.length - 1]);
+    return cut || BylineWords.BY.has(lower) ? null : name;
+  }
+
+  /** Without what somebody is, before or after the name. */
+  private static String withoutRoles(String part) {
+    List<String> words = new ArrayList<>(List.of(part.split(" ")));
+    while (words.size() > 1 && isRole(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    while (words.size() > 1 && isRole(words.get(0))) {
+      words.remove(0);
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean isRole(String word) {
+    return BylineWords.ROLE.has(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Without the words that introduce it and the marks around it. */
+  private static String strip(String part) {
+    String rest = trimMarks(part);
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (int end = rest.indexOf(' '); end > 0 && !again; end = rest.indexOf(' ', end + 1)) {
+        String head = rest.substring(0, end).toLowerCase(Locale.ROOT);
+        String bare = head.endsWith(":") ? head.substring(0, head.length() - 1) : head;
+        if (BylineWords.BY.has(bare)) {
+          rest = trimMarks(rest.substring(end + 1));
+          again = true;
+        } else if (head.length() > 30) {
+          break;
+        }
+      }
+    }
+    return rest;
+  }
+
+  private static String trimMarks(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end
+        && !Character.isLetterOrDigit(text.charAt(start))
+        && text.charAt(start) != '@') {
+      start++;
+    }
+    while (end > start
+        && !Character.isLetterOrDigit(text.charAt(end - 1))
+        && Character.getType(text.charAt(end - 1)) != Character.NON_SPACING_MARK
+        && text.charAt(end - 1) != '.') {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isNameWord(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (BylineWords.COLLECTIVE.has(lower)
+        || BylineWords.ROLE.has(lower)
+        || BylineWords.AGENCY.has(lower)) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean mark =
+          c == '.' || c == '-' || c == '\'' || c == '’' || c == '‐' || c == '・' || c == '`';
+      boolean letter =
+          Character.isLetter(c)
+              || Character.isSurrogate(c)
+              || Character.getType(c) == Character.NON_SPACING_MARK
+              || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+      if (!letter && !mark) {
+        return false;
+      }
+    }
+    return word.indexOf('.', 1) < 0 || word.endsWith(".") || word.length() <= 6;
+  }
+
+  private static boolean startsHigh(String word) {
+    return Character.isUpperCase(word.codePointAt(0)) || isUncased(word);
+  }
+
+  private static boolean isUncased(String name) {
+    int c = name.codePointAt(0);
+    return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
+  }
+}

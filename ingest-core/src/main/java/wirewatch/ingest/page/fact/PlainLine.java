@@ -1,0 +1,80 @@
+package wirewatch.ingest.page.fact;
+
+import org.jsoup.parser.Parser;
+
+/** Makes one plain line of a text that may hold entities, tags, control characters and breaks. */
+final class PlainLine {
+  private static final int MAX_UNESCAPES = 2;
+
+  private PlainLine() {}
+
+  /** Cuts the text to {@code max} characters first, so that the cost is bounded. */
+  static String of(String text, int max) {
+    String line = text.length() > max ? text.substring(0, max) : text;
+    for (int i = 0; i < MAX_UNESCAPES && line.indexOf('&') >= 0; i++) {
+      line = Parser.unescapeEntities(line, false);
+    }
+    return squeeze(line);
+  }
+
+  private static String squeeze(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int tagEnd = c == '<' ? tagEnd(text, i) : -1;
+      if (tagEnd > 0) {
+        i = tagEnd;
+        gap = true;
+      } else if (isGap(c)) {
+        gap = true;
+      } else if (!isIgnorable(text, i)) {
+        if (gap && !out.isEmpty()) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The index of the closing bracket if a tag opens at {@code start}, else -1. */
+  private static int tagEnd(String text, int start) {
+    if (start + 1 >= text.length()) {
+      return -1;
+    }
+    char next = text.charAt(start + 1);
+    boolean tag = Character.isLetter(next) || next == '/' || next == '!';
+    int limit = Math.min(text.length(), start + 500);
+    for (int i = start + 1; tag && i < limit; i++) {
+      if (text.charAt(i) == '>') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isGap(char c) {
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202f'
+        || (c >= '\u007f' && c < '\u00a0')
+        || (c >= '\u2000' && c <= '\u200a')
+        || c == '\u3000';
+  }
+
+  /** Soft hyphens, joiners without letters, marks of order, and halves of a surrogate pair. */
+  private static boolean isIgnorable(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+    }
+    return c == '\u00ad' || c == '\ufeff' || c == '\u200b' || (c >= '\u200e' && c <= '\u200f');
+  }
+}

@@ -1,0 +1,82 @@
+package wirewatch.ingest.page.fact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Origin;
+
+/** Finds the page's own zone where its most trusted time is given in UTC. */
+final class Zoning {
+  private static final int MAX_HOURS = 14;
+
+  private Zoning() {}
+
+  /** The same instant in the zone that another statement of it names or implies. */
+  static DateJudge.Stated settle(DateJudge.Stated first, List<DateJudge.Stated> all) {
+    Moment moment = first.moment();
+    if (moment.isDay() || !ZoneOffset.UTC.equals(moment.offset())) {
+      return first;
+    }
+    for (DateJudge.Stated other : all) {
+      ZoneOffset offset = other.moment().isDay() ? null : offset(moment, other.moment());
+      if (offset != null) {
+        return new DateJudge.Stated(moment.in(offset), first.origin());
+      }
+    }
+    Moment local = local(moment, all);
+    return local == null ? first : new DateJudge.Stated(local, first.origin());
+  }
+
+  /**
+   * Some sites call both their local time and UTC "+00:00", so that two statements differ by whole
+   * hours: the day that the page shows tells which of them is local.
+   */
+  private static @Nullable Moment local(Moment first, List<DateJudge.Stated> all) {
+    LocalDate shown = null;
+    Moment twin = null;
+    for (DateJudge.Stated other : all) {
+      boolean visible = other.origin() == Origin.HTML;
+      shown = shown == null && visible ? other.moment().day() : shown;
+      boolean claim = !visible && ZoneOffset.UTC.equals(other.moment().offset());
+      twin = twin == null && claim && isTwin(first, other.moment()) ? other.moment() : twin;
+    }
+    if (shown == null || twin == null || twin.day().equals(first.day())) {
+      return null;
+    }
+    Moment local = shown.equals(first.day()) ? first : twin;
+    Moment utc = shown.equals(first.day()) ? twin : first;
+    Duration ahead = Duration.between(utc.at(), local.at());
+    return shown.equals(local.day())
+        ? utc.in(ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()))
+        : null;
+  }
+
+  private static boolean isTwin(Moment one, Moment other) {
+    long seconds = Math.abs(Duration.between(one.at(), other.at()).toSeconds());
+    return seconds > 0 && seconds % 1_800 == 0 && seconds <= MAX_HOURS * 3_600L;
+  }
+
+  private static @Nullable ZoneOffset offset(Moment utc, Moment other) {
+    ZoneOffset stated = other.offset();
+    if (stated != null) {
+      boolean same = minute(utc.at().toInstant()) == minute(other.at().toInstant());
+      return same && !stated.equals(ZoneOffset.UTC) ? stated : null;
+    }
+    LocalDateTime here = other.at().toLocalDateTime();
+    LocalDateTime there = utc.at().toLocalDateTime();
+    long minutes =
+        Duration.between(there.withSecond(0).withNano(0), here.withSecond(0).withNano(0))
+            .toMinutes();
+    boolean seconds = !utc.seconds() || !other.seconds() || here.getSecond() == there.getSecond();
+    boolean zone = minutes % 30 == 0 && minutes != 0 && Math.abs(minutes) <= MAX_HOURS * 60;
+    return zone && seconds ? ZoneOffset.ofTotalSeconds((int) minutes * 60) : null;
+  }
+
+  private static long minute(Instant instant) {
+    return Math.floorDiv(instant.getEpochSecond(), 60);
+  }
+}

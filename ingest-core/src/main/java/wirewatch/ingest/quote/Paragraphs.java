@@ -1,0 +1,79 @@
+package wirewatch.ingest.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides a text by blank lines, and by every line break where the text is not hard-wrapped. */
+final class Paragraphs {
+  private Paragraphs() {}
+
+  /** Stretches without their line breaks, in order. */
+  static List<Stretch> of(String text) {
+    boolean wrapped = hardWrapped(text);
+    List<Stretch> paragraphs = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n' && (!wrapped || blankFollows(text, i + 1))) {
+        add(paragraphs, text, start, i);
+        start = i + 1;
+      }
+    }
+    add(paragraphs, text, start, text.length());
+    return paragraphs;
+  }
+
+  private static void add(List<Stretch> paragraphs, String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      paragraphs.add(new Stretch(start, end));
+    }
+  }
+
+  private static boolean hardWrapped(String text) {
+    int broken = 0;
+    int lines = 0;
+    for (int at = text.indexOf('\n'); at > 0; at = text.indexOf('\n', at + 1)) {
+      if (blankFollows(text, at + 1) || text.charAt(at - 1) == '\n') {
+        continue;
+      }
+      lines++;
+      int last = at - 1;
+      while (last > 0 && isBlank(text.charAt(last))) {
+        last--;
+      }
+      char end = text.charAt(last);
+      if (Character.isLetterOrDigit(end) || end == ',' || end == '-' || end == '–') {
+        broken++;
+      }
+    }
+    return lines > 2 && broken * 2 > lines;
+  }
+
+  /** Whether the line that begins at {@code at} is blank. */
+  private static boolean blankFollows(String text, int at) {
+    for (int i = at; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return true;
+      }
+      if (!isBlank(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+
+  /** A stretch of text in UTF-16 units. */
+  record Stretch(int start, int end) {}
+}

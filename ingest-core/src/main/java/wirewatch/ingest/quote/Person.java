@@ -1,0 +1,40 @@
+package wirewatch.ingest.quote;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Somebody in the article: the full name, and what the article says of them. */
+final class Person {
+  private final String name;
+  private final Set<String> descriptions = new HashSet<>();
+  private int gender;
+
+  Person(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Set<String> descriptions() {
+    return descriptions;
+  }
+
+  /** Learns a gender: {@link Cues#MALE}, {@link Cues#FEMALE}, or neither. */
+  void learn(int flags) {
+    int known = flags & (Cues.MALE | Cues.FEMALE);
+    if (gender == 0 && Integer.bitCount(known) == 1) {
+      gender = known;
+    }
+  }
+
+  /** Whether a pronoun of these flags can mean this person. */
+  boolean fits(int flags) {
+    return gender == 0 || (flags & gender) != 0;
+  }
+
+  boolean known() {
+    return gender != 0;
+  }
+}

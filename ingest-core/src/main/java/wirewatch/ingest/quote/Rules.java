@@ -1,0 +1,32 @@
+package wirewatch.ingest.quote;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rule files beside this class. */
+final class Rules {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Rules() {}
+
+  /** The file's content, or null where there is no such file. */
+  static <T> @Nullable T read(String name, Class<T> type) {
+    try (InputStream in = Rules.class.getResourceAsStream(name)) {
+      return in == null ? null : JSON.readValue(in, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rule file " + name + " is broken", e);
+    }
+  }
+
+  /** The file's content. */
+  static <T> T require(String name, Class<T> type) {
+    T rules = read(name, type);
+    if (rules == null) {
+      throw new IllegalStateException("rule file " + name + " is missing");
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,60 @@
+package wirewatch.ingest.text;
+
+import java.util.Locale;
+
+/** How sentences end, and when two are the same but for their marks. */
+final class Sentences {
+  private static final String CLOSING = "\"'”’»“)]";
+
+  private Sentences() {}
+
+  /** Ends with a full stop, question or exclamation mark, colon or ellipsis, quotes aside. */
+  static boolean isEnded(String text) {
+    int end = beforeQuotes(text);
+    return end > 0 && ".!?:…。！？؟".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** Ends with a full stop, quotes aside. */
+  static boolean isStopped(String text) {
+    int end = beforeQuotes(text);
+    return end > 0 && ".。".indexOf(text.charAt(end - 1)) >= 0 && !text.endsWith("...");
+  }
+
+  /** A sentence ends within the text and another begins; "U.S. Army" and "J. Smith" are none. */
+  static boolean isSeveral(String text) {
+    for (int i = 3; i + 2 < text.length(); i++) {
+      boolean end = ".?!。".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+      boolean word = Character.isLowerCase(text.charAt(i - 1)) && isLongWord(text, i);
+      if (end && word && !Character.isLowerCase(text.charAt(i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLongWord(String text, int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return end - start > 3;
+  }
+
+  /** Letters and digits only, in small letters: the same words give the same folding. */
+  static String fold(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static int beforeQuotes(String text) {
+    int end = text.length();
+    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,183 @@
+package wirewatch.ingest.topic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Computes keywords from frequency, place and shape of words: no training, any language. */
+final class Keywords {
+  private static final int MOST = 10;
+  private static final int LONGEST = 3;
+  private static final int EARLY = 60;
+  private static final int BRIEF = 80;
+  private static final int STEM_BITS = 20;
+
+  private final Map<String, Set<String>> stopwords = new HashMap<>();
+
+  Keywords() {
+    Stopwords.all().keySet().forEach(l -> stopwords.put(l, Stopwords.of(l)));
+  }
+
+  /** A run of one to three content words: how often, where first, and where printed best. */
+  private static final class Candidate {
+    private final int first;
+    private final int length;
+    private final long key;
+    private int shown;
+    private int count;
+    private boolean name;
+    private boolean headline;
+
+    Candidate(int first, int length, long key) {
+      this.first = first;
+      this.length = length;
+      this.key = key;
+      this.shown = first;
+    }
+
+    double score() {
+      double place = 1 + 1.0 / (1 + (double) first / EARLY);
+      double shape = (name ? 1.25 : 1) * (length > 1 ? 1.3 : 1) * (headline ? 1.5 : 1);
+      return Math.log1p(count) * place * shape;
+    }
+
+    boolean worthy(boolean brief) {
+      return count > 1 || name || (length == 1 && (headline || brief));
+    }
+
+    /** Whether this is the last word, or words, of a longer run. */
+    boolean ends(Candidate longer) {
+      long mask = (1L << (STEM_BITS * length)) - 1;
+      return length < longer.length && (longer.key & mask) == key;
+    }
+  }
+
+  /** Up to ten keywords, the weightiest first. */
+  List<String> of(List<WordStream.Word> words, String language) {
+    int[] stems = stems(words, stopwords.getOrDefault(language, Set.of()));
+    Map<Long, Candidate> candidates = new HashMap<>();
+    for (int i = 0; i < stems.length; i++) {
+      long key = 0;
+      for (int n = 1; n <= LONGEST && i + n <= stems.length && stems[i + n - 1] > 0; n++) {
+        if (n > 1 && words.get(i + n - 1).opens()) {
+          break;
+        }
+        key = key << STEM_BITS | stems[i + n - 1];
+        long stemKey = key;
+        int at = i;
+        int length = n;
+        Candidate candidate =
+            candidates.computeIfAbsent(key, k -> new Candidate(at, length, stemKey));
+        count(candidate, words, i);
+      }
+    }
+    return chosen(candidates, words);
+  }
+
+  /** A number for each word's stem, 0 for words without content. */
+  private static int[] stems(List<WordStream.Word> words, Set<String> stop) {
+    Map<String, Integer> known = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] stems = new int[words.size()];
+    for (int i = 0; i < stems.length; i++) {
+      String lower = words.get(i).lower();
+      Integer stem = known.get(lower);
+      if (stem == null) {
+        stem =
+            content(lower, stop)
+                ? numbers.computeIfAbsent(Stems.of(lower), k -> numbers.size() + 1)
+                : 0;
+        known.put(lower, stem);
+      }
+      stems[i] = stem;
+    }
+    return stems;
+  }
+
+  private static boolean content(String lower, Set<String> stop) {
+    return lower.length() > 2
+        && Character.isLetter(lower.codePointAt(0))
+        && !stop.contains(lower)
+        && !(lower.endsWith("'s") && stop.contains(lower.substring(0, lower.length() - 2)));
+  }
+
+  private static void count(Candidate candidate, List<WordStream.Word> words, int at) {
+    candidate.count++;
+    candidate.headline |= words.get(at).headline();
+    boolean name =
+        !words.get(at).headline() && !(candidate.length == 1 && words.get(at).sentence());
+    for (int i = at; name && i < at + candidate.length; i++) {
+      name = words.get(i).capital();
+    }
+    if (name && !candidate.name) {
+      candidate.name = true;
+      candidate.shown = at;
+    }
+  }
+
+  private static List<String> chosen(Map<Long, Candidate> candidates, List<WordStream.Word> words) {
+    boolean brief = words.size() < BRIEF;
+    List<Candidate> ranked = new ArrayList<>();
+    for (Candidate candidate : candidates.values()) {
+      if (candidate.worthy(brief)) {
+        ranked.add(candidate);
+      }
+    }
+    ranked.sort(
+        Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(c -> c.first));
+    List<String> terms = new ArrayList<>();
+    Set<Long> used = new HashSet<>();
+    for (Candidate candidate : ranked) {
+      if (terms.size() == MOST) {
+        break;
+      }
+      Candidate whole = candidate.name ? fullName(candidate, ranked) : candidate;
+      if (take(whole.key, used)) {
+        terms.add(printed(whole, words));
+      }
+    }
+    return terms;
+  }
+
+  /** Whether none of a run's words was taken before; takes them. */
+  private static boolean take(long key, Set<Long> used) {
+    boolean fresh = true;
+    for (long rest = key; rest != 0; rest >>>= STEM_BITS) {
+      fresh &= !used.contains(rest & (1L << STEM_BITS) - 1);
+    }
+    for (long rest = key; fresh && rest != 0; rest >>>= STEM_BITS) {
+      used.add(rest & (1L << STEM_BITS) - 1);
+    }
+    return fresh;
+  }
+
+  /** The longest name that a name is the end of: Roe becomes Jane Roe. */
+  private static Candidate fullName(Candidate brief, List<Candidate> ranked) {
+    Candidate longest = brief;
+    for (Candidate candidate : ranked) {
+      boolean longer = candidate.length > longest.length && candidate.length <= 2;
+      if (longer && candidate.name && brief.ends(candidate)) {
+        longest = candidate;
+      }
+    }
+    return longest;
+  }
+
+  /** Names as printed, other words in lower case. */
+  private static String printed(Candidate candidate, List<WordStream.Word> words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = candidate.shown; i < candidate.shown + candidate.length; i++) {
+      WordStream.Word word = words.get(i);
+      boolean keep = candidate.name || (word.capital() && !word.sentence() && !word.headline());
+      String shown = keep ? word.printed() : word.lower();
+      boolean possessive = word.lower().endsWith("'s");
+      text.append(text.isEmpty() ? "" : " ")
+          .append(possessive ? shown.substring(0, shown.length() - 2) : shown);
+    }
+    return text.toString();
+  }
+}

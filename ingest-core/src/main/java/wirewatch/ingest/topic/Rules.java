@@ -1,0 +1,25 @@
+package wirewatch.ingest.topic;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Reads the rule files beside this class. */
+final class Rules {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Rules() {}
+
+  static <T> T read(String name, TypeReference<T> type) {
+    try (InputStream in = Rules.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("rule file " + name + " is missing");
+      }
+      return JSON.readValue(in, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rule file " + name + " is broken", e);
+    }
+  }
+}

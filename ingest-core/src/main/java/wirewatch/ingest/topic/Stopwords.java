@@ -1,0 +1,32 @@
+package wirewatch.ingest.topic;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words without content, by language, the most frequent first: {@code stopwords.json}. */
+final class Stopwords {
+  private static final Map<String, List<String>> LISTS = load();
+
+  private Stopwords() {}
+
+  private static Map<String, List<String>> load() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    Rules.read("stopwords.json", new TypeReference<Map<String, String>>() {})
+        .forEach((language, words) -> lists.put(language, Arrays.asList(words.split(" ", -1))));
+    return lists;
+  }
+
+  static Map<String, List<String>> all() {
+    return LISTS;
+  }
+
+  /** Empty for a language without a list. */
+  static Set<String> of(String language) {
+    return new HashSet<>(LISTS.getOrDefault(language, List.of()));
+  }
+}

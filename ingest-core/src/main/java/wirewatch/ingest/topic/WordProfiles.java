@@ -1,0 +1,126 @@
+package wirewatch.ingest.topic;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells languages by their most frequent words: quick, and sure where there are sentences. */
+final class WordProfiles {
+  private static final int WORDS = 45;
+  private static final int READ = 250;
+
+  private final List<String> languages = new ArrayList<>();
+  private final Map<String, int[]> byWord = new HashMap<>();
+
+  WordProfiles() {
+    Map<String, List<Integer>> owners = new HashMap<>();
+    Stopwords.all()
+        .forEach(
+            (language, words) -> {
+              int id = languages.size();
+              languages.add(language);
+              words.stream()
+                  .limit(WORDS)
+                  .distinct()
+                  .forEach(w -> owners.computeIfAbsent(w, k -> new ArrayList<>()).add(id));
+            });
+    owners.forEach(
+        (word, ids) -> byWord.put(word, ids.stream().mapToInt(Integer::intValue).toArray()));
+  }
+
+  /** False only where the language is listed, in another script. */
+  boolean mayBeIn(String language, UnicodeScript script) {
+    List<String> words = Stopwords.all().get(language);
+    return words == null || UnicodeScript.of(words.getFirst().codePointAt(0)) == script;
+  }
+
+  /** How well the text's words fit each language. */
+  Fit fit(String text) {
+    double[] scores = new double[languages.size()];
+    int words = 0;
+    int start = -1;
+    for (int i = 0; i <= text.length() && words < READ; i++) {
+      boolean inside = i < text.length() && partOfWord(text.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        words++;
+        count(text.substring(start, i), scores);
+        start = -1;
+      }
+    }
+    return new Fit(scores, words);
+  }
+
+  private void count(String word, double[] scores) {
+    int[] ids = word.length() > 20 ? null : byWord.get(word.toLowerCase(Locale.ROOT));
+    if (ids == null) {
+      return;
+    }
+    double weight = 1 / Math.sqrt(ids.length);
+    for (int id : ids) {
+      scores[id] += weight;
+    }
+  }
+
+  private static boolean partOfWord(char c) {
+    return Character.isLetter(c)
+        || c == '\''
+        || c == '’'
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || c == '\u200C';
+  }
+
+  /** Scores by language; a share is per word of the text. */
+  final class Fit {
+    private static final double SURE = 0.08;
+    private static final double MARGIN = 1.2;
+
+    private final double[] scores;
+    private final int words;
+    private int best;
+    private int second = -1;
+
+    Fit(double[] scores, int words) {
+      this.scores = scores;
+      this.words = words;
+      for (int i = 1; i < scores.length; i++) {
+        if (scores[i] > scores[best]) {
+          second = best;
+          best = i;
+        } else if (second < 0 || scores[i] > scores[second]) {
+          second = i;
+        }
+      }
+    }
+
+    String best() {
+      return languages.get(best);
+    }
+
+    boolean sure() {
+      return words > 0 && scores[best] / words > SURE && scores[best] > MARGIN * scores[second];
+    }
+
+    /** Whether no language's words are here: a list of names, or a language we have no list of. */
+    boolean blind() {
+      return words == 0 || scores[best] / words <= SURE;
+    }
+
+    /** Whether a language fits nearly as well as the best one. */
+    boolean nearlyBest(String language) {
+      int id = languages.indexOf(language);
+      return id >= 0 && !blind() && scores[id] * MARGIN >= scores[best];
+    }
+  }
+
+  /** Whether words of these scripts stand in the lists. */
+  static boolean covers(UnicodeScript script) {
+    return script == UnicodeScript.LATIN
+        || script == UnicodeScript.CYRILLIC
+        || script == UnicodeScript.ARABIC;
+  }
+}

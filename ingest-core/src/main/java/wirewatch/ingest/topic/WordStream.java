@@ -1,0 +1,73 @@
+package wirewatch.ingest.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The words of an article in order, headline first, body up to a limit. */
+final class WordStream {
+  private static final int MOST = 3_000;
+
+  /**
+   * One word.
+   *
+   * @param lower in lower case, with a straight apostrophe
+   * @param opens whether punctuation or a text's start stands before it
+   * @param sentence whether a sentence starts with it
+   */
+  record Word(String printed, String lower, boolean opens, boolean sentence, boolean headline) {
+
+    boolean capital() {
+      return Character.isUpperCase(printed.codePointAt(0));
+    }
+  }
+
+  private final List<Word> words = new ArrayList<>();
+
+  WordStream(String headline, String body) {
+    read(headline, true);
+    read(body, false);
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  private void read(String text, boolean headline) {
+    boolean opens = true;
+    boolean sentence = true;
+    int i = 0;
+    while (i < text.length() && words.size() < MOST) {
+      int c = text.codePointAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        opens |= !Character.isWhitespace(c) && !Character.isSpaceChar(c);
+        sentence |= c == '.' || c == '!' || c == '?' || c == '\n' || c == '“' || c == '"';
+        i += Character.charCount(c);
+        continue;
+      }
+      int end = end(text, i);
+      String printed = text.substring(i, end);
+      String lower = printed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ё', 'е');
+      words.add(new Word(printed, lower, opens, sentence, headline));
+      opens = false;
+      sentence = false;
+      i = end;
+    }
+  }
+
+  private static int end(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      boolean inner = c == '-' || c == '\'' || c == '’' || c == '\u00AD' || c == '&';
+      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean joins =
+          inner && i + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(i + 1));
+      if (!Character.isLetterOrDigit(c) && !joins && !mark) {
+        break;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
+  }
+}

@@ -1,0 +1,75 @@
+package wirewatch.ingest.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the agencies from the people of a byline. */
+final class Bylines {
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[,|/;]|\\s[-–—]\\s|\\s(?:and|for|und|et|via)\\s");
+  private static final int MOST_PIECES = 20;
+
+  private final Agencies agencies;
+
+  Bylines(Agencies agencies) {
+    this.agencies = agencies;
+  }
+
+  /**
+   * A byline, read.
+   *
+   * @param byline as printed; null where it names agencies only
+   * @param creditline as printed, where it names an agency
+   */
+  record Read(
+      @Nullable String byline,
+      List<String> authors,
+      List<String> agencies,
+      @Nullable String creditline) {
+    Read {
+      authors = List.copyOf(authors);
+      agencies = List.copyOf(agencies);
+    }
+  }
+
+  Read read(@Nullable String byline, List<String> authors) {
+    List<String> people = new ArrayList<>();
+    Set<String> senders = new LinkedHashSet<>();
+    for (String author : authors) {
+      Agency agency = agencies.named(author.strip());
+      if (agency == null) {
+        people.add(author);
+      } else {
+        senders.add(agency.name());
+      }
+    }
+    String printed = byline == null ? String.join(", ", authors) : byline;
+    boolean person = byline != null && namesPerson(byline, senders);
+    String credit = senders.isEmpty() || person ? null : printed;
+    return new Read(person ? byline : null, people, List.copyOf(senders), credit);
+  }
+
+  /** Whether anybody but agencies is named; those join the senders. */
+  private boolean namesPerson(String byline, Set<String> senders) {
+    boolean person = false;
+    for (String piece : SEPARATORS.split(byline, MOST_PIECES)) {
+      String name = withoutBy(piece.strip());
+      Agency agency = agencies.named(name);
+      person |= agency == null && !name.isEmpty();
+      if (agency != null) {
+        senders.add(agency.name());
+      }
+    }
+    return person;
+  }
+
+  private static String withoutBy(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("by ") ? name.substring(3).strip() : name;
+  }
+}

@@ -1,0 +1,195 @@
+package wirewatch.ingest.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.DateScanner;
+import wirewatch.ingest.line.Line;
+import wirewatch.ingest.line.PrintedDate;
+import wirewatch.ingest.line.Token;
+
+/**
+ * The grammar of datelines: an optional row of asterisks, then place, date and credit in the orders
+ * that agencies print, each after commas, full stops or dashes. What was read is a dateline only
+ * where its parts bear each other out.
+ */
+final class DatelineScanner {
+  private static final int PARTS = 5;
+
+  private final DateScanner dates;
+  private final CreditScanner credits;
+  private final PlaceScanner places;
+  private final PlaceWords words;
+  private final KnownPlaces known;
+
+  DatelineScanner(DateScanner dates, CreditScanner credits, PlaceWords words, KnownPlaces known) {
+    this.dates = dates;
+    this.credits = credits;
+    this.words = words;
+    this.known = known;
+    this.places = new PlaceScanner(words, dates, credits);
+  }
+
+  /** The dateline that begins at the token; null where none does. */
+  @Nullable PrintedDateline scan(Line line, int start, String language) {
+    Attempt attempt = new Attempt(line, start, language);
+    attempt.read();
+    return attempt.isDateline() ? attempt.dateline() : null;
+  }
+
+  /** One reading, part by part. */
+  private final class Attempt {
+    private final Line line;
+    private final String language;
+    private final int start;
+    private final List<PrintedCredit> found = new ArrayList<>();
+    private @Nullable PrintedDate date;
+    private int placeStart = -1;
+    private int placeEnd = -1;
+    private int end;
+    private int body;
+    private Closing closing = Closing.NONE;
+
+    Attempt(Line line, int start, String language) {
+      this.line = line;
+      this.language = language;
+      this.start = afterAsterisks(line, start);
+      this.end = this.start;
+      this.body = this.start;
+    }
+
+    void read() {
+      for (int part = 0; part < PARTS; part++) {
+        int next = readPart(afterConnector());
+        if (next < 0) {
+          break;
+        }
+        end = next;
+        body = next;
+        readClosing();
+      }
+    }
+
+    private int readPart(int at) {
+      if (at >= line.size()) {
+        return -1;
+      }
+      PrintedDate day = date == null ? dates.scan(line, at, language) : null;
+      if (day != null && isDatePosition(at)) {
+        date = day;
+        return day.end();
+      }
+      PrintedCredit credit = found.size() < 2 ? credits.scan(line, at, language) : null;
+      if (credit != null && isCreditPosition(credit)) {
+        found.add(credit);
+        date = date == null ? credit.date() : date;
+        return credit.end();
+      }
+      return readPlace(at);
+    }
+
+    private int readPlace(int at) {
+      boolean first = at == start || (placeEnd < 0 && found.size() <= 1);
+      int after = first ? places.scan(line, at, language) : at;
+      boolean never = after == at + 1 && words.isNever(line.at(at).text());
+      if (after <= at || never || !isPlacePosition(at, after)) {
+        return -1;
+      }
+      placeStart = at;
+      placeEnd = after;
+      return after;
+    }
+
+    /** After a credit or date, a place counts only where the other follows it. */
+    private boolean isPlacePosition(int at, int after) {
+      if (at == start) {
+        return true;
+      }
+      int next = after;
+      while (next < line.size() && (line.at(next).isComma() || line.has(next, "."))) {
+        next++;
+      }
+      if (date != null) {
+        return found.isEmpty() && isCredit(next);
+      }
+      return dates.scan(line, next, language) != null
+          || (line.at(at).isCapitals()
+              && next < line.size()
+              && line.at(next).isDash()
+              && known.isTown(line.between(at, after), language));
+    }
+
+    private boolean isCredit(int at) {
+      PrintedCredit credit = credits.scan(line, at, language);
+      return credit != null && credit.known() && credit.enclosed();
+    }
+
+    private boolean isDatePosition(int at) {
+      return at == start || placeEnd >= 0 || !found.isEmpty();
+    }
+
+    /**
+     * A bare name is a credit only between marks: "…, 5 May - Reuters." but not "- Reuters said".
+     */
+    private boolean isCreditPosition(PrintedCredit credit) {
+      if (credit.enclosed()) {
+        return true;
+      }
+      boolean closed =
+          credit.end() < line.size()
+              && (Closing.of(line, credit.end()) != Closing.NONE)
+              && !isPossessive(line.at(credit.end()));
+      return closed && (placeEnd >= 0 || date != null) && found.isEmpty();
+    }
+
+    private static boolean isPossessive(Token token) {
+      return token.is("'") || token.is("’");
+    }
+
+    private int afterConnector() {
+      boolean word =
+          end > start
+              && end < line.size()
+              && words.beforeDate().contains(line.at(end).text())
+              && dates.scan(line, end + 1, language) != null;
+      return word ? end + 1 : body;
+    }
+
+    private void readClosing() {
+      closing = Closing.NONE;
+      int at = end;
+      while (at < line.size() && at < end + 4) {
+        Closing mark = Closing.of(line, at);
+        if (mark == Closing.NONE && !line.at(at).isComma() && !line.has(at, ";")) {
+          break;
+        }
+        closing = mark == Closing.NONE ? closing : mark;
+        at++;
+      }
+      body = at;
+    }
+
+    boolean isDateline() {
+      return new DatelineEvidence(
+              line, language, known, placeStart, placeEnd, date, found, closing, start, end, body)
+          .suffices();
+    }
+
+    PrintedDateline dateline() {
+      String place = placeEnd < 0 ? null : Places.printed(line.between(placeStart, placeEnd));
+      int from = line.offset(start);
+      int to = line.at(end - 1).end();
+      boolean stopped = end < line.size() && line.has(end, ".") && !line.at(end).spaced();
+      String text = line.text().substring(from, stopped ? line.at(end).end() : to);
+      return new PrintedDateline(from, line.offset(body), text, place, date, found);
+    }
+  }
+
+  private static int afterAsterisks(Line line, int start) {
+    int at = start;
+    while (at < line.size() && line.at(at).text().startsWith("*")) {
+      at++;
+    }
+    return at;
+  }
+}

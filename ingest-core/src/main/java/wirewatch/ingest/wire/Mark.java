@@ -1,0 +1,49 @@
+package wirewatch.ingest.wire;
+
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.Table;
+import wirewatch.ingest.model.WireStatus;
+
+/** What one mark of a wire says ({@code marks.tsv}, {@code editor-notes.tsv}). */
+record Mark(Form form, @Nullable Integer urgency, String pubStatus, @Nullable String update) {
+
+  /** What must stand around a mark to be one and not an ordinary word. */
+  enum Form {
+    /** An unspaced hyphen, in capitals; or as {@link #SPACED}. */
+    GLUED,
+    /** A colon, bar, exclamation mark or spaced dash behind it. */
+    SPACED,
+    /** As {@link #SPACED}, in capitals only. */
+    CAPITALS,
+    /** Brackets. */
+    BRACKETED
+  }
+
+  static Mark of(Table.Row row, Form form) {
+    String urgency = row.get("urgency");
+    String update = row.get("update");
+    return new Mark(
+        form,
+        urgency.isEmpty() ? null : Integer.valueOf(urgency),
+        row.get("pub_status"),
+        update.isEmpty() ? null : update);
+  }
+
+  /** The first mark's update and the gravest urgency and status stand. */
+  WireStatus addedTo(WireStatus status) {
+    Integer own = status.urgency();
+    Integer least =
+        own == null || (urgency != null && urgency < own) ? (urgency == null ? own : urgency) : own;
+    String graver =
+        gravity(pubStatus) > gravity(status.pubStatus()) ? pubStatus : status.pubStatus();
+    return new WireStatus(least, graver, status.update() == null ? update : status.update());
+  }
+
+  private static int gravity(String pubStatus) {
+    return switch (pubStatus) {
+      case "canceled" -> 2;
+      case "withheld" -> 1;
+      default -> 0;
+    };
+  }
+}

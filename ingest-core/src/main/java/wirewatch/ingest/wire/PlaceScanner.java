@@ -1,0 +1,146 @@
+package wirewatch.ingest.wire;
+
+import wirewatch.ingest.line.DateScanner;
+import wirewatch.ingest.line.Line;
+import wirewatch.ingest.line.Token;
+
+/**
+ * Reads the place of a dateline by its structure: capitalised words, several places joined by
+ * slashes, a region or state after a comma, abbreviations with their full stops.
+ */
+final class PlaceScanner {
+  private static final int LONGEST = 70;
+  private static final int WORDS = 6;
+  private static final int REGIONS = 2;
+  private static final int SMALL_WORDS = 3;
+
+  private final PlaceWords words;
+  private final DateScanner dates;
+  private final CreditScanner credits;
+
+  PlaceScanner(PlaceWords words, DateScanner dates, CreditScanner credits) {
+    this.words = words;
+    this.dates = dates;
+    this.credits = credits;
+  }
+
+  /** The token after the place that begins at {@code start}; {@code start} where none does. */
+  int scan(Line line, int start, String language) {
+    int at = name(line, start, language);
+    int small = at < line.size() && line.at(at).isWord() ? smallLetters(line, start, language) : at;
+    if (at == start || small > at) {
+      return small;
+    }
+    int regions = 0;
+    while (at > start && at < line.size() && line.at(at).start() - line.offset(start) < LONGEST) {
+      int next = at;
+      if (isJoint(line, at, language)) {
+        next = name(line, at + 1, language);
+      } else if (line.at(at).isComma() && regions < REGIONS && !opens(line, at + 1, language)) {
+        next = name(line, at + 1, language);
+        regions++;
+      } else if (line.has(at, "[") && line.has(at + 2, "]")) {
+        next = at + 3;
+      }
+      if (next <= at + 1) {
+        break;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** "west fargo, april 7 -": a careless desk's place, believed before comma and date only. */
+  private int smallLetters(Line line, int start, String language) {
+    int at = start;
+    while (at < line.size()
+        && at < start + SMALL_WORDS
+        && line.at(at).isWord()
+        && (at == start || Character.isLowerCase(line.at(at).text().codePointAt(0)))) {
+      at++;
+    }
+    boolean dated =
+        at > start
+            && at + 1 < line.size()
+            && line.at(at).isComma()
+            && dates.day(line, at + 1, language) != null;
+    return dated ? at : start;
+  }
+
+  private boolean isJoint(Line line, int at, String language) {
+    return (line.has(at, "/") || line.has(at, "&"))
+        && at + 1 < line.size()
+        && credits.scan(line, at, language) == null;
+  }
+
+  /** A date or credit begins here, so a comma before it ends the place. */
+  private boolean opens(Line line, int at, String language) {
+    return dates.scan(line, at, language) != null || credits.scan(line, at, language) != null;
+  }
+
+  private int name(Line line, int start, String language) {
+    int at = start;
+    int count = 0;
+    int end = start;
+    while (at < line.size() && count < WORDS) {
+      Token token = line.at(at);
+      if (token.isWord() && at > start && startsDate(line, at, language)) {
+        break;
+      }
+      boolean linked = count > 0 && words.isLink(token.text());
+      if (!token.isCapitalised() && !linked && !isGlued(line, at)) {
+        break;
+      }
+      count++;
+      at = afterWord(line, at);
+      end = linked && !isUpperNext(line, at - 1) ? end : at;
+    }
+    return end;
+  }
+
+  private boolean startsDate(Line line, int at, String language) {
+    return dates.day(line, at, language) != null
+        || (words.beforeDate().contains(line.at(at).text())
+            && dates.day(line, at + 1, language) != null);
+  }
+
+  /** "al-", "'Djamena": a small or foreign start within one printed word. */
+  private static boolean isGlued(Line line, int at) {
+    Token token = line.at(at);
+    boolean after = at > 0 && !token.spaced() && isHyphen(line.at(at - 1));
+    boolean before =
+        at + 2 < line.size()
+            && isHyphen(line.at(at + 1))
+            && !line.at(at + 1).spaced()
+            && !line.at(at + 2).spaced()
+            && line.at(at + 2).isCapitalised();
+    return token.isWord() && (after || (before && token.text().length() <= 3));
+  }
+
+  private int afterWord(Line line, int at) {
+    int next = at + 1;
+    if (line.has(next, ".") && !line.at(next).spaced() && isStop(line, at)) {
+      next++;
+    }
+    boolean joined =
+        next + 1 < line.size()
+            && isHyphen(line.at(next))
+            && !line.at(next).spaced()
+            && !line.at(next + 1).spaced()
+            && line.at(next + 1).isWord();
+    return joined ? next + 1 : next;
+  }
+
+  /** Whether the full stop after the word belongs to it. */
+  private boolean isStop(Line line, int at) {
+    return words.isStopped(line.at(at).text());
+  }
+
+  private static boolean isUpperNext(Line line, int at) {
+    return at + 1 < line.size() && line.at(at + 1).isCapitalised();
+  }
+
+  private static boolean isHyphen(Token token) {
+    return token.is("-") || token.is("'") || token.is("’") || token.is("ʻ") || token.is("‘");
+  }
+}

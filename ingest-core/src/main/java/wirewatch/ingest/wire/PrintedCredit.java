@@ -1,0 +1,29 @@
+package wirewatch.ingest.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.PrintedDate;
+
+/**
+ * A credit within a dateline.
+ *
+ * @param text as printed, without brackets, slashes and date
+ * @param names of agencies, normalised where known, in the order of printing
+ * @param known whether the agencies' file has one of them
+ * @param enclosed in brackets or slashes
+ * @param author a person named beside the agency
+ * @param end the token after it
+ */
+record PrintedCredit(
+    String text,
+    List<String> names,
+    boolean known,
+    boolean enclosed,
+    @Nullable String author,
+    @Nullable PrintedDate date,
+    int end) {
+
+  PrintedCredit {
+    names = List.copyOf(names);
+  }
+}

@@ -1,0 +1,49 @@
+package wirewatch.ingest.wire;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.PrintedDate;
+
+/**
+ * A dateline as it stands in a paragraph.
+ *
+ * @param start index of its first character
+ * @param end index where the copy begins
+ * @param text as printed, closing dash left out
+ */
+record PrintedDateline(
+    int start,
+    int end,
+    String text,
+    @Nullable String place,
+    @Nullable PrintedDate date,
+    List<PrintedCredit> credits) {
+
+  PrintedDateline {
+    credits = List.copyOf(credits);
+  }
+
+  /**
+   * A place in small letters with neither date nor credit: believed in an opening paragraph only.
+   */
+  boolean isWeak() {
+    return credits.isEmpty() && date == null && !(place != null && isCapitals(place));
+  }
+
+  /** A place with neither date nor credit. */
+  boolean isBare() {
+    return credits.isEmpty() && date == null;
+  }
+
+  private static boolean isCapitals(String place) {
+    int comma = place.indexOf(',');
+    String town = comma < 0 ? place : place.substring(0, comma);
+    return town.equals(town.toUpperCase(Locale.ROOT));
+  }
+
+  /** Names an agency in brackets or slashes. */
+  boolean isEnclosed() {
+    return credits.stream().anyMatch(PrintedCredit::enclosed);
+  }
+}
