@@ -3,13 +3,13 @@ package wirewatch.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import wirewatch.app.bench.BulkBench;
 import wirewatch.app.bench.CrawlBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.StateBench;
+import wirewatch.app.bench.Workplace;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.app.flow.IndexAccess;
 import wirewatch.node.LocalNode;
@@ -64,7 +64,7 @@ final class BenchCommand {
       footer = {"", "Example:", "  wirewatch bench bulk"})
   int bulk() throws IOException {
     printMachine();
-    Path data = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench");
+    Path data = Workplace.create();
     try (LocalNode node =
         LocalNode.start(IndexAccess.nodeOptions(data, Elasticsearch.Embedded.DEFAULT))) {
       BulkBench.run(out, node.address());

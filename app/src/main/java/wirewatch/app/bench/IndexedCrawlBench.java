@@ -2,7 +2,6 @@ package wirewatch.app.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
@@ -20,7 +19,7 @@ import wirewatch.crawler.CrawlOptions;
 public final class IndexedCrawlBench {
 
   public void run(PrintStream out) throws IOException, InterruptedException {
-    Path data = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench");
+    Path data = Workplace.create();
     try (BenchSite site = new BenchSite(CrawlBench.PAGES)) {
       CrawlOptions options = CrawlBench.options(data);
       try (Station station = Station.open(configuration(options, site), options.hosts())) {
