@@ -102,7 +102,10 @@ final class Inputs {
     }
   }
 
-  /** An address as the web writes it, percent-encoded; what is none names no site and is passed over. */
+  /**
+   * An address as the web writes it, percent-encoded; what is none names no site and is passed
+   * over.
+   */
   private static @Nullable URI address(String text) {
     return Addresses.normalise(text).orElse(null);
   }

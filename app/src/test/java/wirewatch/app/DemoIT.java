@@ -12,7 +12,8 @@ import wirewatch.app.flow.RoundReport.Count;
 class DemoIT {
 
   @Test
-  void everyPageOfTheDemoIsCounted(@TempDir(factory = ReadableFolder.class) Path folder) throws Exception {
+  void everyPageOfTheDemoIsCounted(@TempDir(factory = ReadableFolder.class) Path folder)
+      throws Exception {
     Wirewatch.Outcome outcome =
         Wirewatch.run("demo", "--once", "--json", "--data", folder.resolve("demo").toString());
 

@@ -45,7 +45,7 @@ final class CreditReader {
     }
     String last = chain.size() > 1 ? chain.get(chain.size() - 1) : null;
     return new Credit(
-        signs.byline().byline() == null ? tail.reporters() : signs.byline().byline(),
+        byline(signs),
         signs.byline().authors(),
         creditline(signs),
         chain.isEmpty() ? null : chain.get(0),
@@ -98,6 +98,20 @@ final class CreditReader {
     Agency named = given == null ? null : agencies.named(given);
     Agency own = named == null ? agencies.at(draft.access().canonical()) : named;
     return own == null ? given : own.name();
+  }
+
+  /** As given, else the reporter beside the agency in the dateline, else those of the tail. */
+  private static @Nullable String byline(Signs signs) {
+    String given = signs.byline().byline();
+    if (given != null) {
+      return given;
+    }
+    for (PrintedCredit credit : signs.printed()) {
+      if (credit.author() != null) {
+        return credit.author();
+      }
+    }
+    return signs.tail().reporters();
   }
 
   private static @Nullable String creditline(Signs signs) {
