@@ -14,6 +14,7 @@ import wirewatch.ingest.model.Origin;
 final class CreditReader {
   private final Agencies agencies;
   private final Bylines bylines;
+  private final ReporterNames reporters = new ReporterNames();
 
   CreditReader(Agencies agencies) {
     this.agencies = agencies;
@@ -46,7 +47,7 @@ final class CreditReader {
     String last = chain.size() > 1 ? chain.get(chain.size() - 1) : null;
     return new Credit(
         byline(signs),
-        signs.byline().authors(),
+        authors(signs),
         creditline(signs),
         chain.isEmpty() ? null : chain.get(0),
         publisher == null ? last : publisher,
@@ -98,6 +99,12 @@ final class CreditReader {
     Agency named = given == null ? null : agencies.named(given);
     Agency own = named == null ? agencies.at(draft.access().canonical()) : named;
     return own == null ? given : own.name();
+  }
+
+  private List<String> authors(Signs signs) {
+    String printed = byline(signs);
+    boolean open = signs.byline().authors().isEmpty() && signs.byline().byline() == null;
+    return open && printed != null ? reporters.in(printed) : signs.byline().authors();
   }
 
   /** As given, else the reporter beside the agency in the dateline, else those of the tail. */

@@ -53,7 +53,10 @@ final class EasternDatelines {
       }
       String place = afterReporter(line.between(sender.end(), at));
       int end = afterBrackets(line, date.end() + 1);
-      return printed(line, new Span(start, date.end() + 1, end), place, date, sender);
+      PrintedDateline printed =
+          printed(line, new Span(start, date.end() + 1, end), place, date, sender);
+      String reporter = reporter(line, date.end() + 1, end);
+      return reporter.isEmpty() ? printed : printed.by(reporter);
     }
     return null;
   }
@@ -108,6 +111,17 @@ final class EasternDatelines {
       }
     }
     return -1;
+  }
+
+  /** What the brackets behind the dispatch hold, where it names reporters. */
+  private static String reporter(Line line, int at, int end) {
+    int close = at + 1;
+    while (close < end && !CLOSING.contains(line.at(close).text())) {
+      close++;
+    }
+    String inside =
+        at < end && OPENING.contains(line.at(at).text()) ? line.between(at + 1, close) : "";
+    return inside.startsWith("记者") || inside.startsWith("記者") ? inside : "";
   }
 
   /** "（記者…）" and "(记者 …)" behind the dispatch name the reporter. */

@@ -32,24 +32,28 @@ final class PlaceScanner {
       return small;
     }
     int regions = 0;
-    while (at > start && at < line.size() && line.at(at).start() - line.offset(start) < LONGEST) {
-      int next = at;
-      if (isJoint(line, at, language)) {
-        next = name(line, at + 1, language);
-      } else if (line.at(at).isComma() && regions < REGIONS && !opens(line, at + 1, language)) {
-        next = name(line, at + 1, language);
-        regions++;
-      } else if (line.has(at, "[") && line.has(at + 2, "]")) {
-        next = at + 3;
-      } else if (line.has(at, "(")) {
-        next = bracketedRegion(line, at, language);
-      }
+    while (at < line.size() && line.at(at).start() - line.offset(start) < LONGEST) {
+      boolean comma = line.at(at).isComma();
+      int next = comma && regions == REGIONS ? at : afterMore(line, at, language);
       if (next <= at + 1) {
         break;
       }
+      regions += comma ? 1 : 0;
       at = next;
     }
     return at;
+  }
+
+  /** The token after one more place or region; the same where none is joined here. */
+  private int afterMore(Line line, int at, String language) {
+    boolean region = line.at(at).isComma() && !opens(line, at + 1, language);
+    if (region || isJoint(line, at, language)) {
+      return name(line, at + 1, language);
+    }
+    if (line.has(at, "[") && line.has(at + 2, "]")) {
+      return at + 3;
+    }
+    return line.has(at, "(") ? bracketedRegion(line, at, language) : at;
   }
 
   /** "west fargo, april 7 -": a careless desk's place, believed before comma and date only. */
