@@ -68,7 +68,7 @@ final class KnownPlaces {
   }
 
   private static String first(String printed) {
-    int slash = printed.indexOf('/');
+    int slash = printed.replace('／', '/').indexOf('/');
     return slash < 0 ? printed : printed.substring(0, slash);
   }
 
@@ -78,7 +78,7 @@ final class KnownPlaces {
    * @return ISO 3166-1 alpha-2; of the first place where there are several; null where unknown
    */
   @Nullable String country(String printed, String language) {
-    List<String> parts = List.of(first(printed).split("[,\\[\\]]"));
+    List<String> parts = List.of(first(printed).split("[,\\[\\]()]"));
     for (int i = parts.size() - 1; i > 0; i--) {
       String region = countryBehind(parts.get(0).strip(), parts.get(i).strip(), language);
       if (region != null) {
