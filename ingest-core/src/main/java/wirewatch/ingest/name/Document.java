@@ -37,7 +37,7 @@ final class Document {
       Sentence sentence = sentences.get(s);
       for (int i = 0; i < sentence.size(); i++) {
         if (sentence.words[i].capital) {
-          usage(sentence.words[i]).countType(FeatureWriter.kind(labels.get(s)[i]));
+          usage(sentence.words[i]).countType(Label.kind(labels.get(s)[i]));
         }
       }
     }

@@ -141,7 +141,7 @@ final class FeatureWriter {
 
   private void writeFirstReading(Document document, Sentence sentence, int i, int[] labels) {
     WordForm word = sentence.words[i];
-    int here = kind(labels[i]);
+    int here = Label.kind(labels[i]);
     int elsewhere = document.usage(word).typeElsewhere(here);
     add(91, elsewhere);
     add(92, elsewhere, here);
@@ -159,13 +159,8 @@ final class FeatureWriter {
 
   private static int sentenceType(Document document, Sentence sentence, int i, int[] labels) {
     return sentence.words[i].capital
-        ? document.usage(sentence.words[i]).typeElsewhere(kind(labels[i]))
+        ? document.usage(sentence.words[i]).typeElsewhere(Label.kind(labels[i]))
         : -3;
-  }
-
-  /** 0 for no name, else 1 + the ordinal of its type. */
-  static int kind(int label) {
-    return label == Label.OUTSIDE ? 0 : 1 + Label.type(label).ordinal();
   }
 
   private void add(int template, int value) {

@@ -11,16 +11,29 @@ final class Label {
   static final int LAST = 2;
   static final int UNIT = 3;
 
-  private static final Mention.Type[] TYPES = Mention.Type.values();
+  private static final Mention.Type[] TYPES = {
+    Mention.Type.PER, Mention.Type.ORG, Mention.Type.LOC
+  };
 
   private Label() {}
 
   static int of(Mention.Type type, int position) {
-    return 1 + 4 * type.ordinal() + position;
+    int index =
+        switch (type) {
+          case PER -> 0;
+          case ORG -> 1;
+          case LOC -> 2;
+        };
+    return 1 + 4 * index + position;
   }
 
   static Mention.Type type(int label) {
     return TYPES[(label - 1) / 4];
+  }
+
+  /** 0 outside names, else 1 to 3 by type. */
+  static int kind(int label) {
+    return (label + 3) / 4;
   }
 
   static int position(int label) {

@@ -38,9 +38,9 @@ final class Sentences {
     };
   }
 
-  private static int lineBreaks(String text, int start, int end) {
+  private static int lineBreaks(String text, int from, int to) {
     int breaks = 0;
-    for (int i = start; i < end; i++) {
+    for (int i = from; i < to; i++) {
       if (text.charAt(i) == '\n') {
         breaks++;
       }

@@ -43,7 +43,7 @@ final class Usage {
     alone += (before == null || !before.capital) && (after == null || !after.capital) ? 1 : 0;
   }
 
-  /** Counts a label that a first reading gave the word: 0 for none, else 1 + the type's ordinal. */
+  /** Counts what a first reading made of the word, as {@link Label#kind}. */
   void countType(int type) {
     types[type]++;
   }

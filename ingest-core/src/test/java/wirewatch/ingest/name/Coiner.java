@@ -27,7 +27,7 @@ final class Coiner {
       StringBuilder word = new StringBuilder(starts.get(random.nextInt(starts.size())));
       while (word.length() < 14) {
         StringBuilder choices = next.get(word.substring(word.length() - ORDER));
-        char c = choices.charAt(random.nextInt(choices.length()));
+        char c = choices == null ? END : choices.charAt(random.nextInt(choices.length()));
         if (c == END) {
           break;
         }

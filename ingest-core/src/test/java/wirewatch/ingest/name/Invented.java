@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 
 /** Makes up news from sentence patterns and lists of names: training text that nobody wrote. */
@@ -89,7 +90,7 @@ final class Invented {
     }
   }
 
-  private String again(String symbol, Mention.Type type) {
+  private @Nullable String again(String symbol, Mention.Type type) {
     List<String> known = cast.get(symbol.equals("SUR") ? "PER" : symbol);
     boolean often = symbol.equals("SUR") || type != Mention.Type.LOC;
     if (known == null || random.nextDouble() > (often ? symbol.equals("SUR") ? 0.9 : AGAIN : 0.2)) {

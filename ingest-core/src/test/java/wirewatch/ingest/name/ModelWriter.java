@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes learnt weights as {@link Model} reads them, cut down to signed bytes. */
 final class ModelWriter {
@@ -64,7 +65,7 @@ final class ModelWriter {
     return greatest.get((int) (greatest.size() * 0.9995));
   }
 
-  private static byte[] bytes(float[] weights, float scale) {
+  private static byte @Nullable [] bytes(float[] weights, float scale) {
     byte[] bytes = new byte[weights.length];
     boolean any = false;
     for (int i = 0; i < weights.length; i++) {

@@ -17,6 +17,7 @@ final class Perceptron implements Weights {
   }
 
   /** One sentence: the features of each word (none: no name there) and its right labels. */
+  @SuppressWarnings("ArrayRecordComponent") // the inner loop of the training
   record Example(int[][] features, int[] labels) {}
 
   void train(Example[] examples, int epochs, long seed) {

@@ -33,7 +33,7 @@ final class Spacing {
     char c = text.charAt(i);
     if (c == '.' || c == ',') {
       boolean last = i + 1 == text.length() || text.charAt(i + 1) <= ' ';
-      boolean abbreviation = c == '.' && i > 1 && (Character.isUpperCase(text.charAt(i - 1)));
+      boolean abbreviation = c == '.' && i > 1 && Character.isUpperCase(text.charAt(i - 1));
       return last && !abbreviation;
     }
     return "()\"/;:%$?!".indexOf(c) >= 0 && !text.startsWith("//", i) && !text.startsWith("://", i);

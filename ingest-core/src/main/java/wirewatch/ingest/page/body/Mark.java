@@ -2,28 +2,32 @@ package wirewatch.ingest.page.body;
 
 /** What an element's class, id, role or property says that it holds. */
 enum Mark {
-  /** The text of the article. */
-  BODY,
   /** Its first paragraph, set apart. */
-  LEAD,
+  LEAD(1 << 0),
   /** A line of the headline's, that tells what the article tells again. */
-  DECK,
+  DECK(1 << 1),
   /** Something for the reader to do or to read instead: never the article, whatever its length. */
-  ASIDE,
+  ASIDE(1 << 2),
   /** What readers wrote. */
-  COMMENT,
+  COMMENT(1 << 3),
   /** A line about the article: who, when, where it is filed; only while it is short. */
-  DETAIL,
+  DETAIL(1 << 4),
   /** What stands under a picture. */
-  CAPTION,
+  CAPTION(1 << 5),
   /** Not shown when the page opens. */
-  HIDDEN;
+  HIDDEN(1 << 6);
+
+  private final int bit;
+
+  Mark(int bit) {
+    this.bit = bit;
+  }
 
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   boolean in(int marks) {
-    return (marks & bit()) != 0;
+    return (marks & bit) != 0;
   }
 }
