@@ -106,11 +106,11 @@ final class MarkScanner {
         i = Math.max(i + 1, nestedEnd(open, i, paragraph));
       }
     }
+    int end = paragraph.end();
     if (open.use() == Marks.Use.SPEECH) {
-      int end = paragraph.end();
       add(spans, new Span(start, end, start + open.open().length(), end));
     }
-    return paragraph.end();
+    return end;
   }
 
   /** The end of a quote of another style that opens at {@code at}, or 0. */

@@ -95,16 +95,18 @@ final class Phrases {
     if (infinitive || tokens.is(verb, Cues.PARTICIPLE)) {
       return governing(j, low);
     }
-    if (tokens.pronoun(j)) {
-      return new Subject(j, j + 1);
-    }
+    return tokens.pronoun(j) ? new Subject(j, j + 1) : closing(j, low);
+  }
+
+  /** The subject that the word or mark {@code j}, next before its verb, closes. */
+  private @Nullable Subject closing(int j, int low) {
     if ((tokens.is(j, Cues.RELATIVE) && !tokens.is(j, Cues.DETERMINER))
         || "that".equals(tokens.get(j).lower())) {
       return relative(j, low);
     }
     if (tokens.kind(j, Token.Kind.CLOSE)) {
-      j = skipParenthesis(j, low);
-      return j < low ? null : ending(j, low);
+      int name = skipParenthesis(j, low);
+      return name < low ? null : ending(name, low);
     }
     boolean broken = !tokens.get(j).word() || tokens.is(j, Cues.CLAUSE | Cues.PREPOSITION);
     return broken ? behind(j, low) : ending(j, low);

@@ -86,7 +86,10 @@ final class Speakers {
         && !tokens.get(first - 1).possessive()) {
       first--;
     }
-    Run run = runs.last(first, core.to());
+    return known(runs.last(first, core.to()));
+  }
+
+  private @Nullable String known(@Nullable Run run) {
     if (run == null || tokens.is(run.last(), Cues.TITLE | Cues.ROLE)) {
       return null;
     }
