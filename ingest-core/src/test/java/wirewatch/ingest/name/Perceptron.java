@@ -16,7 +16,9 @@ final class Perceptron implements Weights {
     sums = new float[features * Label.COUNT];
   }
 
-  /** One sentence: the features of each word (none: no name there) and its right labels. */
+  /**
+   * One sentence: the rows of the features of each word (none: no name there) and its right labels.
+   */
   @SuppressWarnings("ArrayRecordComponent") // the inner loop of the training
   record Example(int[][] features, int[] labels) {}
 
@@ -46,7 +48,7 @@ final class Perceptron implements Weights {
   int[] label(int[][] features) {
     float[][] scores = new float[features.length][];
     for (int i = 0; i < scores.length; i++) {
-      if (features[i] != null) {
+      if (features[i].length > 0) {
         scores[i] = new float[Label.COUNT];
         for (int feature : features[i]) {
           add(feature, scores[i]);
@@ -80,7 +82,7 @@ final class Perceptron implements Weights {
       return;
     }
     for (int i = 0; i < right.length; i++) {
-      if (guess[i] != right[i] && example.features()[i] != null) {
+      if (guess[i] != right[i]) {
         for (int feature : example.features()[i]) {
           change(weights, sums, feature * Label.COUNT + right[i], 1);
           change(weights, sums, feature * Label.COUNT + guess[i], -1);

@@ -1,0 +1,4 @@
+@NullMarked
+package wirewatch.ingest.place;
+
+import org.jspecify.annotations.NullMarked;
