@@ -5,6 +5,8 @@ import java.util.Random;
 
 /** Learns weights by the averaged structured perceptron (Collins 2002). */
 final class Perceptron implements Weights {
+  private static final float LEFT_OUT = Float.parseFloat(System.getProperty("drop","0.15"));
+
   private final float[] weights;
   private final float[] sums;
   private final float[] transitions = new float[Label.COUNT * Label.COUNT];
@@ -33,7 +35,7 @@ final class Perceptron implements Weights {
         order[j] = swapped;
       }
       for (Example example : order) {
-        learn(example);
+        learn(thinned(example, random));
         step++;
       }
     }
@@ -43,6 +45,23 @@ final class Perceptron implements Weights {
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] -= transitionSums[i] / step;
     }
+  }
+
+  /** The example without some features, so that no weight relies on its neighbours. */
+  private static Example thinned(Example example, Random random) {
+    int[][] thin = new int[example.features().length][];
+    for (int i = 0; i < thin.length; i++) {
+      int[] all = example.features()[i];
+      int[] some = new int[all.length];
+      int kept = 0;
+      for (int k = 0; k < all.length; k++) {
+        if (k == 0 || random.nextFloat() >= LEFT_OUT) {
+          some[kept++] = all[k];
+        }
+      }
+      thin[i] = Arrays.copyOf(some, kept);
+    }
+    return new Example(thin, example.labels());
   }
 
   int[] label(int[][] features) {
