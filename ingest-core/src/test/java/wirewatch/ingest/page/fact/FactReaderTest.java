@@ -216,12 +216,12 @@ class FactReaderTest {
       Facts facts =
           read(
               """
-              <meta name="author" content="Ann Writer"><h1>Harbour</h1>
-              <div class="byline">By <a href="/a">Ann Writer</a>,
+              <meta name="author" content="Ann Quill"><h1>Harbour</h1>
+              <div class="byline">By <a href="/a">Ann Quill</a>,
                 <a href="/b">Bob O'Reporter</a> | Post News</div>
               """);
-      assertThat(facts.credit().authors()).containsExactly("Ann Writer", "Bob O'Reporter");
-      assertThat(facts.credit().byline()).startsWith("By Ann Writer");
+      assertThat(facts.credit().authors()).containsExactly("Ann Quill", "Bob O'Reporter");
+      assertThat(facts.credit().byline()).startsWith("By Ann Quill");
     }
 
     @Test

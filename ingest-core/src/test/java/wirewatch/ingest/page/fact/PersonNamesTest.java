@@ -16,7 +16,7 @@ class PersonNamesTest {
       delimiter = '|',
       value = {
         "By Ann Writer | Ann Writer",
-        "By Ann Writer and Bob O'Reporter | Ann Writer;Bob O'Reporter",
+        "By Ann Quill and Bob O'Reporter | Ann Quill;Bob O'Reporter",
         "Von Jörg Schreiber und Uwe Texter (dpa) | Jörg Schreiber;Uwe Texter",
         "Par Zoé Plume, correspondante à Rome | Zoé Plume",
         "Por María de la O y José Luis Peña | María de la O;José Luis Peña",
