@@ -56,7 +56,7 @@ final class PersonNames {
   private static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : spaced(line).split(" ")) {
+    for (String word : spaced(line).split(" ", -1)) {
       if (word.equals("|")
           || (BylineWords.AND.has(word.toLowerCase(Locale.ROOT)) && isLower(word))) {
         close(part, parts);
@@ -99,7 +99,7 @@ final class PersonNames {
         || site.isOwn(name)) {
       return null;
     }
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     if (words.length > MAX_WORDS) {
       return null;
     }
@@ -117,7 +117,7 @@ final class PersonNames {
 
   /** Without what somebody is, before or after the name; a name keeps two words. */
   private static String withoutRoles(String part) {
-    List<String> words = new ArrayList<>(List.of(part.split(" ")));
+    List<String> words = new ArrayList<>(List.of(part.split(" ", -1)));
     int least = isUncased(part.isEmpty() ? " " : part) ? 1 : 2;
     while (words.size() > least && isRole(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);

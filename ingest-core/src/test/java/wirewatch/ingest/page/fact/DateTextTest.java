@@ -2,6 +2,7 @@ package wirewatch.ingest.page.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,9 +52,7 @@ class DateTextTest {
         "xx | 4 mai 2024 | 2024-05-04T00:00Z",
       })
   void readsWhatSitesWrite(String language, String text, String expected) {
-    Moment moment = new DateText(language, language.equals("en")).find(text);
-    assertThat(moment).isNotNull();
-    assertThat(moment.at()).hasToString(expected);
+    assertThat(find(language, language.equals("en"), text).at()).hasToString(expected);
   }
 
   @ParameterizedTest
@@ -73,7 +72,11 @@ class DateTextTest {
 
   @Test
   void swapsDayAndMonthWhereOnlyThatIsADate() {
-    assertThat(new DateText("en", true).find("25/12/2023").day()).hasToString("2023-12-25");
-    assertThat(new DateText("en-GB", false).find("12/25/2023").day()).hasToString("2023-12-25");
+    assertThat(find("en", true, "25/12/2023").day()).hasToString("2023-12-25");
+    assertThat(find("en-GB", false, "12/25/2023").day()).hasToString("2023-12-25");
+  }
+
+  private static Moment find(String language, boolean monthFirst, String text) {
+    return Objects.requireNonNull(new DateText(language, monthFirst).find(text), text);
   }
 }

@@ -6,10 +6,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import wirewatch.ingest.model.Dates.Precision;
+import wirewatch.ingest.model.Dates.Published;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Origin;
@@ -50,7 +53,7 @@ class FactReaderTest {
               <h1>Harbour reopens after storm</h1>
               """);
       assertThat(facts.credit().authors()).containsExactly("Ann Writer");
-      assertThat(facts.dates().published().time()).hasToString("2024-05-04T00:00Z");
+      assertThat(published(facts).time()).hasToString("2024-05-04T00:00Z");
     }
 
     @Test
@@ -100,8 +103,8 @@ class FactReaderTest {
               <script type="application/ld+json">
               {"@type":"NewsArticle","datePublished":"2024-05-04T02:15:00Z"}</script>
               """);
-      assertThat(facts.dates().published().time()).hasToString("2024-05-03T21:15-05:00");
-      assertThat(facts.dates().published().precision()).isEqualTo(Precision.SECOND);
+      assertThat(published(facts).time()).hasToString("2024-05-03T21:15-05:00");
+      assertThat(published(facts).precision()).isEqualTo(Precision.SECOND);
       assertThat(facts.provenance()).containsEntry("published", Origin.JSON_LD);
     }
 
@@ -115,7 +118,7 @@ class FactReaderTest {
               {"@type":"NewsArticle","datePublished":"2024-05-03T20:30:10+00:00"}</script>
               <h1>Harbour reopens</h1><time>3 May 2024</time>
               """);
-      assertThat(facts.dates().published().time()).hasToString("2024-05-03T20:30:10-07:00");
+      assertThat(published(facts).time()).hasToString("2024-05-03T20:30:10-07:00");
     }
 
     @Test
@@ -128,8 +131,8 @@ class FactReaderTest {
               <p class="datum">Aktualisiert: 5. Mai 2024, 08:00 Uhr</p>
               <p class="datum">Veröffentlicht am 4. Mai 2024, 19:30 Uhr</p>
               """);
-      assertThat(facts.dates().published().time()).hasToString("2024-05-04T19:30Z");
-      assertThat(facts.dates().published().precision()).isEqualTo(Precision.MINUTE);
+      assertThat(published(facts).time()).hasToString("2024-05-04T19:30Z");
+      assertThat(published(facts).precision()).isEqualTo(Precision.MINUTE);
       assertThat(facts.dates().modified()).hasToString("2024-05-05T08:00+02:00");
     }
 
@@ -142,7 +145,7 @@ class FactReaderTest {
               <meta name="pubdate" content="1970-01-01T00:00:00Z">
               <h1>Harbour reopens</h1><span>May 4, 2024</span>
               """);
-      assertThat(facts.dates().published().time()).hasToString("2024-05-04T00:00Z");
+      assertThat(published(facts).time()).hasToString("2024-05-04T00:00Z");
       assertThat(facts.provenance()).containsEntry("published", Origin.HTML);
     }
 
@@ -156,15 +159,15 @@ class FactReaderTest {
               <aside><time datetime="2022-02-02">x</time></aside>
               """,
               "fr");
-      assertThat(facts.dates().published().time()).hasToString("2024-05-04T19:30Z");
+      assertThat(published(facts).time()).hasToString("2024-05-04T19:30Z");
     }
 
     @Test
     void readsTheDayFromTheAddress() {
       URI address = URI.create("https://www.post.example/news/2024/may/04/harbour");
       Facts facts = read("<h1>Harbour reopens</h1>", address, Hints.NONE);
-      assertThat(facts.dates().published().time()).hasToString("2024-05-04T00:00Z");
-      assertThat(facts.dates().published().precision()).isEqualTo(Precision.DAY);
+      assertThat(published(facts).time()).hasToString("2024-05-04T00:00Z");
+      assertThat(published(facts).precision()).isEqualTo(Precision.DAY);
       assertThat(facts.provenance()).containsEntry("published", Origin.URL);
     }
 
@@ -174,7 +177,7 @@ class FactReaderTest {
       Hints hints =
           new Hints(Origin.SITEMAP, "Title", time, List.of("Ann Writer"), "en", null, "Post", "GB");
       Facts facts = read("<p>text", ADDRESS, hints);
-      assertThat(facts.dates().published().time().toInstant()).isEqualTo(time);
+      assertThat(published(facts).time().toInstant()).isEqualTo(time);
       assertThat(facts.heading().headline()).isEqualTo("Title");
       assertThat(facts.credit().authors()).containsExactly("Ann Writer");
       assertThat(facts.credit().publisher()).isEqualTo("Post");
@@ -247,7 +250,7 @@ class FactReaderTest {
               """,
               "es");
       assertThat(facts.credit().authors()).containsExactly("Ana Escritora");
-      assertThat(facts.dates().published().time()).hasToString("2024-05-04T19:30+02:00");
+      assertThat(published(facts).time()).hasToString("2024-05-04T19:30+02:00");
       assertThat(facts.provenance()).containsEntry("authors", Origin.MICRODATA);
     }
 
@@ -292,11 +295,11 @@ class FactReaderTest {
       assertThat(free("\"perhaps\"")).isNull();
     }
 
-    private static URI canonical(String address) {
+    private static @Nullable URI canonical(String address) {
       return read("<link rel='canonical' href='" + address + "'>").access().canonical();
     }
 
-    private static Boolean free(String value) {
+    private static @Nullable Boolean free(String value) {
       String json = "{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":" + value + "}";
       return read("<script type='application/ld+json'>" + json + "</script>").access().freeAccess();
     }
@@ -352,6 +355,10 @@ class FactReaderTest {
       String both = "[{\"@type\":\"VideoObject\"},{\"@type\":\"NewsArticle\"}]";
       assertThat(read("<script type='application/ld+json'>" + both + "</script>").doubt()).isNull();
     }
+  }
+
+  private static Published published(Facts facts) {
+    return Objects.requireNonNull(facts.dates().published());
   }
 
   private static Facts read(String markup) {
