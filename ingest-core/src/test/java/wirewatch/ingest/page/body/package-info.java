@@ -1,0 +1,4 @@
+@NullMarked
+package wirewatch.ingest.page.body;
+
+import org.jspecify.annotations.NullMarked;
