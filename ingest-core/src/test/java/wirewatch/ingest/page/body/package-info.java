@@ -1,4 +1,0 @@
-@NullMarked
-package wirewatch.ingest.page.body;
-
-import org.jspecify.annotations.NullMarked;
