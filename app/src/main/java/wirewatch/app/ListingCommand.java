@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -82,6 +83,9 @@ final class ListingCommand implements Callable<Integer> {
     for (String input : inputs) {
       try {
         failed += print(input, reader.read(page(input), sites(input))) ? 0 : 1;
+      } catch (NoSuchFileException e) {
+        tell(input, "no such file");
+        failed++;
       } catch (IOException | InvalidPathException e) {
         tell(input, "cannot be read: " + e.getMessage());
         failed++;

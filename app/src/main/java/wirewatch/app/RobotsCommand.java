@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -62,6 +63,9 @@ final class RobotsCommand implements Callable<Integer> {
     byte[] body;
     try {
       body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+    } catch (NoSuchFileException e) {
+      tell(file, "no such file");
+      return ExitCode.FAILED;
     } catch (IOException | InvalidPathException e) {
       tell(file, "cannot be read: " + e.getMessage());
       return ExitCode.FAILED;

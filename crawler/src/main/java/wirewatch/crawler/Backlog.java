@@ -23,7 +23,9 @@ final class Backlog {
         if (Thread.interrupted()) {
           throw new InterruptedException("while handing over the backlog");
         }
-        offer(task, listener);
+        if (!desk.underWay().contains(task.address())) {
+          offer(task, listener);
+        }
       }
       tasks = desk.tables().pages().fetched(tasks.getLast().pointer(), BATCH);
     }

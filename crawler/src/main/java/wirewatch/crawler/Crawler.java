@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Seed;
@@ -56,7 +57,8 @@ public final class Crawler implements AutoCloseable {
       WarcStore archive = new WarcStore(Desk.archiveFolder(options.data()), WARC_FILE_SIZE);
       Watched watched = new Watched(sources, numbers);
       Web web = Desk.web(options, database);
-      Desk desk = new Desk(options, watched, web, archive, database, tables);
+      Desk desk =
+          new Desk(options, watched, web, archive, database, tables, ConcurrentHashMap.newKeySet());
       Recovery.adopt(desk);
       return new Crawler(lock, desk);
     } catch (IOException e) {
@@ -110,7 +112,10 @@ public final class Crawler implements AutoCloseable {
     Retention.prune(desk);
   }
 
-  /** Hands over the pages that are archived and neither indexed nor settled, oldest first. */
+  /**
+   * Hands over the pages that are archived and neither indexed nor settled, oldest first; not those
+   * that a round is yet to hand over, so that a listener may call this from within a round.
+   */
   public void backlog(CrawlListener listener) throws InterruptedException {
     new Backlog(desk).run(listener);
   }

@@ -1,6 +1,8 @@
 package wirewatch.crawler;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,15 @@ final class Deliveries {
 
   private final LinkedBlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(KIBIBYTES, true);
+
+  private final Set<URI> underWay;
+
+  /**
+   * @param underWay loses the address of each page that was handed over
+   */
+  Deliveries(Set<URI> underWay) {
+    this.underWay = underWay;
+  }
 
   private sealed interface Delivery {
     int weight();
@@ -46,6 +57,9 @@ final class Deliveries {
     try {
       hand(next, listener);
     } finally {
+      if (next instanceof Delivery.OfPage page) {
+        underWay.remove(page.visit().address());
+      }
       room.release(next.weight());
     }
     return true;

@@ -1,7 +1,9 @@
 package wirewatch.crawler;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Hosts;
 import wirewatch.crawler.state.Listings;
@@ -10,14 +12,19 @@ import wirewatch.crawler.state.RobotsFiles;
 import wirewatch.crawler.state.Sources;
 import wirewatch.crawler.warc.WarcStore;
 
-/** The things that every part of a crawl works with. */
+/**
+ * The things that every part of a crawl works with.
+ *
+ * @param underWay the pages that a round has taken up and not yet handed to its listener
+ */
 record Desk(
     CrawlOptions options,
     Watched watched,
     Web web,
     WarcStore archive,
     Database database,
-    Tables tables) {
+    Tables tables,
+    Set<URI> underWay) {
 
   /** The tables of the state. */
   record Tables(Sources sources, Listings listings, Pages pages, Hosts hosts) {

@@ -14,7 +14,7 @@ final class Pacing {
   private static final Duration LONGEST_RETRY = Duration.ofHours(12);
 
   /** How often a page is tried before it is given up. */
-  static final int TRIES = 6;
+  static final int TRIES = 9;
 
   private Pacing() {}
 

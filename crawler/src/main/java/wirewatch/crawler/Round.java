@@ -14,7 +14,7 @@ final class Round {
 
   private final Desk desk;
   private final CrawlListener listener;
-  private final Deliveries deliveries = new Deliveries();
+  private final Deliveries deliveries;
   private final Map<Long, Thread> running = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
   private long looked = System.nanoTime() - TICK.toNanos();
@@ -22,6 +22,7 @@ final class Round {
   Round(Desk desk, CrawlListener listener) {
     this.desk = desk;
     this.listener = listener;
+    this.deliveries = new Deliveries(desk.underWay());
   }
 
   /** Hands outcomes to the listener on the calling thread. */
@@ -93,6 +94,7 @@ final class Round {
         interrupted = true;
       }
     }
+    desk.underWay().clear();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -18,6 +18,7 @@ public final class ArticleIndex implements AutoCloseable {
   private final Rest rest;
   private final Searches searches;
   private final int bulkSize;
+  private final RecentWrites recent = new RecentWrites();
   private final Semaphore batches;
   private final Bulk bulk;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -61,7 +62,7 @@ public final class ArticleIndex implements AutoCloseable {
   private BulkReport write(List<StoredArticle> batch, Instant now) throws IndexUnavailable {
     batches.acquireUninterruptibly();
     try {
-      return new BatchWriter(rest, bulk, now).write(batch);
+      return new BatchWriter(rest, bulk, recent, now).write(batch);
     } finally {
       batches.release();
     }

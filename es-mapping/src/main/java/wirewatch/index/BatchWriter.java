@@ -19,16 +19,18 @@ final class BatchWriter {
   private final Rest rest;
   private final Lookup lookup;
   private final Bulk bulk;
+  private final RecentWrites recent;
   private final Instant now;
   private final List<Stored> stored = new ArrayList<>();
   private final List<String> unchanged = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, String> conflicts = new HashMap<>();
 
-  BatchWriter(Rest rest, Bulk bulk, Instant now) {
+  BatchWriter(Rest rest, Bulk bulk, RecentWrites recent, Instant now) {
     this.rest = rest;
     this.lookup = new Lookup(rest);
     this.bulk = bulk;
+    this.recent = recent;
     this.now = now;
   }
 
@@ -69,8 +71,10 @@ final class BatchWriter {
   }
 
   private List<Plan.Write> plan(Map<String, StoredArticle> pending) throws IndexUnavailable {
+    Map<String, String> known = recent.among(pending.keySet());
     conflicts.keySet().retainAll(pending.keySet());
-    Map<String, List<Existing>> existing = lookup.find(pending.keySet(), conflicts);
+    known.putAll(conflicts);
+    Map<String, List<Existing>> existing = lookup.find(pending.keySet(), known);
     List<Plan.Write> writes = new ArrayList<>();
     for (StoredArticle article : pending.values()) {
       switch (Plan.of(article, existing.getOrDefault(article.id(), List.of()), now)) {
@@ -95,6 +99,7 @@ final class BatchWriter {
       next += write.actions().size();
       if (outcome.isDone()) {
         stored.add(write.stored());
+        recent.wrote(write.article().id(), write.index());
       } else if (outcome.isConflict() || outcome.isBusy()) {
         again.put(write.article().id(), write.article());
         note(write, outcome, busy);

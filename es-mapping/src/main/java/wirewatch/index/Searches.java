@@ -36,7 +36,7 @@ final class Searches {
     body.put("highlight", highlight());
     body.put(
         "sort", request.sort() == Sort.NEWEST ? List.of(newest()) : List.of("_score", newest()));
-    JsonNode hits = ask(body).path("hits");
+    JsonNode hits = ask(body, request.query()).path("hits");
     List<SearchHits.Hit> found = new ArrayList<>();
     for (JsonNode hit : hits.path("hits")) {
       found.add(
@@ -63,7 +63,7 @@ final class Searches {
             "aggs",
             Map.of("by", Map.of("terms", Map.of("field", facet.field(), "size", size))));
     List<Facet.Count> counts = new ArrayList<>();
-    for (JsonNode bucket : ask(body).path("aggregations").path("by").path("buckets")) {
+    for (JsonNode bucket : ask(body, "*").path("aggregations").path("by").path("buckets")) {
       counts.add(new Facet.Count(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
     }
     return counts;
@@ -74,10 +74,11 @@ final class Searches {
     return reply.orThrow("counting articles").path("count").asLong();
   }
 
-  private JsonNode ask(Map<String, Object> body) throws IndexUnavailable {
+  private JsonNode ask(Map<String, Object> body, String query) throws IndexUnavailable {
     Reply reply = rest.json("POST", ARTICLES + "/_search" + MISSING_IS_EMPTY, body);
     if (reply.status() == BAD_REQUEST) {
-      throw new InvalidQuery(reply.reason());
+      String reason = reply.reason().lines().findFirst().orElse("");
+      throw new InvalidQuery("not a query: %s: %s".formatted(query, reason));
     }
     return reply.orThrow("a search");
   }

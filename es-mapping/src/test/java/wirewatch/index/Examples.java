@@ -41,7 +41,7 @@ final class Examples {
         new StoredArticle.Feed(
             "nordwire", "Nord Wire", "AT", URI.create("https://wire.example/feed.xml")),
         new StoredArticle.Visit(
-            Instant.parse("2026-03-05T10:03:00Z"), Duration.ofSeconds(180), "w-1.warc.gz:4711"),
+            Instant.parse("2026-03-05T10:03:00Z"), Duration.ofMinutes(3), "w-1.warc.gz:4711"),
         new StoredArticle.Story("5f0c", "Nord Wire", Instant.parse("2026-03-05T10:00:00Z"), 2),
         List.of("timber-sanctions"));
   }

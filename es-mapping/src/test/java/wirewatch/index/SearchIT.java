@@ -77,7 +77,10 @@ class SearchIT {
     SearchHits.Hit hit = index.search(SearchRequest.of("sanctions", 1)).hits().get(0);
     assertThat(hit.highlights().get("article.headline"))
         .containsExactly("New <em>sanctions</em> hit timber trade");
-    assertThat(hit.highlights().get("article.body").get(0)).contains("<em>sanctions</em>");
+    assertThat(hit.highlights().get("article.body"))
+        .first()
+        .asString()
+        .contains("<em>sanctions</em>");
   }
 
   @Test

@@ -1,15 +1,160 @@
 package wirewatch.ingest;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Page;
 
 /**
- * Decodes a page's bytes by its byte order mark, its header and its own word (WHATWG HTML, 13.2.3).
+ * Decodes a page's bytes by its byte order mark, its header and its own word (WHATWG HTML, 13.2.3);
+ * a declared charset that the bytes contradict gives way to UTF-8 where they are UTF-8.
  */
 final class Charsets {
+  private static final int PRESCAN = 4_096;
+  private static final String CHARSET = "charset";
+  private static final Charset FALLBACK = Charset.forName("windows-1252");
+
   private Charsets() {}
 
+  /** Never throws; bytes that mean nothing become U+FFFD. */
   static String decode(Page page) {
-    return new String(page.body(), StandardCharsets.UTF_8);
+    byte[] bytes = page.body();
+    Charset marked = byMark(bytes);
+    if (marked != null) {
+      int mark = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+      return new String(bytes, mark, bytes.length - mark, marked);
+    }
+    Charset named = byHeader(page.headers().getOrDefault("content-type", List.of()));
+    Charset declared = named == null ? byMeta(bytes) : named;
+    if (declared != null && (isSevenBit(bytes) || isWide(declared))) {
+      return new String(bytes, declared);
+    }
+    String utf8 = strictUtf8(bytes);
+    if (utf8 != null) {
+      return utf8;
+    }
+    if (declared == null) {
+      return new String(bytes, FALLBACK);
+    }
+    return declared.equals(StandardCharsets.UTF_8)
+        ? brokenUtf8(bytes)
+        : new String(bytes, declared);
+  }
+
+  /** What calls itself UTF-8 and is not: cut or damaged, or another charset that a meta names. */
+  private static String brokenUtf8(byte[] bytes) {
+    Charset other = byMeta(bytes);
+    if (other != null && !other.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, other);
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int broken = 0;
+    int whole = 0;
+    for (int i = 0; i < text.length(); i++) {
+      broken += text.charAt(i) == '\ufffd' ? 1 : 0;
+      whole += text.charAt(i) > 0x7f ? 1 : 0;
+    }
+    return broken * 2 > whole + 1 ? new String(bytes, FALLBACK) : text;
+  }
+
+  private static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16");
+  }
+
+  private static @Nullable Charset byMark(byte[] bytes) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (starts(bytes, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return starts(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Charset byHeader(List<String> types) {
+    for (String type : types) {
+      Charset charset = named(type, 0);
+      if (charset != null) {
+        return charset;
+      }
+    }
+    return null;
+  }
+
+  /** The first charset that the head of the page names; a page that could name it is no UTF-16. */
+  private static @Nullable Charset byMeta(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    int tag = Math.max(head.indexOf("<meta"), 0);
+    if (head.startsWith("<?xml")) {
+      tag = 0;
+    }
+    Charset charset = named(head.replace("encoding=", "charset="), tag);
+    return charset != null && isWide(charset) ? StandardCharsets.UTF_8 : charset;
+  }
+
+  /** The first charset that {@code charset=} names and that is known. */
+  private static @Nullable Charset named(String text, int from) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int at = lower.indexOf(CHARSET, from);
+    while (at >= 0) {
+      int start = at + CHARSET.length();
+      while (start < lower.length() && " =\"'".indexOf(lower.charAt(start)) >= 0) {
+        start++;
+      }
+      int end = start;
+      while (end < lower.length() && isLabel(lower.charAt(end))) {
+        end++;
+      }
+      Charset charset = CharsetLabels.find(lower.substring(start, end));
+      if (charset != null) {
+        return charset;
+      }
+      at = lower.indexOf(CHARSET, end);
+    }
+    return null;
+  }
+
+  private static boolean isLabel(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-_:.+".indexOf(c) >= 0;
+  }
+
+  private static boolean isSevenBit(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String strictUtf8(byte[] bytes) {
+    try {
+      CharBuffer text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return text.toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 }

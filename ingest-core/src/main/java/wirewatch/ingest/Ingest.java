@@ -1,6 +1,7 @@
 package wirewatch.ingest;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Draft;
@@ -33,20 +34,41 @@ public final class Ingest {
 
   /** Reads a page as the site sent it. */
   public Extraction ingest(Page page) {
-    String markup = Charsets.decode(page);
-    return ingest(new Html(markup, page.address(), page.fetched(), page.headers(), page.hints()));
+    return guard(() -> read(page));
   }
 
   /** Reads a page whose bytes are decoded; offsets in the article count in its body. */
   public Extraction ingest(Html html) {
+    return guard(() -> read(html));
+  }
+
+  /** Reads a plain text; offsets in the article count in the text as given. */
+  public Extraction ingest(PlainText text) {
+    return guard(() -> read(text));
+  }
+
+  /** The last resort: the bounds of the steps should never let it act, and tests go past it. */
+  private static Extraction guard(Supplier<Extraction> reading) {
+    try {
+      return reading.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Extraction.NotAnArticle("unreadable: " + e.getClass().getSimpleName());
+    }
+  }
+
+  Extraction read(Page page) {
+    String markup = Charsets.decode(page);
+    return read(new Html(markup, page.address(), page.fetched(), page.headers(), page.hints()));
+  }
+
+  Extraction read(Html html) {
     return switch (pages.read(html)) {
       case Reading.NotAnArticle none -> new Extraction.NotAnArticle(none.why());
       case Reading.Read read -> structure(read.draft(), null, html.fetched());
     };
   }
 
-  /** Reads a plain text; offsets in the article count in the text as given. */
-  public Extraction ingest(PlainText text) {
+  Extraction read(PlainText text) {
     Draft draft = texts.read(text);
     if (draft.paragraphs().isEmpty()) {
       return new Extraction.NotAnArticle("no text");

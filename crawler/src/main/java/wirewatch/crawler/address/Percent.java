@@ -19,13 +19,8 @@ public final class Percent {
     int i = 0;
     while (i < text.length()) {
       int point = text.codePointAt(i);
-      if (point == '%' && isEscape(text, i)) {
-        int value = byteAt(text, i);
-        if (isUnreserved(value)) {
-          out.append((char) value);
-        } else {
-          escape(out, value);
-        }
+      if (isEscape(text, i)) {
+        keep(out, byteAt(text, i));
         i += 3;
         continue;
       }
@@ -39,6 +34,15 @@ public final class Percent {
       i += Character.charCount(point);
     }
     return out.toString();
+  }
+
+  /** An escape that was there already: undone if nothing asks for it. */
+  private static void keep(StringBuilder out, int value) {
+    if (isUnreserved(value)) {
+      out.append((char) value);
+    } else {
+      escape(out, value);
+    }
   }
 
   /** All escapes decoded as UTF-8. */

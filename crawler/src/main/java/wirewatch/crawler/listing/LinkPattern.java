@@ -9,6 +9,7 @@ import wirewatch.crawler.address.Wildcard;
 /** The addresses that a section page's articles have, as configuration says it. */
 final class LinkPattern {
   private static final String REGEX = "regex:";
+  private static final String REGEX_MARKS = "[](){}^$+|\\";
 
   private final String wildcard;
   private final @Nullable Pattern regex;
@@ -20,9 +21,19 @@ final class LinkPattern {
 
   /** The pattern; throws {@link PatternSyntaxException} for a broken regular expression. */
   static LinkPattern of(String links) {
-    return links.startsWith(REGEX)
-        ? new LinkPattern("", Pattern.compile(links.substring(REGEX.length())))
-        : new LinkPattern(links, null);
+    if (links.startsWith(REGEX)) {
+      return new LinkPattern("", Pattern.compile(links.substring(REGEX.length())));
+    }
+    return isWildcard(links)
+        ? new LinkPattern(links, null)
+        : new LinkPattern("", Pattern.compile(links));
+  }
+
+  /** True if {@code *} stands for any characters, not for any number of what is before it. */
+  private static boolean isWildcard(String links) {
+    return links.indexOf('*') >= 0
+        && !links.contains(".*")
+        && links.chars().noneMatch(c -> REGEX_MARKS.indexOf(c) >= 0);
   }
 
   boolean matches(URI address) {

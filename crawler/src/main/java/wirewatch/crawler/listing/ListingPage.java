@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind as configured; null: find out
  * @param links as configured, the addresses that a section page's articles have: a pattern in which
  *     {@code *} stands for any characters, for the whole address or, if it begins with {@code /},
- *     the whole path and query; or {@code regex:} and a regular expression to be found in the
- *     address; null: learn them from the page
+ *     the whole path and query; or a regular expression to be found in the address, known by its
+ *     marks or by {@code regex:} before it; null: learn them from the page
  */
 @SuppressWarnings("ArrayRecordComponent") // bodies are large and read once; nobody compares them
 public record ListingPage(

@@ -36,7 +36,6 @@ final class SiteGuard {
   }
 
   Listing listing(Draft draft) {
-    List<String> problems = new ArrayList<>(draft.problems());
     Map<URI, Candidate> kept = new LinkedHashMap<>();
     for (Candidate candidate : draft.candidates()) {
       if (isOurs(candidate.address())) {
@@ -45,22 +44,27 @@ final class SiteGuard {
     }
     Set<URI> listings = new LinkedHashSet<>();
     for (URI listing : draft.listings()) {
-      if (draft.kind() == Kind.SECTION || isOurs(listing)) {
+      if (draft.kind() != Kind.SITEMAP_INDEX || isOurs(listing)) {
         listings.add(listing);
       }
-    }
-    if (!strangers.isEmpty() && draft.kind() != Kind.SECTION) {
-      problems.add(left());
-    }
-    if (Math.max(draft.candidates().size(), draft.listings().size()) > MAX_CANDIDATES) {
-      problems.add("only the first " + MAX_CANDIDATES + " were read");
     }
     return new Listing(
         draft.kind(),
         kept.values().stream().limit(MAX_CANDIDATES).toList(),
         listings.stream().limit(MAX_CANDIDATES).toList(),
         draft.ttl(),
-        problems.isEmpty() ? null : String.join("; ", problems));
+        problem(draft));
+  }
+
+  private @Nullable String problem(Draft draft) {
+    List<String> problems = new ArrayList<>(draft.problems());
+    if (!strangers.isEmpty() && draft.kind() != Kind.SECTION) {
+      problems.add(left());
+    }
+    if (Math.max(draft.candidates().size(), draft.listings().size()) > MAX_CANDIDATES) {
+      problems.add("only the first " + MAX_CANDIDATES + " were read");
+    }
+    return problems.isEmpty() ? null : String.join("; ", problems);
   }
 
   private boolean isOurs(URI address) {

@@ -1,6 +1,7 @@
 package wirewatch.crawler.listing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -51,21 +52,19 @@ final class TimeScanner {
     if (year < 1970 || year > 2100) {
       return null;
     }
+    ZoneOffset place = offset != null ? offset : zone != null ? zone : ZoneOffset.UTC;
+    return time(LocalDate.of(year, Math.max(month, 1), Math.max(day, 1))).toInstant(place);
+  }
+
+  private LocalDateTime time(LocalDate date) {
     int hour = Math.max(clock[0], 0);
     if (half >= 0 && hour <= 12) {
       hour = hour % 12 + 12 * half;
     }
     boolean midnight = hour == 24;
-    LocalDateTime local =
-        LocalDateTime.of(
-            year,
-            Math.max(month, 1),
-            Math.max(day, 1),
-            midnight ? 0 : hour,
-            Math.max(clock[1], 0),
-            Math.min(Math.max(clock[2], 0), 59));
-    ZoneOffset place = offset != null ? offset : zone != null ? zone : ZoneOffset.UTC;
-    return local.plusDays(midnight ? 1 : 0).toInstant(place);
+    int minute = Math.max(clock[1], 0);
+    int second = Math.min(Math.max(clock[2], 0), 59); // a leap second is no time in Java
+    return date.atTime(midnight ? 0 : hour, minute, second).plusDays(midnight ? 1 : 0);
   }
 
   private void scanWords() {

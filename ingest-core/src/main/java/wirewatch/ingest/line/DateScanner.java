@@ -34,7 +34,10 @@ public final class DateScanner {
   }
 
   private int afterWeekday(Line line, int start, String language) {
-    if (start >= line.size() || !months.isWeekday(line.at(start).text(), language)) {
+    if (start >= line.size() || !line.at(start).isWord()) {
+      return start;
+    }
+    if (!months.isWeekday(line.at(start).text(), language)) {
       return start;
     }
     int at = start + 1;
@@ -109,6 +112,9 @@ public final class DateScanner {
   }
 
   private @Nullable PrintedDate monthFirst(Line line, int at, String language) {
+    if (!isNumberNear(line, at)) {
+      return null;
+    }
     Integer month = month(line, at, language);
     int day = afterMonth(line, at, language);
     if (month == null || day >= line.size() || !line.at(day).isNumber()) {
@@ -124,23 +130,35 @@ public final class DateScanner {
     return withYear(line, new PrintedDate(value(line.at(day)), month, null, end));
   }
 
+  /** A day's number stands within the next three tokens. */
+  private static boolean isNumberNear(Line line, int at) {
+    int limit = Math.min(line.size(), at + 4);
+    for (int next = at + 1; next < limit; next++) {
+      if (line.at(next).isNumber()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Integer month(Line line, int at, String language) {
     if (!line.at(at).isWord()) {
       return null;
     }
-    Integer pair =
-        at + 1 < line.size() && line.at(at + 1).isWord()
-            ? months.month(line.at(at).text() + " " + line.at(at + 1).text(), language)
-            : null;
+    Integer pair = pair(line, at, language);
     return pair == null ? months.month(line.at(at).text(), language) : pair;
   }
 
+  private @Nullable Integer pair(Line line, int at, String language) {
+    boolean possible =
+        at + 1 < line.size() && line.at(at + 1).isWord() && months.startsName(line.at(at).text());
+    return possible
+        ? months.month(line.at(at).text() + " " + line.at(at + 1).text(), language)
+        : null;
+  }
+
   private int afterMonth(Line line, int at, String language) {
-    boolean pair =
-        at + 1 < line.size()
-            && line.at(at + 1).isWord()
-            && months.month(line.at(at).text() + " " + line.at(at + 1).text(), language) != null;
-    int next = at + (pair ? 2 : 1);
+    int next = at + (pair(line, at, language) == null ? 1 : 2);
     return line.has(next, ".") && !line.at(next).spaced() ? next + 1 : next;
   }
 

@@ -20,14 +20,16 @@ public final class Months {
   private final Map<String, Map<String, Integer>> byLanguage = new HashMap<>();
   private final Map<String, Integer> anywhere = new HashMap<>();
   private final Map<String, Set<String>> weekdays = new HashMap<>();
+  private final Set<String> anyWeekdays = new HashSet<>();
+  private final Set<String> firstWords = new HashSet<>();
 
   private Months() {
     Table locales = Table.of(Months.class, "month-languages.tsv", List.of("locale"));
     Table extra = Table.of(Months.class, "months.tsv", List.of("language", "name", "month"));
-    for (Map<String, String> row : extra.rows()) {
+    for (Table.Row row : extra.rows()) {
       add(row.get("language"), row.get("name"), Integer.parseInt(row.get("month")));
     }
-    for (Map<String, String> row : locales.rows()) {
+    for (Table.Row row : locales.rows()) {
       addLocale(new ULocale(row.get("locale")));
     }
   }
@@ -47,11 +49,16 @@ public final class Months {
     return own == null ? anywhere.get(key) : own;
   }
 
+  /** Whether names of two words begin with it. */
+  boolean startsName(String word) {
+    return firstWords.contains(fold(word));
+  }
+
   /** Whether it is a weekday in the language or in English; in any language where it is empty. */
   public boolean isWeekday(String name, String language) {
     String key = fold(name);
     if (language.isEmpty()) {
-      return weekdays.values().stream().anyMatch(names -> names.contains(key));
+      return anyWeekdays.contains(key);
     }
     return weekdays.getOrDefault(language, Set.of()).contains(key)
         || weekdays.getOrDefault("en", Set.of()).contains(key);
@@ -79,10 +86,15 @@ public final class Months {
     }
     byLanguage.computeIfAbsent(language, none -> new HashMap<>()).putIfAbsent(key, month);
     anywhere.putIfAbsent(key, month);
+    int space = key.indexOf(' ');
+    if (space > 0) {
+      firstWords.add(key.substring(0, space));
+    }
   }
 
   private void addWeekday(String language, String name) {
     if (name.length() >= SHORTEST_WEEKDAY) {
+      anyWeekdays.add(name);
       weekdays.computeIfAbsent(language, none -> new HashSet<>()).add(name);
     }
   }

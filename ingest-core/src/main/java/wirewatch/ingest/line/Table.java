@@ -15,7 +15,7 @@ import java.util.Map;
  * Rule data on the class path: tab-separated, the first line names the columns, lines from {@code
  * #} are notes. A file that breaks this stops the start and says where.
  */
-public record Table(List<Map<String, String>> rows) {
+public record Table(List<Row> rows) {
 
   public Table {
     rows = List.copyOf(rows);
@@ -37,7 +37,7 @@ public record Table(List<Map<String, String>> rows) {
 
   private static Table read(BufferedReader lines, String file, List<String> columns)
       throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     boolean headed = false;
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -58,16 +58,38 @@ public record Table(List<Map<String, String>> rows) {
     return new Table(rows);
   }
 
-  /** The values of a cell that holds several, divided by {@code |}. */
-  public static List<String> values(String cell) {
-    return cell.isBlank() ? List.of() : List.of(cell.split("\\|"));
+  /** One line of the file by its columns. */
+  public record Row(Map<String, String> cells) {
+
+    public Row {
+      cells = Map.copyOf(cells);
+    }
+
+    /** The cell, empty where the line leaves it so; the column must be one of the file's. */
+    public String get(String column) {
+      String cell = cells.get(column);
+      if (cell == null) {
+        throw new IllegalArgumentException("no such column: " + column);
+      }
+      return cell;
+    }
+
+    /** The values of a cell that holds several, divided by {@code |}. */
+    public List<String> values(String column) {
+      return get(column).isBlank() ? List.of() : List.of(get(column).split("\\|", -1));
+    }
   }
 
-  private static Map<String, String> row(List<String> columns, List<String> cells) {
+  /** The cells of one column, top down. */
+  public List<String> column(String column) {
+    return rows.stream().map(row -> row.get(column)).toList();
+  }
+
+  private static Row row(List<String> columns, List<String> cells) {
     Map<String, String> row = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       row.put(columns.get(i), cells.get(i).strip());
     }
-    return row;
+    return new Row(row);
   }
 }

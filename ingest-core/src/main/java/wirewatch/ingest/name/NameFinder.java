@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.Names;
 
-/** Finds people, organisations and places in a text. */
+/**
+ * Finds people, organisations and places in a text: in English by a model, in Russian by rules, in
+ * other languages countries and capitals only. Thread-safe; the lists are read on first use.
+ */
 public final class NameFinder {
 
   /**
@@ -15,6 +18,9 @@ public final class NameFinder {
    */
   public Names find(
       String text, String language, @Nullable String headline, @Nullable Dateline dateline) {
-    return Names.NONE;
+    if (text.isBlank()) {
+      return Names.NONE;
+    }
+    return new Assembly(Readers.shared(), text, language).assemble(headline, dateline);
   }
 }

@@ -16,25 +16,42 @@ import wirewatch.ingest.page.fact.Facts;
 
 /** Reads a draft from a web page: its facts first, then its body with their help. */
 public final class PageReader {
+  /** Characters of text that outweigh what a page says of its type. */
+  private static final int LONG_ENOUGH = 1_500;
+
+  /** Bounds the memory: markup grows up to forty times as it is parsed. */
+  private static final int MAX_LENGTH = 10_000_000;
+
   private final FactReader facts = new FactReader();
   private final BodyReader bodies = new BodyReader();
 
   /** Never throws, whatever the markup. */
   public Reading read(Html html) {
+    if (html.markup().length() > MAX_LENGTH) {
+      return new Reading.NotAnArticle("longer than %,d characters".formatted(MAX_LENGTH));
+    }
     Document document =
         Jsoup.parse(html.markup(), html.address() == null ? "" : html.address().toString());
     Facts known = facts.read(document, html);
-    if (known.refusal() != null) {
-      return new Reading.NotAnArticle(known.refusal());
-    }
     Heading heading = known.heading();
     BodyHints hints =
         new BodyHints(heading.headline(), known.statedBodies(), known.credit().authors());
     Body body = bodies.read(document, hints);
     if (body.refusal() != null) {
-      return new Reading.NotAnArticle(body.refusal());
+      return new Reading.NotAnArticle(known.doubt() == null ? body.refusal() : known.doubt());
+    }
+    if (known.doubt() != null && isShort(body)) {
+      return new Reading.NotAnArticle(known.doubt());
     }
     return new Reading.Read(draft(known, body));
+  }
+
+  private static boolean isShort(Body body) {
+    int length = 0;
+    for (String paragraph : body.paragraphs()) {
+      length += paragraph.length();
+    }
+    return length < LONG_ENOUGH;
   }
 
   private static Draft draft(Facts known, Body body) {

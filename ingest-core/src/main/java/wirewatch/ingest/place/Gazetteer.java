@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,14 @@ public final class Gazetteer {
   /** The names of all countries in a language, folded to small letters without accents. */
   public List<String> countryNames(String language) {
     return new ArrayList<>(countryNames.in(primary(language)).keySet());
+  }
+
+  /** Every spelling that the gazetteer knows in English, folded, with its likeliest place. */
+  public void forEachName(BiConsumer<String, Place> action) {
+    table.forEach(action);
+    countryNames
+        .in(ENGLISH)
+        .forEach((name, code) -> country(code).ifPresent(place -> action.accept(name, place)));
   }
 
   private void addCountry(Set<Place> found, String key, String language) {

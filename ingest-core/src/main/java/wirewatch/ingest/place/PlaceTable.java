@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The places by folded name, the likeliest first. */
@@ -46,6 +47,11 @@ final class PlaceTable {
 
   List<Place> findKey(String key) {
     return byKey.getOrDefault(key, List.of());
+  }
+
+  /** Every folded name with its likeliest place. */
+  void forEach(BiConsumer<String, Place> action) {
+    byKey.forEach((key, places) -> action.accept(key, places.getFirst()));
   }
 
   @Nullable Place country(String code) {

@@ -48,18 +48,25 @@ final class Attributor {
     }
     int phrase = phraseEnd(r, limit);
     if (phrase > 0) {
-      return attribution(r, phrases.after(phrase, limit));
+      return attribution(r, phrase, phrases.after(phrase, limit));
     }
     int first = r;
     while (first < limit && phrases.is(first, Cues.AUXILIARY | Cues.ADVERB)) {
       first++;
     }
+    if (first < limit && phrases.is(first, Cues.PARTICIPLE) && phrases.verb(first)) {
+      return null;
+    }
     if (first < limit && phrases.verb(first)) {
       Subject inverted = inverted(first, limit);
-      return attribution(first, inverted == null ? phrases.before(first, start) : inverted);
+      return attribution(
+          first, first + 1, inverted == null ? phrases.before(first, start) : inverted);
     }
     int verb = verb(r, limit);
-    return verb < 0 ? null : attribution(verb, phrases.before(verb, r));
+    if (verb < 0 && kind(r - 1, Token.Kind.DASH)) {
+      return attribution(-1, -1, phrases.signature(r - 1, limit));
+    }
+    return verb < 0 ? null : attribution(verb, verb + 1, subject(verb, r, verb + 1));
   }
 
   private @Nullable Subject inverted(int verb, int limit) {
@@ -88,20 +95,37 @@ final class Attributor {
     for (int i = at - 1; i >= start; i--) {
       int phrase = phraseEnd(i, at);
       if (phrase > 0) {
-        return attribution(i, phrases.after(phrase, at));
+        return attribution(i, phrase, phrases.after(phrase, at));
       }
       if (phrases.verb(i) && !phrases.is(i, Cues.ROLE)) {
         Subject subject = subject(i, start, at);
         if (subject != null) {
-          return new Attribution(i, subject);
+          return outer(i, subject, start);
         }
       }
     }
     return null;
   }
 
+  /** {@code Roe said she believes "…"}: the outer verb names the speaker. */
+  private Attribution outer(int verb, Subject subject, int start) {
+    int before = subject.from() - 1;
+    if (before >= start && tokens.get(before).lower().equals("that")) {
+      before--;
+    }
+    boolean within = phrases.pronoun(subject.from()) && before > start && phrases.verb(before);
+    Subject outer = within ? phrases.before(before, start) : null;
+    return outer == null
+        ? new Attribution(verb, verb + 1, subject)
+        : new Attribution(before, before + 1, outer);
+  }
+
   private @Nullable Subject subject(int verb, int start, int at) {
-    Subject inverted = cues.verbFirst() ? phrases.after(verb + 1, at) : null;
+    if (cues.order() == Cues.Order.SUBJECT_FIRST) {
+      return phrases.leading(start, verb);
+    }
+    boolean verbFirst = cues.order() == Cues.Order.VERB_SUBJECT;
+    Subject inverted = verbFirst ? phrases.after(verb + 1, at) : null;
     Subject subject = inverted == null ? phrases.before(verb, start) : inverted;
     return subject == null ? phrases.after(verb + 1, at) : subject;
   }
@@ -113,16 +137,16 @@ final class Attributor {
       if (kind(i, Token.Kind.COMMA)) {
         comma = i;
       } else if (comma > 0 && phrases.verb(i)) {
-        return attribution(i, phrases.before(i, comma + 1));
+        return attribution(i, i + 1, phrases.before(i, comma + 1));
       } else if (phraseEnd(i, end) > 0) {
-        return attribution(i, phrases.after(phraseEnd(i, end), end));
+        return attribution(i, phraseEnd(i, end), phrases.after(phraseEnd(i, end), end));
       }
     }
     return null;
   }
 
-  private static @Nullable Attribution attribution(int cue, @Nullable Subject subject) {
-    return subject == null ? null : new Attribution(cue, subject);
+  private static @Nullable Attribution attribution(int cue, int end, @Nullable Subject subject) {
+    return subject == null ? null : new Attribution(cue, end, subject);
   }
 
   /** The token after a phrase such as {@code according to} that begins at {@code at}, or 0. */

@@ -1,12 +1,12 @@
 package wirewatch.ingest.quote;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** One language's words around speech: {@code cues-LANGUAGE.json}. */
 final class Cues {
@@ -26,7 +26,12 @@ final class Cues {
   static final int BODY = 1 << 13;
   static final int JOINER = 1 << 14;
   static final int NOT_A_NAME = 1 << 15;
+  static final int TIME = 1 << 16;
+  static final int PARTICIPLE = 1 << 17;
   static final int PRONOUN = MALE | FEMALE | PLURAL | FIRST;
+
+  static final int LONGEST_STEM = 16;
+  private static final int LONGEST_ENDING = 3;
 
   private static final String FALLBACK = "en";
   private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
@@ -36,12 +41,14 @@ final class Cues {
   private final Map<String, Integer> endings = new HashMap<>();
   private final Set<String> abbreviations;
   private final List<List<String>> phrases;
-  private final boolean verbFirst;
+  private final Order order;
+  private final Set<String> definite;
 
   private Cues(File file) {
     abbreviations = Set.copyOf(file.abbreviations());
     phrases = file.phrases().stream().map(p -> List.of(p.split(" "))).toList();
-    verbFirst = file.verbFirst();
+    order = file.order();
+    definite = Set.copyOf(file.definite());
     add(file.verbs(), VERB);
     add(file.auxiliaries(), AUXILIARY);
     add(file.adverbs(), ADVERB);
@@ -62,6 +69,8 @@ final class Cues {
     add(file.bodies(), BODY);
     add(file.joiners(), JOINER);
     add(file.notNames(), NOT_A_NAME);
+    add(file.times(), TIME);
+    add(file.participles(), PARTICIPLE);
   }
 
   /** The rules for a BCP 47 language; English ones where it has none of its own. */
@@ -93,12 +102,12 @@ final class Cues {
   int flags(String lower) {
     int flags = words.getOrDefault(lower, 0);
     if (!stems.isEmpty()) {
-      for (int end = Math.min(lower.length(), 16); end >= 3; end--) {
+      for (int end = Math.min(lower.length(), LONGEST_STEM); end >= 3; end--) {
         flags |= stems.getOrDefault(lower.substring(0, end), 0);
       }
     }
-    if (!endings.isEmpty() && lower.length() > 4) {
-      flags |= endings.getOrDefault(lower.substring(lower.length() - 2), 0);
+    for (int n = 2; !endings.isEmpty() && n <= LONGEST_ENDING && n + 2 < lower.length(); n++) {
+      flags |= endings.getOrDefault(lower.substring(lower.length() - n), 0);
     }
     int hyphen = flags == 0 ? lower.lastIndexOf('-') : -1;
     return hyphen < 0 ? flags : inverted(lower, hyphen);
@@ -111,7 +120,7 @@ final class Cues {
       return 0;
     }
     String verb = lower.substring(0, lower.indexOf('-'));
-    return pronoun | words.getOrDefault(verb, 0) & VERB;
+    return pronoun | (words.getOrDefault(verb, 0) & VERB);
   }
 
   boolean abbreviation(String word) {
@@ -123,19 +132,37 @@ final class Cues {
     return phrases;
   }
 
-  /** Whether the subject regularly follows its verb, as in Arabic. */
-  boolean verbFirst() {
-    return verbFirst;
+  /** Where the subject of a verb of speech regularly stands. */
+  Order order() {
+    return order;
   }
 
-  record Gendered(
-      @Nullable List<String> male, @Nullable List<String> female, @Nullable List<String> any) {
-    public Gendered {
-      male = orEmpty(male);
-      female = orEmpty(female);
-      any = orEmpty(any);
-    }
+  /** Whether a word makes a description definite, as {@code the}; all do without articles. */
+  boolean definite(String word) {
+    return definite.isEmpty() || definite.contains(word);
   }
+
+  /** Whether the language has articles, so that a word behind one is a noun. */
+  boolean articles() {
+    return !definite.isEmpty();
+  }
+
+  /** Whether words are written together, so that only the lists tell where one ends. */
+  boolean unspaced() {
+    return order == Order.SUBJECT_FIRST;
+  }
+
+  /** The orders of subject and verb. */
+  enum Order {
+    @JsonProperty("subject-verb")
+    SUBJECT_VERB,
+    @JsonProperty("verb-subject")
+    VERB_SUBJECT,
+    @JsonProperty("subject-first")
+    SUBJECT_FIRST
+  }
+
+  record Gendered(List<String> male, List<String> female, List<String> any) {}
 
   record Pronouns(
       List<String> male,
@@ -159,9 +186,8 @@ final class Cues {
       List<String> joiners,
       List<String> notNames,
       List<String> abbreviations,
-      boolean verbFirst) {}
-
-  private static List<String> orEmpty(@Nullable List<String> list) {
-    return list == null ? List.of() : list;
-  }
+      List<String> definite,
+      List<String> times,
+      List<String> participles,
+      Order order) {}
 }

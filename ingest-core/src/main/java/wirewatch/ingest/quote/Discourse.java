@@ -74,11 +74,11 @@ final class Discourse {
     for (int i = end - 1; i >= start; i--) {
       if (phrases.verb(i) && !phrases.is(i, Cues.ROLE)) {
         Subject subject = phrases.before(i, start);
-        return subject == null ? null : new Attribution(i, subject);
+        return subject == null ? null : new Attribution(i, i + 1, subject);
       }
     }
     Subject subject = phrases.first(start, end);
-    return subject == null ? null : new Attribution(-1, subject);
+    return subject == null ? null : new Attribution(-1, -1, subject);
   }
 
   private @Nullable Attribution sameParagraph(int i) {

@@ -40,8 +40,8 @@ final class MarkScanner {
   }
 
   private boolean speaksInSingles(Span span) {
-    boolean single =
-        marks.at(text, span.start()) instanceof Marks.Style s && s.use() == Marks.Use.SINGLE;
+    Marks.Style style = marks.at(text, span.start());
+    boolean single = style != null && style.use() == Marks.Use.SINGLE;
     return single
         && span.closed()
         && words(span) >= SPEECH_WORDS
@@ -115,7 +115,7 @@ final class MarkScanner {
   private int nestedEnd(Marks.Style outer, int at, Paragraphs.Stretch paragraph) {
     Marks.Style inner = marks.at(text, at);
     int next = at + 1;
-    boolean mixed = inner != null && inner != outer && outer.closes(text, at) > 0;
+    boolean mixed = inner != null && !inner.equals(outer) && outer.closes(text, at) > 0;
     if (inner == null || !mixed || next >= paragraph.end()) {
       return 0;
     }
@@ -177,7 +177,9 @@ final class MarkScanner {
       return blankBefore && !blankAfter && !apostrophe(next) ? style : null;
     }
     if (style.symmetric() || style.open().equals("»")) {
-      return !attribute(at) && (blankBefore || !blankAfter && !closesWord(at, next)) ? style : null;
+      return !attribute(at) && (blankBefore || (!blankAfter && !closesWord(at, next)))
+          ? style
+          : null;
     }
     return style;
   }

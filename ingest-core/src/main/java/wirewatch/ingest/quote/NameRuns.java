@@ -2,6 +2,7 @@ package wirewatch.ingest.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds runs of capitalised words, the light way to names. */
@@ -44,10 +45,7 @@ final class NameRuns {
 
   /** The name in the run {@code from} to {@code end}, without the titles before it. */
   @Nullable Run last(int from, int end) {
-    int first = from;
-    while (first < end - 1 && small(first)) {
-      first++;
-    }
+    int first = afterTitles(from, end);
     if (phrases.is(first, Cues.NOT_A_NAME)) {
       return null;
     }
@@ -56,12 +54,40 @@ final class NameRuns {
       title--;
     }
     StringBuilder name = new StringBuilder();
-    boolean person = end - first >= 2 && end - first <= MOST_WORDS && !determined(title);
+    boolean person =
+        end - first >= 2 && end - first <= MOST_WORDS && !(title == first && determined(first));
     for (int i = first; i < end; i++) {
       name.append(name.isEmpty() ? "" : " ").append(Words.bare(tokens.get(i)));
       person &= !phrases.is(i, Cues.BODY | Cues.NOT_A_NAME);
     }
     return new Run(title, first, end - 1, behind(end), name.toString(), person);
+  }
+
+  /** Where the name begins: behind the last title of the run, and behind what else is no name. */
+  private int afterTitles(int from, int end) {
+    int first = from;
+    for (int i = from; i < end - 1; i++) {
+      if (phrases.is(i, Cues.TITLE | Cues.ROLE)) {
+        first = i + 1;
+      }
+    }
+    while (first < end - 1 && (small(first) || acronym(first, end))) {
+      first++;
+    }
+    return first;
+  }
+
+  /** A country or body before a name: US President, UN envoy. */
+  private boolean acronym(int i, int end) {
+    String text = tokens.get(i).text();
+    boolean capitals =
+        text.length() > 1
+            && text.length() < 5
+            && text.equals(text.toUpperCase(Locale.ROOT))
+            && text.chars().allMatch(Character::isLetter);
+    return capitals
+        && end - i > 2
+        && !tokens.get(i + 1).text().equals(tokens.get(i + 1).text().toUpperCase(Locale.ROOT));
   }
 
   private boolean small(int i) {

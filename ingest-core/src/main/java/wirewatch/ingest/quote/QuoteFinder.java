@@ -15,11 +15,12 @@ public final class QuoteFinder {
    */
   public List<Quote> find(String text, String language, List<Mention> mentions) {
     List<Paragraphs.Stretch> paragraphs = Paragraphs.of(text);
-    List<Span> spans = new MarkScanner(marks, text, paragraphs).scan();
+    Cues cues = Cues.of(language);
+    List<Span> marked = new MarkScanner(marks, text, paragraphs).scan();
+    List<Span> spans = new Insertions(text, cues).cut(paragraphs, marked);
     if (spans.isEmpty()) {
       return List.of();
     }
-    Cues cues = Cues.of(language);
     List<Token> tokens = Tokenizer.tokens(text, paragraphs, spans, cues);
     return new Reading(text, spans, tokens, cues).quotes(mentions);
   }

@@ -87,8 +87,12 @@ final class Reading {
         text.substring(from, to).strip(),
         found == null ? null : speakers.name(found.subject()),
         span,
-        found == null || found.cue() < 0 ? null : tokens.get(found.cue()).text(),
+        found == null || found.cue() < 0 ? null : cue(found),
         kind);
+  }
+
+  private String cue(Attribution found) {
+    return text.substring(tokens.get(found.cue()).start(), tokens.get(found.cueEnd() - 1).end());
   }
 
   private @Nullable Attribution[] attributions() {

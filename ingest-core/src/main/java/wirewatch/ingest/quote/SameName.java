@@ -24,7 +24,8 @@ final class SameName {
     if (a.equalsIgnoreCase(b)) {
       return true;
     }
-    if (a.isEmpty() || Character.UnicodeBlock.of(a.charAt(0)) != Character.UnicodeBlock.CYRILLIC) {
+    if (a.isEmpty()
+        || Character.UnicodeScript.of(a.codePointAt(0)) != Character.UnicodeScript.CYRILLIC) {
       return false;
     }
     int common = 0;

@@ -66,6 +66,7 @@ final class Speakers {
   /** Secretary of State Jane Roe: a title goes on through its preposition. */
   private boolean titled(Subject subject, int preposition) {
     return phrases.is(preposition - 1, Cues.TITLE)
+        && tokens.get(preposition - 1).capital()
         && preposition + 2 < subject.to()
         && tokens.get(preposition + 1).capital()
         && tokens.get(preposition + 2).capital();
@@ -74,7 +75,7 @@ final class Speakers {
   private @Nullable String named(Subject core) {
     int last = core.to() - 1;
     Token end = tokens.get(last);
-    if (end.lower().endsWith("'s") || !(end.capital() || cast.mentionAt(last) != null)) {
+    if (end.lower().endsWith("'s") || !(phrases.capital(last) || cast.mentionAt(last) != null)) {
       return null;
     }
     Mention mention = cast.mentionAt(last);
@@ -83,7 +84,7 @@ final class Speakers {
     }
     int first = last;
     while (first > core.from()
-        && tokens.get(first - 1).capital()
+        && phrases.capital(first - 1)
         && !tokens.get(first - 1).possessive()) {
       first--;
     }
@@ -112,13 +113,13 @@ final class Speakers {
     boolean definite = false;
     int role = -1;
     for (int i = core.from(); i < core.to(); i++) {
-      definite |= definite(tokens.get(i).lower());
+      definite |= phrases.definite(i);
       if (phrases.is(i, Cues.ROLE | Cues.TITLE)) {
         role = i;
         words.add(tokens.get(i).lower());
       }
     }
-    if (role < 0 || !definite && phrases.hasArticles()) {
+    if (role < 0 || !definite) {
       return null;
     }
     Person person = cast.described(words);
@@ -129,9 +130,5 @@ final class Speakers {
       cast.speaks(core.from(), person);
     }
     return person == null ? null : person.name();
-  }
-
-  private boolean definite(String word) {
-    return phrases.definite(word);
   }
 }

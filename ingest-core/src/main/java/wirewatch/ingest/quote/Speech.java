@@ -39,10 +39,10 @@ final class Speech {
     boolean pointed = ",.?!…".indexOf(end) >= 0;
     boolean sentence = words > 1 && Character.isUpperCase(begin) && pointed;
     boolean near = attributed != null && adjacent(at, attributed);
-    if (titleCase(first) && words > 1 && !near) {
+    if ((titleCase(first) && words > 1 && !near) || named(first, words, pointed, at)) {
       return Verdict.NONE;
     }
-    if (words >= CLAUSE_WORDS || sentence && ".?!…".indexOf(end) >= 0) {
+    if (words >= CLAUSE_WORDS || (sentence && ".?!…".indexOf(end) >= 0)) {
       return new Verdict(true, Quote.Kind.DIRECT);
     }
     boolean speech = attributed != null && (near || !names(at));
@@ -52,16 +52,39 @@ final class Speech {
   /** Whether nothing but small words stands between a quote and its cue or its speaker. */
   private boolean adjacent(int at, Attribution attribution) {
     int cue = attribution.cue();
+    if (cue < 0) {
+      return true;
+    }
     if (cue > at) {
       return attribution.subject().from() <= at + 2 || cue <= at + 2;
     }
-    for (int i = cue + 1; i < at; i++) {
+    for (int i = attribution.cueEnd(); i < at; i++) {
       boolean mark = !tokens.get(i).word();
       if (!mark && !phrases.is(i, Cues.DETERMINER | Cues.CLAUSE | PRONOUN_OBJECT)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether angle marks only set off a name, as Russian does: the party «Rodina». */
+  private boolean named(Span span, int words, boolean pointed, int at) {
+    boolean angle = "«„".indexOf(text.charAt(span.start())) >= 0;
+    boolean introduced = at > 0 && tokens.get(at - 1).is(Token.Kind.COLON);
+    return angle
+        && words < CLAUSE_WORDS
+        && !pointed
+        && !introduced
+        && Character.isUpperCase(text.codePointAt(span.from()))
+        && !(tokens.get(at + 1).is(Token.Kind.COMMA) && span.start() == sentenceStart(at));
+  }
+
+  private int sentenceStart(int at) {
+    boolean first =
+        at == 0
+            || tokens.get(at - 1).is(Token.Kind.BREAK)
+            || tokens.get(at - 1).is(Token.Kind.STOP);
+    return first ? tokens.get(at).start() : -1;
   }
 
   /** Whether the words only qualify a noun or name a thing: the "safety check" feature. */
@@ -101,14 +124,18 @@ final class Speech {
     return i - at < CLAUSE_WORDS && i < end;
   }
 
+  /** Words by blanks; two ideographs count as one. */
   private int words(int from, int to) {
     int words = 0;
+    int ideographs = 0;
     boolean inside = false;
     for (int i = from; i < to; i++) {
-      boolean blank = Paragraphs.isBlank(text.charAt(i));
+      char c = text.charAt(i);
+      boolean blank = Paragraphs.isBlank(c);
       words += !blank && !inside ? 1 : 0;
+      ideographs += Character.isIdeographic(c) || (c >= '\u3040' && c < '\u3100') ? 1 : 0;
       inside = !blank;
     }
-    return words;
+    return words + ideographs / 2;
   }
 }

@@ -30,7 +30,12 @@ record Token(Kind kind, String text, String lower, int start, int end, int quote
     return kind == Kind.WORD;
   }
 
-  /** Whether the word begins with a capital letter, or its script has none. */
+  /** Whether the word is of a script without capital letters. */
+  boolean caseless() {
+    return word() && Character.getType(text.codePointAt(0)) == Character.OTHER_LETTER;
+  }
+
+  /** Whether the word begins with a capital letter. */
   boolean capital() {
     return word() && Character.isUpperCase(text.codePointAt(0));
   }

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Cuts a text into words, marks and whole quotes. */
 final class Tokenizer {
+  private static final int LONGEST_LISTED = 7;
+
   private final String text;
   private final Cues cues;
   private final List<Token> tokens = new ArrayList<>();
@@ -49,12 +51,13 @@ final class Tokenizer {
     while (i < to) {
       int c = text.codePointAt(i);
       if (isWord(c)) {
-        int end = wordEnd(i, to);
+        int end = cues.unspaced() && !spaced(c) ? chunkEnd(i, to) : wordEnd(i, to);
         add(Token.Kind.WORD, i, end, -1);
         i = end;
       } else {
         if (!Paragraphs.isBlank((char) c)) {
-          add(kind((char) c), i, i + Character.charCount(c), -1);
+          boolean enclosed = c == '.' && i + 1 < to && text.charAt(i + 1) == ')';
+          add(enclosed ? Token.Kind.OTHER : kind((char) c), i, i + Character.charCount(c), -1);
         }
         i += Character.charCount(c);
       }
@@ -70,11 +73,38 @@ final class Tokenizer {
         || c == '\u00AD';
   }
 
+  private static boolean spaced(int c) {
+    return Character.getType(c) != Character.OTHER_LETTER;
+  }
+
+  /** The end of a listed word, or of what stands before the next one, in a text without spaces. */
+  private int chunkEnd(int start, int to) {
+    int listed = listed(start, to);
+    if (listed > 0) {
+      return listed;
+    }
+    int i = start + 1;
+    while (i < to && isWord(text.charAt(i)) && !spaced(text.charAt(i)) && listed(i, to) == 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private int listed(int start, int to) {
+    for (int end = Math.min(to, start + LONGEST_LISTED); end > start; end--) {
+      if (cues.flags(text.substring(start, end)) != 0) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
   private int wordEnd(int start, int to) {
     int i = start;
     while (i < to) {
       int c = text.codePointAt(i);
-      if (!isWord(c) && !joins(c, i, to)) {
+      boolean other = cues.unspaced() && !spaced(c);
+      if (other || (!isWord(c) && !joins(c, i, to))) {
         break;
       }
       i += Character.charCount(c);

@@ -18,7 +18,7 @@ final class ExtractorPrefix {
 
   ExtractorPrefix() {
     Table table = Table.of(ExtractorPrefix.class, "extractor-keys.tsv", List.of("key"));
-    this.keys = table.rows().stream().map(row -> row.getOrDefault("key", "")).toList();
+    this.keys = table.rows().stream().map(row -> row.get("key")).toList();
   }
 
   /** The text behind the prefix, and what the prefix said. */

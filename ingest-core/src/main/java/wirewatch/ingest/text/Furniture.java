@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import wirewatch.ingest.line.Table;
 
@@ -15,9 +14,9 @@ final class Furniture {
 
   Furniture() {
     List<String> columns = List.of("kind", "text");
-    for (Map<String, String> row : Table.of(Furniture.class, "furniture.tsv", columns).rows()) {
-      Set<String> set = row.getOrDefault("kind", "").equals("before-link") ? headings : lines;
-      set.add(key(row.getOrDefault("text", "")));
+    for (Table.Row row : Table.of(Furniture.class, "furniture.tsv", columns).rows()) {
+      Set<String> set = row.get("kind").equals("before-link") ? headings : lines;
+      set.add(key(row.get("text")));
     }
   }
 

@@ -13,10 +13,15 @@ import wirewatch.ingest.wire.WireMarks;
  */
 final class HeadingFinder {
   private static final int SEARCHED = 12;
-  private static final int LONGEST_HEADLINE = 220;
-  private static final int STOPPED_HEADLINE = 120;
-  private static final int FEWEST_WORDS = 3;
+  private static final int LONGEST_HEADLINE = 120;
+  private static final int LONGEST_ABOVE_DATELINE = 180;
+  private static final int LONGEST_STOPPED = 120;
+  private static final int LONGEST_LINE = 440;
+  private static final int FEWEST_SPACES = 2;
+  private static final int LONGEST_RUBRIC = 6;
+  private static final List<String> PATHS = List.of(" / ", " > ", " | ", " » ");
   private static final int SHORTEST_LEAD = 40;
+  private static final int OPENING = 200;
   private static final int SHORTEST_REPEAT = 60;
   private static final int SHORTEST_EASTERN_REPEAT = 20;
 
@@ -51,11 +56,16 @@ final class HeadingFinder {
     above.remove(lead);
     above.removeIf(line -> !Sentences.isStopped(line) && !marks.isMark(line));
     for (String paragraph : body) {
-      if (headline == null || !Sentences.fold(paragraph).equals(Sentences.fold(headline))) {
+      if (headline == null || !isSame(paragraph, headline)) {
         above.add(paragraph);
       }
     }
     return new Found(new Heading(headline, null, lead), above);
+  }
+
+  private static boolean isSame(String paragraph, String headline) {
+    return paragraph.length() <= 2 * headline.length()
+        && Sentences.fold(paragraph).equals(Sentences.fold(headline));
   }
 
   private int dateline(List<String> paragraphs) {
@@ -71,20 +81,24 @@ final class HeadingFinder {
     int count = 0;
     while (count < Math.min(SEARCHED, paragraphs.size())
         && !Sentences.isStopped(paragraphs.get(count))
-        && paragraphs.get(count).length() <= LONGEST_HEADLINE * 2) {
+        && paragraphs.get(count).length() <= LONGEST_LINE) {
       count++;
     }
     return count;
   }
 
+  /** The first line shaped like one, above the first that is long as leads are. */
   private @Nullable String headline(List<String> above, List<String> body, boolean dateline) {
     String first = null;
     for (String line : above) {
-      boolean shaped =
-          line.length() <= LONGEST_HEADLINE
-              && (!Sentences.isStopped(line) || (dateline && line.length() <= STOPPED_HEADLINE));
-      if (!shaped || marks.isMark(line) || isRepeated(line, body)) {
+      if (marks.isMark(line)) {
         continue;
+      }
+      boolean stopped =
+          Sentences.isStopped(line) && !(dateline && line.length() <= LONGEST_STOPPED);
+      boolean lead = line.length() > (dateline ? LONGEST_ABOVE_DATELINE : LONGEST_HEADLINE);
+      if (stopped || lead || Sentences.isSeveral(line) || isRepeated(line, body)) {
+        break;
       }
       first = first == null ? line : first;
       if (isSentenceLong(line)) {
@@ -94,14 +108,14 @@ final class HeadingFinder {
     return first;
   }
 
+  /** More than a rubric: three words that no slash or arrow divides. */
   private static boolean isSentenceLong(String line) {
-    int spaces = 0;
-    boolean ideographs = false;
-    for (int i = 0; i < line.length(); i++) {
-      spaces += line.charAt(i) == ' ' ? 1 : 0;
-      ideographs |= Character.isIdeographic(line.charAt(i));
+    if (PATHS.stream().anyMatch(line::contains)) {
+      return false;
     }
-    return spaces >= FEWEST_WORDS || (ideographs && line.length() > 6);
+    long spaces = line.chars().filter(c -> c == ' ').count();
+    return spaces >= FEWEST_SPACES
+        || (line.length() > LONGEST_RUBRIC && Character.isIdeographic(line.codePointAt(0)));
   }
 
   private static @Nullable String lead(List<String> above, List<String> body) {
@@ -126,7 +140,9 @@ final class HeadingFinder {
       return false;
     }
     for (String paragraph : body.subList(0, Math.min(SEARCHED, body.size()))) {
-      int at = Sentences.isEnded(paragraph) ? Sentences.fold(paragraph).indexOf(words) : -1;
+      String start =
+          paragraph.substring(0, Math.min(paragraph.length(), 2 * line.length() + OPENING));
+      int at = Sentences.isEnded(paragraph) ? Sentences.fold(start).indexOf(words) : -1;
       if (at >= 0 && at <= SHORTEST_LEAD * 2) {
         return true;
       }

@@ -3,6 +3,7 @@ package wirewatch.ingest.text;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,8 +30,7 @@ final class MetaLines {
 
   MetaLines() {
     Table table = Table.of(MetaLines.class, "date-line-words.tsv", List.of("word"));
-    this.words =
-        Set.copyOf(table.rows().stream().map(row -> row.getOrDefault("word", "")).toList());
+    this.words = Set.copyOf(table.rows().stream().map(row -> row.get("word")).toList());
   }
 
   /** What the line says; null where it is not a date line. */
@@ -39,28 +39,33 @@ final class MetaLines {
       return null;
     }
     Line line = Line.of(text, LONGEST);
+    int name = name(line);
     PrintedDate date = null;
-    int dateStart = -1;
-    int name = 0;
-    int at = 0;
+    int at = name;
     while (at < line.size()) {
       PrintedDate found = date == null ? dates.scan(line, at, "") : null;
       if (found != null && found.month() != null) {
         date = found;
-        dateStart = at;
         at = found.end();
-        continue;
+      } else if (isUnknown(line.at(at))) {
+        return null;
+      } else {
+        at++;
       }
-      if (isUnknown(line.at(at))) {
-        boolean leading = name == at && name < NAME_WORDS && line.at(at).isCapitalised();
-        if (!leading) {
-          return null;
-        }
-        name++;
-      }
-      at++;
     }
-    return date == null || name == 1 || dateStart < name ? null : meta(line, date, name);
+    return date == null || name == 1 ? null : meta(line, date, name);
+  }
+
+  /** How many words of a person's name the line begins with. */
+  private int name(Line line) {
+    int count = 0;
+    while (count < Math.min(NAME_WORDS, line.size())
+        && line.at(count).isCapitalised()
+        && isUnknown(line.at(count))
+        && dates.scan(line, count, "") == null) {
+      count++;
+    }
+    return count;
   }
 
   private boolean isUnknown(Token token) {
@@ -79,8 +84,7 @@ final class MetaLines {
   static Dates.Published published(LocalDate day, @Nullable ClockTime clock) {
     if (clock == null) {
       return new Dates.Published(
-          OffsetDateTime.of(day, LocalTime.MIDNIGHT, java.time.ZoneOffset.UTC),
-          Dates.Precision.DAY);
+          OffsetDateTime.of(day, LocalTime.MIDNIGHT, ZoneOffset.UTC), Dates.Precision.DAY);
     }
     return new Dates.Published(
         OffsetDateTime.of(day, clock.time(), clock.zone()), clock.precision());

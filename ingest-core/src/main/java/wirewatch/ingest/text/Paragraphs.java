@@ -25,31 +25,40 @@ final class Paragraphs {
     this.metas = metas;
   }
 
+  /** The paragraphs, each one line without surrounding white space. */
   List<String> of(String text) {
     List<String> lines = List.of(text.split("\n", -1));
     boolean wrapped = isWrapped(lines);
     boolean indented = wrapped && lines.stream().anyMatch(line -> line.startsWith("    "));
+    Layout layout = new Layout(lines, wrapped, indented);
     List<String> paragraphs = new ArrayList<>();
     StringBuilder open = new StringBuilder();
-    String last = "";
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      boolean starts =
-          line.isBlank()
-              || open.isEmpty()
-              || (indented && isIndented(line))
-              || isAlone(line.strip(), i)
-              || isAlone(last.strip(), i - 1)
-              || (i < OPENING_LINES && datelines.opens(line.strip()))
-              || !(wrapped ? runsOn(last, line, indented) : isBroken(last, line));
-      if (starts) {
+      if (open.isEmpty() || starts(layout, i)) {
         close(open, paragraphs);
       }
-      append(open, line.strip());
-      last = line;
+      append(open, lines.get(i).strip());
     }
     close(open, paragraphs);
     return paragraphs;
+  }
+
+  private record Layout(List<String> lines, boolean wrapped, boolean indented) {}
+
+  /** Whether a paragraph begins with the line. */
+  private boolean starts(Layout layout, int index) {
+    String line = layout.lines().get(index);
+    String last = layout.lines().get(index - 1);
+    if (line.isBlank() || (layout.indented() && isIndented(line))) {
+      return true;
+    }
+    if (isAlone(line.strip(), index) || isAlone(last.strip(), index - 1)) {
+      return true;
+    }
+    if (index < OPENING_LINES && datelines.opens(line.strip())) {
+      return true;
+    }
+    return !(layout.wrapped() ? runsOn(last, layout.indented()) : isBroken(last, line));
   }
 
   private static boolean isWrapped(List<String> lines) {
@@ -83,7 +92,7 @@ final class Paragraphs {
   /**
    * Within wrapped text a short line that ends a sentence ends the paragraph, unless indents do.
    */
-  private static boolean runsOn(String last, String line, boolean indented) {
+  private static boolean runsOn(String last, boolean indented) {
     String ended = last.stripTrailing();
     boolean full = ended.length() >= LONG_LINE || indented;
     return full || !Sentences.isEnded(ended);

@@ -20,6 +20,26 @@ final class Sentences {
     return end > 0 && ".。".indexOf(text.charAt(end - 1)) >= 0 && !text.endsWith("...");
   }
 
+  /** A sentence ends within the text and another begins; "U.S. Army" and "J. Smith" are none. */
+  static boolean isSeveral(String text) {
+    for (int i = 3; i + 2 < text.length(); i++) {
+      boolean end = ".?!。".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+      boolean word = Character.isLowerCase(text.charAt(i - 1)) && isLongWord(text, i);
+      if (end && word && !Character.isLowerCase(text.charAt(i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLongWord(String text, int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return end - start > 3;
+  }
+
   /** Letters and digits only, in small letters: the same words give the same folding. */
   static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());

@@ -2,7 +2,6 @@ package wirewatch.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Dates;
 import wirewatch.ingest.wire.Agencies;
@@ -19,48 +18,49 @@ record Sidelines(
     @Nullable String byline,
     @Nullable String agency) {
   private static final int SEARCHED = 14;
-  private static final int LONGEST_BYLINE = 70;
+  private static final int LONGEST_SENDER = 70;
 
   Sidelines {
     copy = List.copyOf(copy);
   }
 
+  /** Reads the first lines of a text; the first of each kind stands. */
   static Sidelines of(List<String> paragraphs, MetaLines metas) {
+    if (paragraphs.size() < 2) {
+      return new Sidelines(paragraphs, null, null, null);
+    }
     List<String> copy = new ArrayList<>(paragraphs.size());
-    Dates.Published published = null;
-    String byline = null;
-    String agency = null;
+    Sidelines found = new Sidelines(List.of(), null, null, null);
     for (int i = 0; i < paragraphs.size(); i++) {
       String text = paragraphs.get(i);
-      if (i >= SEARCHED || paragraphs.size() == 1) {
+      boolean last = i + 1 == paragraphs.size();
+      Sidelines line = i < SEARCHED ? line(text, metas, last) : null;
+      if (line == null) {
         copy.add(text);
-        continue;
-      }
-      MetaLine meta = metas.read(text);
-      Agency sender = text.length() <= LONGEST_BYLINE ? Agencies.shared().named(text) : null;
-      if (meta != null) {
-        published = published == null ? meta.published() : published;
-        byline = byline == null ? meta.byline() : byline;
-      } else if (sender != null && i + 1 < paragraphs.size()) {
-        agency = agency == null ? sender.name() : agency;
-      } else if (isByline(text)) {
-        byline = byline == null ? text : byline;
       } else {
-        copy.add(text);
+        found = found.or(line);
       }
     }
-    return new Sidelines(copy, published, byline, agency);
+    return new Sidelines(copy, found.published, found.byline, found.agency);
   }
 
-  static String withoutBy(String byline) {
-    return byline.toLowerCase(Locale.ROOT).startsWith("by ") ? byline.substring(3).strip() : byline;
+  private static @Nullable Sidelines line(String text, MetaLines metas, boolean last) {
+    MetaLine meta = metas.read(text);
+    if (meta != null) {
+      return new Sidelines(List.of(), meta.published(), meta.byline(), null);
+    }
+    Agency sender = last || text.length() > LONGEST_SENDER ? null : Agencies.shared().named(text);
+    if (sender != null) {
+      return new Sidelines(List.of(), null, null, sender.name());
+    }
+    return BylineWords.opens(text) ? new Sidelines(List.of(), null, text, null) : null;
   }
 
-  private static boolean isByline(String text) {
-    return text.length() <= LONGEST_BYLINE
-        && text.regionMatches(true, 0, "by ", 0, 3)
-        && text.length() > 5
-        && Character.isUpperCase(text.charAt(3))
-        && !Sentences.isStopped(text);
+  private Sidelines or(Sidelines other) {
+    return new Sidelines(
+        copy,
+        published == null ? other.published : published,
+        byline == null ? other.byline : byline,
+        agency == null ? other.agency : agency);
   }
 }

@@ -65,7 +65,7 @@ public final class TextReader {
     String byline = sidelines.byline();
     List<String> authors = new ArrayList<>();
     if (byline != null) {
-      authors.add(Sidelines.withoutBy(byline));
+      authors.add(BylineWords.without(byline));
     }
     return new Credit(
         byline,

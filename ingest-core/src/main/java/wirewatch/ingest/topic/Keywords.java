@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ final class Keywords {
   private static final int LONGEST = 3;
   private static final int EARLY = 60;
   private static final int BRIEF = 80;
+  private static final int STEM_BITS = 20;
 
   private final Map<String, Set<String>> stopwords = new HashMap<>();
 
@@ -22,20 +22,21 @@ final class Keywords {
     Stopwords.all().keySet().forEach(l -> stopwords.put(l, Stopwords.of(l)));
   }
 
-  /** A keyword in the making: how often, where first, and how it is printed. */
+  /** A run of one to three content words: how often, where first, and where printed best. */
   private static final class Candidate {
-    private final String printed;
     private final int first;
     private final int length;
-    private final boolean name;
+    private final long key;
+    private int shown;
     private int count;
+    private boolean name;
     private boolean headline;
 
-    Candidate(String printed, int first, int length, boolean name) {
-      this.printed = printed;
+    Candidate(int first, int length, long key) {
       this.first = first;
       this.length = length;
-      this.name = name;
+      this.key = key;
+      this.shown = first;
     }
 
     double score() {
@@ -43,119 +44,140 @@ final class Keywords {
       double shape = (name ? 1.25 : 1) * (length > 1 ? 1.3 : 1) * (headline ? 1.5 : 1);
       return Math.log1p(count) * place * shape;
     }
+
+    boolean worthy(boolean brief) {
+      return count > 1 || name || (length == 1 && (headline || brief));
+    }
+
+    /** Whether this is the last word, or words, of a longer run. */
+    boolean ends(Candidate longer) {
+      long mask = (1L << (STEM_BITS * length)) - 1;
+      return length < longer.length && (longer.key & mask) == key;
+    }
   }
 
   /** Up to ten keywords, the weightiest first. */
   List<String> of(List<WordStream.Word> words, String language) {
-    Map<String, Candidate> candidates = new LinkedHashMap<>();
-    Set<String> stop = stopwords.getOrDefault(language, Set.of());
-    boolean[] content = new boolean[words.size()];
-    for (int i = 0; i < content.length; i++) {
-      content[i] = content(words.get(i), stop);
-    }
-    for (int i = 0; i < content.length; i++) {
-      for (int n = 1; n <= LONGEST && i + n <= content.length && content[i + n - 1]; n++) {
+    int[] stems = stems(words, stopwords.getOrDefault(language, Set.of()));
+    Map<Long, Candidate> candidates = new HashMap<>();
+    for (int i = 0; i < stems.length; i++) {
+      long key = 0;
+      for (int n = 1; n <= LONGEST && i + n <= stems.length && stems[i + n - 1] > 0; n++) {
         if (n > 1 && words.get(i + n - 1).opens()) {
           break;
         }
-        count(words, i, n, candidates);
+        key = key << STEM_BITS | stems[i + n - 1];
+        long stemKey = key;
+        int at = i;
+        int length = n;
+        Candidate candidate =
+            candidates.computeIfAbsent(key, k -> new Candidate(at, length, stemKey));
+        count(candidate, words, i);
       }
     }
-    return chosen(candidates, words.size() < BRIEF);
+    return chosen(candidates, words);
   }
 
-  private static boolean content(WordStream.Word word, Set<String> stop) {
-    String lower = word.lower();
+  /** A number for each word's stem, 0 for words without content. */
+  private static int[] stems(List<WordStream.Word> words, Set<String> stop) {
+    Map<String, Integer> known = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] stems = new int[words.size()];
+    for (int i = 0; i < stems.length; i++) {
+      String lower = words.get(i).lower();
+      Integer stem = known.get(lower);
+      if (stem == null) {
+        stem =
+            content(lower, stop)
+                ? numbers.computeIfAbsent(Stems.of(lower), k -> numbers.size() + 1)
+                : 0;
+        known.put(lower, stem);
+      }
+      stems[i] = stem;
+    }
+    return stems;
+  }
+
+  private static boolean content(String lower, Set<String> stop) {
     return lower.length() > 2
         && Character.isLetter(lower.codePointAt(0))
         && !stop.contains(lower)
         && !(lower.endsWith("'s") && stop.contains(lower.substring(0, lower.length() - 2)));
   }
 
-  private static void count(
-      List<WordStream.Word> words, int at, int length, Map<String, Candidate> candidates) {
-    StringBuilder key = new StringBuilder();
-    StringBuilder printed = new StringBuilder();
-    boolean name = true;
-    for (int i = at; i < at + length; i++) {
-      WordStream.Word word = words.get(i);
-      name &= word.capital() && (length > 1 || !word.sentence()) && !word.headline();
-      key.append(key.isEmpty() ? "" : " ").append(Stems.of(word.lower()));
-      printed.append(printed.isEmpty() ? "" : " ").append(bare(word));
-    }
-    boolean named = name;
-    Candidate candidate =
-        candidates.computeIfAbsent(
-            key.toString(),
-            k ->
-                new Candidate(
-                    named ? printed.toString() : lower(words, at, length), at, length, named));
+  private static void count(Candidate candidate, List<WordStream.Word> words, int at) {
     candidate.count++;
     candidate.headline |= words.get(at).headline();
-  }
-
-  private static String bare(WordStream.Word word) {
-    boolean possessive = word.lower().endsWith("'s");
-    return possessive ? word.printed().substring(0, word.printed().length() - 2) : word.printed();
-  }
-
-  /** Common words in lower case, words that stand with a capital inside sentences as they are. */
-  private static String lower(List<WordStream.Word> words, int at, int length) {
-    StringBuilder text = new StringBuilder();
-    for (int i = at; i < at + length; i++) {
-      WordStream.Word word = words.get(i);
-      boolean keep = word.capital() && !word.sentence() && !word.headline();
-      String lower = word.lower();
-      String shown = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-      text.append(text.isEmpty() ? "" : " ").append(keep ? bare(word) : shown);
+    boolean name =
+        !words.get(at).headline() && !(candidate.length == 1 && words.get(at).sentence());
+    for (int i = at; name && i < at + candidate.length; i++) {
+      name = words.get(i).capital();
     }
-    return text.toString();
+    if (name && !candidate.name) {
+      candidate.name = true;
+      candidate.shown = at;
+    }
   }
 
-  private static List<String> chosen(Map<String, Candidate> candidates, boolean brief) {
-    List<Map.Entry<String, Candidate>> ranked = new ArrayList<>();
-    for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
-      Candidate candidate = entry.getValue();
-      boolean common =
-          candidate.count > 1 || candidate.name || candidate.headline && candidate.length == 1;
-      if (common || brief && candidate.length == 1) {
-        ranked.add(entry);
+  private static List<String> chosen(Map<Long, Candidate> candidates, List<WordStream.Word> words) {
+    boolean brief = words.size() < BRIEF;
+    List<Candidate> ranked = new ArrayList<>();
+    for (Candidate candidate : candidates.values()) {
+      if (candidate.worthy(brief)) {
+        ranked.add(candidate);
       }
     }
-    ranked.sort(Comparator.comparingDouble(e -> -e.getValue().score()));
+    ranked.sort(
+        Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(c -> c.first));
     List<String> terms = new ArrayList<>();
-    Set<String> used = new HashSet<>();
-    for (Map.Entry<String, Candidate> entry : ranked) {
-      String[] parts = entry.getKey().split(" ", LONGEST);
-      boolean fresh = true;
-      for (String part : parts) {
-        fresh &= !used.contains(part);
-      }
-      if (fresh) {
-        Map.Entry<String, Candidate> whole = fullName(entry, ranked);
-        used.addAll(List.of(whole.getKey().split(" ", LONGEST)));
-        terms.add(whole.getValue().printed);
-      }
+    Set<Long> used = new HashSet<>();
+    for (Candidate candidate : ranked) {
       if (terms.size() == MOST) {
         break;
+      }
+      Candidate whole = candidate.name ? fullName(candidate, ranked) : candidate;
+      if (take(whole.key, used)) {
+        terms.add(printed(whole, words));
       }
     }
     return terms;
   }
 
-  /** The longest name that a single word of a name is the last of: Roe becomes Jane Roe. */
-  private static Map.Entry<String, Candidate> fullName(
-      Map.Entry<String, Candidate> single, List<Map.Entry<String, Candidate>> ranked) {
-    Map.Entry<String, Candidate> longest = single;
-    if (single.getValue().length > 1 || !single.getValue().name) {
-      return single;
+  /** Whether none of a run's words was taken before; takes them. */
+  private static boolean take(long key, Set<Long> used) {
+    boolean fresh = true;
+    for (long rest = key; rest != 0; rest >>>= STEM_BITS) {
+      fresh &= !used.contains(rest & (1L << STEM_BITS) - 1);
     }
-    for (Map.Entry<String, Candidate> entry : ranked) {
-      boolean longer = entry.getValue().length > longest.getValue().length;
-      if (longer && entry.getValue().name && entry.getKey().endsWith(" " + single.getKey())) {
-        longest = entry;
+    for (long rest = key; fresh && rest != 0; rest >>>= STEM_BITS) {
+      used.add(rest & (1L << STEM_BITS) - 1);
+    }
+    return fresh;
+  }
+
+  /** The longest name that a name is the end of: Roe becomes Jane Roe. */
+  private static Candidate fullName(Candidate brief, List<Candidate> ranked) {
+    Candidate longest = brief;
+    for (Candidate candidate : ranked) {
+      boolean longer = candidate.length > longest.length && candidate.length <= 2;
+      if (longer && candidate.name && brief.ends(candidate)) {
+        longest = candidate;
       }
     }
     return longest;
+  }
+
+  /** Names as printed, other words in lower case. */
+  private static String printed(Candidate candidate, List<WordStream.Word> words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = candidate.shown; i < candidate.shown + candidate.length; i++) {
+      WordStream.Word word = words.get(i);
+      boolean keep = candidate.name || (word.capital() && !word.sentence() && !word.headline());
+      String shown = keep ? word.printed() : word.lower();
+      boolean possessive = word.lower().endsWith("'s");
+      text.append(text.isEmpty() ? "" : " ")
+          .append(possessive ? shown.substring(0, shown.length() - 2) : shown);
+    }
+    return text.toString();
   }
 }

@@ -43,7 +43,7 @@ public final class Languages {
 
   private String byWords(String text, UnicodeScript script, @Nullable String claim) {
     WordProfiles.Fit fit = profiles.fit(text);
-    if (claim != null && (fit.nearlyBest(claim) || fit.blind() && writes(claim, script))) {
+    if (claim != null && (fit.nearlyBest(claim) || (fit.blind() && writes(claim, script)))) {
       return claim;
     }
     if (fit.sure() || !WordProfiles.covers(script)) {

@@ -33,7 +33,7 @@ record Phrase(int topic, int weight, List<Part> parts) {
     }
     for (int i = 0; i < parts.size(); i++) {
       WordStream.Word word = words.get(at + i);
-      if (!parts.get(i).matches(word) || i > 0 && word.opens()) {
+      if (!parts.get(i).matches(word) || (i > 0 && word.opens())) {
         return false;
       }
     }

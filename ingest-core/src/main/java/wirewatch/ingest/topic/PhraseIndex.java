@@ -6,32 +6,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Phrases by their first word, so that a text is matched in one pass. */
+/** Phrases in a tree of their first words' letters, so that a text is matched in one pass. */
 final class PhraseIndex {
-  private static final int LONGEST_STEM = 14;
+  private final Node root = new Node();
 
-  private final Map<String, List<Phrase>> words = new HashMap<>();
-  private final Map<String, List<Phrase>> stems = new HashMap<>();
-  private int shortestStem = LONGEST_STEM;
+  private static final class Node {
+    private final Map<Character, Node> next = new HashMap<>();
+    private final List<Phrase> whole = new ArrayList<>();
+    private final List<Phrase> stems = new ArrayList<>();
+  }
 
   void add(Phrase phrase) {
     Phrase.Part first = phrase.parts().getFirst();
     String key = first.text().toLowerCase(Locale.ROOT);
-    if (first.stem()) {
-      shortestStem = Math.min(shortestStem, key.length());
+    Node node = root;
+    for (int i = 0; i < key.length(); i++) {
+      node = node.next.computeIfAbsent(key.charAt(i), k -> new Node());
     }
-    (first.stem() ? stems : words).computeIfAbsent(key, k -> new ArrayList<>()).add(phrase);
+    (first.stem() ? node.stems : node.whole).add(phrase);
   }
 
   /** The phrases that can begin with a word in lower case. */
   List<Phrase> startingWith(String lower) {
-    List<Phrase> found = new ArrayList<>(words.getOrDefault(lower, List.of()));
-    for (int end = shortestStem; end <= Math.min(lower.length(), LONGEST_STEM); end++) {
-      List<Phrase> more = stems.get(lower.substring(0, end));
-      if (more != null) {
-        found.addAll(more);
+    List<Phrase> found = null;
+    Node node = root;
+    for (int i = 0; i < lower.length(); i++) {
+      node = node.next.get(lower.charAt(i));
+      if (node == null) {
+        return found == null ? List.of() : found;
+      }
+      boolean end = i + 1 == lower.length();
+      if (!node.stems.isEmpty() || (end && !node.whole.isEmpty())) {
+        found = found == null ? new ArrayList<>(4) : found;
+        found.addAll(node.stems);
+        found.addAll(end ? node.whole : List.of());
       }
     }
-    return found;
+    return found == null ? List.of() : found;
   }
 }

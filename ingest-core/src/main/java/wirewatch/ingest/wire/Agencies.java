@@ -13,10 +13,12 @@ import wirewatch.ingest.line.Table;
 /** The known wire agencies ({@code agencies.tsv}), found by name, in a line, and by address. */
 public final class Agencies {
   private static final int LONGEST_NAME = 120;
+  private static final int SHORTEST_FOLDED = 6;
   private static final Agencies SHARED = new Agencies();
 
   private final List<Agency> all = new ArrayList<>();
   private final Map<String, Agency> byDomain = new HashMap<>();
+  private final Map<String, Agency> byName = new HashMap<>();
   private final Node exact = new Node();
   private final Node folded = new Node();
 
@@ -30,8 +32,9 @@ public final class Agencies {
 
   private Agencies() {
     List<String> columns =
-        List.of("name", "kind", "forms", "codes", "country", "language", "domains", "home");
-    for (Map<String, String> row : Table.of(Agencies.class, "agencies.tsv", columns).rows()) {
+        List.of(
+            "name", "kind", "forms", "codes", "common", "country", "language", "domains", "home");
+    for (Table.Row row : Table.of(Agencies.class, "agencies.tsv", columns).rows()) {
       add(agency(row));
     }
   }
@@ -45,11 +48,16 @@ public final class Agencies {
     return List.copyOf(all);
   }
 
-  /** The agency of exactly that name, spelling or code, in any case; null where none is. */
+  /**
+   * The agency of that name or spelling, or of exactly that code; null where none is. Short names
+   * are believed as written only, words of everyday never.
+   */
   public @Nullable Agency named(String name) {
-    Line line = Line.of(name, LONGEST_NAME);
-    Match match = match(line, 0, folded, true);
-    return match == null || match.end() < line.size() ? null : match.agency();
+    String key = key(name);
+    Agency exact = byName.get(key);
+    return exact != null || key.length() < SHORTEST_FOLDED
+        ? exact
+        : byName.get(key.toLowerCase(Locale.ROOT));
   }
 
   /** The agency whose own site the address belongs to; null where none does. */
@@ -97,11 +105,34 @@ public final class Agencies {
     index(agency.name(), agency);
     agency.forms().forEach(form -> index(form, agency));
     agency.codes().forEach(code -> index(code, agency));
+    agency.common().forEach(word -> put(exact, Line.of(word, LONGEST_NAME), agency));
+    agency.common().forEach(word -> put(folded, folded(word), agency));
   }
 
   private void index(String name, Agency agency) {
     put(exact, Line.of(name, LONGEST_NAME), agency);
-    put(folded, Line.of(name.toLowerCase(Locale.ROOT), LONGEST_NAME), agency);
+    put(folded, folded(name), agency);
+    if (agency.common().contains(name)) {
+      return;
+    }
+    byName.putIfAbsent(key(name), agency);
+    if (!agency.codes().contains(name)) {
+      byName.putIfAbsent(key(name).toLowerCase(Locale.ROOT), agency);
+    }
+  }
+
+  private static Line folded(String name) {
+    return Line.of(name.toLowerCase(Locale.ROOT), LONGEST_NAME);
+  }
+
+  /** The name with its white space and marks in one way. */
+  private static String key(String name) {
+    Line line = Line.of(name, LONGEST_NAME);
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < line.size(); i++) {
+      key.append(i > 0 && line.at(i).spaced() ? " " : "").append(line.at(i).text());
+    }
+    return key.toString();
   }
 
   private static void put(Node root, Line name, Agency agency) {
@@ -114,19 +145,16 @@ public final class Agencies {
     }
   }
 
-  private static Agency agency(Map<String, String> row) {
+  private static Agency agency(Table.Row row) {
     return new Agency(
-        cell(row, "name"),
-        Agency.Kind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
-        Table.values(cell(row, "forms")),
-        Table.values(cell(row, "codes")),
-        cell(row, "country"),
-        cell(row, "language"),
-        Table.values(cell(row, "domains")),
-        URI.create(cell(row, "home")));
-  }
-
-  private static String cell(Map<String, String> row, String column) {
-    return row.getOrDefault(column, "");
+        row.get("name"),
+        Agency.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+        row.values("forms"),
+        row.values("codes"),
+        row.values("common"),
+        row.get("country"),
+        row.get("language"),
+        row.values("domains"),
+        URI.create(row.get("home")));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name as Wirewatch writes it
  * @param forms other spellings and scripts
  * @param codes short signs, as written in datelines
+ * @param common forms that are ordinary words too, believed in datelines only
  * @param country ISO 3166-1 alpha-2 of its seat
  * @param language BCP 47 of its main service
  * @param domains registered domains of its own
@@ -18,6 +19,7 @@ public record Agency(
     Kind kind,
     List<String> forms,
     List<String> codes,
+    List<String> common,
     String country,
     String language,
     List<String> domains,
@@ -26,6 +28,7 @@ public record Agency(
   public Agency {
     forms = List.copyOf(forms);
     codes = List.copyOf(codes);
+    common = List.copyOf(common);
     domains = List.copyOf(domains);
   }
 

@@ -1,12 +1,19 @@
 package wirewatch.ingest.wire;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the agencies from the people of a byline. */
 final class Bylines {
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[,|/;]|\\s[-–—]\\s|\\s(?:and|for|und|et|via)\\s");
+  private static final int MOST_PIECES = 20;
+
   private final Agencies agencies;
 
   Bylines(Agencies agencies) {
@@ -32,30 +39,33 @@ final class Bylines {
 
   Read read(@Nullable String byline, List<String> authors) {
     List<String> people = new ArrayList<>();
-    List<String> senders = new ArrayList<>();
+    Set<String> senders = new LinkedHashSet<>();
     for (String author : authors) {
       Agency agency = agencies.named(author.strip());
       if (agency == null) {
         people.add(author);
-      } else if (!senders.contains(agency.name())) {
+      } else {
         senders.add(agency.name());
       }
     }
-    if (byline == null) {
-      return new Read(null, people, senders, senders.isEmpty() ? null : String.join(", ", authors));
-    }
+    String printed = byline == null ? String.join(", ", authors) : byline;
+    boolean person = byline != null && namesPerson(byline, senders);
+    String credit = senders.isEmpty() || person ? null : printed;
+    return new Read(person ? byline : null, people, List.copyOf(senders), credit);
+  }
+
+  /** Whether anybody but agencies is named; those join the senders. */
+  private boolean namesPerson(String byline, Set<String> senders) {
     boolean person = false;
-    int found = senders.size();
-    for (String piece : byline.split("[,|/;]|\\s[-–—]\\s|\\sand\\s|\\sfor\\s|\\sund\\s|\\set\\s")) {
+    for (String piece : SEPARATORS.split(byline, MOST_PIECES)) {
       String name = withoutBy(piece.strip());
       Agency agency = agencies.named(name);
       person |= agency == null && !name.isEmpty();
-      if (agency != null && !senders.contains(agency.name())) {
+      if (agency != null) {
         senders.add(agency.name());
       }
     }
-    boolean credits = senders.size() > found || !senders.isEmpty();
-    return new Read(person ? byline : null, people, senders, credits && !person ? byline : null);
+    return person;
   }
 
   private static String withoutBy(String name) {

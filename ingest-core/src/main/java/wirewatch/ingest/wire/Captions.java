@@ -20,14 +20,20 @@ final class Captions {
   /** Begins or is signed as captions are. */
   boolean isCaption(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return openings.stream().anyMatch(lower::startsWith)
+    return openings.stream().anyMatch(start -> opens(lower, start))
         || signs.stream().anyMatch(lower::contains);
+  }
+
+  private static boolean opens(String lower, String start) {
+    char last = start.charAt(start.length() - 1);
+    boolean word = last >= 'a' && last <= 'z' && lower.length() > start.length();
+    return lower.startsWith(start) && !(word && Character.isLetter(lower.charAt(start.length())));
   }
 
   private static List<String> texts(Table table, String kind) {
     return table.rows().stream()
-        .filter(row -> row.getOrDefault("kind", "").equals(kind))
-        .map(row -> row.getOrDefault("text", "").toLowerCase(Locale.ROOT))
+        .filter(row -> row.get("kind").equals(kind))
+        .map(row -> row.get("text").toLowerCase(Locale.ROOT))
         .toList();
   }
 }

@@ -20,57 +20,64 @@ final class CreditReader {
     this.bylines = new Bylines(agencies);
   }
 
+  /** What names the sender, each in its place. */
+  private record Signs(
+      @Nullable FoundDateline found, Bylines.Read byline, TailReader.Trimmed tail, Credit given) {
+
+    private List<PrintedCredit> printed() {
+      return found == null ? List.of() : found.printed().credits();
+    }
+  }
+
+  /** The credit; {@code provenance} learns where the agency stood. */
   Credit read(
       Draft draft,
       @Nullable FoundDateline found,
       TailReader.Trimmed tail,
       Map<String, Origin> provenance) {
     Credit given = draft.credit();
-    Bylines.Read byline = bylines.read(given.byline(), given.authors());
-    List<String> chain = chain(found, byline, tail, given);
+    Signs signs = new Signs(found, bylines.read(given.byline(), given.authors()), tail, given);
     String publisher = publisher(draft);
-    if (chain.isEmpty()) {
-      Agency own = publisher == null ? null : agencies.named(publisher);
-      if (own != null && own.kind() == Agency.Kind.WIRE) {
-        chain = List.of(own.name());
-      }
-    } else if (found != null && !found.printed().credits().isEmpty()) {
-      provenance.put("agency", Origin.DATELINE);
-    }
-    Set<String> syndication = new LinkedHashSet<>(chain);
+    List<String> chain = chain(signs, publisher, provenance);
+    Set<String> hands = new LinkedHashSet<>(chain);
     if (publisher != null && !chain.isEmpty()) {
-      syndication.add(publisher);
+      hands.add(publisher);
     }
+    String last = chain.size() > 1 ? chain.get(chain.size() - 1) : null;
     return new Credit(
-        byline.byline(),
-        byline.authors(),
-        creditline(found, byline, given),
+        signs.byline().byline() == null ? tail.reporters() : signs.byline().byline(),
+        signs.byline().authors(),
+        creditline(signs),
         chain.isEmpty() ? null : chain.get(0),
-        publisher == null && chain.size() > 1 ? chain.get(chain.size() - 1) : publisher,
-        List.copyOf(syndication),
+        publisher == null ? last : publisher,
+        List.copyOf(hands),
         given.copyrightHolder(),
-        tail.copyright() == null || given.usageTerms() != null
-            ? given.usageTerms()
-            : tail.copyright());
+        given.usageTerms() == null ? tail.copyright() : given.usageTerms());
   }
 
   private List<String> chain(
-      @Nullable FoundDateline found, Bylines.Read byline, TailReader.Trimmed tail, Credit given) {
-    List<String> printed = new ArrayList<>();
-    if (found != null) {
-      found.printed().credits().forEach(credit -> printed.addAll(credit.names()));
+      Signs signs, @Nullable String publisher, Map<String, Origin> provenance) {
+    List<String> names =
+        signs.printed().stream().flatMap(credit -> credit.names().stream()).toList();
+    if (!names.isEmpty()) {
+      provenance.put("agency", Origin.DATELINE);
+      return originatorFirst(names);
     }
-    if (printed.isEmpty()) {
-      printed.addAll(byline.agencies());
+    if (!signs.byline().agencies().isEmpty()) {
+      return originatorFirst(signs.byline().agencies());
     }
-    if (printed.isEmpty() && given.agency() != null) {
-      Agency known = agencies.named(given.agency());
-      printed.add(known == null ? given.agency() : known.name());
+    String tail = signs.tail().agency();
+    if (tail != null) {
+      provenance.putIfAbsent("agency", Origin.TEXT);
+      return List.of(tail);
     }
-    if (printed.isEmpty() && tail.agency() != null) {
-      printed.add(tail.agency());
+    String given = signs.given().agency();
+    if (given != null) {
+      Agency known = agencies.named(given);
+      return List.of(known == null ? given : known.name());
     }
-    return originatorFirst(printed);
+    Agency own = publisher == null ? null : agencies.named(publisher);
+    return own != null && own.kind() == Agency.Kind.WIRE ? List.of(own.name()) : List.of();
   }
 
   /** "Portal / Agency" is printed with the last hand first. */
@@ -93,12 +100,11 @@ final class CreditReader {
     return own == null ? given : own.name();
   }
 
-  private static @Nullable String creditline(
-      @Nullable FoundDateline found, Bylines.Read byline, Credit given) {
-    if (found != null && !found.printed().credits().isEmpty()) {
-      List<String> texts = found.printed().credits().stream().map(PrintedCredit::text).toList();
-      return String.join(" / ", texts);
+  private static @Nullable String creditline(Signs signs) {
+    if (!signs.printed().isEmpty()) {
+      return String.join(" / ", signs.printed().stream().map(PrintedCredit::text).toList());
     }
-    return given.creditline() == null ? byline.creditline() : given.creditline();
+    String given = signs.given().creditline();
+    return given == null ? signs.byline().creditline() : given;
   }
 }

@@ -33,9 +33,9 @@ final class KnownPlaces {
   private static Map<String, String> read(String file) {
     Map<String, String> countries = new HashMap<>();
     List<String> columns = List.of("country", "names");
-    for (Map<String, String> row : Table.of(KnownPlaces.class, file, columns).rows()) {
-      for (String name : Table.values(row.getOrDefault("names", ""))) {
-        countries.putIfAbsent(key(name), row.getOrDefault("country", ""));
+    for (Table.Row row : Table.of(KnownPlaces.class, file, columns).rows()) {
+      for (String name : row.values("names")) {
+        countries.putIfAbsent(key(name), row.get("country"));
       }
     }
     return Map.copyOf(countries);

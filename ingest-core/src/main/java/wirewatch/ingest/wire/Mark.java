@@ -1,8 +1,7 @@
 package wirewatch.ingest.wire;
 
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.Table;
 import wirewatch.ingest.model.WireStatus;
 
 /** What one mark of a wire says ({@code marks.tsv}, {@code editor-notes.tsv}). */
@@ -20,14 +19,13 @@ record Mark(Form form, @Nullable Integer urgency, String pubStatus, @Nullable St
     BRACKETED
   }
 
-  static Mark of(Map<String, String> row) {
-    String urgency = row.getOrDefault("urgency", "");
-    String update = row.getOrDefault("update", "");
-    String form = row.getOrDefault("form", "bracketed");
+  static Mark of(Table.Row row, Form form) {
+    String urgency = row.get("urgency");
+    String update = row.get("update");
     return new Mark(
-        Form.valueOf(form.toUpperCase(Locale.ROOT)),
+        form,
         urgency.isEmpty() ? null : Integer.valueOf(urgency),
-        row.getOrDefault("pub_status", "usable"),
+        row.get("pub_status"),
         update.isEmpty() ? null : update);
   }
 

@@ -20,9 +20,10 @@ final class MarkScanner {
 
   MarkScanner() {
     List<String> columns = List.of("words", "form", "urgency", "pub_status", "update");
-    for (Map<String, String> row : Table.of(MarkScanner.class, "marks.tsv", columns).rows()) {
-      for (String words : Table.values(row.getOrDefault("words", ""))) {
-        marks.putIfAbsent(key(Line.of(words, LONGEST), 0, WORDS), Mark.of(row));
+    for (Table.Row row : Table.of(MarkScanner.class, "marks.tsv", columns).rows()) {
+      Mark mark = Mark.of(row, Mark.Form.valueOf(row.get("form").toUpperCase(Locale.ROOT)));
+      for (String words : row.values("words")) {
+        marks.putIfAbsent(key(Line.of(words, LONGEST), 0, WORDS), mark);
       }
     }
   }
@@ -86,7 +87,7 @@ final class MarkScanner {
       return true;
     }
     if (!next.isDash()) {
-      return false;
+      return next.is(".") && span.end() + 1 < line.size() && line.at(span.end() + 1).isDash();
     }
     boolean glued = span.mark().form() == Mark.Form.GLUED && (span.capitals() || span.numbered());
     return glued || next.spaced() || next.text().length() > 1 || !next.is("-");
@@ -94,8 +95,10 @@ final class MarkScanner {
 
   private @Nullable Found bracketed(Line line, int start) {
     Span span = span(line, start + 1);
-    boolean closed =
-        span != null && span.end() < line.size() && CLOSING.contains(line.at(span.end()).text());
+    if (span == null || span.end() >= line.size()) {
+      return null;
+    }
+    boolean closed = CLOSING.contains(line.at(span.end()).text());
     return closed ? found(line, span.mark(), span.end() + 1) : null;
   }
 
@@ -108,7 +111,7 @@ final class MarkScanner {
   }
 
   private static boolean isSeparator(Token token) {
-    return token.isDash() || ":：|!/*+#".contains(token.text().substring(0, 1));
+    return token.isDash() || ".:：|!/*+#".contains(token.text().substring(0, 1));
   }
 
   /** "… (UPDATE)" and "… - СРОЧНО". */
@@ -120,8 +123,9 @@ final class MarkScanner {
     for (int open = last - 2; open >= Math.max(1, last - WORDS - 1); open--) {
       if (OPENING.contains(line.at(open).text())) {
         Span span = span(line, open + 1);
-        boolean whole = span != null && span.end() == last;
-        return whole ? new Found(span.mark(), line.between(0, open).strip()) : null;
+        return span != null && span.end() == last
+            ? new Found(span.mark(), line.between(0, open).strip())
+            : null;
       }
     }
     return null;

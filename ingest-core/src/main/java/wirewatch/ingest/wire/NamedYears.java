@@ -18,8 +18,7 @@ final class NamedYears {
 
   NamedYears() {
     Table table = Table.of(NamedYears.class, "words-before-future-years.tsv", List.of("word"));
-    this.ahead =
-        Set.copyOf(table.rows().stream().map(row -> row.getOrDefault("word", "")).toList());
+    this.ahead = Set.copyOf(table.rows().stream().map(row -> row.get("word")).toList());
   }
 
   /** The newest of them; null where the texts name none. */

@@ -20,16 +20,18 @@ record PlaceWords(Set<String> stops, Set<String> links, Set<String> beforeDate, 
   static PlaceWords load() {
     Map<String, Set<String>> kinds = new HashMap<>();
     List<String> columns = List.of("kind", "words");
-    for (Map<String, String> row : Table.of(PlaceWords.class, "place-words.tsv", columns).rows()) {
-      kinds.put(
-          row.getOrDefault("kind", ""),
-          Set.copyOf(Table.values(row.getOrDefault("words", "").toLowerCase(Locale.ROOT))));
+    for (Table.Row row : Table.of(PlaceWords.class, "place-words.tsv", columns).rows()) {
+      kinds.put(row.get("kind"), lower(row.values("words")));
     }
     return new PlaceWords(
         kinds.getOrDefault("stop", Set.of()),
         kinds.getOrDefault("link", Set.of()),
         kinds.getOrDefault("date", Set.of()),
         kinds.getOrDefault("never", Set.of()));
+  }
+
+  private static Set<String> lower(List<String> words) {
+    return Set.copyOf(words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
   }
 
   boolean isStopped(String word) {

@@ -19,9 +19,8 @@ final class StatusReader {
 
   StatusReader() {
     List<String> columns = List.of("opening", "urgency", "pub_status", "update");
-    for (Map<String, String> row :
-        Table.of(StatusReader.class, "editor-notes.tsv", columns).rows()) {
-      notes.put(row.getOrDefault("opening", ""), Mark.of(row));
+    for (Table.Row row : Table.of(StatusReader.class, "editor-notes.tsv", columns).rows()) {
+      notes.put(row.get("opening"), Mark.of(row, Mark.Form.BRACKETED));
     }
   }
 

@@ -2,27 +2,27 @@ package wirewatch.ingest.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.Table;
 
 /** Takes what agencies print behind their copy off its end: credits, copyright, end marks. */
 final class TailReader {
   private static final int ROUNDS = 8;
   private static final int LONGEST_LINE = 400;
+  private static final int YEAR_WITHIN = 40;
 
-  private final Agencies agencies;
-  private final List<String> ends = new ArrayList<>();
-  private final List<String> openings = new ArrayList<>();
+  private final AgencyTail agencyTail;
+  private final List<String> ends;
+  private final List<String> reporters;
+  private final List<String> rights;
 
   TailReader(Agencies agencies) {
-    this.agencies = agencies;
-    Table.of(TailReader.class, "tails.tsv", List.of("kind", "text"))
-        .rows()
-        .forEach(
-            row ->
-                (row.getOrDefault("kind", "").equals("end") ? ends : openings)
-                    .add(row.getOrDefault("text", "")));
+    this.agencyTail = new AgencyTail(agencies);
+    Table table = Table.of(TailReader.class, "tails.tsv", List.of("kind", "text"));
+    this.ends = texts(table, "end");
+    this.reporters = texts(table, "reporters");
+    this.rights = texts(table, "rights");
   }
 
   /**
@@ -30,114 +30,91 @@ final class TailReader {
    *
    * @param agency that the tail names; null where it names none
    * @param copyright line as printed; null where there is none
+   * @param reporters who reported and edited, as printed; null where nobody is named
    */
-  record Trimmed(List<String> paragraphs, @Nullable String agency, @Nullable String copyright) {
+  record Trimmed(
+      List<String> paragraphs,
+      @Nullable String agency,
+      @Nullable String copyright,
+      @Nullable String reporters) {
     Trimmed {
       paragraphs = List.copyOf(paragraphs);
+    }
+
+    private Trimmed with(TailCut cut) {
+      List<String> rest = new ArrayList<>(paragraphs.subList(0, paragraphs.size() - 1));
+      if (!cut.rest().isEmpty()) {
+        rest.add(cut.rest());
+      }
+      return new Trimmed(
+          rest,
+          agency == null ? cut.agency() : agency,
+          cut.copyright() == null ? copyright : cut.copyright(),
+          cut.reporters() == null ? reporters : cut.reporters());
     }
   }
 
   Trimmed read(List<String> paragraphs) {
-    List<String> rest = new ArrayList<>(paragraphs);
-    String agency = null;
-    String copyright = null;
-    for (int round = 0; round < ROUNDS && !rest.isEmpty(); round++) {
-      String last = rest.get(rest.size() - 1);
-      Cut cut = cut(last);
-      if (cut == null || (rest.size() == 1 && cut.rest().isEmpty())) {
+    Trimmed trimmed = new Trimmed(paragraphs, null, null, null);
+    for (int round = 0; round < ROUNDS && !trimmed.paragraphs().isEmpty(); round++) {
+      TailCut cut = cut(trimmed.paragraphs().get(trimmed.paragraphs().size() - 1));
+      if (cut == null || (trimmed.paragraphs().size() == 1 && cut.rest().isEmpty())) {
         break;
       }
-      rest.remove(rest.size() - 1);
-      if (!cut.rest().isEmpty()) {
-        rest.add(cut.rest());
+      trimmed = trimmed.with(cut);
+    }
+    return trimmed;
+  }
+
+  private @Nullable TailCut cut(String last) {
+    if (last.length() <= LONGEST_LINE) {
+      String lower = last.toLowerCase(Locale.ROOT);
+      if (ends.contains(lower) || isMailAddress(lower)) {
+        return TailCut.END;
       }
-      agency = agency == null ? cut.agency() : agency;
-      copyright = cut.copyright() == null ? copyright : cut.copyright();
+      if (isCopyright(lower) || rights.stream().anyMatch(lower::startsWith)) {
+        return TailCut.copyright(last);
+      }
+      if (isReporters(lower)) {
+        return TailCut.reporters(last);
+      }
     }
-    return new Trimmed(rest, agency, copyright);
+    return agencyTail.cut(last);
   }
 
-  private record Cut(String rest, @Nullable String agency, @Nullable String copyright) {}
-
-  private @Nullable Cut cut(String last) {
-    if (isEnd(last)) {
-      return new Cut("", null, null);
-    }
-    if (last.length() <= LONGEST_LINE && isCopyright(last)) {
-      return new Cut("", null, last);
-    }
-    if (last.length() <= LONGEST_LINE && opens(last)) {
-      return new Cut("", null, null);
-    }
-    Cut named = agencyLine(last);
-    return named == null ? bracketed(last) : named;
+  private boolean isReporters(String lower) {
+    boolean opens = reporters.stream().anyMatch(lower::startsWith);
+    return opens && (lower.startsWith("(") || lower.contains(";") || !lower.endsWith("."));
   }
 
-  private boolean isEnd(String text) {
-    return ends.stream().anyMatch(end -> end.equalsIgnoreCase(text));
+  /** "© 2024 …" and "Copyright 2024 …", but no sentence about copyright. */
+  private static boolean isCopyright(String lower) {
+    boolean word = lower.startsWith("copyright") || lower.startsWith("(c) ");
+    String start = lower.substring(0, Math.min(YEAR_WITHIN, lower.length()));
+    boolean sign = start.contains("©") || start.contains("(c)");
+    return start.startsWith("©") || (word && (sign || hasYear(start)));
   }
 
-  private boolean opens(String text) {
-    return openings.stream()
-        .anyMatch(start -> text.regionMatches(true, 0, start, 0, start.length()));
+  private static boolean isMailAddress(String text) {
+    int at = text.indexOf('@');
+    return at > 0 && text.indexOf('.', at) > at && text.indexOf(' ') < 0;
   }
 
-  private static boolean isCopyright(String text) {
-    return text.startsWith("©")
-        || text.regionMatches(true, 0, "copyright ", 0, 10)
-        || text.regionMatches(true, 0, "(c) ", 0, 4);
+  private static boolean hasYear(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+      if (digits == 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private @Nullable Cut agencyLine(String text) {
-    if (text.length() > 40) {
-      return null;
-    }
-    Agency agency = agencies.named(trimMarks(text));
-    return agency == null ? null : new Cut("", agency.name(), null);
-  }
-
-  private static String trimMarks(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && "()/[]-–—0. |".indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && "()/[]-–—0. |".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  /** "… he said. (AFP)" and "… he said. /TASS/". */
-  private @Nullable Cut bracketed(String text) {
-    int end = text.length();
-    while (end > 0 && ". ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    if (end < 4) {
-      return null;
-    }
-    char close = text.charAt(end - 1);
-    int open =
-        close == ')' ? text.lastIndexOf('(') : close == '/' ? text.lastIndexOf('/', end - 2) : -1;
-    if (open <= 0 || end - open > 60 || !Character.isWhitespace(text.charAt(open - 1))) {
-      return null;
-    }
-    Line line = Line.of(text.substring(open + 1, end - 1), 60);
-    Agencies.Match match = agencies.match(line, 0, true);
-    String rest = text.substring(0, open).strip();
-    boolean whole = match != null && (match.end() == line.size() || line.has(match.end(), "/"));
-    if (match == null || !whole || !endsSentence(rest)) {
-      return null;
-    }
-    return new Cut(withoutZero(rest), match.agency().name(), null);
-  }
-
-  private static boolean endsSentence(String text) {
-    return !text.isEmpty() && ".!?…\"”»'’。-–".indexOf(text.charAt(text.length() - 1)) >= 0;
-  }
-
-  private static String withoutZero(String text) {
-    return text.endsWith("-0-") ? text.substring(0, text.length() - 3).strip() : text;
+  private static List<String> texts(Table table, String kind) {
+    return table.rows().stream()
+        .filter(row -> row.get("kind").equals(kind))
+        .map(row -> row.get("text").toLowerCase(Locale.ROOT))
+        .toList();
   }
 }

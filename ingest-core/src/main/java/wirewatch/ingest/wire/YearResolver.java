@@ -3,6 +3,7 @@ package wirewatch.ingest.wire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.PrintedDate;
@@ -42,10 +43,14 @@ final class YearResolver {
   private static @Nullable LocalDate before(PrintedDate printed, Instant fetched) {
     LocalDate day = fetched.atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate nearest = printed.nearest(day);
-    boolean future = nearest != null && nearest.isAfter(day.plusDays(FUTURE_DAYS));
-    return future && printed.month() != null
-        ? printed.in(day.getYear() - (nearest.getYear() > day.getYear() ? 0 : 1))
-        : nearest;
+    if (nearest == null || printed.month() == null || !isFuture(nearest, day)) {
+      return nearest;
+    }
+    return printed.in(nearest.getYear() - 1);
+  }
+
+  private static boolean isFuture(LocalDate date, LocalDate day) {
+    return date.isAfter(day.plusDays(FUTURE_DAYS));
   }
 
   private static @Nullable Resolved resolved(@Nullable LocalDate date, Origin origin) {
@@ -53,7 +58,7 @@ final class YearResolver {
   }
 
   private static List<String> texts(Draft draft) {
-    List<String> texts = new java.util.ArrayList<>();
+    List<String> texts = new ArrayList<>();
     String headline = draft.heading().headline();
     String lead = draft.heading().lead();
     texts.add(headline == null ? "" : headline);

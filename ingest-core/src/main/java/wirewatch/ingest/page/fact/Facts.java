@@ -15,8 +15,7 @@ import wirewatch.ingest.model.Origin;
  *
  * @param provenance which reader gave each field, by the field's name in documents
  * @param statedBodies the bodies that structured data claims, unchecked
- * @param refusal why the page is no article, as far as its own statements tell; null where they do
- *     not
+ * @param doubt why the page may be no article, as its own statements tell; null without doubt
  */
 public record Facts(
     Heading heading,
@@ -26,7 +25,7 @@ public record Facts(
     Access access,
     Map<String, Origin> provenance,
     List<String> statedBodies,
-    @Nullable String refusal) {
+    @Nullable String doubt) {
 
   public Facts {
     provenance = Map.copyOf(provenance);

@@ -40,26 +40,23 @@ final class HeadlineJudge {
 
   /** The headline in the page's own words. */
   @Nullable Clue headline(@Nullable Mark heading) {
-    String shown = heading == null ? "" : heading.line(MAX_LENGTH);
+    String shown = heading == null ? "" : heading.text(MAX_LENGTH);
     if (shown.isEmpty()) {
       return stated();
     }
-    Clue tail = tailOf(shown);
+    Clue tail = isClaimed(shown, true) ? null : tailOf(shown);
     if (tail != null) {
       return tail;
     }
-    Clue agreed = agreed();
-    if (agreed == null || Likeness.same(shown, agreed.text())) {
-      return new Clue(shown, Origin.HTML);
-    }
-    boolean confirmed = Likeness.same(shown, title) || isClaimed(shown);
-    return confirmed ? new Clue(shown, Origin.HTML) : agreed;
+    boolean confirmed = Likeness.same(shown, title) || isClaimed(shown, false);
+    Clue agreed = confirmed ? null : agreed();
+    return agreed == null ? new Clue(shown, Origin.HTML) : agreed;
   }
 
   private int likely(List<Mark> headings) {
     int count = 0;
     for (Mark heading : headings) {
-      String text = heading.line(MAX_LENGTH);
+      String text = heading.text(MAX_LENGTH);
       count += text.isEmpty() || site.isName(text) ? 0 : 1;
     }
     return count;
@@ -69,7 +66,7 @@ final class HeadlineJudge {
     Mark best = null;
     double bestScore = least;
     for (Mark heading : headings) {
-      String text = heading.line(MAX_LENGTH);
+      String text = heading.text(MAX_LENGTH);
       double score = text.isEmpty() || site.isName(text) ? -1 : confirmation(text);
       if (score > bestScore) {
         best = heading;
@@ -90,12 +87,15 @@ final class HeadlineJudge {
   /** What structured data says and another place repeats word by word. */
   private @Nullable Clue agreed() {
     for (Clue claim : claims) {
-      boolean structured = claim.origin() != Origin.META && claim.origin() != Origin.OPENGRAPH;
-      if (structured && isRepeated(claim)) {
+      if (isData(claim) && isRepeated(claim)) {
         return claim;
       }
     }
     return null;
+  }
+
+  private static boolean isData(Clue claim) {
+    return claim.origin() != Origin.META && claim.origin() != Origin.OPENGRAPH;
   }
 
   private boolean isRepeated(Clue claim) {
@@ -106,9 +106,9 @@ final class HeadlineJudge {
     return repeated;
   }
 
-  private boolean isClaimed(String text) {
+  private boolean isClaimed(String text, boolean inData) {
     for (Clue claim : claims) {
-      if (Likeness.same(claim.text(), text)) {
+      if ((!inData || isData(claim)) && Likeness.same(claim.text(), text)) {
         return true;
       }
     }

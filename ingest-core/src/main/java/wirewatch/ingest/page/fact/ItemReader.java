@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
 /** Reads schema.org statements in the markup itself: microdata and RDFa. */
 final class ItemReader {
   private static final int MAX_LENGTH = 2_000;
+  private static final int MAX_NODES = 200;
   private static final Map<String, Field> FIELDS = fields();
 
   private ItemReader() {}
@@ -54,9 +57,27 @@ final class ItemReader {
     if (field == Field.IMAGE) {
       return element.hasAttr("src") ? element.attr("src") : element.attr("href");
     }
-    Element name = field == Field.AUTHOR ? element.selectFirst("[itemprop~=^name$]") : null;
-    String text = name == null ? element.text() : name.text();
-    return text.length() > MAX_LENGTH ? null : text;
+    if (field != Field.AUTHOR || !element.hasAttr("itemscope")) {
+      return ShortText.line(element, MAX_LENGTH);
+    }
+    NamePart name = new NamePart();
+    element.filter(name);
+    return ShortText.line(name.found == null ? element : name.found, MAX_LENGTH);
+  }
+
+  /** Looks for the name among the properties of a person. */
+  private static final class NamePart implements NodeFilter {
+    private @Nullable Element found;
+    private int nodes;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (depth > 0 && node instanceof Element element && element.attr("itemprop").equals("name")) {
+        found = element;
+      }
+      nodes++;
+      return found != null || nodes > MAX_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+    }
   }
 
   private static Map<String, Field> fields() {

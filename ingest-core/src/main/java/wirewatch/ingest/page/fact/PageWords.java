@@ -16,7 +16,7 @@ final class PageWords {
   PageWords(Html page, Sight sight, Clues clues) {
     for (Mark heading : sight.headings) {
       if (headings.size() < MAX_HEADINGS) {
-        headings.add(heading.line(500));
+        headings.add(heading.text(500));
       }
     }
     titles.add(sight.title);

@@ -36,7 +36,7 @@ final class Verdict {
         new AccessJudge(page, clues).access(provenance),
         provenance,
         clues.bodies(),
-        null);
+        new TypeJudge(page, clues).doubt());
   }
 
   private Heading heading() {

@@ -1,0 +1,185 @@
+package wirewatch.ingest.name;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the features of a word in its sentence and document, as hashes. */
+final class FeatureWriter {
+  private static final int NONE = 0x51ed270b;
+
+  private int[] features = new int[256];
+  private int count;
+
+  /**
+   * The features of one word.
+   *
+   * @param labels of a first reading of the sentence; null on the first reading
+   */
+  int[] write(Document document, Sentence sentence, int i, int @Nullable [] labels) {
+    count = 0;
+    WordForm word = sentence.words[i];
+    writeWord(word, sentence.phrases[i]);
+    writeNeighbours(sentence, i);
+    writeRow(sentence, i);
+    writeUsage(document.usage(word), sentence, i);
+    if (labels != null) {
+      writeFirstReading(document, sentence, i, labels);
+    }
+    return Arrays.copyOf(features, count);
+  }
+
+  private void writeWord(WordForm word, int phrases) {
+    add(1, 0);
+    add(2, word.hash);
+    add(3, word.lower);
+    add(4, word.shape);
+    add(5, word.mask);
+    add(6, phrases);
+    add(7, phrases, word.mask & 7);
+    for (int affix : word.affixes) {
+      add(8, affix);
+    }
+    for (int bits = word.mask; bits != 0; bits &= bits - 1) {
+      add(9, Integer.numberOfTrailingZeros(bits));
+    }
+    for (int bits = phrases; bits != 0; bits &= bits - 1) {
+      add(10, Integer.numberOfTrailingZeros(bits));
+    }
+    add(11, Math.min(word.folded.length(), 8), word.allCapitals ? 1 : 0);
+  }
+
+  private void writeNeighbours(Sentence sentence, int i) {
+    WordForm word = sentence.words[i];
+    int[] lower = new int[5];
+    int[] mask = new int[5];
+    int[] shape = new int[5];
+    int[] phrase = new int[5];
+    for (int k = 0; k < 5; k++) {
+      int at = i + k - 2;
+      boolean there = at >= 0 && at < sentence.size();
+      lower[k] = there ? sentence.words[at].lower : NONE;
+      mask[k] = there ? sentence.words[at].mask : NONE;
+      shape[k] = there ? sentence.words[at].shape : NONE;
+      phrase[k] = there ? sentence.phrases[at] : NONE;
+    }
+    for (int k = 0; k < 5; k++) {
+      if (k != 2) {
+        add(20 + k, lower[k]);
+        add(25 + k, mask[k]);
+        add(30 + k, phrase[k]);
+        add(35 + k, shape[k], word.shape);
+      }
+    }
+    add(41, lower[1], word.lower);
+    add(42, word.lower, lower[3]);
+    add(43, lower[0], lower[1]);
+    add(44, lower[3], lower[4]);
+    add(45, mask[1], word.mask);
+    add(46, word.mask, mask[3]);
+    add(47, mask[1], mix(word.mask, mask[3]));
+    add(48, shape[1], mix(word.shape, shape[3]));
+    add(49, phrase[1], phrase[2]);
+    add(50, phrase[2], phrase[3]);
+    add(51, lower[1], word.mask);
+    add(52, lower[3], word.mask);
+    add(53, lower[1], phrase[2]);
+    add(54, lower[3], phrase[2]);
+    add(55, lower[1], lower[3]);
+    add(56, lower[1], word.shape);
+    add(57, lower[3], word.shape);
+    add(58, sentence.tokens.get(i).spaced() ? 1 : 0, i == 0 ? 1 : 0);
+  }
+
+  /**
+   * The row of capitalised words about it: its place there, first and last word, what is around.
+   */
+  private void writeRow(Sentence sentence, int i) {
+    WordForm word = sentence.words[i];
+    int start = sentence.runStart(i);
+    int end = sentence.runEnd(i);
+    int before = start > 0 ? sentence.words[start - 1].lower : NONE;
+    int after = end < sentence.size() ? sentence.words[end].lower : NONE;
+    int length = Math.min(end - start, 5);
+    int from = Math.min(i - start, 3);
+    int left = Math.min(end - 1 - i, 3);
+    WordForm first = sentence.words[start];
+    WordForm last = sentence.words[end - 1];
+    add(61, before, from);
+    add(62, after, left);
+    add(63, length, mix(from, left));
+    add(64, last.lower, left);
+    add(65, last.mask, left);
+    add(66, first.lower, from);
+    add(67, first.mask, from);
+    add(68, last.mask, mix(word.mask, left));
+    add(69, before, mix(after, length));
+    add(70, length, mix(word.mask, from));
+    add(71, start == 0 ? 1 : 0, mix(word.mask, from));
+    add(72, sentence.headline ? 1 : 0, mix(word.mask, word.shape));
+    add(73, sentence.headline ? 1 : 0, word.lower);
+    boolean bracketed = before == "(".hashCode() && after == ")".hashCode();
+    add(74, bracketed ? 1 : 0, mix(word.shape, length));
+    if (length == 1) {
+      add(75, before, after);
+      add(76, word.mask, before);
+      add(77, word.mask, after);
+    }
+  }
+
+  private void writeUsage(Usage usage, Sentence sentence, int i) {
+    WordForm word = sentence.words[i];
+    int habits = usage.habits();
+    add(81, habits);
+    for (int bits = habits >> 4; bits != 0; bits &= bits - 1) {
+      add(82, Integer.numberOfTrailingZeros(bits));
+    }
+    add(83, habits & 15, i == 0 ? 1 : 0);
+    add(84, habits & 3, mix(word.mask & 7, i == 0 ? 1 : 0));
+    add(85, usage.repeats(), word.shape);
+    add(86, habits >> 4, sentence.phrases[i]);
+  }
+
+  private void writeFirstReading(Document document, Sentence sentence, int i, int[] labels) {
+    WordForm word = sentence.words[i];
+    int here = Label.kind(labels[i]);
+    int elsewhere = document.usage(word).typeElsewhere(here);
+    add(91, elsewhere);
+    add(92, elsewhere, here);
+    add(93, labels[i]);
+    add(94, elsewhere, mix(word.mask & 7, sentence.phrases[i]));
+    add(95, i > 0 ? labels[i - 1] : -1, labels[i]);
+    add(96, labels[i], i + 1 < labels.length ? labels[i + 1] : -1);
+    int length = sentence.runEnd(i) - sentence.runStart(i);
+    add(97, elsewhere, mix(length, sentence.headline ? 1 : 0));
+    int next = i + 1 < labels.length ? sentenceType(document, sentence, i + 1, labels) : -2;
+    int before = i > 0 ? sentenceType(document, sentence, i - 1, labels) : -2;
+    add(98, elsewhere, next);
+    add(99, elsewhere, before);
+  }
+
+  private static int sentenceType(Document document, Sentence sentence, int i, int[] labels) {
+    return sentence.words[i].capital
+        ? document.usage(sentence.words[i]).typeElsewhere(Label.kind(labels[i]))
+        : -3;
+  }
+
+  private void add(int template, int value) {
+    if (count == features.length) {
+      features = Arrays.copyOf(features, 2 * count);
+    }
+    features[count++] = mix(template, value);
+  }
+
+  private void add(int template, int value, int other) {
+    add(template, mix(value, other));
+  }
+
+  private static int mix(int a, int b) {
+    int hash = a * 0x9e3779b1 + b;
+    hash ^= hash >>> 15;
+    hash *= 0x85ebca6b;
+    hash ^= hash >>> 13;
+    hash *= 0xc2b2ae35;
+    return hash ^ (hash >>> 16);
+  }
+}

@@ -1,0 +1,30 @@
+package wirewatch.ingest.name;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Small letters without accents, by which the word lists are searched. */
+final class Fold {
+  private Fold() {}
+
+  static String of(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > 127) {
+        return withoutMarks(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutMarks(String word) {
+    String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(parts.length());
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00ad') {
+        plain.append(c == '’' || c == '‘' ? '\'' : c == '\u2010' || c == '\u2011' ? '-' : c);
+      }
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package wirewatch.ingest.name;
+
+import wirewatch.ingest.model.Mention;
+
+/** The labels of the tagger: outside, and begin, inside, last, unit of each type (BILOU). */
+final class Label {
+  static final int OUTSIDE = 0;
+  static final int COUNT = 13;
+  static final int BEGIN = 0;
+  static final int INSIDE = 1;
+  static final int LAST = 2;
+  static final int UNIT = 3;
+
+  private static final Mention.Type[] TYPES = {
+    Mention.Type.PER, Mention.Type.ORG, Mention.Type.LOC
+  };
+
+  private Label() {}
+
+  static int of(Mention.Type type, int position) {
+    int index =
+        switch (type) {
+          case PER -> 0;
+          case ORG -> 1;
+          case LOC -> 2;
+        };
+    return 1 + 4 * index + position;
+  }
+
+  static Mention.Type type(int label) {
+    return TYPES[(label - 1) / 4];
+  }
+
+  /** 0 outside names, else 1 to 3 by type. */
+  static int kind(int label) {
+    return (label + 3) / 4;
+  }
+
+  static int position(int label) {
+    return (label - 1) % 4;
+  }
+
+  /** Whether a name may go on from the one label to the other. */
+  static boolean follows(int before, int label) {
+    boolean open = before != OUTSIDE && (position(before) == BEGIN || position(before) == INSIDE);
+    boolean within = label != OUTSIDE && (position(label) == INSIDE || position(label) == LAST);
+    return open == within && (!open || (before - 1) / 4 == (label - 1) / 4);
+  }
+
+  /** Whether a sentence may end here. */
+  static boolean ends(int label) {
+    return label == OUTSIDE || position(label) == LAST || position(label) == UNIT;
+  }
+
+  static boolean starts(int label) {
+    return label == OUTSIDE || position(label) == BEGIN || position(label) == UNIT;
+  }
+}

@@ -1,0 +1,33 @@
+package wirewatch.ingest.name;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The text resources beside this class, comment lines left out. */
+final class Lines {
+  private Lines() {}
+
+  static List<String> read(String file) {
+    List<String> lines = new ArrayList<>();
+    InputStream bytes =
+        Objects.requireNonNull(Lines.class.getResourceAsStream(file), () -> "no resource " + file);
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,76 @@
+package wirewatch.ingest.name;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/** Weights that were learnt, read from a resource: one signed byte a feature and label. */
+final class Model implements Weights {
+  private final int[] keys;
+  private final int[] rows;
+  private final byte[] weights;
+  private final float[] transitions = new float[Label.COUNT * Label.COUNT];
+
+  /** Reads what NameTrainer wrote. */
+  Model(String file) {
+    InputStream bytes =
+        Objects.requireNonNull(Model.class.getResourceAsStream(file), () -> "no resource " + file);
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(bytes), 1 << 16))) {
+      for (int i = 0; i < transitions.length; i++) {
+        transitions[i] = in.readFloat();
+      }
+      int count = in.readInt();
+      int capacity = Integer.highestOneBit(count * 2) << 1;
+      keys = new int[capacity];
+      rows = new int[capacity];
+      weights = new byte[(count + 1) * Label.COUNT];
+      for (int row = 1; row <= count; row++) {
+        int slot = slot(in.readInt());
+        rows[slot] = row;
+      }
+      for (int label = 0; label < Label.COUNT; label++) {
+        for (int row = 1; row <= count; row++) {
+          weights[row * Label.COUNT + label] = in.readByte();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void add(int feature, float[] scores) {
+    int slot = find(feature);
+    if (rows[slot] == 0) {
+      return;
+    }
+    int row = rows[slot] * Label.COUNT;
+    for (int label = 0; label < Label.COUNT; label++) {
+      scores[label] += weights[row + label];
+    }
+  }
+
+  @Override
+  public float transition(int before, int label) {
+    return transitions[before * Label.COUNT + label];
+  }
+
+  private int slot(int key) {
+    int slot = find(key);
+    keys[slot] = key;
+    return slot;
+  }
+
+  private int find(int key) {
+    int slot = key & (keys.length - 1);
+    while (rows[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & (keys.length - 1);
+    }
+    return slot;
+  }
+}

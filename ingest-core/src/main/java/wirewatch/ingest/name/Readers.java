@@ -1,0 +1,34 @@
+package wirewatch.ingest.name;
+
+import java.util.List;
+import java.util.Map;
+import wirewatch.ingest.place.Gazetteer;
+
+/** The parts that find names, one for each kind of language, read from the class path once. */
+final class Readers {
+  final Gazetteer gazetteer = Gazetteer.shared();
+  final Map<String, String> knownOrganisations = OrganisationNames.readKnown();
+  final Tokenizer tokenizer;
+  private final Tagger english;
+
+  private Readers() {
+    Lexicon lexicon = new Lexicon(gazetteer);
+    tokenizer = new Tokenizer(lexicon.classes());
+    english = new Tagger(lexicon);
+  }
+
+  static Readers shared() {
+    return Holder.READERS;
+  }
+
+  List<Found> find(String text, String language, List<Token> tokens) {
+    return switch (language) {
+      case "en" -> english.find(text, tokens);
+      default -> List.of();
+    };
+  }
+
+  private static final class Holder {
+    static final Readers READERS = new Readers();
+  }
+}

@@ -1,0 +1,63 @@
+package wirewatch.ingest.page.fact;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Html;
+import wirewatch.ingest.model.Origin;
+
+/**
+ * Doubts that a page is an article, by its own statements; one word of an article among them, or a
+ * publishing time, and there is no doubt.
+ */
+final class TypeJudge {
+  private final Html page;
+  private final Clues clues;
+
+  TypeJudge(Html page, Clues clues) {
+    this.page = page;
+    this.clues = clues;
+  }
+
+  /** A short reason for people; null without doubt. */
+  @Nullable String doubt() {
+    Set<Kind> data = kinds(Origin.JSON_LD);
+    Set<Kind> social = kinds(Origin.OPENGRAPH);
+    social.addAll(kinds(Origin.META));
+    if (isArticle(data) || isArticle(social) || !clues.of(Field.PUBLISHED).isEmpty()) {
+      return null;
+    }
+    if (data.contains(Kind.VIDEO) && social.contains(Kind.VIDEO)) {
+      return "a video page";
+    }
+    if (data.contains(Kind.GALLERY)) {
+      return "a gallery";
+    }
+    if (data.contains(Kind.LIST) && !data.contains(Kind.PAGE)) {
+      return "a list of articles";
+    }
+    if (isHome() && (data.contains(Kind.HOME) || social.contains(Kind.HOME))) {
+      return "a home page";
+    }
+    return null;
+  }
+
+  private static boolean isArticle(Set<Kind> kinds) {
+    return kinds.contains(Kind.ARTICLE) || kinds.contains(Kind.LIVE);
+  }
+
+  private Set<Kind> kinds(Origin origin) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (Clue clue : clues.of(Field.TYPE, origin)) {
+      kinds.addAll(Kind.of(clue.text()));
+    }
+    return kinds;
+  }
+
+  private boolean isHome() {
+    URI address = page.address();
+    String path = address == null ? null : address.getRawPath();
+    return path != null && path.length() <= 1 && address.getRawQuery() == null;
+  }
+}

@@ -1,0 +1,163 @@
+package wirewatch.ingest.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Mention;
+import wirewatch.ingest.place.Gazetteer;
+import wirewatch.ingest.place.Place;
+
+/** What patterns are filled with: alternatives of the parts file, names of lists, made-up words. */
+final class InventedParts {
+  private final Random random;
+  private final Map<String, List<String>> alternatives = new HashMap<>();
+  private final Map<String, Mention.Type> types = new HashMap<>();
+  private final List<String> given = Lines.read("given-names.txt");
+  private final List<String> surnames = Lines.read("surnames.txt");
+  private final List<String> nations = new ArrayList<>();
+  private final List<String> regions = new ArrayList<>();
+  private final List<String> cities = new ArrayList<>();
+  private final List<String> bigCities = new ArrayList<>();
+  private final List<String> organisations = new ArrayList<>();
+  private final List<String> nationalities = new ArrayList<>();
+  private final Coiner coiner;
+  private static final Set<String> SUFFIXES =
+      Set.of(
+          "inc",
+          "inc.",
+          "ltd",
+          "ltd.",
+          "corp",
+          "corp.",
+          "co.",
+          "plc",
+          "ag",
+          "sa",
+          "spa",
+          "nv",
+          "ab",
+          "asa",
+          "oyj",
+          "gmbh",
+          "llc",
+          "limited",
+          "bhd",
+          "holdings",
+          "holding",
+          "se",
+          "jsc",
+          "group",
+          "pvt");
+
+  InventedParts(Random random) {
+    this.random = random;
+    for (String line : Lines.read("invented-parts.txt")) {
+      int equals = line.indexOf(" = ");
+      String[] head = line.substring(0, equals).split(" ", -1);
+      if (head.length > 1) {
+        types.put(head[0], Mention.Type.valueOf(head[1]));
+      }
+      alternatives.put(head[0], List.of(line.substring(equals + 3).split(" \\| ", -1)));
+    }
+    Gazetteer.shared().forEachName((key, place) -> addPlace(place));
+    for (List<String> list : List.of(nations, regions, cities, bigCities)) {
+      list.sort(null);
+    }
+    for (String line : Lines.read("organisations.tsv")) {
+      for (String name : line.split("[\t,]", -1)) {
+        organisations.add(name);
+      }
+    }
+    for (String line : Lines.read("/wirewatch/ingest/place/nationalities.tsv")) {
+      if (line.startsWith("en\t")) {
+        String word = line.split("\t", -1)[2].split(" ", -1)[0];
+        nationalities.add(word.replace("*", "").replace('-', ' '));
+      }
+    }
+    coiner = new Coiner(random, surnames, cities);
+  }
+
+  Mention.@Nullable Type type(String symbol) {
+    return types.get(symbol);
+  }
+
+  String choose(String symbol) {
+    List<String> list = alternatives.get(symbol);
+    if (list == null) {
+      throw new IllegalStateException("invented-parts.txt has no " + symbol);
+    }
+    return any(list);
+  }
+
+  /** A word that the program makes itself; null for a symbol of the parts file. */
+  @Nullable String make(String symbol) {
+    return switch (symbol) {
+      case "given" -> random.nextInt(4) == 0 ? coiner.coin() : capital(any(given));
+      case "surname" -> random.nextInt(2) == 0 ? coiner.coin() : capital(any(surnames));
+      case "coined" -> coiner.coin();
+      case "lowercoined" -> coiner.coin().toLowerCase(Locale.ROOT);
+      case "coinedcaps" -> capitals();
+      case "nation" -> any(nations);
+      case "city" ->
+          random.nextInt(3) == 0 ? coiner.coin() : any(random.nextInt(2) == 0 ? cities : bigCities);
+      case "region" -> any(regions);
+      case "nationality" -> any(nationalities);
+      case "knownorg" -> any(organisations);
+      case "NUM" -> String.valueOf(1 + random.nextInt(90));
+      default -> null;
+    };
+  }
+
+  static String withoutSuffix(String name) {
+    String shorter = name;
+    for (int cut = shorter.lastIndexOf(' '); cut > 0; cut = shorter.lastIndexOf(' ')) {
+      if (!SUFFIXES.contains(shorter.substring(cut + 1).toLowerCase(Locale.ROOT))) {
+        break;
+      }
+      shorter = shorter.substring(0, cut);
+    }
+    return shorter.endsWith(",") ? shorter.substring(0, shorter.length() - 1) : shorter;
+  }
+
+  private void addPlace(Place place) {
+    List<String> list =
+        switch (place.kind()) {
+          case COUNTRY -> nations;
+          case REGION -> regions;
+          case CAPITAL -> bigCities;
+          case TOWN -> place.population() > 500_000 ? bigCities : cities;
+          case AREA -> List.of();
+        };
+    if (!(place.kind() == Place.Kind.AREA)) {
+      list.add(place.name());
+    }
+  }
+
+  private String capitals() {
+    StringBuilder word = new StringBuilder();
+    int length = 2 + random.nextInt(4);
+    for (int i = 0; i < length; i++) {
+      word.append((char) ('A' + random.nextInt(26)));
+    }
+    return word.toString();
+  }
+
+  private String any(List<String> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private static String capital(String word) {
+    StringBuilder name = new StringBuilder(word);
+    for (int i = 0; i < name.length(); i++) {
+      if (i == 0 || name.charAt(i - 1) == '-') {
+        name.setCharAt(i, Character.toUpperCase(name.charAt(i)));
+      }
+    }
+    return name.toString();
+  }
+}

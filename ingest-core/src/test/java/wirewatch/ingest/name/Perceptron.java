@@ -1,0 +1,100 @@
+package wirewatch.ingest.name;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/** Learns weights by the averaged structured perceptron (Collins 2002). */
+final class Perceptron implements Weights {
+  private final float[] weights;
+  private final float[] sums;
+  private final float[] transitions = new float[Label.COUNT * Label.COUNT];
+  private final float[] transitionSums = new float[Label.COUNT * Label.COUNT];
+  private int step = 1;
+
+  Perceptron(int features) {
+    weights = new float[features * Label.COUNT];
+    sums = new float[features * Label.COUNT];
+  }
+
+  /** One sentence: the features of each word (none: no name there) and its right labels. */
+  @SuppressWarnings("ArrayRecordComponent") // the inner loop of the training
+  record Example(int[][] features, int[] labels) {}
+
+  void train(Example[] examples, int epochs, long seed) {
+    Random random = new Random(seed);
+    Example[] order = examples.clone();
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      for (int i = order.length - 1; i > 0; i--) {
+        int j = random.nextInt(i + 1);
+        Example swapped = order[i];
+        order[i] = order[j];
+        order[j] = swapped;
+      }
+      for (Example example : order) {
+        learn(example);
+        step++;
+      }
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] -= sums[i] / step;
+    }
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] -= transitionSums[i] / step;
+    }
+  }
+
+  int[] label(int[][] features) {
+    float[][] scores = new float[features.length][];
+    for (int i = 0; i < scores.length; i++) {
+      if (features[i] != null) {
+        scores[i] = new float[Label.COUNT];
+        for (int feature : features[i]) {
+          add(feature, scores[i]);
+        }
+      }
+    }
+    return Decoder.decode(scores, this);
+  }
+
+  @Override
+  public void add(int feature, float[] scores) {
+    int row = feature * Label.COUNT;
+    for (int label = 0; label < Label.COUNT; label++) {
+      scores[label] += weights[row + label];
+    }
+  }
+
+  @Override
+  public float transition(int before, int label) {
+    return transitions[before * Label.COUNT + label];
+  }
+
+  float[] row(int feature) {
+    return Arrays.copyOfRange(weights, feature * Label.COUNT, (feature + 1) * Label.COUNT);
+  }
+
+  private void learn(Example example) {
+    int[] guess = label(example.features());
+    int[] right = example.labels();
+    if (Arrays.equals(guess, right)) {
+      return;
+    }
+    for (int i = 0; i < right.length; i++) {
+      if (guess[i] != right[i] && example.features()[i] != null) {
+        for (int feature : example.features()[i]) {
+          change(weights, sums, feature * Label.COUNT + right[i], 1);
+          change(weights, sums, feature * Label.COUNT + guess[i], -1);
+        }
+      }
+      if (i > 0 && (guess[i] != right[i] || guess[i - 1] != right[i - 1])) {
+        change(transitions, transitionSums, right[i - 1] * Label.COUNT + right[i], 1);
+        change(transitions, transitionSums, guess[i - 1] * Label.COUNT + guess[i], -1);
+      }
+    }
+  }
+
+  private void change(float[] values, float[] sums, int at, float by) {
+    values[at] += by;
+    sums[at] += by * step;
+  }
+}

@@ -1,0 +1,11 @@
+package wirewatch.ingest.name;
+
+import java.util.List;
+import wirewatch.ingest.model.Mention;
+
+/** A text with the names that are in it, in order. */
+record TrainingText(String text, List<Span> spans) {
+
+  /** A name, in chars from the start of the text. */
+  record Span(int start, int end, Mention.Type type) {}
+}

@@ -1,0 +1,134 @@
+package wirewatch.ingest.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import wirewatch.ingest.model.Access;
+import wirewatch.ingest.model.Credit;
+import wirewatch.ingest.model.Dates;
+import wirewatch.ingest.model.Draft;
+import wirewatch.ingest.model.Heading;
+import wirewatch.ingest.model.Labels;
+import wirewatch.ingest.model.Origin;
+
+class CreditTest {
+  private final WireReader wires = new WireReader();
+
+  @Test
+  void chainRunsFromOriginatorToPublisher() {
+    Credit credit =
+        read(
+            "MOSCOW (UrduPoint News / Sputnik - 13th September, 2021) Ministers met.",
+            given(null, List.of(), null));
+
+    assertThat(credit.agency()).isEqualTo("Sputnik");
+    assertThat(credit.publisher()).isEqualTo("UrduPoint News");
+    assertThat(credit.syndication()).containsExactly("Sputnik", "UrduPoint News");
+    assertThat(credit.creditline()).isEqualTo("UrduPoint News / Sputnik");
+  }
+
+  @Test
+  void publisherEndsTheChain() {
+    Credit credit =
+        read("PARIS (AFP) - Ministers met.", given(null, List.of(), "The Daily Example"));
+
+    assertThat(credit.agency()).isEqualTo("AFP");
+    assertThat(credit.syndication()).containsExactly("AFP", "The Daily Example");
+  }
+
+  @Test
+  void agencyInBylineMovesToCredit() {
+    Credit credit = read("Ministers met.", given("By Xinhua", List.of("Xinhua"), null));
+
+    assertThat(credit.byline()).isNull();
+    assertThat(credit.authors()).isEmpty();
+    assertThat(credit.agency()).isEqualTo("Xinhua");
+    assertThat(credit.creditline()).isEqualTo("By Xinhua");
+  }
+
+  @Test
+  void personBesideAgencyStaysInByline() {
+    Credit credit =
+        read("Ministers met.", given("By Jan Muster, Reuters", List.of("Jan Muster"), null));
+
+    assertThat(credit.byline()).isEqualTo("By Jan Muster, Reuters");
+    assertThat(credit.authors()).containsExactly("Jan Muster");
+    assertThat(credit.agency()).isEqualTo("Reuters");
+  }
+
+  @Test
+  void takesTailsOffTheCopy() {
+    assertThat(body("Ministers met on Monday. (AFP)")).isEqualTo("Ministers met on Monday.");
+    assertThat(body("Ministers met on Monday. -0- /TASS/")).isEqualTo("Ministers met on Monday.");
+    assertThat(body("Ministers met on Monday.", "-0- /TASS/"))
+        .isEqualTo("Ministers met on Monday.");
+    assertThat(body("Ministers met on Monday.", "© 2024 AFP"))
+        .isEqualTo("Ministers met on Monday.");
+    assertThat(body("Ministers met on Monday.", "Reuter")).isEqualTo("Ministers met on Monday.");
+    assertThat(body("Ministers met.", "(Reporting by Jan Muster; Editing by A. Sample)", "ENDS"))
+        .isEqualTo("Ministers met.");
+  }
+
+  @Test
+  void tailNamesTheAgency() {
+    assertThat(read("Ministers met on Monday. (AFP)", Credit.NONE).agency()).isEqualTo("AFP");
+    assertThat(read("Ministers met on Monday. -0- /TASS/", Credit.NONE).agency()).isEqualTo("TASS");
+  }
+
+  @Test
+  void bracketsInTheLastSentenceStay() {
+    assertThat(body("The minister told the agency (AFP).")).endsWith("(AFP).");
+    assertThat(body("The ministers told Reuters")).isEqualTo("The ministers told Reuters");
+  }
+
+  @Test
+  void reporterOfTheTailIsTheByline() {
+    Draft draft =
+        draft(
+            Credit.NONE, null, "Ministers met.", "(Reporting by Jan Muster; Editing by A. Sample)");
+
+    assertThat(wires.read(draft, "en", null).draft().credit().byline())
+        .isEqualTo("Reporting by Jan Muster; Editing by A. Sample");
+  }
+
+  @Test
+  void agencysOwnSiteIsItsPublisher() {
+    Draft draft =
+        draft(Credit.NONE, URI.create("https://tass.com/world/1"), "Ministers met on Monday.");
+
+    Credit credit = wires.read(draft, "en", null).draft().credit();
+
+    assertThat(credit.publisher()).isEqualTo("TASS");
+    assertThat(credit.agency()).isEqualTo("TASS");
+    assertThat(credit.syndication()).containsExactly("TASS");
+  }
+
+  private String body(String... paragraphs) {
+    Draft draft = draft(Credit.NONE, null, paragraphs);
+    return String.join("\n", wires.read(draft, "en", null).draft().paragraphs());
+  }
+
+  private Credit read(String paragraph, Credit given) {
+    return wires.read(draft(given, null, paragraph), "en", null).draft().credit();
+  }
+
+  private static Credit given(
+      @Nullable String byline, List<String> authors, @Nullable String publisher) {
+    return new Credit(byline, authors, null, null, publisher, List.of(), null, null);
+  }
+
+  private static Draft draft(Credit credit, @Nullable URI address, String... paragraphs) {
+    return new Draft(
+        Heading.NONE,
+        List.of(paragraphs),
+        credit,
+        Dates.NONE,
+        Labels.NONE,
+        new Access(address, null, null, List.of()),
+        Map.of("body", Origin.HTML));
+  }
+}

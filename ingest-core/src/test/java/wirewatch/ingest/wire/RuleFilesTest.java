@@ -1,0 +1,95 @@
+package wirewatch.ingest.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wirewatch.ingest.line.Table;
+
+class RuleFilesTest {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  @ParameterizedTest
+  @CsvSource({
+    "tails.tsv, end|reporters|rights",
+    "captions.tsv, opening|sign",
+  })
+  void kindsAreKnown(String file, String kinds) {
+    Table table = Table.of(WireReader.class, file, List.of("kind", "text"));
+
+    assertThat(table.rows()).isNotEmpty();
+    assertThat(table.column("kind")).isSubsetOf(kinds.split("\\|", -1));
+    assertThat(table.column("text")).doesNotContain("").doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"regions.tsv", "exonyms.tsv"})
+  void placesHaveCountries(String file) {
+    Table table = Table.of(WireReader.class, file, List.of("country", "names"));
+
+    assertThat(table.column("country"))
+        .doesNotHaveDuplicates()
+        .allMatch(code -> COUNTRIES.contains(code) || code.equals("XK"));
+    assertThat(table.rows()).noneMatch(row -> row.values("names").isEmpty());
+  }
+
+  @Test
+  void marksSayWhatTheStandardKnows() {
+    Table table =
+        Table.of(
+            WireReader.class,
+            "marks.tsv",
+            List.of("words", "form", "urgency", "pub_status", "update"));
+
+    assertThat(table.column("form")).isSubsetOf("glued", "spaced", "capitals", "bracketed");
+    assertThat(table.column("urgency")).isSubsetOf("", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    assertThat(table.column("pub_status")).isSubsetOf("usable", "withheld", "canceled");
+    assertThat(table.column("update"))
+        .isSubsetOf("", "update", "correction", "retraction", "repeat", "wrapup");
+    assertThat(table.rows().stream().flatMap(row -> row.values("words").stream()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void notesSayWhatTheStandardKnows() {
+    Table table =
+        Table.of(
+            WireReader.class,
+            "editor-notes.tsv",
+            List.of("opening", "urgency", "pub_status", "update"));
+
+    assertThat(table.column("opening")).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(table.column("pub_status")).isSubsetOf("usable", "withheld", "canceled");
+  }
+
+  @Test
+  void placeWordsLoad() {
+    PlaceWords words = PlaceWords.load();
+
+    assertThat(words.isStopped("St")).isTrue();
+    assertThat(words.isNever("On")).isTrue();
+    assertThat(words.isLink("de")).isTrue();
+  }
+
+  @Test
+  void yearWordsLoad() {
+    assertThat(new NamedYears().newest(List.of("by 2030, as in 2019"))).isEqualTo(2019);
+  }
+
+  @Test
+  void brokenFileSaysWhere() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Table.of(WireReader.class, "tails.tsv", List.of("kind", "words")))
+        .withMessageContaining("tails.tsv")
+        .withMessageContaining("words");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Table.of(WireReader.class, "none.tsv", List.of("kind")))
+        .withMessageContaining("none.tsv");
+  }
+}
