@@ -1,4 +1,0 @@
-@NullMarked
-package wirewatch.ingest.place;
-
-import org.jspecify.annotations.NullMarked;
