@@ -11,6 +11,7 @@ import wirewatch.app.bench.BulkBench;
 import wirewatch.app.bench.CrawlBench;
 import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
+import wirewatch.app.bench.IngestBench;
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.Workplace;
 import wirewatch.app.config.Configuration.Elasticsearch;
@@ -91,6 +92,17 @@ final class BenchCommand {
       throws IOException {
     printMachine();
     new ExtractBench().run(out, folder);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "ingest",
+      mixinStandardHelpOptions = true,
+      description = "CPU time of a 500-word text through wire structure, names, quotes and topics.",
+      footer = {"", "Example:", "  wirewatch bench ingest"})
+  int ingest() {
+    printMachine();
+    new IngestBench().run(out);
     return ExitCode.OK;
   }
 
