@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import wirewatch.app.bench.BulkBench;
 import wirewatch.app.bench.CrawlBench;
+import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
+import wirewatch.app.bench.IngestBench;
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.Workplace;
 import wirewatch.app.config.Configuration.Elasticsearch;
@@ -71,6 +75,34 @@ final class BenchCommand {
     } finally {
       Folders.delete(data);
     }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "extract",
+      mixinStandardHelpOptions = true,
+      description = "CPU time and allocation a page, against parsing alone.",
+      footer = {"", "Example:", "  wirewatch bench extract saved-pages/"})
+  int extract(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              description = "Pages to read, .html or .html.gz (default: invented ones).")
+          @Nullable Path folder)
+      throws IOException {
+    printMachine();
+    new ExtractBench().run(out, folder);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "ingest",
+      mixinStandardHelpOptions = true,
+      description = "CPU time of a 500-word text through wire structure, names, quotes and topics.",
+      footer = {"", "Example:", "  wirewatch bench ingest"})
+  int ingest() {
+    printMachine();
+    new IngestBench().run(out);
     return ExitCode.OK;
   }
 
