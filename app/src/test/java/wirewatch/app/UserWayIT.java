@@ -78,9 +78,14 @@ class UserWayIT {
   }
 
   private void answersQuestions() throws IOException {
-    Wirewatch.Outcome found = command("search", "headline:harbour AND source:harbour-post", "--json");
+    Wirewatch.Outcome found =
+        command("search", "headline:harbour AND source:harbour-post", "--json");
     assertThat(found.out().lines()).hasSize(ARTICLES);
-    assertThat(Json.MAPPER.readTree(found.out().lines().findFirst().orElseThrow()).at("/article/language").asText())
+    assertThat(
+            Json.MAPPER
+                .readTree(found.out().lines().findFirst().orElseThrow())
+                .at("/article/language")
+                .asText())
         .isEqualTo("en");
 
     assertThat(command("search", "headline:(harbour").code()).isEqualTo(ExitCode.USAGE);
@@ -99,7 +104,10 @@ class UserWayIT {
       assertThat(today).contains("Harbour report 3").doesNotContain("<script");
 
       String found = get(console.address().resolve("/search?q=alert"));
-      assertThat(found).contains("Harbour report 1").doesNotContain("<script").doesNotContain("<img");
+      assertThat(found)
+          .contains("Harbour report 1")
+          .doesNotContain("<script")
+          .doesNotContain("<img");
 
       String link = found.replaceAll("(?s).*?href=\"(/article/[0-9a-f]+)\".*", "$1");
       assertThat(get(console.address().resolve(link)))
@@ -114,7 +122,8 @@ class UserWayIT {
   private static String get(URI address) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response =
-          client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+          client.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(response.headers().firstValue("Content-Security-Policy"))
           .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
       return response.body();
