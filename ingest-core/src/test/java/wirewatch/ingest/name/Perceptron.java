@@ -5,7 +5,7 @@ import java.util.Random;
 
 /** Learns weights by the averaged structured perceptron (Collins 2002). */
 final class Perceptron implements Weights {
-  private static final float LEFT_OUT = Float.parseFloat(System.getProperty("drop", "0.15"));
+  private static final float LEFT_OUT = 0.25f;
 
   private final float[] weights;
   private final float[] sums;
