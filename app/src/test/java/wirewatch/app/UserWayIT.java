@@ -27,7 +27,7 @@ class UserWayIT {
   @TempDir(factory = ReadableFolder.class, cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
-  private Path yaml;
+  private Path yaml = Path.of("wirewatch.yaml");
 
   @Test
   void initAddRunSearchLook() throws Exception {
