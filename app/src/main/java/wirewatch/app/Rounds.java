@@ -32,11 +32,12 @@ final class Rounds {
   }
 
   /**
-   * Rounds until this thread is interrupted; every round that did something is told in one line.
+   * Rounds until this thread is interrupted, which is the sign to stop and is spent by it: what
+   * closes then is not disturbed. Every round that did something is told in one line.
    */
   void forever(Consumer<RoundReport> heard) {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!Thread.interrupted()) {
         RoundReport report = once();
         if (report.of(Count.DISCOVERED) > 0 || report.waiting() > 0) {
           log.info("{}", summary(report));
@@ -45,7 +46,7 @@ final class Rounds {
         Thread.sleep(pause());
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      log.info("stopping");
     }
   }
 
