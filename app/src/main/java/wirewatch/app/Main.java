@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ProbeCommand.class,
       SourceCommand.class,
       ExtractCommand.class,
+      ClusterCommand.class,
       ListingCommand.class,
       RobotsCommand.class,
       ReprocessCommand.class,

@@ -111,6 +111,6 @@ public final class Ingest {
             clean.access(),
             clean.provenance(),
             ContentHash.of(body),
-            Fingerprint.bands(body)));
+            Fingerprint.bands(headline, body)));
   }
 }

@@ -1,13 +1,44 @@
 package wirewatch.ingest.story;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The compact sign of an article's text by which near-duplicates find each other. */
-public final class Fingerprint {
-  private Fingerprint() {}
+public record Fingerprint(Sketch sketch, List<Long> bands) {
+  private static final String SKETCH = "s:";
 
-  /** The near-duplicate bands of a body, as index terms. */
-  public static List<String> bands(String body) {
-    return List.of();
+  /** The fingerprint of a cleaned body and its headline. */
+  public static Fingerprint of(@Nullable String headline, String body) {
+    Words words = Words.of(body);
+    Headline title = Headline.of(headline);
+    List<Long> bands = new ArrayList<>(Bands.COUNT);
+    for (long key : Bands.of(words, title)) {
+      bands.add(key);
+    }
+    return new Fingerprint(Sketch.of(words, title), List.copyOf(bands));
+  }
+
+  /** Reads what {@link #terms} gave; empty if the terms hold no sketch of this version. */
+  public static Optional<Fingerprint> parse(List<String> terms) {
+    return Optional.empty();
+  }
+
+  /** The bands and the sketch of an article, as index terms. */
+  public static List<String> bands(@Nullable String headline, String body) {
+    return of(headline, body).terms();
+  }
+
+  /** The bands, each with its number, and the sketch, as index terms. */
+  public List<String> terms() {
+    List<String> terms = new ArrayList<>(bands.size() + 1);
+    for (int band = 0; band < bands.size(); band++) {
+      if (bands.get(band) != 0) {
+        terms.add(Character.forDigit(band, 36) + ":" + Long.toString(bands.get(band) >>> 1, 36));
+      }
+    }
+    terms.add(SKETCH + sketch.text());
+    return List.copyOf(terms);
   }
 }
