@@ -35,4 +35,15 @@ final class Lowest {
     data[at] = (char) (full ? size | Sketch.CUT : size);
     System.arraycopy(kept, 0, data, at + 1, size);
   }
+
+  /** How many distinct codes the set had, estimated from the sample. */
+  static long count(char[] data, int at) {
+    int size = data[at] & ~Sketch.CUT;
+    if ((data[at] & Sketch.CUT) == 0) {
+      return size;
+    }
+    char last = data[at + size];
+    double share = Math.scalb(1 + (last & 0xfff) / 4096.0, (last >>> 12) - 16);
+    return Math.round(size / share);
+  }
 }

@@ -20,32 +20,42 @@ public final class SameStory {
   }
 
   static boolean is(char[] one, int oneAt, char[] other, int otherAt, long minutes) {
-    double phrases = Comparison.of(one, oneAt, other, otherAt).containment();
-    if (phrases < 0.3) {
+    Comparison phrases = Comparison.of(one, oneAt, other, otherAt);
+    double share = phrases.containment();
+    if (share < 0.3) {
       return false;
     }
-    double figures = agreement(one, oneAt, other, otherAt, Sketch.FIGURES);
-    double names = agreement(one, oneAt, other, otherAt, Sketch.NAMES);
+    Comparison figures = part(one, oneAt, other, otherAt, Sketch.FIGURES);
+    double names = agreement(part(one, oneAt, other, otherAt, Sketch.NAMES));
     double headline = headline(one, oneAt, other, otherAt);
     boolean repeats = one[oneAt + Sketch.MARK] != other[otherAt + Sketch.MARK];
     if (repeats && headline >= 0.8 && minutes <= THREE_DAYS) {
       return true;
     }
+    double agreed = agreement(figures);
     if (headline >= 0.99 && minutes <= HALF_DAY) {
+      return agreed >= 0.5 || share >= 0.7;
+    }
+    if (headline >= 0.6 && minutes <= DAY_AND_HALF && share >= 0.45 && agreed >= 0.7) {
+      return names >= 0.5;
+    }
+    if (minutes > THREE_DAYS) {
+      return share >= 0.85 && agreed >= 0.9 && names >= 0.75;
+    }
+    if (share >= 0.65 && agreed >= 0.75 && names >= 0.5) {
       return true;
     }
-    if (headline >= 0.6 && minutes <= DAY_AND_HALF) {
-      return phrases >= 0.45 && figures >= 0.7 && names >= 0.5;
-    }
-    if (minutes <= THREE_DAYS) {
-      return phrases >= 0.65 && figures >= 0.75 && names >= 0.5;
-    }
-    return phrases >= 0.85 && figures >= 0.9 && names >= 0.75;
+    long words = Math.min(Lowest.count(one, oneAt), Lowest.count(other, otherAt));
+    int missing = Math.min(figures.first(), figures.second()) - figures.common();
+    return share >= 0.8 && words >= 80 && (missing <= 1 || agreed >= 0.5);
+  }
+
+  private static Comparison part(char[] one, int oneAt, char[] other, int otherAt, int part) {
+    return Comparison.of(one, oneAt + part, other, otherAt + part);
   }
 
   /** The share in common of figures or names; what one side has none of does not disagree. */
-  private static double agreement(char[] one, int oneAt, char[] other, int otherAt, int part) {
-    Comparison found = Comparison.of(one, oneAt + part, other, otherAt + part);
+  private static double agreement(Comparison found) {
     return found.isEmpty() ? 1 : found.containment();
   }
 

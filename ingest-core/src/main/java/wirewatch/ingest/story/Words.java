@@ -75,7 +75,7 @@ final class Words {
     return at;
   }
 
-  /** Reads digits with their grouping, decimals and fractions; grouping does not count. */
+  /** Reads a number, date or time of day as one figure; grouping of thousands does not count. */
   private int figure(String text, int start) {
     long hash = Hashes.SEED;
     int at = start;
@@ -86,7 +86,7 @@ final class Words {
       } else if (!isInside(text, at)) {
         break;
       } else if (!isGrouping(text, at)) {
-        hash = Hashes.add(hash, c == '/' ? 12 : 11);
+        hash = Hashes.add(hash, c == '.' || c == ',' ? 11 : c);
       }
       at++;
     }
@@ -96,7 +96,7 @@ final class Words {
 
   private static boolean isInside(String text, int at) {
     char c = text.charAt(at);
-    boolean joint = c == '.' || c == ',' || c == '/';
+    boolean joint = c == '.' || c == ',' || c == '/' || c == '-' || c == ':';
     return joint && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
   }
 
@@ -108,7 +108,8 @@ final class Words {
         && Character.isDigit(text.charAt(at + 1 + digits))) {
       digits++;
     }
-    return text.charAt(at) != '/' && digits == 3;
+    boolean mark = text.charAt(at) == '.' || text.charAt(at) == ',';
+    return mark && digits == 3;
   }
 
   private void add(long hash, byte kind) {
