@@ -37,7 +37,8 @@ import wirewatch.ingest.story.Fingerprint;
 @Command(
     name = "cluster",
     mixinStandardHelpOptions = true,
-    description = "Groups articles into stories: prints {\"id\", \"story\"} for each, in the order of the input.",
+    description =
+        "Groups articles into stories: prints {\"id\", \"story\"} for each, in the order of the input.",
     footer = {
       "",
       "Examples:",
@@ -107,12 +108,9 @@ final class ClusterCommand implements Callable<Integer> {
       return 0;
     }
     TemporalAccessor time =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
-            published, Instant::from, LocalDateTime::from);
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(published, Instant::from, LocalDateTime::from);
     Instant instant =
-        time instanceof LocalDateTime local
-            ? local.toInstant(ZoneOffset.UTC)
-            : Instant.from(time);
+        time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(time);
     return instant.getEpochSecond() / 60;
   }
 
@@ -140,7 +138,8 @@ final class ClusterCommand implements Callable<Integer> {
     @Override
     public Duration convert(String text) {
       return Quantities.duration(text)
-          .orElseThrow(() -> new TypeConversionException("a time such as 36h or 7d, not '" + text + "'"));
+          .orElseThrow(
+              () -> new TypeConversionException("a time such as 36h or 7d, not '" + text + "'"));
     }
   }
 }

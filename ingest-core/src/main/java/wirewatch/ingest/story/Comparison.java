@@ -6,8 +6,7 @@ record Comparison(int common, int first, int second) {
   static Comparison of(char[] one, int oneStart, char[] other, int otherStart) {
     int oneSize = one[oneStart] & ~Sketch.CUT;
     int otherSize = other[otherStart] & ~Sketch.CUT;
-    int limit =
-        Math.min(limit(one, oneStart, oneSize), limit(other, otherStart, otherSize));
+    int limit = Math.min(limit(one, oneStart, oneSize), limit(other, otherStart, otherSize));
     int i = 0;
     int j = 0;
     int common = 0;

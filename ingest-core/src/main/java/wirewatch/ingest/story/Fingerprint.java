@@ -11,7 +11,7 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
 
   /** The fingerprint of a cleaned body and its headline. */
   public static Fingerprint of(@Nullable String headline, String body) {
-    Words words = Words.of(body);
+    Words words = Words.of(Prose.of(body));
     Headline title = Headline.of(headline);
     List<Long> bands = new ArrayList<>(Bands.COUNT);
     for (long key : Bands.of(words, title)) {

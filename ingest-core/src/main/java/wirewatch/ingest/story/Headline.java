@@ -23,7 +23,8 @@ record Headline(Words words, int start) {
 
   private static Set<Long> hashes() {
     Words marks =
-        Words.of("CORRECTED CORRECTION CORRECTS CORRECTING REPEAT REPEATS REPEATING RPT UPDATE UPDATED REFILE RESEND");
+        Words.of(
+            "CORRECTED CORRECTION CORRECTS CORRECTING REPEAT REPEATS REPEATING RPT UPDATE UPDATED REFILE RESEND");
     java.util.HashSet<Long> all = new java.util.HashSet<>();
     for (int i = 0; i < marks.size(); i++) {
       all.add(marks.hash(i));

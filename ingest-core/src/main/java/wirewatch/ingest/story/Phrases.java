@@ -6,7 +6,6 @@ final class Phrases {
 
   /** The three words that end at {@code end}. */
   static long three(Words words, int end) {
-    return Hashes.pair(
-        Hashes.pair(words.hash(end - 2), words.hash(end - 1)), words.hash(end));
+    return Hashes.pair(Hashes.pair(words.hash(end - 2), words.hash(end - 1)), words.hash(end));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 public final class SameStory {
   private static final long HALF_DAY = 12 * 60;
   private static final long DAY_AND_HALF = 36 * 60;
+  private static final int FEWEST = 6;
   private static final long THREE_DAYS = 72 * 60;
 
   private SameStory() {}
@@ -39,10 +40,16 @@ public final class SameStory {
     if (headline >= 0.6 && minutes <= DAY_AND_HALF && share >= 0.45 && agreed >= 0.7) {
       return names >= 0.5;
     }
+    if (phrases.common() < FEWEST) {
+      return false;
+    }
     if (minutes > THREE_DAYS) {
       return share >= 0.85 && agreed >= 0.9 && names >= 0.75;
     }
-    if (share >= 0.65 && agreed >= 0.75 && names >= 0.5) {
+    if (share >= 0.65 && agreed >= 0.75 && names >= 0.4) {
+      return true;
+    }
+    if (share >= 0.97) {
       return true;
     }
     long words = Math.min(Lowest.count(one, oneAt), Lowest.count(other, otherAt));

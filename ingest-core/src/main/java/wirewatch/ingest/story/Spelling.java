@@ -27,7 +27,8 @@ final class Spelling {
     long hash = Hashes.SEED;
     int length = word.length();
     char last = 0;
-    boolean swapped = length > 4 && lower(word, length - 2) == 'r' && lower(word, length - 1) == 'e';
+    boolean swapped =
+        length > 4 && lower(word, length - 2) == 'r' && lower(word, length - 1) == 'e';
     for (int i = 0; i < length; i++) {
       char c = swapped && i >= length - 2 ? lower(word, 2 * length - 3 - i) : lower(word, i);
       c = blurred(word, i, c, last);

@@ -66,7 +66,8 @@ final class Words {
     int at = start;
     while (at < text.length()) {
       int point = text.codePointAt(at);
-      boolean letter = Character.isLetter(point) || Character.getType(point) == Character.NON_SPACING_MARK;
+      boolean letter =
+          Character.isLetter(point) || Character.getType(point) == Character.NON_SPACING_MARK;
       if (!letter || Script.isWordByItself(point)) {
         break;
       }
