@@ -33,7 +33,7 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static int tell(PrintWriter err, Exception problem, int code) {
     String message = problem.getMessage();
-    for (String line : (message == null ? problem.toString() : message).split("\\R")) {
+    for (String line : (message == null ? problem.toString() : message).split("\\R", -1)) {
       err.println("wirewatch: " + Printable.of(line));
     }
     err.flush();

@@ -82,7 +82,7 @@ final class SourceCommand {
     int added = 0;
     for (Opml.Outline outline : Opml.read(Files.readAllBytes(file))) {
       URI listing = outline.feed();
-      if (known.add(listing)) {
+      if (listing != null && known.add(listing)) {
         entries.append(SourceText.of(listing, unused(outline.name(), ids)));
         added++;
       }

@@ -2,14 +2,18 @@ package wirewatch.crawler;
 
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wirewatch.crawler.state.HostRow;
 import wirewatch.crawler.state.ListingRow;
+import wirewatch.crawler.state.StateException;
 import wirewatch.crawler.state.Task;
 
 /**
  * Works off what is due at one host, one after the other: listings first, then the newest pages.
  */
 final class HostRun {
+  private static final Logger log = LoggerFactory.getLogger(HostRun.class);
   private static final int BATCH = 16;
   private static final int FAILURES = 3;
 
@@ -43,9 +47,23 @@ final class HostRun {
       if (isHeldBack()) {
         return;
       }
-      Poll poll = new ListingTrip(desk, listing).go();
+      Poll poll = poll(listing);
       judge(poll.outcome() == Poll.Outcome.FAILED && poll.status() == null);
       deliveries.put(poll);
+    }
+  }
+
+  /** One listing, whatever it is, does not stop the others. */
+  @SuppressWarnings("CatchingUnchecked")
+  private Poll poll(ListingRow listing) throws InterruptedException {
+    ListingTrip trip = new ListingTrip(desk, listing);
+    try {
+      return trip.go();
+    } catch (StateException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("{} could not be handled", listing.address(), e);
+      return trip.broken(e);
     }
   }
 
@@ -60,9 +78,20 @@ final class HostRun {
     }
   }
 
+  /** One page, whatever it is, does not stop the others. */
+  @SuppressWarnings("CatchingUnchecked")
   private Visit visit(Task task) throws InterruptedException {
     desk.underWay().add(task.address());
-    Visit visit = new PageTrip(desk, task).go();
+    PageTrip trip = new PageTrip(desk, task);
+    Visit visit;
+    try {
+      visit = trip.go();
+    } catch (StateException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("{} could not be handled", task.address(), e);
+      visit = trip.broken(e);
+    }
     if (!(visit.fetch() instanceof Fetch.Fetched)) {
       desk.underWay().remove(task.address());
     }

@@ -21,6 +21,7 @@ import wirewatch.crawler.state.Seed;
 /** Visits one listing: asks, reads, takes in what is new, plans the next visit. */
 final class ListingTrip {
   private static final int MOST_LISTINGS = 300;
+  private static final int EACH_END = 50;
 
   private final Desk desk;
   private final ListingRow row;
@@ -44,6 +45,11 @@ final class ListingTrip {
       case Answer.Failed failed ->
           failed(Poll.Outcome.FAILED, failed.failure().why(), failed.failure().status());
     };
+  }
+
+  /** Our own failure: tried again like a site's. */
+  Poll broken(RuntimeException cause) {
+    return failed(Poll.Outcome.FAILED, "it could not be handled: " + cause, null);
   }
 
   private Poll read(Answer.Received received) throws InterruptedException {
@@ -107,7 +113,7 @@ final class ListingTrip {
   /** Makes the feeds and sitemaps that the listing names listings of the source. */
   private void adopt(Listing listing) throws InterruptedException {
     List<Seed> seeds = new ArrayList<>();
-    for (URI address : listing.listings()) {
+    for (URI address : ends(listing.listings())) {
       seeds.add(new Seed(address, Addresses.host(address), null, null, true));
     }
     if (listing.kind() == Kind.SECTION && isHome(row.address())) {
@@ -118,6 +124,16 @@ final class ListingTrip {
     if (!seeds.isEmpty()) {
       desk.tables().listings().found(row.source(), seeds, source.every(), MOST_LISTINGS);
     }
+  }
+
+  /** Of a long index the first and the last: the newest are at one of its ends. */
+  private static List<URI> ends(List<URI> addresses) {
+    if (addresses.size() <= 2 * EACH_END) {
+      return addresses;
+    }
+    List<URI> ends = new ArrayList<>(addresses.subList(0, EACH_END));
+    ends.addAll(addresses.subList(addresses.size() - EACH_END, addresses.size()));
+    return ends;
   }
 
   private static boolean isHome(URI address) {

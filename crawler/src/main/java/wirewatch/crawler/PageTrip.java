@@ -41,6 +41,13 @@ final class PageTrip {
     return new Visit(source, task.address(), remarks.listing(), fetch);
   }
 
+  /** Our own failure: tried again like a site's. */
+  Visit broken(RuntimeException cause) {
+    Failure failure =
+        new Failure(Failure.Grade.TEMPORARY, "it could not be handled: " + cause, null);
+    return new Visit(source, task.address(), remarks.listing(), failed(failure));
+  }
+
   /** Asks for what has changed, if the page was fetched before. */
   private Ask ask() {
     Pointer before = task.pointer();

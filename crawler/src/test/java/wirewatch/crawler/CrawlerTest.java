@@ -1,12 +1,9 @@
 package wirewatch.crawler;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +33,7 @@ class CrawlerTest {
   void bringsEveryPageOfAListingOnce() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").html("/b", "b");
     Heard heard = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
+    try (Crawler crawler = site.crawler(data, "/feed")) {
       crawler.round(heard);
       crawler.round(heard);
     }
@@ -53,7 +50,7 @@ class CrawlerTest {
   void tellsWhatTheListingAndTheSourceSay() throws InterruptedException {
     site.feed("/feed", "/a").html("/a", "a");
     Heard heard = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
+    try (Crawler crawler = site.crawler(data, "/feed")) {
       crawler.round(heard);
     }
 
@@ -70,7 +67,7 @@ class CrawlerTest {
     site.route("/feed", exchange -> tagged(exchange, "/a")).html("/a", "a");
     Heard heard = new Heard();
     for (int start = 0; start < 2; start++) {
-      try (Crawler crawler = crawler("/feed")) {
+      try (Crawler crawler = site.crawler(data, "/feed")) {
         crawler.round(heard);
       }
     }
@@ -175,7 +172,7 @@ class CrawlerTest {
           TestSite.send(exchange, 429, "text/plain", "slow down");
         });
     Heard heard = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
+    try (Crawler crawler = site.crawler(data, "/feed")) {
       crawler.round(heard);
       assertThat(heard.visits.getFirst().fetch()).isInstanceOf(Fetch.Throttled.class);
       assertThat(heard.fetched()).as("the host waits as a whole").isEmpty();
@@ -189,81 +186,6 @@ class CrawlerTest {
   }
 
   @Test
-  void offersWhatIsNotDoneAgainAfterAStop() throws InterruptedException {
-    site.feed("/feed", "/a", "/b", "/c").html("/a", "a").html("/b", "b").html("/c", "c");
-    Heard first = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
-      crawler.round(first);
-      crawler.indexed(List.of(site.at("/a")));
-      crawler.settled(List.of(site.at("/b")), "no text");
-    }
-    Heard backlog = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
-      crawler.backlog(backlog);
-      crawler.indexed(backlog.addresses());
-      crawler.backlog(backlog);
-      crawler.round(backlog);
-    }
-
-    assertThat(backlog.fetched()).containsExactly("/c");
-    assertThat(backlog.pages().getFirst().body()).asString().isEqualTo("c");
-    assertThat(backlog.pages().getFirst().hints().title()).isEqualTo("About /c");
-    assertThat(site.requests("/c")).isEqualTo(1);
-  }
-
-  @Test
-  void handsOverEachPageOnceWhenTheListenerAsksForTheBacklog() throws InterruptedException {
-    String[] paths = new String[30];
-    for (int i = 0; i < paths.length; i++) {
-      paths[i] = "/" + i;
-      site.html(paths[i], "page " + i);
-    }
-    site.feed("/feed", paths);
-    Heard heard = new Heard();
-    Heard backlog = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
-      crawler.round(
-          new CrawlListener() {
-            @Override
-            public void page(Visit visit) {
-              try {
-                Thread.sleep(5);
-                crawler.backlog(backlog);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              heard.page(visit);
-              crawler.indexed(List.of(visit.address()));
-            }
-
-            @Override
-            public void listing(Poll poll) {}
-          });
-    }
-
-    assertThat(heard.fetched()).containsExactlyInAnyOrder(paths);
-    assertThat(backlog.visits).isEmpty();
-  }
-
-  @Test
-  void fetchesAgainWhatTheArchiveLost() throws IOException, InterruptedException {
-    site.feed("/feed", "/a").html("/a", "a");
-    Heard heard = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
-      crawler.round(heard);
-    }
-    for (Path file : Archive.files(data)) {
-      Files.delete(file);
-    }
-    try (Crawler crawler = crawler("/feed")) {
-      crawler.backlog(heard);
-      crawler.round(heard);
-    }
-
-    assertThat(heard.fetched()).containsExactly("/a", "/a");
-  }
-
-  @Test
   void makesTheFeedsOfAHomePageListings() throws InterruptedException {
     site.html(
             "/",
@@ -273,7 +195,7 @@ class CrawlerTest {
         .html("/a", "a");
     site.route("/map", exchange -> sitemap(exchange, Instant.now()));
     Heard heard = new Heard();
-    try (Crawler crawler = crawler("/")) {
+    try (Crawler crawler = site.crawler(data, "/")) {
       crawler.round(heard);
 
       assertThat(heard.fetched()).containsOnlyOnce("/a");
@@ -285,15 +207,34 @@ class CrawlerTest {
   }
 
   @Test
+  void takesBothEndsOfALongSitemapIndex() throws InterruptedException {
+    StringBuilder index = new StringBuilder("<sitemapindex>");
+    for (int i = 0; i < 400; i++) {
+      index.append("<sitemap><loc>").append(site.at("/map" + i)).append("</loc></sitemap>");
+    }
+    site.route(
+        "/index",
+        exchange -> TestSite.send(exchange, 200, "application/xml", index + "</sitemapindex>"));
+    site.route("/map399", exchange -> sitemap(exchange, Instant.now())).html("/a", "a");
+    Heard heard = new Heard();
+    try (Crawler crawler = site.crawler(data, "/index")) {
+      crawler.round(heard);
+    }
+
+    assertThat(heard.fetched()).containsExactly("/a");
+    assertThat(site.requests()).contains("/map0", "/map399").doesNotContain("/map200");
+  }
+
+  @Test
   void tellsHowSourcesDo() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").status("/b", 500).status("/dead", 404);
     Heard heard = new Heard();
-    try (Crawler crawler = crawler("/feed", "/dead")) {
+    try (Crawler crawler = site.crawler(data, "/feed", "/dead")) {
       crawler.round(heard);
       crawler.indexed(List.of(site.at("/a")));
     }
     SourceStatus status =
-        Crawler.status(TestSite.options(data), List.of(source("/feed", "/dead"))).getFirst();
+        Crawler.status(TestSite.options(data), List.of(site.source("/feed", "/dead"))).getFirst();
 
     assertThat(status.lastSuccess()).isNotNull();
     assertThat(status.nextVisit()).isAfter(Instant.now());
@@ -307,89 +248,10 @@ class CrawlerTest {
 
   @Test
   void knowsNothingOfAFolderThatIsNotThere() {
-    List<Source> sources = List.of(source("/feed"));
+    List<Source> sources = List.of(site.source("/feed"));
 
     assertThat(Crawler.status(TestSite.options(data.resolve("none")), sources).getFirst().known())
         .isZero();
-  }
-
-  @Test
-  void letsOnlyOneProcessWriteAFolder() {
-    try (Crawler crawler = crawler("/feed")) {
-      assertThat(crawler.status()).hasSize(1);
-      assertThatThrownBy(() -> crawler("/feed")).hasMessageContaining("in use");
-    }
-  }
-
-  @Test
-  void endsTheRoundWithWhatTheListenerThrows() throws InterruptedException {
-    site.feed("/feed", "/a").html("/a", "a");
-    CrawlListener broken =
-        new CrawlListener() {
-          @Override
-          public void page(Visit visit) {
-            throw new IllegalStateException("index is down");
-          }
-
-          @Override
-          public void listing(Poll poll) {}
-        };
-    Heard heard = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
-      assertThatThrownBy(() -> crawler.round(broken)).hasMessage("index is down");
-      crawler.backlog(heard);
-    }
-
-    assertThat(heard.fetched()).containsExactly("/a");
-  }
-
-  @Test
-  void endsWhenItIsInterrupted() throws InterruptedException {
-    site.feed("/feed", "/a", "/slow").html("/a", "a").route("/slow", exchange -> {});
-    Heard heard = new Heard();
-    try (Crawler crawler = crawler("/feed")) {
-      Thread round =
-          Thread.ofVirtual()
-              .start(
-                  () ->
-                      assertThatThrownBy(() -> crawler.round(heard))
-                          .isInstanceOf(InterruptedException.class));
-      while (site.requests("/slow") == 0) {
-        Thread.sleep(5);
-      }
-      round.interrupt();
-      round.join();
-      assertThat(crawler.status().getFirst().waiting()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void prunesOldFilesThatAreNoLongerNeeded() throws InterruptedException {
-    site.feed("/feed", "/a", "/b").html("/a", "a").html("/b", "b");
-    CrawlOptions open = TestSite.options(data);
-    CrawlOptions small =
-        new CrawlOptions(
-            data,
-            open.userAgent(),
-            open.delay(),
-            open.timeout(),
-            open.maxBody(),
-            open.allowAddresses(),
-            1,
-            open.hosts(),
-            open.reach());
-    List<Source> sources = List.of(source("/feed"));
-    try (Crawler crawler = Crawler.open(small, sources)) {
-      crawler.round(new Heard());
-      crawler.indexed(List.of(site.at("/a")));
-    }
-    try (Crawler crawler = Crawler.open(small, sources)) {
-      crawler.round(new Heard());
-      assertThat(Archive.files(data)).as("/b is needed").hasSize(1);
-      crawler.indexed(List.of(site.at("/b")));
-      crawler.round(new Heard());
-      assertThat(Archive.files(data)).isEmpty();
-    }
   }
 
   @Test
@@ -418,20 +280,9 @@ class CrawlerTest {
   }
 
   private void round(String listing, Heard heard) throws InterruptedException {
-    try (Crawler crawler = crawler(listing)) {
+    try (Crawler crawler = site.crawler(data, listing)) {
       crawler.round(heard);
       crawler.indexed(heard.addresses());
     }
-  }
-
-  private Crawler crawler(String... listings) {
-    return Crawler.open(TestSite.options(data), List.of(source(listings)));
-  }
-
-  private Source source(String... listings) {
-    List<ListingAddress> addresses =
-        List.of(listings).stream().map(site::at).map((URI at) -> ListingAddress.of(at)).toList();
-    return new Source(
-        "norvale", "Norvale", addresses, Duration.ofMinutes(5), null, "Norvale Wire", "en", "NO");
   }
 }

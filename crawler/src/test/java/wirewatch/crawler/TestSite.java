@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** A real HTTP server on loopback that answers as any {@code *.example} host, by named routes. */
 final class TestSite implements AutoCloseable {
@@ -121,6 +122,18 @@ final class TestSite implements AutoCloseable {
         CrawlOptions.ARCHIVE_MAX_SIZE,
         Map.of("*.example", InetAddress.getLoopbackAddress()),
         CrawlOptions.REACH);
+  }
+
+  /** A crawler of one source with listings at these paths. */
+  Crawler crawler(Path data, String... listings) {
+    return Crawler.open(options(data), List.of(source(listings)));
+  }
+
+  Source source(String... listings) {
+    List<ListingAddress> addresses =
+        Stream.of(listings).map(path -> ListingAddress.of(at(path))).toList();
+    return new Source(
+        "norvale", "Norvale", addresses, Duration.ofMinutes(5), null, "Norvale Wire", "en", "NO");
   }
 
   @Override

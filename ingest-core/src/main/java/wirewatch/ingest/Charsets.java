@@ -30,17 +30,41 @@ final class Charsets {
       int mark = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
       return new String(bytes, mark, bytes.length - mark, marked);
     }
-    Charset declared = byHeader(page.headers().getOrDefault("content-type", List.of()));
+    Charset named = byHeader(page.headers().getOrDefault("content-type", List.of()));
+    Charset declared = named == null ? byMeta(bytes) : named;
+    if (declared != null && (isSevenBit(bytes) || isWide(declared))) {
+      return new String(bytes, declared);
+    }
+    String utf8 = strictUtf8(bytes);
+    if (utf8 != null) {
+      return utf8;
+    }
     if (declared == null) {
-      declared = byMeta(bytes);
+      return new String(bytes, FALLBACK);
     }
-    if (declared == null || !declared.equals(StandardCharsets.UTF_8)) {
-      String utf8 = strictUtf8(bytes);
-      if (utf8 != null && (declared == null || !isSevenBit(bytes))) {
-        return utf8;
-      }
+    return declared.equals(StandardCharsets.UTF_8)
+        ? brokenUtf8(bytes)
+        : new String(bytes, declared);
+  }
+
+  /** What calls itself UTF-8 and is not: cut or damaged, or another charset that a meta names. */
+  private static String brokenUtf8(byte[] bytes) {
+    Charset other = byMeta(bytes);
+    if (other != null && !other.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, other);
     }
-    return new String(bytes, declared == null ? FALLBACK : declared);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int broken = 0;
+    int whole = 0;
+    for (int i = 0; i < text.length(); i++) {
+      broken += text.charAt(i) == '\ufffd' ? 1 : 0;
+      whole += text.charAt(i) > 0x7f ? 1 : 0;
+    }
+    return broken * 2 > whole + 1 ? new String(bytes, FALLBACK) : text;
+  }
+
+  private static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16");
   }
 
   private static @Nullable Charset byMark(byte[] bytes) {
@@ -82,8 +106,7 @@ final class Charsets {
       tag = 0;
     }
     Charset charset = named(head.replace("encoding=", "charset="), tag);
-    boolean wide = charset != null && charset.name().startsWith("UTF-16");
-    return wide ? StandardCharsets.UTF_8 : charset;
+    return charset != null && isWide(charset) ? StandardCharsets.UTF_8 : charset;
   }
 
   /** The first charset that {@code charset=} names and that is known. */

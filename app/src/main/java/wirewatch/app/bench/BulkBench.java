@@ -66,8 +66,8 @@ public final class BulkBench {
         ratios[round] = ours / bare;
         out.printf("bulk: %,.0f docs/s bare, %,.0f docs/s ours, %.2f%n", bare, ours, ours / bare);
       }
+      delete();
     }
-    delete();
     Arrays.sort(ratios);
     double median = ratios[ROUNDS / 2];
     out.printf("bulk: median ratio %.2f of %d rounds of %,d articles%n", median, ROUNDS, ARTICLES);

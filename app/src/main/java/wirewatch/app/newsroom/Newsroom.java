@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import wirewatch.crawler.ListingAddress;
 import wirewatch.crawler.Source;
@@ -46,8 +47,9 @@ public final class Newsroom implements AutoCloseable {
     server.createContext("/", new Reception(desk, server.getAddress().getPort()));
     server.setExecutor(newsroom.workers);
     server.start();
-    newsroom.clockwork.scheduleAtFixedRate(
-        newsroom::publishNext, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        newsroom.clockwork.scheduleAtFixedRate(
+            newsroom::publishNext, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     return newsroom;
   }
 

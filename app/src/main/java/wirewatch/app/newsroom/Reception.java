@@ -119,7 +119,7 @@ final class Reception implements HttpHandler {
                     Layouts.page(
                         item,
                         Newsroom.origin(house, port),
-                        items.stream().filter(other -> other != item).toList())));
+                        items.stream().filter(other -> !other.equals(item)).toList())));
   }
 
   private static String gallery() {

@@ -1,5 +1,6 @@
 package wirewatch.crawler.state;
 
+import java.io.IOException;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ public final class Pages {
   private static final String TASK =
       "SELECT t.source, t.address, t.hints, t.failures, p.hash, f.name, p.offset FROM task t"
           + " JOIN page p ON p.key=t.key LEFT JOIN file f ON f.id=p.file ";
+  private static final int CHUNK = 1000; // of a large sitemap, so that other writes get between
   private static final Duration CALM = Duration.ofMinutes(10);
   private static final int CALM_MOST = 8;
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
@@ -25,7 +27,7 @@ public final class Pages {
   /** Writes what is fetched and says where it lies; runs within the transaction. */
   @FunctionalInterface
   public interface Append {
-    Pointer run() throws java.io.IOException;
+    Pointer run() throws IOException;
   }
 
   private record Known(long fetched, int calm, boolean underWay) {}
@@ -47,7 +49,12 @@ public final class Pages {
               }
               return fresh;
             });
-    return wanted.isEmpty() ? 0 : database.write(sql -> insert(sql, source, wanted, now));
+    int fresh = 0;
+    for (int from = 0; from < wanted.size(); from += CHUNK) {
+      List<Find> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
+      fresh += database.write(sql -> insert(sql, source, chunk, now));
+    }
+    return fresh;
   }
 
   private static Optional<Known> known(Statements sql, byte[] key) throws SQLException {

@@ -71,13 +71,42 @@ public final class WarcEncoder {
   }
 
   private static HttpResponse response(Reply.Message message) {
-    Map<String, List<String>> headers = new LinkedHashMap<>(message.headers());
+    Map<String, List<String>> headers = readable(message.headers());
     headers.remove("transfer-encoding");
     headers.remove("content-length");
-    return new HttpResponse.Builder(message.status(), message.reason())
+    return new HttpResponse.Builder(message.status(), readable(message.reason()))
         .addHeaders(headers)
         .body(null, message.raw())
         .build();
+  }
+
+  /** Leaves out what no reader of HTTP could read back (RFC 9110, 5.1 and 5.5). */
+  private static Map<String, List<String>> readable(Map<String, List<String>> headers) {
+    Map<String, List<String>> readable = new LinkedHashMap<>();
+    headers.forEach(
+        (name, values) -> {
+          if (isToken(name)) {
+            readable.put(name, values.stream().map(WarcEncoder::readable).toList());
+          }
+        });
+    return readable;
+  }
+
+  private static String readable(String value) {
+    StringBuilder readable = new StringBuilder(value.length());
+    value.chars().filter(c -> c >= ' ' && c <= '~').forEach(c -> readable.append((char) c));
+    return readable.toString();
+  }
+
+  private static boolean isToken(String name) {
+    return !name.isEmpty()
+        && name.chars()
+            .allMatch(
+                c ->
+                    (c >= '0' && c <= '9')
+                        || (c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
   }
 
   private static HttpRequest request(Reply.Message message) {

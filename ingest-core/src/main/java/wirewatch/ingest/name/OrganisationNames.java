@@ -62,9 +62,9 @@ final class OrganisationNames {
 
   private static String plain(String mention) {
     String name = mention.strip().replaceAll("\\s+", " ");
-    boolean article =
-        name.startsWith("the ") || (name.startsWith("The ") && name.indexOf(' ', 4) > 0);
-    return article ? name.substring(4) : name;
+    return name.startsWith("the ") || (name.startsWith("The ") && name.indexOf(' ', 4) > 0)
+        ? name.substring(4)
+        : name;
   }
 
   private static String initials(String name) {

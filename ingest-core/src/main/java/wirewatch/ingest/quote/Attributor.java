@@ -54,12 +54,18 @@ final class Attributor {
     while (first < limit && phrases.is(first, Cues.AUXILIARY | Cues.ADVERB)) {
       first++;
     }
+    if (first < limit && phrases.is(first, Cues.PARTICIPLE) && phrases.verb(first)) {
+      return null;
+    }
     if (first < limit && phrases.verb(first)) {
       Subject inverted = inverted(first, limit);
       return attribution(
           first, first + 1, inverted == null ? phrases.before(first, start) : inverted);
     }
     int verb = verb(r, limit);
+    if (verb < 0 && kind(r - 1, Token.Kind.DASH)) {
+      return attribution(-1, -1, phrases.signature(r - 1, limit));
+    }
     return verb < 0 ? null : attribution(verb, verb + 1, subject(verb, r, verb + 1));
   }
 
@@ -94,11 +100,24 @@ final class Attributor {
       if (phrases.verb(i) && !phrases.is(i, Cues.ROLE)) {
         Subject subject = subject(i, start, at);
         if (subject != null) {
-          return new Attribution(i, i + 1, subject);
+          return outer(i, subject, start);
         }
       }
     }
     return null;
+  }
+
+  /** {@code Roe said she believes "…"}: the outer verb names the speaker. */
+  private Attribution outer(int verb, Subject subject, int start) {
+    int before = subject.from() - 1;
+    if (before >= start && tokens.get(before).lower().equals("that")) {
+      before--;
+    }
+    boolean within = phrases.pronoun(subject.from()) && before > start && phrases.verb(before);
+    Subject outer = within ? phrases.before(before, start) : null;
+    return outer == null
+        ? new Attribution(verb, verb + 1, subject)
+        : new Attribution(before, before + 1, outer);
   }
 
   private @Nullable Subject subject(int verb, int start, int at) {

@@ -26,9 +26,12 @@ final class Cues {
   static final int BODY = 1 << 13;
   static final int JOINER = 1 << 14;
   static final int NOT_A_NAME = 1 << 15;
+  static final int TIME = 1 << 16;
+  static final int PARTICIPLE = 1 << 17;
   static final int PRONOUN = MALE | FEMALE | PLURAL | FIRST;
 
   static final int LONGEST_STEM = 16;
+  private static final int LONGEST_ENDING = 3;
 
   private static final String FALLBACK = "en";
   private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
@@ -66,6 +69,8 @@ final class Cues {
     add(file.bodies(), BODY);
     add(file.joiners(), JOINER);
     add(file.notNames(), NOT_A_NAME);
+    add(file.times(), TIME);
+    add(file.participles(), PARTICIPLE);
   }
 
   /** The rules for a BCP 47 language; English ones where it has none of its own. */
@@ -101,8 +106,8 @@ final class Cues {
         flags |= stems.getOrDefault(lower.substring(0, end), 0);
       }
     }
-    if (!endings.isEmpty() && lower.length() > 4) {
-      flags |= endings.getOrDefault(lower.substring(lower.length() - 2), 0);
+    for (int n = 2; !endings.isEmpty() && n <= LONGEST_ENDING && n + 2 < lower.length(); n++) {
+      flags |= endings.getOrDefault(lower.substring(lower.length() - n), 0);
     }
     int hyphen = flags == 0 ? lower.lastIndexOf('-') : -1;
     return hyphen < 0 ? flags : inverted(lower, hyphen);
@@ -135,6 +140,11 @@ final class Cues {
   /** Whether a word makes a description definite, as {@code the}; all do without articles. */
   boolean definite(String word) {
     return definite.isEmpty() || definite.contains(word);
+  }
+
+  /** Whether the language has articles, so that a word behind one is a noun. */
+  boolean articles() {
+    return !definite.isEmpty();
   }
 
   /** Whether words are written together, so that only the lists tell where one ends. */
@@ -177,5 +187,7 @@ final class Cues {
       List<String> notNames,
       List<String> abbreviations,
       List<String> definite,
+      List<String> times,
+      List<String> participles,
       Order order) {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the noun phrases around a verb of speech, by word lists and capital letters alone. */
 final class Phrases {
   private static final int LONGEST = 16;
+  private static final int LONGEST_SIGNATURE = 6;
 
   private final List<Token> tokens;
   private final int[] flags;
@@ -24,12 +25,29 @@ final class Phrases {
     return (flags[i] & flag) != 0;
   }
 
+  /** Whether a word is a verb of speech here: not a name, and no noun that looks like one. */
   boolean verb(int i) {
-    return is(i, Cues.VERB);
+    if (!is(i, Cues.VERB) || (tokens.get(i).capital() && !opensInverted(i))) {
+      return false;
+    }
+    if (i == 0 || !tokens.get(i - 1).word()) {
+      return true;
+    }
+    boolean owned =
+        tokens.get(i - 1).lower().endsWith("'s") || tokens.get(i - 1).lower().endsWith("s'");
+    boolean determined = is(i - 1, Cues.DETERMINER) && !is(i - 1, Cues.RELATIVE | Cues.PRONOUN);
+    boolean plural = is(i - 1, Cues.PREPOSITION) && tokens.get(i).lower().endsWith("s");
+    return !owned && !plural && !(determined && cues.articles());
   }
 
   boolean definite(int i) {
     return cues.definite(tokens.get(i).lower());
+  }
+
+  /** Said Roe: "…" */
+  private boolean opensInverted(int i) {
+    boolean opens = i == 0 || !tokens.get(i - 1).word();
+    return opens && i + 1 < flags.length && tokens.get(i + 1).capital();
   }
 
   int gender(int i) {
@@ -48,6 +66,17 @@ final class Phrases {
   boolean capital(int i) {
     Token token = tokens.get(i);
     return token.capital() || (token.caseless() && flags[i] == 0);
+  }
+
+  /** A name that fills the text from a dash to the paragraph's end: {@code "…" — Jane Roe}. */
+  @Nullable Subject signature(int dash, int limit) {
+    int end = dash + 1;
+    while (end < limit && end - dash <= LONGEST_SIGNATURE && tokens.get(end).word()) {
+      end++;
+    }
+    boolean closed = end == limit || !tokens.get(end).word();
+    boolean named = end > dash + 1 && capital(dash + 1) && capital(end - 1);
+    return closed && named ? new Subject(dash + 1, end) : null;
   }
 
   /** The noun phrase that a clause before {@code limit} begins with, where subjects come first. */
@@ -108,11 +137,16 @@ final class Phrases {
   /** The subject of the verb at {@code verb}, looked for down to token {@code low}. */
   @Nullable Subject before(int verb, int low) {
     int j = verb - 1;
-    while (j >= low && is(j, Cues.AUXILIARY | Cues.ADVERB) && !capital(j)) {
+    boolean infinitive = false;
+    while (j >= low && small(j)) {
+      infinitive |= tokens.get(j).lower().equals("to");
       j--;
     }
     if (j < low) {
       return null;
+    }
+    if (infinitive || is(verb, Cues.PARTICIPLE)) {
+      return governing(j, low);
     }
     if (pronoun(j)) {
       return new Subject(j, j + 1);
@@ -126,6 +160,25 @@ final class Phrases {
     }
     boolean broken = !tokens.get(j).word() || is(j, Cues.CLAUSE | Cues.PREPOSITION);
     return broken ? behind(j, low) : ending(j, low);
+  }
+
+  /** Words that stand between a subject and its verb: auxiliaries, adverbs, days. */
+  private boolean small(int i) {
+    boolean day = is(i, Cues.TIME) && !is(i, Cues.ROLE | Cues.TITLE);
+    return day || (is(i, Cues.AUXILIARY | Cues.ADVERB) && !capital(i));
+  }
+
+  /** The subject of the clause that a participle or an infinitive belongs to. */
+  private @Nullable Subject governing(int j, int low) {
+    for (int u = j; u >= low; u--) {
+      if (verb(u)) {
+        return before(u, low);
+      }
+      if (kind(u, Token.Kind.QUOTE) || kind(u, Token.Kind.STOP)) {
+        break;
+      }
+    }
+    return first(low, j + 1);
   }
 
   private Subject relative(int who, int low) {

@@ -52,6 +52,9 @@ final class Speech {
   /** Whether nothing but small words stands between a quote and its cue or its speaker. */
   private boolean adjacent(int at, Attribution attribution) {
     int cue = attribution.cue();
+    if (cue < 0) {
+      return true;
+    }
     if (cue > at) {
       return attribution.subject().from() <= at + 2 || cue <= at + 2;
     }

@@ -56,7 +56,8 @@ final class Tokenizer {
         i = end;
       } else {
         if (!Paragraphs.isBlank((char) c)) {
-          add(kind((char) c), i, i + Character.charCount(c), -1);
+          boolean enclosed = c == '.' && i + 1 < to && text.charAt(i + 1) == ')';
+          add(enclosed ? Token.Kind.OTHER : kind((char) c), i, i + Character.charCount(c), -1);
         }
         i += Character.charCount(c);
       }

@@ -11,18 +11,23 @@ final class Stems {
           "ев", "ей", "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ах", "ях", "ам", "ям",
           "ом", "ем", "ую", "юю", "ых", "их", "ия", "ию", "ии", "а", "я", "у", "ю", "ы", "и", "е",
           "о", "ь", "й");
-  private static final List<String> LATIN = List.of("'s", "ies", "es", "s", "en", "e", "n", "y");
+  private static final List<String> PLURAL = List.of("'s", "s");
+  private static final List<String> LATIN = List.of("en", "ie", "e", "y");
 
   private Stems() {}
 
   static String of(String lower) {
     boolean cyrillic =
         Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
-    for (String ending : cyrillic ? CYRILLIC : LATIN) {
-      if (lower.endsWith(ending) && lower.length() - ending.length() >= SHORTEST) {
-        return lower.substring(0, lower.length() - ending.length());
+    return cyrillic ? without(lower, CYRILLIC) : without(without(lower, PLURAL), LATIN);
+  }
+
+  private static String without(String word, List<String> endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
+        return word.substring(0, word.length() - ending.length());
       }
     }
-    return lower;
+    return word;
   }
 }

@@ -36,8 +36,10 @@ record PrintedDateline(
     return credits.isEmpty() && date == null;
   }
 
-  private static boolean isCapitals(String text) {
-    return text.equals(text.toUpperCase(Locale.ROOT));
+  private static boolean isCapitals(String place) {
+    int comma = place.indexOf(',');
+    String town = comma < 0 ? place : place.substring(0, comma);
+    return town.equals(town.toUpperCase(Locale.ROOT));
   }
 
   /** Names an agency in brackets or slashes. */

@@ -9,11 +9,8 @@ package wirewatch.ingest.page.body;
  */
 record Block(String text, int element, Ink ink, Prose prose) {
 
-  /**
-   * How many characters of a text stand in links, in bold, in italics; how many links there are,
-   * and where the first begins (-1 without one).
-   */
-  record Ink(int linked, int bold, int italic, int links, int firstLink) {}
+  /** How many characters of a text stand in links, and where the first does (-1 without one). */
+  record Ink(int linked, int firstLink) {}
 
   Role role(Outline outline) {
     return outline.role(element);

@@ -22,16 +22,20 @@ public final class BodyReader {
   private static final double WHOLE = 0.7;
 
   private static final int FEWEST_WORDS = 40;
+  private static final int MOST_TOLD = 8;
 
   private final Marks marks = Marks.standard();
 
   /** Never throws; without a text that reads like an article the body has a refusal. */
   public Body read(Document document, BodyHints hints) {
     Outline outline = OutlineReader.read(document.body(), marks);
-    if (outline.blocks().isEmpty()) {
-      return new Body(List.of(), null, Origin.HTML, "no text");
+    if (outline.size() == 0) {
+      return refused("no text");
     }
     Found found = find(outline, hints);
+    if (found.list() && hints.articleBodies().isEmpty()) {
+      return refused("a list of articles");
+    }
     List<String> paragraphs = new ArrayList<>();
     for (Block block : found.lead()) {
       paragraphs.add(block.text());
@@ -46,13 +50,19 @@ public final class BodyReader {
     for (Block block : found.body()) {
       paragraphs.add(block.text());
     }
-    String refusal = paragraphs.isEmpty() ? "no text that reads like an article" : null;
-    boolean microdata = outline.articleBody() >= 0;
-    return new Body(paragraphs, lead, microdata ? Origin.MICRODATA : Origin.HTML, refusal);
+    if (paragraphs.isEmpty()) {
+      return refused("no text that reads like an article");
+    }
+    Origin origin = outline.articleBody() >= 0 ? Origin.MICRODATA : Origin.HTML;
+    return new Body(paragraphs, lead, origin, null);
+  }
+
+  private static Body refused(String why) {
+    return new Body(List.of(), null, Origin.HTML, why);
   }
 
   /** The lead and the body as the page shows them. */
-  private record Found(List<Block> lead, List<Block> body) {}
+  private record Found(List<Block> lead, List<Block> body, boolean list) {}
 
   private static Found find(Outline outline, BodyHints hints) {
     Found found = find(outline, REFUSED, hints);
@@ -66,13 +76,14 @@ public final class BodyReader {
   private static Found find(Outline outline, int refused, BodyHints hints) {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
-    Furniture furniture = new Furniture(outline, weights, region, hints.headline());
+    Furniture furniture = new Furniture(outline, weights, region, hints);
     List<Block> body = new Judge(outline, weights, region, furniture, refused == 0).keep();
     if (body.isEmpty()) {
-      return new Found(List.of(), body);
+      return new Found(List.of(), body, false);
     }
     int first = outline.blocks().indexOf(body.get(0));
-    return new Found(new LeadFinder(outline, weights).find(first), body);
+    List<Block> lead = new LeadFinder(outline, weights).find(first);
+    return new Found(lead, body, TeaserList.is(outline, region, body));
   }
 
   /** The body that structured data tells, where it tells the whole of it. */
@@ -81,7 +92,7 @@ public final class BodyReader {
     for (Block block : body) {
       shown += Tokens.of(block.text()).size();
     }
-    for (String text : hints.articleBodies()) {
+    for (String text : hints.articleBodies().stream().limit(MOST_TOLD).toList()) {
       ToldBody told = new ToldBody(text);
       if (told.size() >= FEWEST_WORDS && !told.repeats() && told.size() >= WHOLE * shown) {
         return told;

@@ -1,11 +1,13 @@
 package wirewatch.ingest.page.body;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Knows what stands among the paragraphs of a body and is none: captions, boxes, pointers. */
 final class Furniture {
   private static final int MOST_CAPTION = 300;
   private static final int MOST_LABEL = 40;
+  private static final int MOST_BYLINE = 100;
+  private static final int MOST_WORD = 10;
   private static final double SMALL_BOX = 0.15;
   private static final double TOGETHER = 0.7;
 
@@ -13,14 +15,18 @@ final class Furniture {
   private final Weights weights;
   private final Region region;
   private final String title;
+  private final List<String> authors;
   private final int[] items;
   private final int[] pointers;
 
-  Furniture(Outline outline, Weights weights, Region region, @Nullable String headline) {
+  Furniture(Outline outline, Weights weights, Region region, BodyHints hints) {
     this.outline = outline;
     this.weights = weights;
     this.region = region;
+    String headline = hints.headline();
     this.title = headline == null ? "" : Prose.key(headline);
+    this.authors =
+        hints.authors().stream().map(Prose::key).filter(key -> key.length() > 3).toList();
     this.items = new int[outline.size()];
     this.pointers = new int[outline.size()];
     countItems();
@@ -28,7 +34,11 @@ final class Furniture {
 
   /** By what the block itself says. */
   boolean names(Block block) {
-    return isTitle(block) || isNotice(block) || isPointer(block) || isListed(block);
+    return isTitle(block)
+        || isByline(block)
+        || isNotice(block)
+        || isPointer(block)
+        || isListed(block);
   }
 
   /** By what it stands in. */
@@ -40,6 +50,19 @@ final class Furniture {
     return !title.isEmpty()
         && block.text().length() < 2 * title.length() + 40
         && Prose.key(block.text()).equals(title);
+  }
+
+  /** The authors' names, and at most a word with them. */
+  private boolean isByline(Block block) {
+    if (authors.isEmpty() || block.prose().letters() > MOST_BYLINE) {
+      return false;
+    }
+    String key = Prose.key(block.text());
+    String rest = key;
+    for (String author : authors) {
+      rest = rest.replace(author, "");
+    }
+    return rest.length() < key.length() && rest.length() <= MOST_WORD;
   }
 
   private static boolean isNotice(Block block) {

@@ -5,9 +5,6 @@ final class Line {
   final StringBuilder text = new StringBuilder();
   int element = -1;
   int linked;
-  int bold;
-  int italic;
-  int links;
   int firstLink = -1;
   int breaks;
 
@@ -29,15 +26,13 @@ final class Line {
       text.setLength(length - 1);
     }
     String words = text.toString();
-    Block.Ink ink = new Block.Ink(linked, bold, italic, links, firstLink);
+    Block.Ink ink = new Block.Ink(linked, firstLink);
     return new Block(words, holder, ink, Prose.of(words));
   }
 
   void clear() {
     text.setLength(0);
     linked = 0;
-    bold = 0;
-    italic = 0;
     firstLink = -1;
     breaks = 0;
   }

@@ -2,22 +2,20 @@ package wirewatch.ingest.page.body;
 
 /** What an element's class, id, role or property says that it holds. */
 enum Mark {
-  /** The text of the article. */
-  BODY(1 << 0),
   /** Its first paragraph, set apart. */
-  LEAD(1 << 1),
+  LEAD(1 << 0),
   /** A line of the headline's, that tells what the article tells again. */
-  DECK(1 << 2),
+  DECK(1 << 1),
   /** Something for the reader to do or to read instead: never the article, whatever its length. */
-  ASIDE(1 << 3),
+  ASIDE(1 << 2),
   /** What readers wrote. */
-  COMMENT(1 << 4),
+  COMMENT(1 << 3),
   /** A line about the article: who, when, where it is filed; only while it is short. */
-  DETAIL(1 << 5),
+  DETAIL(1 << 4),
   /** What stands under a picture. */
-  CAPTION(1 << 6),
+  CAPTION(1 << 5),
   /** Not shown when the page opens. */
-  HIDDEN(1 << 7);
+  HIDDEN(1 << 6);
 
   private final int bit;
 

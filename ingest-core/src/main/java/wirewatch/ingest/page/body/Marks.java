@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of class and id attributes, and what they say of an element ({@code marks.tsv}). */
 final class Marks {
@@ -20,6 +22,7 @@ final class Marks {
   private final Map<String, Integer> whole = new HashMap<>();
   private final Map<String, Integer> starts = new HashMap<>();
   private final Map<String, Integer> ends = new HashMap<>();
+  private final Set<String> states = new HashSet<>();
   private int longest;
 
   private Marks() {}
@@ -48,6 +51,10 @@ final class Marks {
     String[] cells = line.split("\t", -1);
     if (cells.length != 2) {
       throw new IllegalArgumentException("line must be word, tab, mark: " + line);
+    }
+    if (cells[1].equals("STATE")) {
+      states.add(cells[0]);
+      return;
     }
     int bit = Mark.valueOf(cells[1]).bit();
     if (cells[0].startsWith("=")) {
@@ -96,8 +103,6 @@ final class Marks {
       return known;
     }
     int marks = 0;
-    boolean subject = false;
-    boolean content = false;
     int start = 0;
     for (int i = 0; i <= name.length(); i++) {
       boolean end = i == name.length() || !Character.isLetter(name.charAt(i));
@@ -105,17 +110,15 @@ final class Marks {
       if (end || hump) {
         if (i > start) {
           String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-          if (start == 0 && isState(word) && i < name.length()) {
+          if (start == 0 && states.contains(word) && i < name.length()) {
             return 0;
           }
           marks |= ofWord(word);
-          subject |= isSubject(word);
-          content |= isContent(word);
         }
         start = hump ? i : i + 1;
       }
     }
-    return subject && content ? marks | Mark.BODY.bit() : marks;
+    return marks;
   }
 
   private static String letters(String name) {
@@ -131,38 +134,6 @@ final class Marks {
 
   private static boolean isHump(String name, int i) {
     return Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
-  }
-
-  private static boolean isState(String word) {
-    return switch (word) {
-      case "has",
-          "no",
-          "with",
-          "without",
-          "is",
-          "not",
-          "tag",
-          "category",
-          "hentry",
-          "js",
-          "single" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isSubject(String word) {
-    return switch (word) {
-      case "article", "story", "post", "entry", "news", "artikel", "articulo", "articolo" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isContent(String word) {
-    return switch (word) {
-      case "body", "content", "text", "contents", "bodytext", "copy" -> true;
-      default -> false;
-    };
   }
 
   private int ofWord(String word) {

@@ -6,7 +6,6 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Walks a page once, without recursion, and writes its outline. */
 final class OutlineReader {
@@ -20,8 +19,6 @@ final class OutlineReader {
   private int element = -1;
   private Line line = new Line();
   private int links;
-  private int bolds;
-  private int italics;
   private Line aside = new Line();
   private int asideElement = -1;
 
@@ -94,7 +91,7 @@ final class OutlineReader {
         && !line.isEmpty()) {
       swap(outline.size());
     }
-    count(role, 1);
+    links += role == Role.LINK ? 1 : 0;
     element = outline.add(tag, role, element, marks);
     return true;
   }
@@ -105,17 +102,6 @@ final class OutlineReader {
     Line outer = line;
     line = aside;
     aside = outer;
-  }
-
-  private void count(Role role, int change) {
-    if (role == Role.LINK) {
-      links += change;
-      line.links += change > 0 ? 1 : 0;
-    } else if (role == Role.BOLD) {
-      bolds += change;
-    } else if (role == Role.ITALIC) {
-      italics += change;
-    }
   }
 
   private static boolean isFrame(String tag) {
@@ -131,7 +117,7 @@ final class OutlineReader {
       flush();
       swap(-1);
     }
-    count(role, -1);
+    links -= role == Role.LINK ? 1 : 0;
     outline.close(element);
     element = outline.parent(element);
   }
@@ -168,8 +154,6 @@ final class OutlineReader {
         line.firstLink = line.text.length();
       }
     }
-    line.bold += bolds > 0 ? 1 : 0;
-    line.italic += italics > 0 ? 1 : 0;
     line.text.append(c);
   }
 
@@ -182,7 +166,6 @@ final class OutlineReader {
       outline.add(line.block(holder(line.element)));
     }
     line.clear();
-    line.links = links > 0 ? 1 : 0;
   }
 
   /** The nearest element around that breaks lines. */
@@ -246,7 +229,7 @@ final class OutlineReader {
         if (outline.articleBody() < 0) {
           outline.articleBody(outline.size());
         }
-        yield Mark.BODY.bit();
+        yield 0;
       }
       case "author", "datePublished", "dateModified", "keywords" -> Mark.DETAIL.bit();
       case "caption" -> Mark.CAPTION.bit();

@@ -4,33 +4,24 @@ package wirewatch.ingest.page.body;
  * What the characters of a text say of it, in any script.
  *
  * @param letters letters and digits; a character of a script without spaces counts for two
- * @param words runs of letters; in scripts without spaces every two characters
  * @param pauses commas and sentence ends inside the text
  * @param ended the text ends as a sentence does
  */
-record Prose(int letters, int words, int pauses, boolean ended) {
+record Prose(int letters, int pauses, boolean ended) {
 
   static Prose of(String text) {
     int letters = 0;
-    int words = 0;
     int pauses = 0;
-    boolean inWord = false;
     int last = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isDense(c)) {
         letters += 2;
-        words += i & 1;
-        inWord = false;
         last = c;
       } else if (Character.isLetterOrDigit(c)) {
         letters++;
-        words += inWord ? 0 : 1;
-        inWord = true;
         last = c;
       } else {
-        inWord &=
-            c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK;
         if (isPause(c)) {
           pauses++;
         }
@@ -39,7 +30,7 @@ record Prose(int letters, int words, int pauses, boolean ended) {
         }
       }
     }
-    return new Prose(letters, words, pauses, isEnd((char) last));
+    return new Prose(letters, pauses, isEnd((char) last));
   }
 
   /** The letters and digits of a text, in lower case: two spellings of one headline are equal. */

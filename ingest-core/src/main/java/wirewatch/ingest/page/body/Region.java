@@ -35,6 +35,11 @@ final class Region {
     return main;
   }
 
+  /** Inside, or in the container that all of it stands in. */
+  boolean covers(int element) {
+    return inside[element] || outline.holds(top, element);
+  }
+
   boolean holds(int element) {
     return inside[element];
   }

@@ -32,8 +32,6 @@ enum Role {
       "div section center address details summary body html search legend hr multicol"
           + " amp-accordion amp-sidebar"),
   LINK("a"),
-  BOLD("b strong"),
-  ITALIC("i em"),
   BREAK("br"),
   IMAGE("img amp-img"),
   INLINE("");
@@ -61,7 +59,7 @@ enum Role {
 
   boolean breaksLine() {
     return switch (this) {
-      case LINK, BOLD, ITALIC, BREAK, IMAGE, INLINE, SKIPPED -> false;
+      case LINK, BREAK, IMAGE, INLINE, SKIPPED -> false;
       default -> true;
     };
   }

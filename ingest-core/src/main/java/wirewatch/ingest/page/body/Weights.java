@@ -1,5 +1,6 @@
 package wirewatch.ingest.page.body;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How much of a page's prose stands in each element, and which marks are believed. */
@@ -85,7 +86,7 @@ final class Weights {
   }
 
   private void sum() {
-    java.util.Arrays.fill(total, 0);
+    Arrays.fill(total, 0);
     List<Block> blocks = outline.blocks();
     for (int i = 0; i < block.length; i++) {
       total[blocks.get(i).element()] += block[i];
@@ -96,7 +97,7 @@ final class Weights {
   }
 
   private void believe(int refused) {
-    double all = outline.size() == 0 ? 0 : total[0];
+    double all = total[0];
     double before = 0;
     int next = 0;
     for (int e = 0; e < inherited.length; e++) {
@@ -170,10 +171,6 @@ final class Weights {
       case PARAGRAPH, HEADING, ITEM, LIST, QUOTE, PREFORMATTED -> true;
       default -> !role.breaksLine();
     };
-  }
-
-  double block(int index) {
-    return block[index];
   }
 
   double total(int element) {

@@ -105,7 +105,7 @@ final class DateText {
     }
     int year = last.isYear() ? last.number() : 2000 + last.number();
     boolean slash = line.charAt(one.end()) == '/' || line.charAt(one.end()) == '-';
-    boolean american = slash && monthFirst ? one.number() <= 12 : two.number() > 12;
+    boolean american = (slash && monthFirst) ? one.number() <= 12 : two.number() > 12;
     return american
         ? date(year, one.number(), two.number(), last.end())
         : date(year, two.number(), one.number(), last.end());

@@ -100,7 +100,7 @@ final class SiteNames {
   private static String tight(String title) {
     String rest = title;
     for (int i = rest.length() - 2; i > 0 && rest.length() - i <= MAX_TAIL; i--) {
-      boolean mark = "-_|｜ㅣ–—".indexOf(rest.charAt(i)) >= 0;
+      boolean mark = i + 1 < rest.length() && "-_|｜ㅣ–—".indexOf(rest.charAt(i)) >= 0;
       if (mark && isWide(rest.charAt(i + 1)) && i >= rest.length() / 2) {
         rest = rest.substring(0, i).strip();
       }
