@@ -1,8 +1,6 @@
 package wirewatch.ingest.story;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Groups a closed set of articles into stories: whatever is the same story as another is in its
@@ -10,28 +8,31 @@ import java.util.List;
  */
 public final class Clusters {
   private final StoryIndex index;
-  private final List<Integer> parents = new ArrayList<>();
+  private final int[] parents;
+  private int size;
 
+  /** Room for that many articles; those further apart than the window are never compared. */
   public Clusters(int articles, Duration window) {
     index = new StoryIndex(articles, window);
+    parents = new int[articles];
   }
 
   /** Adds the next article, published that many minutes after any fixed time. */
   public void add(Fingerprint fingerprint, long minutes) {
-    int[] same = index.find(fingerprint, minutes);
-    int row = index.add(fingerprint, minutes);
-    parents.add(row);
-    for (int other : same) {
-      join(row, other);
+    int article = size++;
+    parents[article] = article;
+    for (StoryIndex.Member member : index.find(fingerprint, minutes)) {
+      join(article, (int) member.document());
     }
+    index.put(new StoryIndex.Member(article, article), fingerprint, minutes);
   }
 
   /** The first article, in the order added, of an article's story. */
   public int story(int article) {
     int at = article;
-    while (parents.get(at) != at) {
-      parents.set(at, parents.get(parents.get(at)));
-      at = parents.get(at);
+    while (parents[at] != at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
     }
     return at;
   }
@@ -39,6 +40,6 @@ public final class Clusters {
   private void join(int one, int other) {
     int first = story(one);
     int second = story(other);
-    parents.set(Math.max(first, second), Math.min(first, second));
+    parents[Math.max(first, second)] = Math.min(first, second);
   }
 }

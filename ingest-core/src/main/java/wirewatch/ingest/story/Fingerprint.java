@@ -1,6 +1,7 @@
 package wirewatch.ingest.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,35 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
     Headline title = Headline.of(headline);
     List<Long> bands = new ArrayList<>(Bands.COUNT);
     for (long key : Bands.of(words, title)) {
-      bands.add(key);
+      bands.add(key & ~1L);
     }
     return new Fingerprint(Sketch.of(words, title), List.copyOf(bands));
   }
 
   /** Reads what {@link #terms} gave; empty if the terms hold no sketch of this version. */
   public static Optional<Fingerprint> parse(List<String> terms) {
-    return Optional.empty();
+    Long[] bands = new Long[Bands.COUNT];
+    Arrays.fill(bands, 0L);
+    Optional<Sketch> sketch = Optional.empty();
+    for (String term : terms) {
+      if (term.startsWith(SKETCH)) {
+        sketch = Sketch.parse(term.substring(SKETCH.length()));
+      } else {
+        readBand(term, bands);
+      }
+    }
+    return sketch.map(found -> new Fingerprint(found, List.of(bands)));
+  }
+
+  private static void readBand(String term, Long[] bands) {
+    int band = term.length() > 2 && term.charAt(1) == ':' ? Character.digit(term.charAt(0), 36) : -1;
+    if (band >= 0 && band < bands.length) {
+      try {
+        bands[band] = Long.parseLong(term.substring(2), 36) << 1;
+      } catch (NumberFormatException e) {
+        bands[band] = 0L;
+      }
+    }
   }
 
   /** The bands and the sketch of an article, as index terms. */
@@ -32,13 +54,19 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
 
   /** The bands, each with its number, and the sketch, as index terms. */
   public List<String> terms() {
+    List<String> terms = bandTerms();
+    terms.add(SKETCH + sketch.text());
+    return List.copyOf(terms);
+  }
+
+  /** The bands alone: a near-duplicate has one of them. */
+  public List<String> bandTerms() {
     List<String> terms = new ArrayList<>(bands.size() + 1);
     for (int band = 0; band < bands.size(); band++) {
       if (bands.get(band) != 0) {
         terms.add(Character.forDigit(band, 36) + ":" + Long.toString(bands.get(band) >>> 1, 36));
       }
     }
-    terms.add(SKETCH + sketch.text());
-    return List.copyOf(terms);
+    return terms;
   }
 }

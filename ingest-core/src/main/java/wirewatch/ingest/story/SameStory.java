@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class SameStory {
   private static final long HALF_DAY = 12 * 60;
   private static final long DAY_AND_HALF = 36 * 60;
-  private static final int FEWEST = 6;
+  private static final int FEWEST = 4;
   private static final long THREE_DAYS = 72 * 60;
 
   private SameStory() {}

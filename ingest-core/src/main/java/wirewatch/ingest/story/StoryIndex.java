@@ -1,112 +1,116 @@
 package wirewatch.ingest.story;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /**
  * The recent articles by their bands: finds those of the same story in time that does not grow with
- * their number. Holds the last {@code capacity} articles in about 270 bytes each; the oldest make
- * room. Not thread-safe.
+ * their number. Holds the last {@code capacity} articles in fewer than 300 bytes each; the oldest
+ * make room. Documents and stories are named by 64-bit hashes. Not thread-safe.
  */
 public final class StoryIndex {
-  private static final int WAYS = 16;
   private static final int CHUNK = 1 << 12;
-  private static final double LOAD = 0.75;
+  private static final int NOBODY = Integer.MIN_VALUE;
 
   private final int capacity;
   private final long windowMinutes;
   private final char[][] sketches;
   private final int[] times;
-  private final int[] buckets;
-  private final int bucketCount;
+  private final long[] documents;
+  private final long[] stories;
+  private final RowMap rows;
+  private final BandTable bands;
   private long added;
-  private int[] candidates = new int[64];
-  private int found;
 
   /** Room for {@code capacity} articles; those further apart than the window never match. */
-  public StoryIndex(int capacity, java.time.Duration window) {
+  public StoryIndex(int capacity, Duration window) {
     this.capacity = Math.max(1, capacity);
-    this.windowMinutes = window.toMinutes();
+    windowMinutes = window.toMinutes();
     sketches = new char[(this.capacity + CHUNK - 1) / CHUNK][];
     times = new int[this.capacity];
-    bucketCount = (int) Math.max(1, Math.ceil(this.capacity * (Bands.COUNT / (WAYS * LOAD))));
-    buckets = new int[bucketCount * WAYS];
+    Arrays.fill(times, NOBODY);
+    documents = new long[this.capacity];
+    stories = new long[this.capacity];
+    rows = new RowMap(documents);
+    bands = new BandTable(this.capacity);
   }
 
-  /** Adds an article; its row stands for it until {@code capacity} others have come. */
-  public int add(Fingerprint fingerprint, long minutes) {
+  /** An article by the number of its document, and of its story. */
+  public record Member(long document, long story) {}
+
+  /** Adds an article; another with the same document gives way. */
+  public void put(Member member, Fingerprint fingerprint, long minutes) {
+    remove(member.document());
     int row = (int) (added++ % capacity);
+    vacate(row);
     int chunk = row / CHUNK;
     if (sketches[chunk] == null) {
       sketches[chunk] = new char[Math.min(CHUNK, capacity - chunk * CHUNK) * Sketch.SIZE];
     }
     System.arraycopy(
-        fingerprint.sketch().data(), 0, sketches[chunk], row % CHUNK * Sketch.SIZE, Sketch.SIZE);
+        fingerprint.sketch().data(), 0, sketches[chunk], offset(row), Sketch.SIZE);
     times[row] = (int) minutes;
-    for (long band : fingerprint.bands()) {
-      if (band != 0) {
-        put(bucket(band), row);
-      }
-    }
-    return row;
+    documents[row] = member.document();
+    stories[row] = member.story();
+    rows.put(member.document(), row);
+    bands.put(fingerprint.bands(), row);
   }
 
-  /** The rows of the articles that tell the same story, in rising order. */
-  public int[] find(Fingerprint fingerprint, long minutes) {
-    found = 0;
-    for (long band : fingerprint.bands()) {
-      if (band != 0) {
-        collect(bucket(band));
-      }
-    }
-    Arrays.sort(candidates, 0, found);
+  /** The articles that tell the same story, the oldest addition first. */
+  public Member[] find(Fingerprint fingerprint, long minutes) {
+    int[] candidates = bands.find(fingerprint.bands());
     char[] sketch = fingerprint.sketch().data();
-    int[] same = new int[found];
+    Member[] same = new Member[candidates.length];
     int count = 0;
-    for (int i = 0; i < found; i++) {
-      int row = candidates[i];
-      if ((i == 0 || row != candidates[i - 1]) && matches(sketch, minutes, row)) {
-        same[count++] = row;
+    for (int row : candidates) {
+      if (matches(sketch, minutes, row)) {
+        same[count++] = new Member(documents[row], stories[row]);
       }
     }
     return Arrays.copyOf(same, count);
   }
 
+  /** The story of a document that is here. */
+  public OptionalLong story(long document) {
+    int row = rows.get(document);
+    return row < 0 ? OptionalLong.empty() : OptionalLong.of(stories[row]);
+  }
+
+  /** Takes a document out. */
+  public void remove(long document) {
+    int row = rows.get(document);
+    if (row >= 0) {
+      vacate(row);
+    }
+  }
+
+  /** Makes one story of two: what belonged to {@code merged} belongs to {@code story}. */
+  public void merge(long merged, long story) {
+    for (int row = 0; row < capacity; row++) {
+      if (stories[row] == merged && times[row] != NOBODY) {
+        stories[row] = story;
+      }
+    }
+  }
+
+  private void vacate(int row) {
+    if (times[row] != NOBODY) {
+      rows.remove(documents[row]);
+      times[row] = NOBODY;
+    }
+  }
+
   private boolean matches(char[] sketch, long minutes, int row) {
+    if (times[row] == NOBODY) {
+      return false;
+    }
     long apart = Math.abs(minutes - times[row]);
     return apart <= windowMinutes
-        && SameStory.is(sketch, 0, sketches[row / CHUNK], row % CHUNK * Sketch.SIZE, apart);
+        && SameStory.is(sketch, 0, sketches[row / CHUNK], offset(row), apart);
   }
 
-  private int bucket(long band) {
-    return (int) (((band >>> 32) * bucketCount) >>> 32) * WAYS;
-  }
-
-  private void collect(int bucket) {
-    if (found + WAYS > candidates.length) {
-      candidates = Arrays.copyOf(candidates, candidates.length * 2);
-    }
-    for (int i = bucket; i < bucket + WAYS; i++) {
-      if (buckets[i] != 0) {
-        candidates[found++] = buckets[i] - 1;
-      }
-    }
-  }
-
-  /** Takes a free place, else that of the oldest article. */
-  private void put(int bucket, int row) {
-    int place = bucket;
-    int oldest = -1;
-    for (int i = bucket; i < bucket + WAYS; i++) {
-      if (buckets[i] == 0) {
-        place = i;
-        break;
-      }
-      int age = Math.floorMod(row - (buckets[i] - 1), capacity);
-      if (age > oldest) {
-        oldest = age;
-        place = i;
-      }
-    }
-    buckets[place] = row + 1;
+  private static int offset(int row) {
+    return row % CHUNK * Sketch.SIZE;
   }
 }
