@@ -32,9 +32,11 @@ final class ArticleWriter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ArticleWriter.class);
   private static final int BATCH = 500;
   private static final int QUEUE = 1_000;
+  private static final int UNSETTLED = 2_000;
   private static final long LINGER_MILLIS = 200;
 
   private final ArticleIndex index;
+  private final Stories stories;
   private final Ledger ledger;
   private final Tally tally;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -50,6 +52,7 @@ final class ArticleWriter implements AutoCloseable {
 
   ArticleWriter(ArticleIndex index, Ledger ledger, Tally tally) {
     this.index = index;
+    this.stories = new Stories(index, Stories.WINDOW);
     this.ledger = ledger;
     this.tally = tally;
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
@@ -115,6 +118,7 @@ final class ArticleWriter implements AutoCloseable {
           batch.add(first);
           queue.drainTo(batch, BATCH - 1);
           write(batch);
+          settle();
         }
       } catch (InterruptedException e) {
         return; // only close() interrupts, after a flush
@@ -148,12 +152,24 @@ final class ArticleWriter implements AutoCloseable {
       }
     }
     try {
-      count(index.put(documents), latest);
+      count(index.put(stories.assign(documents)), latest);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
       ledger.indexed(addresses(batch));
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
+    }
+  }
+
+  /** Once nothing more waits, or much has come together. */
+  private void settle() {
+    if (!queue.isEmpty() && stories.unsettled() < UNSETTLED) {
+      return;
+    }
+    try {
+      stories.settle();
+    } catch (IndexUnavailable e) {
+      log.warn("Elasticsearch is not available, stories are counted later: {}", e.getMessage());
     }
   }
 

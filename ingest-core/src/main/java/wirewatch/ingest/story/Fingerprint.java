@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 public record Fingerprint(Sketch sketch, List<Long> bands) {
   private static final String SKETCH = "s:";
 
-  /** The fingerprint of a cleaned body and its headline. */
+  /** The fingerprint of a cleaned body and its headline, which may bear its own marks. */
   public static Fingerprint of(@Nullable String headline, String body) {
+    return of(headline, body, Revising.NOTHING);
+  }
+
+  /** The fingerprint of an article whose marks are read already. */
+  public static Fingerprint of(@Nullable String headline, String body, Revising revising) {
     Words words = Words.of(Prose.of(body));
-    Headline title = Headline.of(headline);
+    Headline title = Headline.of(headline, revising);
     List<Long> bands = new ArrayList<>(Bands.COUNT);
     for (long key : Bands.of(words, title)) {
       bands.add(key & ~1L);
@@ -45,11 +50,6 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
         bands[band] = 0L;
       }
     }
-  }
-
-  /** The bands and the sketch of an article, as index terms. */
-  public static List<String> bands(@Nullable String headline, String body) {
-    return of(headline, body).terms();
   }
 
   /** The bands, each with its number, and the sketch, as index terms. */

@@ -1,31 +1,27 @@
 package wirewatch.ingest.story;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A headline's words without the marks of corrections and repeats before them. */
-record Headline(Words words, int start) {
+record Headline(Words words, int start, Revising revising) {
   private static final Set<Long> MARKS = hashes();
 
-  static Headline of(@Nullable String text) {
+  static Headline of(@Nullable String text, Revising known) {
     Words words = Words.of(text == null ? "" : text);
     int start = 0;
     while (start < words.size() && start < 3 && MARKS.contains(words.hash(start))) {
       start++;
     }
-    return new Headline(words, start == words.size() ? 0 : start);
-  }
-
-  /** True if a mark says that the story ran before. */
-  boolean isRepeat() {
-    return start > 0;
+    boolean marked = start > 0 && start < words.size();
+    Revising revising = marked && known == Revising.NOTHING ? Revising.REVISES : known;
+    return new Headline(words, marked ? start : 0, revising);
   }
 
   private static Set<Long> hashes() {
-    Words marks =
-        Words.of(
-            "CORRECTED CORRECTION CORRECTS CORRECTING REPEAT REPEATS REPEATING RPT UPDATE UPDATED REFILE RESEND");
-    java.util.HashSet<Long> all = new java.util.HashSet<>();
+    Set<Long> all = new HashSet<>();
+    Words marks = Words.of(Resource.read("revision-marks.txt"));
     for (int i = 0; i < marks.size(); i++) {
       all.add(marks.hash(i));
     }

@@ -23,12 +23,16 @@ public final class SameStory {
   static boolean is(char[] one, int oneAt, char[] other, int otherAt, long minutes) {
     Comparison phrases = Comparison.of(one, oneAt, other, otherAt);
     double share = phrases.containment();
+    double headline = headline(one, oneAt, other, otherAt);
+    int marks = one[oneAt + Sketch.MARK] | other[otherAt + Sketch.MARK];
+    if (marks >= Revising.RETRACTS.ordinal() && headline >= 0.99 && minutes <= THREE_DAYS) {
+      return true;
+    }
     if (share < 0.3) {
       return false;
     }
     Comparison figures = part(one, oneAt, other, otherAt, Sketch.FIGURES);
     double names = agreement(part(one, oneAt, other, otherAt, Sketch.NAMES));
-    double headline = headline(one, oneAt, other, otherAt);
     boolean repeats = one[oneAt + Sketch.MARK] != other[otherAt + Sketch.MARK];
     if (repeats && headline >= 0.8 && minutes <= THREE_DAYS) {
       return true;

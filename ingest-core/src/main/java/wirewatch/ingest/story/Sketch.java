@@ -52,7 +52,7 @@ public final class Sketch {
     figures.write(data, FIGURES);
     names.write(data, NAMES);
     words.write(data, HEADLINE);
-    data[MARK] = (char) (headline.isRepeat() ? 1 : 0);
+    data[MARK] = (char) headline.revising().ordinal();
     return new Sketch(data);
   }
 

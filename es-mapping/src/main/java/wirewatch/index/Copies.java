@@ -1,0 +1,126 @@
+package wirewatch.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Reads what the assignment of stories needs, and writes the story of articles. */
+final class Copies {
+  private static final String ALIAS = "/wirewatch-articles";
+  private static final int PAGE = 5_000;
+  private static final int MOST = 10_000;
+  private static final int MOST_ALIKE = 2_000;
+  private static final int TERMS = 20_000;
+  private static final int NOT_FOUND = 404;
+
+  private final Rest rest;
+  private final Bulk bulk;
+
+  Copies(Rest rest, Bulk bulk) {
+    this.rest = rest;
+    this.bulk = bulk;
+  }
+
+  /** The last articles written, newest first, as far back from the newest as the window goes. */
+  void recent(Duration window, int most, Consumer<Copy> heard) throws IndexUnavailable {
+    Reply opened = rest.send("POST", ALIAS + "/_pit?keep_alive=2m&ignore_unavailable=true");
+    if (opened.status() == NOT_FOUND) {
+      return;
+    }
+    String pit = opened.orThrow("opening the articles").path("id").asText();
+    try {
+      pages(pit, window, most, heard);
+    } finally {
+      rest.json("DELETE", "/_pit", Map.of("id", pit));
+    }
+  }
+
+  private void pages(String pit, Duration window, int most, Consumer<Copy> heard)
+      throws IndexUnavailable {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("size", Math.min(PAGE, most));
+    body.put("track_total_hits", false);
+    body.put("_source", Copy.FIELDS);
+    body.put("pit", Map.of("id", pit, "keep_alive", "2m"));
+    body.put("sort", List.of(Map.of("event.ingested", "desc")));
+    int left = most;
+    long oldest = Long.MIN_VALUE;
+    while (left > 0) {
+      JsonNode hits = hits(rest.json("POST", "/_search", body));
+      for (JsonNode hit : hits) {
+        long ingested = hit.path("sort").path(0).asLong();
+        oldest = oldest == Long.MIN_VALUE ? ingested - window.toMillis() : oldest;
+        if (ingested < oldest || left-- == 0) {
+          return;
+        }
+        heard.accept(Copy.of(hit));
+      }
+      if (hits.size() < PAGE) {
+        return;
+      }
+      body.put("search_after", hits.get(hits.size() - 1).path("sort"));
+    }
+  }
+
+  List<Copy> withBands(Collection<String> bands) throws IndexUnavailable {
+    return find(some -> Map.of("terms", Map.of("article.fingerprint", some)), bands, MOST_ALIKE);
+  }
+
+  List<Copy> withIds(Collection<String> ids) throws IndexUnavailable {
+    return find(some -> Map.of("ids", Map.of("values", some)), ids, MOST);
+  }
+
+  List<Copy> ofStories(Collection<String> stories) throws IndexUnavailable {
+    return find(some -> Map.of("terms", Map.of("story.id", some)), stories, MOST);
+  }
+
+  private List<Copy> find(
+      Function<List<String>, Map<String, Object>> query, Collection<String> values, int most)
+      throws IndexUnavailable {
+    List<Copy> copies = new ArrayList<>();
+    List<String> all = List.copyOf(values);
+    for (int start = 0; start < all.size(); start += TERMS) {
+      List<String> some = all.subList(start, Math.min(all.size(), start + TERMS));
+      Map<String, Object> body =
+          Map.of(
+              "size", most,
+              "track_total_hits", false,
+              "seq_no_primary_term", true,
+              "_source", Copy.FIELDS,
+              "sort", List.of(Map.of("event.ingested", "desc")),
+              "query", query.apply(some));
+      String endpoint = ALIAS + "/_search?ignore_unavailable=true";
+      hits(rest.json("POST", endpoint, body)).forEach(hit -> copies.add(Copy.of(hit)));
+    }
+    return copies;
+  }
+
+  private static JsonNode hits(Reply reply) throws IndexUnavailable {
+    return reply.orThrow("looking copies up").path("hits").path("hits");
+  }
+
+  /** Writes stories where the document is as it was read; returns the ids of those that changed. */
+  List<String> rewrite(Map<Copy, StoredArticle.Story> stories) throws IndexUnavailable {
+    List<Action> actions = new ArrayList<>();
+    List<Copy> copies = List.copyOf(stories.keySet());
+    for (Copy copy : copies) {
+      Map<String, Object> story = DocumentForm.story(stories.get(copy));
+      actions.add(Action.update(copy, Map.of("doc", Map.of("story", story))));
+    }
+    List<String> again = new ArrayList<>();
+    List<Bulk.Outcome> outcomes = bulk.send(actions);
+    for (int i = 0; i < copies.size(); i++) {
+      int status = outcomes.get(i).status();
+      if (!outcomes.get(i).isDone() && status != NOT_FOUND) {
+        again.add(copies.get(i).id());
+      }
+    }
+    return again;
+  }
+}

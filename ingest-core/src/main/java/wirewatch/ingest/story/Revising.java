@@ -1,0 +1,18 @@
+package wirewatch.ingest.story;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an article says of itself: whether it takes the place of one that ran before. */
+public enum Revising {
+  NOTHING,
+  REVISES,
+  RETRACTS;
+
+  /** By the wire's mark, as ninjs names it; null for none. */
+  public static Revising of(@Nullable String update) {
+    if (update == null) {
+      return NOTHING;
+    }
+    return update.equals("retraction") ? RETRACTS : REVISES;
+  }
+}
