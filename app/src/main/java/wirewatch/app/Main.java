@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       SourceCommand.class,
       ExtractCommand.class,
       ClusterCommand.class,
+      StoryCommand.class,
+      DiffCommand.class,
       ListingCommand.class,
       RobotsCommand.class,
       ReprocessCommand.class,

@@ -89,12 +89,18 @@ final class Copies {
       List<String> some = all.subList(start, Math.min(all.size(), start + TERMS));
       Map<String, Object> body =
           Map.of(
-              "size", most,
-              "track_total_hits", false,
-              "seq_no_primary_term", true,
-              "_source", Copy.FIELDS,
-              "sort", List.of(Map.of("event.ingested", "desc")),
-              "query", query.apply(some));
+              "size",
+              most,
+              "track_total_hits",
+              false,
+              "seq_no_primary_term",
+              true,
+              "_source",
+              Copy.FIELDS,
+              "sort",
+              List.of(Map.of("event.ingested", "desc")),
+              "query",
+              query.apply(some));
       String endpoint = ALIAS + "/_search?ignore_unavailable=true";
       hits(rest.json("POST", endpoint, body)).forEach(hit -> copies.add(Copy.of(hit)));
     }

@@ -45,9 +45,7 @@ final class Revisions {
     for (JsonNode source : sources(ARTICLES, Map.of("term", Map.of("story.id", story)))) {
       addresses.add(source.at("/url/full").asText());
     }
-    return addresses.isEmpty()
-        ? List.of()
-        : find(Map.of("terms", Map.of("url.full", addresses)));
+    return addresses.isEmpty() ? List.of() : find(Map.of("terms", Map.of("url.full", addresses)));
   }
 
   private List<Map<String, Object>> find(Map<String, Object> query) throws IndexUnavailable {

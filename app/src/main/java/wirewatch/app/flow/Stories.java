@@ -73,8 +73,7 @@ final class Stories {
     for (StoredArticle article : articles) {
       Fingerprint.parse(article.article().fingerprint())
           .ifPresent(
-              found ->
-                  candidates.put(article.id(), new Candidate(article, found, time(article))));
+              found -> candidates.put(article.id(), new Candidate(article, found, time(article))));
     }
     learn(strangers(candidates.values()));
     List<StoredArticle> assigned = new ArrayList<>(articles.size());
@@ -108,9 +107,10 @@ final class Stories {
     }
     memory.put(
         new Member(candidate.document(), story), candidate.fingerprint(), candidate.minutes());
-    return candidate.article().withStory(
-        new StoredArticle.Story(
-            id, publisher(candidate.article()), candidate.time(), 1));
+    return candidate
+        .article()
+        .withStory(
+            new StoredArticle.Story(id, publisher(candidate.article()), candidate.time(), 1));
   }
 
   /** How many stories wait to be settled. */
@@ -192,8 +192,7 @@ final class Stories {
     if (fingerprint.isPresent() && memory.story(document).isEmpty()) {
       StoredArticle.Story story = copy.story();
       long number = story == null ? document : StoryIds.number(story.id());
-      memory.put(
-          new Member(document, number), fingerprint.get(), minutes(copy.published()));
+      memory.put(new Member(document, number), fingerprint.get(), minutes(copy.published()));
     }
   }
 

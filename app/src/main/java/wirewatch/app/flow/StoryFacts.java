@@ -56,7 +56,8 @@ final class StoryFacts {
       pending = write(pending, groups, merges);
     }
     if (!pending.isEmpty()) {
-      log.warn("{} stories change too fast to be counted; the next copy counts them", pending.size());
+      log.warn(
+          "{} stories change too fast to be counted; the next copy counts them", pending.size());
     }
     record(merges);
     return List.copyOf(merges);

@@ -42,7 +42,8 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
   }
 
   private static void readBand(String term, Long[] bands) {
-    int band = term.length() > 2 && term.charAt(1) == ':' ? Character.digit(term.charAt(0), 36) : -1;
+    int band =
+        term.length() > 2 && term.charAt(1) == ':' ? Character.digit(term.charAt(0), 36) : -1;
     if (band >= 0 && band < bands.length) {
       try {
         bands[band] = Long.parseLong(term.substring(2), 36) << 1;

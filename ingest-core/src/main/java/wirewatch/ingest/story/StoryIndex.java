@@ -48,8 +48,7 @@ public final class StoryIndex {
     if (sketches[chunk] == null) {
       sketches[chunk] = new char[Math.min(CHUNK, capacity - chunk * CHUNK) * Sketch.SIZE];
     }
-    System.arraycopy(
-        fingerprint.sketch().data(), 0, sketches[chunk], offset(row), Sketch.SIZE);
+    System.arraycopy(fingerprint.sketch().data(), 0, sketches[chunk], offset(row), Sketch.SIZE);
     times[row] = (int) minutes;
     documents[row] = member.document();
     stories[row] = member.story();
