@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
   private Configuration configuration(Newsroom newsroom) {
     return new Configuration(
         data.toAbsolutePath(),
-        new Elasticsearch.Embedded(512),
+        new Elasticsearch.Embedded(Elasticsearch.Embedded.DEFAULT.heapMebibytes(), true),
         new Crawl(
             CrawlOptions.USER_AGENT,
             Duration.ofMillis(20),

@@ -3,7 +3,6 @@ package wirewatch.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,16 +12,17 @@ final class DemoData {
 
   private DemoData() {}
 
-  /** Empties the folder but for the unpacked Elasticsearch; refuses a folder that no demo made. */
+  /**
+   * Empties the folder but for Elasticsearch, which starts emptied itself; refuses a folder that no
+   * demo made.
+   */
   static void clear(Path data) throws IOException {
     Path mark = data.resolve(MARK);
     if (Files.isDirectory(data) && !isEmpty(data) && !Files.exists(mark)) {
       throw new UsageProblem(
           data + " holds data that is not a demo's: name an empty folder with --data");
     }
-    for (String part : List.of("warc", "elasticsearch/data")) {
-      delete(data.resolve(part));
-    }
+    Folders.delete(data.resolve("warc"));
     for (String part : List.of("state.db", "state.db-wal", "state.db-shm")) {
       Files.deleteIfExists(data.resolve(part));
     }
@@ -34,17 +34,6 @@ final class DemoData {
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       ReprocessCommand.class,
       ImportCommand.class,
       NodeCommand.class,
+      BenchCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Main {

@@ -21,6 +21,6 @@ public final class TestNode {
   }
 
   private static NodeOptions options(Path data) {
-    return IndexAccess.nodeOptions(data, new Elasticsearch.Embedded(512));
+    return IndexAccess.nodeOptions(data, Elasticsearch.Embedded.DEFAULT);
   }
 }

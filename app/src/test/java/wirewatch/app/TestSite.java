@@ -65,6 +65,13 @@ final class TestSite implements AutoCloseable {
     }
   }
 
+  /** Article 1 is hostile: it tries to be markup wherever it is shown. */
+  private static String quoted(String number) {
+    return number.equals("1")
+        ? "&lt;script&gt;document.title='hit'&lt;/script&gt; &lt;em&gt;&lt;img src=x onerror=alert(1)&gt;"
+        : "We counted every one of them, and then we counted again";
+  }
+
   private String feed() {
     StringBuilder xml = new StringBuilder("<rss version=\"2.0\"><channel><title>Site</title>");
     for (int i = 0; i < articles; i++) {
@@ -82,10 +89,10 @@ final class TestSite implements AutoCloseable {
         <!DOCTYPE html><html lang="en"><head><title>Harbour report %1$s</title>
         <meta property="article:published_time" content="%2$s"></head><body><article><h1>Harbour report %1$s</h1>
         <p>LISBON (Example) - The harbour of town number %1$s handled more ships in February than in any month before, the port authority said on Monday.</p>
-        <p>"We counted every one of them, and then we counted again," said port director Ana Lima of berth %1$s.</p>
+        <p>"%3$s," said port director Ana Lima of berth %1$s.</p>
         <p>The authority expects the growth to go on through the spring and plans to hire forty pilots before the summer.</p></article></body></html>
         """
-        .formatted(number, time);
+        .formatted(number, time, quoted(number));
   }
 
   private static void send(HttpExchange exchange, String type, String text) throws IOException {

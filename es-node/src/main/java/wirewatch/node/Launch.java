@@ -33,6 +33,9 @@ record Launch(NodeOptions options, Layout layout, Account account, Path javaHome
   }
 
   private void configure() throws IOException {
+    if (options.emptied()) {
+      Archive.delete(layout.data());
+    }
     for (Path folder : List.of(layout.config(), layout.data(), layout.logs(), layout.temporary())) {
       Files.createDirectories(folder);
     }

@@ -13,9 +13,16 @@ import java.time.Duration;
  * @param heapMegabytes the largest heap of the node
  * @param port the HTTP port on loopback; 0 for a free one
  * @param patience how long a start may take until the node answers
+ * @param emptied whether the node starts without what an earlier one stored
  */
 public record NodeOptions(
-    Path data, Path distribution, Path support, int heapMegabytes, int port, Duration patience) {
+    Path data,
+    Path distribution,
+    Path support,
+    int heapMegabytes,
+    int port,
+    Duration patience,
+    boolean emptied) {
   private static final int HEAP_MEGABYTES = 512;
   private static final int SMALLEST_HEAP_MEGABYTES = 256;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -39,14 +46,19 @@ public record NodeOptions(
 
   /** The defaults: 512 MiB of heap, a free port, three minutes of patience. */
   public static NodeOptions of(Path data, Path distribution, Path support) {
-    return new NodeOptions(data, distribution, support, HEAP_MEGABYTES, 0, PATIENCE);
+    return new NodeOptions(data, distribution, support, HEAP_MEGABYTES, 0, PATIENCE, false);
   }
 
   public NodeOptions withHeapMegabytes(int megabytes) {
-    return new NodeOptions(data, distribution, support, megabytes, port, patience);
+    return new NodeOptions(data, distribution, support, megabytes, port, patience, emptied);
   }
 
   public NodeOptions withPort(int number) {
-    return new NodeOptions(data, distribution, support, heapMegabytes, number, patience);
+    return new NodeOptions(data, distribution, support, heapMegabytes, number, patience, emptied);
+  }
+
+  /** The same, without what an earlier node stored in the data folder. */
+  public NodeOptions withoutOldData() {
+    return new NodeOptions(data, distribution, support, heapMegabytes, port, patience, true);
   }
 }

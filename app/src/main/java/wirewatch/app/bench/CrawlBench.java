@@ -28,7 +28,7 @@ import wirewatch.crawler.Visit;
  */
 public final class CrawlBench {
   private static final int SITES = 50;
-  private static final int PAGES = 100;
+  static final int PAGES = 100;
   private static final int BATCH = 100;
 
   /** Confirms pages in batches, as an index does. */
@@ -95,7 +95,7 @@ public final class CrawlBench {
         CrawlOptions.REACH);
   }
 
-  private static List<Source> sources(BenchSite site) {
+  static List<Source> sources(BenchSite site) {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < SITES; i++) {
       List<ListingAddress> listings = List.of(ListingAddress.of(site.feed(i)));

@@ -31,8 +31,13 @@ public record Configuration(
      * A local node that Wirewatch starts itself.
      *
      * @param heapMebibytes the node's largest heap
+     * @param emptied whether it starts without what it stored before
      */
-    record Embedded(int heapMebibytes) implements Elasticsearch {}
+    record Embedded(int heapMebibytes, boolean emptied) implements Elasticsearch {
+
+      /** 512 MiB of heap, with what it stored before. */
+      public static final Embedded DEFAULT = new Embedded(512, false);
+    }
 
     /** A cluster of yours. {@code ca} is a PEM file. */
     record Remote(URI url, @Nullable String apiKey, @Nullable Path ca) implements Elasticsearch {

@@ -101,7 +101,8 @@ public final class ConfigurationReader {
     if (key.isPresent() || ca.isPresent() || !embedded.orElse(true)) {
       section.problem("url", "is missing; give the cluster's address, or embedded: true");
     }
-    return new Elasticsearch.Embedded(heap.orElse(512));
+    return new Elasticsearch.Embedded(
+        heap.orElse(Elasticsearch.Embedded.DEFAULT.heapMebibytes()), false);
   }
 
   private static Crawl crawl(Section section) {

@@ -91,6 +91,15 @@ final class ArticleWriter implements AutoCloseable {
     tally.forgetWaiting();
   }
 
+  /** Searches from now on see what was written. */
+  void makeVisible() {
+    try {
+      index.refresh();
+    } catch (IndexUnavailable e) {
+      log.warn("searches may miss the newest articles: {}", e.getMessage());
+    }
+  }
+
   /** Whether Elasticsearch answers. */
   boolean indexAnswers() {
     try {

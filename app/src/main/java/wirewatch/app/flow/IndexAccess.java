@@ -56,8 +56,10 @@ public final class IndexAccess implements AutoCloseable {
   /** What the embedded node is made of: the files that the build put beside the program. */
   public static NodeOptions nodeOptions(Path data, Elasticsearch.Embedded embedded) {
     Path parts = Path.of(System.getProperty("wirewatch.home", "."), "elasticsearch");
-    return NodeOptions.of(data, distribution(parts), parts.resolve("wirewatch-support.zip"))
-        .withHeapMegabytes(embedded.heapMebibytes());
+    NodeOptions options =
+        NodeOptions.of(data, distribution(parts), parts.resolve("wirewatch-support.zip"))
+            .withHeapMegabytes(embedded.heapMebibytes());
+    return embedded.emptied() ? options.withoutOldData() : options;
   }
 
   private static Path distribution(Path parts) {

@@ -61,6 +61,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       indexWaiting();
     }
     log.flush();
+    articles.makeVisible();
     return tally.take();
   }
 
@@ -100,6 +101,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       read(new Arrival(sources.apply(page), null, page.page(), page.archived()));
     }
     articles.flush();
+    articles.makeVisible();
     return tally.take();
   }
 

@@ -68,6 +68,6 @@ final class Bulletins {
         headline,
         null,
         body,
-        House.MERIDIAN);
+        House.ZENITH);
   }
 }

@@ -28,10 +28,10 @@ enum House {
     }
   },
   /** Dateline without a date; lists by news sitemap only. */
-  MERIDIAN("Meridian", "en", "KE", "/news-sitemap.xml") {
+  ZENITH("Zenith", "en", "KE", "/news-sitemap.xml") {
     @Override
     String dateline(Item item) {
-      return item.place() + " (Meridian) - ";
+      return item.place() + " (Zenith) - ";
     }
 
     @Override
@@ -43,7 +43,7 @@ enum House {
     String path(Item item) {
       return "/world/"
           + item.slug()
-          + "-idM"
+          + "-idZ"
           + Integer.toHexString(item.slug().hashCode() & 0xffffff);
     }
   },

@@ -22,7 +22,7 @@ final class Layouts {
   static String page(Item item, String origin, List<Item> others) {
     return switch (item.house()) {
       case BOREALIS -> jsonLd(item, origin, others);
-      case MERIDIAN -> microdata(item, origin, others);
+      case ZENITH -> microdata(item, origin, others);
       case POLARIS -> openGraph(item, origin, others);
       case COURIER -> plain(item, origin, others);
     };
@@ -71,21 +71,21 @@ final class Layouts {
 
   private static String microdata(Item item, String origin, List<Item> others) {
     return """
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s - Meridian</title><meta name="robots" content="noai, max-snippet:-1">
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s - Zenith</title><meta name="robots" content="noai, max-snippet:-1">
         <link rel="canonical" href="%s"></head><body>
-        <div class="top"><a href="/">Meridian</a> <a href="/world">World</a> <a href="/business">Business</a></div>
+        <div class="top"><a href="/">Zenith</a> <a href="/world">World</a> <a href="/business">Business</a></div>
         <div itemscope itemtype="https://schema.org/NewsArticle"><div class="kicker" itemprop="articleSection">%s</div>
         <h1 itemprop="headline">%s</h1><div class="by">Reporting by <span itemprop="author">%s</span>
         <time itemprop="datePublished" datetime="%s">%s</time></div>
         <div itemprop="articleBody">%s</div></div>
-        <div class="related"><h3>Related coverage</h3>%s</div><div class="foot">Our standards: The Meridian Principles.</div></body></html>
+        <div class="related"><h3>Related coverage</h3>%s</div><div class="foot">Our standards: The Zenith Principles.</div></body></html>
         """
         .formatted(
             escape(item.printed()),
             origin + item.path(),
             escape(item.section()),
             escape(item.printed()),
-            escape(item.author().isEmpty() ? "Meridian staff" : item.author()),
+            escape(item.author().isEmpty() ? "Zenith staff" : item.author()),
             House.iso(item.published()),
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Locale.US)

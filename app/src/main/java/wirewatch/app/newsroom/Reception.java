@@ -81,7 +81,7 @@ final class Reception implements HttpHandler {
               new Reply(
                   "text/plain",
                   "User-agent: *\nDisallow: /internal/\n"
-                      + (house == House.MERIDIAN
+                      + (house == House.ZENITH
                           ? "Sitemap: " + origin + "/news-sitemap.xml\n"
                           : ""));
           case "/rss.xml" ->
@@ -89,7 +89,7 @@ final class Reception implements HttpHandler {
                   ? new Reply("application/rss+xml", Listings.rss(house, items, origin))
                   : null;
           case "/news-sitemap.xml" ->
-              house == House.MERIDIAN
+              house == House.ZENITH
                   ? new Reply("application/xml", Listings.newsSitemap(house, items, origin))
                   : null;
           case "/atom.xml" ->

@@ -22,7 +22,7 @@ class ConfigurationReaderTest {
 
     assertThat(configuration.data()).isEqualTo(FOLDER.resolve("wirewatch-data"));
     assertThat(configuration.elasticsearch())
-        .isEqualTo(new Configuration.Elasticsearch.Embedded(512));
+        .isEqualTo(Configuration.Elasticsearch.Embedded.DEFAULT);
     assertThat(configuration.crawl().delay()).isEqualTo(Duration.ofSeconds(1));
     assertThat(configuration.console().port()).isEqualTo(8765);
     assertThat(configuration.sources()).isEmpty();

@@ -30,7 +30,7 @@ class NewsroomTest {
                         .anyMatch(item -> item.slug().equals("reykjavik-volcano-flights")))
             .toList();
 
-    assertThat(houses).containsExactly(House.BOREALIS, House.MERIDIAN, House.COURIER);
+    assertThat(houses).containsExactly(House.BOREALIS, House.ZENITH, House.COURIER);
   }
 
   @Test
@@ -44,12 +44,11 @@ class NewsroomTest {
   void everyHouseOpensItsArticlesInItsOwnForm() {
     assertThat(opening(House.BOREALIS, "embargo-spare-parts-ruling"))
         .startsWith("STOCKHOLM, March 2. /Borealis/. A court");
-    assertThat(opening(House.MERIDIAN, "nairobi-debt-deal"))
-        .startsWith("NAIROBI (Meridian) - Kenya");
+    assertThat(opening(House.ZENITH, "nairobi-debt-deal")).startsWith("NAIROBI (Zenith) - Kenya");
     assertThat(opening(House.POLARIS, "centrobank-stavka"))
         .startsWith("МОСКВА, 2 марта. /Полярис/. Совет");
     assertThat(opening(House.COURIER, "nairobi-debt-deal"))
-        .startsWith("NAIROBI (Courier News / Meridian - 2nd March, 2026) Kenya");
+        .startsWith("NAIROBI (Courier News / Zenith - 2nd March, 2026) Kenya");
   }
 
   @Test
@@ -60,7 +59,7 @@ class NewsroomTest {
     }
 
     assertThat(desk.size()).isGreaterThanOrEqualTo(before + 40);
-    assertThat(desk.items(House.MERIDIAN).stream().map(Item::slug).collect(Collectors.toSet()))
+    assertThat(desk.items(House.ZENITH).stream().map(Item::slug).collect(Collectors.toSet()))
         .contains("market-2", "tremor-1");
   }
 

@@ -33,6 +33,20 @@ public final class DateScanner {
     return line.at(at).isWord() ? monthFirst(line, at, language) : null;
   }
 
+  /** A day's number alone, or day and month as numbers with a dash or slash: "12", "27 - 9". */
+  public @Nullable PrintedDate numbers(Line line, int at) {
+    if (at >= line.size() || !isDay(value(line.at(at)))) {
+      return null;
+    }
+    boolean pair =
+        at + 2 < line.size()
+            && (line.at(at + 1).isDash() || line.has(at + 1, "/"))
+            && isMonth(value(line.at(at + 2)));
+    return pair
+        ? new PrintedDate(value(line.at(at)), value(line.at(at + 2)), null, at + 3)
+        : new PrintedDate(value(line.at(at)), null, null, at + 1);
+  }
+
   private int afterWeekday(Line line, int start, String language) {
     if (start >= line.size() || !line.at(start).isWord()) {
       return start;
@@ -159,7 +173,9 @@ public final class DateScanner {
 
   private int afterMonth(Line line, int at, String language) {
     int next = at + (pair(line, at, language) == null ? 1 : 2);
-    return line.has(next, ".") && !line.at(next).spaced() ? next + 1 : next;
+    boolean stop = line.has(next, ".") && !line.at(next).spaced();
+    boolean number = next + 1 < line.size() && line.at(next + 1).isNumber();
+    return stop && (number || !months.isWhole(line.at(at).text())) ? next + 1 : next;
   }
 
   private static PrintedDate withYear(Line line, PrintedDate date) {

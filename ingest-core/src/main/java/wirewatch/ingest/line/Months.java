@@ -22,6 +22,7 @@ public final class Months {
   private final Map<String, Set<String>> weekdays = new HashMap<>();
   private final Set<String> anyWeekdays = new HashSet<>();
   private final Set<String> firstWords = new HashSet<>();
+  private final Set<String> whole = new HashSet<>();
 
   private Months() {
     Table locales = Table.of(Months.class, "month-languages.tsv", List.of("locale"));
@@ -49,6 +50,11 @@ public final class Months {
     return own == null ? anywhere.get(key) : own;
   }
 
+  /** Whether it is a month's full name, so that a full stop behind it ends something. */
+  boolean isWhole(String name) {
+    return whole.contains(fold(name));
+  }
+
   /** Whether names of two words begin with it. */
   boolean startsName(String word) {
     return firstWords.contains(fold(word));
@@ -71,6 +77,9 @@ public final class Months {
         String[] names = symbols.getMonths(context, width);
         for (int month = 0; month < 12; month++) {
           add(locale.getLanguage(), names[month], month + 1);
+          if (width == DateFormatSymbols.WIDE) {
+            whole.add(fold(names[month]));
+          }
         }
         for (String day : symbols.getWeekdays(context, width)) {
           addWeekday(locale.getLanguage(), fold(day));

@@ -48,8 +48,8 @@ final class Assembly {
       Found name = found.get(i);
       String full =
           switch (name.type()) {
-            case PER -> count(people, personNames.of(name.text()));
-            case ORG -> count(organisations, organisationNames.of(name.text()));
+            case PER -> count(people, personNames.of(name.base()));
+            case ORG -> count(organisations, organisationNames.of(name.base()));
             case LOC -> place(name, wider(i), placeNames, name.start() >= datelineEnd);
           };
       int start = offsets.at(name.start());
@@ -63,7 +63,7 @@ final class Assembly {
   }
 
   private String place(Found name, @Nullable String wider, PlaceNames names, boolean inStory) {
-    Optional<Place> place = names.of(name.text(), wider);
+    Optional<Place> place = names.of(name.base(), wider);
     if (place.isEmpty()) {
       return count(unknownPlaces, name.text().strip());
     }
@@ -116,7 +116,7 @@ final class Assembly {
   }
 
   private List<String> texts(Mention.Type type) {
-    return of(type).stream().map(Found::text).toList();
+    return of(type).stream().map(Found::base).toList();
   }
 
   private static String count(Map<String, Integer> counts, String name) {

@@ -52,7 +52,7 @@ final class Lexicon {
 
   private final Marks words = new Marks(200_000);
   private final Marks phrases = new Marks(60_000);
-  private final WordClasses classes = new WordClasses();
+  private final WordClasses classes = new WordClasses("word-classes.tsv");
   private final Gazetteer gazetteer;
 
   Lexicon(Gazetteer gazetteer) {

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/** Weights that were learnt, read from a resource: one signed byte a feature and label. */
+/** Weights that were learnt, read from a resource that has a signed byte for each. */
 final class Model implements Weights {
+  private static final float MOST = 127;
+
   private final int[] keys;
   private final int[] rows;
-  private final byte[] weights;
+  private final float[] weights;
   private final float[] transitions = new float[Label.COUNT * Label.COUNT];
 
   /** Reads what NameTrainer wrote. */
@@ -24,18 +26,19 @@ final class Model implements Weights {
       for (int i = 0; i < transitions.length; i++) {
         transitions[i] = in.readFloat();
       }
+      float greatest = in.readFloat();
       int count = in.readInt();
       int capacity = Integer.highestOneBit(count * 2) << 1;
       keys = new int[capacity];
       rows = new int[capacity];
-      weights = new byte[(count + 1) * Label.COUNT];
+      weights = new float[(count + 1) * Label.COUNT];
       for (int row = 1; row <= count; row++) {
         int slot = slot(in.readInt());
         rows[slot] = row;
       }
       for (int label = 0; label < Label.COUNT; label++) {
         for (int row = 1; row <= count; row++) {
-          weights[row * Label.COUNT + label] = in.readByte();
+          weights[row * Label.COUNT + label] = weight(in.readByte(), greatest);
         }
       }
     } catch (IOException e) {
@@ -58,6 +61,11 @@ final class Model implements Weights {
   @Override
   public float transition(int before, int label) {
     return transitions[before * Label.COUNT + label];
+  }
+
+  /** Bytes go with the root of the weight. */
+  private static float weight(byte root, float greatest) {
+    return greatest * root * Math.abs(root) / (MOST * MOST);
   }
 
   private int slot(int key) {

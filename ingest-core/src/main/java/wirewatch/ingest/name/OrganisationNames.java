@@ -23,13 +23,13 @@ final class OrganisationNames {
               && text.substring(name.end(), brief.start()).strip().equals("(")
               && text.startsWith(")", skipSpace(text, brief.end()));
       if (bracketed && name.text().length() > brief.text().length()) {
-        introduced.putIfAbsent(brief.text(), full(name.text()));
+        introduced.putIfAbsent(brief.base(), full(name.base()));
       }
     }
     for (Found mention : mentions) {
-      String initials = initials(mention.text());
+      String initials = initials(mention.base());
       if (initials.length() > 2) {
-        introduced.putIfAbsent(initials, full(mention.text()));
+        introduced.putIfAbsent(initials, full(mention.base()));
       }
     }
   }

@@ -10,6 +10,8 @@ final class Readers {
   final Map<String, String> knownOrganisations = OrganisationNames.readKnown();
   final Tokenizer tokenizer;
   private final Tagger english;
+  private final RussianReader russian = new RussianReader(gazetteer);
+  private final ForeignReader foreign = new ForeignReader(gazetteer);
 
   private Readers() {
     Lexicon lexicon = new Lexicon(gazetteer);
@@ -24,7 +26,8 @@ final class Readers {
   List<Found> find(String text, String language, List<Token> tokens) {
     return switch (language) {
       case "en" -> english.find(text, tokens);
-      default -> List.of();
+      case "ru" -> russian.find(text, tokens);
+      default -> foreign.find(text, language, tokens);
     };
   }
 

@@ -3,9 +3,11 @@ package wirewatch.ingest.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups tokens into sentences: a blank line, or an end mark before a capital, ends one. */
+/** Groups tokens into sentences, which end at blank lines, short lines, and marks of the end. */
 final class Sentences {
   private static final int LONGEST = 400;
+  private static final int SHORTEST_WRAPPED = 45;
+  private static final int LONGEST_WRAPPED = 100;
 
   private Sentences() {}
 
@@ -24,7 +26,8 @@ final class Sentences {
   private static boolean endsBefore(String text, List<Token> tokens, int i) {
     Token before = tokens.get(i - 1);
     Token next = tokens.get(i);
-    if (lineBreaks(text, before.end(), next.start()) > 1) {
+    int breaks = lineBreaks(text, before.end(), next.start());
+    if (breaks > 1 || (breaks == 1 && !isWrapped(text, before.end()))) {
       return true;
     }
     int mark = i - 1;
@@ -36,6 +39,12 @@ final class Sentences {
           next.spaced() && !startsSmall(next.text()) && !isClosing(next.text());
       default -> false;
     };
+  }
+
+  /** Whether the line that ends here has the length of lines that were broken to fit a page. */
+  private static boolean isWrapped(String text, int end) {
+    int length = end - 1 - text.lastIndexOf('\n', end - 1);
+    return length >= SHORTEST_WRAPPED && length <= LONGEST_WRAPPED;
   }
 
   private static int lineBreaks(String text, int from, int to) {

@@ -69,7 +69,7 @@ final class Tagger {
       }
       if (position == Label.LAST || position == Label.UNIT) {
         int end = sentence.tokens.get(i).end();
-        found.add(new Found(start, end, Label.type(labels[i]), text.substring(start, end)));
+        found.add(Found.in(text, start, end, Label.type(labels[i])));
       }
     }
   }

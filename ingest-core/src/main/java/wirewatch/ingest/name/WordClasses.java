@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The word lists of {@code word-classes.tsv}: class name to words in small letters. */
+/** Word lists by class name, in small letters; a word that ends in * stands for any ending. */
 final class WordClasses {
+  private static final int LONGEST_ENDING = 4;
+
   private final Map<String, Set<String>> byClass = new HashMap<>();
 
-  WordClasses() {
-    for (String line : Lines.read("word-classes.tsv")) {
+  WordClasses(String file) {
+    for (String line : Lines.read(file)) {
       int tab = line.indexOf('\t');
       Set<String> words = byClass.computeIfAbsent(line.substring(0, tab), k -> new HashSet<>());
       Collections.addAll(words, line.substring(tab + 1).split(" ", -1));
@@ -21,9 +23,24 @@ final class WordClasses {
   Set<String> words(String name) {
     Set<String> words = byClass.get(name);
     if (words == null) {
-      throw new IllegalStateException("word-classes.tsv has no class " + name);
+      throw new IllegalStateException("no word class " + name);
     }
     return words;
+  }
+
+  /** Whether the word, in small letters, is of the class, as it is or by its stem. */
+  boolean contains(String name, String word) {
+    Set<String> words = words(name);
+    if (words.contains(word)) {
+      return true;
+    }
+    int least = Math.max(2, word.length() - LONGEST_ENDING);
+    for (int end = word.length(); end >= least; end--) {
+      if (words.contains(word.substring(0, end) + '*')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Map<String, Set<String>> all() {

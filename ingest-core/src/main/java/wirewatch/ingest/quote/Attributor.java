@@ -6,15 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the verb of speech and the speaker of one quote in the sentence around it. */
 final class Attributor {
   private static final int REACH = 30;
+  private static final int FAR = 150;
 
-  private final List<Token> tokens;
+  private final TaggedTokens tokens;
   private final Phrases phrases;
-  private final Cues cues;
 
-  Attributor(List<Token> tokens, Phrases phrases, Cues cues) {
+  Attributor(TaggedTokens tokens, Phrases phrases) {
     this.tokens = tokens;
     this.phrases = phrases;
-    this.cues = cues;
   }
 
   /**
@@ -39,7 +38,7 @@ final class Attributor {
 
   private @Nullable Attribution right(int at, int start, int end) {
     int r = at + 1;
-    while (r < end && (kind(r, Token.Kind.COMMA) || kind(r, Token.Kind.DASH))) {
+    while (r < end && (tokens.kind(r, Token.Kind.COMMA) || tokens.kind(r, Token.Kind.DASH))) {
       r++;
     }
     int limit = limit(r, end);
@@ -50,32 +49,38 @@ final class Attributor {
     if (phrase > 0) {
       return attribution(r, phrase, phrases.after(phrase, limit));
     }
+    return byVerb(r, start, limit);
+  }
+
+  private @Nullable Attribution byVerb(int r, int start, int limit) {
     int first = r;
-    while (first < limit && phrases.is(first, Cues.AUXILIARY | Cues.ADVERB)) {
+    while (first < limit && tokens.is(first, Cues.AUXILIARY | Cues.ADVERB)) {
       first++;
     }
-    if (first < limit && phrases.is(first, Cues.PARTICIPLE) && phrases.verb(first)) {
+    if (first < limit && tokens.is(first, Cues.PARTICIPLE) && tokens.verb(first)) {
       return null;
     }
-    if (first < limit && phrases.verb(first)) {
+    if (first < limit && tokens.verb(first)) {
       Subject inverted = inverted(first, limit);
       return attribution(
           first, first + 1, inverted == null ? phrases.before(first, start) : inverted);
     }
     int verb = verb(r, limit);
-    if (verb < 0 && kind(r - 1, Token.Kind.DASH)) {
+    if (verb < 0 && tokens.kind(r - 1, Token.Kind.DASH)) {
       return attribution(-1, -1, phrases.signature(r - 1, limit));
     }
     return verb < 0 ? null : attribution(verb, verb + 1, subject(verb, r, verb + 1));
   }
 
   private @Nullable Subject inverted(int verb, int limit) {
-    return phrases.pronoun(verb) ? new Subject(verb, verb + 1) : phrases.after(verb + 1, limit);
+    return tokens.pronoun(verb) ? new Subject(verb, verb + 1) : phrases.after(verb + 1, limit);
   }
 
   private int limit(int from, int end) {
     for (int i = from; i < end; i++) {
-      if (kind(i, Token.Kind.QUOTE) || kind(i, Token.Kind.BREAK) || kind(i, Token.Kind.STOP)) {
+      if (tokens.kind(i, Token.Kind.QUOTE)
+          || tokens.kind(i, Token.Kind.BREAK)
+          || tokens.kind(i, Token.Kind.STOP)) {
         return i;
       }
     }
@@ -84,7 +89,7 @@ final class Attributor {
 
   private int verb(int from, int limit) {
     for (int i = from; i < Math.min(limit, from + REACH); i++) {
-      if (phrases.verb(i) && !phrases.is(i, Cues.ROLE | Cues.TITLE)) {
+      if (tokens.verb(i) && !tokens.is(i, Cues.ROLE | Cues.TITLE)) {
         return i;
       }
     }
@@ -92,12 +97,12 @@ final class Attributor {
   }
 
   private @Nullable Attribution left(int at, int start) {
-    for (int i = at - 1; i >= start; i--) {
+    for (int i = at - 1; i >= Math.max(start, at - FAR); i--) {
       int phrase = phraseEnd(i, at);
       if (phrase > 0) {
         return attribution(i, phrase, phrases.after(phrase, at));
       }
-      if (phrases.verb(i) && !phrases.is(i, Cues.ROLE)) {
+      if (tokens.verb(i) && !tokens.is(i, Cues.ROLE)) {
         Subject subject = subject(i, start, at);
         if (subject != null) {
           return outer(i, subject, start);
@@ -113,7 +118,7 @@ final class Attributor {
     if (before >= start && tokens.get(before).lower().equals("that")) {
       before--;
     }
-    boolean within = phrases.pronoun(subject.from()) && before > start && phrases.verb(before);
+    boolean within = tokens.pronoun(subject.from()) && before > start && tokens.verb(before);
     Subject outer = within ? phrases.before(before, start) : null;
     return outer == null
         ? new Attribution(verb, verb + 1, subject)
@@ -121,10 +126,10 @@ final class Attributor {
   }
 
   private @Nullable Subject subject(int verb, int start, int at) {
-    if (cues.order() == Cues.Order.SUBJECT_FIRST) {
+    if (tokens.cues().order() == Cues.Order.SUBJECT_FIRST) {
       return phrases.leading(start, verb);
     }
-    boolean verbFirst = cues.order() == Cues.Order.VERB_SUBJECT;
+    boolean verbFirst = tokens.cues().order() == Cues.Order.VERB_SUBJECT;
     Subject inverted = verbFirst ? phrases.after(verb + 1, at) : null;
     Subject subject = inverted == null ? phrases.before(verb, start) : inverted;
     return subject == null ? phrases.after(verb + 1, at) : subject;
@@ -133,10 +138,10 @@ final class Attributor {
   /** A subject and verb that close the sentence: {@code is "proud" to serve, she said.} */
   private @Nullable Attribution later(int at, int end) {
     int comma = -1;
-    for (int i = at + 1; i < end; i++) {
-      if (kind(i, Token.Kind.COMMA)) {
+    for (int i = at + 1; i < Math.min(end, at + FAR); i++) {
+      if (tokens.kind(i, Token.Kind.COMMA)) {
         comma = i;
-      } else if (comma > 0 && phrases.verb(i)) {
+      } else if (comma > 0 && tokens.verb(i)) {
         return attribution(i, i + 1, phrases.before(i, comma + 1));
       } else if (phraseEnd(i, end) > 0) {
         return attribution(i, phraseEnd(i, end), phrases.after(phraseEnd(i, end), end));
@@ -151,7 +156,7 @@ final class Attributor {
 
   /** The token after a phrase such as {@code according to} that begins at {@code at}, or 0. */
   private int phraseEnd(int at, int limit) {
-    for (List<String> phrase : cues.phrases()) {
+    for (List<String> phrase : tokens.cues().phrases()) {
       int n = phrase.size();
       boolean same = at + n <= limit;
       for (int i = 0; same && i < n; i++) {
@@ -162,9 +167,5 @@ final class Attributor {
       }
     }
     return 0;
-  }
-
-  private boolean kind(int i, Token.Kind kind) {
-    return tokens.get(i).is(kind);
   }
 }

@@ -1,9 +1,13 @@
 package wirewatch.ingest.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 
@@ -11,23 +15,22 @@ import wirewatch.ingest.model.Mention;
 final class Cast {
   private static final FirstNames FIRST_NAMES = FirstNames.load();
   private static final int NEAR = 3;
+  private static final int SAME_LETTERS = 3;
+  private static final int FAR = 60;
+  private static final int MOST_PEOPLE = 300;
 
-  private final List<Token> tokens;
-  private final Phrases phrases;
+  private final TaggedTokens tokens;
   private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, List<Person>> byWord = new HashMap<>();
   private final Map<Integer, Mention> named = new LinkedHashMap<>();
-  private final List<Sighting> sightings = new ArrayList<>();
+  private final NavigableMap<Integer, Person> sightings = new TreeMap<>();
 
-  /** One place where a person is named, by the number of the token. */
-  private record Sighting(int at, Person person) {}
-
-  Cast(List<Token> tokens, Phrases phrases, List<Mention> mentions, CodePoints points) {
+  Cast(TaggedTokens tokens, List<Mention> mentions, CodePoints points) {
     this.tokens = tokens;
-    this.phrases = phrases;
     place(mentions, points);
-    List<Run> runs = new NameRuns(tokens, phrases).all();
+    List<Run> runs = new NameRuns(tokens).all();
     if (mentions.stream().noneMatch(m -> m.type() == Mention.Type.PER)) {
-      runs.stream().filter(Run::fullName).forEach(run -> person(run.name()));
+      runs.stream().filter(Run::fullName).limit(MOST_PEOPLE).forEach(run -> person(run.name()));
     }
     for (Run run : runs) {
       see(run);
@@ -47,7 +50,7 @@ final class Cast {
           named.put(i, mention);
         }
       }
-      if (mention.type() == Mention.Type.PER) {
+      if (mention.type() == Mention.Type.PER && people.size() < MOST_PEOPLE) {
         person(mention.name());
       }
     }
@@ -59,6 +62,10 @@ final class Cast {
         key -> {
           Person person = new Person(key);
           person.learn(FIRST_NAMES.gender(key));
+          byWord
+              .computeIfAbsent(begin(key, key.lastIndexOf(' ') + 1), k -> new ArrayList<>())
+              .add(person);
+          byWord.computeIfAbsent(begin(key, 0), k -> new ArrayList<>()).add(person);
           return person;
         });
   }
@@ -68,19 +75,19 @@ final class Cast {
     if (mention != null && mention.type() != Mention.Type.PER) {
       return;
     }
-    Person person = mention == null ? lookUp(run.name()) : person(mention.name());
+    Person person = lookUp(mention == null ? run.name() : mention.name());
     if (person == null) {
       return;
     }
     for (int i = run.from(); i < run.first(); i++) {
       person.descriptions().add(tokens.get(i).lower());
-      person.learn(phrases.gender(i));
+      person.learn(tokens.gender(i));
     }
     for (int i = run.last() + 1; i < run.to(); i++) {
       person.descriptions().add(tokens.get(i).lower());
-      person.learn(phrases.gender(i));
+      person.learn(tokens.gender(i));
     }
-    sightings.add(new Sighting(run.first(), person));
+    sightings.put(run.first(), person);
   }
 
   /** The person whom a name, short, full or inflected, means. */
@@ -90,12 +97,17 @@ final class Cast {
       return exact;
     }
     Person found = null;
-    for (Person person : people.values()) {
+    for (Person person : byWord.getOrDefault(begin(name, name.lastIndexOf(' ') + 1), List.of())) {
       if (SameName.shortFor(name, person.name())) {
         found = person;
       }
     }
     return found;
+  }
+
+  /** The first letters of a name's word, which inflection leaves alone. */
+  private static String begin(String name, int at) {
+    return name.substring(at, Math.min(name.length(), at + SAME_LETTERS)).toLowerCase(Locale.ROOT);
   }
 
   @Nullable Mention mentionAt(int token) {
@@ -104,30 +116,32 @@ final class Cast {
 
   /** Notes that a person speaks at a token: pronouns mean speakers first. */
   void speaks(int at, Person person) {
-    sightings.add(new Sighting(at, person));
+    sightings.put(at, person);
   }
 
   /** Whom a pronoun or description at a token means: the nearest person before it that fits. */
   @Nullable Person before(int at, int genders, Sentences sentences) {
     Person best = null;
     int score = Integer.MIN_VALUE;
-    for (Sighting sighting : sightings) {
-      if (sighting.at() >= at || !sighting.person().fits(genders)) {
-        continue;
+    int looked = 0;
+    for (Map.Entry<Integer, Person> seen :
+        sightings.headMap(at, false).descendingMap().entrySet()) {
+      if (looked++ > FAR) {
+        break;
       }
-      int worth = worth(sighting, at, sentences);
-      if (worth >= score) {
+      int worth =
+          worth(seen.getKey(), seen.getValue(), sentences.between(seen.getKey(), at), sentences);
+      if (seen.getValue().fits(genders) && worth > score) {
         score = worth;
-        best = sighting.person();
+        best = seen.getValue();
       }
     }
     return best;
   }
 
-  private int worth(Sighting sighting, int at, Sentences sentences) {
-    int distance = sentences.between(sighting.at(), at);
-    boolean subject = sighting.at() - sentences.start(sighting.at()) < NEAR;
-    return -2 * distance + (subject ? 2 : 0) + (sighting.person().known() ? 1 : 0);
+  private static int worth(int at, Person person, int distance, Sentences sentences) {
+    boolean subject = at - sentences.start(at) < NEAR;
+    return -2 * distance + (subject ? 2 : 0) + (person.known() ? 1 : 0);
   }
 
   /** The person described so: by a word that the article says of nobody else. */

@@ -52,25 +52,29 @@ final class Cues {
     add(file.verbs(), VERB);
     add(file.auxiliaries(), AUXILIARY);
     add(file.adverbs(), ADVERB);
+    addPeople(file);
+    add(file.determiners(), DETERMINER);
+    add(file.prepositions(), PREPOSITION);
+    add(file.clauses(), CLAUSE);
+    add(file.bodies(), BODY);
+    add(file.joiners(), JOINER);
+    add(file.notNames(), NOT_A_NAME);
+    add(file.times(), TIME);
+    add(file.participles(), PARTICIPLE);
+  }
+
+  private void addPeople(File file) {
     add(file.pronouns().male(), MALE);
     add(file.pronouns().female(), FEMALE);
     add(file.pronouns().plural(), PLURAL);
     add(file.pronouns().first(), FIRST);
     add(file.pronouns().relative(), RELATIVE);
-    add(file.determiners(), DETERMINER);
-    add(file.prepositions(), PREPOSITION);
-    add(file.clauses(), CLAUSE);
     add(file.titles().any(), TITLE);
     add(file.titles().male(), TITLE | MALE);
     add(file.titles().female(), TITLE | FEMALE);
     add(file.roles().any(), ROLE);
     add(file.roles().male(), ROLE | MALE);
     add(file.roles().female(), ROLE | FEMALE);
-    add(file.bodies(), BODY);
-    add(file.joiners(), JOINER);
-    add(file.notNames(), NOT_A_NAME);
-    add(file.times(), TIME);
-    add(file.participles(), PARTICIPLE);
   }
 
   /** The rules for a BCP 47 language; English ones where it has none of its own. */

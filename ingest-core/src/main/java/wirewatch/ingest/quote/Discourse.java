@@ -1,28 +1,29 @@
 package wirewatch.ingest.quote;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the speaker of a quote whose own sentence names none. */
 final class Discourse {
-  private final List<Token> tokens;
+  private static final int NEAR = 20;
+  private static final int FAR = 150;
+
+  private final TaggedTokens tokens;
   private final Sentences sentences;
   private final Phrases phrases;
   private final int[] quoteTokens;
   private final @Nullable Attribution[] own;
 
-  Discourse(
-      List<Token> tokens,
-      Sentences sentences,
-      Phrases phrases,
-      int[] quoteTokens,
-      @Nullable Attribution[] own) {
+  Discourse(TaggedTokens tokens, Sentences sentences, Phrases phrases, Quotes quotes) {
     this.tokens = tokens;
     this.sentences = sentences;
     this.phrases = phrases;
-    this.quoteTokens = quoteTokens;
-    this.own = own;
+    this.quoteTokens = quotes.at();
+    this.own = quotes.own();
   }
+
+  /** Where the quotes stand as tokens, and what their own sentences say of their speakers. */
+  @SuppressWarnings("ArrayRecordComponent") // filled in while it is read; nobody compares it
+  record Quotes(int[] at, @Nullable Attribution[] own) {}
 
   /** The attribution of quote {@code i}, from the text around its sentence. */
   @Nullable Attribution of(int i) {
@@ -40,13 +41,13 @@ final class Discourse {
 
   private @Nullable Attribution sameSentence(int i) {
     int start = sentences.start(quoteTokens[i]);
-    for (int k = i - 1; k >= 0 && quoteTokens[k] >= start; k--) {
+    for (int k = i - 1; k >= Math.max(0, i - NEAR) && quoteTokens[k] >= start; k--) {
       if (own[k] != null) {
         return own[k];
       }
     }
     int end = sentences.end(quoteTokens[i]);
-    for (int k = i + 1; k < own.length && quoteTokens[k] < end; k++) {
+    for (int k = i + 1; k < Math.min(own.length, i + NEAR) && quoteTokens[k] < end; k++) {
       if (own[k] != null) {
         return own[k];
       }
@@ -57,22 +58,22 @@ final class Discourse {
   /** The last token before {@code start} that is not a paragraph's end. */
   private int before(int start) {
     int i = start - 1;
-    while (i > 0 && tokens.get(i).is(Token.Kind.BREAK)) {
+    while (i > 0 && tokens.kind(i, Token.Kind.BREAK)) {
       i--;
     }
     return i;
   }
 
   private boolean introduced(int start) {
-    return tokens.get(before(start)).is(Token.Kind.COLON);
+    return tokens.kind(before(start), Token.Kind.COLON);
   }
 
   /** The subject of the last verb of speech in the sentence of token {@code at}. */
   private @Nullable Attribution inSentence(int at) {
     int start = sentences.start(at);
     int end = sentences.end(at);
-    for (int i = end - 1; i >= start; i--) {
-      if (phrases.verb(i) && !phrases.is(i, Cues.ROLE)) {
+    for (int i = end - 1; i >= Math.max(start, end - FAR); i--) {
+      if (tokens.verb(i) && !tokens.is(i, Cues.ROLE)) {
         Subject subject = phrases.before(i, start);
         return subject == null ? null : new Attribution(i, i + 1, subject);
       }
@@ -96,7 +97,7 @@ final class Discourse {
 
   private boolean broken(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.get(i).is(Token.Kind.BREAK)) {
+      if (tokens.kind(i, Token.Kind.BREAK)) {
         return true;
       }
     }

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** Pairs the quotation marks of a text. Linear in the text's length. */
 final class MarkScanner {
   private static final int SPEECH_WORDS = 4;
+  private static final int FAR = 1_000;
 
   private final Marks marks;
   private final String text;
   private final List<Paragraphs.Stretch> paragraphs;
+  private final boolean curly;
   private boolean singles;
 
   MarkScanner(Marks marks, String text, List<Paragraphs.Stretch> paragraphs) {
     this.marks = marks;
     this.text = text;
     this.paragraphs = paragraphs;
+    this.curly = text.indexOf('“') >= 0;
   }
 
   /** Outermost words in marks, in order; single marks only where the text speaks in them. */
@@ -70,45 +73,44 @@ final class MarkScanner {
   }
 
   private void scan(Paragraphs.Stretch paragraph, List<Span> spans) {
-    Marks.Style open = null;
-    int start = 0;
-    int depth = 0;
     int i = paragraph.start();
     while (i < paragraph.end()) {
-      if (open == null) {
-        Marks.Style style = opening(i, paragraph);
-        if (style == null) {
-          i = skipAttribute(i, paragraph.end());
-          continue;
-        }
-        open = style;
-        start = i;
-        depth = 1;
-        i += style.open().length();
-        continue;
+      Marks.Style style = opening(i, paragraph);
+      if (style == null) {
+        i = skipAttribute(i, paragraph.end());
+      } else {
+        i = scanQuote(style, i, paragraph, spans);
       }
+    }
+  }
+
+  /** Reads on from an opening mark; returns where the quote ends. */
+  private int scanQuote(Marks.Style open, int at, Paragraphs.Stretch paragraph, List<Span> spans) {
+    int start = at;
+    int depth = 1;
+    int i = at + open.open().length();
+    while (i < paragraph.end()) {
       int length = closing(open, i, paragraph);
       if (length > 0) {
         depth--;
         i += length;
         if (depth == 0 || noneCloses(open, i, paragraph.end())) {
-          add(spans, start, i, start + open.open().length(), i - length);
-          open = null;
+          add(spans, new Span(start, i, start + open.open().length(), i - length));
+          return i;
         }
       } else if (text.startsWith(open.open(), i)) {
-        if (open.nests()) {
-          depth++;
-        } else if (reopens(open, i, paragraph)) {
-          start = i;
-        }
+        depth += open.nests() ? 1 : 0;
+        start = !open.nests() && reopens(open, i, paragraph) ? i : start;
         i += open.open().length();
       } else {
         i = Math.max(i + 1, nestedEnd(open, i, paragraph));
       }
     }
-    if (open != null && open.use() == Marks.Use.SPEECH) {
-      add(spans, start, paragraph.end(), start + open.open().length(), paragraph.end());
+    int end = paragraph.end();
+    if (open.use() == Marks.Use.SPEECH) {
+      add(spans, new Span(start, end, start + open.open().length(), end));
     }
+    return end;
   }
 
   /** The end of a quote of another style that opens at {@code at}, or 0. */
@@ -119,7 +121,7 @@ final class MarkScanner {
     if (inner == null || !mixed || next >= paragraph.end()) {
       return 0;
     }
-    for (int i = next; i < paragraph.end(); i++) {
+    for (int i = next; i < Math.min(paragraph.end(), next + FAR); i++) {
       if (text.startsWith(outer.close().getFirst(), i)) {
         return 0;
       }
@@ -131,9 +133,9 @@ final class MarkScanner {
     return 0;
   }
 
-  private static void add(List<Span> spans, int start, int end, int from, int to) {
-    if (to > from) {
-      spans.add(new Span(start, end, from, to));
+  private static void add(List<Span> spans, Span span) {
+    if (span.to() > span.from()) {
+      spans.add(span);
     }
   }
 
@@ -163,7 +165,7 @@ final class MarkScanner {
 
   private Marks.@Nullable Style opening(int at, Paragraphs.Stretch paragraph) {
     Marks.Style style = marks.at(text, at);
-    boolean closer = style != null && style.open().equals("”") && text.indexOf('“') >= 0;
+    boolean closer = style != null && style.open().equals("”") && curly;
     if (style == null || closer || (style.use() == Marks.Use.SINGLE && !singles)) {
       return null;
     }
@@ -254,9 +256,9 @@ final class MarkScanner {
 
   /** Whether a closing mark stands further on before the next opening one: workers’ rights. */
   private boolean possessive(int from) {
-    for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
+    for (int i = from; i < Math.min(text.length(), from + FAR); i++) {
       char c = text.charAt(i);
-      if (c == '‘') {
+      if (c == '‘' || c == '\n') {
         return false;
       }
       if ((c == '’' || c == '\'') && ",.?!…".indexOf(text.charAt(i - 1)) >= 0) {

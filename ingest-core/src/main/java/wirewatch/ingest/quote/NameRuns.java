@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class NameRuns {
   private static final int MOST_WORDS = 4;
 
-  private final List<Token> tokens;
-  private final Phrases phrases;
+  private final TaggedTokens tokens;
 
-  NameRuns(List<Token> tokens, Phrases phrases) {
+  NameRuns(TaggedTokens tokens) {
     this.tokens = tokens;
-    this.phrases = phrases;
   }
 
   List<Run> all() {
@@ -34,7 +32,7 @@ final class NameRuns {
     int i = from + 1;
     while (i < tokens.size() && !tokens.get(i - 1).possessive()) {
       boolean joined =
-          phrases.is(i, Cues.JOINER) && i + 1 < tokens.size() && tokens.get(i + 1).capital();
+          tokens.is(i, Cues.JOINER) && i + 1 < tokens.size() && tokens.get(i + 1).capital();
       if (!tokens.get(i).capital() && !joined) {
         break;
       }
@@ -46,11 +44,11 @@ final class NameRuns {
   /** The name in the run {@code from} to {@code end}, without the titles before it. */
   @Nullable Run last(int from, int end) {
     int first = afterTitles(from, end);
-    if (phrases.is(first, Cues.NOT_A_NAME)) {
+    if (tokens.is(first, Cues.NOT_A_NAME)) {
       return null;
     }
     int title = first;
-    while (title > 0 && phrases.is(title - 1, Cues.TITLE | Cues.ROLE)) {
+    while (title > 0 && tokens.is(title - 1, Cues.TITLE | Cues.ROLE)) {
       title--;
     }
     StringBuilder name = new StringBuilder();
@@ -58,7 +56,7 @@ final class NameRuns {
         end - first >= 2 && end - first <= MOST_WORDS && !(title == first && determined(first));
     for (int i = first; i < end; i++) {
       name.append(name.isEmpty() ? "" : " ").append(Words.bare(tokens.get(i)));
-      person &= !phrases.is(i, Cues.BODY | Cues.NOT_A_NAME);
+      person &= !tokens.is(i, Cues.BODY | Cues.NOT_A_NAME);
     }
     return new Run(title, first, end - 1, behind(end), name.toString(), person);
   }
@@ -67,7 +65,7 @@ final class NameRuns {
   private int afterTitles(int from, int end) {
     int first = from;
     for (int i = from; i < end - 1; i++) {
-      if (phrases.is(i, Cues.TITLE | Cues.ROLE)) {
+      if (tokens.is(i, Cues.TITLE | Cues.ROLE)) {
         first = i + 1;
       }
     }
@@ -91,11 +89,11 @@ final class NameRuns {
   }
 
   private boolean small(int i) {
-    return phrases.is(i, Cues.TITLE | Cues.NOT_A_NAME | Cues.ROLE);
+    return tokens.is(i, Cues.TITLE | Cues.NOT_A_NAME | Cues.ROLE);
   }
 
   private boolean determined(int i) {
-    return i > 0 && phrases.is(i - 1, Cues.DETERMINER);
+    return i > 0 && tokens.is(i - 1, Cues.DETERMINER);
   }
 
   /** The end of an apposition: {@code Jane Roe, the foreign minister,}. */
@@ -105,8 +103,8 @@ final class NameRuns {
     }
     int i = end + 1;
     boolean role = false;
-    while (i < tokens.size() && tokens.get(i).word() && !phrases.verb(i) && i - end < 12) {
-      role |= phrases.is(i, Cues.ROLE);
+    while (i < tokens.size() && tokens.get(i).word() && !tokens.verb(i) && i - end < 12) {
+      role |= tokens.is(i, Cues.ROLE);
       i++;
     }
     boolean closed = i < tokens.size() && !tokens.get(i).word();

@@ -1,6 +1,5 @@
 package wirewatch.ingest.quote;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun phrases around a verb of speech, by word lists and capital letters alone. */
@@ -8,64 +7,10 @@ final class Phrases {
   private static final int LONGEST = 16;
   private static final int LONGEST_SIGNATURE = 6;
 
-  private final List<Token> tokens;
-  private final int[] flags;
-  private final Cues cues;
+  private final TaggedTokens tokens;
 
-  Phrases(List<Token> tokens, Cues cues) {
+  Phrases(TaggedTokens tokens) {
     this.tokens = tokens;
-    this.cues = cues;
-    this.flags = new int[tokens.size()];
-    for (int i = 0; i < flags.length; i++) {
-      flags[i] = tokens.get(i).word() ? cues.flags(tokens.get(i).lower()) : 0;
-    }
-  }
-
-  boolean is(int i, int flag) {
-    return (flags[i] & flag) != 0;
-  }
-
-  /** Whether a word is a verb of speech here: not a name, and no noun that looks like one. */
-  boolean verb(int i) {
-    if (!is(i, Cues.VERB) || (tokens.get(i).capital() && !opensInverted(i))) {
-      return false;
-    }
-    if (i == 0 || !tokens.get(i - 1).word()) {
-      return true;
-    }
-    boolean owned =
-        tokens.get(i - 1).lower().endsWith("'s") || tokens.get(i - 1).lower().endsWith("s'");
-    boolean determined = is(i - 1, Cues.DETERMINER) && !is(i - 1, Cues.RELATIVE | Cues.PRONOUN);
-    boolean plural = is(i - 1, Cues.PREPOSITION) && tokens.get(i).lower().endsWith("s");
-    return !owned && !plural && !(determined && cues.articles());
-  }
-
-  boolean definite(int i) {
-    return cues.definite(tokens.get(i).lower());
-  }
-
-  /** Said Roe: "…" */
-  private boolean opensInverted(int i) {
-    boolean opens = i == 0 || !tokens.get(i - 1).word();
-    return opens && i + 1 < flags.length && tokens.get(i + 1).capital();
-  }
-
-  int gender(int i) {
-    return flags[i] & (Cues.MALE | Cues.FEMALE);
-  }
-
-  boolean pronoun(int i) {
-    return is(i, Cues.PRONOUN) && !is(i, Cues.TITLE | Cues.ROLE);
-  }
-
-  private boolean kind(int i, Token.Kind kind) {
-    return tokens.get(i).is(kind);
-  }
-
-  /** Whether a word looks like a name: by its capital or, in scripts without, by no list. */
-  boolean capital(int i) {
-    Token token = tokens.get(i);
-    return token.capital() || (token.caseless() && flags[i] == 0);
   }
 
   /** A name that fills the text from a dash to the paragraph's end: {@code "…" — Jane Roe}. */
@@ -75,7 +20,7 @@ final class Phrases {
       end++;
     }
     boolean closed = end == limit || !tokens.get(end).word();
-    boolean named = end > dash + 1 && capital(dash + 1) && capital(end - 1);
+    boolean named = end > dash + 1 && tokens.capital(dash + 1) && tokens.capital(end - 1);
     return closed && named ? new Subject(dash + 1, end) : null;
   }
 
@@ -85,12 +30,12 @@ final class Phrases {
     while (from > low && tokens.get(from - 1).word()) {
       from--;
     }
-    while (from < limit && is(from, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB)) {
+    while (from < limit && tokens.is(from, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB)) {
       from++;
     }
     int to = from;
     while (to < limit
-        && !is(to, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB | Cues.VERB)
+        && !tokens.is(to, Cues.PREPOSITION | Cues.CLAUSE | Cues.ADVERB | Cues.VERB)
         && !Character.isDigit(tokens.get(to).text().charAt(0))) {
       to++;
     }
@@ -103,10 +48,11 @@ final class Phrases {
     if (start >= limit || !tokens.get(start).word()) {
       return null;
     }
-    if (pronoun(start)) {
+    if (tokens.pronoun(start)) {
       return new Subject(start, start + 1);
     }
-    if (is(start, Cues.PREPOSITION | Cues.CLAUSE | Cues.RELATIVE) && !is(start, Cues.DETERMINER)) {
+    if (tokens.is(start, Cues.PREPOSITION | Cues.CLAUSE | Cues.RELATIVE)
+        && !tokens.is(start, Cues.DETERMINER)) {
       return null;
     }
     int end = start;
@@ -117,18 +63,19 @@ final class Phrases {
   }
 
   private boolean goesOn(int start, int i) {
-    if (i == start || capital(i)) {
+    if (i == start || tokens.capital(i)) {
       return true;
     }
-    if (is(i, Cues.RELATIVE | Cues.VERB | Cues.AUXILIARY) && !is(i, Cues.DETERMINER | Cues.ROLE)) {
+    if (tokens.is(i, Cues.RELATIVE | Cues.VERB | Cues.AUXILIARY)
+        && !tokens.is(i, Cues.DETERMINER | Cues.ROLE)) {
       return false;
     }
-    return !is(i, Cues.CLAUSE) || is(i, Cues.DETERMINER);
+    return !tokens.is(i, Cues.CLAUSE) || tokens.is(i, Cues.DETERMINER);
   }
 
   private int skipSmall(int from, int limit) {
     int i = from;
-    while (i < limit && is(i, Cues.ADVERB) && !capital(i)) {
+    while (i < limit && tokens.is(i, Cues.ADVERB) && !tokens.capital(i)) {
       i++;
     }
     return i;
@@ -138,43 +85,40 @@ final class Phrases {
   @Nullable Subject before(int verb, int low) {
     int j = verb - 1;
     boolean infinitive = false;
-    while (j >= low && small(j)) {
+    while (j >= low && tokens.small(j)) {
       infinitive |= tokens.get(j).lower().equals("to");
       j--;
     }
     if (j < low) {
       return null;
     }
-    if (infinitive || is(verb, Cues.PARTICIPLE)) {
+    if (infinitive || tokens.is(verb, Cues.PARTICIPLE)) {
       return governing(j, low);
     }
-    if (pronoun(j)) {
-      return new Subject(j, j + 1);
-    }
-    if ((is(j, Cues.RELATIVE) && !is(j, Cues.DETERMINER)) || "that".equals(tokens.get(j).lower())) {
-      return relative(j, low);
-    }
-    if (kind(j, Token.Kind.CLOSE)) {
-      j = skipParenthesis(j, low);
-      return j < low ? null : ending(j, low);
-    }
-    boolean broken = !tokens.get(j).word() || is(j, Cues.CLAUSE | Cues.PREPOSITION);
-    return broken ? behind(j, low) : ending(j, low);
+    return tokens.pronoun(j) ? new Subject(j, j + 1) : closing(j, low);
   }
 
-  /** Words that stand between a subject and its verb: auxiliaries, adverbs, days. */
-  private boolean small(int i) {
-    boolean day = is(i, Cues.TIME) && !is(i, Cues.ROLE | Cues.TITLE);
-    return day || (is(i, Cues.AUXILIARY | Cues.ADVERB) && !capital(i));
+  /** The subject that the word or mark {@code j}, next before its verb, closes. */
+  private @Nullable Subject closing(int j, int low) {
+    if ((tokens.is(j, Cues.RELATIVE) && !tokens.is(j, Cues.DETERMINER))
+        || "that".equals(tokens.get(j).lower())) {
+      return relative(j, low);
+    }
+    if (tokens.kind(j, Token.Kind.CLOSE)) {
+      int name = skipParenthesis(j, low);
+      return name < low ? null : ending(name, low);
+    }
+    boolean broken = !tokens.get(j).word() || tokens.is(j, Cues.CLAUSE | Cues.PREPOSITION);
+    return broken ? behind(j, low) : ending(j, low);
   }
 
   /** The subject of the clause that a participle or an infinitive belongs to. */
   private @Nullable Subject governing(int j, int low) {
     for (int u = j; u >= low; u--) {
-      if (verb(u)) {
+      if (tokens.verb(u)) {
         return before(u, low);
       }
-      if (kind(u, Token.Kind.QUOTE) || kind(u, Token.Kind.STOP)) {
+      if (tokens.kind(u, Token.Kind.QUOTE) || tokens.kind(u, Token.Kind.STOP)) {
         break;
       }
     }
@@ -183,7 +127,7 @@ final class Phrases {
 
   private Subject relative(int who, int low) {
     int j = who - 1;
-    while (j >= low && kind(j, Token.Kind.COMMA)) {
+    while (j >= low && tokens.kind(j, Token.Kind.COMMA)) {
       j--;
     }
     Subject antecedent = j >= low && tokens.get(j).word() ? ending(j, low) : null;
@@ -192,7 +136,7 @@ final class Phrases {
 
   private int skipParenthesis(int close, int low) {
     int j = close;
-    while (j >= low && !kind(j, Token.Kind.OPEN)) {
+    while (j >= low && !tokens.kind(j, Token.Kind.OPEN)) {
       j--;
     }
     return j - 1;
@@ -201,15 +145,15 @@ final class Phrases {
   /** The subject where a comma, a conjunction or a quote stands between it and its verb. */
   private @Nullable Subject behind(int j, int low) {
     for (int u = j; u >= low; u--) {
-      if (verb(u)) {
+      if (tokens.verb(u)) {
         Subject shared = before(u, low);
         return shared == null ? after(u + 1, j) : shared;
       }
-      if (kind(u, Token.Kind.QUOTE) || kind(u, Token.Kind.STOP)) {
+      if (tokens.kind(u, Token.Kind.QUOTE) || tokens.kind(u, Token.Kind.STOP)) {
         break;
       }
     }
-    if (kind(j, Token.Kind.COMMA) || kind(j, Token.Kind.DASH)) {
+    if (tokens.kind(j, Token.Kind.COMMA) || tokens.kind(j, Token.Kind.DASH)) {
       Subject apposed = apposed(j, low);
       if (apposed != null) {
         return apposed;
@@ -220,12 +164,12 @@ final class Phrases {
 
   private @Nullable Subject apposed(int close, int low) {
     for (int p = close - 1; p > low; p--) {
-      if (kind(p, close < p ? Token.Kind.DASH : tokens.get(close).kind())) {
-        int end = kind(p - 1, Token.Kind.CLOSE) ? skipParenthesis(p - 1, low) : p - 1;
-        boolean noun = end >= low && tokens.get(end).word() && !is(end, Cues.NOT_A_NAME);
+      if (tokens.kind(p, close < p ? Token.Kind.DASH : tokens.get(close).kind())) {
+        int end = tokens.kind(p - 1, Token.Kind.CLOSE) ? skipParenthesis(p - 1, low) : p - 1;
+        boolean noun = end >= low && tokens.get(end).word() && !tokens.is(end, Cues.NOT_A_NAME);
         return noun ? ending(end, low) : null;
       }
-      if (kind(p, Token.Kind.QUOTE)) {
+      if (tokens.kind(p, Token.Kind.QUOTE)) {
         return null;
       }
     }
@@ -235,8 +179,10 @@ final class Phrases {
   /** The first noun phrase of a clause, after an introduction such as {@code On Monday,}. */
   @Nullable Subject first(int low, int limit) {
     int start = low;
-    if (start < limit && is(start, Cues.PREPOSITION | Cues.CLAUSE) && !is(start, Cues.DETERMINER)) {
-      while (start < limit && !kind(start, Token.Kind.COMMA)) {
+    if (start < limit
+        && tokens.is(start, Cues.PREPOSITION | Cues.CLAUSE)
+        && !tokens.is(start, Cues.DETERMINER)) {
+      while (start < limit && !tokens.kind(start, Token.Kind.COMMA)) {
         start++;
       }
       start++;
@@ -254,20 +200,20 @@ final class Phrases {
   /** Cuts a clause's beginning down to its noun phrase: up to the last capital of its first run. */
   private Subject shortened(Subject subject) {
     int i = subject.from();
-    while (i < subject.to() && !capital(i)) {
+    while (i < subject.to() && !tokens.capital(i)) {
       i++;
     }
     if (i == subject.to()) {
       return new Subject(subject.from(), Math.min(subject.to(), subject.from() + 4));
     }
-    while (i + 1 < subject.to() && (capital(i + 1) || joins(i + 1, subject.to()))) {
+    while (i + 1 < subject.to() && (tokens.capital(i + 1) || joins(i + 1, subject.to()))) {
       i++;
     }
     return new Subject(subject.from(), i + 1);
   }
 
   private boolean joins(int i, int limit) {
-    return is(i, Cues.JOINER) && i + 1 < limit && capital(i + 1);
+    return tokens.is(i, Cues.JOINER) && i + 1 < limit && tokens.capital(i + 1);
   }
 
   /** The noun phrase that ends at {@code last}. */
@@ -276,29 +222,32 @@ final class Phrases {
     while (start > low && last - start < LONGEST && continues(start - 1)) {
       start--;
     }
-    return capital(last) ? endingInName(last, start) : endingInNoun(last, start);
+    return tokens.capital(last) ? endingInName(last, start) : endingInNoun(last, start);
   }
 
   private boolean continues(int i) {
     Token token = tokens.get(i);
     boolean clause =
-        is(i, Cues.CLAUSE | Cues.RELATIVE) && !is(i, Cues.DETERMINER | Cues.PREPOSITION);
-    return token.word() && !clause && (!verb(i) || is(i, Cues.ROLE) || token.capital());
+        tokens.is(i, Cues.CLAUSE | Cues.RELATIVE)
+            && !tokens.is(i, Cues.DETERMINER | Cues.PREPOSITION);
+    return token.word()
+        && !clause
+        && (!tokens.verb(i) || tokens.is(i, Cues.ROLE) || token.capital());
   }
 
   private Subject endingInName(int last, int low) {
     int name = last;
-    while (name > low && (capital(name - 1) || joins(name - 1, last + 1))) {
+    while (name > low && (tokens.capital(name - 1) || joins(name - 1, last + 1))) {
       name--;
     }
     int start = name;
     while (start > low && modifier(start - 1)) {
       start--;
     }
-    if (start > low && is(start - 1, Cues.DETERMINER)) {
+    if (start > low && tokens.is(start - 1, Cues.DETERMINER)) {
       start--;
     }
-    if (start == name && start > low && is(start - 1, Cues.PREPOSITION)) {
+    if (start == name && start > low && tokens.is(start - 1, Cues.PREPOSITION)) {
       int noun = described(start - 1, low);
       return noun < 0 ? new Subject(start, last + 1) : new Subject(noun, last + 1);
     }
@@ -306,33 +255,37 @@ final class Phrases {
   }
 
   private boolean modifier(int i) {
-    return !is(i, Cues.PREPOSITION | Cues.DETERMINER | Cues.CLAUSE | Cues.AUXILIARY | Cues.VERB)
-        || is(i, Cues.TITLE | Cues.ROLE);
+    return !tokens.is(
+            i, Cues.PREPOSITION | Cues.DETERMINER | Cues.CLAUSE | Cues.AUXILIARY | Cues.VERB)
+        || tokens.is(i, Cues.TITLE | Cues.ROLE);
   }
 
   /** Where the noun phrase begins that a preposition hangs on, or -1: a spokesman for Acme. */
   private int described(int preposition, int low) {
     int i = preposition - 1;
-    if (i < low || !tokens.get(i).word() || is(i, Cues.PREPOSITION)) {
+    if (i < low || !tokens.get(i).word() || tokens.is(i, Cues.PREPOSITION)) {
       return -1;
     }
-    boolean role = is(i, Cues.ROLE | Cues.TITLE);
-    while (i > low && !is(i, Cues.DETERMINER) && modifier(i - 1)) {
+    boolean role = tokens.is(i, Cues.ROLE | Cues.TITLE);
+    while (i > low && !tokens.is(i, Cues.DETERMINER) && modifier(i - 1)) {
       i--;
     }
-    boolean determined = is(i, Cues.DETERMINER) || (i > low && is(i - 1, Cues.DETERMINER));
+    boolean determined =
+        tokens.is(i, Cues.DETERMINER) || (i > low && tokens.is(i - 1, Cues.DETERMINER));
     if (!role && !determined) {
       return -1;
     }
-    return i > low && is(i - 1, Cues.DETERMINER) ? i - 1 : i;
+    return i > low && tokens.is(i - 1, Cues.DETERMINER) ? i - 1 : i;
   }
 
   private Subject endingInNoun(int last, int low) {
     int start = last;
-    while (start > low && !is(start, Cues.DETERMINER) && !is(start - 1, Cues.PREPOSITION)) {
+    while (start > low
+        && !tokens.is(start, Cues.DETERMINER)
+        && !tokens.is(start - 1, Cues.PREPOSITION)) {
       start--;
     }
-    if (start > low && is(start - 1, Cues.PREPOSITION)) {
+    if (start > low && tokens.is(start - 1, Cues.PREPOSITION)) {
       int noun = described(start - 1, low);
       return new Subject(noun < 0 ? start : noun, last + 1);
     }

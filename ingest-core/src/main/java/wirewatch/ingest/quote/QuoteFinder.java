@@ -22,6 +22,6 @@ public final class QuoteFinder {
       return List.of();
     }
     List<Token> tokens = Tokenizer.tokens(text, paragraphs, spans, cues);
-    return new Reading(text, spans, tokens, cues).quotes(mentions);
+    return new Reading(text, spans, new TaggedTokens(tokens, cues), mentions).quotes();
   }
 }

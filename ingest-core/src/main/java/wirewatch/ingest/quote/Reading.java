@@ -12,34 +12,56 @@ final class Reading {
 
   private final String text;
   private final List<Span> spans;
-  private final List<Token> tokens;
-  private final Cues cues;
-  private final Phrases phrases;
+  private final TaggedTokens tokens;
   private final Sentences sentences;
+  private final CodePoints points;
+  private final Speakers speakers;
   private final int[] at;
+  private final @Nullable Attribution[] own;
+  private final Discourse discourse;
+  private final Speech speech;
 
-  Reading(String text, List<Span> spans, List<Token> tokens, Cues cues) {
+  Reading(String text, List<Span> spans, TaggedTokens tokens, List<Mention> mentions) {
     this.text = text;
     this.spans = spans;
     this.tokens = tokens;
-    this.cues = cues;
-    this.phrases = new Phrases(tokens, cues);
-    this.sentences = new Sentences(text, tokens, spans, cues);
-    this.at = new int[spans.size()];
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).is(Token.Kind.QUOTE)) {
-        at[tokens.get(i).quote()] = i;
-      }
-    }
+    this.sentences = new Sentences(text, tokens, spans);
+    this.points = new CodePoints(text);
+    this.speakers = new Speakers(tokens, sentences, new Cast(tokens, mentions, points));
+    this.at = places();
+    Phrases phrases = new Phrases(tokens);
+    this.own = attributions(new Attributor(tokens, phrases));
+    this.discourse = new Discourse(tokens, sentences, phrases, new Discourse.Quotes(at, own));
+    this.speech = new Speech(text, tokens);
   }
 
-  List<Quote> quotes(List<Mention> mentions) {
-    CodePoints points = new CodePoints(text);
-    @Nullable Attribution[] own = attributions();
-    Discourse discourse = new Discourse(tokens, sentences, phrases, at, own);
-    Cast cast = new Cast(tokens, phrases, mentions, points);
-    Speakers speakers = new Speakers(tokens, phrases, sentences, cast);
-    Speech speech = new Speech(text, tokens, phrases);
+  private int[] places() {
+    int[] places = new int[spans.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i, Token.Kind.QUOTE)) {
+        places[tokens.get(i).quote()] = i;
+      }
+    }
+    return places;
+  }
+
+  private @Nullable Attribution[] attributions(Attributor attributor) {
+    @Nullable Attribution[] found = new Attribution[spans.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = attributor.find(at[i], sentences.start(at[i]), sentences.end(at[i]), strong(i));
+    }
+    return found;
+  }
+
+  private boolean strong(int quote) {
+    if (STRONG.indexOf(sentences.lastInside(spans.get(quote))) >= 0) {
+      return true;
+    }
+    int next = at[quote] + 1;
+    return tokens.kind(next, Token.Kind.COMMA) || tokens.kind(next, Token.Kind.DASH);
+  }
+
+  List<Quote> quotes() {
     List<Quote> quotes = new ArrayList<>();
     int i = 0;
     while (i < spans.size()) {
@@ -50,75 +72,41 @@ final class Reading {
       Attribution found = own[i] == null ? own[last] : own[i];
       Speech.Verdict verdict = speech.judge(spans.get(i), spans.get(last), at[i], found);
       if (verdict.speech()) {
-        if (found == null) {
-          found = discourse.of(i);
-          own[i] = found;
-          own[last] = found;
-        }
-        quotes.add(quote(i, last, verdict.kind(), found, speakers, points));
+        Attribution attribution = found == null ? discourse.of(i) : found;
+        own[i] = attribution;
+        own[last] = attribution;
+        quotes.add(quote(i, last, verdict.kind(), attribution));
       }
       i = last + 1;
     }
     return quotes;
   }
 
-  private Quote quote(
-      int first,
-      int last,
-      Quote.Kind kind,
-      @Nullable Attribution found,
-      Speakers speakers,
-      CodePoints points) {
-    int from = spans.get(first).from();
-    int to = spans.get(last).to();
-    Quote.Span span = null;
-    int start = points.ofUnit(spans.get(first).start());
-    int end = points.ofUnit(spans.get(last).end());
-    if (found != null) {
-      Subject subject = found.subject();
-      span =
-          new Quote.Span(
-              points.ofUnit(tokens.get(subject.from()).start()),
-              points.ofUnit(tokens.get(subject.to() - 1).end()));
-    }
-    return new Quote(
-        start,
-        end,
-        text.substring(from, to).strip(),
-        found == null ? null : speakers.name(found.subject()),
-        span,
-        found == null || found.cue() < 0 ? null : cue(found),
-        kind);
-  }
-
-  private String cue(Attribution found) {
-    return text.substring(tokens.get(found.cue()).start(), tokens.get(found.cueEnd() - 1).end());
-  }
-
-  private @Nullable Attribution[] attributions() {
-    Attributor attributor = new Attributor(tokens, phrases, cues);
-    @Nullable Attribution[] own = new Attribution[spans.size()];
-    for (int i = 0; i < own.length; i++) {
-      int token = at[i];
-      int start = sentences.start(token);
-      int end = sentences.end(token);
-      own[i] = attributor.find(token, start, end, strong(i, token));
-    }
-    return own;
-  }
-
-  private boolean strong(int quote, int token) {
-    if (STRONG.indexOf(sentences.lastInside(spans.get(quote))) >= 0) {
-      return true;
-    }
-    Token next = tokens.get(token + 1);
-    return next.is(Token.Kind.COMMA) || next.is(Token.Kind.DASH);
-  }
-
   /** Whether a quote is left open at its paragraph's end and goes on in the next paragraph. */
   private boolean continues(int i) {
     return !spans.get(i).closed()
         && at[i + 1] == at[i] + 2
-        && tokens.get(at[i] + 1).is(Token.Kind.BREAK);
+        && tokens.kind(at[i] + 1, Token.Kind.BREAK);
+  }
+
+  private Quote quote(int first, int last, Quote.Kind kind, @Nullable Attribution attribution) {
+    int start = points.ofUnit(spans.get(first).start());
+    int end = points.ofUnit(spans.get(last).end());
+    String words = text.substring(spans.get(first).from(), spans.get(last).to()).strip();
+    if (attribution == null) {
+      return new Quote(start, end, words, null, null, null, kind);
+    }
+    Subject subject = attribution.subject();
+    Quote.Span span =
+        new Quote.Span(
+            points.ofUnit(tokens.get(subject.from()).start()),
+            points.ofUnit(tokens.get(subject.to() - 1).end()));
+    return new Quote(start, end, words, speakers.name(subject), span, cue(attribution), kind);
+  }
+
+  private @Nullable String cue(Attribution found) {
+    return found.cue() < 0
+        ? null
+        : text.substring(tokens.get(found.cue()).start(), tokens.get(found.cueEnd() - 1).end());
   }
 }

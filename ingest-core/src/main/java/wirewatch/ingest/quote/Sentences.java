@@ -1,5 +1,6 @@
 package wirewatch.ingest.quote;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Where the sentences of a token list begin and end; a quote belongs to the sentence around it. */
@@ -7,24 +8,26 @@ final class Sentences {
   private static final int REACH = 7;
 
   private final String text;
-  private final List<Token> tokens;
+  private final TaggedTokens tokens;
   private final List<Span> spans;
-  private final Cues cues;
   private final int[] starts;
+  private final int[] ends;
 
-  Sentences(String text, List<Token> tokens, List<Span> spans, Cues cues) {
+  Sentences(String text, TaggedTokens tokens, List<Span> spans) {
     this.text = text;
     this.tokens = tokens;
     this.spans = spans;
-    this.cues = cues;
     this.starts = new int[tokens.size()];
+    this.ends = new int[tokens.size()];
     int start = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = start;
       if (ends(i)) {
+        Arrays.fill(ends, start, i + 1, i + 1);
         start = i + 1;
       }
     }
+    Arrays.fill(ends, start, ends.length, ends.length);
   }
 
   /** The first token of the sentence that token {@code i} is in. */
@@ -34,11 +37,7 @@ final class Sentences {
 
   /** The token after the last of the sentence that token {@code i} is in. */
   int end(int i) {
-    int end = i + 1;
-    while (end < starts.length && starts[end] == starts[i]) {
-      end++;
-    }
-    return end;
+    return ends[i];
   }
 
   /** How many sentences lie between two tokens, up to ten. */
@@ -96,7 +95,7 @@ final class Sentences {
       if (!token.word()) {
         return false;
       }
-      if ((cues.flags(token.lower()) & Cues.VERB) != 0) {
+      if (tokens.is(i, Cues.VERB)) {
         return true;
       }
     }

@@ -7,28 +7,26 @@ import wirewatch.ingest.model.Mention;
 
 /** Turns the words that name a speaker into the full name within the article. */
 final class Speakers {
-  private final List<Token> tokens;
-  private final Phrases phrases;
+  private final TaggedTokens tokens;
   private final Sentences sentences;
   private final Cast cast;
   private final NameRuns runs;
 
-  Speakers(List<Token> tokens, Phrases phrases, Sentences sentences, Cast cast) {
+  Speakers(TaggedTokens tokens, Sentences sentences, Cast cast) {
     this.tokens = tokens;
-    this.phrases = phrases;
     this.sentences = sentences;
     this.cast = cast;
-    this.runs = new NameRuns(tokens, phrases);
+    this.runs = new NameRuns(tokens);
   }
 
   /** The full name, or null where the article gives none. */
   @Nullable String name(Subject subject) {
     int to = subject.to();
-    while (to > subject.from() + 1 && phrases.is(to - 1, Cues.RELATIVE)) {
+    while (to > subject.from() + 1 && tokens.is(to - 1, Cues.RELATIVE)) {
       to--;
     }
     Subject core = core(new Subject(subject.from(), to));
-    if (core.to() - core.from() == 1 && phrases.pronoun(core.from())) {
+    if (core.to() - core.from() == 1 && tokens.pronoun(core.from())) {
       return person(core.from(), cast.before(core.from(), genders(core), sentences));
     }
     String named = named(core);
@@ -36,12 +34,12 @@ final class Speakers {
   }
 
   private int genders(Subject pronoun) {
-    int flags = phrases.gender(pronoun.from());
+    int flags = tokens.gender(pronoun.from());
     return flags == 0 ? 0 : flags;
   }
 
   private @Nullable String person(int at, @Nullable Person person) {
-    if (person == null || phrases.gender(at) == 0) {
+    if (person == null || tokens.gender(at) == 0) {
       return null;
     }
     cast.speaks(at, person);
@@ -55,8 +53,8 @@ final class Speakers {
           tokens.get(i - 1).capital()
               && i + 1 < subject.to()
               && tokens.get(i + 1).capital()
-              && phrases.is(i, Cues.JOINER);
-      if (phrases.is(i, Cues.PREPOSITION) && !within && !titled(subject, i)) {
+              && tokens.is(i, Cues.JOINER);
+      if (tokens.is(i, Cues.PREPOSITION) && !within && !titled(subject, i)) {
         return new Subject(subject.from(), i);
       }
     }
@@ -65,7 +63,7 @@ final class Speakers {
 
   /** Secretary of State Jane Roe: a title goes on through its preposition. */
   private boolean titled(Subject subject, int preposition) {
-    return phrases.is(preposition - 1, Cues.TITLE)
+    return tokens.is(preposition - 1, Cues.TITLE)
         && tokens.get(preposition - 1).capital()
         && preposition + 2 < subject.to()
         && tokens.get(preposition + 1).capital()
@@ -75,7 +73,7 @@ final class Speakers {
   private @Nullable String named(Subject core) {
     int last = core.to() - 1;
     Token end = tokens.get(last);
-    if (end.lower().endsWith("'s") || !(phrases.capital(last) || cast.mentionAt(last) != null)) {
+    if (end.lower().endsWith("'s") || !(tokens.capital(last) || cast.mentionAt(last) != null)) {
       return null;
     }
     Mention mention = cast.mentionAt(last);
@@ -84,12 +82,15 @@ final class Speakers {
     }
     int first = last;
     while (first > core.from()
-        && phrases.capital(first - 1)
+        && tokens.capital(first - 1)
         && !tokens.get(first - 1).possessive()) {
       first--;
     }
-    Run run = runs.last(first, core.to());
-    if (run == null || phrases.is(run.last(), Cues.TITLE | Cues.ROLE)) {
+    return known(runs.last(first, core.to()));
+  }
+
+  private @Nullable String known(@Nullable Run run) {
+    if (run == null || tokens.is(run.last(), Cues.TITLE | Cues.ROLE)) {
       return null;
     }
     Person person = cast.lookUp(run.name());
@@ -113,8 +114,8 @@ final class Speakers {
     boolean definite = false;
     int role = -1;
     for (int i = core.from(); i < core.to(); i++) {
-      definite |= phrases.definite(i);
-      if (phrases.is(i, Cues.ROLE | Cues.TITLE)) {
+      definite |= tokens.definite(i);
+      if (tokens.is(i, Cues.ROLE | Cues.TITLE)) {
         role = i;
         words.add(tokens.get(i).lower());
       }
@@ -124,7 +125,7 @@ final class Speakers {
     }
     Person person = cast.described(words);
     if (person == null) {
-      person = cast.before(core.from(), phrases.gender(role), sentences);
+      person = cast.before(core.from(), tokens.gender(role), sentences);
     }
     if (person != null) {
       cast.speaks(core.from(), person);

@@ -1,6 +1,5 @@
 package wirewatch.ingest.quote;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Quote;
 
@@ -12,18 +11,16 @@ final class Speech {
       Cues.PREPOSITION | Cues.CLAUSE | Cues.AUXILIARY | Cues.ADVERB | Cues.PRONOUN | Cues.RELATIVE;
 
   private final String text;
-  private final List<Token> tokens;
-  private final Phrases phrases;
+  private final TaggedTokens tokens;
 
   /** Whether marks are speech, and of which kind. */
   record Verdict(boolean speech, Quote.Kind kind) {
     static final Verdict NONE = new Verdict(false, Quote.Kind.FRAGMENT);
   }
 
-  Speech(String text, List<Token> tokens, Phrases phrases) {
+  Speech(String text, TaggedTokens tokens) {
     this.text = text;
     this.tokens = tokens;
-    this.phrases = phrases;
   }
 
   /**
@@ -60,7 +57,7 @@ final class Speech {
     }
     for (int i = attribution.cueEnd(); i < at; i++) {
       boolean mark = !tokens.get(i).word();
-      if (!mark && !phrases.is(i, Cues.DETERMINER | Cues.CLAUSE | PRONOUN_OBJECT)) {
+      if (!mark && !tokens.is(i, Cues.DETERMINER | Cues.CLAUSE | PRONOUN_OBJECT)) {
         return false;
       }
     }
@@ -94,8 +91,8 @@ final class Speech {
     }
     Token before = tokens.get(at - 1);
     Token next = tokens.get(at + 1);
-    boolean noun = next.word() && !phrases.is(at + 1, NOT_A_NOUN) && !phrases.verb(at + 1);
-    boolean owned = before.word() && (phrases.is(at - 1, Cues.DETERMINER) || before.possessive());
+    boolean noun = next.word() && !tokens.is(at + 1, NOT_A_NOUN) && !tokens.verb(at + 1);
+    boolean owned = before.word() && (tokens.is(at - 1, Cues.DETERMINER) || before.possessive());
     return noun && owned;
   }
 

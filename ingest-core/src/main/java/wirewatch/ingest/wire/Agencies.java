@@ -111,6 +111,9 @@ public final class Agencies {
 
   private void index(String name, Agency agency) {
     put(exact, Line.of(name, LONGEST_NAME), agency);
+    if (name.length() >= SHORTEST_FOLDED) {
+      put(exact, Line.of(name.toUpperCase(Locale.ROOT), LONGEST_NAME), agency);
+    }
     put(folded, folded(name), agency);
     if (agency.common().contains(name)) {
       return;

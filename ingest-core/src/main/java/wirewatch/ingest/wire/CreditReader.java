@@ -14,6 +14,7 @@ import wirewatch.ingest.model.Origin;
 final class CreditReader {
   private final Agencies agencies;
   private final Bylines bylines;
+  private final ReporterNames reporters = new ReporterNames();
 
   CreditReader(Agencies agencies) {
     this.agencies = agencies;
@@ -45,8 +46,8 @@ final class CreditReader {
     }
     String last = chain.size() > 1 ? chain.get(chain.size() - 1) : null;
     return new Credit(
-        signs.byline().byline() == null ? tail.reporters() : signs.byline().byline(),
-        signs.byline().authors(),
+        byline(signs),
+        authors(signs),
         creditline(signs),
         chain.isEmpty() ? null : chain.get(0),
         publisher == null ? last : publisher,
@@ -98,6 +99,26 @@ final class CreditReader {
     Agency named = given == null ? null : agencies.named(given);
     Agency own = named == null ? agencies.at(draft.access().canonical()) : named;
     return own == null ? given : own.name();
+  }
+
+  private List<String> authors(Signs signs) {
+    String printed = byline(signs);
+    boolean open = signs.byline().authors().isEmpty() && signs.byline().byline() == null;
+    return open && printed != null ? reporters.in(printed) : signs.byline().authors();
+  }
+
+  /** As given, else the reporter beside the agency in the dateline, else those of the tail. */
+  private static @Nullable String byline(Signs signs) {
+    String given = signs.byline().byline();
+    if (given != null) {
+      return given;
+    }
+    for (PrintedCredit credit : signs.printed()) {
+      if (credit.author() != null) {
+        return credit.author();
+      }
+    }
+    return signs.tail().reporters();
   }
 
   private static @Nullable String creditline(Signs signs) {

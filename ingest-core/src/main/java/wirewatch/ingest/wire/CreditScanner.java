@@ -14,6 +14,7 @@ import wirewatch.ingest.line.PrintedDate;
  */
 final class CreditScanner {
   private static final int LONGEST = 24;
+  private static final int UNKNOWN_WORDS = 3;
   private static final Map<String, String> CLOSING =
       Map.of("(", ")", "（", "）", "/", "/", "[", "]", "|", "|");
 
@@ -34,7 +35,8 @@ final class CreditScanner {
     return closing == null ? bare(line, start) : enclosed(line, start, closing, language);
   }
 
-  private @Nullable PrintedCredit bare(Line line, int start) {
+  /** An agency's name without brackets, as written. */
+  @Nullable PrintedCredit bare(Line line, int start) {
     Agencies.Match match = agencies.match(line, start, false);
     if (match == null) {
       return null;
@@ -93,19 +95,17 @@ final class CreditScanner {
     return -1;
   }
 
-  /**
-   * An unknown sender is believed only as one or two capitalised words: {@code (taz)} is not one.
-   */
+  /** An unknown sender is believed only as a few capitalised words. */
   private static boolean isShort(Line line, int start, int close) {
-    if (close - start > 3) {
+    if (close - start > UNKNOWN_WORDS + 1) {
       return false;
     }
     for (int at = start + 1; at < close; at++) {
-      if (!line.at(at).isCapitals() || line.at(at).text().length() < 2) {
+      if (!line.at(at).isCapitalised() || line.at(at).isCaseless()) {
         return false;
       }
     }
-    return true;
+    return line.between(start + 1, close).length() > 1;
   }
 
   /** What stands between the brackets. */

@@ -1,98 +1,89 @@
 package wirewatch.ingest.wire;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.line.Line;
-import wirewatch.ingest.line.PrintedDate;
-import wirewatch.ingest.line.Token;
 
-/** What speaks for a reading being a dateline and not a sentence that looks like one. */
-record DatelineEvidence(
-    Line line,
-    String language,
-    KnownPlaces known,
-    int placeStart,
-    int placeEnd,
-    @Nullable PrintedDate date,
-    List<PrintedCredit> credits,
-    Closing closing,
-    int start,
-    int end,
-    int body) {
+/** Tells datelines from sentences that look like one: their parts must bear each other out. */
+final class DatelineEvidence {
+  private static final String GERMAN = "de";
 
-  boolean suffices() {
-    if (end <= start) {
+  private final KnownPlaces known;
+
+  DatelineEvidence(KnownPlaces known) {
+    this.known = known;
+  }
+
+  boolean suffices(Reading reading, String language) {
+    if (reading.end() <= reading.start()) {
       return false;
     }
-    boolean place = placeEnd >= 0;
-    boolean sender = credits.stream().anyMatch(credit -> credit.known() && credit.enclosed());
-    if (sender) {
-      return closing != Closing.NONE || (place && (isCapitals() || date != null));
+    boolean place = reading.hasPlace();
+    if (reading.credits().stream().anyMatch(credit -> credit.known() && credit.enclosed())) {
+      return reading.closing() != Closing.NONE
+          || (place && (reading.isCapitals() || reading.date() != null));
     }
-    boolean bare = !credits.isEmpty();
-    if (place && bare) {
-      return closing != Closing.NONE && (isCapitals() || date != null || isKnown());
+    if (reading.credits().stream().anyMatch(PrintedCredit::enclosed)) {
+      return place && isUnknownSender(reading, language);
     }
-    if (place && date != null) {
-      return (closing == Closing.DASH && (startsSentence() || hasComma()))
-          || (isCapitalised() && closing == Closing.COLON)
-          || (isCapitals() && isStop());
+    if (!reading.credits().isEmpty()) {
+      return reading.closing() != Closing.NONE && isBareCredit(reading, language);
     }
-    if (date != null && bare) {
-      return closing != Closing.NONE;
+    if (place && reading.date() != null) {
+      return isDated(reading);
     }
-    return place && isPlaceAlone();
+    return place && (isTownAlone(reading, language) || isGermanTown(reading, language));
   }
 
-  private boolean isCapitalised() {
-    return line.at(placeStart).isCapitalised();
-  }
-
-  private boolean isStop() {
-    return closing == Closing.STOP;
-  }
-
-  /** "LONDON — The…": capitals, a dash or colon, a new sentence, and known as a place. */
-  boolean isPlaceAlone() {
-    boolean marked = closing == Closing.DASH || closing == Closing.COLON;
-    return marked && startsSentence() && isTown() && (isCapitals() || isSpaced());
-  }
-
-  /** A mark between words; behind it no second town, as in the names of lines and matches. */
-  private boolean isSpaced() {
-    if (body >= line.size() || line.at(body).isNumber()) {
+  /** "(Taiwan Example) —": behind a date or a town, and not the town's own region. */
+  private boolean isUnknownSender(Reading reading, String language) {
+    String name = reading.credits().get(0).text();
+    if (known.isPlace(name, language)) {
       return false;
     }
-    Token mark = line.at(end);
-    boolean dash = mark.isDash() && mark.spaced() && line.at(body).spaced();
-    return (dash || closing == Closing.COLON) && !known.isTown(line.at(body).text(), language);
+    boolean code = name.chars().allMatch(Character::isUpperCase);
+    return reading.isDashedOrColon()
+        ? reading.date() != null || isTown(reading.place(), language)
+        : reading.date() != null && code;
   }
 
-  private boolean hasComma() {
-    return line.at(placeEnd).isComma();
+  private boolean isBareCredit(Reading reading, String language) {
+    String place = reading.place();
+    return reading.date() != null
+        || reading.isCapitals()
+        || (place != null && known.isPlace(place, language));
   }
 
-  private boolean isTown() {
-    return known.isTown(Places.printed(line.between(placeStart, placeEnd)), language);
+  private static boolean isDated(Reading reading) {
+    return switch (reading.closing()) {
+      case DASH -> reading.startsSentence() || reading.hasCommaBehindPlace();
+      case COLON -> reading.isCapitalised();
+      case STOP -> reading.isCapitals() || reading.placeStart() > reading.start();
+      case NONE -> false;
+    };
   }
 
-  private boolean isKnown() {
-    return known.isPlace(Places.printed(line.between(placeStart, placeEnd)), language);
-  }
-
-  private boolean isCapitals() {
-    if (placeEnd < 0) {
+  /** "LONDON — The…": a known town, a dash or colon, a new sentence. */
+  private boolean isTownAlone(Reading reading, String language) {
+    if (!reading.isDashedOrColon() || !reading.startsSentence()) {
       return false;
     }
-    Token first = line.at(placeStart);
-    return first.isCapitals() || first.isCaseless();
+    return isTown(reading.place(), language)
+        && (reading.isCapitals() || (reading.isSpaced() && !isLine(reading, language)));
   }
 
-  private boolean startsSentence() {
-    if (body >= line.size()) {
-      return true;
-    }
-    Token next = line.at(body);
-    return next.isNumber() || next.isCapitalised() || "\"“«„‘'".contains(next.text());
+  /** "Moscow - Kazan": a second town behind the dash, as in the names of lines and matches. */
+  private boolean isLine(Reading reading, String language) {
+    return isTown(reading.line().at(reading.body()).text(), language);
+  }
+
+  /** "Berlin. Die Minister …": the form of German regional papers. */
+  private boolean isGermanTown(Reading reading, String language) {
+    return language.startsWith(GERMAN)
+        && reading.closing() == Closing.STOP
+        && reading.startsSentence()
+        && isTown(reading.place(), language);
+  }
+
+  private boolean isTown(@Nullable String place, String language) {
+    return place != null && known.isTown(place, language);
   }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.DateScanner;
 import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.PrintedDate;
-import wirewatch.ingest.line.Token;
 
 /**
  * The grammar of datelines: an optional row of asterisks, then place, date and credit in the orders
@@ -21,12 +20,14 @@ final class DatelineScanner {
   private final PlaceScanner places;
   private final PlaceWords words;
   private final KnownPlaces known;
+  private final DatelineEvidence evidence;
 
   DatelineScanner(DateScanner dates, CreditScanner credits, PlaceWords words, KnownPlaces known) {
     this.dates = dates;
     this.credits = credits;
     this.words = words;
     this.known = known;
+    this.evidence = new DatelineEvidence(known);
     this.places = new PlaceScanner(words, dates, credits);
   }
 
@@ -34,7 +35,8 @@ final class DatelineScanner {
   @Nullable PrintedDateline scan(Line line, int start, String language) {
     Attempt attempt = new Attempt(line, start, language);
     attempt.read();
-    return attempt.isDateline() ? attempt.dateline() : null;
+    Reading reading = attempt.reading();
+    return evidence.suffices(reading, language) ? reading.dateline() : null;
   }
 
   /** One reading, part by part. */
@@ -74,18 +76,24 @@ final class DatelineScanner {
       if (at >= line.size()) {
         return -1;
       }
-      PrintedDate day = date == null ? dates.scan(line, at, language) : null;
+      PrintedDate day = date == null ? date(at) : null;
       if (day != null && isDatePosition(at)) {
         date = day;
         return day.end();
       }
       PrintedCredit credit = found.size() < 2 ? credits.scan(line, at, language) : null;
-      if (credit != null && isCreditPosition(credit)) {
-        found.add(credit);
+      if (credit != null && isCreditPosition(credit, at)) {
+        found.add(isGlued(at) ? credit.asEnclosed() : credit);
         date = date == null ? credit.date() : date;
         return credit.end();
       }
       return readPlace(at);
+    }
+
+    private @Nullable PrintedDate date(int at) {
+      PrintedDate full = dates.scan(line, at, language);
+      PrintedDate bare = full == null ? dates.numbers(line, at) : null;
+      return bare != null && isCredit(bare.end()) ? bare : full;
     }
 
     private int readPlace(int at) {
@@ -110,7 +118,8 @@ final class DatelineScanner {
         next++;
       }
       if (date != null) {
-        return found.isEmpty() && isCredit(next);
+        boolean town = line.has(after, ".") && known.isTown(line.between(at, after), language);
+        return found.isEmpty() && (town || isCredit(next));
       }
       return dates.scan(line, next, language) != null
           || (line.at(at).isCapitals()
@@ -128,31 +137,47 @@ final class DatelineScanner {
       return at == start || placeEnd >= 0 || !found.isEmpty();
     }
 
-    /**
-     * A bare name is a credit only between marks: "…, 5 May - Reuters." but not "- Reuters said".
-     */
-    private boolean isCreditPosition(PrintedCredit credit) {
+    /** A bare name is a credit between marks only: "…, 5 May - Reuters." but no "Reuters said". */
+    private boolean isCreditPosition(PrintedCredit credit, int at) {
       if (credit.enclosed()) {
-        return true;
+        return credit.known() || closing != Closing.DASH;
       }
-      boolean closed =
-          credit.end() < line.size()
-              && (Closing.of(line, credit.end()) != Closing.NONE)
-              && !isPossessive(line.at(credit.end()));
-      return closed && (placeEnd >= 0 || date != null) && found.isEmpty();
+      int next = credit.end();
+      if (at == start) {
+        return next < line.size()
+            && line.at(next).isComma()
+            && dates.scan(line, next + 1, language) != null;
+      }
+      boolean marked =
+          next < line.size() && Closing.of(line, next) != Closing.NONE && !isWithinWord(next);
+      return found.isEmpty() && (isGlued(at) || (marked && (placeEnd >= 0 || date != null)));
     }
 
-    private static boolean isPossessive(Token token) {
-      return token.is("'") || token.is("’");
+    /** "DAMASCUS-SANA": the agency hangs on the place. */
+    private boolean isGlued(int at) {
+      return placeEnd > 0
+          && at == placeEnd + 1
+          && line.at(placeEnd).isDash()
+          && !line.at(placeEnd).spaced()
+          && !line.at(at).spaced()
+          && known.isTown(line.between(placeStart, placeEnd), language);
+    }
+
+    /** The hyphen of "hoof-and-mouth". */
+    private boolean isWithinWord(int mark) {
+      return line.has(mark, "-")
+          && !line.at(mark).spaced()
+          && mark + 1 < line.size()
+          && !line.at(mark + 1).spaced();
     }
 
     private int afterConnector() {
       boolean word =
           end > start
-              && end < line.size()
-              && words.beforeDate().contains(line.at(end).text())
-              && dates.scan(line, end + 1, language) != null;
-      return word ? end + 1 : body;
+              && body < line.size()
+              && words.beforeDate().contains(line.at(body).text())
+              && dates.scan(line, body + 1, language) != null;
+      return word ? body + 1 : body;
     }
 
     private void readClosing() {
@@ -169,19 +194,8 @@ final class DatelineScanner {
       body = at;
     }
 
-    boolean isDateline() {
-      return new DatelineEvidence(
-              line, language, known, placeStart, placeEnd, date, found, closing, start, end, body)
-          .suffices();
-    }
-
-    PrintedDateline dateline() {
-      String place = placeEnd < 0 ? null : Places.printed(line.between(placeStart, placeEnd));
-      int from = line.offset(start);
-      int to = line.at(end - 1).end();
-      boolean stopped = end < line.size() && line.has(end, ".") && !line.at(end).spaced();
-      String text = line.text().substring(from, stopped ? line.at(end).end() : to);
-      return new PrintedDateline(from, line.offset(body), text, place, date, found);
+    Reading reading() {
+      return new Reading(line, start, placeStart, placeEnd, date, found, closing, end, body);
     }
   }
 

@@ -13,6 +13,7 @@ import wirewatch.ingest.line.PrintedDate;
  */
 final class EasternDatelines {
   private static final int LONGEST = 40;
+  private static final int REPORTER = 5;
   private static final Set<String> OPENING = Set.of("【", "[", "［", "(", "（", "〔");
   private static final Set<String> CLOSING = Set.of("】", "]", "］", ")", "）", "〕");
 
@@ -52,7 +53,10 @@ final class EasternDatelines {
       }
       String place = afterReporter(line.between(sender.end(), at));
       int end = afterBrackets(line, date.end() + 1);
-      return printed(line, new Span(start, date.end() + 1, end), place, date, sender);
+      PrintedDateline printed =
+          printed(line, new Span(start, date.end() + 1, end), place, date, sender);
+      String reporter = reporter(line, date.end() + 1, end);
+      return reporter.isEmpty() ? printed : printed.by(reporter);
     }
     return null;
   }
@@ -67,7 +71,7 @@ final class EasternDatelines {
     }
     PrintedDateline dispatch = dispatch(line, 1);
     if (dispatch != null) {
-      return dispatch;
+      return dispatch.startingAt(0);
     }
     for (int at = 1; at < close; at++) {
       Agencies.Match sender = agencies.match(line, at, true);
@@ -92,9 +96,32 @@ final class EasternDatelines {
       return null;
     }
     int close = sender.end() + 1;
-    int body = close < line.size() && line.at(close).isDash() ? close + 1 : close;
-    String place = line.between(1, end);
-    return printed(line, new Span(0, close, body), place, date, sender);
+    int equals = equalsSign(line, close);
+    int dash = close < line.size() && line.at(close).isDash() ? close + 1 : close;
+    Span span = new Span(0, close, equals < 0 ? dash : equals + 1);
+    PrintedDateline printed = printed(line, span, line.between(1, end), date, sender);
+    return equals < 0 ? printed : printed.by(line.between(close, equals));
+  }
+
+  /** The sign behind the reporter's name: "홍길동 기자 ="; -1 where none is near. */
+  private static int equalsSign(Line line, int close) {
+    for (int at = close; at < Math.min(line.size(), close + REPORTER); at++) {
+      if (line.has(at, "=")) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** What the brackets behind the dispatch hold, where it names reporters. */
+  private static String reporter(Line line, int at, int end) {
+    int close = at + 1;
+    while (close < end && !CLOSING.contains(line.at(close).text())) {
+      close++;
+    }
+    String inside =
+        at < end && OPENING.contains(line.at(at).text()) ? line.between(at + 1, close) : "";
+    return inside.startsWith("记者") || inside.startsWith("記者") ? inside : "";
   }
 
   /** "（記者…）" and "(记者 …)" behind the dispatch name the reporter. */

@@ -18,6 +18,7 @@ import wirewatch.ingest.place.Place;
  * the great cities as CLDR names them in each language.
  */
 final class KnownPlaces {
+  private static final int MOST_PARTS = 8;
   private static final KnownPlaces SHARED = new KnownPlaces();
 
   private final Map<String, String> regions;
@@ -68,7 +69,7 @@ final class KnownPlaces {
   }
 
   private static String first(String printed) {
-    int slash = printed.indexOf('/');
+    int slash = printed.replace('／', '/').indexOf('/');
     return slash < 0 ? printed : printed.substring(0, slash);
   }
 
@@ -78,7 +79,7 @@ final class KnownPlaces {
    * @return ISO 3166-1 alpha-2; of the first place where there are several; null where unknown
    */
   @Nullable String country(String printed, String language) {
-    List<String> parts = List.of(first(printed).split("[,\\[\\]]"));
+    List<String> parts = List.of(first(printed).split("[,\\[\\]()]", MOST_PARTS));
     for (int i = parts.size() - 1; i > 0; i--) {
       String region = countryBehind(parts.get(0).strip(), parts.get(i).strip(), language);
       if (region != null) {

@@ -32,22 +32,28 @@ final class PlaceScanner {
       return small;
     }
     int regions = 0;
-    while (at > start && at < line.size() && line.at(at).start() - line.offset(start) < LONGEST) {
-      int next = at;
-      if (isJoint(line, at, language)) {
-        next = name(line, at + 1, language);
-      } else if (line.at(at).isComma() && regions < REGIONS && !opens(line, at + 1, language)) {
-        next = name(line, at + 1, language);
-        regions++;
-      } else if (line.has(at, "[") && line.has(at + 2, "]")) {
-        next = at + 3;
-      }
+    while (at < line.size() && line.at(at).start() - line.offset(start) < LONGEST) {
+      boolean comma = line.at(at).isComma();
+      int next = comma && regions == REGIONS ? at : afterMore(line, at, language);
       if (next <= at + 1) {
         break;
       }
+      regions += comma ? 1 : 0;
       at = next;
     }
     return at;
+  }
+
+  /** The token after one more place or region; the same where none is joined here. */
+  private int afterMore(Line line, int at, String language) {
+    boolean region = line.at(at).isComma() && !opens(line, at + 1, language);
+    if (region || isJoint(line, at, language)) {
+      return name(line, at + 1, language);
+    }
+    if (line.has(at, "[") && line.has(at + 2, "]")) {
+      return at + 3;
+    }
+    return line.has(at, "(") ? bracketedRegion(line, at, language) : at;
   }
 
   /** "west fargo, april 7 -": a careless desk's place, believed before comma and date only. */
@@ -98,6 +104,21 @@ final class PlaceScanner {
     return end;
   }
 
+  /** "San José (Costa Rica), 5 may": a region in brackets before a comma. */
+  private int bracketedRegion(Line line, int at, String language) {
+    PrintedCredit sender = credits.scan(line, at, language);
+    if (sender != null && sender.known()) {
+      return at;
+    }
+    int close = name(line, at + 1, language);
+    boolean region =
+        close > at + 1
+            && line.has(close, ")")
+            && close + 1 < line.size()
+            && line.at(close + 1).isComma();
+    return region ? close + 1 : at;
+  }
+
   private boolean startsDate(Line line, int at, String language) {
     return dates.day(line, at, language) != null
         || (words.beforeDate().contains(line.at(at).text())
@@ -122,13 +143,14 @@ final class PlaceScanner {
     if (line.has(next, ".") && !line.at(next).spaced() && isStop(line, at)) {
       next++;
     }
-    boolean joined =
-        next + 1 < line.size()
-            && isHyphen(line.at(next))
-            && !line.at(next).spaced()
-            && !line.at(next + 1).spaced()
-            && line.at(next + 1).isWord();
-    return joined ? next + 1 : next;
+    if (next + 1 >= line.size() || !isHyphen(line.at(next)) || line.at(next).spaced()) {
+      return next;
+    }
+    Token following = line.at(next + 1);
+    boolean sender = line.at(next).isDash() && credits.bare(line, next + 1) != null;
+    boolean accent = line.has(next, "'") && following.spaced() && following.isCapitals();
+    boolean joined = !following.spaced() && following.isWord() && !sender;
+    return joined || accent ? next + 1 : next;
   }
 
   /** Whether the full stop after the word belongs to it. */

@@ -26,4 +26,13 @@ record PrintedCredit(
   PrintedCredit {
     names = List.copyOf(names);
   }
+
+  /** As sure as one in brackets. */
+  PrintedCredit asEnclosed() {
+    return new PrintedCredit(text, names, known, true, author, date, end);
+  }
+
+  PrintedCredit by(String person) {
+    return new PrintedCredit(text, names, known, enclosed, person, date, end);
+  }
 }

@@ -42,8 +42,13 @@ record PrintedDateline(
     return town.equals(town.toUpperCase(Locale.ROOT));
   }
 
-  /** Names an agency in brackets or slashes. */
-  boolean isEnclosed() {
-    return credits.stream().anyMatch(PrintedCredit::enclosed);
+  PrintedDateline startingAt(int index) {
+    return new PrintedDateline(index, end, text, place, date, credits);
+  }
+
+  /** With the reporter beside the agency. */
+  PrintedDateline by(String author) {
+    List<PrintedCredit> signed = credits.stream().map(credit -> credit.by(author)).toList();
+    return new PrintedDateline(start, end, text, place, date, signed);
   }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Credit;
@@ -43,10 +41,14 @@ public final class WireReader {
         found == null ? marked.status() : statuses.read(found.before(), marked.status());
     Credit credit = credits.read(draft, found, trimmed, provenance);
     Heading heading = draft.heading();
+    Above above =
+        found == null
+            ? new Above(heading.lead(), marked.paragraphs())
+            : Above.sort(marked.paragraphs(), found, heading, captions);
     Draft clean =
         new Draft(
-            new Heading(marked.headline(), heading.alternativeHeadline(), heading.lead()),
-            found == null ? marked.paragraphs() : withoutDateline(marked.paragraphs(), found),
+            new Heading(marked.headline(), heading.alternativeHeadline(), above.lead()),
+            above.paragraphs(),
             credit,
             dates(draft.dates(), dateline, provenance),
             draft.labels(),
@@ -64,22 +66,5 @@ public final class WireReader {
     OffsetDateTime day = OffsetDateTime.of(dateline.date(), LocalTime.MIDNIGHT, ZoneOffset.UTC);
     provenance.put("published", Origin.DATELINE);
     return new Dates(new Dates.Published(day, Dates.Precision.DAY), dates.modified());
-  }
-
-  private List<String> withoutDateline(List<String> paragraphs, FoundDateline found) {
-    List<String> clean = new ArrayList<>(paragraphs.size() + 1);
-    for (int i = 0; i < paragraphs.size(); i++) {
-      if (i != found.paragraph()) {
-        clean.add(paragraphs.get(i));
-        continue;
-      }
-      if (!found.before().isEmpty() && !captions.isCaption(found.before())) {
-        clean.add(found.before());
-      }
-      if (!found.after().isEmpty()) {
-        clean.add(found.after());
-      }
-    }
-    return clean;
   }
 }

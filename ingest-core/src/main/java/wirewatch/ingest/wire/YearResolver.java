@@ -43,10 +43,12 @@ final class YearResolver {
   private static @Nullable LocalDate before(PrintedDate printed, Instant fetched) {
     LocalDate day = fetched.atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate nearest = printed.nearest(day);
-    if (nearest == null || printed.month() == null || !isFuture(nearest, day)) {
+    if (nearest == null || !isFuture(nearest, day)) {
       return nearest;
     }
-    return printed.in(nearest.getYear() - 1);
+    return printed.month() == null
+        ? printed.nearest(day.minusMonths(1))
+        : printed.in(nearest.getYear() - 1);
   }
 
   private static boolean isFuture(LocalDate date, LocalDate day) {

@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes learnt weights as {@link Model} reads them, cut down to signed bytes. */
 final class ModelWriter {
-  private static final float MOST = 127;
+  private static final int MOST = 127;
 
-  /** Rows whose every weight is below this part of the greatest one are left out. */
-  private static final float LEAST = 2.5f / MOST;
+  /** Rows that are all smaller bytes than this are left out. */
+  private static final int LEAST = 7;
 
   private ModelWriter() {}
 
-  static void write(NameTrainer.Trained trained, Path file) throws IOException {
-    float scale = MOST / clip(trained);
+  static void write(Trained trained, Path file) throws IOException {
+    float greatest = greatest(trained);
     List<Map.Entry<Integer, byte[]>> rows = new ArrayList<>();
     trained
         .rows()
         .forEach(
             (hash, row) -> {
-              byte[] bytes = bytes(trained.perceptron().row(row), scale);
+              byte[] bytes = bytes(trained.perceptron().row(row), greatest);
               if (bytes != null) {
                 rows.add(Map.entry(hash, bytes));
               }
@@ -36,9 +36,10 @@ final class ModelWriter {
     try (DataOutputStream out = new DataOutputStream(new Gzip(Files.newOutputStream(file)))) {
       for (int before = 0; before < Label.COUNT; before++) {
         for (int label = 0; label < Label.COUNT; label++) {
-          out.writeFloat(trained.perceptron().transition(before, label) * scale);
+          out.writeFloat(trained.perceptron().transition(before, label));
         }
       }
+      out.writeFloat(greatest);
       out.writeInt(rows.size());
       for (Map.Entry<Integer, byte[]> row : rows) {
         out.writeInt(row.getKey());
@@ -51,26 +52,26 @@ final class ModelWriter {
     }
   }
 
-  /** The weight that becomes the greatest byte: few are greater, and they are cut to it. */
-  private static float clip(NameTrainer.Trained trained) {
-    List<Float> greatest = new ArrayList<>();
+  private static float greatest(Trained trained) {
+    float greatest = 0;
     for (int row : trained.rows().values()) {
-      float most = 0;
       for (float weight : trained.perceptron().row(row)) {
-        most = Math.max(most, Math.abs(weight));
+        greatest = Math.max(greatest, Math.abs(weight));
       }
-      greatest.add(most);
     }
-    greatest.sort(null);
-    return greatest.get((int) (greatest.size() * 0.9995));
+    return greatest;
   }
 
-  private static byte @Nullable [] bytes(float[] weights, float scale) {
+  /**
+   * Bytes go with the root of the weight: small weights, which are many, keep their differences.
+   */
+  private static byte @Nullable [] bytes(float[] weights, float greatest) {
     byte[] bytes = new byte[weights.length];
     boolean any = false;
     for (int i = 0; i < weights.length; i++) {
-      bytes[i] = (byte) Math.round(Math.clamp(weights[i] * scale, -MOST, MOST));
-      any |= Math.abs(weights[i] * scale) >= LEAST * MOST;
+      double root = Math.sqrt(Math.abs(weights[i]) / greatest);
+      bytes[i] = (byte) Math.round(Math.signum(weights[i]) * MOST * root);
+      any |= Math.abs(bytes[i]) >= LEAST;
     }
     return any ? bytes : null;
   }

@@ -5,6 +5,8 @@ import java.util.Random;
 
 /** Learns weights by the averaged structured perceptron (Collins 2002). */
 final class Perceptron implements Weights {
+  private static final float LEFT_OUT = 0.25f;
+
   private final float[] weights;
   private final float[] sums;
   private final float[] transitions = new float[Label.COUNT * Label.COUNT];
@@ -16,7 +18,9 @@ final class Perceptron implements Weights {
     sums = new float[features * Label.COUNT];
   }
 
-  /** One sentence: the features of each word (none: no name there) and its right labels. */
+  /**
+   * One sentence: the rows of the features of each word (none: no name there) and its right labels.
+   */
   @SuppressWarnings("ArrayRecordComponent") // the inner loop of the training
   record Example(int[][] features, int[] labels) {}
 
@@ -31,7 +35,7 @@ final class Perceptron implements Weights {
         order[j] = swapped;
       }
       for (Example example : order) {
-        learn(example);
+        learn(thinned(example, random));
         step++;
       }
     }
@@ -43,10 +47,27 @@ final class Perceptron implements Weights {
     }
   }
 
+  /** The example without some features, so that no weight relies on its neighbours. */
+  private static Example thinned(Example example, Random random) {
+    int[][] thin = new int[example.features().length][];
+    for (int i = 0; i < thin.length; i++) {
+      int[] all = example.features()[i];
+      int[] some = new int[all.length];
+      int kept = 0;
+      for (int k = 0; k < all.length; k++) {
+        if (k == 0 || random.nextFloat() >= LEFT_OUT) {
+          some[kept++] = all[k];
+        }
+      }
+      thin[i] = Arrays.copyOf(some, kept);
+    }
+    return new Example(thin, example.labels());
+  }
+
   int[] label(int[][] features) {
     float[][] scores = new float[features.length][];
     for (int i = 0; i < scores.length; i++) {
-      if (features[i] != null) {
+      if (features[i].length > 0) {
         scores[i] = new float[Label.COUNT];
         for (int feature : features[i]) {
           add(feature, scores[i]);
@@ -80,7 +101,7 @@ final class Perceptron implements Weights {
       return;
     }
     for (int i = 0; i < right.length; i++) {
-      if (guess[i] != right[i] && example.features()[i] != null) {
+      if (guess[i] != right[i]) {
         for (int feature : example.features()[i]) {
           change(weights, sums, feature * Label.COUNT + right[i], 1);
           change(weights, sums, feature * Label.COUNT + guess[i], -1);

@@ -90,7 +90,7 @@ class TopicsTest {
     assertThat(labels.section()).isEqualTo("World");
     assertThat(labels.genres()).containsExactly("news");
     assertThat(labels.keywords()).containsExactly("ferry");
-    assertThat(labels.terms()).contains("ferry");
+    assertThat(labels.terms()).anyMatch(term -> term.contains("ferry"));
   }
 
   @Test

@@ -96,6 +96,31 @@ class CreditTest {
   }
 
   @Test
+  void reportersAreTheAuthorsAndEditorsAreNot() {
+    Draft draft =
+        draft(
+            Credit.NONE,
+            null,
+            "Ministers met.",
+            "(Reporting by Jan Muster in Lima, Jean-Max Sample and Ana Ejemplo; editing by A. B.)");
+
+    assertThat(wires.read(draft, "en", null).draft().credit().authors())
+        .containsExactly("Jan Muster", "Jean-Max Sample", "Ana Ejemplo");
+    assertThat(read("新华社北京9月27日电（记者样本人）部长们会晤。", Credit.NONE).authors()).containsExactly("样本人");
+  }
+
+  @Test
+  void paragraphAboveTheDatelineIsTheLead() {
+    Draft draft =
+        draft(Credit.NONE, null, "The ministers met for hours", "LIMA (AP) - Ministers met.");
+
+    Draft clean = wires.read(draft, "en", null).draft();
+
+    assertThat(clean.heading().lead()).isEqualTo("The ministers met for hours");
+    assertThat(clean.paragraphs()).containsExactly("Ministers met.");
+  }
+
+  @Test
   void agencysOwnSiteIsItsPublisher() {
     Draft draft =
         draft(Credit.NONE, URI.create("https://tass.com/world/1"), "Ministers met on Monday.");

@@ -19,13 +19,15 @@ class RuleFilesTest {
   @CsvSource({
     "tails.tsv, end|reporters|rights",
     "captions.tsv, opening|sign",
+    "reporter-words.tsv, opening|ending|place",
   })
   void kindsAreKnown(String file, String kinds) {
     Table table = Table.of(WireReader.class, file, List.of("kind", "text"));
 
     assertThat(table.rows()).isNotEmpty();
     assertThat(table.column("kind")).isSubsetOf(kinds.split("\\|", -1));
-    assertThat(table.column("text")).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(table.rows()).doesNotHaveDuplicates();
+    assertThat(table.column("text")).doesNotContain("");
   }
 
   @ParameterizedTest

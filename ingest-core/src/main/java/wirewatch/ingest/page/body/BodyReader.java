@@ -18,6 +18,9 @@ public final class BodyReader {
   /** Fewer letters than these are not believed at once. */
   private static final int THIN = 250;
 
+  /** Fewer letters than these are no body at all. */
+  private static final int BARE = 60;
+
   /** Structured data with less of the text than this share is a teaser. */
   private static final double WHOLE = 0.7;
 
@@ -40,7 +43,7 @@ public final class BodyReader {
     for (Block block : found.lead()) {
       paragraphs.add(block.text());
     }
-    String lead = paragraphs.isEmpty() ? null : String.join(" ", paragraphs);
+    String lead = paragraphs.isEmpty() ? found.opening() : String.join(" ", paragraphs);
     ToldBody told = told(hints, found.body());
     if (told != null) {
       paragraphs.removeIf(told::holds);
@@ -61,15 +64,25 @@ public final class BodyReader {
     return new Body(List.of(), null, Origin.HTML, why);
   }
 
-  /** The lead and the body as the page shows them. */
-  private record Found(List<Block> lead, List<Block> body, boolean list) {}
+  /**
+   * What the page shows.
+   *
+   * @param lead between the headline and the body
+   * @param opening the body's first paragraph, where it is marked as the lead
+   * @param list whether it lists articles
+   */
+  private record Found(
+      List<Block> lead, List<Block> body, @Nullable String opening, boolean list) {}
 
   private static Found find(Outline outline, BodyHints hints) {
     Found found = find(outline, REFUSED, hints);
     if (letters(found) >= THIN) {
       return found;
     }
-    Found relaxed = find(outline, 0, hints);
+    Found relaxed = find(outline, Mark.COMMENT.bit(), hints);
+    if (letters(relaxed) < BARE) {
+      relaxed = find(outline, 0, hints);
+    }
     return letters(relaxed) > 2 * letters(found) ? relaxed : found;
   }
 
@@ -77,13 +90,14 @@ public final class BodyReader {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
     Furniture furniture = new Furniture(outline, weights, region, hints);
-    List<Block> body = new Judge(outline, weights, region, furniture, refused == 0).keep();
+    List<Block> body = new Judge(outline, weights, region, furniture, refused != REFUSED).keep();
     if (body.isEmpty()) {
-      return new Found(List.of(), body, false);
+      return new Found(List.of(), body, null, false);
     }
     int first = outline.blocks().indexOf(body.get(0));
-    List<Block> lead = new LeadFinder(outline, weights).find(first);
-    return new Found(lead, body, TeaserList.is(outline, region, body));
+    LeadFinder leads = new LeadFinder(outline, weights);
+    String opening = leads.isMarked(body.get(0)) ? body.get(0).text() : null;
+    return new Found(leads.find(first), body, opening, TeaserList.is(outline, region, body));
   }
 
   /** The body that structured data tells, where it tells the whole of it. */

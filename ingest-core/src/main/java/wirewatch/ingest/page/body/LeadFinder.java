@@ -44,15 +44,33 @@ final class LeadFinder {
     if (refusals != 0) {
       return false;
     }
+    int marks = marks(block);
+    if (marks != 0) {
+      return isLead(marks);
+    }
+    return letters >= LONG && block.prose().ended() && isPlain(block);
+  }
+
+  /** Whether the page marks a block as the lead. */
+  boolean isMarked(Block block) {
+    return isLead(marks(block));
+  }
+
+  private static boolean isLead(int marks) {
+    return Mark.LEAD.in(marks) && !Mark.DECK.in(marks);
+  }
+
+  /** The marks of the nearest element around a block that is marked as lead or deck. */
+  private int marks(Block block) {
     int at = block.element();
     while (at > 0 && weights.letters(at) <= LONGEST) {
-      int marks = outline.marks(at);
-      if (Mark.DECK.in(marks) || Mark.LEAD.in(marks)) {
-        return !Mark.DECK.in(marks);
+      int marks = outline.marks(at) & (Mark.LEAD.bit() | Mark.DECK.bit());
+      if (marks != 0) {
+        return marks;
       }
       at = outline.parent(at);
     }
-    return letters >= LONG && block.prose().ended() && isPlain(block);
+    return 0;
   }
 
   /** A paragraph between headline and body needs no mark; a heading there is the headline's. */

@@ -16,6 +16,7 @@ final class Outline {
   private Role[] roles = new Role[256];
   private int[] marks = new int[256];
   private int[] images = new int[256];
+  private int[] titles = new int[256];
   private int size;
   private final List<Block> blocks = new ArrayList<>();
   private int articleBody = -1;
@@ -28,6 +29,7 @@ final class Outline {
     roles[size] = role;
     parents[size] = parent;
     marks[size] = mark;
+    titles[size] = (size == 0 ? 0 : titles[size - 1]) + (isTitle(size) ? 1 : 0);
     return size++;
   }
 
@@ -39,6 +41,7 @@ final class Outline {
     roles = Arrays.copyOf(roles, more);
     marks = Arrays.copyOf(marks, more);
     images = Arrays.copyOf(images, more);
+    titles = Arrays.copyOf(titles, more);
   }
 
   void close(int element) {
@@ -99,6 +102,12 @@ final class Outline {
     return inner >= outer && inner < ends[outer];
   }
 
+  /** How many main headings stand in an element, itself included. */
+  int titles(int element) {
+    return titles[ends[element] - 1] - (element == 0 ? 0 : titles[element - 1]);
+  }
+
+  /** A main heading of the page. */
   boolean isTitle(int element) {
     return roles[element] == Role.HEADING && elements[element].normalName().equals("h1");
   }

@@ -4,6 +4,7 @@ package wirewatch.ingest.page.body;
 final class Region {
   private static final int CLOSE = 3;
   private static final double ENOUGH = 250;
+  private static final double ENOUGH_TITLED = 100;
 
   private final Outline outline;
   private final Weights weights;
@@ -72,7 +73,7 @@ final class Region {
     for (int e = 0; e < best; e++) {
       if (outline.role(e) == Role.ARTICLE
           && outline.end(e) <= best
-          && weights.total(e) > Math.max(ENOUGH, 0.2 * weights.total(best))) {
+          && weights.total(e) > Math.max(enough(e), 0.2 * weights.total(best))) {
         return e;
       }
     }
@@ -88,8 +89,8 @@ final class Region {
     while (e < outline.end(best)) {
       if (outline.role(e) == Role.ARTICLE) {
         double total = weights.total(e);
-        articles += total > ENOUGH ? 1 : 0;
-        first = first < 0 && total > ENOUGH ? e : first;
+        articles += total > enough(e) ? 1 : 0;
+        first = first < 0 && total > enough(e) ? e : first;
         sum += total;
         e = outline.end(e);
       } else {
@@ -97,6 +98,11 @@ final class Region {
       }
     }
     return articles > 1 && sum > 0.6 * weights.total(best) ? first : -1;
+  }
+
+  /** How much text an article has at least; one with a headline of its own needs less. */
+  private double enough(int article) {
+    return outline.titles(article) > 0 ? ENOUGH_TITLED : ENOUGH;
   }
 
   private void take(int element) {
@@ -131,12 +137,7 @@ final class Region {
     if (element < top) {
       return false;
     }
-    for (int e = element; e < outline.end(element); e++) {
-      if (outline.isTitle(e)) {
-        return true;
-      }
-    }
-    return false;
+    return outline.titles(element) > 0;
   }
 
   /** Takes the containers that are built as the chosen one is: a body in several pieces. */

@@ -19,6 +19,9 @@ final class AccessJudge {
   private static final Set<String> DIRECTIVES =
       Set.of("noai", "noimageai", "noarchive", "nosnippet", "noindex", "nocache", "none");
 
+  private static final Set<String> FREE = Set.of("true", "yes", "free", "1");
+  private static final Set<String> CLOSED = Set.of("false", "no", "locked", "metered", "0");
+
   private final Html page;
   private final Clues clues;
 
@@ -33,39 +36,31 @@ final class AccessJudge {
       URI address = address(clue.text());
       if (address != null && isPlausible(address)) {
         canonical = address;
-        provenance.put("address", clue.origin());
+        provenance.put("url", clue.origin());
         break;
       }
     }
-    return new Access(canonical, image(), freeAccess(), optOut());
+    return new Access(canonical, image(provenance), freeAccess(provenance), optOut());
   }
 
-  private @Nullable String image() {
+  private @Nullable String image(Map<String, Origin> provenance) {
     for (Clue clue : clues.of(Field.IMAGE)) {
       URI image = address(clue.text());
       if (image != null) {
+        provenance.put("image_url", clue.origin());
         return image.toString();
       }
     }
     return null;
   }
 
-  private @Nullable Boolean freeAccess() {
+  private @Nullable Boolean freeAccess(Map<String, Origin> provenance) {
     for (Clue clue : clues.of(Field.FREE_ACCESS)) {
-      switch (clue.text().toLowerCase(Locale.ROOT)) {
-        case "true", "yes", "free", "1", "http://schema.org/true", "https://schema.org/true" -> {
-          return true;
-        }
-        case "false",
-            "no",
-            "locked",
-            "metered",
-            "0",
-            "http://schema.org/false",
-            "https://schema.org/false" -> {
-          return false;
-        }
-        default -> {}
+      String word = clue.text().toLowerCase(Locale.ROOT);
+      String local = word.substring(word.lastIndexOf('/') + 1);
+      if (FREE.contains(local) || CLOSED.contains(local)) {
+        provenance.put("free_access", clue.origin());
+        return FREE.contains(local);
       }
     }
     return null;

@@ -52,8 +52,8 @@ final class AuthorJudge {
   @Nullable String byline(Authors authors) {
     Mark line = null;
     for (Mark mark : sight.bylines) {
-      boolean nearer = line == null || cost(mark) < cost(line);
-      if (nearer && isBylineOf(mark, authors)) {
+      boolean better = line == null || lineCost(mark) < lineCost(line);
+      if (better && isBylineOf(mark, authors)) {
         line = mark;
       }
     }
@@ -114,6 +114,11 @@ final class AuthorJudge {
 
   private static boolean isCued(Mark mark, String text) {
     return mark.attribute("rel").contains("author") || PersonNames.isCued(text);
+  }
+
+  /** Of lines at one place the shorter one is the byline, the longer holds other things too. */
+  private int lineCost(Mark mark) {
+    return cost(mark) + mark.text(MAX_BYLINE + 1).length() / 4;
   }
 
   private int cost(Mark mark) {

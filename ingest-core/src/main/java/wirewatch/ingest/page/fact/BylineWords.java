@@ -34,7 +34,7 @@ enum BylineWords {
     Map<BylineWords, Set<String>> words = new EnumMap<>(BylineWords.class);
     for (String[] row : Table.rows("byline-words.tsv", 2)) {
       BylineWords kind = valueOf(row[0].toUpperCase(Locale.ROOT));
-      for (String word : row[1].split("\\|")) {
+      for (String word : row[1].split("\\|", -1)) {
         words.computeIfAbsent(kind, k -> new HashSet<>()).add(word.strip());
       }
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Clock {
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d:.])(\\d{1,2})(?:[:h٫]|\\.(?=\\d\\d(?!\\d|\\.\\d)))(\\d{2})"
+          "(?<![\\d:.])(\\d{1,2})(?:[:h٫時点點시]\\s?|\\.(?=\\d\\d(?!\\d|\\.\\d)))(\\d{2})"
               + "(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d])");
   private static final Pattern COMPACT = Pattern.compile("^T(\\d{2})(\\d{2})(\\d{2})?");
   private static final Pattern HALF = Pattern.compile("^\\s?([ap])\\.?\\s?m\\b");
   private static final Pattern OFFSET =
-      Pattern.compile("^\\s{0,2}\\(?(?:(?:GMT|UTC)\\s?)?([+-])(\\d{2}):?(\\d{2})?(?!\\d)");
+      Pattern.compile("^\\s{0,2}\\(?(?:(?:GMT|UTC)\\s?)?([+-])(\\d{1,2}):?(\\d{2})?(?!\\d)");
   private static final Pattern ZONE = Pattern.compile("^\\s{0,2}\\(?([A-Z]{1,5})\\b");
   private static final Map<String, ZoneOffset> ZONES = zones();
 

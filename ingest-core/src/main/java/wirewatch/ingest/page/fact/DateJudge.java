@@ -3,7 +3,7 @@ package wirewatch.ingest.page.fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,15 +64,19 @@ final class DateJudge {
     }
   }
 
-  @Nullable OffsetDateTime modified(@Nullable Stated published) {
+  /** The first that is not before the publishing, in the page's own zone. */
+  @Nullable Stated modified(@Nullable Stated published) {
     List<Stated> all = new ArrayList<>();
     addClues(Field.MODIFIED, all);
     for (Stated stated : all) {
-      boolean later =
-          published == null
-              || !stated.moment().at().toInstant().isBefore(published.moment().at().toInstant());
-      if (later) {
-        return stated.moment().at();
+      if (published == null) {
+        return stated;
+      }
+      ZoneOffset zone = published.moment().at().getOffset();
+      boolean utc = ZoneOffset.UTC.equals(stated.moment().offset());
+      Moment moment = utc ? stated.moment().in(zone) : stated.moment();
+      if (!moment.at().isBefore(published.moment().at())) {
+        return new Stated(moment, stated.origin());
       }
     }
     return null;

@@ -16,6 +16,8 @@ final class DateText {
   private static final int MAX_PIECES = 60;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
+  private static final int BUDDHIST_START = 2400;
+  private static final int BUDDHIST_END = 2700;
 
   private final Months months;
   private final boolean monthFirst;
@@ -36,7 +38,7 @@ final class DateText {
     }
 
     boolean isYear() {
-      return digits == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
+      return digits == 4 && number >= FIRST_YEAR && number < BUDDHIST_END;
     }
 
     boolean isMonth() {
@@ -177,7 +179,8 @@ final class DateText {
   }
 
   private static @Nullable Found date(int year, int month, int day, int end) {
-    int common = year >= 2_400 && year < 2_700 ? year - 543 : year; // the Buddhist era
+    int common =
+        year >= BUDDHIST_START && year < BUDDHIST_END ? year - 543 : year; // the Buddhist era
     if (common < FIRST_YEAR || common > LAST_YEAR) {
       return null;
     }

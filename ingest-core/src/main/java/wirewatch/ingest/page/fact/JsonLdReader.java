@@ -120,7 +120,7 @@ final class JsonLdReader {
       clues.addBody(text);
     }
     for (LdNode node : nodes) {
-      if (node != article && node.map().get("articleBody") instanceof String text) {
+      if (!node.equals(article) && node.map().get("articleBody") instanceof String text) {
         clues.addBody(text);
       }
     }

@@ -17,7 +17,7 @@ final class Keywords {
     for (Clue clue : clues.of(Field.KEYWORDS)) {
       boolean same = first != null && clue.origin() == first.origin();
       for (String word : same ? clue.text().split("[,;|]") : new String[0]) {
-        String keyword = word.strip();
+        String keyword = word.replace("#", "").strip();
         boolean fits = !keyword.isEmpty() && keyword.length() <= MAX_LENGTH;
         if (fits && keywords.size() < MAX && !keywords.contains(keyword)) {
           keywords.add(keyword);

@@ -45,7 +45,7 @@ enum Kind {
   private static Map<String, Kind> types() {
     Map<String, Kind> types = new HashMap<>();
     for (String[] row : Table.rows("types.tsv", 2)) {
-      for (String name : row[1].split(" ")) {
+      for (String name : row[1].split(" ", -1)) {
         types.put(name.toLowerCase(Locale.ROOT), valueOf(row[0].toUpperCase(Locale.ROOT)));
       }
     }

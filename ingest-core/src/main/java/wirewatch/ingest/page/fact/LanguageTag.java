@@ -3,6 +3,7 @@ package wirewatch.ingest.page.fact;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Origin;
 
 /** The language that a page declares. */
 final class LanguageTag {
@@ -11,12 +12,18 @@ final class LanguageTag {
   private LanguageTag() {}
 
   /** BCP 47; null where none is declared or it is no language tag. */
-  static @Nullable String declared(Sight sight, Clues clues) {
+  static @Nullable Clue declared(Sight sight, Clues clues) {
     String tag = tag(sight.language);
-    for (Clue clue : clues.of(Field.LANGUAGE)) {
-      tag = tag == null ? tag(clue.text()) : tag;
+    if (tag != null) {
+      return new Clue(tag, Origin.HTML);
     }
-    return tag;
+    for (Clue clue : clues.of(Field.LANGUAGE)) {
+      tag = tag(clue.text());
+      if (tag != null) {
+        return new Clue(tag, clue.origin());
+      }
+    }
+    return null;
   }
 
   private static @Nullable String tag(String text) {

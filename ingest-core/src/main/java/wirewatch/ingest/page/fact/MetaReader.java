@@ -23,6 +23,7 @@ final class MetaReader {
 
   /** Adds what the elements say, each field's most trusted name first. */
   static void read(Sight sight, Clues clues) {
+    readLinks(sight, clues);
     List<Hit> hits = new ArrayList<>();
     for (Element meta : sight.metas) {
       String content = meta.attr("content");
@@ -35,6 +36,9 @@ final class MetaReader {
     for (Hit hit : hits) {
       clues.add(hit.rule().field(), hit.rule().origin(), hit.content());
     }
+  }
+
+  private static void readLinks(Sight sight, Clues clues) {
     for (Element link : sight.links) {
       String rel = link.attr("rel").toLowerCase(Locale.ROOT);
       if (rel.equals("canonical")) {

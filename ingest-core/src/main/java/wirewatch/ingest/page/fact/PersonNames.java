@@ -10,6 +10,7 @@ final class PersonNames {
   private static final int MAX_LENGTH = 400;
   private static final int MAX_WORDS = 6;
   private static final int MAX_NAME = 60;
+  private static final int SHORT_AGENCY = 5;
   private static final String PARTS = ",;|/•·、，；\n\t()[]{}";
 
   private PersonNames() {}
@@ -25,6 +26,9 @@ final class PersonNames {
       if (name != null && alone && !names.contains(name)) {
         names.add(name);
       }
+    }
+    if (names.size() > 1) {
+      names.removeIf(name -> isRole(name.substring(name.lastIndexOf(' ') + 1)));
     }
     if (names.stream().anyMatch(name -> !isShouted(name))) {
       names.removeIf(PersonNames::isShouted);
@@ -52,7 +56,7 @@ final class PersonNames {
   private static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : spaced(line).split(" ")) {
+    for (String word : spaced(line).split(" ", -1)) {
       if (word.equals("|")
           || (BylineWords.AND.has(word.toLowerCase(Locale.ROOT)) && isLower(word))) {
         close(part, parts);
@@ -95,8 +99,11 @@ final class PersonNames {
         || site.isOwn(name)) {
       return null;
     }
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     if (words.length > MAX_WORDS) {
+      return null;
+    }
+    if (isRole(words[0])) {
       return null;
     }
     for (String word : words) {
@@ -108,13 +115,14 @@ final class PersonNames {
     return cut || BylineWords.BY.has(lower) ? null : name;
   }
 
-  /** Without what somebody is, before or after the name. */
+  /** Without what somebody is, before or after the name; a name keeps two words. */
   private static String withoutRoles(String part) {
-    List<String> words = new ArrayList<>(List.of(part.split(" ")));
-    while (words.size() > 1 && isRole(words.get(words.size() - 1))) {
+    List<String> words = new ArrayList<>(List.of(part.split(" ", -1)));
+    int least = isUncased(part.isEmpty() ? " " : part) ? 1 : 2;
+    while (words.size() > least && isRole(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
-    while (words.size() > 1 && isRole(words.get(0))) {
+    while (words.size() > least && isRole(words.get(0))) {
       words.remove(0);
     }
     return String.join(" ", words);
@@ -163,9 +171,7 @@ final class PersonNames {
 
   private static boolean isNameWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (BylineWords.COLLECTIVE.has(lower)
-        || BylineWords.ROLE.has(lower)
-        || BylineWords.AGENCY.has(lower)) {
+    if (BylineWords.COLLECTIVE.has(lower) || isAgency(word, lower)) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
@@ -182,6 +188,12 @@ final class PersonNames {
       }
     }
     return word.indexOf('.', 1) < 0 || word.endsWith(".") || word.length() <= 6;
+  }
+
+  /** Short names of agencies are first names too, so only capitals tell: {@code ANA}, not Ana. */
+  private static boolean isAgency(String word, String lower) {
+    boolean distinct = word.length() > SHORT_AGENCY || word.equals(word.toUpperCase(Locale.ROOT));
+    return distinct && BylineWords.AGENCY.has(lower);
   }
 
   private static boolean startsHigh(String word) {

@@ -29,7 +29,7 @@ final class SiteNames {
     }
     String host = page.address() == null ? null : page.address().getHost();
     if (host != null) {
-      String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
+      String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
       for (String part : labels) {
         boolean longer = part.length() > label.length() && !part.equals("www");
         label = longer && part.length() > MIN_LABEL ? part : label;

@@ -57,7 +57,9 @@ final class TypeJudge {
 
   private boolean isHome() {
     URI address = page.address();
-    String path = address == null ? null : address.getRawPath();
-    return path != null && path.length() <= 1 && address.getRawQuery() == null;
+    if (address == null || address.getRawPath() == null) {
+      return false;
+    }
+    return address.getRawPath().length() <= 1 && address.getRawQuery() == null;
   }
 }

@@ -16,7 +16,7 @@ final class Visible {
   private static final int MAX_LENGTH = 160;
   private static final Set<String> CHANGED =
       Table.rows("date-words.tsv", 2).stream()
-          .flatMap(row -> List.of(row[1].split("\\|")).stream())
+          .flatMap(row -> List.of(row[1].split("\\|", -1)).stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private final Sight sight;

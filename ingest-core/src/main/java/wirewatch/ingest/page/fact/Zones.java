@@ -78,7 +78,7 @@ final class Zones {
     Map<String, Set<Zone>> words = new HashMap<>();
     for (String[] line : Table.rows("zones.tsv", 2)) {
       Zone zone = Zone.valueOf(line[0].toUpperCase(Locale.ROOT));
-      for (String word : line[1].split(" ")) {
+      for (String word : line[1].split(" ", -1)) {
         words.computeIfAbsent(word, w -> EnumSet.noneOf(Zone.class)).add(zone);
       }
     }

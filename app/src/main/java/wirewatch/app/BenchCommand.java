@@ -1,0 +1,119 @@
+package wirewatch.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import wirewatch.app.bench.BulkBench;
+import wirewatch.app.bench.CrawlBench;
+import wirewatch.app.bench.ExtractBench;
+import wirewatch.app.bench.IndexedCrawlBench;
+import wirewatch.app.bench.IngestBench;
+import wirewatch.app.bench.StateBench;
+import wirewatch.app.bench.Workplace;
+import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.app.flow.IndexAccess;
+import wirewatch.node.LocalNode;
+
+/** {@code wirewatch bench}: prints the machine, figures and ratios. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures speed and memory.",
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest",
+    footer = {"", "Example:", "  wirewatch bench crawl"})
+final class BenchCommand {
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  @Command(
+      name = "crawl",
+      mixinStandardHelpOptions = true,
+      description = "5,000 pages of 50 hosts through to the index.",
+      footer = {"", "Example:", "  wirewatch bench crawl"})
+  int crawl() throws IOException, InterruptedException {
+    printMachine();
+    new IndexedCrawlBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "fetch",
+      mixinStandardHelpOptions = true,
+      description = "The same pages to the archive and the state only.",
+      footer = {"", "Example:", "  wirewatch bench fetch"})
+  int fetch() throws IOException, InterruptedException {
+    printMachine();
+    new CrawlBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "state",
+      mixinStandardHelpOptions = true,
+      description = "Poll decisions among 1,000,000 known addresses; takes minutes.",
+      footer = {"", "Example:", "  wirewatch bench state"})
+  int state() throws IOException {
+    printMachine();
+    new StateBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "bulk",
+      mixinStandardHelpOptions = true,
+      description = "Bulk indexing against the bare BulkIngester.",
+      footer = {"", "Example:", "  wirewatch bench bulk"})
+  int bulk() throws IOException {
+    printMachine();
+    Path data = Workplace.create();
+    try (LocalNode node =
+        LocalNode.start(IndexAccess.nodeOptions(data, Elasticsearch.Embedded.DEFAULT))) {
+      BulkBench.run(out, node.address());
+    } finally {
+      Folders.delete(data);
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "extract",
+      mixinStandardHelpOptions = true,
+      description = "CPU time and allocation a page, against parsing alone.",
+      footer = {"", "Example:", "  wirewatch bench extract saved-pages/"})
+  int extract(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              description = "Pages to read, .html or .html.gz (default: invented ones).")
+          @Nullable Path folder)
+      throws IOException {
+    printMachine();
+    new ExtractBench().run(out, folder);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "ingest",
+      mixinStandardHelpOptions = true,
+      description = "CPU time of a 500-word text through wire structure, names, quotes and topics.",
+      footer = {"", "Example:", "  wirewatch bench ingest"})
+  int ingest() {
+    printMachine();
+    new IngestBench().run(out);
+    return ExitCode.OK;
+  }
+
+  private void printMachine() {
+    Runtime runtime = Runtime.getRuntime();
+    out.printf(
+        "machine: %d cores, %s %s, Java %s, heap %d MiB%n",
+        runtime.availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.version(),
+        runtime.maxMemory() >> 20);
+  }
+}

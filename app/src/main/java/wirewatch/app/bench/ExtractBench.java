@@ -1,0 +1,120 @@
+package wirewatch.app.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Html;
+import wirewatch.ingest.page.PageReader;
+
+/**
+ * Pages read by one thread, from markup to draft: CPU time and allocation a page after warm-up, the
+ * same beside {@code Jsoup.parse} alone in the same run, and the time of a page of 5 MB.
+ */
+public final class ExtractBench {
+  private static final int INVENTED = 300;
+  private static final long LARGE = 5_000_000;
+  private static final int LONGEST_WARM_UP = 12;
+  private static final int ROUNDS = 5;
+
+  private final PageReader reader = new PageReader();
+  private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Reads the {@code .html} and {@code .html.gz} files under a folder; invented pages if null. */
+  public void run(PrintStream out, @Nullable Path folder) throws IOException {
+    List<String> pages = folder == null ? new InventedPages(1).pages(INVENTED) : pages(folder);
+    if (pages.isEmpty()) {
+      out.printf("extract: no .html or .html.gz under %s%n", folder);
+      return;
+    }
+    for (int i = 0; i < LONGEST_WARM_UP; i++) {
+      measure(pages, Jsoup::parse);
+      measure(pages, this::read);
+    }
+    Cost parse = Cost.NONE;
+    Cost read = Cost.NONE;
+    for (int i = 0; i < ROUNDS; i++) {
+      parse = parse.and(measure(pages, Jsoup::parse));
+      read = read.and(measure(pages, this::read));
+    }
+    print(out, pages, parse, read);
+    large(out);
+  }
+
+  private void print(PrintStream out, List<String> pages, Cost parse, Cost read) {
+    long characters = pages.stream().mapToLong(String::length).sum();
+    double runs = (double) ROUNDS * pages.size();
+    out.printf("extract: %,d pages of %,d characters%n", pages.size(), characters / pages.size());
+    out.printf(
+        "extract: %.2f ms CPU a page (target 3), %,d kB allocated%n",
+        read.nanos() / runs / 1e6, (long) (read.bytes() / runs / 1000));
+    out.printf(
+        "extract: Jsoup.parse alone %.2f ms, %,d kB; ratio %.2f (target 3.5)%n",
+        parse.nanos() / runs / 1e6,
+        (long) (parse.bytes() / runs / 1000),
+        read.nanos() / (double) parse.nanos());
+  }
+
+  private void large(PrintStream out) {
+    List<String> page = List.of(new InventedPages(2).page(LARGE));
+    Cost parse = Cost.NONE;
+    Cost read = Cost.NONE;
+    for (int i = 0; i < ROUNDS; i++) {
+      parse = measure(page, Jsoup::parse);
+      read = measure(page, this::read);
+    }
+    out.printf(
+        "extract: a page of %.1f MB in %.0f ms CPU (target 1,000), parsing it %.0f ms%n",
+        page.getFirst().length() / 1e6, read.nanos() / 1e6, parse.nanos() / 1e6);
+  }
+
+  private void read(String markup) {
+    reader.read(Html.of(markup, null, null));
+  }
+
+  private Cost measure(List<String> pages, Consumer<String> work) {
+    long bytes = thread.getCurrentThreadAllocatedBytes();
+    long nanos = thread.getCurrentThreadCpuTime();
+    pages.forEach(work);
+    return new Cost(
+        thread.getCurrentThreadCpuTime() - nanos, thread.getCurrentThreadAllocatedBytes() - bytes);
+  }
+
+  /** What work took of one thread. */
+  private record Cost(long nanos, long bytes) {
+    static final Cost NONE = new Cost(0, 0);
+
+    Cost and(Cost other) {
+      return new Cost(nanos + other.nanos, bytes + other.bytes);
+    }
+  }
+
+  private static List<String> pages(Path folder) throws IOException {
+    List<String> pages = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(ExtractBench::isPage).sorted().toList()) {
+        try (InputStream raw = Files.newInputStream(file);
+            InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+          pages.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return pages;
+  }
+
+  private static boolean isPage(Path file) {
+    String name = file.toString();
+    return name.endsWith(".html") || name.endsWith(".html.gz");
+  }
+}

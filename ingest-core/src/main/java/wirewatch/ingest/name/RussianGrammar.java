@@ -1,0 +1,129 @@
+package wirewatch.ingest.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Nominatives of Russian given names and surnames. */
+final class RussianGrammar {
+  private static final int LONGEST_ENDING = 5;
+  private static final String[] MASCULINE = {
+    "а", "у", "ом", "е", "я", "ю", "ем", "ы", "и", "ой", "ей"
+  };
+
+  private final Map<String, Character> given = new HashMap<>();
+  private final Map<String, String> givenForms = new HashMap<>();
+  private final Map<String, String[]> surnameEndings = new HashMap<>();
+
+  RussianGrammar() {
+    for (String line : Lines.read("given-names-ru.tsv")) {
+      String[] fields = line.split("\t", -1);
+      given.put(fields[0], fields[1].charAt(0));
+    }
+    given.keySet().forEach(this::addForms);
+    given.keySet().forEach(name -> givenForms.put(name, name));
+    for (String line : Lines.read("surname-endings-ru.tsv")) {
+      String[] fields = line.split("\t", -1);
+      surnameEndings.put(fields[0], fields);
+    }
+  }
+
+  /** The nominative of a given name in some case; null for other words. */
+  @Nullable String givenName(String word) {
+    return givenForms.get(word);
+  }
+
+  boolean isWoman(String givenName) {
+    return given.getOrDefault(givenName, 'm') == 'f';
+  }
+
+  /** {@code -ович}, {@code -овна} and the like, in any case. */
+  boolean isPatronymic(String word) {
+    for (String stem : new String[] {"ович", "евич", "ьич", "овн", "евн", "иничн"}) {
+      int at = word.lastIndexOf(stem);
+      if (at > 1 && word.length() - at - stem.length() <= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word has the ending of a Russian surname, in some case. */
+  boolean looksLikeSurname(String word) {
+    if (ending(word) != null) {
+      return true;
+    }
+    for (String end :
+        new String[] {
+          "ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ская", "цкая", "енко", "швили", "дзе",
+          "ян", "ук", "юк", "ич"
+        }) {
+      if (word.endsWith(end) && word.length() > end.length() + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nominative of a surname that belongs to a woman or a man. */
+  String surname(String word, boolean woman) {
+    String[] fields = ending(word);
+    if (fields != null) {
+      String nominative = fields[woman ? 2 : 1];
+      if (nominative.equals("=")) {
+        return word;
+      }
+      return word.substring(0, word.length() - fields[0].length()) + nominative;
+    }
+    return word;
+  }
+
+  /** What a surname alone may be in the nominative. */
+  List<String> surnames(String word) {
+    List<String> all = new ArrayList<>(List.of(word, surname(word, false), surname(word, true)));
+    for (String end : MASCULINE) {
+      if (word.endsWith(end) && word.length() > end.length() + 2) {
+        all.add(word.substring(0, word.length() - end.length()));
+      }
+    }
+    return all;
+  }
+
+  private String @Nullable [] ending(String word) {
+    int longest = Math.min(LONGEST_ENDING, word.length() - 2);
+    for (int length = longest; length > 1; length--) {
+      String[] fields = surnameEndings.get(word.substring(word.length() - length));
+      if (fields != null) {
+        return fields;
+      }
+    }
+    return null;
+  }
+
+  private void addForms(String name) {
+    int cut = name.length() - 1;
+    String stem = name.substring(0, cut);
+    char last = name.charAt(cut);
+    String[] endings =
+        switch (last) {
+          case 'а' -> new String[] {"ы", "и", "е", "у", "ой"};
+          case 'я' -> new String[] {"и", "е", "ю", "ей", "ёй"};
+          case 'й' -> new String[] {"я", "ю", "ем", "е", "и"};
+          case 'ь' -> new String[] {"я", "ю", "ем", "е", "и", "ью"};
+          case 'о', 'е', 'и', 'у', 'э', 'ы', 'ю' -> new String[0];
+          default -> new String[] {"а", "у", "ом", "е", "ем"};
+        };
+    boolean whole = "аяйь".indexOf(last) < 0;
+    for (String ending : endings) {
+      givenForms.putIfAbsent((whole ? name : stem) + ending, name);
+    }
+    if (name.equals("Павел") || name.equals("Лев") || name.equals("Пётр") || name.equals("Петр")) {
+      String oblique = name.equals("Павел") ? "Павл" : name.equals("Лев") ? "Льв" : "Петр";
+      for (String ending : endings) {
+        givenForms.put(oblique + ending, name);
+      }
+    }
+  }
+}

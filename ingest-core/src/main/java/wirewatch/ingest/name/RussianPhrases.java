@@ -1,0 +1,103 @@
+package wirewatch.ingest.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds names of several words whose words may stand in any case. */
+final class RussianPhrases {
+  private static final int STEM = 4;
+  private static final int STEM_KEY = 3;
+  private static final int LONGEST_ENDING = 3;
+
+  private final Map<String, List<Phrase>> byStart = new HashMap<>();
+
+  private record Phrase(List<String> words, String name) {}
+
+  /** Reads rows of a name and its short forms; the name stands for all of them. */
+  RussianPhrases(String file) {
+    for (String line : Lines.read(file)) {
+      String[] fields = line.split("\t", -1);
+      add(fields[0], fields[0]);
+      if (fields.length > 1) {
+        for (String brief : fields[1].split(",", -1)) {
+          add(brief, fields[0]);
+        }
+      }
+    }
+  }
+
+  /** How many words of a name start here; 0 for none. */
+  int match(List<Token> tokens, int start) {
+    int longest = 0;
+    for (Phrase phrase : candidates(tokens, start)) {
+      if (phrase.words().size() > longest && matches(phrase, tokens, start)) {
+        longest = phrase.words().size();
+      }
+    }
+    return longest;
+  }
+
+  /** The full name of what matches here. */
+  String name(List<Token> tokens, int start) {
+    int length = match(tokens, start);
+    for (Phrase phrase : candidates(tokens, start)) {
+      if (phrase.words().size() == length && matches(phrase, tokens, start)) {
+        return phrase.name();
+      }
+    }
+    throw new IllegalArgumentException("no phrase here");
+  }
+
+  private List<Phrase> candidates(List<Token> tokens, int start) {
+    String word = tokens.get(start).text();
+    return Character.isUpperCase(word.charAt(0))
+        ? byStart.getOrDefault(stem(word), List.of())
+        : List.of();
+  }
+
+  private void add(String phrase, String name) {
+    List<String> words = List.of(phrase.split(" ", -1));
+    byStart
+        .computeIfAbsent(stem(words.getFirst()), k -> new ArrayList<>())
+        .add(new Phrase(words, name));
+  }
+
+  private static boolean matches(Phrase phrase, List<Token> tokens, int start) {
+    if (start + phrase.words().size() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < phrase.words().size(); i++) {
+      if (!sameWord(phrase.words().get(i), tokens.get(start + i).text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Acronyms must be the same; other words may differ in the ending. */
+  private static boolean sameWord(String word, String other) {
+    if (word.equals(other)) {
+      return true;
+    }
+    if (word.length() <= STEM || word.equals(word.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    String a = word.toLowerCase(Locale.ROOT);
+    String b = other.toLowerCase(Locale.ROOT);
+    int same = 0;
+    while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same >= Math.min(STEM, a.length() - 2)
+        && a.length() - same < LONGEST_ENDING
+        && b.length() - same <= LONGEST_ENDING;
+  }
+
+  private static String stem(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    return small.length() > STEM_KEY ? small.substring(0, STEM_KEY) : small;
+  }
+}

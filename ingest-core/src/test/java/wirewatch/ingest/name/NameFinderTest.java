@@ -1,0 +1,145 @@
+package wirewatch.ingest.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wirewatch.ingest.model.Dateline;
+import wirewatch.ingest.model.Mention;
+import wirewatch.ingest.model.Names;
+
+final class NameFinderTest {
+  private static final String ENGLISH =
+      """
+      LIMA, March 3 (Andes Wire) - Peruvian Foreign Minister Ricardo Villena met Norwegian Prime \
+      Minister Ingrid Solheim in Lima on Tuesday, the Ministry of Foreign Affairs said.
+
+      "We have agreed on fisheries," Villena said. Solheim thanked Peru and said Norway would \
+      open an office of the Nordic Fisheries Council (NFC) in Trujillo.
+
+      The NFC was founded in Bergen, Norway.""";
+
+  private final NameFinder finder = new NameFinder();
+
+  @Test
+  void namesPeopleInFullThroughoutTheArticle() {
+    Names names = finder.find(ENGLISH, "en", null, null);
+    assertThat(names.people())
+        .containsExactly(
+            new Names.Named("Ricardo Villena", 2), new Names.Named("Ingrid Solheim", 2));
+    assertThat(names.mentions())
+        .contains(mention(ENGLISH, "Villena said", 7, Mention.Type.PER, "Ricardo Villena"));
+  }
+
+  @Test
+  void givesAcronymsTheNameThatIntroducedThem() {
+    Names names = finder.find(ENGLISH, "en", null, null);
+    assertThat(names.organisations()).contains(new Names.Named("Nordic Fisheries Council", 3));
+  }
+
+  @Test
+  void knowsInternationalOrganisationsByTheirAcronyms() {
+    Names names = finder.find("Leaders of the CIS and the OSCE met on Friday.", "en", null, null);
+    assertThat(names.organisations())
+        .extracting(Names.Named::name)
+        .containsExactly(
+            "Commonwealth of Independent States",
+            "Organization for Security and Co-operation in Europe");
+  }
+
+  @Test
+  void putsPlacesOnTheMap() {
+    Names names = finder.find(ENGLISH, "en", null, null);
+    assertThat(names.places()).extracting(Names.Place::name).contains("Lima", "Trujillo", "Bergen");
+    assertThat(names.places())
+        .filteredOn(place -> place.name().equals("Bergen"))
+        .singleElement()
+        .satisfies(place -> assertThat(place.geo()).isNotNull())
+        .extracting(Names.Place::countryIsoCode)
+        .isEqualTo("NO");
+  }
+
+  @Test
+  void ranksTheCountriesOfTheStory() {
+    assertThat(finder.find(ENGLISH, "en", null, null).countryIsoCodes())
+        .containsExactly("NO", "PE");
+  }
+
+  @Test
+  void takesNoCountryFromTheDatelineAlone() {
+    String text = "GENEVA, May 4 (Andes Wire) - Kenya and Uganda signed a treaty. Kenya was glad.";
+    Dateline dateline = new Dateline("GENEVA, May 4 (Andes Wire) -", "GENEVA", "CH", null);
+    assertThat(finder.find(text, "en", null, dateline).countryIsoCodes())
+        .containsExactly("KE", "UG");
+  }
+
+  @Test
+  void takesCountriesNotPlacesFromNationalityWords() {
+    Names names = finder.find("The Kenyan and Ugandan ministers met.", "en", null, null);
+    assertThat(names.places()).isEmpty();
+    assertThat(names.countryIsoCodes()).containsExactly("KE", "UG");
+  }
+
+  @Test
+  void letsTheWiderPlaceDecide() {
+    Names names = finder.find("The mill burned down in Paris, Texas, on Sunday.", "en", null, null);
+    assertThat(names.places())
+        .filteredOn(place -> place.name().equals("Paris"))
+        .extracting(Names.Place::countryIsoCode)
+        .containsExactly("US");
+  }
+
+  @Test
+  void countsOffsetsInCodePoints() {
+    String text = "\uD83D\uDE00 Minister Ricardo Villena arrived in Lima on Monday.";
+    List<Mention> mentions = finder.find(text, "en", null, null).mentions();
+    assertThat(mentions).isNotEmpty();
+    for (Mention mention : mentions) {
+      int start = text.offsetByCodePoints(0, mention.start());
+      int end = text.offsetByCodePoints(0, mention.end());
+      assertThat(text.substring(start, end)).isEqualTo(mention.text());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "de", "zh", "und", ""})
+  void findsNothingInNothing(String language) {
+    assertThat(finder.find("", language, null, null)).isEqualTo(Names.NONE);
+    assertThat(finder.find(" \n\t", language, null, null)).isEqualTo(Names.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\uD83D", "((((", "A", "’s", "-", "—", "A. B. C.", "\u0000", "«»", "«А»", "И."})
+  void readsOddTextsWithoutHarm(String text) {
+    for (String language : List.of("en", "ru", "de", "ar", "zh", "xx-YY")) {
+      assertThat(finder.find(text, language, text, null).mentions()).hasSizeLessThan(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Norwegens Regierung und die chinesische Botschaft in Peru schweigen. | NO",
+        "fr | L'Espagne et la Norvège négocient. | ES",
+        "es | El presidente de Noruega viajó a Grecia. | NO",
+        "it | Il governo della Norvegia ha risposto. | NO",
+        "pt | O governo da Noruega respondeu. | NO",
+        "tr | Norveç'in başbakanı konuştu. | NO",
+        "ar | أعلنت النرويج عن اتفاق | NO",
+        "zh | 挪威政府表示反对 | NO"
+      })
+  void findsCountriesInOtherLanguages(String language, String text, String country) {
+    assertThat(finder.find(text, language, null, null).countryIsoCodes()).contains(country);
+  }
+
+  private static Mention mention(
+      String text, String where, int length, Mention.Type type, String name) {
+    int start = text.codePointCount(0, text.indexOf(where));
+    return new Mention(start, start + length, type, where.substring(0, length), name);
+  }
+}

@@ -1,0 +1,58 @@
+package wirewatch.ingest.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TokenizerTest {
+  private final WordClasses classes = new WordClasses("word-classes.tsv");
+  private final Tokenizer tokenizer = new Tokenizer(classes);
+
+  @Test
+  void keepsAbbreviationsAndInitialsWhole() {
+    assertThat(words("Dr. J.K. Moe of the U.S. met A. Lund."))
+        .containsExactly("Dr.", "J.K.", "Moe", "of", "the", "U.S.", "met", "A.", "Lund", ".");
+  }
+
+  @Test
+  void partsPossessivesAndSuffixes() {
+    assertThat(words("Peru’s Lima-based Al-Noor's O'Hara AT&T"))
+        .containsExactly("Peru", "’s", "Lima", "-based", "Al-Noor", "'s", "O'Hara", "AT&T");
+  }
+
+  @Test
+  void keepsAddressesTogether() {
+    assertThat(words("see https://news.example/a,b now")).contains("https://news.example/a,b");
+  }
+
+  @Test
+  void endsSentencesAtMarksBeforeCapitalsAndAtBlankLines() {
+    String text = "One came. Two left\n\nThree (of Acme Inc. stayed) in the U.S. \"Four.\" Five";
+    List<List<Token>> sentences = Sentences.of(text, tokenizer.tokens(text));
+    assertThat(sentences).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(sentences.getFirst().getLast().text()).isEqualTo(".");
+  }
+
+  @Test
+  void readsEveryWordClass() {
+    assertThat(classes.all()).hasSizeGreaterThan(20);
+    classes
+        .all()
+        .values()
+        .forEach(words -> assertThat(words).isNotEmpty().allMatch(word -> !word.isBlank()));
+  }
+
+  @Test
+  void readsOrganisations() {
+    for (String line : Lines.read("organisations.tsv")) {
+      assertThat(line).matches("[^\t]+(\t[^\t]+)?");
+    }
+    assertThat(OrganisationNames.readKnown())
+        .containsEntry("CIS", "Commonwealth of Independent States");
+  }
+
+  private List<String> words(String text) {
+    return tokenizer.tokens(text).stream().map(Token::text).toList();
+  }
+}

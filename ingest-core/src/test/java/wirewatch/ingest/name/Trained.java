@@ -1,0 +1,75 @@
+package wirewatch.ingest.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Feature hashes by row, and the weights of the rows. */
+record Trained(Map<Integer, Integer> rows, Perceptron perceptron) {
+  private static final int LEAST_COUNT = 3;
+  private static final long SEED = 17;
+
+  static Trained on(List<LabelledText.Features> texts, int epochs) {
+    Map<Integer, Integer> rows = rows(texts);
+    List<Perceptron.Example> examples = new ArrayList<>();
+    for (LabelledText.Features text : texts) {
+      for (int s = 0; s < text.features().size(); s++) {
+        int[][] sentence = rows(text.features().get(s), rows);
+        if (Arrays.stream(sentence).anyMatch(word -> word.length > 0)) {
+          examples.add(new Perceptron.Example(sentence, text.labels().get(s)));
+        }
+      }
+    }
+    Perceptron perceptron = new Perceptron(rows.size());
+    perceptron.train(examples.toArray(new Perceptron.Example[0]), epochs, SEED);
+    return new Trained(rows, perceptron);
+  }
+
+  /** The labels that the weights give each sentence. */
+  List<int[]> read(LabelledText.Features text) {
+    List<int[]> labels = new ArrayList<>();
+    for (int[][] sentence : text.features()) {
+      labels.add(perceptron.label(rows(sentence, rows)));
+    }
+    return labels;
+  }
+
+  private static Map<Integer, Integer> rows(List<LabelledText.Features> texts) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (LabelledText.Features text : texts) {
+      for (int[][] sentence : text.features()) {
+        for (int[] word : sentence) {
+          for (int hash : word) {
+            counts.merge(hash, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    Map<Integer, Integer> rows = new HashMap<>();
+    counts.forEach(
+        (hash, count) -> {
+          if (count >= LEAST_COUNT) {
+            rows.put(hash, rows.size());
+          }
+        });
+    return rows;
+  }
+
+  private static int[][] rows(int[][] hashes, Map<Integer, Integer> rows) {
+    int[][] known = new int[hashes.length][];
+    for (int i = 0; i < hashes.length; i++) {
+      int[] row = new int[hashes[i].length];
+      int n = 0;
+      for (int hash : hashes[i]) {
+        Integer at = rows.get(hash);
+        if (at != null) {
+          row[n++] = at;
+        }
+      }
+      known[i] = Arrays.copyOf(row, n);
+    }
+    return known;
+  }
+}

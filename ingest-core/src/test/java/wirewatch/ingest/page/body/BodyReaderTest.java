@@ -1,0 +1,150 @@
+package wirewatch.ingest.page.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wirewatch.ingest.model.Origin;
+
+class BodyReaderTest {
+  private static final String PARAGRAPHS =
+      """
+      <h1>Bakers strike</h1>
+      <p>Bakers in the old town stopped work on Friday, and the queues at the two mills grew long.</p>
+      <h2>No talks</h2>
+      <p>The guild said that it would not talk before Monday, whatever the town hall offers it.</p>
+      <p>Sourdough, it added, can wait; bakers have waited for six years for a better oven.</p>
+      """;
+
+  private final BodyReader reader = new BodyReader();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "furniture",
+        "breaks",
+        "pieces",
+        "next",
+        "japanese",
+        "arabic",
+        "lying-marks",
+        "poor",
+        "comments"
+      })
+  void findsTheParagraphsThatAReaderWouldCallTheArticle(String name) throws IOException {
+    Document page = Jsoup.parse(resource(name + ".html"));
+    String headline = page.expectFirst("h1").text();
+
+    Body body = reader.read(page, new BodyHints(headline, List.of(), List.of("Ana Okoro")));
+
+    assertThat(body.refusal()).isNull();
+    assertThat(body.paragraphs()).containsExactly(resource(name + ".txt").strip().split("\n\n"));
+  }
+
+  @Test
+  void keepsThePagesParagraphsWhereStructuredDataTellsTheSameText() {
+    String told =
+        "Bakers in the old town stopped work on Friday, and the queues at the two mills grew long."
+            + " The guild said that it would not talk before Monday, whatever the town hall offers"
+            + " it. Sourdough, it added, can wait; bakers have waited for six years for a better"
+            + " oven.";
+
+    Body body =
+        read(PARAGRAPHS + "<p>Our app brings you the news, wherever you are, for free.</p>", told);
+
+    assertThat(body.origin()).isEqualTo(Origin.JSON_LD);
+    assertThat(body.paragraphs())
+        .hasSize(4)
+        .contains("No talks")
+        .noneMatch(paragraph -> paragraph.contains("app"));
+  }
+
+  @Test
+  void takesTheToldTextWhereThePageShowsLess() {
+    String told =
+        "The mayor, who bakes at home, said no.\n" + "One more loaf, she said. ".repeat(9);
+
+    Body body = read("<p>The mayor, who bakes at home, said no.</p>", told + words(60));
+
+    assertThat(body.origin()).isEqualTo(Origin.JSON_LD);
+    assertThat(body.paragraphs()).first().isEqualTo("The mayor, who bakes at home, said no.");
+    assertThat(body.paragraphs()).hasSize(2);
+  }
+
+  @Test
+  void takesATeaserInStructuredDataForNoBody() {
+    Body body = read(PARAGRAPHS + "<p>" + words(200) + ".</p>", words(45));
+
+    assertThat(body.origin()).isEqualTo(Origin.HTML);
+    assertThat(body.paragraphs()).hasSize(5);
+  }
+
+  @Test
+  void namesMicrodataWhereItMarksTheBody() {
+    Body body = read("<div><div itemprop='articleBody'>" + PARAGRAPHS + "</div></div>", "");
+
+    assertThat(body.origin()).isEqualTo(Origin.MICRODATA);
+    assertThat(body.paragraphs()).hasSize(4);
+  }
+
+  @Test
+  void givesTheLeadThatThePageMarks() {
+    String lead =
+        "<p class='lead'>Ovens stay cold in the old town, and it may last until spring.</p>";
+
+    Body body = read(PARAGRAPHS.replace("</h1>", "</h1>" + lead + "<div>") + "</div>", "");
+
+    assertThat(body.lead())
+        .isEqualTo("Ovens stay cold in the old town, and it may last until spring.");
+    assertThat(body.paragraphs()).first().isEqualTo(body.lead());
+  }
+
+  @Test
+  void refusesAListOfArticles() {
+    StringBuilder page = new StringBuilder("<h1>News of the day</h1><div>");
+    for (int i = 0; i < 12; i++) {
+      page.append("<div><h3><a href='/%d'>Story number %d of today</a></h3>".formatted(i, i));
+      page.append(
+          "<p>A short line that makes you want to read on, number %d.</p></div>".formatted(i));
+    }
+
+    Body body = read(page.toString(), "");
+
+    assertThat(body.refusal()).isEqualTo("a list of articles");
+    assertThat(body.paragraphs()).isEmpty();
+  }
+
+  @Test
+  void refusesAPageWithoutText() {
+    assertThat(read("<div><img src='x'><a href='/'>Home</a></div>", "").refusal())
+        .isEqualTo("no text that reads like an article");
+    assertThat(read("<frameset><frame src='x'></frameset>", "").refusal()).isEqualTo("no text");
+  }
+
+  private Body read(String html, String told) {
+    List<String> bodies = told.isEmpty() ? List.of() : List.of(told);
+    return reader.read(Jsoup.parse(html), new BodyHints("Bakers strike", bodies, List.of()));
+  }
+
+  private static String words(int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      words.append(" word").append(i);
+    }
+    return words.toString();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = BodyReaderTest.class.getResourceAsStream(name)) {
+      assertThat(in).as(name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

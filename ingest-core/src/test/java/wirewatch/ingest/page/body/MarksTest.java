@@ -1,0 +1,47 @@
+package wirewatch.ingest.page.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarksTest {
+  private final Marks marks = Marks.standard();
+
+  @ParameterizedTest
+  @CsvSource({
+    "related, ASIDE",
+    "c-article__related-links, ASIDE",
+    "ArticleRelatedPosts, ASIDE",
+    "relatedposts, ASIDE",
+    "articlecomments, COMMENT",
+    "js_x wp-caption-text, CAPTION",
+    "story-lead, LEAD",
+    "teaser-text, LEAD",
+    "sub-head, DECK",
+    "post_author, DETAIL",
+    "visually-hidden, HIDDEN"
+  })
+  void readsWhatANameSays(String name, Mark mark) {
+    assertThat(mark.in(marks.of(name))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "has-sidebar",
+    "tag-comments",
+    "no-comments",
+    "story-body",
+    "navy",
+    "hidden md:block"
+  })
+  void takesAStateOrALabelForNothing(String name) {
+    assertThat(marks.of(name)).isZero();
+  }
+
+  @Test
+  void readsTheResource() {
+    assertThat(Marks.standard()).isNotNull();
+  }
+}

@@ -1,0 +1,85 @@
+package wirewatch.ingest.page.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wirewatch.ingest.page.fact.Pages.published;
+import static wirewatch.ingest.page.fact.Pages.read;
+
+import org.junit.jupiter.api.Test;
+import wirewatch.ingest.model.Origin;
+
+class AuthorJudgeTest {
+
+  @Test
+  void followsReferencesInTheGraph() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">{"@graph":[
+            {"@type":"Article","headline":"Harbour","author":{"@id":"#ann"}},
+            {"@type":"Person","@id":"#ann","name":"Ann Writer"}]}</script>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer");
+    assertThat(facts.provenance()).containsEntry("authors", Origin.JSON_LD);
+  }
+
+  @Test
+  void namesNoAgencyDeskAddressOrHandle() {
+    Facts facts =
+        read(
+            """
+            <meta property="og:site_name" content="The Example Post">
+            <script type="application/ld+json">{"@type":"Article","author":[
+            "Reuters","Post Staff","desk@post.example","@post","The Example Post",
+            {"@type":"Organization","name":"AFP"},"Ann Writer"]}</script>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer");
+  }
+
+  @Test
+  void completesStructuredDataFromTheByline() {
+    Facts facts =
+        read(
+            """
+            <meta name="author" content="Ann Quill"><h1>Harbour</h1>
+            <div class="byline">By <a href="/a">Ann Quill</a>,
+              <a href="/b">Bob O'Reporter</a> | Post News</div>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Quill", "Bob O'Reporter");
+    assertThat(facts.credit().byline()).startsWith("By Ann Quill");
+  }
+
+  @Test
+  void takesNoNamesFromCommentsAndOtherArticles() {
+    Facts facts =
+        read(
+            "<h1>Harbour</h1>"
+                + "<p>text</p>".repeat(200)
+                + "<div class='comments'><span class='author'>Carl Commenter</span></div>");
+    assertThat(facts.credit().authors()).isEmpty();
+  }
+
+  @Test
+  void readsMicrodata() {
+    Facts facts =
+        read(
+            """
+            <div itemscope itemtype="https://schema.org/NewsArticle">
+            <h1 itemprop="headline">El puerto reabre</h1>
+            <p itemprop="author" itemscope itemtype="https://schema.org/Person">
+            Por <span itemprop="name">Ana Escritora</span>, corresponsal</p>
+            <meta itemprop="datePublished" content="2024-05-04T19:30+02:00"></div>
+            """,
+            "es");
+    assertThat(facts.credit().authors()).containsExactly("Ana Escritora");
+    assertThat(published(facts).time()).hasToString("2024-05-04T19:30+02:00");
+    assertThat(facts.provenance()).containsEntry("authors", Origin.MICRODATA);
+  }
+
+  @Test
+  void readsRdfa() {
+    Facts facts =
+        read("<h1 property='schema:headline'>A</h1><b property='schema:author'>Ann Writer</b>");
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer");
+    assertThat(facts.provenance()).containsEntry("authors", Origin.RDFA);
+  }
+}

@@ -1,0 +1,77 @@
+package wirewatch.ingest.page.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wirewatch.ingest.page.fact.Pages.published;
+import static wirewatch.ingest.page.fact.Pages.read;
+
+import org.junit.jupiter.api.Test;
+import wirewatch.ingest.model.Origin;
+
+class HeadlineJudgeTest {
+
+  @Test
+  void takesTheHeadingThatOthersConfirmNotTheSocialOne() {
+    Facts facts =
+        read(
+            """
+            <title>Harbour reopens after storm - The Example Post</title>
+            <meta property="og:title" content="You won't believe what the storm left">
+            <script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "Harbour reopens after storm"}</script>
+            <h1><a href="/">The Example Post</a></h1><h1>Harbour reopens after storm</h1>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("Harbour reopens after storm");
+    assertThat(facts.provenance()).containsEntry("headline", Origin.HTML);
+  }
+
+  @Test
+  void doesNotBelieveJsonLdOfAnotherItem() {
+    Facts facts =
+        read(
+            """
+            <title>Harbour reopens after storm | Post</title>
+            <script type="application/ld+json">[
+            {"@type": "NewsArticle", "headline": "Ten recipes for spring",
+             "author": {"name": "Coco Cook"}, "datePublished": "2020-01-01"},
+            {"@type": "NewsArticle", "headline": "Harbour reopens after storm",
+             "author": {"name": "Ann Writer"}, "datePublished": "2024-05-04"}]</script>
+            <h1>Harbour reopens after storm</h1>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer");
+    assertThat(published(facts).time()).hasToString("2024-05-04T00:00Z");
+  }
+
+  @Test
+  void leavesTheKickerOutThatStructuredDataDoesNotHave() {
+    Facts facts =
+        read(
+            """
+            <title>Hafen öffnet nach Sturm wieder - Beispielblatt</title>
+            <meta property="og:title" content="Hafen öffnet nach Sturm wieder">
+            <h1><span class="kicker">Küste:</span><span>Hafen öffnet nach Sturm wieder</span></h1>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("Hafen öffnet nach Sturm wieder");
+  }
+
+  @Test
+  void cutsTheSitesNameFromTitlesWithoutSpaces() {
+    Facts facts = read("<title>嵐のあと港が再開、市長が会見で発表-例新聞</title><p>本文");
+    assertThat(facts.heading().headline()).isEqualTo("嵐のあと港が再開、市長が会見で発表");
+  }
+
+  @Test
+  void takesASecondLevelHeadingWhereThePageConfirmsIt() {
+    Facts facts =
+        read(
+            """
+            <title>El puerto reabre tras la tormenta | Diario</title>
+            <h1>Noticias</h1><h2>Más leídas</h2><h2>El puerto reabre tras la tormenta</h2>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("El puerto reabre tras la tormenta");
+  }
+
+  @Test
+  void givesNoneWhereThePageHasNone() {
+    assertThat(read("<p>Only text</p>").heading().headline()).isNull();
+  }
+}
