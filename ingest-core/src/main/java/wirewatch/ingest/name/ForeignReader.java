@@ -60,8 +60,9 @@ final class ForeignReader {
         apostrophe > 0
             && apostrophe + 1 < word.length()
             && Character.isUpperCase(word.charAt(apostrophe + 1))
-            && Character.isLowerCase(word.charAt(apostrophe - 1))
-            && Character.isLowerCase(word.charAt(0));
+            && (apostrophe == 1
+                ? "lLdD".indexOf(word.charAt(0)) >= 0
+                : Character.isLowerCase(word.charAt(0)));
     return before ? apostrophe + 1 : 0;
   }
 

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each mention of a person the full name that the article uses. */
 final class PersonNames {
+  private static final int MANY = 20;
+
   private final Map<String, List<String>> bySurname = new HashMap<>();
   private final Map<String, List<String>> byOther = new HashMap<>();
+
+  /** Full names by their last words, where these are more than one: {@code Al Hamad}. */
+  private final Map<String, String> byEnd = new HashMap<>();
 
   /** Learns the full names of the article. */
   PersonNames(List<String> mentions) {
@@ -22,12 +27,15 @@ final class PersonNames {
       String name = proper(words);
       String surname = key(words[words.length - 1]);
       List<String> known = bySurname.computeIfAbsent(surname, k -> new ArrayList<>());
-      if (known.stream().noneMatch(other -> same(words(other), words))) {
+      if (known.size() < MANY && known.stream().noneMatch(other -> same(words(other), words))) {
         known.add(name);
+      }
+      for (int i = 1; i < Math.min(words.length - 1, MANY); i++) {
+        byEnd.putIfAbsent(key(String.join(" ", List.of(words).subList(i, words.length))), name);
       }
       for (int i = 0; i < words.length - 1; i++) {
         List<String> others = byOther.computeIfAbsent(key(words[i]), k -> new ArrayList<>());
-        if (!others.contains(name)) {
+        if (others.size() < MANY && !others.contains(name)) {
           others.add(name);
         }
       }
@@ -45,26 +53,13 @@ final class PersonNames {
     }
     String full = words.length == 1 ? only(byOther.get(key(words[0]))) : null;
     if (full == null && words.length > 1) {
-      full = containing(words);
+      full = byEnd.get(key(String.join(" ", words)));
     }
     return full == null ? proper(words) : full;
   }
 
   private static @Nullable String only(@Nullable List<String> names) {
     return names == null || names.size() != 1 ? null : names.getFirst();
-  }
-
-  /** A full name that the words stand in as they are: {@code Al Hamaq} in a name of three. */
-  private @Nullable String containing(String[] words) {
-    String part = ' ' + key(String.join(" ", words));
-    for (List<String> names : bySurname.values()) {
-      for (String name : names) {
-        if (key(name).endsWith(part)) {
-          return name;
-        }
-      }
-    }
-    return null;
   }
 
   /** Same surname, and a given name that is the same or has the same initial. */

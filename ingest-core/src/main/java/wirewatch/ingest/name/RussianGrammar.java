@@ -23,6 +23,7 @@ final class RussianGrammar {
       given.put(fields[0], fields[1].charAt(0));
     }
     given.keySet().forEach(this::addForms);
+    given.keySet().forEach(name -> givenForms.put(name.replace('ё', 'е'), name));
     given.keySet().forEach(name -> givenForms.put(name, name));
     for (String line : Lines.read("surname-endings-ru.tsv")) {
       String[] fields = line.split("\t", -1);
@@ -117,9 +118,11 @@ final class RussianGrammar {
         };
     boolean whole = "аяйь".indexOf(last) < 0;
     for (String ending : endings) {
-      givenForms.putIfAbsent((whole ? name : stem) + ending, name);
+      String form = (whole ? name : stem) + ending;
+      givenForms.putIfAbsent(form, name);
+      givenForms.putIfAbsent(form.replace('ё', 'е'), name);
     }
-    if (name.equals("Павел") || name.equals("Лев") || name.equals("Пётр") || name.equals("Петр")) {
+    if (name.equals("Павел") || name.equals("Лев") || name.equals("Пётр")) {
       String oblique = name.equals("Павел") ? "Павл" : name.equals("Лев") ? "Льв" : "Петр";
       for (String ending : endings) {
         givenForms.put(oblique + ending, name);

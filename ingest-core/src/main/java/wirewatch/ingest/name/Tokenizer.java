@@ -41,7 +41,7 @@ final class Tokenizer {
     if (end - start > 2 && text.charAt(end - 1) == 's' && isApostrophe(text.charAt(end - 2))) {
       cut = end - 2;
     } else {
-      int hyphen = text.lastIndexOf('-', end - 1);
+      int hyphen = lastHyphen(text, start, end);
       if (hyphen > start
           && end - hyphen < LONGEST_HALF
           && Character.isUpperCase(text.charAt(start))
@@ -55,6 +55,14 @@ final class Tokenizer {
       tokens.add(new Token(text.substring(start, cut), start, cut, spaced));
       tokens.add(new Token(text.substring(cut, end), cut, end, false));
     }
+  }
+
+  private static int lastHyphen(String text, int start, int end) {
+    int at = end - 1;
+    while (at > start && text.charAt(at) != '-') {
+      at--;
+    }
+    return at;
   }
 
   private int wordEnd(String text, int start) {
@@ -90,7 +98,7 @@ final class Tokenizer {
   /** Initials, words with a full stop inside, and known abbreviations. */
   private boolean abbreviates(String text, int start, int end) {
     int length = end - start;
-    if (length == 1 || text.indexOf('.', start) < end) {
+    if (length == 1 || text.indexOf('.', start, end) >= 0) {
       return Character.isLetter(text.charAt(end - 1)) && length < 10;
     }
     return length <= 6

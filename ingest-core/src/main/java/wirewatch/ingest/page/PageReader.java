@@ -17,7 +17,7 @@ import wirewatch.ingest.page.fact.Facts;
 /** Reads a draft from a web page: its facts first, then its body with their help. */
 public final class PageReader {
   /** Characters of text that outweigh what a page says of its type. */
-  private static final int LONG_ENOUGH = 1_500;
+  private static final int LONG_ENOUGH = 600;
 
   /** Bounds the memory: markup grows up to forty times as it is parsed. */
   private static final int MAX_LENGTH = 10_000_000;

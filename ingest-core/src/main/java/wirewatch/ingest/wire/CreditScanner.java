@@ -3,10 +3,12 @@ package wirewatch.ingest.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.DateScanner;
 import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.PrintedDate;
+import wirewatch.ingest.line.Token;
 
 /**
  * Reads the credit of a dateline: {@code (Reuters)}, {@code /TASS/}, {@code (UrduPoint News /
@@ -15,6 +17,8 @@ import wirewatch.ingest.line.PrintedDate;
 final class CreditScanner {
   private static final int LONGEST = 24;
   private static final int UNKNOWN_WORDS = 3;
+  private static final int CHAIN_WORDS = 9;
+  private static final Pattern SLASH = Pattern.compile("/");
   private static final Map<String, String> CLOSING =
       Map.of("(", ")", "（", "）", "/", "/", "[", "]", "|", "|");
 
@@ -70,8 +74,7 @@ final class CreditScanner {
     }
     Inside inside = new Inside(line, start + 1, close, language);
     inside.read();
-    boolean slash = closing.equals("/") || closing.equals("|");
-    if (inside.names.isEmpty() || (!inside.known && (slash || !isShort(line, start, close)))) {
+    if (inside.names.isEmpty() || !(inside.known || isSender(inside, start))) {
       return null;
     }
     return new PrintedCredit(
@@ -95,17 +98,20 @@ final class CreditScanner {
     return -1;
   }
 
-  /** An unknown sender is believed only as a few capitalised words. */
-  private static boolean isShort(Line line, int start, int close) {
-    if (close - start > UNKNOWN_WORDS + 1) {
+  /** An unknown sender is believed only as a few capitalised words; beside a date, as a chain. */
+  private static boolean isSender(Inside inside, int start) {
+    int words = inside.date == null ? UNKNOWN_WORDS : CHAIN_WORDS;
+    if (inside.textEnd - start > words + 1) {
       return false;
     }
-    for (int at = start + 1; at < close; at++) {
-      if (!line.at(at).isCapitalised() || line.at(at).isCaseless()) {
+    for (int at = start + 1; at < inside.textEnd; at++) {
+      Token token = inside.line.at(at);
+      boolean joint = inside.date != null && token.is("/");
+      if (!joint && (!token.isCapitalised() || token.isCaseless())) {
         return false;
       }
     }
-    return line.between(start + 1, close).length() > 1;
+    return inside.line.between(start + 1, inside.textEnd).length() > 1;
   }
 
   /** What stands between the brackets. */
@@ -157,8 +163,11 @@ final class CreditScanner {
     private void rest(int piece) {
       if (names.isEmpty()) {
         String text = line.between(from, beforeMarks(textEnd));
-        if (!text.isEmpty()) {
-          names.add(text);
+        // the syndicator stands before the originator
+        for (String name : SLASH.split(text, -1)) {
+          if (!name.isBlank()) {
+            names.addFirst(name.strip());
+          }
         }
         return;
       }

@@ -33,7 +33,10 @@ final class DatelineEvidence {
     return place && (isTownAlone(reading, language) || isGermanTown(reading, language));
   }
 
-  /** "(Taiwan Example) —": behind a date or a town, and not the town's own region. */
+  /**
+   * "(Taiwan Example) —": behind a date or a town, and not the town's own region; "OSLO, 3 March.
+   * /Example/.": with a date and a town in capitals.
+   */
   private boolean isUnknownSender(Reading reading, String language) {
     String name = reading.credits().get(0).text();
     if (known.isPlace(name, language)) {
@@ -42,7 +45,8 @@ final class DatelineEvidence {
     boolean code = name.chars().allMatch(Character::isUpperCase);
     return reading.isDashedOrColon()
         ? reading.date() != null || isTown(reading.place(), language)
-        : reading.date() != null && code;
+        : reading.date() != null
+            && (code || (reading.isCapitals() && isTown(reading.place(), language)));
   }
 
   private boolean isBareCredit(Reading reading, String language) {

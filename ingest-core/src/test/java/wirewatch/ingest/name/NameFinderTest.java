@@ -65,7 +65,7 @@ final class NameFinderTest {
   @Test
   void ranksTheCountriesOfTheStory() {
     assertThat(finder.find(ENGLISH, "en", null, null).countryIsoCodes())
-        .containsExactly("NO", "PE");
+        .containsExactly("PE", "NO");
   }
 
   @Test

@@ -39,12 +39,15 @@ public final class BodyReader {
     if (found.list() && hints.articleBodies().isEmpty()) {
       return refused("a list of articles");
     }
+    return body(outline, found, told(hints, found.body()));
+  }
+
+  private static Body body(Outline outline, Found found, @Nullable ToldBody told) {
     List<String> paragraphs = new ArrayList<>();
     for (Block block : found.lead()) {
       paragraphs.add(block.text());
     }
     String lead = paragraphs.isEmpty() ? found.opening() : String.join(" ", paragraphs);
-    ToldBody told = told(hints, found.body());
     if (told != null) {
       paragraphs.removeIf(told::holds);
       paragraphs.addAll(told.paragraphs(outline, found.body()));

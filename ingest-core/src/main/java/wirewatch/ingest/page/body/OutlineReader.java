@@ -72,16 +72,14 @@ final class OutlineReader {
       return false;
     }
     Role role = Role.of(tag.normalName());
-    if (role == Role.SKIPPED || role == Role.IMAGE) {
-      if (element >= 0 && (role == Role.IMAGE || isFrame(tag.normalName()))) {
-        outline.addImage(element);
-      }
-      return false;
-    }
-    if (role == Role.BREAK) {
-      lineBreak();
-      return false;
-    }
+    return switch (role) {
+      case SKIPPED, IMAGE -> pass(tag, role);
+      case BREAK -> lineBreak();
+      default -> open(tag, role);
+    };
+  }
+
+  private boolean open(Element tag, Role role) {
     int marks = marks(tag, role);
     if (role.breaksLine()) {
       flush();
@@ -104,6 +102,14 @@ final class OutlineReader {
     aside = outer;
   }
 
+  /** Passes over an element without text. */
+  private boolean pass(Element tag, Role role) {
+    if (element >= 0 && (role == Role.IMAGE || isFrame(tag.normalName()))) {
+      outline.addImage(element);
+    }
+    return false;
+  }
+
   private static boolean isFrame(String tag) {
     return tag.equals("iframe") || tag.equals("video") || tag.equals("amp-video");
   }
@@ -122,13 +128,14 @@ final class OutlineReader {
     element = outline.parent(element);
   }
 
-  private void lineBreak() {
+  private boolean lineBreak() {
     line.breaks++;
     if (line.breaks > 1) {
       flush();
     } else {
       line.space(links > 0);
     }
+    return false;
   }
 
   private void append(String text) {

@@ -73,11 +73,11 @@ final class ToldBody {
     int last = 0;
     for (Block block : outline.blocks()) {
       if (found.contains(block)) {
-        boolean long_ = Tokens.of(block.text()).size() >= LONG_ENOUGH;
-        if (long_ || last > 0) {
+        boolean sure = Tokens.of(block.text()).size() >= LONG_ENOUGH;
+        if (sure || last > 0) {
           said.add(block);
         }
-        last = long_ ? said.size() : last;
+        last = sure ? said.size() : last;
       }
     }
     return said.subList(0, last);

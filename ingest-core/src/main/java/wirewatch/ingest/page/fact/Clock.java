@@ -18,7 +18,7 @@ final class Clock {
           "(?<![\\d:.])(\\d{1,2})(?:[:h٫時点點시]\\s?|\\.(?=\\d\\d(?!\\d|\\.\\d)))(\\d{2})"
               + "(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d])");
   private static final Pattern COMPACT = Pattern.compile("^T(\\d{2})(\\d{2})(\\d{2})?");
-  private static final Pattern HALF = Pattern.compile("^\\s?([ap])\\.?\\s?m\\b");
+  private static final Pattern HALF = Pattern.compile("^[\\s\u00a0\u202f]?([ap])\\.?\\s?m\\b");
   private static final Pattern OFFSET =
       Pattern.compile("^\\s{0,2}\\(?(?:(?:GMT|UTC)\\s?)?([+-])(\\d{1,2}):?(\\d{2})?(?!\\d)");
   private static final Pattern ZONE = Pattern.compile("^\\s{0,2}\\(?([A-Z]{1,5})\\b");

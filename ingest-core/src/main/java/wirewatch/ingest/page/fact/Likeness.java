@@ -17,12 +17,6 @@ final class Likeness {
         : 2.0 * shared(some, more) / (some.size() + more.size());
   }
 
-  /** The share of the words of {@code part} that stand in {@code whole}. */
-  static double within(String part, String whole) {
-    Set<String> some = words(part);
-    return some.isEmpty() ? 0 : (double) shared(some, words(whole)) / some.size();
-  }
-
   /** Whether the texts are the same but for case, punctuation and spaces. */
   static boolean same(String one, String other) {
     return letters(one).equals(letters(other)) && !letters(one).isEmpty();

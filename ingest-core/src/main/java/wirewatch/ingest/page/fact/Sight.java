@@ -22,7 +22,6 @@ final class Sight {
   final List<Mark> properties = new ArrayList<>();
   final List<Mark> bylines = new ArrayList<>();
   final List<Mark> dateBoxes = new ArrayList<>();
-  final List<Mark> standfirsts = new ArrayList<>();
   final List<Snippet> snippets = new ArrayList<>();
   String title = "";
   String language = "";

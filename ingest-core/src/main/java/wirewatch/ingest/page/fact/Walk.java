@@ -91,9 +91,6 @@ final class Walk implements NodeVisitor {
     if (parts.contains(Zone.DATE)) {
       mark(sight.dateBoxes, element);
     }
-    if (parts.contains(Zone.STANDFIRST)) {
-      mark(sight.standfirsts, element);
-    }
   }
 
   private void see(TextNode node) {

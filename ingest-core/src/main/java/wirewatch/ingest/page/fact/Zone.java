@@ -4,6 +4,5 @@ package wirewatch.ingest.page.fact;
 enum Zone {
   ASIDE,
   BYLINE,
-  DATE,
-  STANDFIRST
+  DATE
 }

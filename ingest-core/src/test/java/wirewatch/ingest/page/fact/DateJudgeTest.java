@@ -42,6 +42,17 @@ class DateJudgeTest {
   }
 
   @Test
+  void readsTheAfternoonBehindANarrowSpace() {
+    Facts facts =
+        read(
+            """
+            <h1>Harbour reopens</h1>
+            <time datetime="2024-05-03T14:23:00Z">May 3, 2024, 2:23\u202fPM</time>
+            """);
+    assertThat(published(facts).time()).hasToString("2024-05-03T14:23Z");
+  }
+
+  @Test
   void neverTakesTheChangeForThePublishing() {
     Facts facts =
         read(
