@@ -29,7 +29,7 @@ public final class StoriesBench {
     for (int i = 0; i < WORDS; i++) {
       words.add(word());
     }
-    measure(2_000, null);
+    measure(20_000, null);
     for (int size : SIZES) {
       measure(size, out);
     }
