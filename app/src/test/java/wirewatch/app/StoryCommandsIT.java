@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,9 +46,7 @@ class StoryCommandsIT {
       index.put(List.of(article("nordwire", TEXT, NOON)));
       index.put(List.of(article("coast", "A copy. " + TEXT, NOON.plusSeconds(1_800))));
       index.put(
-          List.of(
-              article(
-                  "nordwire", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON)));
+          List.of(article("nordwire", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON)));
       index.refresh();
     }
   }
@@ -102,7 +101,7 @@ class StoryCommandsIT {
   }
 
   private static Wirewatch.Outcome run(String... arguments) {
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--config";
     all[arguments.length + 1] = yaml.toString();
     return Wirewatch.run(all);

@@ -50,9 +50,9 @@ final class ArticleWriter implements AutoCloseable {
   /** An article on its way into the index. */
   record Entry(Arrival arrival, Article article) {}
 
-  ArticleWriter(ArticleIndex index, Ledger ledger, Tally tally) {
+  ArticleWriter(ArticleIndex index, Stories stories, Ledger ledger, Tally tally) {
     this.index = index;
-    this.stories = new Stories(index, Stories.WINDOW);
+    this.stories = stories;
     this.ledger = ledger;
     this.tally = tally;
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);

@@ -28,9 +28,6 @@ import wirewatch.ingest.story.StoryIndex.Member;
  * thread-safe.
  */
 final class Stories {
-  /** As far apart as a story's articles may lie. */
-  static final Duration WINDOW = Duration.ofDays(7);
-
   private static final int CAPACITY = 1 << 18;
 
   private final ArticleIndex index;
@@ -43,6 +40,9 @@ final class Stories {
   private final Set<List<String>> alike = new LinkedHashSet<>();
   private boolean loaded;
 
+  /**
+   * @param window how far apart a story's articles may lie
+   */
   Stories(ArticleIndex index, Duration window) {
     this.index = index;
     this.window = window;

@@ -34,6 +34,7 @@ import wirewatch.node.LocalNode;
 /** Stories on a real node: restarts, two writers, deletions, a clock that jumps. */
 class StoriesIT {
   private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
+  private static final Duration WINDOW = Duration.ofDays(7);
   private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir(factory = ReadableFolder.class)
@@ -68,7 +69,7 @@ class StoriesIT {
 
   @Test
   void lateOriginalBecomesFirstPublisher() throws IOException {
-    Stories stories = new Stories(index, Stories.WINDOW);
+    Stories stories = new Stories(index, WINDOW);
     StoredArticle copy = article("late-copy", harbour("late"), NOON);
     StoredArticle original = article("late-original", harbour("late"), NOON.minus(HOUR));
 
@@ -87,12 +88,12 @@ class StoriesIT {
   void keepsStoriesOverARestartAndCountsNothingTwice() throws IOException {
     StoredArticle first = article("restart-a", harbour("restart"), NOON);
     StoredArticle second = article("restart-b", harbour("restart"), NOON.plus(HOUR));
-    put(new Stories(index, Stories.WINDOW), index, first);
+    put(new Stories(index, WINDOW), index, first);
 
-    Stories restarted = new Stories(index, Stories.WINDOW);
+    Stories restarted = new Stories(index, WINDOW);
     put(restarted, index, first);
     put(restarted, index, second);
-    put(new Stories(index, Stories.WINDOW), index, first, second);
+    put(new Stories(index, WINDOW), index, first, second);
 
     assertThat(story(second)).isEqualTo(story(first));
     assertThat(story(first).copies()).isEqualTo(2);
@@ -103,11 +104,11 @@ class StoriesIT {
   void settlesWhatACrashLeftUncounted() throws IOException {
     StoredArticle first = article("crash-a", harbour("crash"), NOON);
     StoredArticle second = article("crash-b", harbour("crash"), NOON.plus(HOUR));
-    index.put(new Stories(index, Stories.WINDOW).assign(List.of(first, second)));
+    index.put(new Stories(index, WINDOW).assign(List.of(first, second)));
     index.refresh();
     assertThat(story(first).copies()).isEqualTo(1);
 
-    put(new Stories(index, Stories.WINDOW), index, article("crash-c", other("crash"), NOON));
+    put(new Stories(index, WINDOW), index, article("crash-c", other("crash"), NOON));
 
     assertThat(story(first).copies()).isEqualTo(2);
   }
@@ -117,8 +118,8 @@ class StoriesIT {
     StoredArticle mine = article("writers-a", harbour("writers"), NOON);
     StoredArticle theirs = article("writers-b", harbour("writers"), NOON.plus(HOUR));
     try (ArticleIndex second = ArticleIndex.connect(IndexOptions.of(node.address()))) {
-      Stories here = new Stories(index, Stories.WINDOW);
-      Stories there = new Stories(second, Stories.WINDOW);
+      Stories here = new Stories(index, WINDOW);
+      Stories there = new Stories(second, WINDOW);
       List<StoredArticle> ours = here.assign(List.of(mine));
       List<StoredArticle> others = there.assign(List.of(theirs));
       index.put(ours);
@@ -138,10 +139,10 @@ class StoriesIT {
 
   @Test
   void findsCopiesThatAnotherProcessStored() throws IOException {
-    Stories here = new Stories(index, Stories.WINDOW);
+    Stories here = new Stories(index, WINDOW);
     put(here, index, article("others-z", other("others"), NOON));
     StoredArticle theirs = article("others-a", harbour("others"), NOON);
-    put(new Stories(index, Stories.WINDOW), index, theirs);
+    put(new Stories(index, WINDOW), index, theirs);
 
     List<StoredArticle> mine =
         here.assign(List.of(article("others-b", harbour("others"), NOON.plus(HOUR))));
@@ -152,7 +153,7 @@ class StoriesIT {
 
   @Test
   void doesNotCountADeletedArticle() throws Exception {
-    Stories stories = new Stories(index, Stories.WINDOW);
+    Stories stories = new Stories(index, WINDOW);
     StoredArticle first = article("deleted-a", harbour("deleted"), NOON);
     StoredArticle second = article("deleted-b", harbour("deleted"), NOON.plus(HOUR));
     put(stories, index, first, second);
@@ -173,10 +174,10 @@ class StoriesIT {
     StoredArticle future =
         article("clock-b", other("clocks"), Instant.parse("2050-01-01T00:00:00Z"));
     StoredArticle first = article("clock-c", harbour("clock"), NOON);
-    put(new Stories(index, Stories.WINDOW), index, past, first, future);
+    put(new Stories(index, WINDOW), index, past, first, future);
 
     StoredArticle second = article("clock-d", harbour("clock"), NOON.plus(HOUR));
-    put(new Stories(index, Stories.WINDOW), index, second);
+    put(new Stories(index, WINDOW), index, second);
 
     assertThat(story(second)).isEqualTo(story(first));
     assertThat(story(past).copies()).isEqualTo(1);
@@ -184,7 +185,7 @@ class StoriesIT {
 
   @Test
   void keepsTheVersionThatIsReplacedAndTheStory() throws IOException {
-    Stories stories = new Stories(index, Stories.WINDOW);
+    Stories stories = new Stories(index, WINDOW);
     StoredArticle before = article("version-a", harbour("version"), NOON);
     StoredArticle after =
         article("version-a", harbour("version").replace("Nine cranes", "Twelve cranes"), NOON);

@@ -21,10 +21,8 @@ final class Bands {
     for (int i = 2; i < body.size(); i++) {
       long phrase = Phrases.three(body, i);
       int favour = rarity(body, i);
-      for (int band = 0; band < BODY; band++) {
-        least(least, band, phrase, favour);
-      }
-      for (int band = BODY; i < LEAD_WORDS && band < BODY + LEAD; band++) {
+      int last = i < LEAD_WORDS ? BODY + LEAD : BODY;
+      for (int band = 0; band < last; band++) {
         least(least, band, phrase, favour);
       }
     }
@@ -33,12 +31,11 @@ final class Bands {
         least(least, BODY + LEAD, body.hash(i), 0);
       }
     }
-    long[] keys = new long[COUNT];
     for (int band = 0; band < COUNT - 1; band++) {
-      keys[band] = least[band] == -1 ? 0 : Hashes.mix(least[band] + (band < BODY ? 0 : band));
+      least[band] = least[band] == -1 ? 0 : Hashes.mix(least[band] + (band < BODY ? 0 : band));
     }
-    keys[COUNT - 1] = title(headline);
-    return keys;
+    least[COUNT - 1] = title(headline);
+    return least;
   }
 
   /** How many of a phrase's words are names or figures. */

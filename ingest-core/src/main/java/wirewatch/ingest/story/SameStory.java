@@ -10,69 +10,57 @@ import java.time.Duration;
 public final class SameStory {
   private static final long HALF_DAY = 12 * 60;
   private static final long DAY_AND_HALF = 36 * 60;
-  private static final int FEWEST = 4;
   private static final long THREE_DAYS = 72 * 60;
+  private static final double LEAST_SHARE = 0.3;
+  private static final int FEWEST_PHRASES = 4;
 
   private SameStory() {}
 
   /** True if both are copies or versions of one story; the order makes no difference. */
   public static boolean is(Sketch one, Sketch other, Duration apart) {
-    return is(one.data(), 0, other.data(), 0, apart.abs().toMinutes());
+    return is(new Pair(one.data(), 0, other.data(), 0), apart.abs().toMinutes());
   }
 
-  static boolean is(char[] one, int oneAt, char[] other, int otherAt, long minutes) {
-    Comparison phrases = Comparison.of(one, oneAt, other, otherAt);
-    double share = phrases.containment();
-    double headline = headline(one, oneAt, other, otherAt);
-    int marks = one[oneAt + Sketch.MARK] | other[otherAt + Sketch.MARK];
-    if (marks >= Revising.RETRACTS.ordinal() && headline >= 0.99 && minutes <= THREE_DAYS) {
+  static boolean is(Pair pair, long minutes) {
+    double headline = pair.headline();
+    boolean soon = minutes <= THREE_DAYS;
+    if (soon && headline >= 0.99 && pair.isRetraction()) {
       return true;
     }
-    if (share < 0.3) {
+    Comparison phrases = pair.phrases();
+    double share = phrases.containment();
+    if (share < LEAST_SHARE) {
       return false;
     }
-    Comparison figures = part(one, oneAt, other, otherAt, Sketch.FIGURES);
-    double names = agreement(part(one, oneAt, other, otherAt, Sketch.NAMES));
-    boolean repeats = one[oneAt + Sketch.MARK] != other[otherAt + Sketch.MARK];
-    if (repeats && headline >= 0.8 && minutes <= THREE_DAYS) {
+    if (soon && headline >= 0.8 && pair.isMarkedOnce()) {
       return true;
     }
-    double agreed = agreement(figures);
-    if (headline >= 0.99 && minutes <= HALF_DAY) {
-      return agreed >= 0.5 || share >= 0.7;
+    double figures = Pair.agreement(pair.figures());
+    if (minutes <= HALF_DAY && headline >= 0.99) {
+      return figures >= 0.5 || share >= 0.7;
     }
-    if (headline >= 0.6 && minutes <= DAY_AND_HALF && share >= 0.45 && agreed >= 0.7) {
+    double names = Pair.agreement(pair.names());
+    if (minutes <= DAY_AND_HALF && headline >= 0.6 && share >= 0.45 && figures >= 0.7) {
       return names >= 0.5;
     }
-    if (phrases.common() < FEWEST) {
+    if (phrases.common() < FEWEST_PHRASES) {
       return false;
     }
-    if (minutes > THREE_DAYS) {
-      return share >= 0.85 && agreed >= 0.9 && names >= 0.75;
+    return soon
+        ? (share >= 0.65 && figures >= 0.75 && names >= 0.4) || sharesNearlyAll(pair, share)
+        : share >= 0.85 && figures >= 0.9 && names >= 0.75;
+  }
+
+  /**
+   * In a long text, a page's own date or a figure that was corrected does not matter. In a short
+   * one it may be all that is new.
+   */
+  private static boolean sharesNearlyAll(Pair pair, double share) {
+    if (share < 0.8 || share >= 0.97) {
+      return share >= 0.97;
     }
-    if (share >= 0.65 && agreed >= 0.75 && names >= 0.4) {
-      return true;
-    }
-    if (share >= 0.97) {
-      return true;
-    }
-    long words = Math.min(Lowest.count(one, oneAt), Lowest.count(other, otherAt));
+    Comparison figures = pair.figures();
     int missing = Math.min(figures.first(), figures.second()) - figures.common();
-    return share >= 0.8 && words >= 80 && (missing <= 1 || agreed >= 0.5);
-  }
-
-  private static Comparison part(char[] one, int oneAt, char[] other, int otherAt, int part) {
-    return Comparison.of(one, oneAt + part, other, otherAt + part);
-  }
-
-  /** The share in common of figures or names; what one side has none of does not disagree. */
-  private static double agreement(Comparison found) {
-    return found.isEmpty() ? 1 : found.containment();
-  }
-
-  private static double headline(char[] one, int oneAt, char[] other, int otherAt) {
-    Comparison found =
-        Comparison.of(one, oneAt + Sketch.HEADLINE, other, otherAt + Sketch.HEADLINE);
-    return Math.min(found.first(), found.second()) < 3 ? 0 : found.containment();
+    return pair.fewerPhrases() >= 80 && (missing <= 1 || Pair.agreement(figures) >= 0.5);
   }
 }

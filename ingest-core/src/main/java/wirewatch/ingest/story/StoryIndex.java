@@ -106,7 +106,7 @@ public final class StoryIndex {
     }
     long apart = Math.abs(minutes - times[row]);
     return apart <= windowMinutes
-        && SameStory.is(sketch, 0, sketches[row / CHUNK], offset(row), apart);
+        && SameStory.is(new Pair(sketch, 0, sketches[row / CHUNK], offset(row)), apart);
   }
 
   private static int offset(int row) {

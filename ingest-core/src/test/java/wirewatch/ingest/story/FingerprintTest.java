@@ -21,8 +21,7 @@ class FingerprintTest {
   @Test
   void staysTheSameForEverSinceItIsStored() {
     assertThat(Fingerprint.of("Aldmoor closes schools", BODY).bandTerms())
-        .startsWith("0:")
-        .isEqualTo(Fingerprint.of("AIdmoor".replace('I', 'l') + " closes schools", BODY).bandTerms());
+        .contains("0:1telzpfl878ay", "6:1vnypo04zxf5y", "b:9h1l6eecxkhu");
   }
 
   @Test
@@ -33,7 +32,8 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "s:", "s:AAAA", "s:!!", "z:1", "0:", "0:zzzzzzzzzzzzzzzzzzzzz", ":", "s"})
+  @ValueSource(
+      strings = {"", "s:", "s:AAAA", "s:!!", "z:1", "0:", "0:zzzzzzzzzzzzzzzzzzzzz", ":", "s"})
   void refusesTermsThatAreNotItsOwn(String term) {
     assertThat(Fingerprint.parse(List.of(term))).isEmpty();
   }

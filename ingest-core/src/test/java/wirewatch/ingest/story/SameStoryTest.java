@@ -34,7 +34,8 @@ class SameStoryTest {
 
   @Test
   void joinsACopyWithAnotherHeadlineAndARelabelledDateline() {
-    assertThat(same("Ferry aground", FERRY, "212 wait on rocks", "NORRÖ (Nordwire) -- " + FERRY, HOUR))
+    assertThat(
+            same("Ferry aground", FERRY, "212 wait on rocks", "NORRÖ (Nordwire) -- " + FERRY, HOUR))
         .isTrue();
   }
 
@@ -74,17 +75,19 @@ class SameStoryTest {
 
   @Test
   void joinsCopiesInChinese() {
-    String text = "渡轮周一清晨在诺罗岛附近搁浅，船上有212人，海岸警卫队说没有人受伤，拖船正从维斯比赶来。"
-        + "船长告诉港口电台，凌晨停电之后船舵失灵。运营公司表示三月检查过发电机，没有发现问题。";
+    String text =
+        "渡轮周一清晨在诺罗岛附近搁浅，船上有212人，海岸警卫队说没有人受伤，拖船正从维斯比赶来。"
+            + "船长告诉港口电台，凌晨停电之后船舵失灵。运营公司表示三月检查过发电机，没有发现问题。";
 
     assertThat(same(null, text, null, "据北方通讯社报道，" + text.substring(0, 60) + "。", HOUR)).isTrue();
   }
 
   @Test
   void joinsCopiesInRussian() {
-    String text = "Паром сел на мель у острова Норрё рано утром в понедельник, на борту 212 человек, "
-        + "сообщила береговая охрана. Никто не пострадал, из Висбю вышли буксиры. Капитан рассказала, "
-        + "что руль перестал слушаться после отключения электричества в 4:15 утра.";
+    String text =
+        "Паром сел на мель у острова Норрё рано утром в понедельник, на борту 212 человек, "
+            + "сообщила береговая охрана. Никто не пострадал, из Висбю вышли буксиры. Капитан рассказала, "
+            + "что руль перестал слушаться после отключения электричества в 4:15 утра.";
 
     assertThat(same(null, text, null, "НОРРЁ, 9 марта. /Нордвайр/. " + text, HOUR)).isTrue();
   }
@@ -95,7 +98,8 @@ class SameStoryTest {
     String tuesday = FIXING.formatted("8,164", "Tuesday", "8,120", "2,298", "2,761", "1,085");
 
     assertThat(same("Aldmoor metal prices", monday, "Metals at Aldmoor", tuesday, DAY)).isFalse();
-    assertThat(same("Aldmoor metal prices", monday, "Aldmoor metal prices", tuesday, DAY)).isFalse();
+    assertThat(same("Aldmoor metal prices", monday, "Aldmoor metal prices", tuesday, DAY))
+        .isFalse();
   }
 
   @Test
@@ -131,7 +135,13 @@ class SameStoryTest {
   void tiesACorrectionWithOtherFiguresToItsStory() {
     String corrected = FERRY.replace("212", "221").replace("1,300", "1,700").replace("400", "700");
 
-    assertThat(same("Ferry aground off Norrö", FERRY, "CORRECTED - Ferry aground off Norrö", corrected, DAY))
+    assertThat(
+            same(
+                "Ferry aground off Norrö",
+                FERRY,
+                "CORRECTED - Ferry aground off Norrö",
+                corrected,
+                DAY))
         .isTrue();
   }
 
