@@ -110,12 +110,11 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-   * Tells the last articles written, newest first, as far back from the newest as the window goes,
-   * at most so many; asks no clock.
+   * Tells the last articles written, oldest first, as far back from the newest as the window goes;
+   * asks no clock.
    */
-  public void recentCopies(Duration window, int most, Consumer<Copy> heard)
-      throws IndexUnavailable {
-    copies.recent(window, most, heard);
+  public void recentCopies(Duration window, Consumer<Copy> heard) throws IndexUnavailable {
+    copies.recent(window, heard);
   }
 
   /** Articles that have one of these terms in their fingerprint. */

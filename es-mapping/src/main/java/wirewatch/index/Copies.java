@@ -13,6 +13,8 @@ import java.util.function.Function;
 /** Reads what the assignment of stories needs, and writes the story of articles. */
 final class Copies {
   private static final String ALIAS = "/wirewatch-articles";
+  private static final String SEARCH = ALIAS + "/_search?ignore_unavailable=true";
+  private static final String INGESTED = "event.ingested";
   private static final int PAGE = 5_000;
   private static final int MOST = 10_000;
   private static final int MOST_ALIKE = 2_000;
@@ -27,44 +29,37 @@ final class Copies {
     this.bulk = bulk;
   }
 
-  /** The last articles written, newest first, as far back from the newest as the window goes. */
-  void recent(Duration window, int most, Consumer<Copy> heard) throws IndexUnavailable {
-    Reply opened = rest.send("POST", ALIAS + "/_pit?keep_alive=2m&ignore_unavailable=true");
-    if (opened.status() == NOT_FOUND) {
+  /** The last articles written, oldest first, as far back from the newest as the window goes. */
+  void recent(Duration window, Consumer<Copy> heard) throws IndexUnavailable {
+    Map<String, Object> newest =
+        Map.of("size", 1, "_source", List.of(), "sort", List.of(Map.of(INGESTED, "desc")));
+    JsonNode found = hits(rest.json("POST", SEARCH, newest));
+    if (found.isEmpty()) {
       return;
     }
+    long since = found.get(0).path("sort").path(0).asLong() - window.toMillis();
+    Reply opened = rest.send("POST", ALIAS + "/_pit?keep_alive=2m&ignore_unavailable=true");
     String pit = opened.orThrow("opening the articles").path("id").asText();
     try {
-      pages(pit, window, most, heard);
+      pages(pit, since, heard);
     } finally {
       rest.json("DELETE", "/_pit", Map.of("id", pit));
     }
   }
 
-  private void pages(String pit, Duration window, int most, Consumer<Copy> heard)
-      throws IndexUnavailable {
+  private void pages(String pit, long since, Consumer<Copy> heard) throws IndexUnavailable {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("size", Math.min(PAGE, most));
+    body.put("size", PAGE);
     body.put("track_total_hits", false);
     body.put("_source", Copy.FIELDS);
     body.put("pit", Map.of("id", pit, "keep_alive", "2m"));
-    body.put("sort", List.of(Map.of("event.ingested", "desc")));
-    int left = most;
-    long oldest = Long.MIN_VALUE;
-    while (left > 0) {
-      JsonNode hits = hits(rest.json("POST", "/_search", body));
-      for (JsonNode hit : hits) {
-        long ingested = hit.path("sort").path(0).asLong();
-        oldest = oldest == Long.MIN_VALUE ? ingested - window.toMillis() : oldest;
-        if (ingested < oldest || left-- == 0) {
-          return;
-        }
-        heard.accept(Copy.of(hit));
-      }
-      if (hits.size() < PAGE) {
-        return;
-      }
+    body.put("query", Map.of("range", Map.of(INGESTED, Map.of("gte", since))));
+    body.put("sort", List.of(Map.of(INGESTED, "asc")));
+    JsonNode hits = hits(rest.json("POST", "/_search", body));
+    while (!hits.isEmpty()) {
+      hits.forEach(hit -> heard.accept(Copy.of(hit)));
       body.put("search_after", hits.get(hits.size() - 1).path("sort"));
+      hits = hits(rest.json("POST", "/_search", body));
     }
   }
 
@@ -98,11 +93,10 @@ final class Copies {
               "_source",
               Copy.FIELDS,
               "sort",
-              List.of(Map.of("event.ingested", "desc")),
+              List.of(Map.of(INGESTED, "desc")),
               "query",
               query.apply(some));
-      String endpoint = ALIAS + "/_search?ignore_unavailable=true";
-      hits(rest.json("POST", endpoint, body)).forEach(hit -> copies.add(Copy.of(hit)));
+      hits(rest.json("POST", SEARCH, body)).forEach(hit -> copies.add(Copy.of(hit)));
     }
     return copies;
   }

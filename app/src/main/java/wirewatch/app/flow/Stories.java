@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,7 @@ final class Stories {
   private final Duration window;
   private final StoryIndex memory;
   private final StoryFacts facts;
-  private final Map<String, Fingerprint> founders = new HashMap<>();
-  private final Map<String, Instant> founded = new HashMap<>();
+  private final List<Candidate> arrivals = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<List<String>> alike = new LinkedHashSet<>();
   private boolean loaded;
@@ -90,21 +88,18 @@ final class Stories {
     long story = candidate.document();
     if (known.isPresent()) {
       story = known.getAsLong();
-    } else if (same.length > 0) {
-      story = same[0].story();
     } else {
-      founders.put(candidate.article().id(), candidate.fingerprint());
-      founded.put(candidate.article().id(), candidate.time());
+      story = same.length > 0 ? same[0].story() : story;
+      arrivals.add(candidate);
+    }
+    for (Member member : same) {
+      if (member.story() != story) {
+        addAlike(story, member.story());
+      } else if (member.document() != candidate.document()) {
+        touched.add(StoryIds.text(story));
+      }
     }
     String id = StoryIds.text(story);
-    for (Member member : same) {
-      if (member.document() != candidate.document()) {
-        touched.add(id);
-      }
-      if (member.story() != story) {
-        alike.add(List.of(id, StoryIds.text(member.story())));
-      }
-    }
     memory.put(
         new Member(candidate.document(), story), candidate.fingerprint(), candidate.minutes());
     return candidate
@@ -115,7 +110,7 @@ final class Stories {
 
   /** How many stories wait to be settled. */
   int unsettled() {
-    return touched.size() + founders.size();
+    return touched.size() + arrivals.size();
   }
 
   /**
@@ -131,32 +126,26 @@ final class Stories {
     for (StoryFacts.Merge merge : facts.settle(touched, alike)) {
       memory.merge(StoryIds.number(merge.merged()), StoryIds.number(merge.story()));
     }
-    founders.clear();
-    founded.clear();
+    arrivals.clear();
     touched.clear();
     alike.clear();
   }
 
-  /** Finds the articles that others stored since those here that founded a story looked for any. */
+  /** Finds the articles that others stored, and the stories that others merged, meanwhile. */
   private void meetOthers() throws IndexUnavailable {
     Set<String> bands = new HashSet<>();
-    founders.values().forEach(found -> bands.addAll(found.bandTerms()));
+    arrivals.forEach(arrival -> bands.addAll(arrival.fingerprint().bandTerms()));
     if (!bands.isEmpty()) {
       index.copiesWithBands(bands).forEach(this::learn);
     }
-    founders.forEach(
-        (id, fingerprint) -> {
-          long document = StoryIds.number(id);
-          String story = StoryIds.text(memory.story(document).orElse(document));
-          long minutes = minutes(founded.getOrDefault(id, Instant.EPOCH));
-          for (Member member : memory.find(fingerprint, minutes)) {
-            String other = StoryIds.text(member.story());
-            if (!other.equals(story)) {
-              touched.add(story);
-              alike.add(List.of(story, other));
-            }
-          }
-        });
+    for (Candidate arrival : arrivals) {
+      long story = memory.story(arrival.document()).orElse(arrival.document());
+      for (Member member : memory.find(arrival.fingerprint(), arrival.minutes())) {
+        if (member.story() != story) {
+          addAlike(story, member.story());
+        }
+      }
+    }
   }
 
   /** Those of which memory knows neither the document nor a copy. */
@@ -185,15 +174,25 @@ final class Stories {
     index.copiesWithIds(ids).forEach(this::learn);
   }
 
-  /** Takes a stored article into memory, unless it is there. */
+  /** Takes a stored article into memory; what another process merged is merged here. */
   private void learn(Copy copy) {
     long document = StoryIds.number(copy.id());
-    Optional<Fingerprint> fingerprint = Fingerprint.parse(copy.fingerprint());
-    if (fingerprint.isPresent() && memory.story(document).isEmpty()) {
-      StoredArticle.Story story = copy.story();
-      long number = story == null ? document : StoryIds.number(story.id());
-      memory.put(new Member(document, number), fingerprint.get(), minutes(copy.published()));
+    StoredArticle.Story story = copy.story();
+    long number = story == null ? document : StoryIds.number(story.id());
+    OptionalLong known = memory.story(document);
+    if (known.isEmpty()) {
+      Fingerprint.parse(copy.fingerprint())
+          .ifPresent(
+              found ->
+                  memory.put(new Member(document, number), found, minutes(copy.published())));
+    } else if (known.getAsLong() != number && story != null) {
+      addAlike(known.getAsLong(), number);
     }
+  }
+
+  private void addAlike(long one, long other) {
+    touched.add(StoryIds.text(one));
+    alike.add(List.of(StoryIds.text(one), StoryIds.text(other)));
   }
 
   /** The window as Elasticsearch has it; stories whose count is wrong wait to be settled. */
@@ -201,22 +200,23 @@ final class Stories {
     if (loaded) {
       return;
     }
-    List<Copy> recent = new ArrayList<>();
-    index.recentCopies(window, CAPACITY, recent::add);
-    Map<String, Integer> members = new HashMap<>();
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      learn(recent.get(i));
-      StoredArticle.Story story = recent.get(i).story();
-      if (story != null) {
-        members.merge(story.id(), 1, Integer::sum);
-      }
-    }
-    for (Copy copy : recent) {
-      StoredArticle.Story story = copy.story();
-      if (story != null && members.getOrDefault(story.id(), 0) != story.copies()) {
-        touched.add(story.id());
-      }
-    }
+    Map<Long, Integer> uncounted = new HashMap<>();
+    index.recentCopies(
+        window,
+        copy -> {
+          learn(copy);
+          StoredArticle.Story story = copy.story();
+          if (story != null) {
+            long number = StoryIds.number(story.id());
+            uncounted.merge(number, story.copies() - 1, (count, copies) -> count - 1);
+          }
+        });
+    uncounted.forEach(
+        (story, count) -> {
+          if (count != 0) {
+            touched.add(StoryIds.text(story));
+          }
+        });
     loaded = true;
   }
 

@@ -133,7 +133,8 @@ class StoriesIT {
       assertThat(story(mine).id()).isEqualTo(mine.id().substring(0, 16));
       assertThat(merges(story(mine).id())).containsExactly(theirs.id().substring(0, 16));
       put(there, second, article("writers-c", harbour("writers"), NOON.plus(HOUR)));
-      assertThat(story(mine).copies()).isEqualTo(3);
+      put(here, index, article("writers-d", harbour("writers"), NOON.plus(HOUR)));
+      assertThat(story(mine).copies()).isEqualTo(4);
     }
   }
 
