@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
   private static final String ENGLISH = "en";
   private static final String RUSSIAN = "ru";
+  private static final int LONGEST_NAME = 100;
 
   private final CountryNames countryNames = new CountryNames();
   private final PlaceTable table = new PlaceTable(countryNames);
@@ -35,6 +36,9 @@ public final class Gazetteer {
    * @param language BCP 47 of the text that names it; English names are known in every language
    */
   public List<Place> places(String name, String language) {
+    if (name.length() > LONGEST_NAME) {
+      return List.of();
+    }
     String key = PlaceKey.of(name);
     String tongue = primary(language);
     Set<Place> found = new LinkedHashSet<>();

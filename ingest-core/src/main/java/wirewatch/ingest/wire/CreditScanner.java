@@ -100,6 +100,9 @@ final class CreditScanner {
 
   /** An unknown sender is believed only as a few capitalised words; beside a date, as a chain. */
   private static boolean isSender(Inside inside, int start) {
+    if (!inside.line.at(start).spaced() && start > 0) {
+      return false; // "LONDON/PARIS/ROME": towns
+    }
     int words = inside.date == null ? UNKNOWN_WORDS : CHAIN_WORDS;
     if (inside.textEnd - start > words + 1) {
       return false;

@@ -79,7 +79,7 @@ final class Months {
     Map<String, Map<String, Integer>> more = new HashMap<>();
     for (String[] row : Table.rows("months.tsv", 3)) {
       Map<String, Integer> names = more.computeIfAbsent(row[0], language -> new HashMap<>());
-      for (String name : row[2].split("\\|")) {
+      for (String name : row[2].split("\\|", -1)) {
         names.put(name, Integer.parseInt(row[1]));
       }
     }
