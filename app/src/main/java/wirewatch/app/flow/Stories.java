@@ -183,8 +183,7 @@ final class Stories {
     if (known.isEmpty()) {
       Fingerprint.parse(copy.fingerprint())
           .ifPresent(
-              found ->
-                  memory.put(new Member(document, number), found, minutes(copy.published())));
+              found -> memory.put(new Member(document, number), found, minutes(copy.published())));
     } else if (known.getAsLong() != number && story != null) {
       addAlike(known.getAsLong(), number);
     }
