@@ -29,7 +29,7 @@ record Pair(char[] one, int oneAt, char[] other, int otherAt) {
   }
 
   boolean isRetraction() {
-    int retracts = Revising.RETRACTS.ordinal();
+    int retracts = Revising.RETRACTS.code();
     return mark(one, oneAt) == retracts || mark(other, otherAt) == retracts;
   }
 

@@ -52,7 +52,7 @@ public final class Sketch {
     figures.write(data, FIGURES);
     names.write(data, NAMES);
     words.write(data, HEADLINE);
-    data[MARK] = (char) headline.revising().ordinal();
+    data[MARK] = headline.revising().code();
     return new Sketch(data);
   }
 
