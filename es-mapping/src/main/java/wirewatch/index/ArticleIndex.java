@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirewatch.index.BulkReport.Rejected;
@@ -22,6 +24,7 @@ public final class ArticleIndex implements AutoCloseable {
   private final Rest rest;
   private final Searches searches;
   private final int bulkSize;
+  private final AtomicReference<Instant> lastPut = new AtomicReference<>(Instant.EPOCH);
   private final RecentWrites recent = new RecentWrites();
   private final Semaphore batches;
   private final Bulk bulk;
@@ -55,7 +58,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IndexUnavailable if Elasticsearch is down: some may be stored, all must be put again
    */
   public BulkReport put(List<StoredArticle> articles) throws IndexUnavailable {
-    Instant now = Clock.systemUTC().instant();
+    Instant now = tick();
     List<Future<BulkReport>> reports = new ArrayList<>();
     for (int start = 0; start < articles.size(); start += bulkSize) {
       List<StoredArticle> batch =
@@ -63,6 +66,12 @@ public final class ArticleIndex implements AutoCloseable {
       reports.add(threads.submit(() -> write(batch, now)));
     }
     return sum(Futures.await(reports));
+  }
+
+  /** The time, to the millisecond and never twice: it tells what this put has written. */
+  private Instant tick() {
+    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+    return lastPut.updateAndGet(last -> now.isAfter(last) ? now : last.plusMillis(1));
   }
 
   private BulkReport write(List<StoredArticle> batch, Instant now) throws IndexUnavailable {
