@@ -108,11 +108,13 @@ final class Copies {
   /** Writes stories where the document is as it was read; returns the ids of those that changed. */
   List<String> rewrite(Map<Copy, StoredArticle.Story> stories) throws IndexUnavailable {
     List<Action> actions = new ArrayList<>();
-    List<Copy> copies = List.copyOf(stories.keySet());
-    for (Copy copy : copies) {
-      Map<String, Object> story = DocumentForm.story(stories.get(copy));
-      actions.add(Action.update(copy, Map.of("doc", Map.of("story", story))));
-    }
+    List<Copy> copies = new ArrayList<>();
+    stories.forEach(
+        (copy, story) -> {
+          copies.add(copy);
+          Map<String, Object> change = Map.of("story", DocumentForm.story(story));
+          actions.add(Action.update(copy, Map.of("doc", change)));
+        });
     List<String> again = new ArrayList<>();
     List<Bulk.Outcome> outcomes = bulk.send(actions);
     for (int i = 0; i < copies.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -101,14 +102,7 @@ final class StoryFacts {
   /** What a story's copies say of it: the story of the first one goes on. */
   private static StoredArticle.Story told(List<Copy> copies) {
     Copy first = copies.stream().min(FIRST).orElseThrow();
-    String id =
-        copies.stream()
-            .sorted(FIRST)
-            .map(Copy::story)
-            .filter(story -> story != null)
-            .map(StoredArticle.Story::id)
-            .findFirst()
-            .orElseThrow();
+    String id = Objects.requireNonNull(first.story(), "only members are asked").id();
     Instant published = first.published().truncatedTo(ChronoUnit.MILLIS);
     return new StoredArticle.Story(id, first.publisher(), published, copies.size());
   }
