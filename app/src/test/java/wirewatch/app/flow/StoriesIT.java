@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,8 +149,8 @@ class StoriesIT {
     List<StoredArticle> mine =
         here.assign(List.of(article("others-b", harbour("others"), NOON.plus(HOUR))));
 
-    assertThat(mine.get(0).story()).isNotNull();
-    assertThat(mine.get(0).story().id()).isEqualTo(story(theirs).id());
+    StoredArticle.Story assigned = Objects.requireNonNull(mine.get(0).story());
+    assertThat(assigned.id()).isEqualTo(story(theirs).id());
   }
 
   @Test
@@ -215,9 +216,7 @@ class StoriesIT {
   }
 
   private static StoredArticle.Story story(StoredArticle article) throws IOException {
-    StoredArticle.Story story = copy(article).story();
-    assertThat(story).isNotNull();
-    return story;
+    return Objects.requireNonNull(copy(article).story());
   }
 
   private static List<String> merges(String story) throws IOException {

@@ -3,6 +3,7 @@ package wirewatch.ingest.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SameStoryTest {
@@ -163,7 +164,11 @@ class SameStoryTest {
   }
 
   private static boolean same(
-      String headline, String body, String otherHeadline, String otherBody, Duration apart) {
+      @Nullable String headline,
+      String body,
+      @Nullable String otherHeadline,
+      String otherBody,
+      Duration apart) {
     Sketch one = Fingerprint.of(headline, body).sketch();
     Sketch other = Fingerprint.of(otherHeadline, otherBody).sketch();
     boolean same = SameStory.is(one, other, apart);
