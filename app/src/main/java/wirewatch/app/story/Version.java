@@ -53,7 +53,7 @@ public record Version(
     versions.sort(
         Comparator.comparing(Version::time)
             .thenComparing(Version::address)
-            .thenComparing(Version::number));
+            .thenComparingInt(Version::number));
     return versions;
   }
 
