@@ -13,6 +13,7 @@ import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
 import wirewatch.app.bench.StateBench;
+import wirewatch.app.bench.StoriesBench;
 import wirewatch.app.bench.Workplace;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.app.flow.IndexAccess;
@@ -23,7 +24,7 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest",
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -103,6 +104,17 @@ final class BenchCommand {
   int ingest() {
     printMachine();
     new IngestBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "stories",
+      mixinStandardHelpOptions = true,
+      description = "Finding an article's story among 10,000 to 1,000,000; takes a minute.",
+      footer = {"", "Example:", "  wirewatch bench stories"})
+  int stories() {
+    printMachine();
+    new StoriesBench().run(out);
     return ExitCode.OK;
   }
 

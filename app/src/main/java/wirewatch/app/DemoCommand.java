@@ -90,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
             List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1/128")),
             CrawlOptions.ARCHIVE_MAX_SIZE),
         newsroom.sources(POLL),
-        console());
+        console(),
+        Configuration.Stories.DEFAULT);
   }
 
   private ConsoleAddress console() {

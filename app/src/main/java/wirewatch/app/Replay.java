@@ -26,7 +26,8 @@ final class Replay {
       throws IOException, InterruptedException {
     try (IndexAccess access = IndexAccess.open(configuration)) {
       access.index().install();
-      try (Pipeline pipeline = Pipeline.ofArchive(access.index());
+      try (Pipeline pipeline =
+              Pipeline.ofArchive(access.index(), configuration.stories().window());
           Stream<ArchivedPage> pages = Archive.pages(files)) {
         RoundReport report = pipeline.replay(pages.iterator(), sources(configuration));
         command.getOut().println(json ? Json.line(report.document()) : Rounds.summary(report));

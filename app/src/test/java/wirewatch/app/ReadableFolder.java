@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Temporary folders below target/ that the node's unprivileged user may enter. */
-final class ReadableFolder implements TempDirFactory {
+public final class ReadableFolder implements TempDirFactory {
 
   @Override
   public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)

@@ -8,15 +8,15 @@ import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
 
 /** A real Elasticsearch node for the tests, of the parts that the build assembled. */
-final class TestNode {
+public final class TestNode {
   private TestNode() {}
 
-  static LocalNode start(Path data) {
+  public static LocalNode start(Path data) {
     return LocalNode.start(options(data));
   }
 
   /** The node of a folder again, where it answered before. */
-  static LocalNode start(Path data, URI address) {
+  public static LocalNode start(Path data, URI address) {
     return LocalNode.start(options(data).withPort(address.getPort()));
   }
 

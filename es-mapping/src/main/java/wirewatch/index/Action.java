@@ -35,16 +35,29 @@ record Action(String index, byte[] head, byte[] source) {
     return actions;
   }
 
+  /** Changes parts of a document if it is as it was read. */
+  static Action update(Copy copy, Map<String, Object> change) {
+    Copy.Place place = copy.place();
+    return new Action(
+        place.index(),
+        head("update", place.index(), copy.id(), place.sequence(), place.term()),
+        Rest.bytes(change));
+  }
+
   private static byte[] head(String verb, String index, String id) {
     return Rest.bytes(Map.of(verb, Map.of("_index", index, "_id", id)));
   }
 
   private static byte[] head(String verb, Existing old) {
+    return head(verb, old.index(), old.id(), old.sequence(), old.term());
+  }
+
+  private static byte[] head(String verb, String index, String id, long sequence, long term) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("_index", old.index());
-    fields.put("_id", old.id());
-    fields.put("if_seq_no", old.sequence());
-    fields.put("if_primary_term", old.term());
+    fields.put("_index", index);
+    fields.put("_id", id);
+    fields.put("if_seq_no", sequence);
+    fields.put("if_primary_term", term);
     return Rest.bytes(Map.of(verb, fields));
   }
 }

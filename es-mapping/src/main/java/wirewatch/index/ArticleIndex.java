@@ -1,9 +1,12 @@
 package wirewatch.index;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wirewatch.index.BulkReport.Rejected;
 import wirewatch.index.BulkReport.Stored;
@@ -24,6 +28,7 @@ public final class ArticleIndex implements AutoCloseable {
   private final RecentWrites recent = new RecentWrites();
   private final Semaphore batches;
   private final Bulk bulk;
+  private final Copies copies;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private ArticleIndex(IndexOptions options) {
@@ -31,6 +36,7 @@ public final class ArticleIndex implements AutoCloseable {
     this.searches = new Searches(rest);
     this.bulkSize = options.bulkSize();
     this.bulk = new Bulk(rest, options.concurrency());
+    this.copies = new Copies(rest, bulk);
     // one more than is sent at once is being prepared
     this.batches = new Semaphore(options.concurrency() + 1);
   }
@@ -110,6 +116,48 @@ public final class ArticleIndex implements AutoCloseable {
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
       throws IndexUnavailable {
     return searches.count(facet, since, size);
+  }
+
+  /**
+   * Tells the last articles written, oldest first, as far back from the newest as the window goes;
+   * asks no clock.
+   */
+  public void recentCopies(Duration window, Consumer<Copy> heard) throws IndexUnavailable {
+    copies.recent(window, heard);
+  }
+
+  /** Articles that have one of these terms in their fingerprint. */
+  public List<Copy> copiesWithBands(Collection<String> bands) throws IndexUnavailable {
+    return copies.withBands(bands);
+  }
+
+  /** The articles of these ids, where they are. */
+  public List<Copy> copiesWithIds(Collection<String> ids) throws IndexUnavailable {
+    return copies.withIds(ids);
+  }
+
+  /** Every article of these stories, whatever its age. */
+  public List<Copy> copiesOfStories(Collection<String> stories) throws IndexUnavailable {
+    return copies.ofStories(stories);
+  }
+
+  /**
+   * Writes the story of articles, and nothing else of them; returns the ids of those that another
+   * writer has changed since they were read.
+   */
+  public List<String> rewriteStories(Map<Copy, StoredArticle.Story> stories)
+      throws IndexUnavailable {
+    return stories.isEmpty() ? List.of() : copies.rewrite(stories);
+  }
+
+  /** Every version of the article at an address, the oldest first: documents as stored. */
+  public List<Map<String, Object>> versions(URI address) throws IndexUnavailable {
+    return new Revisions(rest).versions(address);
+  }
+
+  /** Every version of every article of a story: documents as stored. */
+  public List<Map<String, Object>> storyVersions(String story) throws IndexUnavailable {
+    return new Revisions(rest).ofStory(story);
   }
 
   /** How many articles there are. */

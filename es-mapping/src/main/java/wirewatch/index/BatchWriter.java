@@ -87,12 +87,14 @@ final class BatchWriter {
   }
 
   /** The articles to be tried again; the reasons of those for which there was no room. */
-  private Map<String, StoredArticle> send(List<Plan.Write> writes, Set<String> busy)
+  private Map<String, StoredArticle> send(List<Plan.Write> all, Set<String> busy)
       throws IndexUnavailable {
+    Map<String, StoredArticle> again = new LinkedHashMap<>();
+    List<Plan.Write> writes = new ArrayList<>(all);
+    writes.removeAll(unkept(all, again, busy));
     List<Action> actions = new ArrayList<>();
     writes.forEach(write -> actions.addAll(write.actions()));
     List<Bulk.Outcome> outcomes = bulk.send(actions);
-    Map<String, StoredArticle> again = new LinkedHashMap<>();
     int next = 0;
     for (Plan.Write write : writes) {
       Bulk.Outcome outcome = outcomes.get(next);
@@ -108,6 +110,35 @@ final class BatchWriter {
       }
     }
     return again;
+  }
+
+  /** Keeps the versions that are about to be replaced; returns the writes whose could not be. */
+  private List<Plan.Write> unkept(
+      List<Plan.Write> writes, Map<String, StoredArticle> again, Set<String> busy)
+      throws IndexUnavailable {
+    List<Plan.Write> revising = new ArrayList<>();
+    List<Action> revisions = new ArrayList<>();
+    for (Plan.Write write : writes) {
+      Action revision = write.revision();
+      if (revision != null) {
+        revising.add(write);
+        revisions.add(revision);
+      }
+    }
+    List<Plan.Write> unkept = new ArrayList<>();
+    List<Bulk.Outcome> outcomes = revisions.isEmpty() ? List.of() : bulk.send(revisions);
+    for (int i = 0; i < outcomes.size(); i++) {
+      Plan.Write write = revising.get(i);
+      if (outcomes.get(i).isBusy()) {
+        again.put(write.article().id(), write.article());
+        busy.add(outcomes.get(i).reason());
+        unkept.add(write);
+      } else if (!outcomes.get(i).isDone() && !outcomes.get(i).isConflict()) {
+        rejected.add(new Rejected(write.article().id(), outcomes.get(i).reason()));
+        unkept.add(write);
+      }
+    }
+    return unkept;
   }
 
   private void note(Plan.Write write, Bulk.Outcome outcome, Set<String> busy) {

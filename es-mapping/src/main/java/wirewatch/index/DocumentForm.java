@@ -34,7 +34,8 @@ final class DocumentForm {
     document.put("event", object("created", created, "ingested", time(now)));
     document.put("url", url(stored.location()));
     document.put("article", article);
-    put(document, "story", story(stored.story()));
+    StoredArticle.Story known = stored.story();
+    put(document, "story", known == null ? null : story(known));
     document.put("feed", feed(stored.feed()));
     put(document, "crawl", crawl(stored.visit()));
     put(document, "watch", watch(stored));
@@ -49,10 +50,7 @@ final class DocumentForm {
         "original", location.original().toString());
   }
 
-  private static @Nullable Map<String, Object> story(StoredArticle.@Nullable Story story) {
-    if (story == null) {
-      return null;
-    }
+  static Map<String, Object> story(StoredArticle.Story story) {
     Instant first = story.firstPublished();
     return object(
         "id", story.id(),

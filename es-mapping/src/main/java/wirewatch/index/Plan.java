@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wirewatch.index.BulkReport.Change;
 import wirewatch.index.BulkReport.Stored;
 
@@ -19,8 +20,14 @@ sealed interface Plan {
   /** Nothing any more: a request of this put, whose answer was lost, has written it. */
   record Written(Stored stored) implements Plan {}
 
-  /** One document written, and its copies in other indices deleted. */
-  record Write(StoredArticle article, List<Action> actions, Stored stored) implements Plan {
+  /**
+   * One document written, and its copies in other indices deleted.
+   *
+   * @param revision keeps the version that is replaced, and goes before the rest; null for none
+   */
+  record Write(
+      StoredArticle article, List<Action> actions, Stored stored, @Nullable Action revision)
+      implements Plan {
 
     String index() {
       return actions.get(0).index();
@@ -40,7 +47,8 @@ sealed interface Plan {
       return new Write(
           article,
           List.of(Action.create(index, article.id(), Rest.bytes(document))),
-          new Stored(article.id(), 1, Change.ADDED));
+          new Stored(article.id(), 1, Change.ADDED),
+          null);
     }
     return revise(article, existing, Rest.JSON.valueToTree(document));
   }
@@ -62,7 +70,8 @@ sealed interface Plan {
     return new Write(
         article,
         Action.replace(existing, index, Rest.bytes(fresh)),
-        new Stored(article.id(), version, change));
+        new Stored(article.id(), version, change),
+        sameBody ? null : Revisions.keep(old));
   }
 
   /** What was seen first stays: when and how the page was found. */
@@ -73,10 +82,9 @@ sealed interface Plan {
       keep(fresh, old.source(), part);
     }
     keep((ObjectNode) fresh.get("url"), old.source().path("url"), "original");
-    for (String part : List.of("story", "watch")) {
-      if (!fresh.has(part)) {
-        keep(fresh, old.source(), part);
-      }
+    keep(fresh, old.source(), "story");
+    if (!fresh.has("watch")) {
+      keep(fresh, old.source(), "watch");
     }
     if (!fresh.path("article").has("published")) {
       fresh.put("@timestamp", old.created());

@@ -35,6 +35,11 @@ public record StoredArticle(
         idOf(location.full()), article, location, feed, visit, null, List.of());
   }
 
+  /** The same with its story. */
+  public StoredArticle withStory(Story assigned) {
+    return new StoredArticle(id, article, location, feed, visit, assigned, watchIds);
+  }
+
   /** The id of the document of a canonical address: the same on every machine. */
   public static String idOf(URI canonical) {
     return ContentHash.of(canonical.toString());

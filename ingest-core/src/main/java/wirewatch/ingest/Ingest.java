@@ -16,6 +16,7 @@ import wirewatch.ingest.page.PageReader;
 import wirewatch.ingest.page.Reading;
 import wirewatch.ingest.quote.QuoteFinder;
 import wirewatch.ingest.story.Fingerprint;
+import wirewatch.ingest.story.Revising;
 import wirewatch.ingest.text.TextReader;
 import wirewatch.ingest.topic.Languages;
 import wirewatch.ingest.topic.Topics;
@@ -111,6 +112,6 @@ public final class Ingest {
             clean.access(),
             clean.provenance(),
             ContentHash.of(body),
-            Fingerprint.bands(body)));
+            Fingerprint.of(headline, body, Revising.of(copy.status().update())).terms()));
   }
 }

@@ -42,7 +42,8 @@ public final class IndexedCrawlBench {
             options.allowAddresses(),
             options.archiveMaxSize()),
         CrawlBench.sources(site),
-        new ConsoleAddress("127.0.0.1", 0));
+        new ConsoleAddress("127.0.0.1", 0),
+        Configuration.Stories.DEFAULT);
   }
 
   private static void print(RoundReport report, PrintStream out) throws IOException {

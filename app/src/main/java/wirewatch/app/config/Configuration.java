@@ -18,7 +18,8 @@ public record Configuration(
     Elasticsearch elasticsearch,
     Crawl crawl,
     List<Source> sources,
-    ConsoleAddress console) {
+    ConsoleAddress console,
+    Stories stories) {
 
   public Configuration {
     sources = List.copyOf(sources);
@@ -74,4 +75,14 @@ public record Configuration(
 
   /** Where the console listens. */
   public record ConsoleAddress(String bind, int port) {}
+
+  /**
+   * What counts as one story.
+   *
+   * @param window how far apart a story's articles may lie
+   */
+  public record Stories(Duration window) {
+    /** Seven days. */
+    public static final Stories DEFAULT = new Stories(Duration.ofDays(7));
+  }
 }

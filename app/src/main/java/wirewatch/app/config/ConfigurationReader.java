@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.app.config.Configuration.Stories;
 import wirewatch.crawler.AddressRange;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Source;
@@ -54,11 +56,12 @@ public final class ConfigurationReader {
     Elasticsearch elasticsearch = elasticsearch(root.section("elasticsearch"), folder);
     Crawl crawl = crawl(root.section("crawl"));
     ConsoleAddress console = console(root.section("console"));
+    Stories stories = stories(root.section("stories"));
     List<Source> sources =
         new SourcesReader(problems, environment).read(root.list("sources"), root.line());
     root.rejectUnknownKeys();
     problems.throwIfAny();
-    return new Configuration(data, elasticsearch, crawl, sources, console);
+    return new Configuration(data, elasticsearch, crawl, sources, console, stories);
   }
 
   private static @Nullable Node compose(String yaml, Problems problems) {
@@ -161,6 +164,13 @@ public final class ConfigurationReader {
         section.value("port", "a port from 0 to 65535", ConfigurationReader::port).orElse(8765);
     section.rejectUnknownKeys();
     return new ConsoleAddress(bind, port);
+  }
+
+  private static Stories stories(Section section) {
+    Duration window =
+        section.value("window", DURATION, Quantities::duration).orElse(Stories.DEFAULT.window());
+    section.rejectUnknownKeys();
+    return new Stories(window);
   }
 
   private static Optional<Integer> port(String text) {

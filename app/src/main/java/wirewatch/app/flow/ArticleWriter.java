@@ -32,9 +32,11 @@ final class ArticleWriter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ArticleWriter.class);
   private static final int BATCH = 500;
   private static final int QUEUE = 1_000;
+  private static final int UNSETTLED = 2_000;
   private static final long LINGER_MILLIS = 200;
 
   private final ArticleIndex index;
+  private final Stories stories;
   private final Ledger ledger;
   private final Tally tally;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -48,8 +50,9 @@ final class ArticleWriter implements AutoCloseable {
   /** An article on its way into the index. */
   record Entry(Arrival arrival, Article article) {}
 
-  ArticleWriter(ArticleIndex index, Ledger ledger, Tally tally) {
+  ArticleWriter(ArticleIndex index, Stories stories, Ledger ledger, Tally tally) {
     this.index = index;
+    this.stories = stories;
     this.ledger = ledger;
     this.tally = tally;
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
@@ -124,6 +127,7 @@ final class ArticleWriter implements AutoCloseable {
           batch.add(first);
           queue.drainTo(batch, BATCH - 1);
           write(batch);
+          settle();
         }
       } catch (InterruptedException e) {
         return; // only close() interrupts, after a flush
@@ -157,12 +161,24 @@ final class ArticleWriter implements AutoCloseable {
       }
     }
     try {
-      count(index.put(documents), latest);
+      count(index.put(stories.assign(documents)), latest);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
       ledger.indexed(addresses(batch));
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
+    }
+  }
+
+  /** Once nothing more waits, or much has come together. */
+  private void settle() {
+    if (!queue.isEmpty() && stories.unsettled() < UNSETTLED) {
+      return;
+    }
+    try {
+      stories.settle();
+    } catch (IndexUnavailable e) {
+      log.warn("Elasticsearch is not available, stories are counted later: {}", e.getMessage());
     }
   }
 

@@ -36,20 +36,20 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private boolean indexingWaiting;
   private long triedWaiting = System.nanoTime();
 
-  private Pipeline(Ledger ledger, ArticleIndex index) {
+  private Pipeline(Ledger ledger, ArticleIndex index, Duration window) {
     this.ledger = ledger;
     this.log = new CrawlLog(index);
-    this.articles = new ArticleWriter(index, ledger, tally);
+    this.articles = new ArticleWriter(index, new Stories(index, window), ledger, tally);
   }
 
-  /** The way from a crawler's pages into the index. */
-  public static Pipeline of(Crawler crawler, ArticleIndex index) {
-    return new Pipeline(Ledger.of(crawler), index);
+  /** The way from a crawler's pages into the index; stories' articles lie that far apart. */
+  public static Pipeline of(Crawler crawler, ArticleIndex index, Duration window) {
+    return new Pipeline(Ledger.of(crawler), index, window);
   }
 
   /** The way from archived pages into the index; no crawler hears of it. */
-  public static Pipeline ofArchive(ArticleIndex index) {
-    return new Pipeline(Ledger.none(), index);
+  public static Pipeline ofArchive(ArticleIndex index, Duration window) {
+    return new Pipeline(Ledger.none(), index, window);
   }
 
   /** Indexes what an earlier round left waiting, then visits everything that is due. */

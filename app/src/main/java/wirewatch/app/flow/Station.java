@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.CrawlOptions;
@@ -19,10 +20,10 @@ public final class Station implements AutoCloseable {
   private final Crawler crawler;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler) {
+  private Station(IndexAccess access, Crawler crawler, Duration window) {
     this.access = access;
     this.crawler = crawler;
-    this.pipeline = Pipeline.of(crawler, access.index());
+    this.pipeline = Pipeline.of(crawler, access.index(), window);
   }
 
   /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
@@ -33,7 +34,9 @@ public final class Station implements AutoCloseable {
     try {
       access.index().install();
       return new Station(
-          access, Crawler.open(options(configuration, hosts), configuration.sources()));
+          access,
+          Crawler.open(options(configuration, hosts), configuration.sources()),
+          configuration.stories().window());
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;

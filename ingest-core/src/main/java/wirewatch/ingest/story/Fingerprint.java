@@ -1,13 +1,73 @@
 package wirewatch.ingest.story;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The compact sign of an article's text by which near-duplicates find each other. */
-public final class Fingerprint {
-  private Fingerprint() {}
+public record Fingerprint(Sketch sketch, List<Long> bands) {
+  private static final String SKETCH = "s:";
 
-  /** The near-duplicate bands of a body, as index terms. */
-  public static List<String> bands(String body) {
-    return List.of();
+  /** The fingerprint of a cleaned body and its headline, which may bear its own marks. */
+  public static Fingerprint of(@Nullable String headline, String body) {
+    return of(headline, body, Revising.NOTHING);
+  }
+
+  /** The fingerprint of an article whose marks are read already. */
+  public static Fingerprint of(@Nullable String headline, String body, Revising revising) {
+    Words words = Words.of(Prose.of(body));
+    Headline title = Headline.of(headline, revising);
+    List<Long> bands = new ArrayList<>(Bands.COUNT);
+    for (long key : Bands.of(words, title)) {
+      bands.add(key & ~1L);
+    }
+    return new Fingerprint(Sketch.of(words, title), List.copyOf(bands));
+  }
+
+  /** Reads what {@link #terms} gave; empty if the terms hold no sketch of this version. */
+  public static Optional<Fingerprint> parse(List<String> terms) {
+    Long[] bands = new Long[Bands.COUNT];
+    Arrays.fill(bands, 0L);
+    Optional<Sketch> sketch = Optional.empty();
+    for (String term : terms) {
+      if (term.startsWith(SKETCH)) {
+        sketch = Sketch.parse(term.substring(SKETCH.length()));
+      } else {
+        readBand(term, bands);
+      }
+    }
+    return sketch.map(found -> new Fingerprint(found, List.of(bands)));
+  }
+
+  private static void readBand(String term, Long[] bands) {
+    int band =
+        term.length() > 2 && term.charAt(1) == ':' ? Character.digit(term.charAt(0), 36) : -1;
+    if (band >= 0 && band < bands.length) {
+      try {
+        bands[band] = Long.parseLong(term.substring(2), 36) << 1;
+      } catch (NumberFormatException e) {
+        bands[band] = 0L;
+      }
+    }
+  }
+
+  /** The bands, each with its number, and the sketch, as index terms. */
+  public List<String> terms() {
+    List<String> terms = bandTerms();
+    terms.add(SKETCH + sketch.text());
+    return List.copyOf(terms);
+  }
+
+  /** The bands alone: a near-duplicate has one of them. */
+  public List<String> bandTerms() {
+    List<String> terms = new ArrayList<>(bands.size() + 1);
+    for (int band = 0; band < bands.size(); band++) {
+      if (bands.get(band) != 0) {
+        terms.add(Character.forDigit(band, 36) + ":" + Long.toString(bands.get(band) >>> 1, 36));
+      }
+    }
+    return terms;
   }
 }

@@ -1,0 +1,108 @@
+package wirewatch.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wirewatch.app.flow.IndexAccess;
+import wirewatch.app.story.Change;
+import wirewatch.app.story.Version;
+
+/** {@code wirewatch story}: the time line of a story's copies and versions. */
+@Command(
+    name = "story",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows who published a story first, how long each copy took, and what each changed.",
+      "Ends with 1 if there is no such story."
+    },
+    footer = {"", "Example:", "  wirewatch story 7f3a91c05be2d846 --json"})
+final class StoryCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Parameters(paramLabel = "ID", description = "The story.id of any of its articles.")
+  private String id = "";
+
+  @Option(names = "--json", description = "Prints one JSON object a copy or version.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Version> line;
+    try (IndexAccess access = IndexAccess.open(config.readOrDefault())) {
+      line = Version.timeLine(access.index().storyVersions(id));
+    }
+    if (line.isEmpty()) {
+      spec.commandLine().getErr().println("wirewatch: there is no story " + Printable.of(id));
+      return ExitCode.FAILED;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    int[] origins = Version.origins(line);
+    for (int i = 0; i < line.size(); i++) {
+      List<Change> change = new ArrayList<>();
+      if (origins[i] >= 0) {
+        change.add(Change.of(line.get(origins[i]), line.get(i)));
+      }
+      Duration after = Duration.between(line.get(0).time(), line.get(i).time());
+      if (json) {
+        out.println(Json.line(document(line.get(i), after, change)));
+      } else {
+        print(line.get(i), after, change);
+      }
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private void print(Version version, Duration after, List<Change> change) {
+    String publisher = version.publisher() == null ? "" : version.publisher();
+    String mark = version.mark() == null ? "" : " (" + version.mark() + ")";
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s  %-8s %-16s %s%s%n    version %d%s, %s%n",
+            version.time(),
+            "+" + length(after),
+            Printable.of(publisher, 16),
+            Printable.of(version.text().headline()),
+            mark,
+            version.number(),
+            change.isEmpty() ? ": first" : ": " + change.get(0).summary(),
+            version.address());
+  }
+
+  private static String length(Duration time) {
+    if (time.toDays() > 0) {
+      return time.toDays() + "d" + time.toHoursPart() + "h";
+    }
+    return time.toHours() > 0
+        ? time.toHours() + "h" + time.toMinutesPart() + "m"
+        : time.toMinutes() + "m" + time.toSecondsPart() + "s";
+  }
+
+  private static Map<String, Object> document(
+      Version version, Duration after, List<Change> change) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("time", version.time().toString());
+    document.put("after_seconds", after.toSeconds());
+    document.put("publisher", version.publisher());
+    document.put("url", version.address());
+    document.put("version", version.number());
+    document.put("update", version.mark());
+    document.put("headline", version.text().headline());
+    document.put("change", change.isEmpty() ? null : change.get(0).document());
+    return document;
+  }
+}

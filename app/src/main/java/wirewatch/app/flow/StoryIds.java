@@ -1,0 +1,21 @@
+package wirewatch.app.flow;
+
+import java.util.HexFormat;
+
+/** Stories are named by the first 64 bits of the id of the document that founded them. */
+final class StoryIds {
+  private static final int DIGITS = 16;
+
+  private StoryIds() {}
+
+  /** The number of a document's or a story's id; ids of another form are hashed by their text. */
+  static long number(String id) {
+    return id.length() >= DIGITS && HexFormat.isHexDigit(id.charAt(0))
+        ? HexFormat.fromHexDigitsToLong(id, 0, DIGITS)
+        : id.hashCode();
+  }
+
+  static String text(long number) {
+    return HexFormat.of().toHexDigits(number);
+  }
+}

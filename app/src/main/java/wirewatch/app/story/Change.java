@@ -1,0 +1,71 @@
+package wirewatch.app.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one version changed of another. */
+public record Change(
+    Version before, Version after, boolean headline, List<TextDiff.Paragraph> paragraphs) {
+  public Change {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  public static Change of(Version before, Version after) {
+    return new Change(
+        before,
+        after,
+        !before.text().headline().equals(after.text().headline()),
+        TextDiff.of(before.text().body(), after.text().body()));
+  }
+
+  /** How many paragraphs were added, removed or changed. */
+  public long count(TextDiff.Kind kind) {
+    return paragraphs.stream().filter(paragraph -> paragraph.kind() == kind).count();
+  }
+
+  /** In a few words. */
+  public String summary() {
+    List<String> parts = new ArrayList<>();
+    if (headline) {
+      parts.add("other headline");
+    }
+    for (TextDiff.Kind kind : TextDiff.Kind.values()) {
+      long count = count(kind);
+      if (count > 0) {
+        parts.add(count + (count == 1 ? " paragraph " : " paragraphs ") + kind.label());
+      }
+    }
+    return parts.isEmpty() ? "same text" : String.join(", ", parts);
+  }
+
+  /** As JSON: the versions, the headlines where they differ, the paragraphs that differ. */
+  public Map<String, Object> document() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("url", after.address());
+    document.put("from", before.number());
+    document.put("to", after.number());
+    document.put("time", after.time().toString());
+    if (headline) {
+      document.put(
+          "headline", Map.of("before", before.text().headline(), "after", after.text().headline()));
+    }
+    document.put("paragraphs", paragraphs.stream().map(Change::paragraph).toList());
+    return document;
+  }
+
+  private static Map<String, Object> paragraph(TextDiff.Paragraph paragraph) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("change", paragraph.kind().label());
+    List<Map<String, Object>> words = new ArrayList<>();
+    for (TextDiff.Words run : paragraph.words()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("change", run.kind().label());
+      one.put("text", run.text());
+      words.add(one);
+    }
+    fields.put("words", words);
+    return fields;
+  }
+}

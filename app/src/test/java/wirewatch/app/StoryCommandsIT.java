@@ -1,0 +1,121 @@
+package wirewatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.IndexOptions;
+import wirewatch.index.StoredArticle;
+import wirewatch.ingest.Ingest;
+import wirewatch.ingest.model.Extraction;
+import wirewatch.ingest.model.PlainText;
+import wirewatch.node.LocalNode;
+
+class StoryCommandsIT {
+  private static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
+  private static final String STORY = "7f3a91c05be2d846";
+  private static final String TEXT =
+      "The ferry lies on rocks off Norrö with 212 people.\n\nTugs are on their way from Visby.";
+
+  @TempDir(factory = ReadableFolder.class)
+  private static Path folder;
+
+  private static LocalNode node;
+  private static Path yaml;
+
+  @BeforeAll
+  static void storeAStory() throws IOException {
+    node = TestNode.start(folder.resolve("node"));
+    yaml =
+        Files.writeString(
+            folder.resolve("wirewatch.yaml"),
+            "elasticsearch: {url: '%s'}\nsources: []\n".formatted(node.address()));
+    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+      index.install();
+      index.put(List.of(article("nordwire", TEXT, NOON)));
+      index.put(List.of(article("coast", "A copy. " + TEXT, NOON.plusSeconds(1_800))));
+      index.put(
+          List.of(article("nordwire", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON)));
+      index.refresh();
+    }
+  }
+
+  @AfterAll
+  static void stopNode() {
+    node.close();
+  }
+
+  @Test
+  void diffShowsParagraphsAndWords() {
+    Wirewatch.Outcome outcome = run("diff", "https://nordwire.example/ferry");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("version 2 of ")
+        .contains("1 paragraph added, 1 paragraph changed")
+        .contains("  ~ The ferry lies on rocks off Norrö with [-212-] {+221+} people.")
+        .contains("  + Nobody is hurt.");
+  }
+
+  @Test
+  void diffPrintsJson() throws IOException {
+    JsonNode change =
+        Json.MAPPER.readTree(run("diff", "--json", "https://nordwire.example/ferry").out());
+
+    assertThat(change.at("/from").asInt()).isEqualTo(1);
+    assertThat(change.at("/paragraphs/0/words/1/change").asText()).isEqualTo("removed");
+    assertThat(change.at("/paragraphs/0/words/1/text").asText()).isEqualTo("212");
+    assertThat(change.at("/paragraphs/1/change").asText()).isEqualTo("added");
+  }
+
+  @Test
+  void storyShowsWhoWasFirstAndHowLongEachCopyTook() throws IOException {
+    List<String> lines = run("story", "--json", STORY).out().lines().toList();
+
+    assertThat(lines).hasSize(3);
+    JsonNode copy = Json.MAPPER.readTree(lines.get(1));
+    assertThat(Json.MAPPER.readTree(lines.get(0)).at("/publisher").asText()).isEqualTo("nordwire");
+    assertThat(copy.at("/publisher").asText()).isEqualTo("coast");
+    assertThat(copy.at("/after_seconds").asInt()).isEqualTo(1_800);
+    assertThat(copy.at("/change/paragraphs/0/change").asText()).isEqualTo("changed");
+    assertThat(Json.MAPPER.readTree(lines.get(2)).at("/version").asInt()).isEqualTo(2);
+    assertThat(run("story", STORY).out()).contains("+30m0s").contains(": first");
+  }
+
+  @Test
+  void tellWhatIsNotThere() {
+    assertThat(run("story", "0000000000000000").code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run("diff", "https://nordwire.example/none").code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run("diff", "no address").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  private static Wirewatch.Outcome run(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--config";
+    all[arguments.length + 1] = yaml.toString();
+    return Wirewatch.run(all);
+  }
+
+  private static StoredArticle article(String site, String text, Instant seen) {
+    URI address = URI.create("https://" + site + ".example/ferry");
+    Extraction.Extracted extracted =
+        (Extraction.Extracted) new Ingest().ingest(PlainText.of(text, null, seen));
+    return StoredArticle.of(
+            extracted.article(),
+            new StoredArticle.Location(address, address, site + ".example"),
+            new StoredArticle.Feed(site, site, null, null),
+            new StoredArticle.Visit(seen, null, null))
+        .withStory(new StoredArticle.Story(STORY, "nordwire", NOON, 2));
+  }
+}

@@ -1,0 +1,103 @@
+package wirewatch.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a stored article counts for its story.
+ *
+ * @param published when, as finely as is known: a day alone is narrowed by when it was first seen
+ * @param story null for an article stored before it was assigned to one
+ * @param place where the document lies and the state it was read in
+ */
+public record Copy(
+    String id,
+    List<String> fingerprint,
+    @Nullable String publisher,
+    Instant published,
+    StoredArticle.@Nullable Story story,
+    Place place) {
+
+  static final List<String> FIELDS =
+      List.of(
+          "article.fingerprint",
+          "article.publisher",
+          "article.published",
+          "article.published_precision",
+          "event.created",
+          "feed.name",
+          "story");
+
+  public Copy {
+    fingerprint = List.copyOf(fingerprint);
+  }
+
+  /** A document's index and the marks by which a write sees that it has changed. */
+  public record Place(String index, long sequence, long term) {}
+
+  static Copy of(JsonNode hit) {
+    JsonNode source = hit.path("_source");
+    JsonNode article = source.path("article");
+    List<String> terms = new ArrayList<>();
+    article.path("fingerprint").forEach(term -> terms.add(term.asText()));
+    return new Copy(
+        hit.path("_id").asText(),
+        terms,
+        text(article.has("publisher") ? article.path("publisher") : source.at("/feed/name")),
+        published(article, instant(source.at("/event/created").asText())),
+        story(source.path("story")),
+        new Place(
+            hit.path("_index").asText(),
+            hit.path("_seq_no").asLong(),
+            hit.path("_primary_term").asLong()));
+  }
+
+  private static Instant published(JsonNode article, Instant created) {
+    String text = article.path("published").asText();
+    if (text.isEmpty()) {
+      return created;
+    }
+    return text.length() == 10 ? narrowed(LocalDate.parse(text), created) : instant(text);
+  }
+
+  /** The time first seen, where that is in the day; else the near end of the day. */
+  public static Instant narrowed(LocalDate day, Instant seen) {
+    Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
+    if (seen.isBefore(start)) {
+      return start;
+    }
+    return seen.isAfter(end) ? end : seen;
+  }
+
+  private static StoredArticle.@Nullable Story story(JsonNode story) {
+    if (!story.hasNonNull("id")) {
+      return null;
+    }
+    String first = story.path("first_published").asText();
+    return new StoredArticle.Story(
+        story.path("id").asText(),
+        text(story.path("first_publisher")),
+        first.isEmpty() ? null : instant(first),
+        story.path("copies").asInt());
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isTextual() ? node.asText() : null;
+  }
+}

@@ -1,0 +1,45 @@
+package wirewatch.ingest.story;
+
+import java.time.Duration;
+
+/**
+ * Groups a closed set of articles into stories: whatever is the same story as another is in its
+ * group, so their order makes no difference. Not thread-safe.
+ */
+public final class Clusters {
+  private final StoryIndex index;
+  private final int[] parents;
+  private int size;
+
+  /** Room for that many articles; those further apart than the window are never compared. */
+  public Clusters(int articles, Duration window) {
+    index = new StoryIndex(articles, window);
+    parents = new int[articles];
+  }
+
+  /** Adds the next article, published that many minutes after any fixed time. */
+  public void add(Fingerprint fingerprint, long minutes) {
+    int article = size++;
+    parents[article] = article;
+    for (StoryIndex.Member member : index.find(fingerprint, minutes)) {
+      join(article, (int) member.document());
+    }
+    index.put(new StoryIndex.Member(article, article), fingerprint, minutes);
+  }
+
+  /** The first article, in the order added, of an article's story. */
+  public int story(int article) {
+    int at = article;
+    while (parents[at] != at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
+    }
+    return at;
+  }
+
+  private void join(int one, int other) {
+    int first = story(one);
+    int second = story(other);
+    parents[Math.max(first, second)] = Math.min(first, second);
+  }
+}

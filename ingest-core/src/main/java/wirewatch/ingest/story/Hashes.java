@@ -1,0 +1,36 @@
+package wirewatch.ingest.story;
+
+/** Hashes that are the same on every machine and in every version: they are stored. */
+final class Hashes {
+  static final long SEED = 0x9e3779b97f4a7c15L;
+
+  private Hashes() {}
+
+  static long add(long hash, int value) {
+    return (hash ^ value) * 0x100000001b3L;
+  }
+
+  /** The finisher of SplitMix64. */
+  static long mix(long value) {
+    long mixed = value + SEED;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
+  }
+
+  /** An ordered pair. */
+  static long pair(long first, long second) {
+    return mix(Long.rotateLeft(first, 21) * 3 + second);
+  }
+
+  /**
+   * A hash's upper 32 bits as 16: four for the leading zeros, twelve for what follows. Order is
+   * kept, and small hashes stay as distinct as large ones.
+   */
+  static char code(long hash) {
+    int upper = (int) (hash >>> 32);
+    int zeros = Math.min(15, Integer.numberOfLeadingZeros(upper));
+    int rest = (upper << (zeros + 1)) >>> 20;
+    return (char) (((15 - zeros) << 12) | rest);
+  }
+}

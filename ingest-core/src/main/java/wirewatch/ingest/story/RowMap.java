@@ -1,0 +1,62 @@
+package wirewatch.ingest.story;
+
+/** The row of each document: open addressing in one array, half of it empty. */
+final class RowMap {
+  private final int[] slots;
+  private final long[] documents;
+
+  /** Reads the documents' numbers by row. */
+  RowMap(long[] documents) {
+    this.documents = documents;
+    this.slots = new int[documents.length * 2 + 1];
+  }
+
+  /** The row, or -1. */
+  int get(long document) {
+    int slot = slotOf(document);
+    return slots[slot] - 1;
+  }
+
+  /** The document's number must stand in its row already. */
+  void put(long document, int row) {
+    slots[slotOf(document)] = row + 1;
+  }
+
+  void remove(long document) {
+    int gap = slotOf(document);
+    if (slots[gap] == 0) {
+      return;
+    }
+    int at = gap;
+    while (true) {
+      slots[gap] = 0;
+      int home;
+      do {
+        at = at + 1 == slots.length ? 0 : at + 1;
+        if (slots[at] == 0) {
+          return;
+        }
+        home = home(documents[slots[at] - 1]);
+      } while (isBetween(gap, home, at));
+      slots[gap] = slots[at];
+      gap = at;
+    }
+  }
+
+  /** True if a probe from {@code home} to {@code at} does not pass {@code gap}. */
+  private static boolean isBetween(int gap, int home, int at) {
+    return gap <= at ? gap < home && home <= at : gap < home || home <= at;
+  }
+
+  private int slotOf(long document) {
+    int slot = home(document);
+    while (slots[slot] != 0 && documents[slots[slot] - 1] != document) {
+      slot = slot + 1 == slots.length ? 0 : slot + 1;
+    }
+    return slot;
+  }
+
+  private int home(long document) {
+    return (int) (((Hashes.mix(document) >>> 32) * slots.length) >>> 32);
+  }
+}
