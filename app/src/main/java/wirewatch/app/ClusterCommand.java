@@ -42,7 +42,7 @@ import wirewatch.ingest.story.Fingerprint;
     footer = {
       "",
       "Examples:",
-      "  wirewatch cluster articles.ndjson   {\"id\", \"headline\", \"body\", \"published\"} a line",
+      "  wirewatch cluster articles.ndjson   # {\"id\", \"headline\", \"body\", \"published\"} a line",
       "  wirewatch cluster --window 3d - < articles.ndjson"
     })
 final class ClusterCommand implements Callable<Integer> {
