@@ -8,6 +8,8 @@ import java.util.Locale;
  * spaces, by dictionary in the scripts that write them together.
  */
 final class Words {
+  private static final char FIRST_UNSPACED = 0x0E00;
+
   private Words() {}
 
   static int count(String text) {
@@ -15,16 +17,23 @@ final class Words {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isUnspaced(c)) {
+      if (c >= FIRST_UNSPACED && isUnspaced(c)) {
         return byDictionary(text);
       }
-      boolean part = Character.isLetterOrDigit(c) || (inside && isJoint(text, i));
-      if (part && !inside) {
-        words++;
+      if (isPart(c)) {
+        words += inside ? 0 : 1;
+        inside = true;
+      } else if (inside) {
+        inside = c > ' ' && (c < 0x80 ? isJoint(text, i) : isMark(c) || isJoint(text, i));
       }
-      inside = part || (inside && isMark(c));
     }
     return words;
+  }
+
+  private static boolean isPart(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
   }
 
   /** Thai to Lao, Myanmar, Khmer, and all that stands where Han, kana and their like do. */
