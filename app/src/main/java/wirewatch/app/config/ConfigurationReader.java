@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,6 +27,7 @@ import wirewatch.crawler.Source;
 
 /** Reads {@code wirewatch.yaml}. */
 public final class ConfigurationReader {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int MAX_CHARACTERS = 10_000_000;
   private static final String DURATION = "a duration; write for example 30s, 5m or 2h";
   private static final String SIZE = "a size; write for example 512kB, 10MB or 20GB";
@@ -160,6 +162,9 @@ public final class ConfigurationReader {
 
   private static ConsoleAddress console(Section section) {
     String bind = section.text("bind").orElse("127.0.0.1");
+    if (!LOOPBACK.contains(bind)) {
+      section.problem("bind", "'" + bind + "' is not loopback; the console has no login yet");
+    }
     int port =
         section.value("port", "a port from 0 to 65535", ConfigurationReader::port).orElse(8765);
     section.rejectUnknownKeys();

@@ -49,7 +49,8 @@ public final class Console implements AutoCloseable {
 
   /** Where it answers. */
   public URI address() {
-    return URI.create("http://" + host + ":" + server.port() + "/");
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + server.port() + "/");
   }
 
   private void configure(JavalinConfig config) {

@@ -114,6 +114,14 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void keepsTheConsoleOnLoopback() {
+    assertThat(problems("console: {bind: 0.0.0.0}"))
+        .containsExactly(
+            "w.yaml:1: console.bind: '0.0.0.0' is not loopback; the console has no login yet");
+    assertThat(read("console: {bind: '::1', port: 0}").console().port()).isZero();
+  }
+
+  @Test
   void tellsWhereAFileIsNotYaml() {
     assertThat(problems("data: [unclosed\ncrawl: {"))
         .singleElement()
