@@ -29,6 +29,6 @@ public record Labels(
     subjects = List.copyOf(subjects);
   }
 
-  /** One IPTC Media Topic, for example {@code economic sanction, medtop:20000641}. */
+  /** One IPTC Media Topic, for example {@code economic sanction, medtop:20000642}. */
   public record Subject(String name, String qcode) {}
 }
