@@ -190,18 +190,6 @@ class ArticleIndexIT {
   }
 
   @Test
-  void refusesAQueryThatIsNone() {
-    assertThatThrownBy(() -> putAndSearch("sanctions AND (timber"))
-        .isInstanceOf(InvalidQuery.class)
-        .hasMessageContaining("sanctions AND (timber");
-  }
-
-  private void putAndSearch(String query) throws IndexUnavailable {
-    index.put(List.of(Examples.full()));
-    index.search(SearchRequest.of(query, 1));
-  }
-
-  @Test
   void countsByFieldAndTime() throws Exception {
     index.put(List.of(Examples.full(), Examples.article("https://wire.example/x", "de", "X", "X")));
     index.refresh();

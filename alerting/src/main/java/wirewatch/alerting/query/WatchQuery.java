@@ -8,8 +8,8 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.Query;
 
 /**
- * A query in Lucene's classic syntax over the fields of the schema. It means the same in memory,
- * as {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
+ * A query in Lucene's classic syntax over the fields of the schema. It means the same in memory, as
+ * {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
  */
 public final class WatchQuery implements Parsed {
   private final String text;
