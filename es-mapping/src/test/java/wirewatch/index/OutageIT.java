@@ -46,7 +46,12 @@ class OutageIT {
       writer.join();
       assertThat(acknowledged).hasSize(4_000).doesNotHaveDuplicates();
       index.refresh();
-      assertThat(index.search(SearchRequest.of(Map.of("match", Map.of("article.headline", "killed")), 0)).total()).isEqualTo(4_000);
+      assertThat(
+              index
+                  .search(
+                      SearchRequest.of(Map.of("match", Map.of("article.headline", "killed")), 0))
+                  .total())
+          .isEqualTo(4_000);
     }
   }
 

@@ -73,7 +73,8 @@ class SearchIT {
   @Test
   void answersForTheTimeAskedFor() throws Exception {
     Instant later = Instant.parse("2026-03-05T10:01:00Z");
-    SearchRequest request = new SearchRequest(SearchRequest.ALL, 10, SearchRequest.Sort.NEWEST, later);
+    SearchRequest request =
+        new SearchRequest(SearchRequest.ALL, 10, SearchRequest.Sort.NEWEST, later);
     assertThat(index.search(request).hits())
         .extracting(SearchHits.Hit::id)
         .doesNotContain(Examples.full().id());
