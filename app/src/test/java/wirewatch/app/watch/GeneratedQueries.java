@@ -40,7 +40,7 @@ final class GeneratedQueries {
       case 7 -> quote() + " AND " + leaf();
       case 8 -> "(" + quote() + ") OR (" + quote() + ")";
       case 9 -> leaf() + " AND " + leaf() + " OR " + leaf();
-      case 10 -> leaf() + " " + leaf() + "^2 NOT (" + leaf() + " AND " + leaf() + ")";
+      case 10 -> leaf() + " " + word() + "^2 NOT (" + leaf() + " AND " + leaf() + ")";
       default -> "(" + text() + ") AND (NOT " + leaf() + ")";
     };
   }

@@ -16,7 +16,6 @@ import wirewatch.alerting.query.FieldValues;
 import wirewatch.alerting.query.IndexLanguages;
 import wirewatch.alerting.query.SameQuote;
 import wirewatch.alerting.query.WatchDocument;
-import wirewatch.alerting.query.WatchQuery;
 
 /** A document in Lucene's index of one document: slow, and plainly right. */
 final class InMemory {
@@ -30,8 +29,13 @@ final class InMemory {
     this.quotes = document.quotes().stream().map(this::index).toList();
   }
 
-  boolean matches(WatchQuery query) {
-    return article.search(answered(query.toLucene(document.indexLanguage()))) > 0;
+  String language() {
+    return document.indexLanguage();
+  }
+
+  /** Whether a query in the document's language matches. */
+  boolean matches(Query query) {
+    return article.search(answered(query)) > 0;
   }
 
   private MemoryIndex index(List<FieldValues> fields) {
@@ -65,7 +69,7 @@ final class InMemory {
       case SameQuote same ->
           quotes.stream().anyMatch(quote -> quote.search(same.inner()) > 0)
               ? MatchAllDocsQuery.INSTANCE
-              : new MatchNoDocsQuery();
+              : new MatchNoDocsQuery("no quote");
       case BoostQuery boosted -> answered(boosted.getQuery());
       case DisjunctionMaxQuery any ->
           new DisjunctionMaxQuery(any.getDisjuncts().stream().map(this::answered).toList(), 0);
