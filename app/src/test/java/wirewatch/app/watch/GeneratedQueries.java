@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
 
 /** Queries of all forms, of words that documents have; the same for the same seed. */
 final class GeneratedQueries {
   private static final List<String> TEXT_FIELDS =
       List.of("", "", "", "headline:", "lead:", "body:", "quote:", "alternative_headline:");
+
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
   private final Random random;
   private final List<Map<String, Object>> documents;
@@ -100,7 +103,8 @@ final class GeneratedQueries {
 
   private String word() {
     String word = QueryParserBase.escape(phrase(1));
-    return random.nextInt(4) == 0 ? word.toUpperCase(Locale.ROOT) : word;
+    String cased = random.nextInt(4) == 0 ? word.toUpperCase(Locale.ROOT) : word;
+    return OPERATORS.contains(cased) ? "\"" + cased + "\"" : cased;
   }
 
   private String start() {
@@ -118,7 +122,7 @@ final class GeneratedQueries {
 
   private String letters() {
     String letters = phrase(1).replaceAll("[^\\p{L}\\p{N}]", "");
-    return letters.length() < 2 || letters.equals("or") ? "sanct" : letters;
+    return letters.length() < 2 ? "sanct" : letters;
   }
 
   /** Words that stand together in a document. */

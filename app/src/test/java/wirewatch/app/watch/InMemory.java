@@ -1,5 +1,7 @@
 package wirewatch.app.watch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -9,6 +11,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -20,8 +23,8 @@ import wirewatch.alerting.query.WatchDocument;
 /** A document in Lucene's index of one document: slow, and plainly right. */
 final class InMemory {
   private final WatchDocument document;
-  private final MemoryIndex article;
-  private final List<MemoryIndex> quotes;
+  private final IndexSearcher article;
+  private final List<IndexSearcher> quotes;
 
   InMemory(Map<String, Object> source) {
     this.document = WatchDocument.of(source);
@@ -35,10 +38,18 @@ final class InMemory {
 
   /** Whether a query in the document's language matches. */
   boolean matches(Query query) {
-    return article.search(answered(query)) > 0;
+    return matches(article, answered(query));
   }
 
-  private MemoryIndex index(List<FieldValues> fields) {
+  private static boolean matches(IndexSearcher searcher, Query query) {
+    try {
+      return searcher.search(query, 1).scoreDocs.length > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private IndexSearcher index(List<FieldValues> fields) {
     MemoryIndex index = new MemoryIndex();
     for (FieldValues values : fields) {
       switch (values) {
@@ -60,14 +71,16 @@ final class InMemory {
                             new LongPoint(longs.field(), value), IndexLanguages.standard()));
       }
     }
-    return index;
+    IndexSearcher searcher = index.createSearcher();
+    searcher.setQueryCache(null);
+    return searcher;
   }
 
   /** The query with everything or nothing in the place of what is asked of one quote. */
   private Query answered(Query query) {
     return switch (query) {
       case SameQuote same ->
-          quotes.stream().anyMatch(quote -> quote.search(same.inner()) > 0)
+          quotes.stream().anyMatch(quote -> matches(quote, same.inner()))
               ? MatchAllDocsQuery.INSTANCE
               : new MatchNoDocsQuery("no quote");
       case BoostQuery boosted -> answered(boosted.getQuery());
