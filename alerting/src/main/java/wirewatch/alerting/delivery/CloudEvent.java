@@ -47,7 +47,7 @@ final class CloudEvent {
     node.put("severity", name(alert.severity()));
     node.put("text", cut(alert.text()));
     ArrayNode terms = node.putArray("matched_terms");
-    alert.terms().stream().limit(SENTENCES).map(CloudEvent::cut).forEach(terms::add);
+    alert.terms().stream().limit(SENTENCES).map(term -> Clean.cut(term, TEXT)).forEach(terms::add);
     ArrayNode sentences = node.putArray("sentences");
     alert.sentences().stream()
         .limit(SENTENCES)
@@ -60,7 +60,7 @@ final class CloudEvent {
   }
 
   private static void sentence(ObjectNode node, Alert.Sentence sentence) {
-    String text = cut(sentence.text());
+    String text = Clean.cut(sentence.text(), TEXT);
     node.put("text", text);
     ArrayNode marks = node.putArray("marks");
     for (Alert.Mark mark : sentence.marks()) {
