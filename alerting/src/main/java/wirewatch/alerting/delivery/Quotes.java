@@ -20,7 +20,8 @@ final class Quotes {
     String text = sentence.text();
     List<Card.Run> runs = new ArrayList<>();
     int from = 0;
-    for (Mark mark : sentence.marks().stream().sorted(Comparator.comparingInt(Mark::start)).toList()) {
+    for (Mark mark :
+        sentence.marks().stream().sorted(Comparator.comparingInt(Mark::start)).toList()) {
       int start = Math.max(from, boundary(text, mark.start()));
       int end = boundary(text, mark.end());
       if (start < end) {
