@@ -13,16 +13,12 @@ import java.util.Arrays;
  */
 record Edits(int[] word, int most, int prefix, boolean swaps) {
 
-  /**
-   * Whether another word is near enough; as for Lucene's {@code FuzzyQuery}, fewer edits than the
-   * shorter word has letters.
-   */
+  /** Whether another word is near enough. */
   boolean reach(int[] other, int length) {
     if (Math.abs(word.length - length) > most || !hasPrefix(other, length)) {
       return false;
     }
-    int edits = count(other, length);
-    return edits <= most && (edits == 0 || edits < Math.min(word.length, length));
+    return count(other, length) <= most;
   }
 
   private boolean hasPrefix(int[] other, int length) {
