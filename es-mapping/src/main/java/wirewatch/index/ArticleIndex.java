@@ -115,7 +115,7 @@ public final class ArticleIndex implements AutoCloseable {
   /**
    * One page of articles, with its cursor for the next.
    *
-   * @throws InvalidQuery if the query or the cursor is none
+   * @throws RefusedSearch if the cursor is not of this search, or the query none
    */
   public ArticlePage page(PageRequest request) throws IndexUnavailable {
     return new Paging(rest).page(request);
@@ -124,7 +124,7 @@ public final class ArticleIndex implements AutoCloseable {
   /**
    * All articles of a selection, as they are now.
    *
-   * @throws InvalidQuery if the query is none
+   * @throws RefusedSearch if the query is none
    */
   public Walk walk(Selection selection) throws IndexUnavailable {
     return Walk.begin(rest, selection);

@@ -23,7 +23,7 @@ final class Cursor {
   /**
    * The sort values.
    *
-   * @throws InvalidQuery if it is not a cursor of this order
+   * @throws RefusedSearch if it is not a cursor of this order
    */
   static JsonNode values(Order order, String cursor) {
     try {
@@ -53,8 +53,8 @@ final class Cursor {
     return values;
   }
 
-  private static InvalidQuery notOurs() {
-    return new InvalidQuery(
+  private static RefusedSearch notOurs() {
+    return new RefusedSearch(
         "not a cursor of this search: take it from the page before, with the same order");
   }
 }

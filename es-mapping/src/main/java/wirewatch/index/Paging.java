@@ -58,7 +58,7 @@ final class Paging {
 
   static JsonNode answer(Reply reply) {
     if (reply.status() == BAD_REQUEST) {
-      throw new InvalidQuery("not a query: " + reply.reason().lines().findFirst().orElse(""));
+      throw new RefusedSearch("not a query: " + reply.reason().lines().findFirst().orElse(""));
     }
     return reply.orThrow("a search");
   }

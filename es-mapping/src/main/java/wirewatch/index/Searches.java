@@ -88,15 +88,12 @@ final class Searches {
     if (since != null) {
       filters.add(Map.of("range", Map.of("@timestamp", Map.of("gte", since.toString()))));
     }
-    return Map.of("bool", Map.of("must", List.of(wanted(query)), "filter", filters));
-  }
-
-  /** A query in Lucene's classic syntax as Elasticsearch takes it. */
-  static Map<String, Object> wanted(String query) {
     boolean all = query.isBlank() || query.strip().equals("*");
-    return all
-        ? Map.of("match_all", Map.of())
-        : Map.of("query_string", Map.of("query", ShortNames.expand(query), "fields", FIELDS));
+    Map<String, Object> wanted =
+        all
+            ? Map.of("match_all", Map.of())
+            : Map.of("query_string", Map.of("query", ShortNames.expand(query), "fields", FIELDS));
+    return Map.of("bool", Map.of("must", List.of(wanted), "filter", filters));
   }
 
   private static Map<String, Object> newest() {

@@ -30,7 +30,7 @@ public final class Walk implements AutoCloseable {
     this.pointInTime = open(rest);
     try {
       this.batch = pointInTime == null ? null : next(null);
-    } catch (InvalidQuery e) {
+    } catch (RefusedSearch e) {
       close();
       throw e;
     }
@@ -40,7 +40,7 @@ public final class Walk implements AutoCloseable {
   /**
    * Begins.
    *
-   * @throws InvalidQuery if the selection's query is none
+   * @throws RefusedSearch if the selection's query is none
    */
   static Walk begin(Rest rest, Selection selection) throws IndexUnavailable {
     return new Walk(rest, selection);
