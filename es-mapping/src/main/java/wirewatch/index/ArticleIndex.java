@@ -121,6 +121,11 @@ public final class ArticleIndex implements AutoCloseable {
     return new Paging(rest).page(request);
   }
 
+  /** The stories of a selection, those with the most articles first, at most {@code size}. */
+  public List<StoryLine> stories(Selection selection, int size) throws IndexUnavailable {
+    return new StoryList(rest).biggest(selection, size);
+  }
+
   /**
    * All articles of a selection, as they are now.
    *
