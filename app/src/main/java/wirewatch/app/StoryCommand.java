@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.flow.IndexAccess;
-import wirewatch.app.story.Change;
-import wirewatch.app.story.Version;
+import wirewatch.index.revision.Change;
+import wirewatch.index.revision.Version;
 
 /** {@code wirewatch story}: the time line of a story's copies and versions. */
 @Command(

@@ -1,4 +1,4 @@
-package wirewatch.app.story;
+package wirewatch.index.revision;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,4 +1,4 @@
-package wirewatch.app.story;
+package wirewatch.index.revision;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.Map;
 /** What one version changed of another. */
 public record Change(
     Version before, Version after, boolean headline, List<TextDiff.Paragraph> paragraphs) {
+  private static final int MOST = 50;
+
   public Change {
     paragraphs = List.copyOf(paragraphs);
   }
@@ -47,12 +49,25 @@ public record Change(
     document.put("from", before.number());
     document.put("to", after.number());
     document.put("time", after.time().toString());
+    putTexts(document, paragraphs);
+    return document;
+  }
+
+  /** What the document of the later version says of it, of the first {@value #MOST} paragraphs. */
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("from", before.number());
+    fields.put("summary", summary());
+    putTexts(fields, paragraphs.subList(0, Math.min(MOST, paragraphs.size())));
+    return fields;
+  }
+
+  private void putTexts(Map<String, Object> fields, List<TextDiff.Paragraph> changed) {
     if (headline) {
-      document.put(
+      fields.put(
           "headline", Map.of("before", before.text().headline(), "after", after.text().headline()));
     }
-    document.put("paragraphs", paragraphs.stream().map(Change::paragraph).toList());
-    return document;
+    fields.put("paragraphs", changed.stream().map(Change::paragraph).toList());
   }
 
   private static Map<String, Object> paragraph(TextDiff.Paragraph paragraph) {

@@ -1,4 +1,4 @@
-package wirewatch.app.story;
+package wirewatch.index.revision;
 
 import java.time.Instant;
 import java.time.LocalDate;
