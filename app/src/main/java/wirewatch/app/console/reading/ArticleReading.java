@@ -21,7 +21,7 @@ import wirewatch.app.console.view.Moment;
 import wirewatch.app.console.view.Passage;
 import wirewatch.app.console.view.Passages;
 import wirewatch.app.console.view.TimeLine;
-import wirewatch.app.story.Version;
+import wirewatch.index.revision.Version;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.InvalidQuery;
 import wirewatch.index.Part;

@@ -5,9 +5,9 @@ import java.util.List;
 import wirewatch.app.console.view.ChangeView;
 import wirewatch.app.console.view.ChangeView.Run;
 import wirewatch.app.console.view.Moment;
-import wirewatch.app.story.Change;
-import wirewatch.app.story.TextDiff;
-import wirewatch.app.story.Version;
+import wirewatch.index.revision.Change;
+import wirewatch.index.revision.TextDiff;
+import wirewatch.index.revision.Version;
 
 /** Turns what changed into what pages show. */
 final class Changes {

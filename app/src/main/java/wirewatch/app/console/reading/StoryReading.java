@@ -13,7 +13,7 @@ import wirewatch.app.console.view.Moment;
 import wirewatch.app.console.view.StoryLine;
 import wirewatch.app.console.view.TimeLine;
 import wirewatch.app.console.view.TimeLine.Entry;
-import wirewatch.app.story.Version;
+import wirewatch.index.revision.Version;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.StoredArticle;
 
