@@ -19,11 +19,11 @@ import wirewatch.app.console.Console;
 import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.Station;
 import wirewatch.app.newsroom.Newsroom;
-import wirewatch.crawler.AddressRange;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.index.Facet;
 import wirewatch.index.SearchHits;
 import wirewatch.index.SearchRequest;
+import wirewatch.ingest.net.AddressRange;
 
 /** {@code wirewatch demo}: a newsroom on loopback, crawled into an embedded Elasticsearch. */
 @Command(

@@ -12,6 +12,8 @@ import wirewatch.crawler.http.Http;
 import wirewatch.crawler.http.HttpOptions;
 import wirewatch.crawler.http.Reply;
 import wirewatch.crawler.state.RobotsFiles;
+import wirewatch.ingest.net.AddressGuard;
+import wirewatch.ingest.net.RetryAfter;
 
 /** Asks politely: robots.txt and pause of every host on the way, redirects counted and bounded. */
 final class Web implements AutoCloseable {

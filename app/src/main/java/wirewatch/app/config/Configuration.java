@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.AddressRange;
 import wirewatch.crawler.Source;
+import wirewatch.ingest.net.AddressRange;
 
 /**
  * Everything that a run needs to know.

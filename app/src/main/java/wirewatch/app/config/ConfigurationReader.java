@@ -21,9 +21,9 @@ import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.app.config.Configuration.Stories;
-import wirewatch.crawler.AddressRange;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Source;
+import wirewatch.ingest.net.AddressRange;
 
 /** Reads {@code wirewatch.yaml}. */
 public final class ConfigurationReader {

@@ -1,4 +1,4 @@
-package wirewatch.crawler;
+package wirewatch.ingest.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package wirewatch.crawler;
+package wirewatch.ingest.net;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date, a second to a day from now. */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofDays(1);
   private static final int DIGITS = 9;
@@ -16,7 +16,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** Until when to wait; null if the header is missing or says nothing. */
-  static @Nullable Instant until(@Nullable String value, Instant now) {
+  public static @Nullable Instant until(@Nullable String value, Instant now) {
     if (value == null) {
       return null;
     }

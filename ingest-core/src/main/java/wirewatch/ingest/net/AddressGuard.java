@@ -1,4 +1,4 @@
-package wirewatch.crawler;
+package wirewatch.ingest.net;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Tells public addresses from those that a page or redirect must not lead to (the IANA
  * special-purpose registries, RFC 6890, and the metadata services of clouds).
  */
-final class AddressGuard implements Predicate<InetAddress> {
+public final class AddressGuard implements Predicate<InetAddress> {
   private static final List<AddressRange> REFUSED_V4 =
       ranges(
           "0.0.0.0/8",
@@ -41,7 +41,7 @@ final class AddressGuard implements Predicate<InetAddress> {
 
   private final List<AddressRange> allowed;
 
-  AddressGuard(List<AddressRange> allowed) {
+  public AddressGuard(List<AddressRange> allowed) {
     this.allowed = allowed;
   }
 

@@ -1,4 +1,4 @@
-package wirewatch.crawler;
+package wirewatch.ingest.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

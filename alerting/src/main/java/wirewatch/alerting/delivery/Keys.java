@@ -1,0 +1,30 @@
+package wirewatch.alerting.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Names of messages, made by hashing. */
+final class Keys {
+  private static final int BYTES = 16;
+
+  private Keys() {}
+
+  /** The key of a digest: the same for the same alerts in the same order. */
+  static String digest(List<String> alertIds) {
+    return "digest-" + hash(String.join("\n", alertIds));
+  }
+
+  /** 128 bits of SHA-256 in hexadecimal: what may stand in any header. */
+  static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}
