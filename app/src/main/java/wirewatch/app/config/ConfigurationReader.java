@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import wirewatch.app.config.Configuration.Alerts;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
@@ -59,11 +60,12 @@ public final class ConfigurationReader {
     Crawl crawl = crawl(root.section("crawl"));
     ConsoleAddress console = console(root.section("console"));
     Stories stories = stories(root.section("stories"));
+    Alerts alerts = AlertsReader.read(root.section("alerts"));
     List<Source> sources =
         new SourcesReader(problems, environment).read(root.list("sources"), root.line());
     root.rejectUnknownKeys();
     problems.throwIfAny();
-    return new Configuration(data, elasticsearch, crawl, sources, console, stories);
+    return new Configuration(data, elasticsearch, crawl, sources, console, stories, alerts);
   }
 
   private static @Nullable Node compose(String yaml, Problems problems) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A notice on its way over one channel.
  *
  * @param batch what goes out together; null for alone
- * @param since when it was queued
+ * @param since when it was first due, or was sent again by hand
  * @param error why the last attempt failed
  * @param time when its status last changed
  */

@@ -28,7 +28,7 @@ public final class Outgoings {
         way.batch(),
         way.status().word(),
         way.due().toEpochMilli(),
-        now.toEpochMilli(),
+        way.due().toEpochMilli(),
         now.toEpochMilli());
   }
 
