@@ -1,8 +1,9 @@
 package wirewatch.app.config;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import wirewatch.alerting.delivery.Channel;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration.Alerts;
 import wirewatch.app.config.Configuration.SelfWatch;
 
@@ -10,20 +11,24 @@ import wirewatch.app.config.Configuration.SelfWatch;
 final class AlertsReader {
   private static final String DURATION = "a duration; write for example 30m, 12h or 3d";
   private static final Duration KEEP_LEAST = Duration.ofDays(7);
-  private static final int MOST = 1_000;
 
-  private AlertsReader() {}
+  private final ChannelsReader channels;
 
-  static Alerts read(Section section) {
+  AlertsReader(ChannelsReader channels) {
+    this.channels = channels;
+  }
+
+  Alerts read(Section section) {
     Alerts none = Alerts.DEFAULT;
     Duration keep = duration(section, "keep", none.keep());
     if (keep.compareTo(KEEP_LEAST) < 0) {
       section.problem("keep", "must be at least 7d, or old stories ring again");
     }
+    List<Channel> named = channels.read(section.list("channels"));
     SelfWatch system = system(section.section("system"));
     Alerts alerts =
         new Alerts(
-            none.channels(),
+            named.isEmpty() ? none.channels() : new Channels(named),
             duration(section, "max_age", none.maxAge()),
             duration(section, "park_after", none.parkAfter()),
             keep,
@@ -39,7 +44,7 @@ final class AlertsReader {
             section.texts("channels"),
             number(section, "silence", none.silence()),
             number(section, "failures", none.failures()),
-            section.value("drift", "true or false", AlertsReader::flag).orElse(none.drift()),
+            section.value("drift", "true or false", Quantities::flag).orElse(none.drift()),
             duration(section, "quiet_watch", none.quietWatch()));
     section.rejectUnknownKeys();
     return system;
@@ -50,20 +55,6 @@ final class AlertsReader {
   }
 
   private static int number(Section section, String key, int otherwise) {
-    return section.value(key, "a number from 0 to " + MOST, AlertsReader::number).orElse(otherwise);
-  }
-
-  private static Optional<Integer> number(String text) {
-    return text.matches("\\d{1,4}") && Integer.parseInt(text) <= MOST
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
-  }
-
-  private static Optional<Boolean> flag(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      case String other -> Optional.empty();
-    };
+    return section.value(key, "a number from 0 to 100000", Quantities::count).orElse(otherwise);
   }
 }
