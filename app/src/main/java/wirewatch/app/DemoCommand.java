@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -63,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
         Station station = Station.open(configuration(newsroom), newsroom.hosts());
-        Console console = Console.start(console(), station.index(), crawl(newsroom, station))) {
+        Console console = Console.start(console(), station.index(), station.crawler()::status)) {
       Rounds rounds = new Rounds(station, err());
       RoundReport report = rounds.once();
       if (once && json) {
@@ -77,10 +76,6 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private StationCrawl crawl(Newsroom newsroom, Station station) {
-    return new StationCrawl(station, configuration(newsroom), newsroom.hosts(), null);
   }
 
   private Configuration configuration(Newsroom newsroom) {
@@ -97,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         newsroom.sources(POLL),
         console(),
         Configuration.Stories.DEFAULT,
-        Channels.NONE);
+        Configuration.Alerts.DEFAULT);
   }
 
   private ConsoleAddress console() {
