@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ClusterCommand.class,
       StoryCommand.class,
       DiffCommand.class,
+      DashboardsCommand.class,
       ListingCommand.class,
       RobotsCommand.class,
       ReprocessCommand.class,
