@@ -91,7 +91,8 @@ final class DemoCommand implements Callable<Integer> {
             CrawlOptions.ARCHIVE_MAX_SIZE),
         newsroom.sources(POLL),
         console(),
-        Configuration.Stories.DEFAULT);
+        Configuration.Stories.DEFAULT,
+        Configuration.Alerts.DEFAULT);
   }
 
   private ConsoleAddress console() {
