@@ -65,8 +65,7 @@ public final class Watches {
    * @param language BCP 47; null for what {@code article.language} says
    * @param now a watch that has expired by then is silent
    */
-  public List<Match> match(
-      Map<String, Object> document, @Nullable String language, Instant now) {
+  public List<Match> match(Map<String, Object> document, @Nullable String language, Instant now) {
     MemoryIndex index = new MemoryIndex();
     if (document.get("article") instanceof Map<?, ?> article) {
       for (String field : FIELDS) {

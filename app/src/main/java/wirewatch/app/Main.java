@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       SourceCommand.class,
       ExtractCommand.class,
       ClusterCommand.class,
+      ChannelCommand.class,
       StoryCommand.class,
       DiffCommand.class,
       ListingCommand.class,

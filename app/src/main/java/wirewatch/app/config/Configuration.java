@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.crawler.Source;
 import wirewatch.ingest.net.AddressRange;
 
@@ -19,7 +20,8 @@ public record Configuration(
     Crawl crawl,
     List<Source> sources,
     ConsoleAddress console,
-    Stories stories) {
+    Stories stories,
+    Channels channels) {
 
   public Configuration {
     sources = List.copyOf(sources);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,13 +16,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.app.config.Configuration.Stories;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Source;
-import wirewatch.ingest.net.AddressRange;
 
 /** Reads {@code wirewatch.yaml}. */
 public final class ConfigurationReader {
@@ -61,9 +60,10 @@ public final class ConfigurationReader {
     Stories stories = stories(root.section("stories"));
     List<Source> sources =
         new SourcesReader(problems, environment).read(root.list("sources"), root.line());
+    Channels channels = new ChannelsReader(folder).read(root.section("channels"));
     root.rejectUnknownKeys();
     problems.throwIfAny();
-    return new Configuration(data, elasticsearch, crawl, sources, console, stories);
+    return new Configuration(data, elasticsearch, crawl, sources, console, stories, channels);
   }
 
   private static @Nullable Node compose(String yaml, Problems problems) {
@@ -85,8 +85,7 @@ public final class ConfigurationReader {
     Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
     Optional<String> key = section.text("api_key");
     Optional<String> ca = section.text("ca");
-    Optional<Boolean> embedded =
-        section.value("embedded", "true or false", ConfigurationReader::flag);
+    Optional<Boolean> embedded = section.value("embedded", "true or false", Flags::flag);
     Optional<Integer> heap =
         section.value(
             "heap",
@@ -117,7 +116,7 @@ public final class ConfigurationReader {
             section.value("delay", DURATION, Quantities::duration).orElse(CrawlOptions.DELAY),
             section.value("timeout", DURATION, Quantities::duration).orElse(CrawlOptions.TIMEOUT),
             section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
-            ranges(section),
+            AddressRanges.read(section),
             archive(section.section("archive")));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -128,29 +127,6 @@ public final class ConfigurationReader {
     }
     section.rejectUnknownKeys();
     return crawl;
-  }
-
-  private static List<AddressRange> ranges(Section section) {
-    return section.texts("allow_addresses").stream()
-        .flatMap(
-            text -> {
-              Optional<AddressRange> range = range(text);
-              if (range.isEmpty()) {
-                section.problem(
-                    "allow_addresses",
-                    "'" + text + "' is not an address range; write for example 127.0.0.0/8");
-              }
-              return range.stream();
-            })
-        .toList();
-  }
-
-  private static Optional<AddressRange> range(String text) {
-    try {
-      return Optional.of(AddressRange.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static long archive(Section section) {
@@ -182,13 +158,5 @@ public final class ConfigurationReader {
     return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535
         ? Optional.of(Integer.valueOf(text))
         : Optional.empty();
-  }
-
-  private static Optional<Boolean> flag(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      case String other -> Optional.empty();
-    };
   }
 }
