@@ -1,4 +1,4 @@
-package wirewatch.crawler.address;
+package wirewatch.ingest.address;
 
 /** Patterns in which {@code *} stands for any characters; never more than length times length. */
 public final class Wildcard {

@@ -1,4 +1,4 @@
-package wirewatch.crawler.address;
+package wirewatch.ingest.address;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package wirewatch.crawler.address;
+package wirewatch.ingest.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

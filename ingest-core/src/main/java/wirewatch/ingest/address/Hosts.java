@@ -1,4 +1,4 @@
-package wirewatch.crawler.address;
+package wirewatch.ingest.address;
 
 import java.net.IDN;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package wirewatch.crawler.address;
+package wirewatch.ingest.address;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
