@@ -112,6 +112,29 @@ public final class ArticleIndex implements AutoCloseable {
     return searches.search(request);
   }
 
+  /**
+   * One page of articles, with its cursor for the next.
+   *
+   * @throws RefusedSearch if the cursor is not of this search, or the query none
+   */
+  public ArticlePage page(PageRequest request) throws IndexUnavailable {
+    return new Paging(rest).page(request);
+  }
+
+  /** The stories of a selection, those with the most articles first, at most {@code size}. */
+  public List<StoryLine> stories(Selection selection, int size) throws IndexUnavailable {
+    return new StoryList(rest).biggest(selection, size);
+  }
+
+  /**
+   * All articles of a selection, as they are now.
+   *
+   * @throws RefusedSearch if the query is none
+   */
+  public Walk walk(Selection selection) throws IndexUnavailable {
+    return Walk.begin(rest, selection);
+  }
+
   /** Articles by the values of a field, most frequent first, at most {@code size} values. */
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
       throws IndexUnavailable {

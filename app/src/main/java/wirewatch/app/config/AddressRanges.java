@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import wirewatch.ingest.net.AddressRange;
 
-/** The key {@code allow_addresses}. */
+/** A key that lists address ranges. */
 final class AddressRanges {
   private AddressRanges() {}
 
-  static List<AddressRange> read(Section section) {
-    return section.texts("allow_addresses").stream()
+  static List<AddressRange> read(Section section, String key) {
+    return section.texts(key).stream()
         .flatMap(
             text -> {
               Optional<AddressRange> range = range(text);
               if (range.isEmpty()) {
                 section.problem(
-                    "allow_addresses",
+                    key,
                     "'" + text + "' is not an address range; write for example 127.0.0.0/8");
               }
               return range.stream();

@@ -166,7 +166,7 @@ final class ChannelsReader {
     } else if (!section.has("url") && usual == null) {
       section.problem("url", "is missing; give the address that takes the messages");
     }
-    List<AddressRange> allowed = AddressRanges.read(section);
+    List<AddressRange> allowed = AddressRanges.read(section, "allow_addresses");
     Duration timeout = timeout(section);
     return given
         .or(() -> Optional.ofNullable(usual))
