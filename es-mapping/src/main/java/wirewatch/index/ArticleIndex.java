@@ -1,5 +1,6 @@
 package wirewatch.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,6 +140,24 @@ public final class ArticleIndex implements AutoCloseable {
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
       throws IndexUnavailable {
     return searches.count(facet, since, size);
+  }
+
+  /**
+   * A query in Lucene's classic syntax with the short names of fields, as a clause for {@link
+   * #ask}.
+   */
+  public static Map<String, Object> clause(String query) {
+    return Searches.clause(query);
+  }
+
+  /**
+   * Answers a search in Elasticsearch's own language over what a part of the index holds; empty
+   * where there is no such index yet.
+   *
+   * @throws InvalidQuery if Elasticsearch takes the body for a mistake
+   */
+  public JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
+    return searches.ask(part, body);
   }
 
   /**

@@ -75,7 +75,15 @@ final class Searches {
   }
 
   private JsonNode ask(Map<String, Object> body, String query) throws IndexUnavailable {
-    Reply reply = rest.json("POST", ARTICLES + "/_search" + MISSING_IS_EMPTY, body);
+    return ask(Part.ARTICLES, body, query);
+  }
+
+  JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
+    return ask(part, body, String.valueOf(body.get("query")));
+  }
+
+  private JsonNode ask(Part part, Map<String, Object> body, String query) throws IndexUnavailable {
+    Reply reply = rest.json("POST", "/" + part.alias() + "/_search" + MISSING_IS_EMPTY, body);
     if (reply.status() == BAD_REQUEST) {
       String reason = reply.reason().lines().findFirst().orElse("");
       throw new InvalidQuery("not a query: %s: %s".formatted(query, reason));
@@ -83,17 +91,20 @@ final class Searches {
     return reply.orThrow("a search");
   }
 
+  /** The clause of a query in Lucene's classic syntax with the short names of fields. */
+  static Map<String, Object> clause(String query) {
+    boolean all = query.isBlank() || query.strip().equals("*");
+    return all
+        ? Map.of("match_all", Map.of())
+        : Map.of("query_string", Map.of("query", ShortNames.expand(query), "fields", FIELDS));
+  }
+
   private static Map<String, Object> query(String query, @Nullable Instant since) {
     List<Object> filters = new ArrayList<>();
     if (since != null) {
       filters.add(Map.of("range", Map.of("@timestamp", Map.of("gte", since.toString()))));
     }
-    boolean all = query.isBlank() || query.strip().equals("*");
-    Map<String, Object> wanted =
-        all
-            ? Map.of("match_all", Map.of())
-            : Map.of("query_string", Map.of("query", ShortNames.expand(query), "fields", FIELDS));
-    return Map.of("bool", Map.of("must", List.of(wanted), "filter", filters));
+    return Map.of("bool", Map.of("must", List.of(clause(query)), "filter", filters));
   }
 
   private static Map<String, Object> newest() {

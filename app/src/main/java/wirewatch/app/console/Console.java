@@ -6,10 +6,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import wirewatch.app.config.Configuration.ConsoleAddress;
+import wirewatch.app.console.reading.Crawl;
 import wirewatch.app.web.Access;
-import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 
 /** The running console: an HTTP server that answers the addresses of its groups of routes. */
@@ -31,9 +30,15 @@ public final class Console implements AutoCloseable {
   }
 
   /** Starts; port 0 takes a free one. */
-  public static Console start(
-      ConsoleAddress address, ArticleIndex index, Supplier<List<SourceStatus>> sources) {
-    return new Console(address, List.of(new PageRoutes(new Pages(index, sources))));
+  public static Console start(ConsoleAddress address, ArticleIndex index, Crawl crawl) {
+    Screen screen = new Screen(new Templates());
+    return new Console(
+        address,
+        List.of(
+            new PageRoutes(screen, index, crawl),
+            new SourceRoutes(screen, index, crawl),
+            new Theme(),
+            new Assets()));
   }
 
   /** Where it answers. */

@@ -1,19 +1,21 @@
-package wirewatch.app.console;
+package wirewatch.app.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import wirewatch.app.console.Views.Passage;
 
 /**
  * Splits a highlighted text at its marks, so that neither marks nor text are ever taken for markup.
  */
-final class Passages {
-  private static final String OPEN = "<em>";
-  private static final String CLOSE = "</em>";
+public final class Passages {
+  /** Stands before what was hit: a character that no text uses. */
+  public static final String OPEN = "\uE000";
+
+  /** Stands behind what was hit. */
+  public static final String CLOSE = "\uE001";
 
   private Passages() {}
 
-  static List<Passage> of(String highlighted) {
+  public static List<Passage> of(String highlighted) {
     List<Passage> passages = new ArrayList<>();
     int at = 0;
     for (int open = highlighted.indexOf(OPEN); open >= 0; open = highlighted.indexOf(OPEN, at)) {

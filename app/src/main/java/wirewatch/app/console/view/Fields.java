@@ -1,6 +1,7 @@
-package wirewatch.app.console;
+package wirewatch.app.console.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,25 @@ public final class Fields {
     List<String> texts = new ArrayList<>();
     value(document, path).ifPresent(value -> collect(value, texts));
     return texts;
+  }
+
+  /** The objects at a path, each by its own paths. */
+  public List<Fields> each(String path) {
+    Object value = value(document, path).orElse(List.of());
+    List<Fields> objects = new ArrayList<>();
+    for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+      if (each instanceof Map<?, ?> object) {
+        Map<String, Object> fields = new HashMap<>();
+        object.forEach((name, part) -> fields.put(String.valueOf(name), part));
+        objects.add(new Fields(fields));
+      }
+    }
+    return objects;
+  }
+
+  /** A whole number; 0 where there is none. */
+  public int number(String path) {
+    return value(document, path).orElse(0) instanceof Number number ? number.intValue() : 0;
   }
 
   private static void collect(Object value, List<String> texts) {
