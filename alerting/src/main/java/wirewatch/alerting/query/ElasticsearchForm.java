@@ -43,7 +43,8 @@ final class ElasticsearchForm {
   private static Map<String, Object> within(Collection<String> languages, Object query) {
     List<Object> indices =
         languages.stream()
-            .<Object>map(language -> object("wildcard", object("_index", INDEX.formatted(language))))
+            .<Object>map(
+                language -> object("wildcard", object("_index", INDEX.formatted(language))))
             .toList();
     return object("bool", Map.of("must", List.of(query), "filter", List.of(any(indices))));
   }
@@ -57,8 +58,7 @@ final class ElasticsearchForm {
       case Clause.Leaf leaf -> anyField(leaf);
       case Clause.Boosted boosted ->
           object(
-              "bool",
-              Map.of("must", List.of(query(boosted.clause())), "boost", boosted.boost()));
+              "bool", Map.of("must", List.of(query(boosted.clause())), "boost", boosted.boost()));
       case Clause.Group group -> group(group);
       case Clause.OneQuote quote ->
           object("nested", Map.of("path", QUOTES, "query", query(quote.clause())));
@@ -83,8 +83,7 @@ final class ElasticsearchForm {
 
   private static Map<String, Object> anyField(Clause.Leaf leaf) {
     BiFunction<Clause.Leaf, Field, Object> form = ElasticsearchForm::leaf;
-    List<Object> queries =
-        leaf.fields().stream().map(field -> form.apply(leaf, field)).toList();
+    List<Object> queries = leaf.fields().stream().map(field -> form.apply(leaf, field)).toList();
     return queries.size() == 1
         ? asMap(queries.getFirst())
         : object("dis_max", Map.of("queries", queries));
@@ -99,7 +98,10 @@ final class ElasticsearchForm {
               ? on("term", field, Map.of("value", value.text()))
               : on("term", field, anyCase(value.text()));
       case Clause.Prefix prefix ->
-          on("prefix", field, field.kind().isText() ? value(prefix.text()) : anyCase(prefix.text()));
+          on(
+              "prefix",
+              field,
+              field.kind().isText() ? value(prefix.text()) : anyCase(prefix.text()));
       case Clause.Wildcard wildcard ->
           on(
               "wildcard",

@@ -73,15 +73,13 @@ final class LuceneForm {
               field.path(),
               between.from() == null ? Long.MIN_VALUE : between.from(),
               between.to() == null ? Long.MAX_VALUE : between.to());
-      case Clause.Exists exists ->
-          new TermQuery(new Term(WatchDocument.FIELD_NAMES, field.path()));
+      case Clause.Exists exists -> new TermQuery(new Term(WatchDocument.FIELD_NAMES, field.path()));
     };
   }
 
   /** Every word that is near, not only the nearest: a watch must not depend on the other words. */
   private static Query fuzzy(Term term, int edits) {
-    return new FuzzyQuery(
-        term, edits, 0, 1, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+    return new FuzzyQuery(term, edits, 0, 1, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   private Query words(Clause.Words words, Field field) {
