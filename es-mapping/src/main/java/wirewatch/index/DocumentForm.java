@@ -1,5 +1,6 @@
 package wirewatch.index;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,20 +28,25 @@ final class DocumentForm {
     Map<String, Object> document =
         WireDocument.of(stored.article(), stored.location(), stored.visit().first(), now);
     StoredArticle.Story known = stored.story();
-    put(document, "story", known == null ? null : story(known));
+    Instant out =
+        Copy.published(String.valueOf(document.get("@timestamp")), stored.visit().first());
+    put(document, "story", known == null ? null : story(known, out));
     document.put("feed", feed(stored.feed()));
     put(document, "crawl", crawl(stored.visit()));
     put(document, "watch", watch(stored));
     return document;
   }
 
-  static Map<String, Object> story(StoredArticle.Story story) {
+  /** A story as the document of a copy that was published then tells it. */
+  static Map<String, Object> story(StoredArticle.Story story, Instant published) {
     Instant first = story.firstPublished();
+    Long lag = first == null ? null : Math.max(0, Duration.between(first, published).toSeconds());
     return object(
         "id", story.id(),
         "first_publisher", story.firstPublisher(),
         "first_published", first == null ? null : WireDocument.time(first),
-        "copies", story.copies());
+        "copies", story.copies(),
+        "lag_seconds", lag);
   }
 
   private static Map<String, Object> feed(StoredArticle.Feed feed) {
