@@ -149,6 +149,11 @@ public final class Crawler implements AutoCloseable {
     return desk.tables().hosts().nextDue().orElse(Instant.MAX);
   }
 
+  /** The sources, in the order of the configuration. */
+  public List<Source> sources() {
+    return desk.watched().all();
+  }
+
   /** How each source does, in the order of the configuration. */
   public List<SourceStatus> status() {
     return Statuses.of(desk.tables().sources(), desk.watched().all());
