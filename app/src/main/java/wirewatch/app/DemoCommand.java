@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
         Station station = Station.open(configuration(newsroom), newsroom.hosts());
-        Console console = Console.start(console(), station.index(), station.crawler()::status)) {
+        Console console = Console.start(console(), station.index(), crawl(newsroom, station))) {
       Rounds rounds = new Rounds(station, err());
       RoundReport report = rounds.once();
       if (once && json) {
@@ -76,6 +76,10 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private StationCrawl crawl(Newsroom newsroom, Station station) {
+    return new StationCrawl(station, configuration(newsroom), newsroom.hosts(), null);
   }
 
   private Configuration configuration(Newsroom newsroom) {
