@@ -36,8 +36,7 @@ public final class Api {
    *
    * @param sources how each source does
    */
-  public record Subjects(
-      ArticleIndex index, Supplier<List<SourceStatus>> sources, Newsfeed news) {}
+  public record Subjects(ArticleIndex index, Supplier<List<SourceStatus>> sources, Newsfeed news) {}
 
   public static Api of(Subjects subjects) {
     List<Route> routes = new ArrayList<>();
@@ -90,8 +89,7 @@ public final class Api {
   private static void index(Context context) {
     Arguments.of(context);
     Json.answer(
-        context,
-        Json.object("name", "Wirewatch", "version", "v1", "openapi", "/api/openapi.json"));
+        context, Json.object("name", "Wirewatch", "version", "v1", "openapi", "/api/openapi.json"));
   }
 
   private static void description(Context context) throws IOException {
