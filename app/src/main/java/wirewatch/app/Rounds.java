@@ -17,17 +17,24 @@ final class Rounds {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final Station station;
+  private final Services services;
   private final PrintWriter err;
 
-  Rounds(Station station, PrintWriter err) {
+  Rounds(Station station, Services services, PrintWriter err) {
     this.station = station;
+    this.services = services;
     this.err = err;
   }
 
   /** One round, with its progress on a terminal. */
   RoundReport once() throws InterruptedException {
+    services.pulse().begin();
     try (Progress progress = Progress.of(station, err)) {
-      return station.round();
+      RoundReport report = station.round();
+      services.metrics().round(report);
+      return report;
+    } finally {
+      services.pulse().end();
     }
   }
 

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.app.flow.RoundReport.Count;
@@ -39,6 +42,7 @@ final class ArticleWriter implements AutoCloseable {
   private final Stories stories;
   private final Ledger ledger;
   private final Tally tally;
+  private final Consumer<StoredArticle> heard;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final Object idle = new Object();
@@ -50,11 +54,19 @@ final class ArticleWriter implements AutoCloseable {
   /** An article on its way into the index. */
   record Entry(Arrival arrival, Article article) {}
 
-  ArticleWriter(ArticleIndex index, Stories stories, Ledger ledger, Tally tally) {
+  /**
+   * Who is told what became of articles.
+   *
+   * @param stored hears of each that was written, new or changed
+   */
+  record Told(Ledger ledger, Tally tally, Consumer<StoredArticle> stored) {}
+
+  ArticleWriter(ArticleIndex index, Stories stories, Told told) {
     this.index = index;
     this.stories = stories;
-    this.ledger = ledger;
-    this.tally = tally;
+    this.ledger = told.ledger();
+    this.tally = told.tally();
+    this.heard = told.stored();
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
 
@@ -161,13 +173,22 @@ final class ArticleWriter implements AutoCloseable {
       }
     }
     try {
-      count(index.put(stories.assign(documents)), latest);
+      List<StoredArticle> assigned = stories.assign(documents);
+      BulkReport report = index.put(assigned);
+      count(report, latest);
+      hear(report, assigned);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
       ledger.indexed(addresses(batch));
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
     }
+  }
+
+  private void hear(BulkReport report, List<StoredArticle> articles) {
+    Set<String> stored =
+        report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
+    articles.stream().filter(article -> stored.contains(article.id())).forEach(heard);
   }
 
   /** Once nothing more waits, or much has come together. */

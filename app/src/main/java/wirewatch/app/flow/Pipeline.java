@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import wirewatch.crawler.ArchivedPage;
 import wirewatch.crawler.CrawlListener;
@@ -21,6 +22,7 @@ import wirewatch.crawler.Poll;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.Extraction;
 
@@ -36,20 +38,28 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private boolean indexingWaiting;
   private long triedWaiting = System.nanoTime();
 
-  private Pipeline(Ledger ledger, ArticleIndex index, Duration window) {
+  private Pipeline(
+      Ledger ledger, ArticleIndex index, Duration window, Consumer<StoredArticle> heard) {
     this.ledger = ledger;
     this.log = new CrawlLog(index);
-    this.articles = new ArticleWriter(index, new Stories(index, window), ledger, tally);
+    this.articles =
+        new ArticleWriter(
+            index, new Stories(index, window), new ArticleWriter.Told(ledger, tally, heard));
   }
 
-  /** The way from a crawler's pages into the index; stories' articles lie that far apart. */
-  public static Pipeline of(Crawler crawler, ArticleIndex index, Duration window) {
-    return new Pipeline(Ledger.of(crawler), index, window);
+  /**
+   * The way from a crawler's pages into the index; stories' articles lie that far apart.
+   *
+   * @param heard is told of every article that was written; must not wait
+   */
+  public static Pipeline of(
+      Crawler crawler, ArticleIndex index, Duration window, Consumer<StoredArticle> heard) {
+    return new Pipeline(Ledger.of(crawler), index, window, heard);
   }
 
   /** The way from archived pages into the index; no crawler hears of it. */
   public static Pipeline ofArchive(ArticleIndex index, Duration window) {
-    return new Pipeline(Ledger.none(), index, window);
+    return new Pipeline(Ledger.none(), index, window, article -> {});
   }
 
   /** Indexes what an earlier round left waiting, then visits everything that is due. */

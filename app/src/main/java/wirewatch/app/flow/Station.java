@@ -6,10 +6,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 
 /**
  * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
@@ -20,23 +22,36 @@ public final class Station implements AutoCloseable {
   private final Crawler crawler;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler, Duration window) {
+  private Station(IndexAccess access, Crawler crawler, Pipeline pipeline) {
     this.access = access;
     this.crawler = crawler;
-    this.pipeline = Pipeline.of(crawler, access.index(), window);
+    this.pipeline = pipeline;
   }
 
-  /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
+  /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    return open(configuration, hosts, article -> {});
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param hosts host names that no resolver is asked for
+   * @param heard is told of every article that was written; must not wait
+   */
+  public static Station open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      Consumer<StoredArticle> heard)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
-      return new Station(
-          access,
-          Crawler.open(options(configuration, hosts), configuration.sources()),
-          configuration.stories().window());
+      Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
+      Duration window = configuration.stories().window();
+      return new Station(access, crawler, Pipeline.of(crawler, access.index(), window, heard));
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
