@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -68,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             Console.start(
                 console(),
                 station.index(),
-                station.crawler()::status,
+                crawl(newsroom, station),
                 services.routes(station, data))) {
       Rounds rounds = new Rounds(station, services, err());
       RoundReport report = rounds.once();
@@ -85,6 +86,10 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private StationCrawl crawl(Newsroom newsroom, Station station) {
+    return new StationCrawl(station, configuration(newsroom), newsroom.hosts(), null);
+  }
+
   private Configuration configuration(Newsroom newsroom) {
     return new Configuration(
         data.toAbsolutePath(),
@@ -98,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
             CrawlOptions.ARCHIVE_MAX_SIZE),
         newsroom.sources(POLL),
         console(),
-        Configuration.Stories.DEFAULT);
+        Configuration.Stories.DEFAULT,
+        Channels.NONE);
   }
 
   private ConsoleAddress console() {

@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
         Console.start(
             configuration.console(),
             station.index(),
-            station.crawler()::status,
+            new StationCrawl(station, configuration, Map.of(), config.file()),
             services.routes(station, configuration.data()))) {
       log.info("the console is at {}", console.address());
       rounds.forever(json ? this::print : report -> {});

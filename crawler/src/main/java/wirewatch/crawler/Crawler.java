@@ -14,11 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Seed;
 import wirewatch.crawler.warc.WarcStore;
+import wirewatch.ingest.address.Addresses;
 
 /**
  * Crawls sources into the archive and the state. One per data folder; {@link #round} and {@link
@@ -136,6 +137,43 @@ public final class Crawler implements AutoCloseable {
   /** When the next listing or page is due; in the past when one is due now. */
   public Instant nextVisit() {
     return desk.tables().hosts().nextDue().orElse(Instant.MAX);
+  }
+
+  /** The sources that are watched, those added since the start too. */
+  public List<Source> sources() {
+    return desk.watched().all();
+  }
+
+  /**
+   * Watches one more source, from the next look for something due on.
+   *
+   * @throws IllegalArgumentException if one with its id is watched
+   */
+  public synchronized void add(Source source) {
+    if (sources().stream().anyMatch(known -> known.id().equals(source.id()))) {
+      throw new IllegalArgumentException("source " + source.id() + " is watched already");
+    }
+    long number = desk.tables().sources().id(source.id());
+    desk.watched().add(source, number);
+    desk.tables().listings().configure(number, seeds(source), source.every());
+  }
+
+  /**
+   * Asks nothing more of a source, now and after a restart, until {@link #resume}; the few pages
+   * that a host's thread has taken up are finished. Nothing planned for it is lost.
+   */
+  public void pause(String source) {
+    desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::pause);
+  }
+
+  /** Asks a source again. */
+  public void resume(String source) {
+    desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::resume);
+  }
+
+  /** The ids of the sources that pause. */
+  public Set<String> paused() {
+    return desk.tables().pauses().names();
   }
 
   /** How each source does, in the order of the configuration. */

@@ -1,5 +1,6 @@
 package wirewatch.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,11 +104,7 @@ public final class ArticleIndex implements AutoCloseable {
     return new EventLog(rest, bulk).append(events);
   }
 
-  /**
-   * Answers a question.
-   *
-   * @throws InvalidQuery if the query is not in Lucene's classic syntax
-   */
+  /** Answers a question. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);
   }
@@ -135,10 +132,28 @@ public final class ArticleIndex implements AutoCloseable {
     return Walk.begin(rest, selection);
   }
 
+  /** How many articles and stories from a time on match a query in Elasticsearch's query DSL. */
+  public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
+    return searches.history(query, since);
+  }
+
+  /** The single documents of an index, or of all indices of an alias. */
+  public Shelf shelf(String name) {
+    return new Shelf(rest, name);
+  }
+
   /** Articles by the values of a field, most frequent first, at most {@code size} values. */
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
       throws IndexUnavailable {
     return searches.count(facet, since, size);
+  }
+
+  /**
+   * Answers a search in Elasticsearch's own language over what a part of the index holds; empty
+   * where there is no such index yet.
+   */
+  public JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
+    return searches.ask(part, body);
   }
 
   /**

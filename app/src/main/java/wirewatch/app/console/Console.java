@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import wirewatch.app.config.Configuration.ConsoleAddress;
+import wirewatch.app.console.reading.Crawl;
 import wirewatch.app.web.Access;
-import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 
 /** The running console: an HTTP server that answers the addresses of its groups of routes. */
@@ -32,19 +31,19 @@ public final class Console implements AutoCloseable {
   }
 
   /** Starts with its pages only; port 0 takes a free one. */
-  public static Console start(
-      ConsoleAddress address, ArticleIndex index, Supplier<List<SourceStatus>> sources) {
-    return start(address, index, sources, List.of());
+  public static Console start(ConsoleAddress address, ArticleIndex index, Crawl crawl) {
+    return start(address, index, crawl, List.of());
   }
 
   /** Starts with its pages and more; port 0 takes a free one. */
   public static Console start(
-      ConsoleAddress address,
-      ArticleIndex index,
-      Supplier<List<SourceStatus>> sources,
-      List<Routes> more) {
+      ConsoleAddress address, ArticleIndex index, Crawl crawl, List<Routes> more) {
+    Screen screen = new Screen(new Templates());
     List<Routes> groups = new ArrayList<>();
-    groups.add(new PageRoutes(new Pages(index, sources)));
+    groups.add(new PageRoutes(screen, index, crawl));
+    groups.add(new SourceRoutes(screen, index, crawl));
+    groups.add(new Theme());
+    groups.add(new Assets());
     groups.addAll(more);
     return new Console(address, groups);
   }

@@ -115,7 +115,10 @@ public final class Pages {
     return database.read(
         sql ->
             sql.list(
-                TASK + "WHERE t.host=? AND t.file IS NULL AND t.next<=? ORDER BY t.next LIMIT ?",
+                TASK
+                    + "WHERE t.host=? AND t.file IS NULL AND t.next<=?"
+                    + " AND t.source NOT IN (SELECT source FROM paused)"
+                    + " ORDER BY t.next LIMIT ?",
                 Pages::task,
                 host,
                 now.toEpochMilli(),
