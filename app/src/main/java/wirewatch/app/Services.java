@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import wirewatch.app.api.Api;
 import wirewatch.app.console.Routes;
+import wirewatch.app.export.Exports;
 import wirewatch.app.flow.Station;
 import wirewatch.app.metrics.Measures;
 import wirewatch.app.metrics.Metrics;
@@ -41,7 +42,8 @@ final class Services {
     Api api = Api.of(new Api.Subjects(station.index(), sources, news));
     Measures measures =
         Measures.of(metrics, new Measures.Subjects(station.index(), sources, pulse, data));
-    return List.of(new Answers(api, news), measures::add);
+    return List.of(
+        new Answers(api, news), new Exports(station.index())::add, measures::add);
   }
 
   /** The API, whose readers of news are let go before the server stops. */
