@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ChannelCommand.class,
       StoryCommand.class,
       DiffCommand.class,
+      DashboardsCommand.class,
       ListingCommand.class,
       RobotsCommand.class,
       ReprocessCommand.class,

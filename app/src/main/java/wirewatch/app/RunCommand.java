@@ -55,7 +55,10 @@ final class RunCommand implements Callable<Integer> {
 
   private void runWithConsole(Configuration configuration, Station station, Rounds rounds) {
     try (Console console =
-        Console.start(configuration.console(), station.index(), station.crawler()::status)) {
+        Console.start(
+            configuration.console(),
+            station.index(),
+            new StationCrawl(station, configuration, Map.of(), config.file()))) {
       log.info("the console is at {}", console.address());
       rounds.forever(json ? this::print : report -> {});
     }

@@ -103,13 +103,19 @@ public final class ArticleIndex implements AutoCloseable {
     return new EventLog(rest, bulk).append(events);
   }
 
-  /**
-   * Answers a question.
-   *
-   * @throws InvalidQuery if the query is not in Lucene's classic syntax
-   */
+  /** Answers a question. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);
+  }
+
+  /** How many articles and stories from a time on match a query in Elasticsearch's query DSL. */
+  public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
+    return searches.history(query, since);
+  }
+
+  /** The single documents of an index, or of all indices of an alias. */
+  public Shelf shelf(String name) {
+    return new Shelf(rest, name);
   }
 
   /** Articles by the values of a field, most frequent first, at most {@code size} values. */

@@ -1,5 +1,6 @@
 package wirewatch.index;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +36,8 @@ final class DocumentForm {
     document.put("url", url(stored.location()));
     document.put("article", article);
     StoredArticle.Story known = stored.story();
-    put(document, "story", known == null ? null : story(known));
+    Instant out = Copy.published((String) published, stored.visit().first());
+    put(document, "story", known == null ? null : story(known, out));
     document.put("feed", feed(stored.feed()));
     put(document, "crawl", crawl(stored.visit()));
     put(document, "watch", watch(stored));
@@ -50,13 +52,16 @@ final class DocumentForm {
         "original", location.original().toString());
   }
 
-  static Map<String, Object> story(StoredArticle.Story story) {
+  /** A story as the document of a copy that was published then tells it. */
+  static Map<String, Object> story(StoredArticle.Story story, Instant published) {
     Instant first = story.firstPublished();
+    Long lag = first == null ? null : Math.max(0, Duration.between(first, published).toSeconds());
     return object(
         "id", story.id(),
         "first_publisher", story.firstPublisher(),
         "first_published", first == null ? null : time(first),
-        "copies", story.copies());
+        "copies", story.copies(),
+        "lag_seconds", lag);
   }
 
   private static Map<String, Object> feed(StoredArticle.Feed feed) {

@@ -2,35 +2,43 @@ package wirewatch.app.console;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import wirewatch.app.config.Configuration.ConsoleAddress;
-import wirewatch.crawler.SourceStatus;
+import wirewatch.app.console.reading.Crawl;
+import wirewatch.app.web.Access;
 import wirewatch.index.ArticleIndex;
 
 /** The running console: an HTTP server that answers the addresses of its groups of routes. */
 public final class Console implements AutoCloseable {
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
-          + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   private final List<Routes> groups;
   private final Javalin server;
   private final String host;
+  private final Access access;
 
   private Console(ConsoleAddress address, List<Routes> groups) {
     this.groups = groups;
     this.host = address.bind();
+    this.access =
+        Access.of(
+            address.entrance(),
+            Clock.systemUTC(),
+            view -> new Templates().html("login", Map.of("view", view)));
     this.server = Javalin.create(this::configure).start(address.bind(), address.port());
   }
 
   /** Starts; port 0 takes a free one. */
-  public static Console start(
-      ConsoleAddress address, ArticleIndex index, Supplier<List<SourceStatus>> sources) {
-    return new Console(address, List.of(new PageRoutes(new Pages(index, sources))));
+  public static Console start(ConsoleAddress address, ArticleIndex index, Crawl crawl) {
+    Screen screen = new Screen(new Templates());
+    return new Console(
+        address,
+        List.of(
+            new PageRoutes(screen, index, crawl),
+            new SourceRoutes(screen, index, crawl),
+            new Theme(),
+            new Assets()));
   }
 
   /** Where it answers. */
@@ -42,15 +50,9 @@ public final class Console implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = 1 << 20;
-    config.routes.before(Console::protect);
+    access.add(config.routes);
     groups.forEach(group -> group.add(config.routes));
     config.routes.get("/health", context -> context.json(Map.of("status", "ok")));
-  }
-
-  private static void protect(Context context) {
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
   }
 
   @Override

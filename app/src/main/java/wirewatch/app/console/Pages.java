@@ -18,10 +18,11 @@ import wirewatch.app.console.Views.Row;
 import wirewatch.app.console.Views.SourceRow;
 import wirewatch.app.console.Views.Table;
 import wirewatch.app.console.Views.Today;
+import wirewatch.app.watch.RefusedQuery;
+import wirewatch.app.watch.Searching;
 import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Facet;
-import wirewatch.index.InvalidQuery;
 import wirewatch.index.SearchHits;
 import wirewatch.index.SearchRequest;
 
@@ -88,9 +89,9 @@ final class Pages {
       return new Found("", 0, List.of(), null);
     }
     try {
-      SearchHits hits = index.search(SearchRequest.of(query, HITS));
+      SearchHits hits = index.search(Searching.best(query, HITS));
       return new Found(query, hits.total(), lines(hits), null);
-    } catch (InvalidQuery e) {
+    } catch (RefusedQuery e) {
       return new Found(query, 0, List.of(), e.getMessage());
     }
   }
@@ -99,7 +100,7 @@ final class Pages {
     if (!id.matches("[0-9a-f]{1,64}")) {
       return Optional.empty();
     }
-    SearchHits hits = index.search(SearchRequest.of("_id:" + id, 1));
+    SearchHits hits = index.search(SearchRequest.id(id));
     return hits.hits().stream().findFirst().map(hit -> view(new Fields(hit.document())));
   }
 

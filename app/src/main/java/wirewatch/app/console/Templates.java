@@ -14,8 +14,13 @@ final class Templates {
 
   /** Answers with a page; {@code values} are the template's parameters by name. */
   void show(Context context, String template, Map<String, Object> values) {
+    context.html(html(template, values));
+  }
+
+  /** A page as HTML. */
+  String html(String template, Map<String, Object> values) {
     StringOutput html = new StringOutput();
     engine.render(template + ".jte", values, html);
-    context.html(html.toString());
+    return html.toString();
   }
 }

@@ -1,0 +1,59 @@
+package wirewatch.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles are wanted.
+ *
+ * @param query in Elasticsearch's query DSL
+ * @param since only articles from this time on; null for all
+ * @param until only articles before this time; null for all
+ */
+public record Selection(
+    Map<String, Object> query, @Nullable Instant since, @Nullable Instant until) {
+
+  private static final List<String> FIELDS =
+      List.of(
+          "article.headline^3", "article.alternative_headline^2", "article.lead^2", "article.body");
+
+  public Selection {
+    query = Map.copyOf(query);
+  }
+
+  /** What a query in Lucene's classic syntax selects, with the short names of fields. */
+  public static Selection of(String query) {
+    boolean all = query.isBlank() || query.strip().equals("*");
+    Map<String, Object> wanted =
+        all
+            ? Map.of("match_all", Map.of())
+            : Map.of("query_string", Map.of("query", ShortNames.expand(query), "fields", FIELDS));
+    return new Selection(wanted, null, null);
+  }
+
+  /** The articles of these ids, as far as they exist. */
+  public static Selection ofIds(Collection<String> ids) {
+    return new Selection(Map.of("ids", Map.of("values", List.copyOf(ids))), null, null);
+  }
+
+  /** The same within a time. */
+  public Selection within(@Nullable Instant from, @Nullable Instant to) {
+    return new Selection(query, from, to);
+  }
+
+  /** As one query. */
+  Map<String, Object> filtered() {
+    List<Object> filters = new ArrayList<>();
+    if (since != null) {
+      filters.add(Map.of("range", Map.of("@timestamp", Map.of("gte", since.toString()))));
+    }
+    if (until != null) {
+      filters.add(Map.of("range", Map.of("@timestamp", Map.of("lt", until.toString()))));
+    }
+    return Map.of("bool", Map.of("must", List.of(query), "filter", filters));
+  }
+}
