@@ -58,10 +58,6 @@ record Edits(int[] word, int most, int prefix, boolean swaps) {
   }
 
   private boolean isSwap(int[] other, int i, int j) {
-    return swaps
-        && i > 1
-        && j > 1
-        && word[i - 1] == other[j - 2]
-        && word[i - 2] == other[j - 1];
+    return swaps && i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1];
   }
 }

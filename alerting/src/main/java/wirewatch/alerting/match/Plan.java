@@ -32,7 +32,8 @@ record Plan(int[] asked, int[] conditions, Lists queries, Lists led, int[] alway
       }
     }
     Lists together = Lists.of(distinct.size(), owners, queries);
-    return new Plan(conditions, distinct.toArray(), together, Lists.NONE, NO_SLOTS).linked(program, rarity);
+    return new Plan(conditions, distinct.toArray(), together, Lists.NONE, NO_SLOTS)
+        .linked(program, rarity);
   }
 
   private Plan linked(Program program, Rarity rarity) {
@@ -53,8 +54,7 @@ record Plan(int[] asked, int[] conditions, Lists queries, Lists led, int[] alway
       }
     }
     int lists = terms + program.prefixes().size();
-    return new Plan(
-        asked, conditions, queries, Lists.of(lists, owners, led), always.toArray());
+    return new Plan(asked, conditions, queries, Lists.of(lists, owners, led), always.toArray());
   }
 
   int conditionOf(int query) {
