@@ -1,4 +1,6 @@
-/** Watches over articles: {@link wirewatch.alerting.Watches} says which of them a document rings. */
+/**
+ * Watches over articles: {@link wirewatch.alerting.Watches} says which of them a document rings.
+ */
 @NullMarked
 package wirewatch.alerting;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -95,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
             CrawlOptions.ARCHIVE_MAX_SIZE),
         newsroom.sources(POLL),
         console(),
-        Configuration.Stories.DEFAULT);
+        Configuration.Stories.DEFAULT,
+        Channels.NONE);
   }
 
   private ConsoleAddress console() {

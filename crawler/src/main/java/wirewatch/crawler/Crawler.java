@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Seed;
 import wirewatch.crawler.warc.WarcStore;
+import wirewatch.ingest.address.Addresses;
 
 /**
  * Crawls sources into the archive and the state. One per data folder; {@link #round} and {@link

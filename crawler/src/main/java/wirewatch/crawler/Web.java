@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.http.Ask;
 import wirewatch.crawler.http.Http;
 import wirewatch.crawler.http.HttpOptions;
 import wirewatch.crawler.http.Reply;
 import wirewatch.crawler.state.RobotsFiles;
+import wirewatch.ingest.address.Addresses;
 import wirewatch.ingest.net.AddressGuard;
 import wirewatch.ingest.net.RetryAfter;
 

@@ -104,11 +104,7 @@ public final class ArticleIndex implements AutoCloseable {
     return new EventLog(rest, bulk).append(events);
   }
 
-  /**
-   * Answers a question.
-   *
-   * @throws InvalidQuery if the query is not in Lucene's classic syntax
-   */
+  /** Answers a question. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);
   }
@@ -122,6 +118,11 @@ public final class ArticleIndex implements AutoCloseable {
     return new Paging(rest).page(request);
   }
 
+  /** The stories of a selection, those with the most articles first, at most {@code size}. */
+  public List<StoryLine> stories(Selection selection, int size) throws IndexUnavailable {
+    return new StoryList(rest).biggest(selection, size);
+  }
+
   /**
    * All articles of a selection, as they are now.
    *
@@ -131,6 +132,16 @@ public final class ArticleIndex implements AutoCloseable {
     return Walk.begin(rest, selection);
   }
 
+  /** How many articles and stories from a time on match a query in Elasticsearch's query DSL. */
+  public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
+    return searches.history(query, since);
+  }
+
+  /** The single documents of an index, or of all indices of an alias. */
+  public Shelf shelf(String name) {
+    return new Shelf(rest, name);
+  }
+
   /** Articles by the values of a field, most frequent first, at most {@code size} values. */
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
       throws IndexUnavailable {
@@ -138,18 +149,8 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-   * A query in Lucene's classic syntax with the short names of fields, as a clause for {@link
-   * #ask}.
-   */
-  public static Map<String, Object> clause(String query) {
-    return Searches.clause(query);
-  }
-
-  /**
    * Answers a search in Elasticsearch's own language over what a part of the index holds; empty
    * where there is no such index yet.
-   *
-   * @throws InvalidQuery if Elasticsearch takes the body for a mistake
    */
   public JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
     return searches.ask(part, body);

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
  * One way out for alerts. Thread-safe. A call blocks until the receiver has answered or the
  * channel's time is up; nothing is tried again inside, and nothing is thrown.
  */
-public interface Delivery {
+public interface Delivery extends AutoCloseable {
 
   /** Hands a message to the channel's receiver. */
   Outcome deliver(Message message);
+
+  /** Lets go of connections; a channel that keeps none has nothing to do. */
+  @Override
+  default void close() {}
 
   /** What came of handing over one message. */
   sealed interface Outcome {}

@@ -5,16 +5,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names of messages, made by hashing. */
 final class Keys {
   private static final int BYTES = 16;
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
   private Keys() {}
 
   /** The key of a digest: the same for the same alerts in the same order. */
   static String digest(List<String> alertIds) {
     return "digest-" + hash(String.join("\n", alertIds));
+  }
+
+  /** A key as it may stand in any header: itself, or its hash where it holds other characters. */
+  static String token(String key) {
+    return TOKEN.matcher(key).matches() ? key : "key-" + hash(key);
   }
 
   /** 128 bits of SHA-256 in hexadecimal: what may stand in any header. */

@@ -8,6 +8,7 @@ import wirewatch.alerting.model.Alert;
 
 /** What is said of alerts in words, the same on every channel. All of it is plain and clean. */
 final class Wording {
+  static final int TITLE = 200;
   private static final int SUBJECT = 200;
   private static final int NAME = 80;
   private static final int COUNTED = 5;
@@ -35,8 +36,8 @@ final class Wording {
   /** The headline; what happened, where there is none. */
   static String title(Alert alert) {
     Alert.Piece article = alert.article();
-    String headline = article == null ? "" : Clean.line(article.headline(), SUBJECT);
-    return headline.isEmpty() ? Clean.line(alert.text(), SUBJECT) : headline;
+    String headline = article == null ? "" : Clean.line(article.headline(), TITLE);
+    return headline.isEmpty() ? Clean.line(alert.text(), TITLE) : headline;
   }
 
   static String subject(Message message) {
@@ -56,6 +57,17 @@ final class Wording {
 
   private static String counts(Message message) {
     return message.alerts().size() + " alerts: " + byWatch(message.alerts());
+  }
+
+  /** What stands over a message: what it is, and whose or how much. */
+  static String head(Message message) {
+    return message.alerts().size() == 1
+        ? Cards.of(message).getFirst().head()
+        : label(Alert.Kind.DIGEST) + " · " + message.alerts().size() + " alerts";
+  }
+
+  static String more(int count, String thing) {
+    return "and " + count + " more " + thing + (count == 1 ? "" : "s");
   }
 
   /** {@code Sanctions (7), Oil (5)}: the watches of several alerts, most alerts first. */

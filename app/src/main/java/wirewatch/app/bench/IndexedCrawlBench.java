@@ -3,6 +3,7 @@ package wirewatch.app.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -43,7 +44,8 @@ public final class IndexedCrawlBench {
             options.archiveMaxSize()),
         CrawlBench.sources(site),
         new ConsoleAddress("127.0.0.1", 0),
-        Configuration.Stories.DEFAULT);
+        Configuration.Stories.DEFAULT,
+        Channels.NONE);
   }
 
   private static void print(RoundReport report, PrintStream out) throws IOException {

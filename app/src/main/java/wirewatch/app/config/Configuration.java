@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.crawler.Source;
 import wirewatch.ingest.net.AddressRange;
 
@@ -20,7 +21,8 @@ public record Configuration(
     Crawl crawl,
     List<Source> sources,
     ConsoleAddress console,
-    Stories stories) {
+    Stories stories,
+    Channels channels) {
 
   public Configuration {
     sources = List.copyOf(sources);

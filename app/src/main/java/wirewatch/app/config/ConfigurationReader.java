@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.app.config.Configuration.Stories;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Source;
-import wirewatch.ingest.net.AddressRange;
 
 /** Reads {@code wirewatch.yaml}. */
 public final class ConfigurationReader {
@@ -59,9 +58,10 @@ public final class ConfigurationReader {
     Stories stories = stories(root.section("stories"));
     List<Source> sources =
         new SourcesReader(problems, environment).read(root.list("sources"), root.line());
+    Channels channels = new ChannelsReader(folder).read(root.section("channels"));
     root.rejectUnknownKeys();
     problems.throwIfAny();
-    return new Configuration(data, elasticsearch, crawl, sources, console, stories);
+    return new Configuration(data, elasticsearch, crawl, sources, console, stories, channels);
   }
 
   private static @Nullable Node compose(String yaml, Problems problems) {
@@ -83,8 +83,7 @@ public final class ConfigurationReader {
     Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
     Optional<String> key = section.text("api_key");
     Optional<String> ca = section.text("ca");
-    Optional<Boolean> embedded =
-        section.value("embedded", "true or false", ConfigurationReader::flag);
+    Optional<Boolean> embedded = section.value("embedded", "true or false", Flags::flag);
     Optional<Integer> heap =
         section.value(
             "heap",
@@ -115,7 +114,7 @@ public final class ConfigurationReader {
             section.value("delay", DURATION, Quantities::duration).orElse(CrawlOptions.DELAY),
             section.value("timeout", DURATION, Quantities::duration).orElse(CrawlOptions.TIMEOUT),
             section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
-            ranges(section, "allow_addresses"),
+            AddressRanges.read(section, "allow_addresses"),
             archive(section.section("archive")));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -126,29 +125,6 @@ public final class ConfigurationReader {
     }
     section.rejectUnknownKeys();
     return crawl;
-  }
-
-  static List<AddressRange> ranges(Section section, String key) {
-    return section.texts(key).stream()
-        .flatMap(
-            text -> {
-              Optional<AddressRange> range = range(text);
-              if (range.isEmpty()) {
-                section.problem(
-                    key,
-                    "'" + text + "' is not an address range; write for example 127.0.0.0/8");
-              }
-              return range.stream();
-            })
-        .toList();
-  }
-
-  private static Optional<AddressRange> range(String text) {
-    try {
-      return Optional.of(AddressRange.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static long archive(Section section) {
@@ -163,13 +139,5 @@ public final class ConfigurationReader {
         section.value("window", DURATION, Quantities::duration).orElse(Stories.DEFAULT.window());
     section.rejectUnknownKeys();
     return new Stories(window);
-  }
-
-  static Optional<Boolean> flag(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      case String other -> Optional.empty();
-    };
   }
 }

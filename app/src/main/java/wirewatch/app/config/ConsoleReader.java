@@ -25,9 +25,9 @@ final class ConsoleReader {
         new Entrance(
             secret(section),
             hosts(section),
-            ConfigurationReader.ranges(section, "proxies"),
+            AddressRanges.read(section, "proxies"),
             section
-                .value("open_metrics", "true or false", ConfigurationReader::flag)
+                .value("open_metrics", "true or false", Flags::flag)
                 .orElse(false));
     boolean asked = section.has("token") || section.has("password");
     if (!isLoopback(bind) && !asked) {

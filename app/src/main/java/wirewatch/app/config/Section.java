@@ -72,6 +72,22 @@ final class Section {
     return new Section(name(key), values.get(key), problems, environment);
   }
 
+  /** The mappings of a section whose keys are names, in the order of the file. */
+  Map<String, Section> sections() {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    values.keySet().forEach(name -> sections.put(name, section(name)));
+    return sections;
+  }
+
+  /** The text of a key that must be there; {@code remedy} says what to do where it is not. */
+  Optional<String> required(String key, String remedy) {
+    Optional<String> text = text(key);
+    if (!has(key)) {
+      problem(key, "is missing; " + remedy);
+    }
+    return text;
+  }
+
   /** The text of a key, with {@code ${ENV}} replaced. */
   Optional<String> text(String key) {
     known.add(key);

@@ -28,6 +28,7 @@ import wirewatch.index.Copy;
 import wirewatch.index.IndexOptions;
 import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
+import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Extraction;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
@@ -251,7 +252,7 @@ class StoriesIT {
     assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
     return StoredArticle.of(
         ((Extraction.Extracted) extraction).article(),
-        new StoredArticle.Location(address, address, site + ".example"),
+        new Location(address, address, site + ".example"),
         new StoredArticle.Feed(site, site, null, null),
         new StoredArticle.Visit(seen, null, null));
   }
