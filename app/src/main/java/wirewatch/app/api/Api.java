@@ -2,6 +2,7 @@ package wirewatch.app.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,8 @@ public final class Api {
    *
    * @param sources how each source does
    */
-  public record Subjects(ArticleIndex index, Supplier<List<SourceStatus>> sources, Newsfeed news) {}
+  public record Subjects(
+      ArticleIndex index, Supplier<List<SourceStatus>> sources, Newsfeed news) {}
 
   public static Api of(Subjects subjects) {
     List<Route> routes = new ArrayList<>();
@@ -64,6 +66,11 @@ public final class Api {
     }
   }
 
+  /** Runs a handler; what goes wrong is answered as a {@link Problem}. */
+  public static void answer(Context context, Handler handler) {
+    Route.answer(context, handler);
+  }
+
   private void nothing(Context context) {
     List<String> methods =
         routes.stream()
@@ -89,7 +96,8 @@ public final class Api {
   private static void index(Context context) {
     Arguments.of(context);
     Json.answer(
-        context, Json.object("name", "Wirewatch", "version", "v1", "openapi", "/api/openapi.json"));
+        context,
+        Json.object("name", "Wirewatch", "version", "v1", "openapi", "/api/openapi.json"));
   }
 
   private static void description(Context context) throws IOException {

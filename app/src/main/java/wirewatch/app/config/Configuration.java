@@ -99,7 +99,10 @@ public record Configuration(
    * @param openMetrics whether /metrics and /health ask for no login
    */
   public record Entrance(
-      @Nullable String secret, Set<String> hosts, List<AddressRange> proxies, boolean openMetrics) {
+      @Nullable String secret,
+      Set<String> hosts,
+      List<AddressRange> proxies,
+      boolean openMetrics) {
 
     /** Without a login. */
     public static final Entrance OPEN = new Entrance(null, Set.of(), List.of(), false);

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.watch.LiveWatches;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 
 /**
  * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
@@ -25,17 +27,29 @@ public final class Station implements AutoCloseable {
   private final Pipeline pipeline;
 
   private Station(
-      IndexAccess access, Crawler crawler, LiveWatches watches, Configuration configuration) {
+      IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
     this.access = access;
     this.crawler = crawler;
-    this.alerting =
-        Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
-    this.pipeline =
-        Pipeline.of(crawler, alerting, access.index(), configuration.stories().window());
+    this.alerting = alerting;
+    this.pipeline = pipeline;
   }
 
-  /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
+  /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    return open(configuration, hosts, article -> {});
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param hosts host names that no resolver is asked for
+   * @param heard is told of every article that was written; must not wait
+   */
+  public static Station open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      Consumer<StoredArticle> heard)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
@@ -43,11 +57,15 @@ public final class Station implements AutoCloseable {
       access.index().install();
       LiveWatches watches =
           LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
+      Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
+      Alerting alerting =
+          Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
+      Duration window = configuration.stories().window();
       return new Station(
           access,
-          Crawler.open(options(configuration, hosts), configuration.sources()),
-          watches,
-          configuration);
+          crawler,
+          alerting,
+          Pipeline.of(crawler, alerting, access.index(), window, heard));
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;

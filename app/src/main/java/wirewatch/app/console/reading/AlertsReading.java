@@ -35,7 +35,8 @@ public final class AlertsReading {
 
   private List<AlertLine> read(Map<String, Object> query, int size) throws IOException {
     List<AlertLine> alerts = new ArrayList<>();
-    JsonNode answer = index.ask(Part.ALERTS, Bodies.documents(query, size, Bodies.TIME, "desc"));
+    JsonNode answer =
+        index.ask(Part.ALERTS, Bodies.documents(query, size, Bodies.TIME, "desc"));
     for (JsonNode hit : answer.path("hits").path("hits")) {
       alerts.add(alert(hit.path("_id").asText(), new Fields(Lines.document(hit.path("_source")))));
     }
