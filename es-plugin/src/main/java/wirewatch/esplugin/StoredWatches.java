@@ -8,6 +8,8 @@ import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.Watches;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.Reading;
+import wirewatch.alerting.watchlist.WatchForm;
 
 /**
  * The cluster's watches, compiled once a node and again when they change. They are read only where
@@ -69,10 +71,7 @@ final class StoredWatches {
     }
     List<Watch> all = new ArrayList<>();
     for (Map<String, Object> document : exists ? index.all() : List.<Map<String, Object>>of()) {
-      Watch watch = WatchDocument.read(document);
-      if (watch != null) {
-        all.add(watch);
-      }
+      all.addAll(watches(document));
     }
     Watches known = watches;
     Watches compiled = known == null ? Watches.of(all) : known.changedTo(all);
@@ -80,6 +79,16 @@ final class StoredWatches {
     watches = compiled;
     version = now;
     log.info("{} watches read", all.size());
+  }
+
+  private static List<Watch> watches(Map<String, Object> document) {
+    return switch (WatchForm.read(document)) {
+      case Reading.Read read -> read.watches();
+      case Reading.Refused refused -> {
+        log.warn("watch {} is left out: {}", document.get("id"), refused.problems());
+        yield List.of();
+      }
+    };
   }
 
   private void release() {
