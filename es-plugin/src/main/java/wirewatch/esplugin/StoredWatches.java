@@ -19,6 +19,9 @@ final class StoredWatches {
   private static final Logger log = LogManager.getLogger(StoredWatches.class);
   private static final String NO_INDEX = "no index";
 
+  /** The language whose first document does not wait for its watches; those of others do. */
+  private static final String MOST = "en";
+
   private final WatchIndex index;
   private final List<Runnable> waiting = new ArrayList<>();
   private volatile boolean wanted;
@@ -75,6 +78,7 @@ final class StoredWatches {
     }
     Watches known = watches;
     Watches compiled = known == null ? Watches.of(all) : known.changedTo(all);
+    compiled.prepare(MOST);
     compiled.problems().forEach((id, why) -> log.warn("watch {} cannot match: {}", id, why));
     watches = compiled;
     version = now;

@@ -3,6 +3,8 @@ package wirewatch.esplugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,8 +68,8 @@ abstract class PluginContract {
   private static JsonNode tree(Object value) {
     try {
       return Api.JSON.readTree(Api.json(value));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -91,7 +93,7 @@ abstract class PluginContract {
     Map<String, Object> source =
         Map.of(
             "text", "Norway put new sanctions on the timber trade, ministers said in Oslo today.",
-            "article", Map.of("headline", "Sanctions hit timber", "agency", "Nord Wire"),
+            "article", Map.of("agency", "Nord Wire"),
             "url", "https://www.wire.example/a",
             "event", Map.of("module", "shipper"),
             "feed", Map.of("id", "nord", "name", "Nord Wire"));
@@ -99,7 +101,6 @@ abstract class PluginContract {
         simulate(Map.of("field", List.of("html", "text"), "url_field", "url"), source)
             .path("doc")
             .path("_source");
-    assertThat(made.path("article").path("headline").asText()).isEqualTo("Sanctions hit timber");
     assertThat(made.path("article").path("agency").asText()).isEqualTo("Nord Wire");
     assertThat(made.path("url").path("registered_domain").asText()).isEqualTo("wire.example");
     assertThat(made.path("event").path("module").asText()).isEqualTo("shipper");
