@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.flow.IndexAccess;
-import wirewatch.app.story.Change;
-import wirewatch.app.story.TextDiff;
-import wirewatch.app.story.Version;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.index.revision.Change;
+import wirewatch.index.revision.TextDiff;
+import wirewatch.index.revision.Version;
+import wirewatch.ingest.address.Addresses;
 
 /** {@code wirewatch diff}: what each version of a page changed. */
 @Command(

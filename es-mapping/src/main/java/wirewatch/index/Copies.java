@@ -112,7 +112,7 @@ final class Copies {
     stories.forEach(
         (copy, story) -> {
           copies.add(copy);
-          Map<String, Object> change = Map.of("story", DocumentForm.story(story));
+          Map<String, Object> change = Map.of("story", DocumentForm.story(story, copy.published()));
           actions.add(Action.update(copy, Map.of("doc", change)));
         });
     List<String> again = new ArrayList<>();

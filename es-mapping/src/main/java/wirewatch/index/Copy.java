@@ -51,7 +51,7 @@ public record Copy(
         hit.path("_id").asText(),
         terms,
         text(article.has("publisher") ? article.path("publisher") : source.at("/feed/name")),
-        published(article, instant(source.at("/event/created").asText())),
+        published(text(article.path("published")), instant(source.at("/event/created").asText())),
         story(source.path("story")),
         new Place(
             hit.path("_index").asText(),
@@ -59,9 +59,9 @@ public record Copy(
             hit.path("_primary_term").asLong()));
   }
 
-  private static Instant published(JsonNode article, Instant created) {
-    String text = article.path("published").asText();
-    if (text.isEmpty()) {
+  /** When a document says that it was published, as finely as is known. */
+  static Instant published(@Nullable String text, Instant created) {
+    if (text == null || text.isEmpty()) {
       return created;
     }
     return text.length() == 10 ? narrowed(LocalDate.parse(text), created) : instant(text);

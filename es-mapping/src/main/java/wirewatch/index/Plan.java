@@ -60,6 +60,12 @@ sealed interface Plan {
     int version = sameBody ? old.version() : old.version() + 1;
     String index = DocumentForm.index(article, Instant.parse(old.created()));
     inherit(fresh, old, version);
+    ObjectNode text = (ObjectNode) fresh.get("article");
+    if (sameBody) {
+      keep(text, old.source().path("article"), "changes");
+    } else {
+      text.set("changes", Rest.JSON.valueToTree(Revisions.change(old.source(), fresh)));
+    }
     boolean inPlace = old.index().equals(index) && existing.size() == 1;
     if (inPlace && sameButIngested(fresh, old.source())) {
       boolean ours = old.ingested().equals(ingested);

@@ -2,12 +2,15 @@ package wirewatch.index;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wirewatch.index.revision.Change;
+import wirewatch.index.revision.Version;
 
 /** The versions of articles: the newest among the articles, those before in an index a year. */
 final class Revisions {
@@ -27,6 +30,15 @@ final class Revisions {
     String year = old.ingested().length() < 4 ? "unknown" : old.ingested().substring(0, 4);
     String id = old.id() + "-" + old.version();
     return Action.create("wirewatch-revisions-" + year, id, Rest.bytes(old.source()));
+  }
+
+  /** What one version changed of the one before, as the document of the later says it. */
+  static Map<String, Object> change(ObjectNode before, ObjectNode after) {
+    return Change.of(version(before), version(after)).fields();
+  }
+
+  private static Version version(ObjectNode document) {
+    return Version.of(Rest.JSON.convertValue(document, DOCUMENT));
   }
 
   List<Map<String, Object>> versions(URI address) throws IndexUnavailable {

@@ -1,9 +1,9 @@
 package wirewatch.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,10 +116,43 @@ class ArticleIndexIT {
         .containsExactly(new Stored(revised.id(), 2, Change.REVISED));
 
     index.refresh();
-    SearchHits.Hit hit = index.search(SearchRequest.of("body:end", 10)).hits().get(0);
+    SearchHits.Hit hit = index.search(SearchRequest.of(Map.of("match", Map.of("article.body", "end")), 10)).hits().get(0);
     assertThat(hit.index()).isEqualTo("wirewatch-articles-en-2026.03");
     assertThat(hit.document().get("event")).asString().contains("created=2026-03-05T10:03:00Z");
     assertThat(index.count()).isEqualTo(1);
+  }
+
+  @Test
+  void saysInTheDocumentWhatARevisionChanged() throws Exception {
+    String address = "https://wire.example/changed";
+    index.put(List.of(Examples.article(address, "en", "Talks", "Talks begin today.")));
+    index.put(List.of(Examples.article(address, "en", "Talks end", "Talks end today.")));
+    index.put(List.of(Examples.article(address, "en", "Talks over", "Talks end today.")));
+    index.refresh();
+
+    Map<String, Object> newest = index.versions(URI.create(address)).get(1);
+    assertThat(newest.get("article"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .containsEntry("headline", "Talks over")
+        .containsEntry(
+            "changes",
+            Map.of(
+                "from",
+                1,
+                "summary",
+                "other headline, 1 paragraph changed",
+                "headline",
+                Map.of("before", "Talks", "after", "Talks end"),
+                "paragraphs",
+                List.of(Map.of("change", "changed", "words", endForBegin()))));
+  }
+
+  private static List<Map<String, String>> endForBegin() {
+    return List.of(
+        Map.of("change", "same", "text", "Talks"),
+        Map.of("change", "removed", "text", "begin"),
+        Map.of("change", "added", "text", "end"),
+        Map.of("change", "same", "text", "today."));
   }
 
   @Test
@@ -187,18 +221,6 @@ class ArticleIndexIT {
     }
     assertThat(stored).isEqualTo(200);
     assertThat(unchanged).isEqualTo(600);
-  }
-
-  @Test
-  void refusesAQueryThatIsNone() {
-    assertThatThrownBy(() -> putAndSearch("sanctions AND (timber"))
-        .isInstanceOf(InvalidQuery.class)
-        .hasMessageContaining("sanctions AND (timber");
-  }
-
-  private void putAndSearch(String query) throws IndexUnavailable {
-    index.put(List.of(Examples.full()));
-    index.search(SearchRequest.of(query, 1));
   }
 
   @Test

@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class ClassicReader extends QueryParser {
   private static final Set<Integer> STARTS =
       Set.of(
-          STAR, QUOTED, TERM, PREFIXTERM, WILDTERM, REGEXPTERM, RANGEIN_START, RANGEEX_START, NUMBER);
+          STAR,
+          QUOTED,
+          TERM,
+          PREFIXTERM,
+          WILDTERM,
+          REGEXPTERM,
+          RANGEIN_START,
+          RANGEEX_START,
+          NUMBER);
   private static final String NO_FIELD = "";
 
   private final String text;
@@ -146,7 +154,7 @@ final class ClassicReader extends QueryParser {
   /** Where the clause stands that the parser has just read. */
   private ClauseMaker.Place place(String field) {
     Token at = cursor;
-    while (at != null && at != token && !isStart(at)) {
+    while (at != null && !isStart(at)) {
       at = at.next;
     }
     int position = at == null ? 1 : at.beginColumn + 1;

@@ -40,7 +40,9 @@ final class ClauseMaker {
     }
     List<Field> fields = fields(place);
     Field field = fields.getFirst();
-    return field.kind().isText() ? new Clause.Words(fields, words, slop) : value(field, words, place);
+    return field.kind().isText()
+        ? new Clause.Words(fields, words, slop)
+        : value(field, words, place);
   }
 
   private Clause value(Field field, String value, Place place) {
@@ -56,8 +58,7 @@ final class ClauseMaker {
     Optional<String> doubt =
         field.kind() == Field.Kind.COUNTRY ? Codes.country(value) : Codes.language(value);
     doubt.ifPresent(
-        remedy ->
-            warn(place, "%s:%s can never match".formatted(field.name(), value), remedy));
+        remedy -> warn(place, "%s:%s can never match".formatted(field.name(), value), remedy));
     return new Clause.Value(field, AsciiCase.lower(value));
   }
 
@@ -226,7 +227,9 @@ final class ClauseMaker {
   private Refusal unknown(String name, int position) {
     String remedy =
         Fields.nearest(name)
-            .map(near -> "did you mean %s? Text with a colon goes into quotation marks".formatted(near))
+            .map(
+                near ->
+                    "did you mean %s? Text with a colon goes into quotation marks".formatted(near))
             .orElse("name one of " + String.join(", ", Fields.shortNames()));
     return refuse(position, "there is no field '%s'".formatted(name), remedy);
   }

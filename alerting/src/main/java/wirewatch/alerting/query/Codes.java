@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Codes of countries (ISO 3166-1) and languages (ISO 639-1), and the names people write for them. */
+/**
+ * Codes of countries (ISO 3166-1) and languages (ISO 639-1), and the names people write for them.
+ */
 final class Codes {
   private static final String KOSOVO = "XK"; // user-assigned in ISO 3166-1, as CLDR has it
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

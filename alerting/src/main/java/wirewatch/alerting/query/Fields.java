@@ -22,8 +22,7 @@ final class Fields {
     for (List<String> row : Table.rows("fields.csv")) {
       String path = row.get(1);
       String name = row.get(0).isEmpty() ? path : row.get(0);
-      Field field =
-          new Field(name, path, Field.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+      Field field = new Field(name, path, Field.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
       ALL.add(field);
       BY_NAME.put(path, field);
       BY_NAME.put(name, field);
@@ -57,8 +56,7 @@ final class Fields {
     String best = "";
     int least = FAR + 1;
     for (String name : new TreeSet<>(BY_NAME.keySet())) {
-      int distance =
-          name.startsWith(word) || word.startsWith(name) ? FAR : distance(word, name);
+      int distance = name.startsWith(word) || word.startsWith(name) ? FAR : distance(word, name);
       if (distance < least) {
         least = distance;
         best = name;

@@ -54,12 +54,9 @@ final class Moments {
 
   private static Span time(String text) {
     TemporalAccessor read =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
-            text, OffsetDateTime::from, LocalDateTime::from);
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     Instant instant =
-        read instanceof LocalDateTime local
-            ? local.toInstant(ZoneOffset.UTC)
-            : Instant.from(read);
+        read instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(read);
     long first = instant.toEpochMilli();
     return new Span(first, first + lengthOf(text) - 1);
   }

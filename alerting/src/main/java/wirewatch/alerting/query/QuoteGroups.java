@@ -11,8 +11,7 @@ final class QuoteGroups {
 
   static Clause gather(Clause clause) {
     return switch (clause) {
-      case Clause.Boosted boosted ->
-          new Clause.Boosted(gather(boosted.clause()), boosted.boost());
+      case Clause.Boosted boosted -> new Clause.Boosted(gather(boosted.clause()), boosted.boost());
       case Clause.Group group -> gather(group);
       case Clause.Leaf leaf -> leaf;
       case Clause.Everything everything -> everything;

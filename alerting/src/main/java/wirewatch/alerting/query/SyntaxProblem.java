@@ -24,8 +24,7 @@ final class SyntaxProblem {
     int position = column.find() ? Integer.parseInt(column.group(1)) : 1;
     position = Math.clamp(position, 1, Math.max(1, text.length()));
     char c = text.charAt(position - 1);
-    return new InvalidQuery(
-        text, position, "'%s' cannot stand here".formatted(c), ESCAPE);
+    return new InvalidQuery(text, position, "'%s' cannot stand here".formatted(c), ESCAPE);
   }
 
   private static InvalidQuery at(String text, Token wrong) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.Query;
 
 /**
- * A query in Lucene's classic syntax over the fields of the schema. It means the same in memory,
- * as {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
+ * A query in Lucene's classic syntax over the fields of the schema. It means the same in memory, as
+ * {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
  */
 public final class WatchQuery implements Parsed {
   private final String text;
@@ -37,7 +39,7 @@ public final class WatchQuery implements Parsed {
       List<Warning> warnings = new ArrayList<>(maker.warnings());
       outline.warning().ifPresent(warnings::add);
       warnings.sort(Comparator.comparingInt(Warning::position));
-      return boundless(text, clause) ? everything(text) : new WatchQuery(text, clause, warnings);
+      return boundless(clause) ? everything(text) : new WatchQuery(text, clause, warnings);
     } catch (Refusal refusal) {
       return refusal.query();
     } catch (ParseException failure) {
@@ -59,7 +61,7 @@ public final class WatchQuery implements Parsed {
     };
   }
 
-  private static boolean boundless(String text, Clause clause) {
+  private static boolean boundless(Clause clause) {
     return clause instanceof Clause.Everything || Simplifier.isNegative(clause);
   }
 
@@ -81,10 +83,31 @@ public final class WatchQuery implements Parsed {
     return warnings;
   }
 
+  /**
+   * The same for a watch of some languages.
+   *
+   * @param languages primary subtags of BCP 47; empty for all
+   */
+  public List<Warning> warnings(Set<String> languages) {
+    Optional<Set<String>> asked = Languages.asked(clause);
+    if (languages.isEmpty()
+        || asked.isEmpty()
+        || asked.get().stream().anyMatch(languages::contains)) {
+      return warnings;
+    }
+    List<Warning> all = new ArrayList<>(warnings);
+    all.add(
+        new Warning(
+            Math.max(0, text.indexOf("language:")) + 1,
+            "the query asks for another language than the watch is for, so it can never match",
+            "take the language out of one of them"));
+    return all;
+  }
+
   /** The query for the articles of an index language; see the package for the types it is of. */
   public Query toLucene(String indexLanguage) {
     Analysis analysis = Analysis.in(indexLanguage);
-    return new LuceneForm(analysis).of(QuoteGroups.gather(Pruning.prune(clause, analysis)));
+    return new LuceneForm(analysis).of(QuoteGroups.gather(InLanguage.of(clause, analysis)));
   }
 
   /** The query in Elasticsearch's query DSL, for the indices of all languages together. */

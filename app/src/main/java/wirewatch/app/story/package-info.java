@@ -1,5 +1,0 @@
-/** What changed from one version of a text to the next, and a story's time line. */
-@NullMarked
-package wirewatch.app.story;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package wirewatch.dashboards.board;
+
+import static wirewatch.dashboards.board.Parts.most;
+
+import java.util.List;
+import wirewatch.dashboards.model.Chart;
+import wirewatch.dashboards.model.Condition;
+import wirewatch.dashboards.model.Content.Documents;
+import wirewatch.dashboards.model.Control;
+import wirewatch.dashboards.model.Dashboard;
+import wirewatch.dashboards.model.Dashboard.Row;
+import wirewatch.dashboards.model.DataView;
+import wirewatch.dashboards.model.Metric;
+import wirewatch.dashboards.model.Metric.Operation;
+import wirewatch.dashboards.model.Panel;
+
+/** What the watches found, and whether the messages went out. */
+final class AlertsBoard {
+  static final String ID = "wirewatch-alerts";
+  private static final DataView VIEW = Views.ALERTS;
+  private static final Metric ALERTS = Metric.count("Alerts");
+  private static final Condition DELIVERED = Parts.exists(VIEW, "alert.delivery_status");
+
+  private AlertsBoard() {}
+
+  static Dashboard of() {
+    return new Dashboard(
+        ID,
+        "Wirewatch: watches and alerts",
+        "What the watches found, how much it matters, and whether the messages went out.",
+        controls(),
+        List.of(),
+        Parts.WEEK,
+        List.of(
+            Row.of(6, figures()),
+            Row.of(13, byWatch(), bySeverity()),
+            Row.of(13, watches(), words(), agencies()),
+            Row.of(11, delivery(), channels()),
+            Row.of(20, latest())));
+  }
+
+  private static List<Control> controls() {
+    return List.of(
+        Parts.control(VIEW, "watch", "Watch", "rule.name"),
+        Parts.control(VIEW, "severity", "Severity", "alert.severity"),
+        Parts.control(VIEW, "agency", "Agency", "article.agency"),
+        Parts.control(VIEW, "country", "Country", "article.country_iso_codes"));
+  }
+
+  private static Panel[] figures() {
+    return new Panel[] {
+      figure("Alerts", "Alerts in the time shown.", ALERTS),
+      figure(
+          "Watches that rang",
+          "Watches with at least one alert.",
+          Metric.of(Operation.UNIQUE, VIEW.field("rule.id"), "Watches")),
+      figure(
+          "Stories alerted",
+          "A story rings once a watch.",
+          Metric.of(Operation.UNIQUE, VIEW.field("story.id"), "Stories"))
+    };
+  }
+
+  private static Panel figure(String title, String description, Metric metric) {
+    return Panel.of(16, title, description, new Chart.Figure(VIEW, metric));
+  }
+
+  private static Panel byWatch() {
+    return overTime("Alerts over time by watch", "Hits of each watch.", "rule.name", "Watch");
+  }
+
+  private static Panel bySeverity() {
+    return overTime(
+        "Alerts over time by severity", "How much the hits matter.", "alert.severity", "Severity");
+  }
+
+  private static Panel overTime(String title, String description, String field, String label) {
+    return Panel.of(
+            24,
+            title,
+            description,
+            new Chart.Plot(
+                VIEW,
+                Chart.Style.BAR_STACKED,
+                Parts.times(VIEW, "Time"),
+                most(VIEW, field, label, 10),
+                List.of(ALERTS)))
+        .leadingTo(Parts.TO_NEWSROOM);
+  }
+
+  private static Panel watches() {
+    return Panel.of(
+        20,
+        "Watches",
+        "Alerts of each watch, with the week before and its last alert.",
+        new Chart.Table(
+            VIEW,
+            List.of(most(VIEW, "rule.name", "Watch", 50)),
+            List.of(
+                ALERTS,
+                ALERTS.before("1w", "Week before"),
+                Metric.of(Operation.MAX, VIEW.time(), "Last alert"))));
+  }
+
+  private static Panel words() {
+    return Panel.of(
+        14,
+        "Words that matched",
+        "As printed in the articles.",
+        new Chart.Cloud(VIEW, most(VIEW, "alert.matched_terms", "Word", 40), ALERTS));
+  }
+
+  private static Panel agencies() {
+    return Panel.of(
+        14,
+        "Agencies that rang",
+        "Who wrote the articles that matched.",
+        Parts.bars(most(VIEW, "article.agency", "Agency", 12), ALERTS));
+  }
+
+  private static Panel delivery() {
+    return Panel.of(
+            20,
+            "Delivery status",
+            "Alerts with a message in that state; one alert may have several messages.",
+            new Chart.Shares(VIEW, most(VIEW, "alert.delivery_status", "Status", 10), ALERTS))
+        .where(DELIVERED);
+  }
+
+  private static Panel channels() {
+    return Panel.of(
+            28,
+            "Delivery by channel",
+            "Alerts that went, or should have gone, through each channel.",
+            new Chart.Table(
+                VIEW,
+                List.of(
+                    most(VIEW, "alert.delivery_channel", "Channel", 30),
+                    most(VIEW, "alert.delivery_status", "Status of the alert's messages", 10)),
+                List.of(ALERTS)))
+        .where(DELIVERED);
+  }
+
+  private static Panel latest() {
+    return Panel.of(
+        48,
+        "Latest alerts",
+        "Newest first, with the sentence that matched and who said it.",
+        new Documents(Searches.ALERTS));
+  }
+}

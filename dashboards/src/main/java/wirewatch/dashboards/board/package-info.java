@@ -1,0 +1,5 @@
+/** The dashboards themselves, one class each. */
+@NullMarked
+package wirewatch.dashboards.board;
+
+import org.jspecify.annotations.NullMarked;

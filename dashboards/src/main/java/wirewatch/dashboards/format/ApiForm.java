@@ -1,0 +1,126 @@
+package wirewatch.dashboards.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import wirewatch.dashboards.model.Chart;
+import wirewatch.dashboards.model.Content;
+import wirewatch.dashboards.model.Control;
+import wirewatch.dashboards.model.Dashboard;
+import wirewatch.dashboards.model.DataView;
+import wirewatch.dashboards.model.Field;
+import wirewatch.dashboards.model.Panel;
+import wirewatch.dashboards.model.SavedSearch;
+
+/**
+ * Dashboards and data views as the APIs of Kibana take them: {@code PUT /api/dashboards/{id}} (9.4
+ * and later), {@code POST /api/data_views/data_view} (8.19 and later).
+ */
+public final class ApiForm {
+  private ApiForm() {}
+
+  /** The body of a {@code PUT}; its description names the edition. */
+  public static ObjectNode of(Dashboard dashboard) {
+    String description = Edition.mark(dashboard.description(), Edition.of(dashboard));
+    return plain(dashboard).put("description", description);
+  }
+
+  /** The text of a file. */
+  public static String text(ObjectNode body) {
+    return Forms.pretty(body);
+  }
+
+  /** A data view, with its fixed id. */
+  public static ObjectNode of(DataView view) {
+    ObjectNode body =
+        Forms.object()
+            .put("id", view.id())
+            .put("title", view.pattern())
+            .put("name", view.name())
+            .put("timeFieldName", DataView.TIME)
+            .put("allowNoIndex", true);
+    body.set("fieldFormats", Forms.fieldFormats(view));
+    return body;
+  }
+
+  static ObjectNode plain(Dashboard dashboard) {
+    ObjectNode body = Forms.object().put("title", dashboard.title());
+    body.put("description", dashboard.description());
+    body.set("query", ApiOperations.query(Kql.of(dashboard.conditions())));
+    body.set("time_range", Forms.lastDays(dashboard.days()));
+    body.putObject("refresh_interval").put("pause", true).put("value", Forms.REFRESH_MILLIS);
+    ArrayNode controls = body.putArray("pinned_panels");
+    dashboard.controls().forEach(control -> controls.add(control(control)));
+    ArrayNode panels = body.putArray("panels");
+    dashboard.placed().forEach(placed -> panels.add(panel(placed)));
+    return body;
+  }
+
+  private static ObjectNode control(Control control) {
+    ObjectNode node = Forms.object().put("type", "options_list_control").put("id", control.id());
+    node.put("width", "medium").put("grow", true);
+    node.putObject("config")
+        .put("title", control.label())
+        .put("data_view_id", control.field().view().id())
+        .put("field_name", control.field().name());
+    return node;
+  }
+
+  private static ObjectNode panel(Dashboard.Placed placed) {
+    Panel panel = placed.panel();
+    ObjectNode node = Forms.object().put("id", panel.id());
+    node.putObject("grid")
+        .put("x", placed.x())
+        .put("y", placed.y())
+        .put("w", placed.width())
+        .put("h", placed.height());
+    return switch (panel.content()) {
+      case Chart chart -> node.put("type", "vis").set("config", chart(panel, chart));
+      case Content.Documents documents ->
+          node.put("type", "discover_session").set("config", documents(panel, documents.search()));
+      case Content.Note note -> {
+        node.put("type", "markdown")
+            .putObject("config")
+            .put("content", note.markdown())
+            .put("title", panel.title());
+        yield node;
+      }
+    };
+  }
+
+  private static ObjectNode chart(Panel panel, Chart chart) {
+    ObjectNode config = ApiCharts.of(chart);
+    config.put("title", panel.title()).put("description", panel.description());
+    if (!panel.conditions().isEmpty()) {
+      config.set("query", ApiOperations.query(Kql.of(panel.conditions())));
+    }
+    if (panel.days() > 0) {
+      config.set("time_range", Forms.lastDays(panel.days()));
+    }
+    Panel.Drilldown drilldown = panel.drilldown();
+    if (drilldown != null) {
+      config
+          .putArray("drilldowns")
+          .addObject()
+          .put("type", "dashboard_drilldown")
+          .put("trigger", "on_apply_filter")
+          .put("label", drilldown.label())
+          .put("dashboard_id", drilldown.dashboard())
+          .put("use_filters", true)
+          .put("use_time_range", true)
+          .put("open_in_new_tab", false);
+    }
+    return config;
+  }
+
+  private static ObjectNode documents(Panel panel, SavedSearch search) {
+    ObjectNode config = Forms.object().put("title", panel.title());
+    config.put("description", panel.description());
+    ObjectNode tab = config.putArray("tabs").addObject();
+    tab.set("data_source", ApiCharts.source(search.view()));
+    tab.set("query", ApiOperations.query(Kql.of(search.conditions())));
+    ArrayNode columns = tab.putArray("column_order");
+    search.columns().stream().map(Field::name).forEach(columns::add);
+    tab.putArray("sort").addObject().put("name", DataView.TIME).put("direction", "desc");
+    return config;
+  }
+}

@@ -1,0 +1,101 @@
+package wirewatch.dashboards.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import wirewatch.dashboards.model.Bucket;
+import wirewatch.dashboards.model.Bucket.Rank;
+import wirewatch.dashboards.model.DataView;
+import wirewatch.dashboards.model.Field;
+import wirewatch.dashboards.model.Metric;
+import wirewatch.dashboards.model.Metric.Operation;
+
+/** Buckets and metrics as the Dashboards API writes them. */
+final class ApiOperations {
+  private static final int HIGH = 95;
+
+  private ApiOperations() {}
+
+  static ObjectNode of(Bucket bucket) {
+    return switch (bucket) {
+      case Bucket.Times times ->
+          Forms.object()
+              .put("operation", "date_histogram")
+              .put("field", times.field().name())
+              .put("label", times.label())
+              .put("include_empty_rows", true);
+      case Bucket.Values values -> {
+        ObjectNode terms = Forms.object().put("operation", "terms");
+        terms.putArray("fields").add(values.field().name());
+        terms.put("label", values.label()).put("limit", values.limit());
+        terms.set("rank_by", rank(values.rank()));
+        yield terms;
+      }
+    };
+  }
+
+  private static ObjectNode rank(Rank rank) {
+    return switch (rank) {
+      case MOST -> byMetric("desc");
+      case LEAST -> byMetric("asc");
+      case SIGNIFICANT -> Forms.object().put("type", "significant");
+      case VALUE -> Forms.object().put("type", "alphabetical").put("direction", "asc");
+    };
+  }
+
+  private static ObjectNode byMetric(String direction) {
+    return Forms.object().put("type", "metric").put("metric_index", 0).put("direction", direction);
+  }
+
+  static ArrayNode of(List<Metric> metrics) {
+    ArrayNode all = Forms.array();
+    metrics.forEach(metric -> all.add(of(metric)));
+    return all;
+  }
+
+  static ObjectNode of(Metric metric) {
+    ObjectNode node = Forms.object().put("operation", word(metric.operation()));
+    Field field = metric.field();
+    if (field != null) {
+      node.put("field", field.name());
+    }
+    node.put("label", metric.label());
+    if (metric.operation() == Operation.PERCENTILE_95) {
+      node.put("percentile", HIGH);
+    }
+    if (metric.operation() == Operation.LAST) {
+      node.put("time_field", DataView.TIME);
+    } else if (!isTime(metric)) {
+      node.putObject("format").put("type", "number").put("decimals", 0);
+    }
+    if (metric.shift() != null) {
+      node.put("time_shift", metric.shift());
+    }
+    if (!metric.only().isEmpty()) {
+      node.set("filter", query(Kql.of(metric.only())));
+    }
+    return node;
+  }
+
+  static ObjectNode query(String kql) {
+    return Forms.object().put("language", "kql").put("expression", kql);
+  }
+
+  private static boolean isTime(Metric metric) {
+    return metric.operation() == Operation.MAX
+        && Objects.requireNonNull(metric.field()).type().equals("date");
+  }
+
+  private static String word(Operation operation) {
+    return switch (operation) {
+      case COUNT -> "count";
+      case UNIQUE -> "unique_count";
+      case MEDIAN -> "median";
+      case PERCENTILE_95 -> "percentile";
+      case SUM -> "sum";
+      case MAX -> "max";
+      case LAST -> "last_value";
+    };
+  }
+}

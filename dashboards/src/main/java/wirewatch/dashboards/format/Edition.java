@@ -1,0 +1,43 @@
+package wirewatch.dashboards.format;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wirewatch.dashboards.model.Dashboard;
+import wirewatch.dashboards.model.SavedSearch;
+import wirewatch.ingest.ContentHash;
+
+/**
+ * The mark at the end of a description by which an installed object is known to be today's: a hash
+ * of what it holds. It stays when a person edits the panels in Kibana.
+ */
+public final class Edition {
+  private static final int LENGTH = 8;
+  private static final Pattern MARK = Pattern.compile("\\(edition ([0-9a-f]{8})\\)$");
+
+  private Edition() {}
+
+  /** Of a dashboard: the same in both forms, another one when either form is. */
+  public static String of(Dashboard dashboard) {
+    return of(
+        Forms.compact(ApiForm.plain(dashboard)) + Forms.compact(DashboardObject.plain(dashboard)));
+  }
+
+  public static String of(SavedSearch search) {
+    return of(Forms.compact(SavedObjects.plain(search)));
+  }
+
+  private static String of(String content) {
+    return ContentHash.of(content).substring(0, LENGTH);
+  }
+
+  static String mark(String description, String edition) {
+    return "%s (edition %s)".formatted(description, edition);
+  }
+
+  /** The edition that a description names. */
+  public static Optional<String> in(String description) {
+    Matcher mark = MARK.matcher(description);
+    return mark.find() ? Optional.of(mark.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,152 @@
+package wirewatch.dashboards.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import wirewatch.dashboards.model.Chart;
+import wirewatch.dashboards.model.Panel;
+
+/** Charts as Lens keeps them. */
+final class LensCharts {
+  private static final String LAYER = "layer0";
+
+  /** The name by which a Lens panel refers to its data view. */
+  static final String REFERENCE = "indexpattern-datasource-layer-" + LAYER;
+
+  private LensCharts() {}
+
+  /** The attributes of a Lens object that stands inside a dashboard. */
+  static ObjectNode attributes(Panel panel, Chart chart) {
+    ObjectNode attributes =
+        Forms.object()
+            .put("title", panel.title())
+            .put("description", panel.description())
+            .put("type", "lens")
+            .put("visualizationType", type(chart));
+    attributes
+        .putArray("references")
+        .addObject()
+        .put("type", "index-pattern")
+        .put("id", chart.view().id())
+        .put("name", REFERENCE);
+    ObjectNode state = attributes.putObject("state");
+    state
+        .putObject("datasourceStates")
+        .putObject("formBased")
+        .putObject("layers")
+        .set(LAYER, LensColumns.layer(chart));
+    state.putArray("filters");
+    state.putArray("internalReferences");
+    state.putObject("adHocDataViews");
+    state.set("query", LensColumns.query(Kql.of(panel.conditions())));
+    state.set("visualization", visualization(chart));
+    return attributes;
+  }
+
+  private static String type(Chart chart) {
+    return switch (chart) {
+      case Chart.Figure figure -> "lnsMetric";
+      case Chart.Plot plot -> "lnsXY";
+      case Chart.Table table -> "lnsDatatable";
+      case Chart.Cloud cloud -> "lnsTagcloud";
+      case Chart.Shares shares -> "lnsPie";
+      case Chart.Countries countries -> "lnsChoropleth";
+      case Chart.Heat heat -> "lnsHeatmap";
+    };
+  }
+
+  private static ObjectNode visualization(Chart chart) {
+    return switch (chart) {
+      case Chart.Figure figure -> layer().put("metricAccessor", "m0");
+      case Chart.Plot plot -> plot(plot);
+      case Chart.Table table -> table(table);
+      case Chart.Cloud cloud ->
+          layer()
+              .put("tagAccessor", "b0")
+              .put("valueAccessor", "m0")
+              .put("minFontSize", 14)
+              .put("maxFontSize", 48)
+              .put("orientation", "single")
+              .put("showLabel", false);
+      case Chart.Shares shares -> shares();
+      case Chart.Countries countries ->
+          layer()
+              .put("emsLayerId", "world_countries")
+              .put("emsField", "iso2")
+              .put("regionAccessor", "b0")
+              .put("valueAccessor", "m0");
+      case Chart.Heat heat -> heat();
+    };
+  }
+
+  private static ObjectNode layer() {
+    return Forms.object().put("layerId", LAYER).put("layerType", "data");
+  }
+
+  private static ObjectNode plot(Chart.Plot plot) {
+    String style = plot.style().name().toLowerCase(Locale.ROOT);
+    ObjectNode state = Forms.object().put("preferredSeriesType", style);
+    state
+        .putObject("legend")
+        .put("isVisible", ApiCharts.isLegendUseful(plot))
+        .put("position", "right");
+    state.put("valueLabels", "hide").put("fittingFunction", "None");
+    ObjectNode layer = layer().put("seriesType", style);
+    layer.put("xAccessor", plot.breakdown() == null ? "b0" : "b1");
+    if (plot.breakdown() != null) {
+      layer.put("splitAccessor", "b0");
+    }
+    ArrayNode accessors = layer.putArray("accessors");
+    for (int i = 0; i < plot.y().size(); i++) {
+      accessors.add("m" + i);
+    }
+    state.putArray("layers").add(layer);
+    return state;
+  }
+
+  private static ObjectNode table(Chart.Table table) {
+    ObjectNode state = layer();
+    ArrayNode columns = state.putArray("columns");
+    for (int i = 0; i < table.rows().size(); i++) {
+      columns.addObject().put("columnId", "b" + i);
+    }
+    for (int i = 0; i < table.metrics().size(); i++) {
+      columns.addObject().put("columnId", "m" + i);
+    }
+    state.putObject("paging").put("enabled", true).put("size", 20);
+    return state;
+  }
+
+  private static ObjectNode shares() {
+    ObjectNode state = Forms.object().put("shape", "pie");
+    ObjectNode layer = layer();
+    layer.putArray("primaryGroups").add("b0");
+    layer.putArray("metrics").add("m0");
+    layer
+        .put("numberDisplay", "percent")
+        .put("categoryDisplay", "default")
+        .put("legendDisplay", "default")
+        .put("nestedLegend", false);
+    state.putArray("layers").add(layer);
+    return state;
+  }
+
+  private static ObjectNode heat() {
+    ObjectNode state = layer().put("shape", "heatmap");
+    state.put("valueAccessor", "m0").put("yAccessor", "b0").put("xAccessor", "b1");
+    state
+        .putObject("legend")
+        .put("isVisible", true)
+        .put("position", "right")
+        .put("type", "heatmap_legend");
+    state
+        .putObject("gridConfig")
+        .put("type", "heatmap_grid")
+        .put("isCellLabelVisible", true)
+        .put("isYAxisLabelVisible", true)
+        .put("isXAxisLabelVisible", true)
+        .put("isYAxisTitleVisible", true)
+        .put("isXAxisTitleVisible", true);
+    return state;
+  }
+}

@@ -1,0 +1,179 @@
+package wirewatch.dashboards.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import wirewatch.dashboards.model.Bucket;
+import wirewatch.dashboards.model.Bucket.Rank;
+import wirewatch.dashboards.model.Chart;
+import wirewatch.dashboards.model.Condition;
+import wirewatch.dashboards.model.Content;
+import wirewatch.dashboards.model.Dashboard;
+import wirewatch.dashboards.model.DataView;
+import wirewatch.dashboards.model.Field;
+import wirewatch.dashboards.model.Metric;
+import wirewatch.dashboards.model.Panel;
+
+/**
+ * The Elasticsearch search that a panel amounts to, as Kibana asks it: the same filters, buckets
+ * and metrics. A last value is a {@code top_hits} where Kibana may take {@code top_metrics}.
+ *
+ * @param indices to search, with a {@code *}
+ */
+public record PanelSearch(String indices, ObjectNode body) {
+
+  /** The search of a panel; a note has none: null. */
+  public static @Nullable PanelSearch of(Dashboard dashboard, Panel panel) {
+    int days = panel.days() > 0 ? panel.days() : dashboard.days();
+    List<Condition> conditions = new ArrayList<>(dashboard.conditions());
+    conditions.addAll(panel.conditions());
+    return switch (panel.content()) {
+      case Chart chart -> {
+        ObjectNode body = body(chart.view(), conditions, days, shifts(chart));
+        body.put("size", 0);
+        body.set("aggs", buckets(chart, 0, days));
+        yield new PanelSearch(chart.view().pattern(), body);
+      }
+      case Content.Documents documents -> {
+        conditions.addAll(documents.search().conditions());
+        DataView view = documents.search().view();
+        ObjectNode body = body(view, conditions, days, List.of(""));
+        body.put("size", 500);
+        body.putArray("sort").addObject().put(DataView.TIME, "desc");
+        ArrayNode fields = body.putArray("fields");
+        documents.search().columns().forEach(column -> fields.add(wanted(column)));
+        yield new PanelSearch(view.pattern(), body);
+      }
+      case Content.Note note -> null;
+    };
+  }
+
+  private static String wanted(Field column) {
+    return column.type().equals("nested") ? column.name() + ".*" : column.name();
+  }
+
+  /** The shifts in time of its metrics; an empty one for now. */
+  private static List<String> shifts(Chart chart) {
+    TreeSet<String> shifts = new TreeSet<>();
+    chart.metrics().forEach(metric -> shifts.add(Objects.requireNonNullElse(metric.shift(), "")));
+    return List.copyOf(shifts);
+  }
+
+  private static ObjectNode body(
+      DataView view, List<Condition> conditions, int days, List<String> shifts) {
+    ObjectNode body = Forms.object().put("track_total_hits", true);
+    ObjectNode bool = body.putObject("query").putObject("bool");
+    ArrayNode filter = bool.putArray("filter");
+    conditions.forEach(condition -> filter.add(of(condition)));
+    ArrayNode windows = filter.addObject().putObject("bool").putArray("should");
+    shifts.forEach(shift -> windows.add(window(view.time(), days, shift)));
+    return body;
+  }
+
+  private static ObjectNode window(Field time, int days, String shift) {
+    String back = shift.isEmpty() ? "" : "-" + shift;
+    ObjectNode node = Forms.object();
+    node.putObject("range")
+        .putObject(time.name())
+        .put("gte", "now-" + days + "d" + back)
+        .put("lte", "now" + back);
+    return node;
+  }
+
+  private static ObjectNode of(Condition condition) {
+    ObjectNode node = Forms.object();
+    switch (condition) {
+      case Condition.Is is -> {
+        ArrayNode values = node.putObject("terms").putArray(is.field().name());
+        is.values().forEach(values::add);
+      }
+      case Condition.AtLeast least ->
+          node.putObject("range").putObject(least.field().name()).put("gte", least.least());
+      case Condition.Exists exists -> node.putObject("exists").put("field", exists.field().name());
+      case Condition.Words words -> {
+        ObjectNode query = node.putObject("query_string");
+        query.put("query", String.join("* OR ", words.stems()) + "*");
+        ArrayNode fields = query.putArray("fields");
+        words.fields().forEach(field -> fields.add(field.name()));
+      }
+    }
+    return node;
+  }
+
+  private static ObjectNode buckets(Chart chart, int depth, int days) {
+    if (depth == chart.buckets().size()) {
+      return metrics(chart, days);
+    }
+    ObjectNode aggregation = of(chart.buckets().get(depth));
+    aggregation.set("aggs", buckets(chart, depth + 1, days));
+    ObjectNode named = Forms.object();
+    named.set("b" + depth, aggregation);
+    return named;
+  }
+
+  private static ObjectNode of(Bucket bucket) {
+    ObjectNode node = Forms.object();
+    switch (bucket) {
+      case Bucket.Times times ->
+          node.putObject("date_histogram")
+              .put("field", times.field().name())
+              .put("fixed_interval", "3h")
+              .put("min_doc_count", 1);
+      case Bucket.Values values -> {
+        boolean significant = values.rank() == Rank.SIGNIFICANT;
+        ObjectNode terms = node.putObject(significant ? "significant_terms" : "terms");
+        terms.put("field", values.field().name()).put("size", values.limit());
+        switch (values.rank()) {
+          case MOST, SIGNIFICANT -> {}
+          case LEAST -> terms.putObject("order").put("_count", "asc");
+          case VALUE -> terms.putObject("order").put("_key", "asc");
+        }
+      }
+    }
+    return node;
+  }
+
+  private static ObjectNode metrics(Chart chart, int days) {
+    ObjectNode all = Forms.object();
+    for (int i = 0; i < chart.metrics().size(); i++) {
+      Metric metric = chart.metrics().get(i);
+      ObjectNode filter = all.putObject("m" + i);
+      ArrayNode conditions = filter.putObject("filter").putObject("bool").putArray("filter");
+      metric.only().forEach(condition -> conditions.add(of(condition)));
+      String shift = Objects.requireNonNullElse(metric.shift(), "");
+      conditions.add(window(chart.view().time(), days, shift));
+      Field field = metric.field();
+      if (field != null) {
+        filter.putObject("aggs").set("value", value(metric, field));
+      }
+    }
+    return all;
+  }
+
+  private static ObjectNode value(Metric metric, Field field) {
+    String name = field.name();
+    ObjectNode node = Forms.object();
+    switch (metric.operation()) {
+      case COUNT -> throw new IllegalArgumentException("a count has no field: " + field);
+      case UNIQUE -> node.putObject("cardinality").put("field", name);
+      case SUM -> node.putObject("sum").put("field", name);
+      case MAX -> node.putObject("max").put("field", name);
+      case MEDIAN -> percentile(node, name, 50);
+      case PERCENTILE_95 -> percentile(node, name, 95);
+      case LAST -> {
+        ObjectNode hits = node.putObject("top_hits").put("size", 1).put("_source", false);
+        hits.putArray("sort").addObject().put(DataView.TIME, "desc");
+        hits.putArray("fields").add(name);
+      }
+    }
+    return node;
+  }
+
+  private static void percentile(ObjectNode node, String field, int percent) {
+    node.putObject("percentiles").put("field", field).putArray("percents").add(percent);
+  }
+}

@@ -1,0 +1,41 @@
+package wirewatch.dashboards.install;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+
+/**
+ * What Kibana answered.
+ *
+ * @param location where a redirect leads; empty for none
+ */
+record Answer(URI address, int status, String location, String body) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int EXCERPT = 300;
+
+  boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+
+  boolean isBusy() {
+    return status == 429 || status == 502 || status == 503 || status == 504;
+  }
+
+  /** The body; missing where it is not JSON. */
+  JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** Kibana's own words. */
+  String reason() {
+    String message = json().path("message").asText();
+    String text = (message.isEmpty() ? body : message).strip().replaceAll("\\s+", " ");
+    return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+  }
+}

@@ -1,0 +1,63 @@
+package wirewatch.dashboards.install;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An import of saved objects. Kibana answers 200 to one that failed: the body tells. */
+final class Import {
+  private static final String PATH = "/api/saved_objects/_import?overwrite=true";
+  private static final String WHAT = "importing saved objects";
+
+  private Import() {}
+
+  static void run(KibanaClient kibana, String lines) throws KibanaProblem {
+    Answer answer = kibana.upload(WHAT, PATH, lines);
+    if (!answer.isSuccess()) {
+      throw kibana.remedy().of(WHAT, answer);
+    }
+    JsonNode body = answer.json();
+    if (!body.path("success").asBoolean(false)) {
+      throw new KibanaProblem(
+          "%s failed: %s".formatted(WHAT, String.join("; ", problems(body.path("errors")))));
+    }
+  }
+
+  private static List<String> problems(JsonNode errors) {
+    List<String> problems = new ArrayList<>();
+    for (JsonNode error : errors) {
+      problems.add(
+          "%s %s: %s"
+              .formatted(error.path("type").asText(), error.path("id").asText(), reason(error)));
+    }
+    return problems.isEmpty() ? List.of("Kibana gives no reason: look into its log") : problems;
+  }
+
+  private static String reason(JsonNode error) {
+    JsonNode detail = error.path("error");
+    String type = detail.path("type").asText();
+    return switch (type) {
+      case "conflict", "ambiguous_conflict" ->
+          "an object of that name belongs to another space (%s): delete it there, or choose that"
+                  .formatted(type)
+              + " space with --space";
+      case "missing_references" ->
+          "it needs %s, which is not there: run the command again, and if that does not help,"
+                  .formatted(references(detail))
+              + " import wirewatch.ndjson by hand";
+      case "unsupported_type" ->
+          "this Kibana has no such objects: its Dashboards or Discover is switched off";
+      default ->
+          "%s: this Kibana does not take what we write; compare its version with docs/kibana.md"
+              .formatted(detail.path("message").asText(type));
+    };
+  }
+
+  private static String references(JsonNode detail) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode reference : detail.path("references")) {
+      names.add(reference.path("type").asText() + " " + reference.path("id").asText());
+    }
+    return String.join(", ", names);
+  }
+}

@@ -1,0 +1,150 @@
+package wirewatch.dashboards.install;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import wirewatch.dashboards.board.Boards;
+import wirewatch.dashboards.board.Searches;
+import wirewatch.dashboards.board.Views;
+import wirewatch.dashboards.format.ApiForm;
+import wirewatch.dashboards.format.DashboardObject;
+import wirewatch.dashboards.format.SavedObjects;
+import wirewatch.dashboards.install.Standing.Kind;
+import wirewatch.dashboards.install.Standing.State;
+import wirewatch.dashboards.model.Dashboard;
+import wirewatch.dashboards.model.DataView;
+import wirewatch.dashboards.model.SavedSearch;
+
+/**
+ * Brings data views, saved searches and dashboards into a Kibana, by its Dashboards API where it
+ * has one (9.4) and by import where not (8.19). What is there in today's edition stays untouched,
+ * with the changes that people made to it.
+ */
+public final class Installer implements AutoCloseable {
+  private final KibanaClient kibana;
+  private final KibanaVersion version;
+  private final Inspection inspection;
+
+  private Installer(KibanaClient kibana, KibanaVersion version) {
+    this.kibana = kibana;
+    this.version = version;
+    this.inspection = new Inspection(kibana, version);
+  }
+
+  /** Finds out which version answers; refuses one that is too old. */
+  public static Installer connect(KibanaOptions options) throws KibanaProblem {
+    KibanaClient kibana = new KibanaClient(options);
+    try {
+      return new Installer(kibana, version(kibana, options));
+    } catch (KibanaProblem e) {
+      kibana.close();
+      throw e;
+    }
+  }
+
+  private static KibanaVersion version(KibanaClient kibana, KibanaOptions options)
+      throws KibanaProblem {
+    Answer answer = kibana.status();
+    if (!answer.isSuccess()) {
+      throw kibana.remedy().of("asking for its version", answer);
+    }
+    JsonNode status = answer.json();
+    if (!status.has("status") && !status.has("version")) {
+      throw new KibanaProblem(
+          "what answers at %s is not Kibana: correct the address, or its base path"
+              .formatted(options.address()));
+    }
+    KibanaVersion version =
+        KibanaVersion.of(status)
+            .orElseThrow(
+                () ->
+                    new KibanaProblem(
+                        "Kibana at %s does not tell its version to %s: give it an API key or a user"
+                            .formatted(
+                                options.address(),
+                                options.credentials() instanceof Credentials.None
+                                    ? "strangers"
+                                    : options.credentials())));
+    if (!version.isSupported()) {
+      throw new KibanaProblem(
+          "Kibana %s at %s is too old: the dashboards need 8.19 or newer"
+              .formatted(version.text(), options.address()));
+    }
+    return version;
+  }
+
+  public KibanaVersion version() {
+    return version;
+  }
+
+  /** How everything of ours stands there. */
+  public List<Standing> inspect() throws KibanaProblem {
+    return inspection.all();
+  }
+
+  /**
+   * Writes what is missing or of another edition; with {@code replace} everything, over the changes
+   * that people made.
+   *
+   * @return what was written, as it stood before
+   */
+  public List<Standing> install(boolean replace) throws KibanaProblem {
+    List<Standing> wanted = new ArrayList<>(inspect());
+    wanted.removeIf(standing -> !replace && standing.state() == State.SAME);
+    for (DataView view : Views.all()) {
+      if (has(wanted, Kind.DATA_VIEW, view.id())) {
+        write(view);
+      }
+    }
+    List<ObjectNode> objects = new ArrayList<>();
+    for (SavedSearch search : Searches.all()) {
+      if (has(wanted, Kind.SAVED_SEARCH, search.id())) {
+        objects.add(SavedObjects.of(search));
+      }
+    }
+    for (Dashboard dashboard : Boards.all()) {
+      if (has(wanted, Kind.DASHBOARD, dashboard.id())) {
+        if (version.hasDashboardsApi()) {
+          write(dashboard);
+        } else {
+          objects.add(DashboardObject.of(dashboard));
+        }
+      }
+    }
+    if (!objects.isEmpty()) {
+      Import.run(kibana, SavedObjects.lines(objects));
+    }
+    return wanted;
+  }
+
+  private static boolean has(List<Standing> standings, Kind kind, String id) {
+    return standings.stream().anyMatch(one -> one.kind() == kind && one.id().equals(id));
+  }
+
+  private void write(DataView view) throws KibanaProblem {
+    ObjectNode body = ApiForm.of(view);
+    ObjectNode wrapped = body.objectNode();
+    wrapped.set("data_view", body);
+    wrapped.put("override", true);
+    String what = "writing the data view " + view.id();
+    Answer answer = kibana.json(what, "POST", "/api/data_views/data_view", wrapped.toString());
+    if (!answer.isSuccess()) {
+      throw kibana.remedy().of(what, answer);
+    }
+  }
+
+  private void write(Dashboard dashboard) throws KibanaProblem {
+    String what = "writing the dashboard " + dashboard.id();
+    String path = "/api/dashboards/" + dashboard.id();
+    Answer answer = kibana.json(what, "PUT", path, ApiForm.of(dashboard).toString());
+    if (!answer.isSuccess()) {
+      throw kibana.remedy().of(what, answer);
+    }
+  }
+
+  @Override
+  public void close() {
+    kibana.close();
+  }
+}

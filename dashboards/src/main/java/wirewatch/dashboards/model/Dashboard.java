@@ -1,0 +1,76 @@
+package wirewatch.dashboards.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A dashboard: rows of panels, so that none lies on another.
+ *
+ * @param id fixed, so that installing twice gives one
+ * @param conditions of every panel
+ * @param days the days that it shows at first
+ */
+public record Dashboard(
+    String id,
+    String title,
+    String description,
+    List<Control> controls,
+    List<Condition> conditions,
+    int days,
+    List<Row> rows) {
+  private static final int COLUMNS = 48;
+
+  public Dashboard {
+    controls = List.copyOf(controls);
+    conditions = List.copyOf(conditions);
+    rows = List.copyOf(rows);
+    Set<String> ids = new HashSet<>();
+    for (Row row : rows) {
+      for (Panel panel : row.panels()) {
+        if (!ids.add(panel.id())) {
+          throw new IllegalArgumentException("%s has two panels %s".formatted(title, panel.id()));
+        }
+      }
+    }
+  }
+
+  /**
+   * Panels beside one another.
+   *
+   * @param height in rows of Kibana's grid
+   */
+  public record Row(int height, List<Panel> panels) {
+    public Row {
+      panels = List.copyOf(panels);
+      int width = panels.stream().mapToInt(Panel::width).sum();
+      if (width != COLUMNS) {
+        throw new IllegalArgumentException(
+            "a row of %d columns, not %d: %s".formatted(width, COLUMNS, panels));
+      }
+    }
+
+    public static Row of(int height, Panel... panels) {
+      return new Row(height, List.of(panels));
+    }
+  }
+
+  /** Where a panel stands, in units of Kibana's grid. */
+  public record Placed(Panel panel, int x, int y, int width, int height) {}
+
+  /** Every panel with its place. */
+  public List<Placed> placed() {
+    List<Placed> all = new ArrayList<>();
+    int y = 0;
+    for (Row row : rows) {
+      int x = 0;
+      for (Panel panel : row.panels()) {
+        all.add(new Placed(panel, x, y, panel.width(), row.height()));
+        x += panel.width();
+      }
+      y += row.height();
+    }
+    return all;
+  }
+}

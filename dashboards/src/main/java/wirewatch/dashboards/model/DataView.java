@@ -1,0 +1,54 @@
+package wirewatch.dashboards.model;
+
+import java.util.List;
+import wirewatch.index.Mapping;
+
+/**
+ * The indices that a panel reads.
+ *
+ * @param id fixed, so that installing twice gives one
+ * @param pattern the names of the indices, with a {@code *}
+ * @param links keyword fields that hold an address to open
+ */
+public record DataView(
+    String id, String pattern, String name, Mapping mapping, List<String> links) {
+  /** The field of time of every index of ours. */
+  public static final String TIME = "@timestamp";
+
+  public DataView {
+    links = List.copyOf(links);
+    for (String link : links) {
+      if (!"keyword".equals(typeOf(mapping, link))) {
+        throw new IllegalArgumentException("%s has no keyword %s".formatted(name, link));
+      }
+    }
+  }
+
+  /** Throws where the mapping has no such field. */
+  public Field field(String path) {
+    return mapping
+        .field(path)
+        .map(known -> new Field(this, known.name(), known.type(), known.nested()))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the mapping of %s has no field %s".formatted(name, path)));
+  }
+
+  public Field time() {
+    return field(TIME);
+  }
+
+  boolean has(String path, String type) {
+    return type.equals(typeOf(mapping, path));
+  }
+
+  private static String typeOf(Mapping mapping, String path) {
+    return mapping.field(path).map(Mapping.Field::type).orElse("");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,63 @@
+package wirewatch.dashboards.model;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One panel.
+ *
+ * @param width in columns of Kibana's 48
+ * @param days the days that it shows, whatever the dashboard's range; 0 for the dashboard's
+ * @param drilldown where a click on a value leads; null for nowhere
+ */
+public record Panel(
+    String title,
+    String description,
+    int width,
+    Content content,
+    List<Condition> conditions,
+    int days,
+    @Nullable Drilldown drilldown) {
+
+  public Panel {
+    conditions = List.copyOf(conditions);
+    if (content instanceof Chart chart) {
+      for (Field field : chart.fields()) {
+        if (!field.view().equals(chart.view())) {
+          throw new IllegalArgumentException("%s is not of %s".formatted(field, chart.view()));
+        }
+      }
+    } else if (drilldown != null || days != 0) {
+      throw new IllegalArgumentException("only a chart has a drilldown or days: " + title);
+    }
+  }
+
+  /**
+   * A way to another dashboard, which gets the value that was clicked on as a filter.
+   *
+   * @param dashboard its id
+   */
+  public record Drilldown(String dashboard, String label) {}
+
+  public static Panel of(int width, String title, String description, Content content) {
+    return new Panel(title, description, width, content, List.of(), 0, null);
+  }
+
+  public Panel where(Condition... some) {
+    return new Panel(title, description, width, content, List.of(some), days, drilldown);
+  }
+
+  public Panel lastDays(int some) {
+    return new Panel(title, description, width, content, conditions, some, drilldown);
+  }
+
+  public Panel leadingTo(Drilldown target) {
+    return new Panel(title, description, width, content, conditions, days, target);
+  }
+
+  /** Its title in lower-case letters, digits and hyphens: one a dashboard. */
+  public String id() {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+}

@@ -1,0 +1,84 @@
+package wirewatch.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The fields of a kind of document, as the templates that create its indices declare them. */
+public final class Mapping {
+  private static final Mapping ARTICLES = read("articles.json");
+  private static final Mapping ALERTS = read("alerts.json");
+  private static final Mapping CRAWL = read("crawl.json");
+
+  private final Map<String, Field> fields;
+
+  private Mapping(Map<String, Field> fields) {
+    this.fields = Collections.unmodifiableMap(fields);
+  }
+
+  /**
+   * A field, or a sub-field such as {@code article.headline.keyword}.
+   *
+   * @param type Elasticsearch's word for it
+   * @param nested whether it lies in a nested object, where charts cannot reach it
+   */
+  public record Field(String name, String type, boolean nested) {}
+
+  /** Of {@code wirewatch-articles-*} and {@code wirewatch-revisions-*}. */
+  public static Mapping articles() {
+    return ARTICLES;
+  }
+
+  /** Of {@code wirewatch-alerts-*}. */
+  public static Mapping alerts() {
+    return ALERTS;
+  }
+
+  /** Of {@code wirewatch-crawl-*}. */
+  public static Mapping crawl() {
+    return CRAWL;
+  }
+
+  public Optional<Field> field(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /** By name, in the order of the alphabet; objects are left out, nested ones are fields. */
+  public Map<String, Field> fields() {
+    return fields;
+  }
+
+  private static Mapping read(String resource) {
+    try {
+      JsonNode mappings = Rest.JSON.readTree(Table.text(resource)).at("/template/mappings");
+      Map<String, Field> fields = new TreeMap<>();
+      collect("", mappings, false, fields);
+      return new Mapping(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("template %s is not JSON".formatted(resource), e);
+    }
+  }
+
+  private static void collect(
+      String path, JsonNode parent, boolean nested, Map<String, Field> fields) {
+    parent
+        .path("properties")
+        .properties()
+        .forEach(entry -> add(path + entry.getKey(), entry.getValue(), nested, fields));
+  }
+
+  private static void add(String name, JsonNode field, boolean nested, Map<String, Field> fields) {
+    String type = field.path("type").asText("object");
+    if (!type.equals("object")) {
+      fields.put(name, new Field(name, type, nested));
+    }
+    field
+        .path("fields")
+        .properties()
+        .forEach(sub -> add(name + "." + sub.getKey(), sub.getValue(), nested, fields));
+    collect(name + ".", field, nested || type.equals("nested"), fields);
+  }
+}

@@ -1,0 +1,99 @@
+package wirewatch.index.revision;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The paragraphs that differ between two texts, and within them the words. */
+public final class TextDiff {
+  private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** Longer paragraphs are compared as wholes: a diff may take the square of their length. */
+  private static final int MOST_WORDS = 2_000;
+
+  private static final int MOST_PARAGRAPHS = 5_000;
+
+  private TextDiff() {}
+
+  /** What became of a paragraph or of words. */
+  public enum Kind {
+    SAME,
+    ADDED,
+    REMOVED,
+    CHANGED;
+
+    /** As in the output. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Words one after another that had the same fate: same, added or removed. */
+  public record Words(Kind kind, String text) {}
+
+  /**
+   * A paragraph that is not the same.
+   *
+   * @param words of a changed paragraph, old and new; of others, the one run of all its words
+   */
+  public record Paragraph(Kind kind, List<Words> words) {
+    public Paragraph {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** The paragraphs of both texts that differ, in order; empty if none does. */
+  public static List<Paragraph> of(String before, String after) {
+    List<String> old = split(PARAGRAPHS, before, MOST_PARAGRAPHS);
+    List<String> fresh = split(PARAGRAPHS, after, MOST_PARAGRAPHS);
+    List<Paragraph> changes = new ArrayList<>();
+    for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh).getDeltas()) {
+      List<String> removed = delta.getSource().getLines();
+      List<String> added = delta.getTarget().getLines();
+      int both = Math.min(removed.size(), added.size());
+      for (int i = 0; i < both; i++) {
+        changes.add(changed(removed.get(i), added.get(i)));
+      }
+      removed.subList(both, removed.size()).forEach(text -> changes.add(whole(Kind.REMOVED, text)));
+      added.subList(both, added.size()).forEach(text -> changes.add(whole(Kind.ADDED, text)));
+    }
+    return changes;
+  }
+
+  private static Paragraph whole(Kind kind, String text) {
+    return new Paragraph(kind, List.of(new Words(kind, text)));
+  }
+
+  private static Paragraph changed(String before, String after) {
+    List<String> old = split(SPACE, before, MOST_WORDS);
+    List<String> fresh = split(SPACE, after, MOST_WORDS);
+    List<Words> words = new ArrayList<>();
+    for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh, true).getDeltas()) {
+      Kind same = Kind.SAME;
+      add(
+          words,
+          delta.getType().name().equals("EQUAL") ? same : Kind.REMOVED,
+          delta.getSource().getLines());
+      add(
+          words,
+          Kind.ADDED,
+          delta.getType().name().equals("EQUAL") ? List.of() : delta.getTarget().getLines());
+    }
+    return new Paragraph(Kind.CHANGED, words);
+  }
+
+  private static void add(List<Words> words, Kind kind, List<String> texts) {
+    if (!texts.isEmpty()) {
+      words.add(new Words(kind, String.join(" ", texts)));
+    }
+  }
+
+  /** What is beyond the last part stays one. */
+  private static List<String> split(Pattern border, String text, int most) {
+    return text.isBlank() ? List.of() : List.of(border.split(text.strip(), most));
+  }
+}
