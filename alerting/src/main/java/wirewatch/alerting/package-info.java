@@ -1,4 +1,6 @@
-/** Watches, matching and deliveries: from an article to the message about it. */
+/**
+ * Watches over articles: {@link wirewatch.alerting.Watches} says which of them a document rings.
+ */
 @NullMarked
 package wirewatch.alerting;
 

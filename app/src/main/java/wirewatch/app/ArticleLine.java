@@ -1,7 +1,7 @@
 package wirewatch.app;
 
 import java.util.Map;
-import wirewatch.app.console.Fields;
+import wirewatch.app.console.view.Fields;
 
 /** One article of the index as a line of a terminal's table; all of it is printable. */
 record ArticleLine(

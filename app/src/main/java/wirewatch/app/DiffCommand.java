@@ -15,7 +15,7 @@ import wirewatch.app.flow.IndexAccess;
 import wirewatch.index.revision.Change;
 import wirewatch.index.revision.TextDiff;
 import wirewatch.index.revision.Version;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** {@code wirewatch diff}: what each version of a page changed. */
 @Command(

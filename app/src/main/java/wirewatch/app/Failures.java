@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import wirewatch.app.config.ConfigurationException;
-import wirewatch.index.InvalidQuery;
+import wirewatch.app.watch.RefusedQuery;
 import wirewatch.node.NodeNotStarted;
 
 /** Says what went wrong in a sentence; a stack trace only for what nobody foresaw. */
@@ -19,7 +19,7 @@ final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case UsageProblem problem -> tell(err, problem, ExitCode.USAGE);
       case ConfigurationException problem -> tell(err, problem, ExitCode.USAGE);
-      case InvalidQuery problem -> tell(err, problem, ExitCode.USAGE);
+      case RefusedQuery problem -> tell(err, problem, ExitCode.USAGE);
       case NodeNotStarted problem -> tell(err, problem, ExitCode.FAILED);
       case IOException problem -> tell(err, problem, ExitCode.FAILED);
       case UncheckedIOException problem -> tell(err, problem, ExitCode.FAILED);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Page;

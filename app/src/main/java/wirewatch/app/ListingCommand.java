@@ -25,12 +25,12 @@ import picocli.CommandLine.TypeConversionException;
 import wirewatch.app.flow.Station;
 import wirewatch.crawler.Answer;
 import wirewatch.crawler.Fetcher;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.listing.Candidate;
 import wirewatch.crawler.listing.Kind;
 import wirewatch.crawler.listing.Listing;
 import wirewatch.crawler.listing.ListingPage;
 import wirewatch.crawler.listing.ListingReader;
+import wirewatch.ingest.address.Addresses;
 
 /** {@code wirewatch listing}: the articles that a listing names, one JSON object a line. */
 @Command(

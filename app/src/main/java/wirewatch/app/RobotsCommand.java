@@ -18,9 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.robots.RobotsReader;
 import wirewatch.crawler.robots.RobotsRules;
+import wirewatch.ingest.address.Addresses;
 
 /**
  * {@code wirewatch robots}: what a {@code robots.txt} says of addresses, one JSON object a line.

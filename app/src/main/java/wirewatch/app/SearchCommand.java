@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.config.Quantities;
 import wirewatch.app.flow.IndexAccess;
+import wirewatch.app.watch.Searching;
 import wirewatch.index.SearchHits;
 import wirewatch.index.SearchRequest;
 
@@ -50,7 +51,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SearchRequest.Sort sort = newest ? SearchRequest.Sort.NEWEST : SearchRequest.Sort.RELEVANCE;
-    SearchRequest request = new SearchRequest(query, size, sort, from(since));
+    SearchRequest request = new SearchRequest(Searching.query(query), size, sort, from(since));
     try (IndexAccess access = IndexAccess.open(config.readOrDefault())) {
       print(access.index().search(request));
     }

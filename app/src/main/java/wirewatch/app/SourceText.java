@@ -49,7 +49,7 @@ final class SourceText {
         + "\n    name: "
         + quoted(name)
         + "\n    listings: ["
-        + address
+        + quoted(address.toString())
         + "]\n";
   }
 

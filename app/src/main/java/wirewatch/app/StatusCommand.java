@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wirewatch.app.api.SourceForm;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.flow.IndexAccess;
 import wirewatch.app.flow.Station;
@@ -88,18 +89,7 @@ final class StatusCommand implements Callable<Integer> {
       List<SourceStatus> sources, Map<String, Long> today, IndexAccess access) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (SourceStatus source : sources) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("id", source.id());
-      row.put("last_success", text(source.lastSuccess()));
-      row.put("next_visit", text(source.nextVisit()));
-      row.put("failures", source.failures());
-      row.put("last_error", source.lastError());
-      row.put("articles_today", today.getOrDefault(source.id(), 0L));
-      row.put("listings", source.listings());
-      row.put("known", source.known());
-      row.put("to_fetch", source.waiting());
-      row.put("to_index", source.unindexed());
-      rows.add(row);
+      rows.add(SourceForm.of(source, today.getOrDefault(source.id(), 0L)));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("sources", rows);
@@ -110,10 +100,6 @@ final class StatusCommand implements Callable<Integer> {
 
   private static String time(@Nullable Instant time) {
     return time == null ? "never" : time.truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static @Nullable String text(@Nullable Instant time) {
-    return time == null ? null : time.toString();
   }
 
   private PrintWriter out() {

@@ -3,10 +3,6 @@ package wirewatch.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.flow.IndexAccess;
 import wirewatch.index.revision.Change;
+import wirewatch.index.revision.TimeLine;
 import wirewatch.index.revision.Version;
 
 /** {@code wirewatch story}: the time line of a story's copies and versions. */
@@ -40,33 +37,28 @@ final class StoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Version> line;
+    TimeLine line;
     try (IndexAccess access = IndexAccess.open(config.readOrDefault())) {
-      line = Version.timeLine(access.index().storyVersions(id));
+      line = TimeLine.of(access.index().storyVersions(id));
     }
-    if (line.isEmpty()) {
+    if (line.entries().isEmpty()) {
       spec.commandLine().getErr().println("wirewatch: there is no story " + Printable.of(id));
       return ExitCode.FAILED;
     }
     PrintWriter out = spec.commandLine().getOut();
-    int[] origins = Version.origins(line);
-    for (int i = 0; i < line.size(); i++) {
-      List<Change> change = new ArrayList<>();
-      if (origins[i] >= 0) {
-        change.add(Change.of(line.get(origins[i]), line.get(i)));
-      }
-      Duration after = Duration.between(line.get(0).time(), line.get(i).time());
+    for (TimeLine.Entry entry : line.entries()) {
       if (json) {
-        out.println(Json.line(document(line.get(i), after, change)));
+        out.println(Json.line(entry.document()));
       } else {
-        print(line.get(i), after, change);
+        print(entry);
       }
     }
     out.flush();
     return ExitCode.OK;
   }
 
-  private void print(Version version, Duration after, List<Change> change) {
+  private void print(TimeLine.Entry entry) {
+    Version version = entry.version();
     String publisher = version.publisher() == null ? "" : version.publisher();
     String mark = version.mark() == null ? "" : " (" + version.mark() + ")";
     spec.commandLine()
@@ -74,12 +66,12 @@ final class StoryCommand implements Callable<Integer> {
         .printf(
             "%s  %-8s %-16s %s%s%n    version %d%s, %s%n",
             version.time(),
-            "+" + length(after),
+            "+" + length(entry.after()),
             Printable.of(publisher, 16),
             Printable.of(version.text().headline()),
             mark,
             version.number(),
-            change.isEmpty() ? ": first" : ": " + change.get(0).summary(),
+            ": " + entry.change().map(Change::summary).orElse("first"),
             version.address());
   }
 
@@ -90,19 +82,5 @@ final class StoryCommand implements Callable<Integer> {
     return time.toHours() > 0
         ? time.toHours() + "h" + time.toMinutesPart() + "m"
         : time.toMinutes() + "m" + time.toSecondsPart() + "s";
-  }
-
-  private static Map<String, Object> document(
-      Version version, Duration after, List<Change> change) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("time", version.time().toString());
-    document.put("after_seconds", after.toSeconds());
-    document.put("publisher", version.publisher());
-    document.put("url", version.address());
-    document.put("version", version.number());
-    document.put("update", version.mark());
-    document.put("headline", version.text().headline());
-    document.put("change", change.isEmpty() ? null : change.get(0).document());
-    return document;
   }
 }

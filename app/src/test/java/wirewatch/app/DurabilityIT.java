@@ -20,9 +20,9 @@ import wirewatch.app.config.ConfigurationReader;
 import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.app.flow.Station;
+import wirewatch.app.watch.Searching;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexOptions;
-import wirewatch.index.SearchRequest;
 import wirewatch.node.LocalNode;
 
 /** Kills the crawl and the node at the worst moments; every page must be in the index, once. */
@@ -110,7 +110,7 @@ class DurabilityIT {
   private static long indexed(String source) throws IOException {
     try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
       index.refresh();
-      return index.search(SearchRequest.of("source:" + source, 1)).total();
+      return index.search(Searching.best("source:" + source, 1)).total();
     }
   }
 

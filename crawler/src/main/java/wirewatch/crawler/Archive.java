@@ -39,6 +39,28 @@ public final class Archive {
     }
   }
 
+  /**
+   * The page that {@link Archived} names as {@code file:offset}; empty where the archive of the
+   * data folder does not have it, or no longer.
+   */
+  public static Optional<ArchivedPage> page(Path data, String archived) {
+    int colon = archived.lastIndexOf(':');
+    if (!archived.matches("[A-Za-z0-9_-]{1,80}\\.warc\\.gz:[0-9]{1,18}")) {
+      return Optional.empty();
+    }
+    String name = archived.substring(0, colon);
+    long offset = Long.parseLong(archived.substring(colon + 1));
+    try (WarcPages pages =
+        new WarcPages(Desk.archiveFolder(data).resolve(name), offset, CrawlOptions.MAX_BODY)) {
+      return pages
+          .next()
+          .filter(stored -> stored.offset() == offset)
+          .map(stored -> ArchivedPages.of(stored, name));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static void close(WarcPages pages) {
     try {
       pages.close();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import wirewatch.ingest.net.AddressRange;
 
 /**
  * How to crawl.

@@ -14,11 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.state.Database;
+import wirewatch.crawler.state.Outbox;
 import wirewatch.crawler.state.Seed;
 import wirewatch.crawler.warc.WarcStore;
+import wirewatch.ingest.address.Addresses;
 
 /**
  * Crawls sources into the archive and the state. One per data folder; {@link #round} and {@link
@@ -122,7 +124,17 @@ public final class Crawler implements AutoCloseable {
 
   /** The pages of these addresses, as {@link Archived} has them, are in the index. */
   public void indexed(Collection<URI> addresses) {
-    desk.tables().pages().done(addresses, null, Instant.now());
+    indexed(addresses, Outbox.Post.NONE);
+  }
+
+  /** The pages are in the index, and what they give cause to tell is in the outbox, at once. */
+  public void indexed(Collection<URI> addresses, Outbox.Post post) {
+    desk.tables().pages().done(addresses, post, Instant.now());
+  }
+
+  /** What is to be told. */
+  public Outbox outbox() {
+    return Outbox.of(desk.database());
   }
 
   /**
@@ -138,6 +150,43 @@ public final class Crawler implements AutoCloseable {
     return desk.tables().hosts().nextDue().orElse(Instant.MAX);
   }
 
+  /** The sources that are watched, those added since the start too. */
+  public List<Source> sources() {
+    return desk.watched().all();
+  }
+
+  /**
+   * Watches one more source, from the next look for something due on.
+   *
+   * @throws IllegalArgumentException if one with its id is watched
+   */
+  public synchronized void add(Source source) {
+    if (sources().stream().anyMatch(known -> known.id().equals(source.id()))) {
+      throw new IllegalArgumentException("source " + source.id() + " is watched already");
+    }
+    long number = desk.tables().sources().id(source.id());
+    desk.watched().add(source, number);
+    desk.tables().listings().configure(number, seeds(source), source.every());
+  }
+
+  /**
+   * Asks nothing more of a source, now and after a restart, until {@link #resume}; the few pages
+   * that a host's thread has taken up are finished. Nothing planned for it is lost.
+   */
+  public void pause(String source) {
+    desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::pause);
+  }
+
+  /** Asks a source again. */
+  public void resume(String source) {
+    desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::resume);
+  }
+
+  /** The ids of the sources that pause. */
+  public Set<String> paused() {
+    return desk.tables().pauses().names();
+  }
+
   /** How each source does, in the order of the configuration. */
   public List<SourceStatus> status() {
     return Statuses.of(desk.tables().sources(), desk.watched().all());
@@ -149,7 +198,12 @@ public final class Crawler implements AutoCloseable {
   }
 
   private static Path stateFile(CrawlOptions options) {
-    return options.data().resolve("state.db");
+    return stateFile(options.data());
+  }
+
+  /** The state of a data folder. */
+  public static Path stateFile(Path data) {
+    return data.resolve("state.db");
   }
 
   @Override

@@ -8,6 +8,7 @@ import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Hosts;
 import wirewatch.crawler.state.Listings;
 import wirewatch.crawler.state.Pages;
+import wirewatch.crawler.state.Pauses;
 import wirewatch.crawler.state.RobotsFiles;
 import wirewatch.crawler.state.Sources;
 import wirewatch.crawler.warc.WarcStore;
@@ -27,10 +28,15 @@ record Desk(
     Set<URI> underWay) {
 
   /** The tables of the state. */
-  record Tables(Sources sources, Listings listings, Pages pages, Hosts hosts) {
+  record Tables(
+      Sources sources, Listings listings, Pages pages, Hosts hosts, Pauses pauses) {
     static Tables of(Database database) {
       return new Tables(
-          new Sources(database), new Listings(database), new Pages(database), new Hosts(database));
+          new Sources(database),
+          new Listings(database),
+          new Pages(database),
+          new Hosts(database),
+          new Pauses(database));
     }
   }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.http.Ask;
 import wirewatch.crawler.listing.Candidate;
 import wirewatch.crawler.listing.Kind;
@@ -17,6 +16,7 @@ import wirewatch.crawler.state.Find;
 import wirewatch.crawler.state.ListingRow;
 import wirewatch.crawler.state.ListingVisit;
 import wirewatch.crawler.state.Seed;
+import wirewatch.ingest.address.Addresses;
 
 /** Visits one listing: asks, reads, takes in what is new, plans the next visit. */
 final class ListingTrip {

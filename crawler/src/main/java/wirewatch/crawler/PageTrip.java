@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.http.Ask;
 import wirewatch.crawler.state.Keys;
 import wirewatch.crawler.state.Pages;
@@ -14,6 +13,7 @@ import wirewatch.crawler.state.Task;
 import wirewatch.crawler.warc.Capture;
 import wirewatch.crawler.warc.Pointer;
 import wirewatch.crawler.warc.WarcEncoder;
+import wirewatch.ingest.address.Addresses;
 
 /** Fetches one page: asks, archives, keeps what came of it. */
 final class PageTrip {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.http.Ask;
 import wirewatch.crawler.http.Http;
 import wirewatch.crawler.http.Reply;
@@ -14,6 +13,7 @@ import wirewatch.crawler.robots.RobotsReader;
 import wirewatch.crawler.robots.RobotsRules;
 import wirewatch.crawler.state.RobotsFiles;
 import wirewatch.crawler.state.RobotsRow;
+import wirewatch.ingest.address.Addresses;
 
 /**
  * The {@code robots.txt} of every origin (RFC 9309), kept for a day; one that cannot be read

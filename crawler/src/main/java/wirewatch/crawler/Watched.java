@@ -1,27 +1,33 @@
 package wirewatch.crawler;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
-/** The sources that are watched, by their numbers in the state. */
+/** The sources that are watched, by their numbers in the state. Thread-safe. */
 final class Watched {
-  private final Map<Long, Source> byNumber = new HashMap<>();
-  private final List<Source> sources;
+  private final Map<Long, Source> byNumber = new ConcurrentHashMap<>();
+  private final List<Source> sources = new CopyOnWriteArrayList<>();
 
   Watched(List<Source> sources, Map<String, Long> numbers) {
-    this.sources = List.copyOf(sources);
     for (Source source : sources) {
       byNumber.put(numbers.get(source.id()), source);
     }
+    this.sources.addAll(sources);
   }
 
   List<Source> all() {
-    return sources;
+    return List.copyOf(sources);
+  }
+
+  void add(Source source, long number) {
+    byNumber.put(number, source);
+    sources.add(source);
   }
 
   /** The source of a number; one that is no longer configured has nothing but its number. */

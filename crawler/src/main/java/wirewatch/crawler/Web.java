@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.http.Ask;
 import wirewatch.crawler.http.Http;
 import wirewatch.crawler.http.HttpOptions;
 import wirewatch.crawler.http.Reply;
 import wirewatch.crawler.state.RobotsFiles;
+import wirewatch.ingest.address.Addresses;
+import wirewatch.ingest.net.AddressGuard;
+import wirewatch.ingest.net.RetryAfter;
 
 /** Asks politely: robots.txt and pause of every host on the way, redirects counted and bounded. */
 final class Web implements AutoCloseable {

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import wirewatch.ingest.net.AddressRange;
 
 /** A real HTTP server on loopback that answers as any {@code *.example} host, by named routes. */
 final class TestSite implements AutoCloseable {

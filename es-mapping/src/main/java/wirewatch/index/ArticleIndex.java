@@ -1,5 +1,6 @@
 package wirewatch.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,19 +104,61 @@ public final class ArticleIndex implements AutoCloseable {
     return new EventLog(rest, bulk).append(events);
   }
 
-  /**
-   * Answers a question.
-   *
-   * @throws InvalidQuery if the query is not in Lucene's classic syntax
-   */
+  /** The alerts beside the articles, over the same connections; nothing to close. */
+  public AlertIndex alerts() {
+    return new AlertIndex(rest, bulk);
+  }
+
+  /** Answers a question. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);
+  }
+
+  /**
+   * One page of articles, with its cursor for the next.
+   *
+   * @throws RefusedSearch if the cursor is not of this search, or the query none
+   */
+  public ArticlePage page(PageRequest request) throws IndexUnavailable {
+    return new Paging(rest).page(request);
+  }
+
+  /** The stories of a selection, those with the most articles first, at most {@code size}. */
+  public List<StoryLine> stories(Selection selection, int size) throws IndexUnavailable {
+    return new StoryList(rest).biggest(selection, size);
+  }
+
+  /**
+   * All articles of a selection, as they are now.
+   *
+   * @throws RefusedSearch if the query is none
+   */
+  public Walk walk(Selection selection) throws IndexUnavailable {
+    return Walk.begin(rest, selection);
+  }
+
+  /** How many articles and stories from a time on match a query in Elasticsearch's query DSL. */
+  public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
+    return searches.history(query, since);
+  }
+
+  /** The single documents of an index, or of all indices of an alias. */
+  public Shelf shelf(String name) {
+    return new Shelf(rest, name);
   }
 
   /** Articles by the values of a field, most frequent first, at most {@code size} values. */
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
       throws IndexUnavailable {
     return searches.count(facet, since, size);
+  }
+
+  /**
+   * Answers a search in Elasticsearch's own language over what a part of the index holds; empty
+   * where there is no such index yet.
+   */
+  public JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
+    return searches.ask(part, body);
   }
 
   /**

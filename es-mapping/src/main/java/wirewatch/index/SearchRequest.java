@@ -1,17 +1,22 @@
 package wirewatch.index;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the articles.
  *
- * @param query in Lucene's classic syntax with the short names of fields: {@code headline}, {@code
- *     body}, {@code agency}, {@code country}, {@code speaker}, …
+ * @param query in Elasticsearch's query DSL
  * @param size hits wanted, at most 10,000
  * @param since only articles from this time on; null for all
  */
-public record SearchRequest(String query, int size, Sort sort, @Nullable Instant since) {
+public record SearchRequest(
+    Map<String, Object> query, int size, Sort sort, @Nullable Instant since) {
+  /** Every article. */
+  public static final Map<String, Object> ALL = Map.of("match_all", Map.of());
+
   private static final int LARGEST = 10_000;
 
   public SearchRequest {
@@ -20,13 +25,19 @@ public record SearchRequest(String query, int size, Sort sort, @Nullable Instant
     }
   }
 
-  public static SearchRequest of(String query, int size) {
+  /** The best matches first. */
+  public static SearchRequest of(Map<String, Object> query, int size) {
     return new SearchRequest(query, size, Sort.RELEVANCE, null);
+  }
+
+  /** The article of an id. */
+  public static SearchRequest id(String id) {
+    return of(Map.of("ids", Map.of("values", List.of(id))), 1);
   }
 
   /** The latest articles, newest first. */
   public static SearchRequest newest(int size) {
-    return new SearchRequest("*", size, Sort.NEWEST, null);
+    return new SearchRequest(ALL, size, Sort.NEWEST, null);
   }
 
   /** The order of hits. */

@@ -3,6 +3,7 @@ package wirewatch.index;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,8 @@ import wirewatch.index.SearchRequest.Sort;
 final class Searches {
   private static final String ARTICLES = "/wirewatch-articles";
   private static final String MISSING_IS_EMPTY = "?ignore_unavailable=true";
-  private static final List<String> FIELDS =
-      List.of(
-          "article.headline^3", "article.alternative_headline^2", "article.lead^2", "article.body");
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
   private static final TypeReference<Map<String, List<String>>> PASSAGES = new TypeReference<>() {};
-  private static final int BAD_REQUEST = 400;
   private static final int LONGEST_ANALYZED = 999_999;
 
   private final Rest rest;
@@ -36,7 +33,7 @@ final class Searches {
     body.put("highlight", highlight());
     body.put(
         "sort", request.sort() == Sort.NEWEST ? List.of(newest()) : List.of("_score", newest()));
-    JsonNode hits = ask(body, request.query()).path("hits");
+    JsonNode hits = ask(body).path("hits");
     List<SearchHits.Hit> found = new ArrayList<>();
     for (JsonNode hit : hits.path("hits")) {
       found.add(
@@ -59,14 +56,42 @@ final class Searches {
             "track_total_hits",
             false,
             "query",
-            query("*", since),
+            query(SearchRequest.ALL, since),
             "aggs",
             Map.of("by", Map.of("terms", Map.of("field", facet.field(), "size", size))));
     List<Facet.Count> counts = new ArrayList<>();
-    for (JsonNode bucket : ask(body, "*").path("aggregations").path("by").path("buckets")) {
+    for (JsonNode bucket : ask(body).path("aggregations").path("by").path("buckets")) {
       counts.add(new Facet.Count(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
     }
     return counts;
+  }
+
+  History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
+    Map<String, Object> byDay =
+        Map.of("field", "@timestamp", "calendar_interval", "day", "min_doc_count", 0);
+    Map<String, Object> stories = Map.of("cardinality", Map.of("field", "story.id"));
+    Map<String, Object> alone = Map.of("missing", Map.of("field", "story.id"));
+    Map<String, Object> counts = Map.of("stories", stories, "alone", alone);
+    Map<String, Object> aggregations = new LinkedHashMap<>(counts);
+    aggregations.put("days", Map.of("date_histogram", byDay, "aggs", counts));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("size", 0);
+    body.put("track_total_hits", true);
+    body.put("query", query(query, since));
+    body.put("aggs", aggregations);
+    JsonNode answer = ask(body);
+    JsonNode found = answer.path("aggregations");
+    List<History.Day> days = new ArrayList<>();
+    for (JsonNode day : found.path("days").path("buckets")) {
+      LocalDate date = LocalDate.parse(day.path("key_as_string").asText().substring(0, 10));
+      days.add(new History.Day(date, day.path("doc_count").asLong(), stories(day)));
+    }
+    return new History(answer.at("/hits/total/value").asLong(), stories(found), days);
+  }
+
+  /** Articles without a story are each a story of their own. */
+  private static long stories(JsonNode counts) {
+    return counts.at("/stories/value").asLong() + counts.at("/alone/doc_count").asLong();
   }
 
   long count() throws IndexUnavailable {
@@ -74,26 +99,21 @@ final class Searches {
     return reply.orThrow("counting articles").path("count").asLong();
   }
 
-  private JsonNode ask(Map<String, Object> body, String query) throws IndexUnavailable {
-    Reply reply = rest.json("POST", ARTICLES + "/_search" + MISSING_IS_EMPTY, body);
-    if (reply.status() == BAD_REQUEST) {
-      String reason = reply.reason().lines().findFirst().orElse("");
-      throw new InvalidQuery("not a query: %s: %s".formatted(query, reason));
-    }
-    return reply.orThrow("a search");
+  private JsonNode ask(Map<String, Object> body) throws IndexUnavailable {
+    return ask(Part.ARTICLES, body);
   }
 
-  private static Map<String, Object> query(String query, @Nullable Instant since) {
+  JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
+    String endpoint = "/" + part.alias() + "/_search" + MISSING_IS_EMPTY;
+    return rest.json("POST", endpoint, body).orThrow("a search");
+  }
+
+  private static Map<String, Object> query(Map<String, Object> query, @Nullable Instant since) {
     List<Object> filters = new ArrayList<>();
     if (since != null) {
       filters.add(Map.of("range", Map.of("@timestamp", Map.of("gte", since.toString()))));
     }
-    boolean all = query.isBlank() || query.strip().equals("*");
-    Map<String, Object> wanted =
-        all
-            ? Map.of("match_all", Map.of())
-            : Map.of("query_string", Map.of("query", ShortNames.expand(query), "fields", FIELDS));
-    return Map.of("bool", Map.of("must", List.of(wanted), "filter", filters));
+    return Map.of("bool", Map.of("must", List.of(query), "filter", filters));
   }
 
   private static Map<String, Object> newest() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Article;
 
 /**
@@ -40,6 +41,11 @@ public record StoredArticle(
     return new StoredArticle(id, article, location, feed, visit, assigned, watchIds);
   }
 
+  /** The same with the watches that match it. */
+  public StoredArticle withWatchIds(List<String> ids) {
+    return new StoredArticle(id, article, location, feed, visit, story, ids);
+  }
+
   /** The id of the document of a canonical address: the same on every machine. */
   public static String idOf(URI canonical) {
     return ContentHash.of(canonical.toString());
@@ -52,15 +58,6 @@ public record StoredArticle(
   public Map<String, Object> document(Instant ingested) {
     return DocumentForm.of(this, ingested);
   }
-
-  /**
-   * Where the article stands.
-   *
-   * @param full the canonical address
-   * @param original the address as fetched
-   * @param registeredDomain the domain below the public suffix; null where there is none
-   */
-  public record Location(URI full, URI original, @Nullable String registeredDomain) {}
 
   /**
    * The source.

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Access;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Credit;
@@ -34,7 +35,7 @@ final class Examples {
     return new StoredArticle(
         StoredArticle.idOf(address),
         fullArticle(),
-        new StoredArticle.Location(
+        new Location(
             address,
             URI.create("https://wire.example/2026/03/05/timber?from=feed"),
             "wire.example"),
@@ -126,7 +127,7 @@ final class Examples {
     URI uri = URI.create(address);
     return StoredArticle.of(
         article,
-        new StoredArticle.Location(uri, uri, "wire.example"),
+        new Location(uri, uri, "wire.example"),
         new StoredArticle.Feed("nordwire", "Nord Wire", "AT", null),
         new StoredArticle.Visit(Instant.parse("2026-03-05T10:03:00Z"), null, null));
   }

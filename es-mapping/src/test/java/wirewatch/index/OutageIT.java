@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,12 @@ class OutageIT {
       writer.join();
       assertThat(acknowledged).hasSize(4_000).doesNotHaveDuplicates();
       index.refresh();
-      assertThat(index.search(SearchRequest.of("headline:killed", 0)).total()).isEqualTo(4_000);
+      assertThat(
+              index
+                  .search(
+                      SearchRequest.of(Map.of("match", Map.of("article.headline", "killed")), 0))
+                  .total())
+          .isEqualTo(4_000);
     }
   }
 

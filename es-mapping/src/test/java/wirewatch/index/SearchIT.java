@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIT {
   private static ArticleIndex index;
@@ -30,51 +29,25 @@ class SearchIT {
     index.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "headline:sanction",
-        "lead:timber",
-        "body:commissioners",
-        "agency:nord AND headline:timber",
-        "publisher:\"morning post\" AND body:timber",
-        "people:weber",
-        "organisations:council",
-        "places:vienna",
-        "country:AT",
-        "language:en AND timber",
-        "source:nordwire AND timber",
-        "section:world AND timber",
-        "subject:sanction AND timber",
-        "speaker:Weber AND quote:exceptions",
-        "urgency:[1 TO 3]",
-        "status:usable AND timber",
-        "sanction* AND (Vienna OR timber)",
-        "\"timber trade\"~2 NOT weather",
-        "_exists_:speaker",
-        "/tim.er/"
-      })
-  void findsByShortNames(String query) throws Exception {
-    SearchHits hits = index.search(SearchRequest.of(query, 10));
-    assertThat(hits.hits()).extracting(SearchHits.Hit::id).contains(Examples.full().id());
-  }
-
-  @Test
-  void findsByTheQueriesOfTheDocumentation() throws Exception {
-    for (String query : DocumentPage.block("lucene").lines().toList()) {
-      findsByShortNames(query);
-    }
+  private static Map<String, Object> headline(String words) {
+    return Map.of("match", Map.of("article.headline", words));
   }
 
   @Test
   void stemsEachTextInItsLanguage() throws Exception {
-    assertThat(index.search(SearchRequest.of("санкциями", 10)).hits()).hasSize(1);
-    assertThat(index.search(SearchRequest.of("sanctioned AND body:trades", 10)).hits()).hasSize(1);
+    assertThat(index.search(SearchRequest.of(headline("санкциями"), 10)).hits()).hasSize(1);
+    assertThat(index.search(SearchRequest.of(headline("sanctioned"), 10)).hits()).hasSize(1);
+  }
+
+  private static Map<String, Object> sanctions() {
+    return Map.of(
+        "multi_match",
+        Map.of("query", "sanctions", "fields", List.of("article.headline", "article.body")));
   }
 
   @Test
   void marksWhatMatched() throws Exception {
-    SearchHits.Hit hit = index.search(SearchRequest.of("sanctions", 1)).hits().get(0);
+    SearchHits.Hit hit = index.search(SearchRequest.of(sanctions(), 1)).hits().get(0);
     assertThat(hit.highlights().get("article.headline"))
         .containsExactly("New <em>sanctions</em> hit timber trade");
     assertThat(hit.highlights().get("article.body"))
@@ -84,9 +57,24 @@ class SearchIT {
   }
 
   @Test
+  void findsAnArticleByItsId() throws Exception {
+    assertThat(index.search(SearchRequest.id(Examples.full().id())).total()).isEqualTo(1);
+  }
+
+  @Test
+  void countsDayByDay() throws Exception {
+    History history = index.history(headline("sanctions"), Instant.EPOCH);
+    assertThat(history.articles()).isEqualTo(1);
+    assertThat(history.stories()).isEqualTo(1);
+    assertThat(history.days()).hasSize(1);
+    assertThat(history.days().getFirst().date()).isEqualTo("2026-03-05");
+  }
+
+  @Test
   void answersForTheTimeAskedFor() throws Exception {
     Instant later = Instant.parse("2026-03-05T10:01:00Z");
-    SearchRequest request = new SearchRequest("*", 10, SearchRequest.Sort.NEWEST, later);
+    SearchRequest request =
+        new SearchRequest(SearchRequest.ALL, 10, SearchRequest.Sort.NEWEST, later);
     assertThat(index.search(request).hits())
         .extracting(SearchHits.Hit::id)
         .doesNotContain(Examples.full().id());

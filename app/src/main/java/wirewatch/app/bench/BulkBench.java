@@ -20,7 +20,7 @@ import wirewatch.index.StoredArticle;
 /**
  * Bulk indexing: articles through {@link ArticleIndex} against the same documents, ready-made,
  * through the client's bare {@link BulkIngester}. Both write to indices of their own, which are
- * deleted.
+ * deleted; the bare ones have other ids, or ours would take them for articles that have moved.
  */
 public final class BulkBench {
   private static final int ARTICLES = 3_000;
@@ -91,7 +91,8 @@ public final class BulkBench {
               json.writeValueAsBytes(article.document(Instant.now())),
               ContentType.APPLICATION_JSON);
       ready.add(
-          BulkOperation.of(b -> b.create(c -> c.index(BARE).id(article.id()).document(document))));
+          BulkOperation.of(
+              b -> b.create(c -> c.index(BARE).id("bare-" + article.id()).document(document))));
     }
     long start = System.nanoTime();
     try (BulkIngester<Void> ingester =

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import wirewatch.crawler.AddressRange;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
@@ -21,6 +20,7 @@ import wirewatch.crawler.ListingAddress;
 import wirewatch.crawler.Poll;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
+import wirewatch.ingest.net.AddressRange;
 
 /**
  * Crawls 5,000 small pages of 50 host names on a local server, delay 0: pages a second through

@@ -43,7 +43,8 @@ public final class IndexedCrawlBench {
             options.archiveMaxSize()),
         CrawlBench.sources(site),
         new ConsoleAddress("127.0.0.1", 0),
-        Configuration.Stories.DEFAULT);
+        Configuration.Stories.DEFAULT,
+        Configuration.Alerts.DEFAULT);
   }
 
   private static void print(RoundReport report, PrintStream out) throws IOException {

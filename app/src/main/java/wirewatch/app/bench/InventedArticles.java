@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import wirewatch.index.StoredArticle;
 import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Access;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Credit;
@@ -59,7 +60,7 @@ final class InventedArticles {
       articles.add(
           StoredArticle.of(
               article(i),
-              new StoredArticle.Location(address, address, "wire.example"),
+              new Location(address, address, "wire.example"),
               new StoredArticle.Feed("wire", "Wire", "AT", URI.create("https://wire.example/rss")),
               new StoredArticle.Visit(START, Duration.ofSeconds(90), "wire.warc.gz:" + i)));
     }

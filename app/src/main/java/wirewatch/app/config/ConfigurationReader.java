@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,17 +15,16 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import wirewatch.app.config.Configuration.Alerts;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.app.config.Configuration.Stories;
-import wirewatch.crawler.AddressRange;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Source;
 
 /** Reads {@code wirewatch.yaml}. */
 public final class ConfigurationReader {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int MAX_CHARACTERS = 10_000_000;
   private static final String DURATION = "a duration; write for example 30s, 5m or 2h";
   private static final String SIZE = "a size; write for example 512kB, 10MB or 20GB";
@@ -57,13 +54,16 @@ public final class ConfigurationReader {
     Path data = folder.resolve(root.text("data").orElse("wirewatch-data")).normalize();
     Elasticsearch elasticsearch = elasticsearch(root.section("elasticsearch"), folder);
     Crawl crawl = crawl(root.section("crawl"));
-    ConsoleAddress console = console(root.section("console"));
+    ConsoleAddress console = ConsoleReader.read(root.section("console"));
     Stories stories = stories(root.section("stories"));
+    Alerts alerts =
+        new AlertsReader(new ChannelsReader(problems, environment, folder))
+            .read(root.section("alerts"));
     List<Source> sources =
         new SourcesReader(problems, environment).read(root.list("sources"), root.line());
     root.rejectUnknownKeys();
     problems.throwIfAny();
-    return new Configuration(data, elasticsearch, crawl, sources, console, stories);
+    return new Configuration(data, elasticsearch, crawl, sources, console, stories, alerts);
   }
 
   private static @Nullable Node compose(String yaml, Problems problems) {
@@ -85,8 +85,7 @@ public final class ConfigurationReader {
     Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
     Optional<String> key = section.text("api_key");
     Optional<String> ca = section.text("ca");
-    Optional<Boolean> embedded =
-        section.value("embedded", "true or false", ConfigurationReader::flag);
+    Optional<Boolean> embedded = section.value("embedded", "true or false", Quantities::flag);
     Optional<Integer> heap =
         section.value(
             "heap",
@@ -117,7 +116,7 @@ public final class ConfigurationReader {
             section.value("delay", DURATION, Quantities::duration).orElse(CrawlOptions.DELAY),
             section.value("timeout", DURATION, Quantities::duration).orElse(CrawlOptions.TIMEOUT),
             section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
-            ranges(section),
+            section.ranges("allow_addresses"),
             archive(section.section("archive")));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -130,29 +129,6 @@ public final class ConfigurationReader {
     return crawl;
   }
 
-  private static List<AddressRange> ranges(Section section) {
-    return section.texts("allow_addresses").stream()
-        .flatMap(
-            text -> {
-              Optional<AddressRange> range = range(text);
-              if (range.isEmpty()) {
-                section.problem(
-                    "allow_addresses",
-                    "'" + text + "' is not an address range; write for example 127.0.0.0/8");
-              }
-              return range.stream();
-            })
-        .toList();
-  }
-
-  private static Optional<AddressRange> range(String text) {
-    try {
-      return Optional.of(AddressRange.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
   private static long archive(Section section) {
     long size =
         section.value("max_size", SIZE, Quantities::size).orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
@@ -160,35 +136,10 @@ public final class ConfigurationReader {
     return size;
   }
 
-  private static ConsoleAddress console(Section section) {
-    String bind = section.text("bind").orElse("127.0.0.1");
-    if (!LOOPBACK.contains(bind)) {
-      section.problem("bind", "'" + bind + "' is not loopback; the console has no login yet");
-    }
-    int port =
-        section.value("port", "a port from 0 to 65535", ConfigurationReader::port).orElse(8765);
-    section.rejectUnknownKeys();
-    return new ConsoleAddress(bind, port);
-  }
-
   private static Stories stories(Section section) {
     Duration window =
         section.value("window", DURATION, Quantities::duration).orElse(Stories.DEFAULT.window());
     section.rejectUnknownKeys();
     return new Stories(window);
-  }
-
-  private static Optional<Integer> port(String text) {
-    return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
-  }
-
-  private static Optional<Boolean> flag(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      case String other -> Optional.empty();
-    };
   }
 }

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import wirewatch.ingest.net.AddressRange;
 
 /**
  * One mapping of the file. Its getters check what they read; what is wrong goes to the {@link
@@ -72,6 +73,22 @@ final class Section {
     return new Section(name(key), values.get(key), problems, environment);
   }
 
+  /** The mappings of a section whose keys are names, in the order of the file. */
+  Map<String, Section> sections() {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    values.keySet().forEach(name -> sections.put(name, section(name)));
+    return sections;
+  }
+
+  /** The text of a key that must be there; {@code remedy} says what to do where it is not. */
+  Optional<String> required(String key, String remedy) {
+    Optional<String> text = text(key);
+    if (!has(key)) {
+      problem(key, "is missing; " + remedy);
+    }
+    return text;
+  }
+
   /** The text of a key, with {@code ${ENV}} replaced. */
   Optional<String> text(String key) {
     known.add(key);
@@ -120,6 +137,19 @@ final class Section {
       }
     }
     return texts;
+  }
+
+  /** A list of address ranges. */
+  List<AddressRange> ranges(String key) {
+    List<AddressRange> ranges = new ArrayList<>();
+    for (String text : texts(key)) {
+      try {
+        ranges.add(AddressRange.parse(text));
+      } catch (IllegalArgumentException e) {
+        problem(key, "'" + text + "' is not an address range; write for example 127.0.0.0/8");
+      }
+    }
+    return ranges;
   }
 
   boolean has(String key) {

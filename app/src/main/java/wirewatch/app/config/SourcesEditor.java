@@ -26,19 +26,21 @@ public final class SourcesEditor {
    * Appends entries, each a YAML list item indented by two spaces. The file is replaced in one
    * step, and only if the outcome reads without problems.
    *
+   * @return what the file says now
    * @throws ConfigurationException where the file, or the file with the entries, has problems
    */
-  public static void append(Path file, String entries, ConfigurationReader reader)
+  public static Configuration append(Path file, String entries, ConfigurationReader reader)
       throws IOException {
     String yaml = Files.readString(file);
     String edited = append(yaml, entries);
     Path whole = file.toAbsolutePath();
     Path folder = Optional.ofNullable(whole.getParent()).orElse(whole);
-    reader.read(edited, file.toString(), folder);
+    Configuration outcome = reader.read(edited, file.toString(), folder);
     Path temporary = Files.createTempFile(folder, ".wirewatch", ".yaml");
     Files.writeString(temporary, edited);
     Files.move(
         temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return outcome;
   }
 
   static String append(String yaml, String entries) {

@@ -1,50 +1,51 @@
 package wirewatch.app.console;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import wirewatch.app.config.Configuration.ConsoleAddress;
-import wirewatch.app.console.Views.ArticleView;
-import wirewatch.crawler.SourceStatus;
+import wirewatch.app.console.reading.Crawl;
+import wirewatch.app.web.Access;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.IndexUnavailable;
 
-/** The running console: an HTTP server with the pages today, search, article and sources. */
+/** The running console: an HTTP server that answers the addresses of its groups of routes. */
 public final class Console implements AutoCloseable {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
-
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, null, "wirewatch.app.console.template");
-  private final Pages pages;
+  private final List<Routes> groups;
   private final Javalin server;
   private final String host;
+  private final Access access;
 
-  private Console(Pages pages, ConsoleAddress address) {
-    this.pages = pages;
+  private Console(ConsoleAddress address, List<Routes> groups) {
+    this.groups = groups;
     this.host = address.bind();
+    this.access =
+        Access.of(
+            address.entrance(),
+            Clock.systemUTC(),
+            view -> new Templates().html("login", Map.of("view", view)));
     this.server = Javalin.create(this::configure).start(address.bind(), address.port());
   }
 
-  /** Starts; port 0 takes a free one. */
+  /** Starts with its pages only; port 0 takes a free one. */
+  public static Console start(ConsoleAddress address, ArticleIndex index, Crawl crawl) {
+    return start(address, index, crawl, List.of());
+  }
+
+  /** Starts with its pages and more; port 0 takes a free one. */
   public static Console start(
-      ConsoleAddress address, ArticleIndex index, Supplier<List<SourceStatus>> sources) {
-    return new Console(new Pages(index, sources), address);
+      ConsoleAddress address, ArticleIndex index, Crawl crawl, List<Routes> more) {
+    Screen screen = new Screen(new Templates());
+    List<Routes> groups = new ArrayList<>();
+    groups.add(new PageRoutes(screen, index, crawl));
+    groups.add(new SourceRoutes(screen, index, crawl));
+    groups.add(new Theme());
+    groups.add(new Assets());
+    groups.addAll(more);
+    return new Console(address, groups);
   }
 
   /** Where it answers. */
@@ -56,64 +57,14 @@ public final class Console implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = 1 << 20;
-    config.routes.before(Console::protect);
-    config.routes.get("/", context -> render(context, "today", "today", pages.today()));
-    config.routes.get(
-        "/search",
-        context -> render(context, "search", "found", pages.search(context.queryParam("q"))));
-    config.routes.get("/article/{id}", this::article);
-    config.routes.get("/sources", context -> render(context, "sources", "rows", pages.sources()));
-    config.routes.get("/console.css", Console::style);
-    config.routes.get("/health", context -> context.json(Map.of("status", "ok")));
-    config.routes.exception(IndexUnavailable.class, (e, context) -> unavailable(context));
-    config.routes.error(HttpStatus.NOT_FOUND, this::missing);
-  }
-
-  private static void protect(Context context) {
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
-  }
-
-  private void article(Context context) throws IOException {
-    Optional<ArticleView> view = pages.article(context.pathParam("id"));
-    if (view.isPresent()) {
-      render(context, "article", "view", view.get());
-    } else {
-      context.status(HttpStatus.NOT_FOUND);
-    }
-  }
-
-  private void missing(Context context) {
-    render(context, "missing", "what", "There is nothing at this address.");
-  }
-
-  private void unavailable(Context context) {
-    context.status(HttpStatus.SERVICE_UNAVAILABLE);
-    render(
-        context,
-        "missing",
-        "what",
-        "Elasticsearch does not answer; the crawl goes on, try again in a moment.");
-  }
-
-  private void render(Context context, String template, String name, Object value) {
-    StringOutput html = new StringOutput();
-    templates.render(template + ".jte", Map.of(name, value), html);
-    context.html(html.toString());
-  }
-
-  private static void style(Context context) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(Console.class.getResourceAsStream("console.css"))) {
-      context
-          .contentType("text/css; charset=utf-8")
-          .result(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    access.add(config.routes);
+    groups.forEach(group -> group.add(config.routes));
   }
 
   @Override
   public void close() {
+    groups.forEach(Routes::close);
     server.stop();
   }
 }

@@ -100,7 +100,7 @@ class ConfigurationReaderTest {
 
     assertThat(problems)
         .containsExactlyInAnyOrder(
-            "w.yaml:2: colour is not a key here; allowed: console, crawl, data, elasticsearch, sources, stories",
+            "w.yaml:2: colour is not a key here; allowed: alerts, console, crawl, data, elasticsearch, sources, stories",
             "w.yaml:3: elasticsearch.api_key: the environment variable MISSING is not set",
             "w.yaml:5: crawl.delay: 'soon' is not a duration; write for example 30s, 5m or 2h",
             "w.yaml:6: crawl.allow_addresses: 'everywhere' is not an address range; write for example 127.0.0.0/8",
@@ -114,11 +114,42 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void keepsTheConsoleOnLoopback() {
+  void keepsTheConsoleOnLoopbackWithoutASecret() {
     assertThat(problems("console: {bind: 0.0.0.0}"))
-        .containsExactly(
-            "w.yaml:1: console.bind: '0.0.0.0' is not loopback; the console has no login yet");
+        .singleElement()
+        .asString()
+        .startsWith("w.yaml:1: console.bind: '0.0.0.0' is reached from other machines")
+        .contains("token: ${WIREWATCH_TOKEN}");
     assertThat(read("console: {bind: '::1', port: 0}").console().port()).isZero();
+    assertThat(read("console: {bind: 127.0.0.2}").console().entrance().secret()).isNull();
+  }
+
+  @Test
+  void opensTheConsoleToOthersWithASecretOfSomeLength() {
+    Configuration.ConsoleAddress console =
+        read(
+                """
+                console:
+                  bind: 0.0.0.0
+                  token: a-long-enough-token
+                  hosts: [Wire.Example]
+                  proxies: [10.0.0.0/8]
+                """)
+            .console();
+
+    assertThat(console.entrance().secret()).isEqualTo("a-long-enough-token");
+    assertThat(console.entrance().hosts()).containsExactly("wire.example");
+    assertThat(console.toString()).doesNotContain("a-long-enough-token");
+    assertThat(problems("console: {bind: 0.0.0.0, token: short}"))
+        .singleElement()
+        .asString()
+        .startsWith("w.yaml:1: console.token: is shorter than 16 characters");
+    assertThat(problems("console: {token: a-long-enough-token, password: another-long-one}"))
+        .containsExactly("w.yaml:1: console.password: stands beside token; keep one of them");
+    assertThat(problems("console: {bind: 0.0.0.0, token: '${MISSING}'}"))
+        .containsExactly(
+            "w.yaml:1: console.token: the environment variable MISSING is not set");
+    assertThat(problems("console: {hosts: ['http://wire.example']}")).hasSize(1);
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import wirewatch.crawler.address.Addresses;
-import wirewatch.crawler.address.Wildcard;
+import wirewatch.ingest.address.Addresses;
+import wirewatch.ingest.address.Wildcard;
 
 /** The feeds and sitemaps that a page names: in {@code link} elements, then in visible links. */
 final class Autodiscovery {

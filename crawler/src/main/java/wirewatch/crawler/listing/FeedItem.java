@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** An {@code item} of RSS or RDF, an {@code entry} of Atom. */
 final class FeedItem {

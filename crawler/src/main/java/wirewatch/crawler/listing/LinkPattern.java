@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Wildcard;
+import wirewatch.ingest.address.Wildcard;
 
 /** The addresses that a section page's articles have, as configuration says it. */
 final class LinkPattern {

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** What the elements of an XML listing say: texts, languages, addresses. */
 final class Markup {

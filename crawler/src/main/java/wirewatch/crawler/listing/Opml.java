@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** Lists of feeds as feed readers exchange them (OPML 2.0). */
 public final class Opml {

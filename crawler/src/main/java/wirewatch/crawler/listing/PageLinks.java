@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** Collects the links of a page in one walk, with what surrounds them. */
 final class PageLinks implements NodeVisitor {

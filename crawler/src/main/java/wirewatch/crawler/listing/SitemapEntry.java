@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** A {@code url} of a sitemap with its news extension, a {@code sitemap} of an index. */
 final class SitemapEntry {

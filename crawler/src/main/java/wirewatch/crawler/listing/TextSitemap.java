@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** A sitemap of bare addresses, one a line (sitemaps.org). */
 final class TextSitemap {

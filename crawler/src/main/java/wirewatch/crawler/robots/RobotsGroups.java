@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.address.Addresses;
+import wirewatch.ingest.address.Addresses;
 
 /** The groups of a {@code robots.txt} as they are read: those of one agent, and those of all. */
 final class RobotsGroups {

@@ -1,8 +1,8 @@
 package wirewatch.crawler.robots;
 
 import java.nio.charset.StandardCharsets;
-import wirewatch.crawler.address.Percent;
-import wirewatch.crawler.address.Wildcard;
+import wirewatch.ingest.address.Percent;
+import wirewatch.ingest.address.Wildcard;
 
 /**
  * One {@code allow} or {@code disallow} line. RFC 9309, 2.2.2 has two spellings of one path fit

@@ -30,8 +30,12 @@ public final class Hosts {
         sql ->
             sql.list(
                 "SELECT id, name FROM host h WHERE until<=? AND (EXISTS"
-                    + " (SELECT 1 FROM listing WHERE host=h.id AND next<=?) OR EXISTS"
-                    + " (SELECT 1 FROM task WHERE host=h.id AND file IS NULL AND next<=?))",
+                    + " (SELECT 1 FROM listing WHERE host=h.id AND next<=?"
+                    + Pauses.NOT_PAUSED
+                    + ") OR EXISTS"
+                    + " (SELECT 1 FROM task WHERE host=h.id AND file IS NULL AND next<=?"
+                    + Pauses.NOT_PAUSED
+                    + "))",
                 row -> new HostRow(row.getLong(1), row.getString(2)),
                 at,
                 at,
@@ -44,9 +48,12 @@ public final class Hosts {
         sql ->
             sql.first(
                     "SELECT min(max(until, least)) FROM (SELECT until, min("
-                        + "coalesce((SELECT min(next) FROM listing WHERE host=h.id), 1<<60),"
-                        + "coalesce((SELECT min(next) FROM task WHERE host=h.id AND file IS NULL),"
-                        + " 1<<60)) AS least FROM host h) WHERE least < 1<<60",
+                        + "coalesce((SELECT min(next) FROM listing WHERE host=h.id"
+                        + Pauses.NOT_PAUSED
+                        + "), 1<<60),"
+                        + "coalesce((SELECT min(next) FROM task WHERE host=h.id AND file IS NULL"
+                        + Pauses.NOT_PAUSED
+                        + "), 1<<60)) AS least FROM host h) WHERE least < 1<<60",
                     row -> Optional.ofNullable(Statements.nullableLong(row, 1)))
                 .flatMap(least -> least)
                 .map(Instant::ofEpochMilli));

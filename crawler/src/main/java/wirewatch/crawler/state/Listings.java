@@ -97,7 +97,11 @@ public final class Listings {
     return database.read(
         sql ->
             sql.list(
-                "SELECT " + COLUMNS + " FROM listing WHERE host=? AND next<=? ORDER BY next, id",
+                "SELECT "
+                    + COLUMNS
+                    + " FROM listing WHERE host=? AND next<=?"
+                    + Pauses.NOT_PAUSED
+                    + " ORDER BY next, id",
                 Listings::row,
                 host,
                 now.toEpochMilli()));

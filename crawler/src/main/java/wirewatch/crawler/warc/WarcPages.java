@@ -18,8 +18,8 @@ import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.crawler.http.BodyDecoder;
+import wirewatch.ingest.address.Addresses;
 
 /**
  * Reads the HTTP responses of one WARC file in order, each with the metadata record that follows. A

@@ -2,10 +2,13 @@ package wirewatch.ingest.page.fact;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
@@ -26,8 +29,8 @@ final class JsonLdReader {
   static void read(Sight sight, PageWords words, Clues clues) {
     JsonLdReader reader = new JsonLdReader(clues);
     reader.collect(JsonScripts.values(sight.scripts));
-    LdNode page = reader.best(words, Kind.PAGE);
-    LdNode article = reader.best(words, Kind.ARTICLE);
+    LdNode page = reader.best(words, EnumSet.of(Kind.PAGE));
+    LdNode article = reader.best(words, EnumSet.of(Kind.ARTICLE, Kind.LIVE));
     if (article != null) {
       reader.addArticle(article.map());
     }
@@ -63,11 +66,12 @@ final class JsonLdReader {
     }
   }
 
-  private @Nullable LdNode best(PageWords words, Kind kind) {
+  private @Nullable LdNode best(PageWords words, Set<Kind> kinds) {
     LdNode best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (LdNode node : nodes) {
-      double score = node.kinds().contains(kind) ? node.score(words) : Double.NEGATIVE_INFINITY;
+      boolean other = Collections.disjoint(node.kinds(), kinds);
+      double score = other ? Double.NEGATIVE_INFINITY : node.score(words);
       if (score > bestScore) {
         best = node;
         bestScore = score;

@@ -9,6 +9,7 @@ import wirewatch.ingest.model.Html;
 final class SiteNames {
   private static final int MIN_LABEL = 3;
   private static final int MAX_TAIL = 14;
+  private static final int MAX_HEADING = 600;
   private static final String[] DIVIDERS = {
     " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", "｜", " / "
   };
@@ -23,8 +24,9 @@ final class SiteNames {
     }
     for (String divider : DIVIDERS) {
       int cut = sight.title.lastIndexOf(divider);
-      if (cut > 0) {
-        tails.add(Likeness.letters(sight.title.substring(cut + divider.length())));
+      String tail = cut > 0 ? Likeness.letters(sight.title.substring(cut + divider.length())) : "";
+      if (!tail.isEmpty() && !endsAHeading(tail, sight)) {
+        tails.add(tail);
       }
     }
     String host = page.address() == null ? null : page.address().getHost();
@@ -35,6 +37,17 @@ final class SiteNames {
         label = longer && part.length() > MIN_LABEL ? part : label;
       }
     }
+  }
+
+  /** What ends a heading of the page belongs to its words. */
+  private static boolean endsAHeading(String tail, Sight sight) {
+    for (Mark heading : sight.headings) {
+      String letters = Likeness.letters(heading.text(MAX_HEADING));
+      if (letters.length() > tail.length() && letters.endsWith(tail)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text is only the site's name. */

@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
 /** Finds the page's own zone where its most trusted time is given in UTC. */
 final class Zoning {
   private static final int MAX_HOURS = 14;
+
+  /** The half hours at which clocks are set somewhere, in minutes. */
+  private static final Set<Long> HALF_HOURS =
+      Set.of(-570L, -210L, -150L, 210L, 270L, 330L, 390L, 570L, 630L);
 
   private Zoning() {}
 
@@ -72,8 +77,10 @@ final class Zoning {
         Duration.between(there.withSecond(0).withNano(0), here.withSecond(0).withNano(0))
             .toMinutes();
     boolean seconds = !utc.seconds() || !other.seconds() || here.getSecond() == there.getSecond();
-    boolean zone = minutes % 30 == 0 && minutes != 0 && Math.abs(minutes) <= MAX_HOURS * 60;
-    return zone && seconds ? ZoneOffset.ofTotalSeconds((int) minutes * 60) : null;
+    boolean hours = minutes % 60 == 0 && minutes != 0 && Math.abs(minutes) <= MAX_HOURS * 60;
+    return (hours || HALF_HOURS.contains(minutes)) && seconds
+        ? ZoneOffset.ofTotalSeconds((int) minutes * 60)
+        : null;
   }
 
   private static long minute(Instant instant) {

@@ -42,6 +42,33 @@ class DateJudgeTest {
   }
 
   @Test
+  void impliesNoZoneThatNoClockKeeps() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">
+            {"@type":"NewsArticle","datePublished":"2024-05-03T23:55:00Z"}</script>
+            <h1>Harbour reopens</h1><p>3 May 2024</p><p>4 May 2024 7:25</p>
+            """);
+    assertThat(published(facts).time()).hasToString("2024-05-03T23:55Z");
+  }
+
+  @Test
+  void takesTheLiveBlogsOwnTimeAndNotAnEntrys() {
+    Facts facts =
+        read(
+            """
+            <title>Harbour fire: latest</title><h1>Harbour fire: latest</h1>
+            <script type="application/ld+json">
+            {"@type":"LiveBlogPosting","headline":"Harbour fire: latest",
+             "datePublished":"2024-05-03T08:00:00Z","liveBlogUpdate":[
+             {"@type":"BlogPosting","headline":"Harbour closed after the fire",
+              "datePublished":"2024-05-04T11:00:00Z","articleBody":"The harbour is closed."}]}</script>
+            """);
+    assertThat(published(facts).time()).hasToString("2024-05-03T08:00Z");
+  }
+
+  @Test
   void readsTheAfternoonBehindANarrowSpace() {
     Facts facts =
         read(

@@ -10,6 +10,19 @@ import wirewatch.ingest.model.Origin;
 class HeadlineJudgeTest {
 
   @Test
+  void keepsAnEndThatTheHeadingHasToo() {
+    Facts facts =
+        read(
+            """
+            <title>New phones in July: date and prices – what we expect</title>
+            <meta property="og:title" content="New phones in July: date and prices – what we expect">
+            <h1>New phones in July: date and prices – what we expect</h1>
+            """);
+    assertThat(facts.heading().headline())
+        .isEqualTo("New phones in July: date and prices – what we expect");
+  }
+
+  @Test
   void takesTheHeadingThatOthersConfirmNotTheSocialOne() {
     Facts facts =
         read(

@@ -1,0 +1,76 @@
+package wirewatch.alerting.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.net.RetryAfter;
+
+/** What an HTTP receiver's answer means for a delivery. */
+final class Answers {
+  private static final int BODY = 4096;
+  private static final int LINE = 200;
+
+  private final String host;
+  private final InstantSource clock;
+
+  Answers(String host, InstantSource clock) {
+    this.host = host;
+    this.clock = clock;
+  }
+
+  Delivery.Outcome read(Response response) throws IOException {
+    int status = response.code();
+    if (status >= 200 && status < 300) {
+      return new Delivery.Delivered();
+    }
+    String body = start(response);
+    String why = host + " answered " + status + told(body);
+    return switch (status) {
+      case 429, 503 -> new Delivery.Failed(why, true, wait(response, body));
+      case 408, 425 -> Delivery.Failed.forNow(why);
+      default ->
+          status >= 500
+              ? Delivery.Failed.forNow(why)
+              : Delivery.Failed.forGood(
+                  status >= 300 && status < 400
+                      ? why + "; redirects are not followed, give the address itself"
+                      : why);
+    };
+  }
+
+  private static String told(String body) {
+    String first = body.strip().lines().findFirst().orElse("");
+    String line = Clean.line(first, LINE);
+    return line.isEmpty() ? "" : ": " + line;
+  }
+
+  private static String start(Response response) throws IOException {
+    try (InputStream in = response.body().byteStream()) {
+      return new String(in.readNBytes(BODY), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** From the header, else from the body, where Telegram and Discord say it. */
+  private @Nullable Duration wait(Response response, String body) {
+    Instant now = clock.instant();
+    Instant until = RetryAfter.until(response.header("Retry-After"), now);
+    if (until == null) {
+      JsonNode json = Json.read(body);
+      JsonNode seconds =
+          json.path("retry_after").isNumber()
+              ? json.path("retry_after")
+              : json.at("/parameters/retry_after");
+      until =
+          seconds.isNumber()
+              ? RetryAfter.until(String.valueOf((long) Math.ceil(seconds.asDouble())), now)
+              : null;
+    }
+    return until == null ? null : Duration.between(now, until);
+  }
+}

@@ -1,0 +1,96 @@
+package wirewatch.alerting.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import wirewatch.alerting.model.Alert;
+
+/** Writes Atom (RFC 4287). */
+final class AtomFeed {
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  private final XMLStreamWriter xml;
+
+  private AtomFeed(XMLStreamWriter xml) {
+    this.xml = xml;
+  }
+
+  static byte[] of(Feeds.About about, List<Alert> alerts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      new AtomFeed(xml).feed(about, alerts);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("clean text in memory is XML", e);
+    }
+    return out.toByteArray();
+  }
+
+  private void feed(Feeds.About about, List<Alert> alerts) throws XMLStreamException {
+    xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(ATOM);
+    text("id", Feeds.urn("watch", about.id()));
+    text("title", Feeds.title(about));
+    text("updated", about.updated().toString());
+    link("self", "application/atom+xml", about.self());
+    link("alternate", "text/html", about.home());
+    person("Wirewatch");
+    for (Alert alert : alerts) {
+      entry(alert);
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void entry(Alert alert) throws XMLStreamException {
+    Card card = Feeds.card(alert);
+    xml.writeStartElement("entry");
+    text("id", Feeds.id(alert));
+    text("title", Message.of(alert).subject());
+    text("updated", alert.time().toString());
+    URI link = card.link();
+    if (link != null) {
+      link("alternate", "text/html", link);
+    }
+    String author = Feeds.author(alert);
+    if (!author.isEmpty()) {
+      person(author);
+    }
+    for (String tag : Feeds.tags(alert)) {
+      xml.writeEmptyElement("category");
+      xml.writeAttribute("term", tag);
+    }
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "html");
+    xml.writeCharacters(HtmlLayout.card(card));
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private void person(String name) throws XMLStreamException {
+    xml.writeStartElement("author");
+    text("name", name);
+    xml.writeEndElement();
+  }
+
+  private void text(String element, String text) throws XMLStreamException {
+    xml.writeStartElement(element);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+
+  private void link(String rel, String type, URI address) throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", rel);
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("href", address.toASCIIString());
+  }
+}

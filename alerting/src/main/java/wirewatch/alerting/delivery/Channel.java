@@ -1,0 +1,20 @@
+package wirewatch.alerting.delivery;
+
+import java.util.regex.Pattern;
+
+/**
+ * A configured way out.
+ *
+ * @param name what watches call it: letters, digits, {@code -} and {@code _}
+ * @param isDefault whether watches that name no channel use it
+ */
+public record Channel(String name, boolean isDefault, Pace pace, ChannelOptions options) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+  public Channel {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "a channel's name has letters, digits, - and _, at most 64: " + name);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package wirewatch.alerting.delivery;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.net.AddressRange;
+
+/** Where a channel leads and how, by its kind. Printed without secrets. */
+public sealed interface ChannelOptions {
+
+  /** How long one delivery may take where the configuration does not say. */
+  Duration TIMEOUT = Duration.ofSeconds(15);
+
+  /**
+   * E-mail.
+   *
+   * @param from an address, with a name before it or not
+   * @param to at least one address
+   */
+  record Mail(SmtpServer server, String from, List<String> to) implements ChannelOptions {
+    public Mail {
+      to = List.copyOf(to);
+      if (to.isEmpty()) {
+        throw new IllegalArgumentException("a mail needs an address to go to");
+      }
+      Addresses.parse(from);
+      to.forEach(Addresses::parse);
+    }
+  }
+
+  /**
+   * The server that takes mail.
+   *
+   * @param ca PEM file of the authority of its certificate, where the machine does not know it
+   * @param timeout of a whole delivery
+   */
+  record SmtpServer(
+      String host,
+      int port,
+      Security security,
+      @Nullable Login login,
+      @Nullable Path ca,
+      Duration timeout) {
+    public SmtpServer {
+      if (host.isBlank() || port < 1 || port > 65_535) {
+        throw new IllegalArgumentException("not a mail server: " + host + ":" + port);
+      }
+      positive(timeout);
+    }
+  }
+
+  /** How the connection to a mail server is protected. */
+  enum Security {
+    NONE,
+    STARTTLS,
+    TLS;
+
+    /** The port that is usual: 25, 587 or 465 (RFC 8314). */
+    public int port() {
+      return switch (this) {
+        case NONE -> 25;
+        case STARTTLS -> 587;
+        case TLS -> 465;
+      };
+    }
+  }
+
+  /** Who we are to a mail server. */
+  record Login(String user, String password) {
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
+  /**
+   * A CloudEvents 1.0 event by POST.
+   *
+   * @param secret signs the event (Standard Webhooks): {@code whsec_} and base64, or any text
+   */
+  record Webhook(Target target, @Nullable String secret) implements ChannelOptions {
+    public Webhook {
+      if (secret != null) {
+        Signature.key(secret);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "webhook " + target;
+    }
+  }
+
+  /** An incoming webhook of Slack. */
+  record Slack(Target target) implements ChannelOptions {}
+
+  /** An incoming webhook of Mattermost. */
+  record Mattermost(Target target) implements ChannelOptions {}
+
+  /** A Teams workflow that starts when a webhook request is received. */
+  record Teams(Target target) implements ChannelOptions {}
+
+  /** A webhook of a Discord channel. */
+  record Discord(Target target) implements ChannelOptions {}
+
+  /**
+   * A Telegram bot.
+   *
+   * @param api the Bot API's server
+   * @param token the bot's
+   * @param chat the chat's number, or {@code @} and the channel's name
+   */
+  record Telegram(Target api, String token, String chat) implements ChannelOptions {
+    public Telegram {
+      if (!token.matches("[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")) {
+        throw new IllegalArgumentException("a bot's token looks like 123456:ABC…");
+      }
+      if (!chat.matches("-?[0-9]{1,20}|@[A-Za-z0-9_]{1,64}")) {
+        throw new IllegalArgumentException("a chat is a number or @ and a channel's name: " + chat);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "telegram " + chat;
+    }
+  }
+
+  /** One line a message in the program's log. */
+  record Log() implements ChannelOptions {}
+
+  /** The feeds that the console serves of each watch: nothing is sent. */
+  record Feed() implements ChannelOptions {}
+
+  /**
+   * An HTTP server that takes messages. Its path and query are secret: chats know us by them.
+   *
+   * @param url http or https, without a user
+   * @param allowed the ranges of addresses that may be asked though they are not public
+   * @param timeout of a whole delivery
+   */
+  record Target(URI url, List<AddressRange> allowed, Duration timeout) {
+    public Target {
+      allowed = List.copyOf(allowed);
+      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+      if (!List.of("http", "https").contains(scheme)
+          || url.getHost() == null
+          || url.getUserInfo() != null) {
+        throw new IllegalArgumentException(
+            "must be an http or https address with a host and without a user");
+      }
+      positive(timeout);
+    }
+
+    @Override
+    public String toString() {
+      return url.getHost();
+    }
+  }
+
+  private static void positive(Duration timeout) {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException("timeout must be longer than nothing: " + timeout);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package wirewatch.alerting.delivery;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The configured channels, each with a name of its own. */
+public record Channels(List<Channel> all) {
+
+  /** No channel: alerts are recorded only. */
+  public static final Channels NONE = new Channels(List.of());
+
+  public Channels {
+    all = List.copyOf(all);
+    Set<String> names = new HashSet<>();
+    for (Channel channel : all) {
+      if (!names.add(channel.name())) {
+        throw new IllegalArgumentException("two channels are called " + channel.name());
+      }
+    }
+  }
+
+  public Optional<Channel> named(String name) {
+    return all.stream().filter(channel -> channel.name().equals(name)).findFirst();
+  }
+
+  /** The channels of a watch that names none: those marked as default, else all. */
+  public List<Channel> defaults() {
+    List<Channel> marked = all.stream().filter(Channel::isDefault).toList();
+    return marked.isEmpty() ? all : marked;
+  }
+}

@@ -1,0 +1,78 @@
+package wirewatch.alerting.delivery;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import wirewatch.ingest.net.AddressGuard;
+
+/**
+ * Resolves a target's name to permitted addresses only: the address that is checked is the one that
+ * is connected to.
+ */
+final class CheckedDns implements Dns {
+  // What OkHttp takes for an address, and so never asks a resolver for.
+  private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*|[0-9.]+");
+  private static final int THREADS = 4;
+
+  // A resolver blocks its thread in native code and cannot be interrupted there.
+  private static final ExecutorService RESOLVERS =
+      Executors.newFixedThreadPool(
+          THREADS, Thread.ofPlatform().daemon().name("delivery-dns-", 0).factory());
+
+  private final Predicate<InetAddress> permitted;
+  private final Duration timeout;
+
+  CheckedDns(ChannelOptions.Target target) {
+    this.permitted = new AddressGuard(target.allowed());
+    this.timeout = target.timeout();
+  }
+
+  /** Checks a host that is an address; a name is checked when it is looked up. */
+  void check(HttpUrl url) throws UnknownHostException {
+    if (LITERAL.matcher(url.host()).matches()
+        && !permitted.test(InetAddress.getByName(url.host()))) {
+      throw new Refused(url.host());
+    }
+  }
+
+  @Override
+  public List<InetAddress> lookup(String host) throws UnknownHostException {
+    List<InetAddress> addresses = resolve(host).stream().filter(permitted).toList();
+    if (addresses.isEmpty()) {
+      throw new Refused(host);
+    }
+    return addresses;
+  }
+
+  private List<InetAddress> resolve(String host) throws UnknownHostException {
+    try {
+      return RESOLVERS
+          .submit(() -> List.of(InetAddress.getAllByName(host)))
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new UnknownHostException(host);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnknownHostException(host);
+    }
+  }
+
+  /** The host lies at an address that is private or otherwise not public. */
+  static final class Refused extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String host) {
+      super(host + " lies at an address that is not public; name its range in allow_addresses");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package wirewatch.alerting.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text from the web as plain text of one line: no control characters, no bidirectional overrides
+ * (Unicode TR 36), no invisible characters but those that Arabic, Hebrew and Indic scripts need.
+ */
+final class Clean {
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final int NONCHARACTER = 0xFFFE;
+
+  private Clean() {}
+
+  /** The cleaned text; runs of white space are one space each, none at the ends. */
+  static String line(@Nullable String text) {
+    return text == null ? "" : inner(text).strip();
+  }
+
+  /** The same, cut to {@code most} code points, the last of which is then an ellipsis. */
+  static String line(@Nullable String text, int most) {
+    return cut(line(text), most);
+  }
+
+  /** The cleaned text with its white space at the ends: for a piece of a line. */
+  static String inner(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean white = isWhite(c);
+      if (white && !space) {
+        clean.append(' ');
+      } else if (!white && isShown(c)) {
+        clean.appendCodePoint(Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c);
+      }
+      space = white || (space && !isShown(c));
+    }
+    return clean.toString();
+  }
+
+  /** The text as it is, unit by unit, but with every lone surrogate replaced. */
+  static String whole(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c ->
+                whole.appendCodePoint(
+                    Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c));
+    return whole.toString();
+  }
+
+  /** At most {@code most} code points, the last of which is an ellipsis where something is cut. */
+  static String cut(String text, int most) {
+    if (text.codePointCount(0, text.length()) <= most) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, most - 1);
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  private static boolean isWhite(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+  }
+
+  private static boolean isShown(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> false;
+      case Character.FORMAT -> isNeeded(c);
+      default -> (c & NONCHARACTER) != NONCHARACTER;
+    };
+  }
+
+  /** Joiners and marks that change how letters are shaped or ordered, but hide nothing. */
+  private static boolean isNeeded(int c) {
+    return c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F || c == 0x061C;
+  }
+}

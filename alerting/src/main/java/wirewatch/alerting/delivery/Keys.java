@@ -1,0 +1,37 @@
+package wirewatch.alerting.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Names of messages, made by hashing. */
+final class Keys {
+  private static final int BYTES = 16;
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+  private Keys() {}
+
+  /** The key of a digest: the same for the same alerts in the same order. */
+  static String digest(List<String> alertIds) {
+    return "digest-" + hash(String.join("\n", alertIds));
+  }
+
+  /** A key as it may stand in any header: itself, or its hash where it holds other characters. */
+  static String token(String key) {
+    return TOKEN.matcher(key).matches() ? key : "key-" + hash(key);
+  }
+
+  /** 128 bits of SHA-256 in hexadecimal: what may stand in any header. */
+  static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package wirewatch.alerting.delivery;
+
+import java.net.URI;
+
+/**
+ * Markdown as the chats write it. Every punctuation mark that can mean something stands behind a
+ * backslash; what is looked for in the raw text (mentions, Slack's angle brackets) is parted by a
+ * word joiner or written as an entity.
+ */
+final class MarkdownMarkup implements Markup {
+  private static final String ESCAPED = "\\`*_{}[]()#+-!|~:>$=";
+  private static final char WORD_JOINER = '\u2060';
+
+  private final boolean entities;
+
+  private MarkdownMarkup(boolean entities) {
+    this.entities = entities;
+  }
+
+  /** CommonMark with entities; {@code <!channel>} and {@code <url|text>} act before it is read. */
+  static MarkdownMarkup mattermost() {
+    return new MarkdownMarkup(true);
+  }
+
+  /** No entities; an angle bracket behind a backslash is one. */
+  static MarkdownMarkup discord() {
+    return new MarkdownMarkup(false);
+  }
+
+  @Override
+  public String text(String clean) {
+    StringBuilder text = new StringBuilder(clean.length() + 16);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      switch (c) {
+        case '@' -> text.append(c).append(WORD_JOINER);
+        case '<' -> text.append(entities ? "&lt;" : "\\<");
+        case '&' -> text.append(entities ? "&amp;" : "&");
+        case '>' -> text.append(entities ? "&gt;" : "\\>");
+        case '.' -> text.append(endsNumberOrWww(clean, i) ? "\\." : ".");
+        default -> text.append(ESCAPED.indexOf(c) >= 0 ? "\\" + c : String.valueOf(c));
+      }
+    }
+    return text.toString();
+  }
+
+  /** {@code 1. item} would be a list, {@code www.} a link. */
+  private static boolean endsNumberOrWww(String text, int dot) {
+    char before = dot == 0 ? ' ' : text.charAt(dot - 1);
+    return Character.isDigit(before) || before == 'w' || before == 'W';
+  }
+
+  @Override
+  public String strong(String clean) {
+    return clean.isBlank() ? clean : "**" + text(clean.strip()) + "**";
+  }
+
+  @Override
+  public String quote(String markedUp) {
+    return "> " + markedUp;
+  }
+
+  @Override
+  public String link(String clean, URI address) {
+    String target = address.toString().replace("(", "%28").replace(")", "%29");
+    return "[" + text(clean) + "](" + target + ")";
+  }
+}

@@ -1,0 +1,136 @@
+package wirewatch.alerting.match;
+
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Numbers strings of characters from zero on, in flat arrays. Reading is thread-safe once nothing
+ * is added any more. The hash of a string's beginning is a step on the way to the hash of the
+ * string, so that every prefix is looked up in one pass.
+ */
+final class CharsTable {
+  /** Unknown outside, so that no text can be written whose words collide. */
+  private static final int SEED = ThreadLocalRandom.current().nextInt();
+
+  private static final int SLOTS = 1 << 10;
+
+  /** What is kept for the next text; one of unusual size is let go. */
+  private static final int KEPT = 1 << 16;
+
+  private char[] chars = new char[SLOTS * 4];
+  private int[] ends = new int[SLOTS];
+  private long[] slots = new long[SLOTS];
+  private int size;
+
+  static int hash(char[] text, int start, int end) {
+    int hash = SEED;
+    for (int i = start; i < end; i++) {
+      hash = hash(hash, text[i]);
+    }
+    return hash;
+  }
+
+  /** The hash of nothing, to begin with. */
+  static int hash() {
+    return SEED;
+  }
+
+  /** The hash of a string with one more character. */
+  static int hash(int hash, char next) {
+    int mixed = (hash ^ next) * 0x2C1B3C6D;
+    return mixed ^ (mixed >>> 15);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The number of the string, or -1. */
+  int find(char[] text, int start, int end, int hash) {
+    int mask = slots.length - 1;
+    int at = hash & mask;
+    while (slots[at] != 0) {
+      int id = (int) slots[at] - 1;
+      if ((int) (slots[at] >>> 32) == hash && isAt(id, text, start, end)) {
+        return id;
+      }
+      at = (at + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** The number of the string, which is {@link #size} before the call where it is a new one. */
+  int add(char[] text, int start, int end, int hash) {
+    int found = find(text, start, end, hash);
+    if (found >= 0) {
+      return found;
+    }
+    int from = start(size);
+    int to = from + end - start;
+    chars = to > chars.length ? Arrays.copyOf(chars, Math.max(to, chars.length * 2)) : chars;
+    System.arraycopy(text, start, chars, from, end - start);
+    ends = size == ends.length ? Arrays.copyOf(ends, size * 2) : ends;
+    ends[size++] = to;
+    if (size * 2 > slots.length) {
+      grow();
+    }
+    place(hash, size);
+    return size - 1;
+  }
+
+  int add(String text) {
+    char[] copy = text.toCharArray();
+    return add(copy, 0, copy.length, hash(copy, 0, copy.length));
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long slot : old) {
+      if (slot != 0) {
+        place((int) (slot >>> 32), (int) slot);
+      }
+    }
+  }
+
+  private void place(int hash, int value) {
+    int mask = slots.length - 1;
+    int at = hash & mask;
+    while (slots[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    slots[at] = ((long) hash << 32) | value;
+  }
+
+  private boolean isAt(int id, char[] text, int start, int end) {
+    return Arrays.equals(chars, start(id), ends[id], text, start, end);
+  }
+
+  /** All strings one after the other; {@link #start} and {@link #end} count in it. */
+  char[] chars() {
+    return chars;
+  }
+
+  int start(int id) {
+    return id == 0 ? 0 : ends[id - 1];
+  }
+
+  int end(int id) {
+    return ends[id];
+  }
+
+  String text(int id) {
+    return new String(chars, start(id), ends[id] - start(id));
+  }
+
+  void clear() {
+    size = 0;
+    if (slots.length > KEPT || chars.length > KEPT * 8) {
+      slots = new long[SLOTS];
+      chars = new char[SLOTS * 4];
+      ends = new int[SLOTS];
+    } else {
+      Arrays.fill(slots, 0);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package wirewatch.alerting.match;
+
+import java.util.Arrays;
+
+/**
+ * How many letters are to be changed, put in, left out or swapped with the next to make one word of
+ * another.
+ *
+ * @param word in code points
+ * @param most edits
+ * @param prefix so many first letters must be the same
+ * @param swaps whether two letters that changed places are one edit
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record Edits(int[] word, int most, int prefix, boolean swaps) {
+
+  /** Whether another word is near enough. */
+  boolean reach(int[] other, int length) {
+    if (Math.abs(word.length - length) > most || !hasPrefix(other, length)) {
+      return false;
+    }
+    return count(other, length) <= most;
+  }
+
+  private boolean hasPrefix(int[] other, int length) {
+    int shared = Math.min(prefix, word.length);
+    return length >= shared && Arrays.equals(word, 0, shared, other, 0, shared);
+  }
+
+  /** The number of edits, or more than the most where there are more. */
+  private int count(int[] other, int length) {
+    int[] beforeLast = new int[length + 1];
+    int[] last = new int[length + 1];
+    int[] row = new int[length + 1];
+    for (int j = 0; j <= length; j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= word.length; i++) {
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= length; j++) {
+        int edits = Math.min(last[j], row[j - 1]) + 1;
+        edits = Math.min(edits, last[j - 1] + (word[i - 1] == other[j - 1] ? 0 : 1));
+        if (isSwap(other, i, j)) {
+          edits = Math.min(edits, beforeLast[j - 2] + 1);
+        }
+        row[j] = edits;
+        least = Math.min(least, edits);
+      }
+      if (least > most) {
+        return least;
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return last[length];
+  }
+
+  private boolean isSwap(int[] other, int i, int j) {
+    return swaps && i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1];
+  }
+}

@@ -1,0 +1,42 @@
+package wirewatch.alerting.match;
+
+/**
+ * Lists of numbers, one after the other.
+ *
+ * @param starts where each list begins, and where the last one ends
+ */
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares them
+record Lists(int[] starts, int[] items) {
+  static final Lists NONE = new Lists(new int[0], new int[0]);
+
+  /**
+   * @param owners the list of each item
+   * @param items in the order that each list keeps
+   */
+  static Lists of(int lists, IntList owners, IntList items) {
+    int[] starts = new int[lists + 2];
+    for (int i = 0; i < owners.size(); i++) {
+      starts[owners.get(i) + 2]++;
+    }
+    for (int i = 2; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
+    int[] placed = new int[items.size()];
+    for (int i = 0; i < items.size(); i++) {
+      placed[starts[owners.get(i) + 1]++] = items.get(i);
+    }
+    return new Lists(starts, placed);
+  }
+
+  int from(int list) {
+    return starts[list];
+  }
+
+  int to(int list) {
+    return starts[list + 1];
+  }
+
+  int item(int at) {
+    return items[at];
+  }
+}

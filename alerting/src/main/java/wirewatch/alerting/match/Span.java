@@ -1,0 +1,10 @@
+package wirewatch.alerting.match;
+
+/**
+ * A word that matched.
+ *
+ * @param text the number of the text in {@link Content#texts}
+ * @param start in UTF-16 units of the text
+ * @param end exclusive
+ */
+public record Span(int text, int start, int end) {}

@@ -1,0 +1,206 @@
+package wirewatch.alerting.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * A document, analysed once: its distinct terms, numbered, and where each stands. A term is kept as
+ * the character of its field's number and then the token.
+ */
+final class Tokens {
+  /** Three bytes a character at most make the longest term that Lucene keeps. */
+  static final int LONGEST = 32766 / 3;
+
+  private final Map<String, Integer> fields;
+  private final CharsTable terms = new CharsTable();
+  private final int[] lastPositions;
+  private char[] word = new char[256];
+  private List<Content.Text> texts = List.of();
+
+  private int count;
+  private int[] termOf = new int[1 << 10];
+  private int[] position = new int[1 << 10];
+  private int[] start = new int[1 << 10];
+  private int[] end = new int[1 << 10];
+  private int[] text = new int[1 << 10];
+
+  private int[] first = new int[1 << 10];
+  private int[] ordered = new int[1 << 10];
+  private int[] positions = new int[1 << 10];
+
+  /**
+   * @param fields the numbers of the fields that are asked for; others are not analysed
+   */
+  Tokens(Map<String, Integer> fields) {
+    this.fields = fields;
+    this.lastPositions = new int[fields.size()];
+  }
+
+  void read(Content content) {
+    terms.clear();
+    count = 0;
+    texts = content.texts();
+    Arrays.fill(lastPositions, -1);
+    for (int i = 0; i < texts.size(); i++) {
+      Integer field = fields.get(texts.get(i).field());
+      if (field != null) {
+        read(i, field);
+      }
+    }
+    order();
+  }
+
+  private void read(int number, int field) {
+    Content.Text from = texts.get(number);
+    word[0] = (char) field;
+    Analyzer analyzer = from.analyzer();
+    int last = lastPositions[field];
+    if (analyzer == null) {
+      lastPositions[field] = last + 1;
+      addWhole(number, last + 1);
+    } else {
+      int before = last < 0 ? -1 : last + analyzer.getPositionIncrementGap(from.field());
+      lastPositions[field] = analyze(number, analyzer, before);
+    }
+  }
+
+  private void addWhole(int number, int at) {
+    String value = texts.get(number).value();
+    if (value.length() <= LONGEST) {
+      fit(value.length() + 1);
+      value.getChars(0, value.length(), word, 1);
+      add(intern(value.length() + 1), at, number);
+      start[count - 1] = 0;
+      end[count - 1] = value.length();
+    }
+  }
+
+  private int analyze(int number, Analyzer analyzer, int before) {
+    Content.Text from = texts.get(number);
+    int at = before;
+    try (TokenStream stream = analyzer.tokenStream(from.field(), from.value())) {
+      CharTermAttribute chars = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        at += step.getPositionIncrement();
+        int length = chars.length();
+        if (length <= LONGEST) {
+          fit(length + 1);
+          System.arraycopy(chars.buffer(), 0, word, 1, length);
+          add(intern(length + 1), at, number);
+          start[count - 1] = offsets.startOffset();
+          end[count - 1] = offsets.endOffset();
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return at;
+  }
+
+  private void fit(int length) {
+    if (length > word.length) {
+      word = Arrays.copyOf(word, length * 2);
+    }
+  }
+
+  private int intern(int length) {
+    return terms.add(word, 0, length, CharsTable.hash(word, 0, length));
+  }
+
+  private void add(int term, int at, int number) {
+    if (count == termOf.length) {
+      int length = count * 2;
+      termOf = Arrays.copyOf(termOf, length);
+      position = Arrays.copyOf(position, length);
+      start = Arrays.copyOf(start, length);
+      end = Arrays.copyOf(end, length);
+      text = Arrays.copyOf(text, length);
+    }
+    termOf[count] = term;
+    position[count] = at;
+    text[count] = number;
+    count++;
+  }
+
+  /** Puts the occurrences of each term side by side, in the order of the text. */
+  private void order() {
+    if (first.length < terms.size() + 2) {
+      first = new int[terms.size() * 2 + 2];
+    }
+    if (ordered.length < count) {
+      ordered = new int[termOf.length];
+      positions = new int[termOf.length];
+    }
+    Arrays.fill(first, 0, terms.size() + 2, 0);
+    for (int i = 0; i < count; i++) {
+      first[termOf[i] + 2]++;
+    }
+    for (int i = 2; i < terms.size() + 2; i++) {
+      first[i] += first[i - 1];
+    }
+    for (int i = 0; i < count; i++) {
+      int at = first[termOf[i] + 1]++;
+      ordered[at] = i;
+      positions[at] = position[i];
+    }
+  }
+
+  CharsTable terms() {
+    return terms;
+  }
+
+  /** The field of a term. */
+  int field(int term) {
+    return terms.chars()[terms.start(term)];
+  }
+
+  /** The first of a term's occurrences in a quote, or in the whole document. */
+  int from(int term, int quote) {
+    int at = first[term];
+    while (quote >= 0 && at < first[term + 1] && quote(at) < quote) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind the last of a term's occurrences in a quote, or in the whole document. */
+  int to(int term, int quote) {
+    int at = first[term + 1];
+    while (quote >= 0 && at > first[term] && quote(at - 1) > quote) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The position of an occurrence in its field. */
+  int position(int at) {
+    return positions[at];
+  }
+
+  /** The occurrence of a term at a position, or a negative number. */
+  int find(int term, int wanted) {
+    return Arrays.binarySearch(positions, first[term], first[term + 1], wanted);
+  }
+
+  private int quote(int at) {
+    return texts.get(text[ordered[at]]).quote();
+  }
+
+  /** Where an occurrence is printed. */
+  Span span(int at) {
+    int i = ordered[at];
+    return new Span(text[i], start[i], end[i]);
+  }
+}

@@ -1,0 +1,18 @@
+package wirewatch.alerting.query;
+
+/** Lower case as Elasticsearch's {@code case_insensitive} has it: the letters of ASCII only. */
+final class AsciiCase {
+  private AsciiCase() {}
+
+  static String lower(String text) {
+    char[] letters = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        letters = letters == null ? text.toCharArray() : letters;
+        letters[i] = (char) (c + ('a' - 'A'));
+      }
+    }
+    return letters == null ? text : new String(letters);
+  }
+}

@@ -1,0 +1,170 @@
+package wirewatch.alerting.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.queryparser.charstream.CharStream;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.queryparser.classic.Token;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Lucene's parser of its classic syntax, which here gives clauses instead of queries. */
+final class ClassicReader extends QueryParser {
+  private static final Set<Integer> STARTS =
+      Set.of(
+          STAR,
+          QUOTED,
+          TERM,
+          PREFIXTERM,
+          WILDTERM,
+          REGEXPTERM,
+          RANGEIN_START,
+          RANGEEX_START,
+          NUMBER);
+  private static final String NO_FIELD = "";
+
+  private final String text;
+  private final ClauseMaker maker;
+  private @Nullable Token cursor;
+
+  ClassicReader(String text, ClauseMaker maker) {
+    super(NO_FIELD, IndexLanguages.standard());
+    this.text = text;
+    this.maker = maker;
+  }
+
+  /** The clauses of the text. */
+  Clause read() throws ParseException {
+    return clause(parse(text));
+  }
+
+  /** Called by the parser before its first token. */
+  @Override
+  public void ReInit(CharStream stream) {
+    super.ReInit(stream);
+    cursor = token;
+  }
+
+  /** A clause on its way through the parser. */
+  private static final class Held extends Query {
+    private final Clause clause;
+
+    Held(Clause clause) {
+      this.clause = clause;
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+      visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+      return clause.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  private static Clause clause(Query query) {
+    return switch (query) {
+      case Held held -> held.clause;
+      case BoostQuery boosted -> new Clause.Boosted(clause(boosted.getQuery()), boosted.getBoost());
+      case BooleanQuery group -> group(group);
+      case Query other -> throw new IllegalStateException("the parser made " + other);
+    };
+  }
+
+  private static Clause group(BooleanQuery query) {
+    List<Clause> must = new ArrayList<>();
+    List<Clause> should = new ArrayList<>();
+    List<Clause> mustNot = new ArrayList<>();
+    for (BooleanClause part : query) {
+      Clause clause = clause(part.query());
+      switch (part.occur()) {
+        case MUST, FILTER -> must.add(clause);
+        case SHOULD -> should.add(clause);
+        case MUST_NOT -> mustNot.add(clause);
+      }
+    }
+    return new Clause.Group(must, should, mustNot);
+  }
+
+  @Override
+  protected Query getFieldQuery(String field, String queryText, boolean quoted) {
+    return new Held(maker.words(place(field), queryText, 0));
+  }
+
+  @Override
+  protected Query getFieldQuery(String field, String queryText, int slop) {
+    return new Held(maker.words(place(field), queryText, slop));
+  }
+
+  @Override
+  protected Query getPrefixQuery(String field, String termStr) {
+    return new Held(maker.prefix(place(field), termStr));
+  }
+
+  @Override
+  protected Query getWildcardQuery(String field, String termStr) {
+    return new Held(maker.wildcard(place(field), termStr));
+  }
+
+  @Override
+  protected Query getFuzzyQuery(String field, String termStr, float minSimilarity) {
+    int letters = termStr.codePointCount(0, termStr.length());
+    int edits = FuzzyQuery.floatToEdits(minSimilarity, letters);
+    return new Held(maker.fuzzy(place(field), termStr, edits));
+  }
+
+  @Override
+  protected Query getRegexpQuery(String field, String termStr) {
+    return new Held(maker.regexp(place(field)));
+  }
+
+  @Override
+  protected Query getRangeQuery(
+      String field,
+      @Nullable String part1,
+      @Nullable String part2,
+      boolean startInclusive,
+      boolean endInclusive) {
+    return new Held(
+        maker.range(
+            place(field),
+            new Clause.Bound(part1, startInclusive),
+            new Clause.Bound(part2, endInclusive)));
+  }
+
+  /** Where the clause stands that the parser has just read. */
+  private ClauseMaker.Place place(String field) {
+    Token at = cursor;
+    while (at != null && !isStart(at)) {
+      at = at.next;
+    }
+    int position = at == null ? 1 : at.beginColumn + 1;
+    cursor = token.next == null ? token : token.next;
+    String name = field.equals(NO_FIELD) ? null : field;
+    int named = name == null ? -1 : text.lastIndexOf(name + ":", position - 1);
+    return new ClauseMaker.Place(name, position, named < 0 ? position : named + 1);
+  }
+
+  private static boolean isStart(Token token) {
+    return STARTS.contains(token.kind) && (token.next == null || token.next.kind != COLON);
+  }
+}

@@ -1,0 +1,32 @@
+package wirewatch.alerting.query;
+
+import java.util.List;
+
+/** The values of one field of a document; the field is named by its path in the index. */
+public sealed interface FieldValues {
+  String field();
+
+  /**
+   * Texts for {@link IndexLanguages#analyzer}, or for {@link IndexLanguages#standard} where {@code
+   * standard} says so; 100 positions lie between two of them.
+   */
+  record Texts(String field, List<String> values, boolean standard) implements FieldValues {
+    public Texts {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Whole values, with the letters of ASCII in lower case: the terms as they are. */
+  record Keywords(String field, List<String> values) implements FieldValues {
+    public Keywords {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Numbers, or times in milliseconds since 1970: points of one dimension. */
+  record Longs(String field, List<Long> values) implements FieldValues {
+    public Longs {
+      values = List.copyOf(values);
+    }
+  }
+}

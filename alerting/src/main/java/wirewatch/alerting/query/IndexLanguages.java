@@ -1,0 +1,152 @@
+package wirewatch.alerting.query;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.et.EstonianAnalyzer;
+import org.apache.lucene.analysis.eu.BasqueAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ga.IrishAnalyzer;
+import org.apache.lucene.analysis.gl.GalicianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The languages that have an index of their own, and the analyzer of each: the one that
+ * Elasticsearch has under the name in languages.csv. All other languages share {@link #OTHER}.
+ */
+public final class IndexLanguages {
+  /** The index language of everything that has no index of its own. */
+  public static final String OTHER = "other";
+
+  private static final Map<String, String> NAMES = load();
+  private static final Analyzer STANDARD = new TextAnalyzer(new StandardAnalyzer());
+  private static final Map<String, Analyzer> ANALYZERS = analyzers();
+
+  private IndexLanguages() {}
+
+  private static Map<String, String> load() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Table.rows("languages.csv").forEach(row -> names.put(row.get(0), row.get(1)));
+    names.put(OTHER, "standard");
+    return Collections.unmodifiableMap(names);
+  }
+
+  private static Map<String, Analyzer> analyzers() {
+    Map<String, Analyzer> byName = new HashMap<>();
+    Map<String, Analyzer> byLanguage = new HashMap<>();
+    NAMES.forEach(
+        (language, name) ->
+            byLanguage.put(language, byName.computeIfAbsent(name, IndexLanguages::named)));
+    return Map.copyOf(byLanguage);
+  }
+
+  private static Analyzer named(String name) {
+    return name.equals("standard") ? STANDARD : new TextAnalyzer(lucene(name));
+  }
+
+  /** Lucene's analyzer of the name that Elasticsearch gives it. */
+  private static Analyzer lucene(String name) {
+    return switch (name) {
+      case "arabic" -> new ArabicAnalyzer();
+      case "armenian" -> new ArmenianAnalyzer();
+      case "basque" -> new BasqueAnalyzer();
+      case "bengali" -> new BengaliAnalyzer();
+      case "bulgarian" -> new BulgarianAnalyzer();
+      case "catalan" -> new CatalanAnalyzer();
+      case "cjk" -> new CJKAnalyzer();
+      case "czech" -> new CzechAnalyzer();
+      case "danish" -> new DanishAnalyzer();
+      case "dutch" -> new DutchAnalyzer();
+      case "english" -> new EnglishAnalyzer();
+      case "estonian" -> new EstonianAnalyzer();
+      case "finnish" -> new FinnishAnalyzer();
+      case "french" -> new FrenchAnalyzer();
+      case "galician" -> new GalicianAnalyzer();
+      case "german" -> new GermanAnalyzer();
+      case "greek" -> new GreekAnalyzer();
+      case "hindi" -> new HindiAnalyzer();
+      case "hungarian" -> new HungarianAnalyzer();
+      case "indonesian" -> new IndonesianAnalyzer();
+      case "irish" -> new IrishAnalyzer();
+      case "italian" -> new ItalianAnalyzer();
+      case "latvian" -> new LatvianAnalyzer();
+      case "lithuanian" -> new LithuanianAnalyzer();
+      case "norwegian" -> new NorwegianAnalyzer();
+      case "persian" -> new PersianAnalyzer();
+      case "portuguese" -> new PortugueseAnalyzer();
+      case "romanian" -> new RomanianAnalyzer();
+      case "russian" -> new RussianAnalyzer();
+      case "spanish" -> new SpanishAnalyzer();
+      case "swedish" -> new SwedishAnalyzer();
+      case "thai" -> new ThaiAnalyzer();
+      case "turkish" -> new TurkishAnalyzer();
+      case String unknown ->
+          throw new IllegalStateException("languages.csv names no analyzer: " + unknown);
+    };
+  }
+
+  /** The name of Elasticsearch's analyzer by index language, {@link #OTHER} included. */
+  public static Map<String, String> names() {
+    return NAMES;
+  }
+
+  /** Every index language, {@link #OTHER} included. */
+  public static Set<String> all() {
+    return NAMES.keySet();
+  }
+
+  /** The index language of a BCP 47 tag. */
+  public static String of(@Nullable String tag) {
+    if (tag == null) {
+      return OTHER;
+    }
+    String subtag = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    return NAMES.containsKey(subtag) ? subtag : OTHER;
+  }
+
+  /**
+   * What splits and stems a text of a language, with Elasticsearch's gap of 100 positions between
+   * the values of a field. Thread-safe.
+   */
+  public static Analyzer analyzer(String indexLanguage) {
+    return ANALYZERS.getOrDefault(indexLanguage, STANDARD);
+  }
+
+  /** What splits names, whatever the language of the article. Thread-safe. */
+  public static Analyzer standard() {
+    return STANDARD;
+  }
+}

@@ -1,0 +1,77 @@
+package wirewatch.alerting.query;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Times in ISO 8601, without a zone in UTC, as Elasticsearch reads dates. */
+final class Moments {
+  private Moments() {}
+
+  /** The milliseconds that a text stands for, both ends inclusive: a day has 86,400,000. */
+  record Span(long first, long last) {}
+
+  /** Milliseconds since 1970 of the beginning of what a text says. */
+  static OptionalLong millis(String text) {
+    Optional<Span> span = span(text);
+    return span.isPresent() ? OptionalLong.of(span.get().first()) : OptionalLong.empty();
+  }
+
+  /** A year, a month, a day, or a time. */
+  static Optional<Span> span(String text) {
+    try {
+      return Optional.of(
+          switch (text.length()) {
+            case 4 -> days(LocalDate.of(Integer.parseInt(text), 1, 1), 1, 0);
+            case 7 -> days(YearMonth.parse(text).atDay(1), 0, 1);
+            case 10 -> day(LocalDate.parse(text));
+            default -> time(text);
+          });
+    } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Span day(LocalDate day) {
+    return new Span(start(day), start(day.plusDays(1)) - 1);
+  }
+
+  private static Span days(LocalDate first, int years, int months) {
+    return new Span(start(first), start(first.plusYears(years).plusMonths(months)) - 1);
+  }
+
+  private static long start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+
+  private static Span time(String text) {
+    TemporalAccessor read =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    Instant instant =
+        read instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(read);
+    long first = instant.toEpochMilli();
+    return new Span(first, first + lengthOf(text) - 1);
+  }
+
+  /** Milliseconds in the smallest unit that is written. */
+  private static int lengthOf(String text) {
+    int start = text.indexOf('T') + 1;
+    int end = start;
+    while (end < text.length() && "Z+-".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return switch (end - start) {
+      case 5 -> 60_000;
+      case 8 -> 1_000;
+      default -> 1;
+    };
+  }
+}

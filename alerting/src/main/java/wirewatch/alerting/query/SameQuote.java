@@ -1,0 +1,44 @@
+package wirewatch.alerting.query;
+
+import java.util.Objects;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/**
+ * Holds for an article if one single quote of it, with the fields of {@link
+ * WatchDocument#quotes()}, matches the inner query. An index of whole articles cannot answer it:
+ * who runs the query has to ask the quotes.
+ */
+public final class SameQuote extends Query {
+  private final Query inner;
+
+  SameQuote(Query inner) {
+    this.inner = inner;
+  }
+
+  /** What the quote must match: a query of the same types, on the fields of quotes only. */
+  public Query inner() {
+    return inner;
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    inner.visit(visitor.getSubVisitor(BooleanClause.Occur.MUST, this));
+  }
+
+  @Override
+  public String toString(String field) {
+    return "quote{" + inner.toString(field) + "}";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SameQuote that && inner.equals(that.inner);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(SameQuote.class, inner);
+  }
+}

@@ -1,0 +1,24 @@
+package wirewatch.alerting.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Rule data of this package: CSV files on the class path, without quotes. */
+final class Table {
+  private Table() {}
+
+  /** The rows below the heading. */
+  static List<List<String>> rows(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Table.class.getResourceAsStream(name), name + " is missing")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package wirewatch.alerting.query;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+
+/** An analyzer as Elasticsearch applies it to a field of many texts. */
+final class TextAnalyzer extends DelegatingAnalyzerWrapper {
+  private static final int GAP = 100;
+
+  private final Analyzer analyzer;
+
+  TextAnalyzer(Analyzer analyzer) {
+    super(GLOBAL_REUSE_STRATEGY);
+    this.analyzer = analyzer;
+  }
+
+  @Override
+  protected Analyzer getWrappedAnalyzer(String fieldName) {
+    return analyzer;
+  }
+
+  @Override
+  public int getPositionIncrementGap(String fieldName) {
+    return GAP;
+  }
+}

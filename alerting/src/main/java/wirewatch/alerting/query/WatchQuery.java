@@ -1,0 +1,132 @@
+package wirewatch.alerting.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.search.Query;
+
+/**
+ * A query in Lucene's classic syntax over the fields of the schema. It means the same in memory, as
+ * {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
+ */
+public final class WatchQuery implements Parsed {
+  private final String text;
+  private final Clause clause;
+  private final List<Warning> warnings;
+
+  private WatchQuery(String text, Clause clause, List<Warning> warnings) {
+    this.text = text;
+    this.clause = clause;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads a query. Refused is what is not in the syntax, names an unknown field, has a regular
+   * expression, or matches everything.
+   */
+  public static Parsed parse(String text) {
+    Outline outline = Outline.of(text);
+    if (outline.problem().isPresent()) {
+      return outline.problem().get();
+    }
+    ClauseMaker maker = new ClauseMaker(text);
+    try {
+      Clause clause = Simplifier.simple(new ClassicReader(text, maker).read());
+      List<Warning> warnings = new ArrayList<>(maker.warnings());
+      outline.warning().ifPresent(warnings::add);
+      warnings.sort(Comparator.comparingInt(Warning::position));
+      return boundless(clause) ? everything(text) : new WatchQuery(text, clause, warnings);
+    } catch (Refusal refusal) {
+      return refusal.query();
+    } catch (ParseException failure) {
+      return failure.getCause() instanceof Refusal refusal
+          ? refusal.query()
+          : SyntaxProblem.of(text, failure);
+    }
+  }
+
+  /**
+   * Reads a query that was read before.
+   *
+   * @throws IllegalArgumentException with the problem in its message
+   */
+  public static WatchQuery of(String text) {
+    return switch (parse(text)) {
+      case WatchQuery query -> query;
+      case InvalidQuery problem -> throw new IllegalArgumentException(problem.message());
+    };
+  }
+
+  private static boolean boundless(Clause clause) {
+    return clause instanceof Clause.Everything || Simplifier.isNegative(clause);
+  }
+
+  private static InvalidQuery everything(String text) {
+    return new InvalidQuery(
+        text,
+        1,
+        "it matches everything, or everything but a few",
+        "say what an article must have, for example sanctions AND NOT country:RU");
+  }
+
+  /** As it was written. */
+  public String text() {
+    return text;
+  }
+
+  /** What its writer will hardly want, in the order of the text. */
+  public List<Warning> warnings() {
+    return warnings;
+  }
+
+  /**
+   * The same for a watch of some languages.
+   *
+   * @param languages primary subtags of BCP 47; empty for all
+   */
+  public List<Warning> warnings(Set<String> languages) {
+    Optional<Set<String>> asked = Languages.asked(clause);
+    if (languages.isEmpty()
+        || asked.isEmpty()
+        || asked.get().stream().anyMatch(languages::contains)) {
+      return warnings;
+    }
+    List<Warning> all = new ArrayList<>(warnings);
+    all.add(
+        new Warning(
+            Math.max(0, text.indexOf("language:")) + 1,
+            "the query asks for another language than the watch is for, so it can never match",
+            "take the language out of one of them"));
+    return all;
+  }
+
+  /** The query for the articles of an index language; see the package for the types it is of. */
+  public Query toLucene(String indexLanguage) {
+    Analysis analysis = Analysis.in(indexLanguage);
+    return new LuceneForm(analysis).of(QuoteGroups.gather(InLanguage.of(clause, analysis)));
+  }
+
+  /** The query in Elasticsearch's query DSL, for the indices of all languages together. */
+  public Map<String, Object> toElasticsearch() {
+    return ElasticsearchForm.of(clause);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WatchQuery that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

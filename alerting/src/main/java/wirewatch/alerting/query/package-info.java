@@ -1,0 +1,31 @@
+/**
+ * The query language of watches and searches: Lucene's classic syntax over the fields of the
+ * schema, with one meaning in memory and in Elasticsearch.
+ *
+ * <p>{@link wirewatch.alerting.query.WatchQuery#parse} reads a text. Lucene's own parser
+ * (ClassicReader) calls ClauseMaker, which knows the fields (fields.csv) and makes clauses;
+ * Simplifier takes away what says nothing. InLanguage makes of it the query of one language, QuoteGroups puts
+ * together what one quote must have, and LuceneForm and ElasticsearchForm write the outcome down.
+ *
+ * <p>{@link wirewatch.alerting.query.WatchQuery#toLucene} gives queries of these types only, on the
+ * fields of {@link wirewatch.alerting.query.WatchDocument}:
+ *
+ * <ul>
+ *   <li>{@code BooleanQuery} (MUST, SHOULD, MUST_NOT; at least one clause is no MUST_NOT), {@code
+ *       DisjunctionMaxQuery} (a word without a field: headline, alternative headline, lead, body),
+ *       {@code BoostQuery};
+ *   <li>{@code TermQuery}, {@code PhraseQuery} (with gaps where words are left out, and slop),
+ *       {@code PrefixQuery}, {@code WildcardQuery}, {@code FuzzyQuery}, {@code TermRangeQuery} on
+ *       texts; {@code TermQuery}, {@code PrefixQuery}, {@code WildcardQuery} on keywords;
+ *   <li>{@code TermQuery} on {@link wirewatch.alerting.query.WatchDocument#FIELD_NAMES} for "has a
+ *       value";
+ *   <li>the range query of {@code LongPoint} (a {@code PointRangeQuery}) on numbers and times;
+ *   <li>{@link wirewatch.alerting.query.SameQuote}, whose inner query is of the same types on the
+ *       fields of quotes;
+ *   <li>{@code MatchNoDocsQuery}.
+ * </ul>
+ */
+@NullMarked
+package wirewatch.alerting.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package wirewatch.alerting.watchlist;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Times, days and zones as people write them into the file. */
+final class Times {
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  private Times() {}
+
+  /** {@code 07:30}. */
+  static Optional<LocalTime> time(String text) {
+    return read(text, LocalTime::parse);
+  }
+
+  /** {@code Europe/Berlin}, {@code UTC}, {@code +02:00}. */
+  static Optional<ZoneId> zone(String text) {
+    return read(text, ZoneId::of);
+  }
+
+  /** A time with its zone; a day alone ends at midnight in UTC. */
+  static Optional<Instant> until(String text) {
+    return read(
+        text,
+        value ->
+            value.length() == 10
+                ? LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(value).toInstant());
+  }
+
+  /** {@code mon}, or {@code mon-fri}; a stretch may run over the end of the week. */
+  static Optional<List<DayOfWeek>> days(String text) {
+    String[] ends = text.toLowerCase(Locale.ROOT).split("-", -1);
+    int first = DAYS.indexOf(ends[0]);
+    int last = ends.length == 1 ? first : DAYS.indexOf(ends[1]);
+    if (first < 0 || last < 0 || ends.length > 2) {
+      return Optional.empty();
+    }
+    List<DayOfWeek> days = new ArrayList<>();
+    int length = Math.floorMod(last - first, 7) + 1;
+    for (int i = 0; i < length; i++) {
+      days.add(DayOfWeek.of((first + i) % 7 + 1));
+    }
+    return Optional.of(days);
+  }
+
+  static String day(DayOfWeek day) {
+    return DAYS.get(day.getValue() - 1);
+  }
+
+  private static <T> Optional<T> read(String text, Function<String, T> form) {
+    try {
+      return Optional.of(form.apply(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

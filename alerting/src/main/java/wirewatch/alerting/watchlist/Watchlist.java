@@ -1,0 +1,94 @@
+package wirewatch.alerting.watchlist;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import wirewatch.alerting.model.Watch;
+
+/** The file {@code watches.yaml}. */
+public final class Watchlist {
+  private static final int MAX_ALIASES = 20;
+  private static final int MAX_CHARACTERS = 128 << 20;
+  private static final int DEEPEST = 10;
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .build();
+
+  private Watchlist() {}
+
+  /** Reads the text of a file. */
+  public static Reading read(String yaml) {
+    Problems problems = new Problems();
+    Problems doubts = new Problems();
+    List<Watch> watches = new ArrayList<>();
+    Node root = compose(yaml, problems);
+    if (root != null) {
+      Keys keys = Keys.of("", Item.of(root, DEEPEST, problems), problems);
+      WatchReader reader = new WatchReader(problems, doubts);
+      List<Item> items = keys.list("watches");
+      for (int i = 0; i < items.size(); i++) {
+        reader.read("watches[%d]".formatted(i), items.get(i)).ifPresent(watches::add);
+      }
+      keys.rejectUnknown();
+    }
+    return problems.isEmpty()
+        ? new Reading.Read(watches, doubts.all())
+        : new Reading.Refused(problems.all());
+  }
+
+  /** Writes watches so that reading gives the same ones. */
+  public static String write(Collection<Watch> watches) {
+    try {
+      return YAML.writeValueAsString(
+          Map.of("watches", watches.stream().map(WatchForm::of).toList()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("watches are maps, lists, strings and numbers", e);
+    }
+  }
+
+  /** The JSON Schema of the file. */
+  public static String schema() {
+    String name = "watches.schema.json";
+    try (InputStream in = Objects.requireNonNull(Watchlist.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Null for an empty file, and for what is not YAML. */
+  private static @Nullable Node compose(String yaml, Problems problems) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(MAX_ALIASES);
+    options.setCodePointLimit(MAX_CHARACTERS);
+    try {
+      return new Yaml(options).compose(new StringReader(yaml));
+    } catch (MarkedYAMLException e) {
+      problems.add(e.getProblemMark().getLine() + 1, "not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      problems.add(1, "not YAML: " + e.getMessage());
+    }
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+package wirewatch.alerting.match;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import wirewatch.alerting.query.SameQuote;
+
+/** What Lucene's {@code MemoryIndex} says; each quote is an index of its own. */
+final class Oracle {
+  private final MemoryIndex whole;
+  private final List<MemoryIndex> quotes;
+
+  Oracle(Content content) {
+    whole = Fallback.index(content, Content.NO_QUOTE);
+    quotes =
+        IntStream.range(0, content.quotes())
+            .mapToObj(quote -> Fallback.index(content, quote))
+            .toList();
+  }
+
+  boolean matches(Query query) {
+    Query plain = new ConstantScoreQuery(withoutQuotes(query));
+    return whole.search(plain) > 0;
+  }
+
+  private Query withoutQuotes(Query query) {
+    return switch (query) {
+      case SameQuote quote -> answer(quote.inner());
+      case BoostQuery boosted -> withoutQuotes(boosted.getQuery());
+      case DisjunctionMaxQuery any ->
+          new DisjunctionMaxQuery(any.getDisjuncts().stream().map(this::withoutQuotes).toList(), 0);
+      case BooleanQuery bool -> {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        builder.setMinimumNumberShouldMatch(bool.getMinimumNumberShouldMatch());
+        for (BooleanClause clause : bool) {
+          builder.add(withoutQuotes(clause.query()), clause.occur());
+        }
+        yield builder.build();
+      }
+      default -> query;
+    };
+  }
+
+  private Query answer(Query inner) {
+    Query plain = new ConstantScoreQuery(inner);
+    boolean any = quotes.stream().anyMatch(quote -> quote.search(plain) > 0);
+    return any ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery();
+  }
+}

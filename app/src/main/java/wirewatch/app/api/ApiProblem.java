@@ -1,0 +1,45 @@
+package wirewatch.app.api;
+
+import wirewatch.app.web.Problem;
+
+/** Ends a request with a problem. */
+final class ApiProblem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  private ApiProblem(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  /** A parameter or field that cannot be used. */
+  static ApiProblem parameter(String detail, String remedy) {
+    return new ApiProblem(
+        new Problem(400, "invalid-parameter", "Invalid parameter", detail, remedy));
+  }
+
+  /** A query that cannot be asked. */
+  static ApiProblem query(String detail) {
+    return new ApiProblem(
+        new Problem(
+            400,
+            "invalid-query",
+            "Invalid query",
+            detail,
+            "Write for example: sanction* AND (agency:Reuters OR country:RU)"));
+  }
+
+  static ApiProblem missing(String what, String where) {
+    return new ApiProblem(
+        new Problem(404, "not-found", "Not found", "there is no " + what, "See " + where + "."));
+  }
+
+  static ApiProblem of(Problem problem) {
+    return new ApiProblem(problem);
+  }
+}

@@ -1,0 +1,70 @@
+package wirewatch.app.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.app.watch.RefusedQuery;
+import wirewatch.app.web.Problem;
+import wirewatch.index.IndexUnavailable;
+import wirewatch.index.RefusedSearch;
+
+/** One address of the API and what answers it; whatever goes wrong is answered as a problem. */
+record Route(HandlerType method, String path, Handler answer) implements Handler {
+  private static final Logger log = LoggerFactory.getLogger(Route.class);
+
+  static Route get(String path, Handler answer) {
+    return new Route(HandlerType.GET, path, answer);
+  }
+
+  @Override
+  public void handle(Context context) {
+    answer(context, answer);
+  }
+
+  /** Whether a path is of this route, whatever the method. */
+  boolean isAt(String asked) {
+    List<String> wanted = List.of(path.split("/", -1));
+    List<String> parts = List.of(asked.split("/", -1));
+    for (int i = 0; i < wanted.size() && i < parts.size(); i++) {
+      if (!wanted.get(i).startsWith("{") && !wanted.get(i).equals(parts.get(i))) {
+        return false;
+      }
+    }
+    return wanted.size() == parts.size();
+  }
+
+  /** Runs a handler; what it throws is answered. */
+  static void answer(Context context, Handler handler) {
+    try {
+      handler.handle(context);
+    } catch (ApiProblem e) {
+      e.problem().answer(context);
+    } catch (RefusedSearch | RefusedQuery e) {
+      ApiProblem.query(String.valueOf(e.getMessage())).problem().answer(context);
+    } catch (IndexUnavailable e) {
+      context.header("Retry-After", "5");
+      new Problem(
+              503,
+              "elasticsearch-unavailable",
+              "Elasticsearch is not available",
+              String.valueOf(e.getMessage()),
+              "The crawl goes on meanwhile; ask again in some seconds.")
+          .answer(context);
+    } catch (Exception e) {
+      if (context.res().isCommitted()) {
+        throw new IllegalStateException("an answer broke off: " + context.path(), e);
+      }
+      log.error("{} {} failed", context.method(), context.path(), e);
+      new Problem(
+              500,
+              "internal",
+              "Internal error",
+              "this request met a mistake of Wirewatch",
+              "The log says more.")
+          .answer(context);
+    }
+  }
+}

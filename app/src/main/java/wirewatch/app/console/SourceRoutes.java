@@ -1,0 +1,92 @@
+package wirewatch.app.console;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import wirewatch.app.console.reading.Crawl;
+import wirewatch.app.console.reading.SourcesReading;
+import wirewatch.app.console.view.SourcesView;
+import wirewatch.index.ArticleIndex;
+
+/** The page of sources, and what it does: look at a site, add it, pause, resume. */
+final class SourceRoutes implements Routes {
+  private final Screen screen;
+  private final Crawl crawl;
+  private final SourcesReading reading;
+
+  SourceRoutes(Screen screen, ArticleIndex index, Crawl crawl) {
+    this.screen = screen;
+    this.crawl = crawl;
+    this.reading = new SourcesReading(index, crawl, Clock.systemUTC());
+  }
+
+  @Override
+  public void add(RoutesConfig routes) {
+    routes.get("/sources", context -> show(context, reading.read(null, null)));
+    routes.post("/sources/pause", context -> change(context, true));
+    routes.post("/sources/resume", context -> change(context, false));
+    routes.post("/sources/probe", this::probe);
+    routes.post("/sources/add", this::add);
+  }
+
+  private void show(Context context, SourcesView view) {
+    screen.show(context, "sources", "view", view);
+  }
+
+  private void change(Context context, boolean pause) {
+    String id = field(context, "id");
+    if (pause) {
+      crawl.pause(id);
+    } else {
+      crawl.resume(id);
+    }
+    context.redirect("/sources", HttpStatus.SEE_OTHER);
+  }
+
+  private void probe(Context context) throws IOException, InterruptedException {
+    Optional<URI> address = address(context);
+    if (address.isEmpty()) {
+      refuse(context, "not an address of a site: " + field(context, "address"));
+      return;
+    }
+    screen.show(context, "probe", "trial", crawl.probe(address.get()));
+  }
+
+  private void add(Context context) throws IOException {
+    Optional<URI> address = address(context);
+    String name = field(context, "name").strip();
+    if (address.isEmpty() || name.isEmpty() || name.length() > 60) {
+      refuse(context, "a source needs an address and a name of at most 60 characters");
+      return;
+    }
+    try {
+      show(context, reading.read(crawl.add(address.get(), name), null));
+    } catch (IOException | RuntimeException e) {
+      refuse(context, "not added: " + e.getMessage());
+    }
+  }
+
+  private void refuse(Context context, String problem) throws IOException {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    show(context, reading.read(null, problem));
+  }
+
+  private static String field(Context context, String name) {
+    return Objects.requireNonNullElse(context.formParam(name), "");
+  }
+
+  private static Optional<URI> address(Context context) {
+    try {
+      URI address = URI.create(field(context, "address").strip());
+      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

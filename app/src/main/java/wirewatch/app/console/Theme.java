@@ -1,0 +1,47 @@
+package wirewatch.app.console;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Light or dark: what a reader chose is kept in a cookie. */
+final class Theme implements Routes {
+  private static final String COOKIE = "wirewatch-theme";
+  private static final Set<String> KNOWN = Set.of("light", "dark");
+  private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
+
+  /** The choice; empty for what the device prefers. */
+  static String of(Context context) {
+    String theme = context.cookie(COOKIE);
+    return theme != null && KNOWN.contains(theme) ? theme : "";
+  }
+
+  @Override
+  public void add(RoutesConfig routes) {
+    routes.post("/theme", Theme::choose);
+  }
+
+  private static void choose(Context context) {
+    String theme = context.formParam("theme");
+    if (theme != null && KNOWN.contains(theme)) {
+      context.cookie(
+          new Cookie(COOKIE, theme, "/", YEAR, false, true, null, SameSite.STRICT));
+    }
+    context.redirect(local(context.formParam("back")), HttpStatus.SEE_OTHER);
+  }
+
+  /** A path of ours, whatever was sent. */
+  private static String local(@Nullable String path) {
+    boolean ours =
+        path != null
+            && path.startsWith("/")
+            && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
+            && !path.startsWith("//");
+    return ours ? path : "/";
+  }
+}

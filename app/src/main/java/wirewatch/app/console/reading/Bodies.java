@@ -1,0 +1,96 @@
+package wirewatch.app.console.reading;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wirewatch.app.console.view.Passages;
+
+/** Parts of searches in Elasticsearch's own language. */
+final class Bodies {
+  static final String TIME = "@timestamp";
+  private static final int LONGEST_ANALYZED = 999_999;
+
+  private Bodies() {}
+
+  /** A search that wants figures only. */
+  static Map<String, Object> figures(Map<String, Object> query, Map<String, Object> aggs) {
+    return Map.of("size", 0, "track_total_hits", true, "query", query, "aggs", aggs);
+  }
+
+  /** A search for documents, ordered by one field. */
+  static Map<String, Object> documents(
+      Map<String, Object> query, int size, String field, String order) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("query", query);
+    body.put("size", size);
+    body.put("sort", List.of(sort(field, order)));
+    return body;
+  }
+
+  /** Some fields of the first documents, by one field that rises. */
+  static Map<String, Object> earliest(int size, List<String> fields, String field) {
+    return Map.of("size", size, "_source", fields, "sort", List.of(sort(field, "asc")));
+  }
+
+  static Map<String, Object> sort(String field, String order) {
+    return Map.of(field, Map.of("order", order, "unmapped_type", "date"));
+  }
+
+  static Map<String, Object> all(List<Map<String, Object>> filters) {
+    return Map.of("bool", Map.of("filter", filters));
+  }
+
+  static Map<String, Object> term(String field, String value) {
+    return Map.of("term", Map.of(field, value));
+  }
+
+  /** From a time on, up to another one; null for open. */
+  static Map<String, Object> between(@Nullable Instant from, @Nullable Instant to) {
+    Map<String, Object> range = new LinkedHashMap<>();
+    if (from != null) {
+      range.put("gte", from.toString());
+    }
+    if (to != null) {
+      range.put("lt", to.toString());
+    }
+    return Map.of("range", Map.of(TIME, range));
+  }
+
+  static Map<String, Object> terms(String field, int size) {
+    return Map.of("terms", Map.of("field", field, "size", size));
+  }
+
+  static Map<String, Object> terms(String field, int size, Map<String, Object> below) {
+    return Map.of("terms", Map.of("field", field, "size", size), "aggs", below);
+  }
+
+  /** A count an interval, empty ones too. */
+  static Map<String, Object> histogram(String interval, Instant from, Instant to) {
+    return Map.of(
+        "date_histogram",
+        Map.of(
+            "field",
+            TIME,
+            "fixed_interval",
+            interval,
+            "min_doc_count",
+            0,
+            "extended_bounds",
+            Map.of("min", from.toEpochMilli(), "max", to.toEpochMilli())));
+  }
+
+  /** Marks hits so that {@link Passages} finds them. */
+  static Map<String, Object> highlight(Map<String, Object> fields) {
+    return Map.of(
+        "max_analyzed_offset",
+        LONGEST_ANALYZED,
+        "pre_tags",
+        List.of(Passages.OPEN),
+        "post_tags",
+        List.of(Passages.CLOSE),
+        "fields",
+        fields);
+  }
+}

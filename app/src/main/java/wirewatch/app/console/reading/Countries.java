@@ -1,0 +1,19 @@
+package wirewatch.app.console.reading;
+
+import java.util.Locale;
+
+/** The names of countries and languages by their codes. */
+final class Countries {
+  private Countries() {}
+
+  /** Of an ISO 3166-1 alpha-2 code, in English; the code itself where there is none. */
+  static String name(String code) {
+    return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  }
+
+  /** Of a BCP 47 tag, in English. */
+  static String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return name.isEmpty() ? tag : name;
+  }
+}

@@ -1,0 +1,87 @@
+package wirewatch.app.console.reading;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import wirewatch.app.console.view.Fields;
+import wirewatch.app.console.view.Line;
+import wirewatch.app.console.view.Moment;
+import wirewatch.app.console.view.Passage;
+import wirewatch.app.console.view.Passages;
+
+/** Turns hits into lines of a list. */
+final class Lines {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+  private static final String HEADLINE = "article.headline";
+  private static final List<String> TEXTS = List.of("article.lead", "article.body");
+  private static final int PASSAGES = 2;
+
+  private Lines() {}
+
+  /** @param suffix of every link, such as {@code ?q=…} */
+  static List<Line> of(JsonNode answer, String suffix) {
+    List<Line> lines = new ArrayList<>();
+    for (JsonNode hit : answer.path("hits").path("hits")) {
+      lines.add(line(hit, suffix));
+    }
+    return lines;
+  }
+
+  static Map<String, Object> document(JsonNode source) {
+    return source.isObject() ? JSON.convertValue(source, DOCUMENT) : Map.of();
+  }
+
+  private static Line line(JsonNode hit, String suffix) {
+    Fields fields = new Fields(document(hit.path("_source")));
+    String id = hit.path("_id").asText();
+    return new Line(
+        id,
+        Links.article(id) + suffix,
+        Moment.of(fields.text("@timestamp")),
+        fields.first("article.agency", "article.publisher", "feed.name"),
+        publisher(fields),
+        headline(fields, hit.path("highlight").path(HEADLINE).path(0).asText("")),
+        fields.text("article.dateline.place"),
+        String.join(" ", fields.texts("article.country_iso_codes")),
+        fields.text("article.language"),
+        hit.at("/_source/article/version").asInt(1),
+        hit.at("/_source/story/copies").asInt(1),
+        passages(hit.path("highlight")));
+  }
+
+  /** Of a copy, who printed it; a house is often named longer as publisher than as agency. */
+  private static String publisher(Fields fields) {
+    String agency = fields.text("article.agency");
+    String publisher = fields.text("article.publisher");
+    boolean own =
+        agency.isEmpty()
+            || publisher.isEmpty()
+            || publisher.contains(agency)
+            || agency.contains(publisher);
+    return own ? "" : publisher;
+  }
+
+  private static List<Passage> headline(Fields fields, String highlighted) {
+    return Passages.of(highlighted.isEmpty() ? headline(fields) : highlighted);
+  }
+
+  static String headline(Fields fields) {
+    return fields.first("article.headline", "article.lead", "url.full");
+  }
+
+  private static List<List<Passage>> passages(JsonNode highlight) {
+    List<List<Passage>> passages = new ArrayList<>();
+    for (String field : TEXTS) {
+      for (JsonNode fragment : highlight.path(field)) {
+        if (passages.size() < PASSAGES) {
+          passages.add(Passages.of(fragment.asText()));
+        }
+      }
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,44 @@
+package wirewatch.app.console.view;
+
+import java.util.List;
+
+/**
+ * A whole article.
+ *
+ * @param address of the original, empty unless it is an http or https address
+ * @param archive where the archived copy is shown; empty if there is none
+ */
+public record ArticleView(
+    String id,
+    String headline,
+    String subHeadline,
+    String lead,
+    String dateline,
+    List<String> credit,
+    String byline,
+    Moment published,
+    String language,
+    List<List<Segment>> paragraphs,
+    List<Quote> quotes,
+    List<Fact> facts,
+    List<ChangeView> versions,
+    List<TimeLine.Entry> story,
+    String storyId,
+    List<Count> watches,
+    String address,
+    String archive) {
+
+  /**
+   * A stretch of the body.
+   *
+   * @param style the classes of its marks, from a fixed set; empty for plain text
+   * @param note what the marks say
+   */
+  public record Segment(String text, String style, String note, boolean hit) {}
+
+  /** What somebody said. */
+  public record Quote(String text, String speaker) {}
+
+  /** One field of an article; {@code origin} is the reader that gave it. */
+  public record Fact(String name, List<String> values, String origin) {}
+}

@@ -1,0 +1,44 @@
+package wirewatch.app.console.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time as a page prints it.
+ *
+ * @param iso in ISO 8601; empty for none
+ * @param text for people, in UTC; {@code never} for none
+ */
+public record Moment(String iso, String text) {
+  private static final DateTimeFormatter TEXT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final Moment NEVER = new Moment("", "never");
+
+  public static Moment of(@Nullable Instant time) {
+    return time == null ? NEVER : new Moment(time.toString(), TEXT.format(time));
+  }
+
+  /** Of a document's text; one that is no instant stays as it is. */
+  public static Moment of(String text) {
+    Instant time = Times.instant(text);
+    return time == null ? new Moment(text, text) : of(time);
+  }
+
+  /** How long, in one or two units: {@code 2 h 5 min}. */
+  public static String length(Duration time) {
+    if (time.isNegative()) {
+      return "−" + length(time.negated());
+    }
+    if (time.toDays() > 0) {
+      return time.toDays() + " d " + time.toHoursPart() + " h";
+    }
+    if (time.toHours() > 0) {
+      return time.toHours() + " h " + time.toMinutesPart() + " min";
+    }
+    return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+  }
+}

@@ -1,0 +1,18 @@
+package wirewatch.app.console.view;
+
+import java.util.List;
+
+/** The stories of a time. */
+public record StoriesView(
+    List<StoryLine> stories,
+    List<SearchView.Choice> periods,
+    List<SearchView.Choice> orders,
+    List<Publisher> publishers) {
+
+  /**
+   * Who is first how often.
+   *
+   * @param lag the median from a story's first article to this publisher's; a dash for none
+   */
+  public record Publisher(String name, long first, long copied, String lag) {}
+}

@@ -1,0 +1,26 @@
+package wirewatch.app.console.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the times of documents. */
+public final class Times {
+  private static final int DATE = 10;
+
+  private Times() {}
+
+  /** Of a date or a time with its offset; null of anything else. */
+  public static @Nullable Instant instant(String text) {
+    try {
+      return text.length() == DATE
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package wirewatch.app.console.view;
+
+import java.util.List;
+
+/** The first page: the last 24 hours. */
+public record TodayView(
+    long articles,
+    List<Line> newest,
+    Hours hours,
+    List<Rising> rising,
+    List<Count> countries,
+    List<Table> tables,
+    List<StoryLine> stories,
+    List<AlertLine> alerts) {
+
+  public TodayView {
+    newest = List.copyOf(newest);
+    rising = List.copyOf(rising);
+    countries = List.copyOf(countries);
+    tables = List.copyOf(tables);
+    stories = List.copyOf(stories);
+    alerts = List.copyOf(alerts);
+  }
+
+  /** Articles by hour and agency: a column for each of {@code agencies}. */
+  public record Hours(List<String> agencies, List<Hour> hours) {}
+
+  /** One hour, in UTC. */
+  public record Hour(String iso, String text, List<Long> counts) {}
+
+  /**
+   * A keyword that is more frequent than in the week before.
+   *
+   * @param usual articles a day in the week before
+   */
+  public record Rising(String keyword, long today, String usual, String link) {}
+
+  /** Counts of articles by the values of one field. */
+  public record Table(String title, List<Count> rows) {}
+}

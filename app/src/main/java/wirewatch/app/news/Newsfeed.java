@@ -1,0 +1,91 @@
+package wirewatch.app.news;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wirewatch.index.StoredArticle;
+
+/**
+ * Passes news on to subscribers, and keeps the last ones. Telling never waits: a subscriber that
+ * falls behind is let go and may come back with the last id it has. Thread-safe.
+ */
+public final class Newsfeed implements AutoCloseable {
+  private static final int KEPT = 500;
+  private static final int SUBSCRIBERS = 64;
+
+  private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+  private final Deque<News> kept = new ArrayDeque<>();
+  private final Set<Subscription> subscriptions = new HashSet<>();
+  private long number;
+  private boolean closed;
+
+  /** An article was stored. */
+  public void article(StoredArticle article) {
+    tell(News.Kind.ARTICLE, ArticleNews.of(article));
+  }
+
+  /** A watch rang; {@code data} stands in the event as it is. */
+  public void alert(Map<String, Object> data) {
+    tell(News.Kind.ALERT, data);
+  }
+
+  private synchronized void tell(News.Kind kind, Map<String, Object> data) {
+    number++;
+    News news = new News(run + "-" + number, kind, data);
+    kept.addLast(news);
+    if (kept.size() > KEPT) {
+      kept.removeFirst();
+    }
+    subscriptions.removeIf(subscription -> !subscription.take(news));
+  }
+
+  /**
+   * What happens from now on, or after the news with an id as far as it is kept; a {@link
+   * News.Kind#GAP} comes first where something is missing. Empty where there are too many
+   * subscribers.
+   */
+  public synchronized Optional<Subscription> subscribe(@Nullable String after) {
+    if (closed || subscriptions.size() >= SUBSCRIBERS) {
+      return Optional.empty();
+    }
+    Subscription subscription = new Subscription(this);
+    subscriptions.add(subscription);
+    if (after != null) {
+      missed(after).forEach(subscription::take);
+    }
+    return Optional.of(subscription);
+  }
+
+  private List<News> missed(String after) {
+    String last = run + "-" + number;
+    if (after.equals(last)) {
+      return List.of();
+    }
+    Optional<News> known = kept.stream().filter(news -> news.id().equals(after)).findFirst();
+    return known.isEmpty()
+        ? List.of(new News(last, News.Kind.GAP, Map.of()))
+        : kept.stream().dropWhile(news -> news != known.get()).skip(1).toList();
+  }
+
+  synchronized void leave(Subscription subscription) {
+    subscriptions.remove(subscription);
+  }
+
+  /** How many listen. */
+  public synchronized int subscribers() {
+    return subscriptions.size();
+  }
+
+  /** Ends every subscription. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    subscriptions.forEach(Subscription::end);
+    subscriptions.clear();
+  }
+}

@@ -1,0 +1,57 @@
+package wirewatch.app.news;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** The news for one reader, in order. */
+public final class Subscription implements AutoCloseable {
+  private static final int BEHIND = 1_000;
+
+  private final Newsfeed feed;
+  private final Deque<News> waiting = new ArrayDeque<>();
+  private boolean ended;
+
+  Subscription(Newsfeed feed) {
+    this.feed = feed;
+  }
+
+  /** False where the reader is too far behind, which ends the subscription. */
+  synchronized boolean take(News news) {
+    if (waiting.size() >= BEHIND) {
+      end();
+    } else {
+      waiting.addLast(news);
+      notifyAll();
+    }
+    return !ended;
+  }
+
+  synchronized void end() {
+    ended = true;
+    waiting.clear();
+    notifyAll();
+  }
+
+  /** The next news; empty if there is none for as long, or ever. */
+  public synchronized Optional<News> next(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    for (long left = patience.toNanos(); waiting.isEmpty() && !ended && left > 0; ) {
+      wait(left / 1_000_000, (int) (left % 1_000_000));
+      left = end - System.nanoTime();
+    }
+    return Optional.ofNullable(waiting.pollFirst());
+  }
+
+  /** Whether nothing comes any more. */
+  public synchronized boolean isEnded() {
+    return ended;
+  }
+
+  @Override
+  public void close() {
+    feed.leave(this);
+    end();
+  }
+}

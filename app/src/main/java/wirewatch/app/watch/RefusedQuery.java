@@ -1,0 +1,20 @@
+package wirewatch.app.watch;
+
+import wirewatch.alerting.query.InvalidQuery;
+
+/** A query that cannot be asked; the message says where it breaks and what to write instead. */
+public final class RefusedQuery extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient InvalidQuery query;
+
+  RefusedQuery(InvalidQuery query) {
+    super(query.message());
+    this.query = query;
+  }
+
+  /** The position, the problem and the remedy. */
+  public InvalidQuery query() {
+    return query;
+  }
+}

@@ -1,0 +1,119 @@
+package wirewatch.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import wirewatch.app.config.Configuration.Entrance;
+
+/**
+ * Whom the console answers: every request passes here first. Without a secret, everyone who reaches
+ * it, by a name that is ours; with one, who has logged in or sends it as a bearer token. What
+ * changes something must come from a page of ours or from a program.
+ */
+public final class Access {
+  private static final Set<String> PUBLIC =
+      Set.of("/login", "/console.css", "/favicon.ico", "/health/live");
+  private static final Set<String> MEASURES = Set.of("/metrics", "/health", "/health/ready");
+  private static final String BEARER = "Bearer ";
+
+  private final Entrance entrance;
+  private final Gate gate;
+  private final Login login;
+  private final byte[] key = Secret.randomBytes();
+
+  private Access(Entrance entrance, Gate gate, Login login) {
+    this.entrance = entrance;
+    this.gate = gate;
+    this.login = login;
+  }
+
+  /** {@code page} turns a login page's view into HTML. */
+  public static Access of(Entrance entrance, Clock clock, Function<LoginView, String> page) {
+    Login.Door door =
+        new Login.Door(
+            Optional.ofNullable(entrance.secret()),
+            new Caller(entrance.proxies()),
+            new Sessions(clock),
+            new Throttle(clock));
+    return new Access(entrance, new Gate(new Hosts(entrance.hosts())), new Login(door, page));
+  }
+
+  /** To be added before every other group of routes. */
+  public void add(RoutesConfig routes) {
+    routes.before(this::check);
+    login.add(routes);
+  }
+
+  private void check(Context context) {
+    SecurityHeaders.set(context);
+    context.header("Cache-Control", "no-store");
+    Csrf.prepare(context, key, login.session(context), login.isSecure(context));
+    Optional<Problem> problem = gate.problem(context).or(() -> stranger(context));
+    if (problem.isEmpty() && !isBearer(context)) {
+      problem = gate.forgery(context);
+    }
+    problem.ifPresent(
+        found -> {
+          found.answer(context);
+          context.skipRemainingHandlers();
+        });
+  }
+
+  /** What is wrong with who asks; sends people to the login page. */
+  private Optional<Problem> stranger(Context context) {
+    if (entrance.secret() == null || isOpenToAll(context) || login.session(context).isPresent()) {
+      return Optional.empty();
+    }
+    if (isBearer(context)) {
+      return login.refused(context, bearer(context));
+    }
+    if (isAskedByPerson(context)) {
+      login.send(context);
+      context.skipRemainingHandlers();
+      return Optional.empty();
+    }
+    context.header("WWW-Authenticate", "Bearer realm=\"wirewatch\"");
+    return Optional.of(
+        new Problem(
+            401,
+            "login-required",
+            "Login required",
+            "nobody is logged in, and no token came with the request",
+            "Send the header `Authorization: Bearer TOKEN`, or log in at /login."));
+  }
+
+  private boolean isOpenToAll(Context context) {
+    return PUBLIC.contains(context.path())
+        || context.path().startsWith("/assets/")
+        || (entrance.openMetrics() && MEASURES.contains(context.path()));
+  }
+
+  private static boolean isAskedByPerson(Context context) {
+    String accept = context.header("Accept");
+    return Origins.isSafeMethod(context)
+        && !Problem.isApi(context)
+        && accept != null
+        && accept.contains("text/html");
+  }
+
+  private boolean isBearer(Context context) {
+    String header = context.header("Authorization");
+    return entrance.secret() != null
+        && header != null
+        && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+  }
+
+  private static String bearer(Context context) {
+    String header = Optional.ofNullable(context.header("Authorization")).orElse("");
+    return header.substring(BEARER.length()).strip();
+  }
+
+  /** How long a pause is told, in whole seconds. */
+  static String seconds(Duration pause) {
+    return String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds()));
+  }
+}

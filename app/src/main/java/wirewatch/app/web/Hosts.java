@@ -1,0 +1,35 @@
+package wirewatch.app.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The names that the console answers to. A page of somebody else can have its own name resolve to
+ * our address (DNS rebinding); what a browser then sends names that page's host. IP addresses
+ * cannot be taken over that way.
+ */
+final class Hosts {
+  private static final Pattern IP_V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern IP_V6 = Pattern.compile("\\[[0-9a-fA-F:.]{2,45}]");
+  private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
+
+  private final Set<String> names;
+
+  Hosts(Set<String> names) {
+    this.names = names;
+  }
+
+  /** Whether a Host header is ours. */
+  boolean isOurs(Optional<String> header) {
+    String host =
+        header.map(text -> PORT.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT))
+            .orElse("");
+    return host.equals("localhost")
+        || host.endsWith(".localhost") // RFC 6761: never resolved elsewhere
+        || IP_V4.matcher(host).matches()
+        || IP_V6.matcher(host).matches()
+        || names.contains(host);
+  }
+}

@@ -1,0 +1,54 @@
+package wirewatch.app.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What went wrong with a request (RFC 9457).
+ *
+ * @param name names the kind of problem, for programs
+ * @param detail what is wrong, with the value that is
+ * @param remedy what to do about it
+ */
+public record Problem(int status, String name, String title, String detail, String remedy) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TYPE = "urn:wirewatch:problem:";
+
+  /** As JSON. */
+  public Map<String, Object> document() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("type", TYPE + name);
+    document.put("title", title);
+    document.put("status", status);
+    document.put("detail", detail);
+    document.put("remedy", remedy);
+    return document;
+  }
+
+  /** Answers with it: as JSON below /api, as plain text elsewhere. */
+  public void answer(Context context) {
+    context.status(status).header("Cache-Control", "no-store");
+    if (isApi(context)) {
+      context.contentType("application/problem+json").result(json());
+    } else {
+      context
+          .contentType("text/plain; charset=utf-8")
+          .result(title + ": " + detail + "\n" + remedy + "\n");
+    }
+  }
+
+  static boolean isApi(Context context) {
+    return context.path().startsWith("/api/") || context.path().equals("/api");
+  }
+
+  private String json() {
+    try {
+      return JSON.writeValueAsString(document());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts and a number are JSON", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package wirewatch.app.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Random texts, digests, and comparing without telling by the time it takes. */
+final class Secret {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+
+  private Secret() {}
+
+  /** 256 random bits. */
+  static String random() {
+    return text(randomBytes());
+  }
+
+  static byte[] randomBytes() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
+  static String digest(String text) {
+    try {
+      return text(
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  static String mac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return text(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+
+  /** Takes as long whatever the texts share, their lengths included. */
+  static boolean equal(String one, String other) {
+    return MessageDigest.isEqual(
+        digest(one).getBytes(StandardCharsets.UTF_8),
+        digest(other).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,99 @@
+package wirewatch.app.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import wirewatch.alerting.query.FieldValues;
+import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.SameQuote;
+import wirewatch.alerting.query.WatchDocument;
+
+/** A document in Lucene's index of one document: slow, and plainly right. */
+final class InMemory {
+  private final WatchDocument document;
+  private final IndexSearcher article;
+  private final List<IndexSearcher> quotes;
+
+  InMemory(Map<String, Object> source) {
+    this.document = WatchDocument.of(source);
+    this.article = index(document.fields());
+    this.quotes = document.quotes().stream().map(this::index).toList();
+  }
+
+  String language() {
+    return document.indexLanguage();
+  }
+
+  /** Whether a query in the document's language matches. */
+  boolean matches(Query query) {
+    return matches(article, answered(query));
+  }
+
+  private static boolean matches(IndexSearcher searcher, Query query) {
+    try {
+      return searcher.search(query, 1).scoreDocs.length > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private IndexSearcher index(List<FieldValues> fields) {
+    MemoryIndex index = new MemoryIndex();
+    for (FieldValues values : fields) {
+      switch (values) {
+        case FieldValues.Texts texts -> {
+          Analyzer analyzer =
+              texts.standard()
+                  ? IndexLanguages.standard()
+                  : IndexLanguages.analyzer(document.indexLanguage());
+          texts.values().forEach(text -> index.addField(texts.field(), text, analyzer));
+        }
+        case FieldValues.Keywords keywords ->
+            index.addField(keywords.field(), index.keywordTokenStream(keywords.values()));
+        case FieldValues.Longs longs ->
+            longs
+                .values()
+                .forEach(
+                    value ->
+                        index.addField(
+                            new LongPoint(longs.field(), value), IndexLanguages.standard()));
+      }
+    }
+    IndexSearcher searcher = index.createSearcher();
+    searcher.setQueryCache(null);
+    return searcher;
+  }
+
+  /** The query with everything or nothing in the place of what is asked of one quote. */
+  private Query answered(Query query) {
+    return switch (query) {
+      case SameQuote same ->
+          quotes.stream().anyMatch(quote -> matches(quote, same.inner()))
+              ? MatchAllDocsQuery.INSTANCE
+              : new MatchNoDocsQuery("no quote");
+      case BoostQuery boosted -> answered(boosted.getQuery());
+      case DisjunctionMaxQuery any ->
+          new DisjunctionMaxQuery(any.getDisjuncts().stream().map(this::answered).toList(), 0);
+      case BooleanQuery group -> {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        for (BooleanClause clause : group) {
+          builder.add(answered(clause.query()), clause.occur());
+        }
+        yield builder.build();
+      }
+      case Query leaf -> leaf;
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package wirewatch.app.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.InvalidQuery;
+import wirewatch.alerting.query.WatchQuery;
+import wirewatch.app.TestNode;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.IndexOptions;
+import wirewatch.index.SearchHits;
+import wirewatch.index.SearchRequest;
+import wirewatch.node.LocalNode;
+
+/** The same query means the same in memory and in Elasticsearch. */
+class SameMeaningIT {
+  private static final long SEED = 20260305;
+  private static final int ARTICLES = 1_000;
+  private static final int QUERIES = 200;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path folder;
+
+  private static LocalNode node;
+  private static ArticleIndex index;
+  private static List<Map<String, Object>> documents;
+  private static List<InMemory> memory;
+
+  @BeforeAll
+  static void write() throws Exception {
+    documents = new GeneratedArticles(SEED).articles(ARTICLES);
+    memory = documents.stream().map(InMemory::new).toList();
+    node = TestNode.start(folder.resolve("data"));
+    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index.install();
+    bulk(node.address());
+    index.refresh();
+    assertThat(index.count()).isEqualTo(ARTICLES);
+  }
+
+  @AfterAll
+  static void stop() {
+    index.close();
+    node.close();
+  }
+
+  @Test
+  void aThousandArticlesAndTwoHundredQueriesOfAllForms() throws Exception {
+    List<String> differences = new ArrayList<>();
+    int telling = 0;
+    for (String text : new GeneratedQueries(SEED, documents).queries(QUERIES)) {
+      WatchQuery query = read(text);
+      TreeSet<Integer> expected = inMemory(query);
+      TreeSet<Integer> found = inElasticsearch(query);
+      telling += !expected.isEmpty() && expected.size() < ARTICLES ? 1 : 0;
+      if (!expected.equals(found)) {
+        TreeSet<Integer> both = new TreeSet<>(expected);
+        both.retainAll(found);
+        expected.removeAll(both);
+        found.removeAll(both);
+        differences.add(
+            "%s: only in memory %s, only in Elasticsearch %s".formatted(text, expected, found));
+      }
+    }
+    assertThat(differences).isEmpty();
+    assertThat(telling).isGreaterThan(QUERIES * 3 / 4);
+  }
+
+  private static WatchQuery read(String text) {
+    return switch (WatchQuery.parse(text)) {
+      case WatchQuery query -> query;
+      case InvalidQuery invalid -> throw new AssertionError(text + ": " + invalid.message());
+    };
+  }
+
+  private static TreeSet<Integer> inMemory(WatchQuery query) {
+    TreeSet<Integer> found = new TreeSet<>();
+    Map<String, Query> inLanguage = new HashMap<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      InMemory document = memory.get(i);
+      if (document.matches(
+          inLanguage.computeIfAbsent(document.language(), query::toLucene))) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private static TreeSet<Integer> inElasticsearch(WatchQuery query) throws Exception {
+    SearchHits hits = index.search(SearchRequest.of(query.toElasticsearch(), ARTICLES));
+    return hits.hits().stream()
+        .map(hit -> Integer.valueOf(hit.id()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void bulk(URI address) throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < ARTICLES; i++) {
+      Map<?, ?> article = (Map<?, ?>) documents.get(i).get("article");
+      String language = IndexLanguages.of(String.valueOf(article.get("language")));
+      String target = "wirewatch-articles-" + language + "-2026.03";
+      lines.append(line(Map.of("index", Map.of("_index", target, "_id", String.valueOf(i)))));
+      lines.append(line(documents.get(i)));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/_bulk"))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofString(lines.toString()))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      assertThat(answer).contains("\"errors\":false");
+    }
+  }
+
+  private static String line(Map<String, ?> object) throws JsonProcessingException {
+    return JSON.writeValueAsString(object) + "\n";
+  }
+}

@@ -1,0 +1,282 @@
+package wirewatch.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import wirewatch.app.config.Configuration.Entrance;
+import wirewatch.app.web.RawHttp.Answer;
+import wirewatch.ingest.net.AddressRange;
+
+/** Asks a server behind {@link Access} as honest programs, browsers and attackers do. */
+class AccessTest {
+  private static final String SECRET = "correct-horse-battery";
+  private static final Entrance LOCKED =
+      new Entrance(
+          SECRET, Set.of("wire.example"), List.of(AddressRange.parse("127.0.0.0/8")), false);
+
+  private final HandClock clock = new HandClock();
+  private Javalin server = Javalin.create();
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void anOpenConsoleAnswersToNamesThatAreItsOwnOnly() throws IOException {
+    RawHttp http = start(Entrance.OPEN);
+
+    assertThat(http.get("/page").status()).isEqualTo(200);
+    for (String host : List.of("127.0.0.1:8765", "[::1]:8765", "wire.localhost", "LOCALHOST")) {
+      assertThat(http.with("Host", host).get("/page").status()).as(host).isEqualTo(200);
+    }
+    for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "")) {
+      Answer answer = http.with("Host", host).get("/api/v1/thing");
+      assertThat(answer.status()).as(host).isIn(400, 421);
+    }
+    assertThat(http.with("Host", "evil.example").get("/api/v1/thing").body())
+        .contains("urn:wirewatch:problem:unknown-host")
+        .contains("console.hosts");
+  }
+
+  @Test
+  void everyAnswerForbidsFramesAndForeignContent() throws IOException {
+    Answer answer = start(Entrance.OPEN).get("/nothing-here");
+
+    assertThat(answer.header("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'")
+        .contains("script-src 'self'")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(answer.header("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+    assertThat(answer.header("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+    assertThat(answer.header("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void noPageOfAnotherSiteChangesAnything() throws IOException {
+    RawHttp http = start(Entrance.OPEN);
+
+    assertThat(http.with("Sec-Fetch-Site", "cross-site").form("/change", "a=b").status())
+        .isEqualTo(403);
+    assertThat(http.with("Sec-Fetch-Site", "same-site").form("/change", "a=b").status())
+        .isEqualTo(403);
+    assertThat(http.with("Origin", "https://evil.example").form("/change", "a=b").status())
+        .isEqualTo(403);
+    assertThat(http.with("Origin", "null").form("/change", "a=b").status()).isEqualTo(403);
+    assertThat(http.form("/change", "a=b").body()).contains("Stale form");
+    assertThat(http.form("/api/v1/thing", "a=b").status()).isEqualTo(415);
+    assertThat(http.with("Content-Type", "text/plain").send("POST", "/api/v1/thing", "{}").status())
+        .isEqualTo(415);
+    assertThat(
+            http.with("Content-Type", "application/json")
+                .with("Sec-Fetch-Site", "cross-site")
+                .send("POST", "/api/v1/thing", "{}")
+                .status())
+        .isEqualTo(403);
+    assertThat(
+            http.with("Content-Type", "application/json").send("POST", "/api/v1/thing", "{}").status())
+        .as("a program on this machine")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aFormOfOursCarriesTheTokenOfItsBrowser() throws IOException {
+    RawHttp http = start(Entrance.OPEN);
+    Answer page = http.get("/page");
+    String cookie = cookie(page);
+    String token = page.body();
+
+    assertThat(page.header("Set-Cookie").orElseThrow())
+        .contains("HttpOnly")
+        .contains("SameSite=Strict")
+        .contains("Path=/");
+    RawHttp browser = http.with("Cookie", cookie).with("Sec-Fetch-Site", "same-origin");
+    assertThat(browser.form("/change", "_csrf=" + token).status()).isEqualTo(200);
+    assertThat(browser.with("X-CSRF-Token", token).form("/change", "").status()).isEqualTo(200);
+    assertThat(browser.form("/change", "_csrf=" + token + "x").status()).isEqualTo(403);
+    assertThat(http.form("/change", "_csrf=" + token).status())
+        .as("another browser")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aLockedConsoleSendsPeopleToTheLoginAndProgramsAway() throws IOException {
+    RawHttp http = start(LOCKED);
+
+    Answer person = http.with("Accept", "text/html").get("/page?q=a");
+    assertThat(person.status()).isEqualTo(303);
+    assertThat(person.header("Location").orElseThrow()).endsWith("/login?to=%2Fpage%3Fq%3Da");
+    assertThat(person.body()).doesNotContain("page");
+    Answer program = http.get("/api/v1/thing");
+    assertThat(program.status()).isEqualTo(401);
+    assertThat(program.header("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
+    assertThat(program.header("Content-Type")).hasValue("application/problem+json");
+    assertThat(http.get("/metrics").status()).isEqualTo(401);
+    assertThat(http.get("/health/live").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aBearerTokenOpensTheApi() throws IOException {
+    RawHttp http = start(LOCKED);
+
+    assertThat(http.with("Authorization", "Bearer " + SECRET).get("/api/v1/thing").status())
+        .isEqualTo(200);
+    assertThat(
+            http.with("Authorization", "bearer " + SECRET)
+                .with("Content-Type", "application/json")
+                .send("POST", "/api/v1/thing", "{}")
+                .status())
+        .isEqualTo(200);
+    assertThat(http.with("Authorization", "Bearer wrong").get("/api/v1/thing").status())
+        .isEqualTo(401);
+    assertThat(http.with("Authorization", "Bearer").get("/api/v1/thing").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aLoginBeginsASessionAndALogoutEndsIt() throws IOException {
+    RawHttp http = start(LOCKED);
+    Answer in = login(http, SECRET, "/page");
+
+    assertThat(in.status()).isEqualTo(303);
+    assertThat(in.header("Location").orElseThrow()).endsWith("/page");
+    assertThat(in.header("Set-Cookie").orElseThrow())
+        .contains("HttpOnly")
+        .contains("SameSite=Strict")
+        .contains("Path=/")
+        .doesNotContain("Secure");
+    RawHttp browser = http.with("Cookie", cookie(in));
+    Answer page = browser.get("/page");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(browser.form("/change", "").status()).as("no token").isEqualTo(403);
+    assertThat(browser.form("/change", "_csrf=" + page.body()).status()).isEqualTo(200);
+
+    assertThat(browser.form("/logout", "_csrf=" + page.body()).status()).isEqualTo(303);
+    assertThat(browser.get("/page").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aSessionEndsByItself() throws IOException {
+    RawHttp http = start(LOCKED);
+    RawHttp browser = http.with("Cookie", cookie(login(http, SECRET, "/")));
+
+    clock.pass(Sessions.LIFE.minusSeconds(1));
+    assertThat(browser.get("/page").status()).isEqualTo(200);
+    clock.pass(Duration.ofSeconds(2));
+    assertThat(browser.get("/page").status()).isEqualTo(401);
+    assertThat(http.with("Cookie", "wirewatch-session=forged").get("/page").status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void theCookieIsSecureWhereAProxySpeaksTls() throws IOException {
+    RawHttp proxy = start(LOCKED).with("X-Forwarded-Proto", "https").with("Host", "wire.example");
+
+    assertThat(login(proxy, SECRET, "/").header("Set-Cookie").orElseThrow()).contains("Secure");
+  }
+
+  @Test
+  void aLoginLeadsNowhereElse() throws IOException {
+    RawHttp http = start(LOCKED);
+
+    for (String to : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/a b", "")) {
+      assertThat(login(http, SECRET, to).header("Location").orElseThrow())
+          .as(to)
+          .isEqualTo("/");
+    }
+  }
+
+  @Test
+  void guessingGetsSlowerForOneAddressOnly() throws IOException {
+    RawHttp http = start(LOCKED);
+    RawHttp guesser = http.with("X-Forwarded-For", "203.0.113.7");
+    for (int i = 0; i < 5; i++) {
+      assertThat(guesser.with("Authorization", "Bearer guess" + i).get("/page").status())
+          .isEqualTo(401);
+    }
+
+    Answer slowed = guesser.with("Authorization", "Bearer " + SECRET).get("/page");
+    assertThat(slowed.status()).as("even the right one waits").isEqualTo(429);
+    assertThat(slowed.header("Retry-After")).hasValue("1");
+    assertThat(
+            http.with("X-Forwarded-For", "203.0.113.8")
+                .with("Authorization", "Bearer " + SECRET)
+                .get("/page")
+                .status())
+        .isEqualTo(200);
+    clock.pass(Duration.ofSeconds(2));
+    assertThat(guesser.with("Authorization", "Bearer " + SECRET).get("/page").status())
+        .isEqualTo(200);
+  }
+
+  private static Answer login(RawHttp http, String secret, String to) throws IOException {
+    Answer page = http.get("/login");
+    String body =
+        "_csrf=" + page.body() + "&secret=" + encoded(secret) + "&to=" + encoded(to);
+    return http.with("Cookie", cookie(page)).form("/login", body);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String cookie(Answer answer) {
+    return answer.header("Set-Cookie").orElseThrow().split(";")[0];
+  }
+
+  private RawHttp start(Entrance entrance) {
+    Access access = Access.of(entrance, clock, LoginView::csrf);
+    server =
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  access.add(config.routes);
+                  config.routes.get("/page", context -> context.result(Csrf.token(context)));
+                  config.routes.post("/change", context -> context.result("changed"));
+                  config.routes.get("/health/live", context -> context.result("ok"));
+                  config.routes.get("/metrics", context -> context.result("metrics"));
+                  config.routes.get("/api/v1/thing", context -> context.result("{}"));
+                  config.routes.post("/api/v1/thing", context -> context.result("{}"));
+                })
+            .start("127.0.0.1", 0);
+    return RawHttp.to(server.port());
+  }
+
+  /** Stands still until it is moved. */
+  private static final class HandClock extends Clock {
+    private Instant now = Instant.parse("2026-03-09T12:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

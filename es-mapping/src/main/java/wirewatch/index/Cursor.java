@@ -1,0 +1,60 @@
+package wirewatch.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import wirewatch.index.PageRequest.Order;
+
+/** Where a page ends: the sort values of its last article, as an opaque text. */
+final class Cursor {
+  private static final int LONGEST = 8_192;
+
+  private Cursor() {}
+
+  static String of(Order order, JsonNode sort) {
+    String text = order.name().charAt(0) + sort.toString();
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The sort values.
+   *
+   * @throws RefusedSearch if it is not a cursor of this order
+   */
+  static JsonNode values(Order order, String cursor) {
+    try {
+      if (cursor.length() <= LONGEST) {
+        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        if (!text.isEmpty() && text.charAt(0) == order.name().charAt(0)) {
+          return values(Rest.JSON.readTree(text.substring(1)), Paging.sort(order).size());
+        }
+      }
+    } catch (IllegalArgumentException | JsonProcessingException e) {
+      // not one of ours: told below
+    } catch (IOException e) {
+      throw new IllegalStateException("a text is read without input and output", e);
+    }
+    throw notOurs();
+  }
+
+  private static JsonNode values(JsonNode values, int size) {
+    if (!values.isArray() || values.size() != size) {
+      throw notOurs();
+    }
+    for (JsonNode value : values) {
+      if (!value.isValueNode()) {
+        throw notOurs();
+      }
+    }
+    return values;
+  }
+
+  private static RefusedSearch notOurs() {
+    return new RefusedSearch(
+        "not a cursor of this search: take it from the page before, with the same order");
+  }
+}

@@ -1,0 +1,104 @@
+package wirewatch.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All articles of a selection, newest first, as they were when the walk began. Reads ahead one
+ * batch, so memory is bounded whatever the selection. To be closed; for one thread.
+ */
+public final class Walk implements AutoCloseable {
+  private static final int BATCH = 250;
+  private static final String KEEP = "2m";
+  private static final String ALIAS = "/wirewatch-articles";
+
+  private final Rest rest;
+  private final Selection selection;
+  private final long total;
+  private @Nullable String pointInTime;
+  private @Nullable JsonNode batch;
+  private int at;
+
+  private Walk(Rest rest, Selection selection) throws IndexUnavailable {
+    this.rest = rest;
+    this.selection = selection;
+    this.pointInTime = open(rest);
+    try {
+      this.batch = pointInTime == null ? null : next(null);
+    } catch (RefusedSearch e) {
+      close();
+      throw e;
+    }
+    this.total = batch == null ? 0 : batch.at("/hits/total/value").asLong();
+  }
+
+  /**
+   * Begins.
+   *
+   * @throws RefusedSearch if the selection's query is none
+   */
+  static Walk begin(Rest rest, Selection selection) throws IndexUnavailable {
+    return new Walk(rest, selection);
+  }
+
+  private static @Nullable String open(Rest rest) throws IndexUnavailable {
+    Reply reply =
+        rest.send("POST", ALIAS + "/_pit?ignore_unavailable=true&keep_alive=" + KEEP);
+    return reply.isNotFound() ? null : reply.orThrow("reading articles").path("id").asText();
+  }
+
+  /** How many articles the selection has. */
+  public long total() {
+    return total;
+  }
+
+  /** The next article; empty after the last. */
+  public Optional<ArticlePage.Found> next() throws IndexUnavailable {
+    if (batch == null) {
+      return Optional.empty();
+    }
+    JsonNode hits = batch.path("hits").path("hits");
+    if (at == hits.size()) {
+      JsonNode last = hits.isEmpty() ? null : hits.get(hits.size() - 1).path("sort");
+      batch = last == null || hits.size() < BATCH ? null : next(last);
+      at = 0;
+      return next();
+    }
+    return Optional.of(Paging.found(hits.get(at++)));
+  }
+
+  private JsonNode next(@Nullable JsonNode after) throws IndexUnavailable {
+    if (pointInTime == null) {
+      throw new NoSuchElementException("the walk is closed");
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("pit", Map.of("id", pointInTime, "keep_alive", KEEP));
+    body.put("query", selection.filtered());
+    body.put("size", BATCH);
+    body.put("sort", List.of(Map.of("@timestamp", "desc"), Map.of("_shard_doc", "asc")));
+    body.put("track_total_hits", after == null);
+    if (after != null) {
+      body.put("search_after", after);
+    }
+    JsonNode answer = Paging.answer(rest.json("POST", "/_search", body));
+    if (answer.has("pit_id")) {
+      pointInTime = answer.path("pit_id").asText();
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() throws IndexUnavailable {
+    String open = pointInTime;
+    pointInTime = null;
+    batch = null;
+    if (open != null) {
+      rest.json("DELETE", "/_pit", Map.of("id", open));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package wirewatch.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wirewatch.index.ArticlePage.Found;
+import wirewatch.index.ArticlePage.Passage;
+import wirewatch.index.PageRequest.Order;
+
+class PagingIT {
+  private static final int ARTICLES = 620;
+  private static final Selection WANTED = Selection.of(Map.of("match", Map.of("article.headline", "lighthouse")));
+
+  private static ArticleIndex index;
+
+  @BeforeAll
+  static void put() throws Exception {
+    index = SharedNode.index();
+    index.put(
+        IntStream.range(0, ARTICLES)
+            .mapToObj(
+                i ->
+                    Examples.article(
+                        "https://light.example/" + i, "en", "Lighthouse " + i, "Text " + i))
+            .toList());
+    index.refresh();
+  }
+
+  @AfterAll
+  static void close() {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void tellsEveryArticleOncePageByPage(Order order) throws Exception {
+    List<String> ids = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      ArticlePage page = index.page(new PageRequest(WANTED, order, 97, cursor, Set.of()));
+      assertThat(page.total()).isEqualTo(ARTICLES);
+      page.articles().forEach(article -> ids.add(article.id()));
+      cursor = page.cursor();
+    } while (cursor != null);
+
+    assertThat(ids).hasSize(ARTICLES).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsAllArticlesOfTheSelection() throws Exception {
+    ArticlePage page =
+        index.page(new PageRequest(WANTED, Order.NEWEST, 1, null, Set.of(Facet.LANGUAGE)));
+
+    assertThat(page.facets().get(Facet.LANGUAGE))
+        .containsExactly(new Facet.Count("en", ARTICLES));
+  }
+
+  @Test
+  void marksWhatMatchedWithoutMarkup() throws Exception {
+    Found found = index.page(PageRequest.of(WANTED, 1)).articles().getFirst();
+
+    assertThat(found.passages().get("article.headline").getFirst().getFirst())
+        .isEqualTo(new Passage("Lighthouse", true));
+    assertThat(Paging.passages("a \u0002b\u0003 <em>c</em>"))
+        .containsExactly(
+            new Passage("a ", false), new Passage("b", true), new Passage(" <em>c</em>", false));
+  }
+
+  @Test
+  void selectsByTime() throws Exception {
+    Instant now = Instant.now();
+
+    assertThat(index.page(PageRequest.of(WANTED.within(now, null), 1)).total()).isZero();
+    assertThat(index.page(PageRequest.of(WANTED.within(null, now), 1)).total())
+        .isEqualTo(ARTICLES);
+    assertThat(index.page(PageRequest.of(WANTED.within(null, Instant.EPOCH), 1)).total()).isZero();
+  }
+
+  @Test
+  void walksThroughAllArticles() throws Exception {
+    List<String> ids = new ArrayList<>();
+    try (Walk walk = index.walk(WANTED)) {
+      assertThat(walk.total()).isEqualTo(ARTICLES);
+      for (Optional<Found> next = walk.next(); next.isPresent(); next = walk.next()) {
+        ids.add(next.get().id());
+      }
+    }
+
+    assertThat(ids).hasSize(ARTICLES).doesNotHaveDuplicates();
+    try (Walk walk = index.walk(Selection.of(Map.of("match", Map.of("article.headline", "nothingofthekind"))))) {
+      assertThat(walk.next()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "TlsxXQ", "TltdCg", "Tlt7fSx7fV0", "!!", "UlsxLDIsM10"})
+  void refusesACursorOfSomebodyElse(String cursor) {
+    assertThatThrownBy(
+            () -> index.page(new PageRequest(WANTED, Order.NEWEST, 1, cursor, Set.of())))
+        .isInstanceOf(RefusedSearch.class);
+  }
+
+  @Test
+  void refusesSortValuesOfAnotherKind() {
+    String forged =
+        java.util.Base64.getUrlEncoder()
+            .encodeToString("N[\"not a time\",\"x\"]".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    assertThatThrownBy(
+            () -> index.page(new PageRequest(WANTED, Order.NEWEST, 1, forged, Set.of())))
+        .isInstanceOf(RefusedSearch.class);
+  }
+}

@@ -1,0 +1,79 @@
+package wirewatch.ingest.address;
+
+import java.net.IDN;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The authority of an address: host in one spelling, port where it is not the scheme's own. */
+final class Hosts {
+  private static final int MAX_PORT = 65535;
+
+  private Hosts() {}
+
+  /** Host and port, without user; null if this is no host. */
+  static @Nullable String normalise(String authority, String scheme) {
+    String place = authority.substring(authority.lastIndexOf('@') + 1);
+    int colon = place.lastIndexOf(':');
+    boolean hasPort = colon > place.lastIndexOf(']');
+    String name = hasPort ? place.substring(0, colon) : place;
+    String host = name.startsWith("[") ? bracketed(name) : named(name);
+    String port = hasPort ? port(place.substring(colon + 1), scheme) : "";
+    return host == null || port == null ? null : host + port;
+  }
+
+  /** True for an IPv4 address in dots or an IPv6 address, with or without brackets. */
+  static boolean isAddress(String host) {
+    if (host.indexOf(':') >= 0) {
+      return true;
+    }
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String port(String digits, String scheme) {
+    if (digits.isEmpty()) {
+      return "";
+    }
+    if (digits.length() > 5 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
+    int port = Integer.parseInt(digits);
+    boolean usual = port == (scheme.equals("https") ? 443 : 80);
+    return port > MAX_PORT ? null : usual ? "" : ":" + port;
+  }
+
+  private static @Nullable String bracketed(String name) {
+    return name.endsWith("]") ? name.toLowerCase(Locale.ROOT) : null;
+  }
+
+  private static @Nullable String named(String name) {
+    String decoded = Percent.decode(name).strip();
+    try {
+      String host = IDN.toASCII(decoded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+      return isWellFormed(bare) ? bare : null;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return null; // IDN breaks its own promise on some malformed names
+    }
+  }
+
+  private static boolean isWellFormed(String host) {
+    if (host.isEmpty() || host.startsWith(".") || host.contains("..")) {
+      return false;
+    }
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      boolean fits =
+          (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+package wirewatch.ingest.address;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/** The path of an address: no dot segments (RFC 3986, 5.2.4), no empty ones, no session id. */
+final class Paths {
+  private static final String RESERVED = "/!$&'()*+,;=:@";
+  private static final String SESSION = ";jsessionid=";
+
+  private Paths() {}
+
+  static String normalise(String path) {
+    String encoded = withoutSession(Percent.normalise(path, RESERVED));
+    Deque<String> kept = new ArrayDeque<>();
+    String[] segments = encoded.split("/", -1);
+    for (int i = 0; i < segments.length; i++) {
+      String segment = segments[i];
+      boolean last = i == segments.length - 1;
+      if (segment.equals("..")) {
+        dropLast(kept);
+      } else if (!segment.equals(".") && (!segment.isEmpty() || isSchemeEnd(kept))) {
+        kept.addLast(segment);
+        continue;
+      }
+      if (last) {
+        kept.addLast("");
+      }
+    }
+    return "/" + String.join("/", kept);
+  }
+
+  private static void dropLast(Deque<String> kept) {
+    if (!kept.isEmpty()) {
+      kept.removeLast();
+    }
+  }
+
+  /** Two slashes in a row say nothing, but for an address within an address. */
+  private static boolean isSchemeEnd(Deque<String> kept) {
+    String last = kept.peekLast();
+    return last != null && (last.equals("http:") || last.equals("https:"));
+  }
+
+  private static String withoutSession(String path) {
+    int start = path.toLowerCase(Locale.ROOT).indexOf(SESSION);
+    if (start < 0) {
+      return path;
+    }
+    int end = start + 1;
+    while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != ';') {
+      end++;
+    }
+    return path.substring(0, start) + path.substring(end);
+  }
+}

@@ -1,0 +1,70 @@
+package wirewatch.ingest.address;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The query of an address without what only counts visits; the other parameters in their order. */
+final class Queries {
+  private static final String RESERVED = "/?!$&'()*+,;=:@";
+  private static final Set<String> NAMES = new HashSet<>();
+  private static final TreeSet<String> PREFIXES = new TreeSet<>();
+
+  static {
+    load();
+  }
+
+  private Queries() {}
+
+  static String normalise(String query) {
+    StringBuilder kept = new StringBuilder(query.length());
+    for (String parameter : query.replace("&amp;", "&").split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      if (name.isEmpty() || isNoise(name)) {
+        continue;
+      }
+      kept.append(kept.isEmpty() ? "" : "&").append(parameter);
+    }
+    return Percent.normalise(kept.toString(), RESERVED);
+  }
+
+  private static boolean isNoise(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (NAMES.contains(lower)) {
+      return true;
+    }
+    for (String prefix : PREFIXES) {
+      if (lower.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void load() {
+    try (InputStream stream =
+            Objects.requireNonNull(Queries.class.getResourceAsStream("noise-parameters.txt"));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String name = line.strip();
+        if (name.endsWith("*")) {
+          PREFIXES.add(name.substring(0, name.length() - 1));
+        } else if (!name.isEmpty() && !name.startsWith("#")) {
+          NAMES.add(name);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

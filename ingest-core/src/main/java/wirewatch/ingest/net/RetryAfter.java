@@ -1,0 +1,38 @@
+package wirewatch.ingest.net;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date, a second to a day from now. */
+public final class RetryAfter {
+  private static final Duration LEAST = Duration.ofSeconds(1);
+  private static final Duration MOST = Duration.ofDays(1);
+  private static final int DIGITS = 9;
+
+  private RetryAfter() {}
+
+  /** Until when to wait; null if the header is missing or says nothing. */
+  public static @Nullable Instant until(@Nullable String value, Instant now) {
+    if (value == null) {
+      return null;
+    }
+    String text = value.strip();
+    Instant until;
+    if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      until = text.length() > DIGITS ? now.plus(MOST) : now.plusSeconds(Long.parseLong(text));
+    } else {
+      try {
+        until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+    Instant least = now.plus(LEAST);
+    Instant most = now.plus(MOST);
+    return until.isBefore(least) ? least : until.isAfter(most) ? most : until;
+  }
+}
