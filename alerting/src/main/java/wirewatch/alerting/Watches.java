@@ -3,85 +3,162 @@ package wirewatch.alerting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
-import org.apache.lucene.queryparser.classic.ParseException;
-import org.apache.lucene.search.Query;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.match.Content;
+import wirewatch.alerting.match.Reading;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.passage.Passages;
+import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.InvalidQuery;
+import wirewatch.alerting.query.WatchDocument;
+import wirewatch.alerting.query.WatchQuery;
 
-/** Compiled watches: document to matches. Immutable; thread-safe; starts no thread. */
+/**
+ * Compiled watches: document to matches. Thread-safe; starts no thread. The watches never change;
+ * {@link #changedTo} gives new ones. They are compiled for a language when its first document
+ * comes, or by {@link #prepare}.
+ */
 public final class Watches {
-  private static final String[] FIELDS = {"headline", "lead", "body"};
-  private static final Analyzer ANALYZER = new StandardAnalyzer();
-
   private final Map<String, Watch> watches;
-  private final Map<Watch, Query> queries;
-  private final Map<String, String> problems;
+  private final Map<String, String> problems = new ConcurrentHashMap<>();
+  private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
-  private Watches(Collection<Watch> all) {
-    watches = new LinkedHashMap<>();
-    queries = new LinkedHashMap<>();
-    problems = new LinkedHashMap<>();
-    for (Watch watch : all) {
-      watches.put(watch.id(), watch);
-      try {
-        queries.put(watch, new MultiFieldQueryParser(FIELDS, ANALYZER).parse(watch.query()));
-      } catch (ParseException e) {
-        problems.put(watch.id(), String.valueOf(e.getMessage()));
-      }
-    }
+  private Watches(Map<String, Watch> watches) {
+    this.watches = watches;
   }
 
-  /** Compiles; a watch that cannot be compiled is left out and told by {@link #problems}. */
+  /**
+   * Takes watches; of two with one id the last. One whose query is refused is left out and told by
+   * {@link #problems}.
+   */
   public static Watches of(Collection<Watch> watches) {
-    return new Watches(watches);
+    Map<String, Watch> byId = new LinkedHashMap<>();
+    watches.forEach(watch -> byId.put(watch.id(), watch));
+    Watches fresh = new Watches(byId);
+    byId.values().forEach(fresh::check);
+    return fresh;
   }
 
   /** The same as {@code of(watches)}, at little cost where few of them are new or changed. */
   public Watches changedTo(Collection<Watch> changed) {
-    return new Watches(changed);
+    Map<String, Watch> byId = new LinkedHashMap<>();
+    for (Watch watch : changed) {
+      Watch known = watches.get(watch.id());
+      byId.put(watch.id(), watch.equals(known) ? known : watch);
+    }
+    Watches next = new Watches(byId);
+    byId.forEach(
+        (id, watch) -> {
+          String problem = problems.get(id);
+          if (watch != watches.get(id)) {
+            next.check(watch);
+          } else if (problem != null) {
+            next.problems.put(id, problem);
+          }
+        });
+    compiled.forEach((language, old) -> next.keep(language, old.changedTo(byId.values())));
+    return next;
   }
 
-  /** Every watch, those with problems too. */
+  private void check(Watch watch) {
+    if (WatchQuery.parse(watch.query()) instanceof InvalidQuery invalid) {
+      problems.put(watch.id(), invalid.message());
+    }
+  }
+
+  private Compiled keep(String indexLanguage, Compiled made) {
+    made.problems().forEach(problems::putIfAbsent);
+    compiled.put(indexLanguage, made);
+    return made;
+  }
+
+  /** Every watch, those with problems too, in the order they were given. */
   public Collection<Watch> all() {
-    return watches.values();
+    return Collections.unmodifiableCollection(watches.values());
   }
 
-  /** Why watches cannot match, by their ids. */
+  /** Why watches never match, by their ids. */
   public Map<String, String> problems() {
-    return Map.copyOf(problems);
+    return new TreeMap<>(problems);
+  }
+
+  /** Compiles the watches for a language now, so that its first document need not wait. */
+  public void prepare(@Nullable String language) {
+    compiled(IndexLanguages.of(language));
+  }
+
+  private Compiled compiled(String indexLanguage) {
+    Compiled known = compiled.get(indexLanguage);
+    if (known != null) {
+      return known;
+    }
+    synchronized (this) {
+      Compiled made = compiled.get(indexLanguage);
+      return made == null
+          ? keep(indexLanguage, Compiled.of(indexLanguage, watches.values()))
+          : made;
+    }
   }
 
   /**
-   * The watches that a document rings, in the order they were given.
+   * The watches that a document rings.
    *
    * @param document as it is stored: {@code article}, {@code feed}, {@code url}, …
    * @param language BCP 47; null for what {@code article.language} says
    * @param now a watch that has expired by then is silent
    */
-  public List<Match> match(Map<String, Object> document, @Nullable String language, Instant now) {
-    MemoryIndex index = new MemoryIndex();
-    if (document.get("article") instanceof Map<?, ?> article) {
-      for (String field : FIELDS) {
-        if (article.get(field) instanceof String text) {
-          index.addField(field, text, ANALYZER);
+  public List<Match> match(Map<String, ?> document, @Nullable String language, Instant now) {
+    if (watches.isEmpty()) {
+      return List.of();
+    }
+    String tag = language == null ? language(document) : language;
+    String indexLanguage = IndexLanguages.of(tag);
+    Content content = Contents.of(WatchDocument.of(document), indexLanguage);
+    Passages passages = new Passages(content, indexLanguage);
+    List<Match> matches = new ArrayList<>();
+    for (Compiled.Part part : compiled(indexLanguage).parts()) {
+      try (Reading reading = part.engine().read(content)) {
+        for (int query : reading.matches()) {
+          Watch watch = part.watches().get(query);
+          if (isHeard(watch, tag, now)) {
+            add(watch, passages.show(reading.spans(query)), matches);
+          }
         }
       }
     }
-    List<Match> matches = new ArrayList<>();
-    queries.forEach(
-        (watch, query) -> {
-          boolean live = watch.expires() == null || now.isBefore(watch.expires());
-          if (live && index.search(query) > 0) {
-            matches.add(new Match(watch, List.of(), List.of()));
-          }
-        });
     return matches;
+  }
+
+  private static void add(Watch watch, Passages.Shown shown, List<Match> matches) {
+    if (watch.minMatches() <= Math.max(1, shown.matched())) {
+      matches.add(new Match(watch, shown.terms(), shown.sentences()));
+    }
+  }
+
+  private static @Nullable String language(Map<String, ?> document) {
+    return document.get("article") instanceof Map<?, ?> article
+            && article.get("language") instanceof String tag
+        ? tag
+        : null;
+  }
+
+  /** Whether a watch is still there, has not expired, and is meant for the language. */
+  private boolean isHeard(Watch watch, @Nullable String tag, Instant now) {
+    Instant expires = watch.expires();
+    return watches.get(watch.id()) == watch
+        && (expires == null || now.isBefore(expires))
+        && (watch.languages().isEmpty()
+            || (tag != null && watch.languages().contains(primary(tag))));
+  }
+
+  private static String primary(String tag) {
+    return tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 }

@@ -12,10 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.flow.IndexAccess;
-import wirewatch.crawler.address.Addresses;
 import wirewatch.index.revision.Change;
 import wirewatch.index.revision.TextDiff;
 import wirewatch.index.revision.Version;
+<<<<<<< HEAD
+=======
+import wirewatch.ingest.address.Addresses;
+>>>>>>> main
 
 /** {@code wirewatch diff}: what each version of a page changed. */
 @Command(

@@ -103,11 +103,45 @@ public final class ArticleIndex implements AutoCloseable {
     return new EventLog(rest, bulk).append(events);
   }
 
+<<<<<<< HEAD
+=======
+  /** The alerts beside the articles, over the same connections; nothing to close. */
+  public AlertIndex alerts() {
+    return new AlertIndex(rest, bulk);
+  }
+
+>>>>>>> main
   /** Answers a question. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);
   }
 
+<<<<<<< HEAD
+=======
+  /**
+   * One page of articles, with its cursor for the next.
+   *
+   * @throws RefusedSearch if the cursor is not of this search, or the query none
+   */
+  public ArticlePage page(PageRequest request) throws IndexUnavailable {
+    return new Paging(rest).page(request);
+  }
+
+  /** The stories of a selection, those with the most articles first, at most {@code size}. */
+  public List<StoryLine> stories(Selection selection, int size) throws IndexUnavailable {
+    return new StoryList(rest).biggest(selection, size);
+  }
+
+  /**
+   * All articles of a selection, as they are now.
+   *
+   * @throws RefusedSearch if the query is none
+   */
+  public Walk walk(Selection selection) throws IndexUnavailable {
+    return Walk.begin(rest, selection);
+  }
+
+>>>>>>> main
   /** How many articles and stories from a time on match a query in Elasticsearch's query DSL. */
   public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
     return searches.history(query, since);
@@ -125,6 +159,17 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
+<<<<<<< HEAD
+=======
+   * Answers a search in Elasticsearch's own language over what a part of the index holds; empty
+   * where there is no such index yet.
+   */
+  public JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
+    return searches.ask(part, body);
+  }
+
+  /**
+>>>>>>> main
    * Tells the last articles written, oldest first, as far back from the newest as the window goes;
    * asks no clock.
    */

@@ -36,7 +36,8 @@ final class DocumentForm {
     document.put("url", url(stored.location()));
     document.put("article", article);
     StoredArticle.Story known = stored.story();
-    Instant out = Copy.published((String) published, stored.visit().first());
+    Instant out =
+        Copy.published(String.valueOf(document.get("@timestamp")), stored.visit().first());
     put(document, "story", known == null ? null : story(known, out));
     document.put("feed", feed(stored.feed()));
     put(document, "crawl", crawl(stored.visit()));
@@ -44,6 +45,7 @@ final class DocumentForm {
     return document;
   }
 
+<<<<<<< HEAD
   private static Map<String, Object> url(StoredArticle.Location location) {
     return object(
         "full", location.full().toString(),
@@ -52,6 +54,8 @@ final class DocumentForm {
         "original", location.original().toString());
   }
 
+=======
+>>>>>>> main
   /** A story as the document of a copy that was published then tells it. */
   static Map<String, Object> story(StoredArticle.Story story, Instant published) {
     Instant first = story.firstPublished();
@@ -59,7 +63,11 @@ final class DocumentForm {
     return object(
         "id", story.id(),
         "first_publisher", story.firstPublisher(),
+<<<<<<< HEAD
         "first_published", first == null ? null : time(first),
+=======
+        "first_published", first == null ? null : WireDocument.time(first),
+>>>>>>> main
         "copies", story.copies(),
         "lag_seconds", lag);
   }

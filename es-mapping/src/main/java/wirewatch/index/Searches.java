@@ -100,7 +100,12 @@ final class Searches {
   }
 
   private JsonNode ask(Map<String, Object> body) throws IndexUnavailable {
-    return rest.json("POST", ARTICLES + "/_search" + MISSING_IS_EMPTY, body).orThrow("a search");
+    return ask(Part.ARTICLES, body);
+  }
+
+  JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
+    String endpoint = "/" + part.alias() + "/_search" + MISSING_IS_EMPTY;
+    return rest.json("POST", endpoint, body).orThrow("a search");
   }
 
   private static Map<String, Object> query(Map<String, Object> query, @Nullable Instant since) {

@@ -17,22 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Selection(
     Map<String, Object> query, @Nullable Instant since, @Nullable Instant until) {
 
-  private static final List<String> FIELDS =
-      List.of(
-          "article.headline^3", "article.alternative_headline^2", "article.lead^2", "article.body");
-
   public Selection {
     query = Map.copyOf(query);
   }
 
-  /** What a query in Lucene's classic syntax selects, with the short names of fields. */
-  public static Selection of(String query) {
-    boolean all = query.isBlank() || query.strip().equals("*");
-    Map<String, Object> wanted =
-        all
-            ? Map.of("match_all", Map.of())
-            : Map.of("query_string", Map.of("query", ShortNames.expand(query), "fields", FIELDS));
-    return new Selection(wanted, null, null);
+  /** What a query in Elasticsearch's query DSL selects, at any time. */
+  public static Selection of(Map<String, Object> query) {
+    return new Selection(query, null, null);
   }
 
   /** The articles of these ids, as far as they exist. */

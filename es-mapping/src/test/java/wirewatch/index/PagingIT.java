@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ import wirewatch.index.PageRequest.Order;
 
 class PagingIT {
   private static final int ARTICLES = 620;
-  private static final Selection WANTED = Selection.of("headline:lighthouse");
+  private static final Selection WANTED = Selection.of(Map.of("match", Map.of("article.headline", "lighthouse")));
 
   private static ArticleIndex index;
 
@@ -100,7 +101,7 @@ class PagingIT {
     }
 
     assertThat(ids).hasSize(ARTICLES).doesNotHaveDuplicates();
-    try (Walk walk = index.walk(Selection.of("headline:nothingofthekind"))) {
+    try (Walk walk = index.walk(Selection.of(Map.of("match", Map.of("article.headline", "nothingofthekind"))))) {
       assertThat(walk.next()).isEmpty();
     }
   }

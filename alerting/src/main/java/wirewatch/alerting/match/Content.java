@@ -31,7 +31,7 @@ public record Content(List<Text> texts, List<Number> numbers) {
   public record Number(String field, long value, int quote) {}
 
   /** How many quotes there are. */
-  int quotes() {
+  public int quotes() {
     int last = NO_QUOTE;
     for (Text text : texts) {
       last = Math.max(last, text.quote());

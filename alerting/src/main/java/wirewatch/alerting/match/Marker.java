@@ -11,6 +11,11 @@ final class Marker {
   private static final Comparator<Span> IN_ORDER =
       Comparator.comparingInt(Span::text).thenComparingInt(Span::start).thenComparingInt(Span::end);
 
+  /** So many occurrences of one word are marked, and so many of all. */
+  private static final int MOST_OF_ONE = 200;
+
+  private static final int MOST = 2_000;
+
   private final Program program;
   private final int[] code;
   private final Evaluation evaluation;
@@ -24,7 +29,7 @@ final class Marker {
     this.tokens = evaluation.tokens();
   }
 
-  /** In the order of the document, for a condition that holds. */
+  /** In the order of the document, for a condition that holds; not all of very many. */
   List<Span> spans(int condition) {
     found.clear();
     mark(condition, Content.NO_QUOTE);
@@ -101,7 +106,9 @@ final class Marker {
   }
 
   private void markWord(int word, int quote) {
-    for (int at = tokens.from(word, quote); at < tokens.to(word, quote); at++) {
+    int from = tokens.from(word, quote);
+    int to = Math.min(tokens.to(word, quote), from + MOST_OF_ONE);
+    for (int at = from; at < to && found.size() < MOST; at++) {
       found.add(at);
     }
   }
@@ -110,6 +117,6 @@ final class Marker {
     for (int i = 0; i < length; i++) {
       found.add(occurrences[i]);
     }
-    return true;
+    return found.size() < MOST;
   }
 }

@@ -14,11 +14,11 @@ class EngineTest {
   void matchesWhatLuceneMatches() {
     RandomQueries random = new RandomQueries(1);
     List<Query> queries = new ArrayList<>();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       queries.add(i % 10 == 0 ? random.sameQuote() : random.query(2));
     }
     Engine engine = Engine.of(queries);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 20; i++) {
       Content content = random.content();
       List<Query> found = found(engine, queries, content);
       Oracle oracle = new Oracle(content);

@@ -14,6 +14,8 @@ import wirewatch.alerting.delivery.Deliveries;
 import wirewatch.alerting.delivery.Delivery;
 import wirewatch.alerting.delivery.Pace;
 import wirewatch.app.config.Configuration;
+import wirewatch.crawler.Source;
+import wirewatch.crawler.SourceStatus;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.index.ArticleIndex;
 
@@ -23,6 +25,8 @@ public final class Alerting implements AutoCloseable {
   private final Outbox outbox;
   private final Bell bell;
   private final AlertDesk desk;
+  private final Lookout lookout;
+  private final Supplier<Watches> watches;
   private final Deliveries deliveries;
   private final Recorder recorder;
   private final Sender sender;
@@ -34,9 +38,16 @@ public final class Alerting implements AutoCloseable {
     Channels channels = options.channels();
     this.options = options;
     this.outbox = outbox;
+    this.watches = watches;
     this.bell = new Bell(watches, clock);
-    this.desk =
-        new AlertDesk(watches, outbox.notices(), new Dispatch(channels), options.maxAge(), clock);
+    Dispatch dispatch = new Dispatch(channels);
+    this.lookout =
+        new Lookout(
+            options.system(),
+            outbox.memos(),
+            new Troubles(outbox, dispatch, options.system().channels()),
+            clock);
+    this.desk = new AlertDesk(watches, outbox.notices(), dispatch, options.maxAge(), clock);
     this.deliveries = Deliveries.of(channels);
     this.recorder = new Recorder(outbox, index.alerts());
     Lane.Desk lanes =
@@ -72,7 +83,20 @@ public final class Alerting implements AutoCloseable {
 
   /** What is to be told of stored articles; for the transaction that marks their pages as done. */
   public Outbox.Post post(List<Ring> rings) {
+    rings.forEach(ring -> lookout.rang(ring.document().watchIds()));
     return desk.post(rings);
+  }
+
+  /** Sees what goes wrong. */
+  public Lookout lookout() {
+    return lookout;
+  }
+
+  /** Tells what goes wrong; to be called about once a minute. */
+  public void lookOut(List<Source> sources, List<SourceStatus> statuses) {
+    if (lookout.check(sources, statuses, watches.get().all()) > 0) {
+      wake();
+    }
   }
 
   /** Something new is in the outbox. */

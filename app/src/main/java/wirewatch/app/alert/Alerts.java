@@ -40,34 +40,32 @@ final class Alerts {
     return ContentHash.of(thread + "\n" + kind);
   }
 
-  /** What the system says of itself; {@code rule} without its {@code system:}. */
-  static Alert system(String rule, String name, String text, Instant now) {
-    String ruleId = "system:" + rule;
-    String id = ContentHash.of(ruleId + "\n" + now);
-    return new Alert(
-        id,
-        id,
-        Alert.Kind.SYSTEM,
-        now,
-        ruleId,
-        name,
-        Severity.HIGH,
-        text,
-        List.of(),
-        List.of(),
-        null);
+  /** What the system says of itself, the {@code episode}th time on this subject. */
+  static Alert system(String rule, long episode, String name, String text, Instant now) {
+    String id = systemId(rule, episode);
+    return plain(new Head(id, id, Alert.Kind.SYSTEM, now), rule, name, text);
   }
 
-  /** What {@code system} said is over. */
-  static Alert allClear(String rule, String name, String text, String thread, Instant now) {
+  /** What the system said is over. */
+  static Alert allClear(String rule, long episode, String name, String text, Instant now) {
+    String thread = systemId(rule, episode);
+    String id = ContentHash.of(thread + "\n" + Alert.Kind.ALL_CLEAR);
+    return plain(new Head(id, thread, Alert.Kind.ALL_CLEAR, now), rule, name, text);
+  }
+
+  private static String systemId(String rule, long episode) {
+    return ContentHash.of(rule + "\n" + episode);
+  }
+
+  private static Alert plain(Head head, String rule, String name, String text) {
     return new Alert(
-        ContentHash.of(thread + "\n" + Alert.Kind.ALL_CLEAR),
-        thread,
-        Alert.Kind.ALL_CLEAR,
-        now,
-        "system:" + rule,
+        head.id(),
+        head.thread(),
+        head.kind(),
+        head.time(),
+        rule,
         name,
-        Severity.LOW,
+        head.kind() == Alert.Kind.SYSTEM ? Severity.HIGH : Severity.LOW,
         text,
         List.of(),
         List.of(),

@@ -1,5 +1,6 @@
 package wirewatch.app.api;
 
+import wirewatch.app.watch.Searching;
 import wirewatch.index.Selection;
 
 /** Selects articles by the parameters {@code q}, {@code since} and {@code until}. */
@@ -8,7 +9,7 @@ public final class Queries {
 
   /** What is selected; everything where nothing is asked for. */
   public static Selection selection(Arguments arguments) {
-    return Selection.of(arguments.text("q").orElse("*"))
+    return Selection.of(Searching.query(arguments.text("q").orElse("*")))
         .within(arguments.time("since").orElse(null), arguments.time("until").orElse(null));
   }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.app.watch.RefusedQuery;
 import wirewatch.app.web.Problem;
 import wirewatch.index.IndexUnavailable;
 import wirewatch.index.RefusedSearch;
@@ -41,7 +42,7 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
       handler.handle(context);
     } catch (ApiProblem e) {
       e.problem().answer(context);
-    } catch (RefusedSearch e) {
+    } catch (RefusedSearch | RefusedQuery e) {
       ApiProblem.query(String.valueOf(e.getMessage())).problem().answer(context);
     } catch (IndexUnavailable e) {
       context.header("Retry-After", "5");

@@ -155,10 +155,13 @@ public final class ConfigurationReader {
     section.rejectUnknownKeys();
     return new Stories(window);
   }
+<<<<<<< HEAD
 
   private static Optional<Integer> port(String text) {
     return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535
         ? Optional.of(Integer.valueOf(text))
         : Optional.empty();
   }
+=======
+>>>>>>> main
 }

@@ -10,8 +10,10 @@ import wirewatch.app.alert.Alerting;
 import wirewatch.app.alert.Ring;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
+import wirewatch.crawler.Source;
 import wirewatch.crawler.state.Notices;
 import wirewatch.crawler.state.Outbox;
+import wirewatch.ingest.model.Extraction;
 
 /** Marks pages in the crawler's state and has alerts told, in one transaction. */
 final class CrawlLedger implements Ledger {
@@ -63,7 +65,26 @@ final class CrawlLedger implements Ledger {
   }
 
   @Override
+  public void read(Source source, Extraction extraction) {
+    switch (extraction) {
+      case Extraction.NotAnArticle none -> alerting.lookout().notAnArticle(source);
+      case Extraction.Extracted extracted ->
+          alerting.lookout().article(source, extracted.article());
+    }
+    if (alerting.lookout().isDue()) {
+      lookOut();
+    }
+  }
+
+  private void lookOut() {
+    alerting.lookOut(crawler.sources(), crawler.status());
+  }
+
+  @Override
   public Alerting.Handed.Count handed(Duration patience) throws InterruptedException {
+    if (patience.isPositive() || alerting.lookout().isDue()) {
+      lookOut();
+    }
     if (patience.isPositive()) {
       alerting.settle(patience);
     }

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.alert.Ring;
 import wirewatch.crawler.CrawlListener;
+import wirewatch.crawler.Source;
+import wirewatch.ingest.model.Extraction;
 
 /** Who is told of articles: the crawler's state, or nobody when an archive is read again. */
 interface Ledger {
@@ -29,6 +31,9 @@ interface Ledger {
 
   /** The stories of memory are loaded: what was told of old ones counts for today's. */
   void adopt(UnaryOperator<String> today);
+
+  /** What came of a page, for whoever looks after the sources. */
+  void read(Source source, Extraction extraction);
 
   /** Waits so long for what is told to arrive; counts what was handed over since. */
   Alerting.Handed.Count handed(Duration patience) throws InterruptedException;

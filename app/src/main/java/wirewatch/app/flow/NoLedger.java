@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.alert.Ring;
 import wirewatch.crawler.CrawlListener;
+import wirewatch.crawler.Source;
+import wirewatch.ingest.model.Extraction;
 
 /** Archived pages are news to nobody. */
 final class NoLedger implements Ledger {
@@ -28,6 +30,9 @@ final class NoLedger implements Ledger {
 
   @Override
   public void adopt(UnaryOperator<String> today) {}
+
+  @Override
+  public void read(Source source, Extraction extraction) {}
 
   @Override
   public Alerting.Handed.Count handed(Duration patience) {

@@ -146,7 +146,9 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   }
 
   private void read(Arrival arrival) {
-    switch (ingest.ingest(arrival.page())) {
+    Extraction extraction = ingest.ingest(arrival.page());
+    ledger.read(arrival.source(), extraction);
+    switch (extraction) {
       case Extraction.NotAnArticle none -> {
         tally.add(arrival.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
         log.add(arrival, none.why());

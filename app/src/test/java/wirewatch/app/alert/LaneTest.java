@@ -185,7 +185,7 @@ class LaneTest {
   }
 
   private void queue(String id, String batch) {
-    Alert alert = Alerts.system("silence", "Silence", "nothing from " + id, START);
+    Alert alert = Alerts.system("system:silence:a", 1, "Silence", "nothing from " + id, START);
     Alert named =
         new Alert(
             id,

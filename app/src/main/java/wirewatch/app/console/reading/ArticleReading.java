@@ -21,9 +21,10 @@ import wirewatch.app.console.view.Moment;
 import wirewatch.app.console.view.Passage;
 import wirewatch.app.console.view.Passages;
 import wirewatch.app.console.view.TimeLine;
+import wirewatch.app.watch.RefusedQuery;
+import wirewatch.app.watch.Searching;
 import wirewatch.index.revision.Version;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.InvalidQuery;
 import wirewatch.index.Part;
 
 /** Reads one article with all that is known of it. */
@@ -91,7 +92,7 @@ public final class ArticleReading {
     }
     try {
       return index.ask(Part.ARTICLES, body(id, queries)).path("hits").path("hits").path(0);
-    } catch (InvalidQuery e) {
+    } catch (RefusedQuery e) {
       return index.ask(Part.ARTICLES, body(id, List.of())).path("hits").path("hits").path(0);
     }
   }
@@ -106,7 +107,7 @@ public final class ArticleReading {
     List<Object> clauses = new ArrayList<>();
     for (String query : queries) {
       if (!query.isBlank() && !query.strip().equals("*")) {
-        clauses.add(ArticleIndex.clause(query));
+        clauses.add(Searching.query(query));
       }
     }
     if (!clauses.isEmpty()) {

@@ -17,8 +17,9 @@ import wirewatch.app.console.view.SearchView;
 import wirewatch.app.console.view.SearchView.Choice;
 import wirewatch.app.console.view.SearchView.Facets;
 import wirewatch.app.console.view.SearchView.Paging;
+import wirewatch.app.watch.RefusedQuery;
+import wirewatch.app.watch.Searching;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.InvalidQuery;
 import wirewatch.index.Part;
 
 /** Answers searches. */
@@ -50,7 +51,7 @@ public final class SearchReading {
     }
     try {
       return view(state, index.ask(Part.ARTICLES, body(state)), null);
-    } catch (InvalidQuery e) {
+    } catch (RefusedQuery e) {
       return view(state, null, e.getMessage());
     }
   }
@@ -63,7 +64,7 @@ public final class SearchReading {
             "bool",
             Map.of(
                 "must",
-                List.of(ArticleIndex.clause(state.whole())),
+                List.of(Searching.query(state.whole())),
                 "filter",
                 List.of(Bodies.between(state.since(clock.instant()), null)))));
     body.put("from", (state.page() - 1) * SIZE);

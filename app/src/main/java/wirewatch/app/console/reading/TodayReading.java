@@ -18,6 +18,7 @@ import wirewatch.app.console.view.TodayView;
 import wirewatch.app.console.view.TodayView.Hour;
 import wirewatch.app.console.view.TodayView.Hours;
 import wirewatch.app.console.view.TodayView.Table;
+import wirewatch.app.watch.Searching;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 
@@ -50,7 +51,7 @@ public final class TodayReading {
         Lines.of(
             index.ask(
                 Part.ARTICLES,
-                Bodies.documents(ArticleIndex.clause("*"), NEWEST, Bodies.TIME, "desc")),
+                Bodies.documents(Searching.query("*"), NEWEST, Bodies.TIME, "desc")),
             ""),
         hours(by),
         new RisingReading(index).read(now),

@@ -1,0 +1,141 @@
+package wirewatch.alerting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.match.Engine;
+import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.InvalidQuery;
+import wirewatch.alerting.query.WatchQuery;
+
+/**
+ * The watches of one index language. A large part is kept while few watches change, and the changed
+ * ones are in a small part beside it.
+ */
+final class Compiled {
+  private static final int FEW = 100;
+  private static final int SHARE = 8;
+  private static final int MANY = 2_000;
+
+  private final String indexLanguage;
+
+  /** What the large part was made of, by identity; not all of it could be compiled. */
+  private final Set<Watch> given;
+
+  private final Part large;
+  private final @Nullable Part small;
+  private final Map<String, String> problems;
+
+  /** Watches by the places of their queries in the engine. */
+  record Part(Engine engine, List<Watch> watches) {
+    Part {
+      watches = List.copyOf(watches);
+    }
+  }
+
+  private Compiled(
+      Compiling compiled, Engine engine, @Nullable Part small, Map<String, String> problems) {
+    this.indexLanguage = compiled.indexLanguage;
+    this.given = compiled.given;
+    this.large = new Part(engine, compiled.watches);
+    this.small = small;
+    this.problems = problems;
+  }
+
+  private Compiled(Compiled kept, @Nullable Part small, Map<String, String> problems) {
+    this.indexLanguage = kept.indexLanguage;
+    this.given = kept.given;
+    this.large = kept.large;
+    this.small = small;
+    this.problems = problems;
+  }
+
+  static Compiled of(String indexLanguage, Collection<Watch> watches) {
+    Compiling all = new Compiling(indexLanguage, watches);
+    return new Compiled(all, Engine.of(all.queries), null, all.problems);
+  }
+
+  /**
+   * The same for other watches.
+   *
+   * @param watches those that were there before are the same objects
+   */
+  Compiled changedTo(Collection<Watch> watches) {
+    List<Watch> meant = watches.stream().filter(watch -> isMeant(watch, indexLanguage)).toList();
+    List<Watch> others = meant.stream().filter(watch -> !given.contains(watch)).toList();
+    int kept = meant.size() - others.size();
+    int change = others.size() + given.size() - kept;
+    if (change > Math.min(MANY, FEW + given.size() / SHARE)) {
+      Compiling all = new Compiling(indexLanguage, meant);
+      return new Compiled(all, large.engine.changedTo(all.queries), null, all.problems);
+    }
+    Compiling few = new Compiling(indexLanguage, others);
+    Map<String, String> known = new HashMap<>(few.problems);
+    for (Watch watch : meant) {
+      String problem = given.contains(watch) ? problems.get(watch.id()) : null;
+      if (problem != null) {
+        known.put(watch.id(), problem);
+      }
+    }
+    Part part = few.watches.isEmpty() ? null : new Part(Engine.of(few.queries), few.watches);
+    return new Compiled(this, part, known);
+  }
+
+  private static boolean isMeant(Watch watch, String indexLanguage) {
+    return watch.languages().isEmpty()
+        || watch.languages().stream()
+            .anyMatch(language -> IndexLanguages.of(language).equals(indexLanguage));
+  }
+
+  /** The parts to ask. A watch in them may be one that is no more. */
+  List<Part> parts() {
+    return small == null ? List.of(large) : List.of(large, small);
+  }
+
+  /** Why watches are in no part, by their ids. */
+  Map<String, String> problems() {
+    return problems;
+  }
+
+  /** Watches on their way into an engine. */
+  private static final class Compiling {
+    private final String indexLanguage;
+    private final Set<Watch> given = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Query> queries = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
+    private final Map<String, String> problems = new HashMap<>();
+
+    Compiling(String indexLanguage, Collection<Watch> all) {
+      this.indexLanguage = indexLanguage;
+      for (Watch watch : all) {
+        if (isMeant(watch, indexLanguage)) {
+          given.add(watch);
+          add(watch);
+        }
+      }
+    }
+
+    /** No watch may stop the others, whatever Lucene thinks of its query. */
+    private void add(Watch watch) {
+      switch (WatchQuery.parse(watch.query())) {
+        case InvalidQuery invalid -> problems.put(watch.id(), invalid.message());
+        case WatchQuery query -> {
+          try {
+            queries.add(query.toLucene(indexLanguage));
+            watches.add(watch);
+          } catch (RuntimeException e) {
+            problems.put(watch.id(), "the query cannot be compiled: " + e.getMessage());
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package wirewatch.alerting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import wirewatch.alerting.match.Content;
+import wirewatch.alerting.query.FieldValues;
+import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.WatchDocument;
+
+/** A document as queries see it, in the form that the engine reads. */
+final class Contents {
+  private final Analyzer analyzer;
+  private final List<Content.Text> texts = new ArrayList<>();
+  private final List<Content.Number> numbers = new ArrayList<>();
+
+  private Contents(String indexLanguage) {
+    this.analyzer = IndexLanguages.analyzer(indexLanguage);
+  }
+
+  /**
+   * The fields of quotes are those of the article too; they are taken from the quotes, in whose
+   * order the article has them.
+   *
+   * @param indexLanguage whose analyzer the texts take
+   */
+  static Content of(WatchDocument document, String indexLanguage) {
+    Set<String> ofQuotes = new HashSet<>();
+    document.quotes().forEach(quote -> quote.forEach(values -> ofQuotes.add(values.field())));
+    ofQuotes.remove(WatchDocument.FIELD_NAMES);
+    Contents contents = new Contents(indexLanguage);
+    for (FieldValues values : document.fields()) {
+      if (!ofQuotes.contains(values.field())) {
+        contents.add(values, Content.NO_QUOTE);
+      }
+    }
+    for (int quote = 0; quote < document.quotes().size(); quote++) {
+      for (FieldValues values : document.quotes().get(quote)) {
+        contents.add(values, quote);
+      }
+    }
+    return new Content(contents.texts, contents.numbers);
+  }
+
+  private void add(FieldValues values, int quote) {
+    String field = values.field();
+    switch (values) {
+      case FieldValues.Texts all -> {
+        Analyzer splitting = all.standard() ? IndexLanguages.standard() : analyzer;
+        all.values().forEach(text -> texts.add(new Content.Text(field, text, splitting, quote)));
+      }
+      case FieldValues.Keywords all ->
+          all.values().forEach(text -> texts.add(new Content.Text(field, text, null, quote)));
+      case FieldValues.Longs all ->
+          all.values()
+              .forEach(number -> numbers.add(new Content.Number(field, number, quote)));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package wirewatch.alerting.passage;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.match.Content;
+
+/** Where in the body the quotes of a document stand, and who said them. */
+final class Quotes {
+  static final String TEXT = "article.quotes.text";
+  private static final String SPEAKER = "article.quotes.speaker";
+  private static final int MOST = 200;
+
+  /** So much of a quote and of a body is compared, so that no text makes the search slow. */
+  private static final int HEAD = 40;
+
+  private static final int BODY = 100_000;
+
+  private final int[] starts;
+  private final int[] ends;
+  private final @Nullable String[] speakers;
+
+  Quotes(Content content, String body) {
+    int count = Math.min(content.quotes(), MOST);
+    starts = new int[count];
+    ends = new int[count];
+    speakers = new @Nullable String[count];
+    Arrays.fill(starts, -1);
+    String searched = body.length() <= BODY ? body : body.substring(0, BODY);
+    int from = 0;
+    for (Content.Text text : content.texts()) {
+      int quote = text.quote();
+      if (quote >= 0 && quote < count) {
+        if (text.field().equals(SPEAKER)) {
+          speakers[quote] = text.value();
+        } else if (text.field().equals(TEXT)) {
+          from = place(quote, text.value(), searched, from);
+        }
+      }
+    }
+  }
+
+  /** Finds a quote behind the one before it, or else anywhere. */
+  private int place(int quote, String text, String body, int from) {
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    int start = body.indexOf(head, from);
+    start = start < 0 ? body.indexOf(head) : start;
+    if (start < 0 || !body.startsWith(text, start)) {
+      return from;
+    }
+    starts[quote] = start;
+    ends[quote] = start + text.length();
+    return ends[quote];
+  }
+
+  /** Where a quote begins in the body; -1 where it is not found. */
+  int start(int quote) {
+    return quote < starts.length ? starts[quote] : -1;
+  }
+
+  @Nullable String speaker(int quote) {
+    return quote >= 0 && quote < speakers.length ? speakers[quote] : null;
+  }
+
+  /** The quote around an offset in the body; -1 where there is none. */
+  int around(int offset) {
+    for (int i = 0; i < starts.length; i++) {
+      if (starts[i] >= 0 && starts[i] <= offset && offset < ends[i]) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,79 @@
+package wirewatch.alerting.passage;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import wirewatch.ingest.quote.Abbreviations;
+
+/** Where the sentences of a text begin (UAX 29), but not after {@code U.S.} or {@code Gen.} */
+final class SentenceBreaks {
+  /** Words longer than this are no abbreviations. */
+  private static final int LONGEST_ABBREVIATION = 16;
+
+  private final String text;
+  private final int[] starts;
+
+  private SentenceBreaks(String text, int[] starts) {
+    this.text = text;
+    this.starts = starts;
+  }
+
+  /**
+   * @param most so many characters of the text are looked at
+   */
+  static SentenceBreaks of(String text, String language, int most) {
+    String head = text.length() <= most ? text : text.substring(0, most);
+    BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
+    breaks.setText(head);
+    int[] starts = new int[16];
+    int count = 0;
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (!isAbbreviated(head, end, language)) {
+        starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+        starts[count++] = start;
+        start = end;
+      }
+    }
+    starts = Arrays.copyOf(starts, count + 1);
+    starts[count] = head.length();
+    return new SentenceBreaks(head, starts);
+  }
+
+  /** Whether a full stop right before a break only ends an abbreviation. */
+  private static boolean isAbbreviated(String text, int at, String language) {
+    int stop = at;
+    while (stop > 0 && text.charAt(stop - 1) == ' ') {
+      stop--;
+    }
+    if (stop == at || stop == 0 || text.charAt(stop - 1) != '.') {
+      return false;
+    }
+    int start = stop - 1;
+    while (start > 0 && stop - start < LONGEST_ABBREVIATION && isPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return Abbreviations.has(language, text.substring(start, stop - 1));
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetter(c) || c == '.';
+  }
+
+  /** The number of the sentence at an offset; -1 behind what was looked at. */
+  int at(int offset) {
+    if (offset >= text.length()) {
+      return -1;
+    }
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  int start(int sentence) {
+    return starts[sentence];
+  }
+
+  int end(int sentence) {
+    return starts[sentence + 1];
+  }
+}

@@ -1,0 +1,114 @@
+package wirewatch.esplugin;
+
+import static org.elasticsearch.ingest.ConfigurationUtils.newConfigurationException;
+import static org.elasticsearch.ingest.ConfigurationUtils.readBooleanProperty;
+import static org.elasticsearch.ingest.ConfigurationUtils.readIntProperty;
+import static org.elasticsearch.ingest.ConfigurationUtils.readOptionalListOrString;
+import static org.elasticsearch.ingest.ConfigurationUtils.readOptionalStringProperty;
+import static org.elasticsearch.ingest.ConfigurationUtils.readStringProperty;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a pipeline wants its articles.
+ *
+ * @param fields where the page or text is: the first of them that holds a string
+ * @param urlFields where its address is; empty for nowhere
+ * @param fetchedFields where the time is that it was fetched at; empty for nowhere
+ * @param target the object to write into; null for the document's root
+ * @param keepSource whether the field that was read stays
+ * @param setId whether a document without an id gets the hash of its canonical address
+ * @param limits what one document may cost
+ */
+record ArticleOptions(
+    List<String> fields,
+    Content content,
+    List<String> urlFields,
+    List<String> fetchedFields,
+    @Nullable String target,
+    boolean keepSource,
+    boolean setId,
+    OnNotArticle onNotArticle,
+    boolean ignoreMissing,
+    Limits limits) {
+  private static final int BYTES = 5_000_000;
+  private static final int MILLIS = 5_000;
+
+  /**
+   * What one document may cost.
+   *
+   * @param bytes of the field in UTF-8
+   * @param time of its reading
+   */
+  record Limits(int bytes, Duration time) {}
+
+  ArticleOptions {
+    fields = List.copyOf(fields);
+    urlFields = List.copyOf(urlFields);
+    fetchedFields = List.copyOf(fetchedFields);
+  }
+
+  /** Reads and takes out what a processor's configuration says; anything else in it is refused. */
+  static ArticleOptions read(@Nullable String tag, Map<String, Object> config) {
+    Source source = new Source(tag, config);
+    List<String> fields = source.names("field");
+    if (fields.isEmpty()) {
+      throw newConfigurationException(
+          WireArticleProcessor.TYPE, tag, "field", "required property is missing");
+    }
+    return new ArticleOptions(
+        fields,
+        source.word("content", Content.AUTO),
+        source.names("url_field"),
+        source.names("fetched_field"),
+        readOptionalStringProperty(WireArticleProcessor.TYPE, tag, config, "target"),
+        source.flag("keep_source"),
+        source.flag("set_id"),
+        source.word("on_not_article", OnNotArticle.TAG),
+        source.flag("ignore_missing"),
+        new Limits(
+            source.positive("max_bytes", BYTES),
+            Duration.ofMillis(source.positive("max_millis", MILLIS))));
+  }
+
+  /** One processor's configuration. */
+  private record Source(@Nullable String tag, Map<String, Object> config) {
+
+    List<String> names(String key) {
+      List<String> names = readOptionalListOrString(WireArticleProcessor.TYPE, tag, config, key);
+      return names == null ? List.of() : names;
+    }
+
+    boolean flag(String key) {
+      return readBooleanProperty(WireArticleProcessor.TYPE, tag, config, key, false);
+    }
+
+    int positive(String key, int otherwise) {
+      int value = readIntProperty(WireArticleProcessor.TYPE, tag, config, key, otherwise);
+      if (value <= 0) {
+        throw newConfigurationException(
+            WireArticleProcessor.TYPE, tag, key, "must be positive: " + value);
+      }
+      return value;
+    }
+
+    <E extends Enum<E>> E word(String key, E otherwise) {
+      String usual = otherwise.name().toLowerCase(Locale.ROOT);
+      String word = readStringProperty(WireArticleProcessor.TYPE, tag, config, key, usual);
+      E[] all = otherwise.getDeclaringClass().getEnumConstants();
+      for (E each : all) {
+        if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+          return each;
+        }
+      }
+      String allowed = Arrays.toString(all).toLowerCase(Locale.ROOT);
+      throw newConfigurationException(
+          WireArticleProcessor.TYPE, tag, key, "must be one of " + allowed + ": " + word);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package wirewatch.esplugin;
+
+import java.util.Locale;
+
+/** What a field holds. */
+enum Content {
+  HTML,
+  TEXT,
+  /** HTML where the text looks like it. */
+  AUTO;
+
+  private static final int LOOKED_AT = 64 * 1024;
+  private static final String[] SIGNS = {"</p>", "<p>", "<br", "</div>", "</a>", "<html", "<body"};
+
+  boolean isHtml(String text) {
+    return switch (this) {
+      case HTML -> true;
+      case TEXT -> false;
+      case AUTO -> looksLikeHtml(text);
+    };
+  }
+
+  private static boolean looksLikeHtml(String text) {
+    int start = 0;
+    while (start < text.length() && (text.charAt(start) <= ' ' || text.charAt(start) == '\ufeff')) {
+      start++;
+    }
+    if (start + 1 < text.length() && text.charAt(start) == '<') {
+      char next = text.charAt(start + 1);
+      if (Character.isLetter(next) || next == '!' || next == '?') {
+        return true;
+      }
+    }
+    String head = text.substring(start, Math.min(text.length(), start + LOOKED_AT));
+    String lower = head.toLowerCase(Locale.ROOT);
+    for (String sign : SIGNS) {
+      if (lower.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

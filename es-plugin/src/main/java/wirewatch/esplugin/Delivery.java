@@ -1,0 +1,85 @@
+package wirewatch.esplugin;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.elasticsearch.ingest.IngestDocument;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.Location;
+import wirewatch.ingest.WireDocument;
+import wirewatch.ingest.model.Article;
+
+/** Writes an article into a shipper's document. */
+final class Delivery {
+  private Delivery() {}
+
+  /** The document that the crawler's pipeline makes of the same page. */
+  static Map<String, Object> of(Article article, Shipment shipment) {
+    Map<String, Object> fields =
+        WireDocument.of(article, location(article, shipment), shipment.seen(), shipment.arrived());
+    if (shipment.fetched() != null) {
+      WireDocument.lag(article, shipment.fetched())
+          .ifPresent(lag -> fields.put("crawl", Map.of("lag_seconds", lag.toSeconds())));
+    }
+    return fields;
+  }
+
+  private static @Nullable Location location(Article article, Shipment shipment) {
+    URI address = shipment.address() == null ? article.address() : shipment.address();
+    if (address == null) {
+      return null;
+    }
+    URI original = Objects.requireNonNullElse(shipment.original(), address);
+    return Location.of(article, address, original);
+  }
+
+  /**
+   * Writes the fields below {@code target}, or at the root where it is null. Objects of the
+   * document keep what is not written, but for {@code article}, which is all the article's.
+   */
+  static void write(Map<String, Object> fields, IngestDocument document, @Nullable String target) {
+    String parent = target == null ? "" : target + ".";
+    fields.forEach(
+        (name, value) -> {
+          String path = parent + name;
+          Object old = document.getFieldValue(path, Object.class, true);
+          if (value instanceof Map<?, ?> object
+              && old instanceof Map<?, ?>
+              && !name.equals("article")) {
+            object.forEach(
+                (key, part) -> document.setFieldValue(path + "." + key, changeable(part)));
+          } else {
+            document.setFieldValue(path, changeable(value));
+          }
+        });
+  }
+
+  /** The pipeline's own id, so that a page that is sent again replaces itself. */
+  static void setId(Map<String, Object> fields, IngestDocument document) {
+    boolean nameless = document.getMetadata().getId() == null;
+    if (nameless && fields.get("url") instanceof Map<?, ?> url) {
+      document.getMetadata().setId(ContentHash.of(String.valueOf(url.get("full"))));
+    }
+  }
+
+  /** A copy that later processors may change, as they may every document. */
+  private static Object changeable(Object value) {
+    return switch (value) {
+      case Map<?, ?> object -> {
+        Map<Object, Object> copy = new LinkedHashMap<>();
+        object.forEach((name, part) -> copy.put(name, changeable(part)));
+        yield copy;
+      }
+      case List<?> list -> {
+        List<Object> copy = new ArrayList<>(list.size());
+        list.forEach(part -> copy.add(changeable(part)));
+        yield copy;
+      }
+      default -> value;
+    };
+  }
+}

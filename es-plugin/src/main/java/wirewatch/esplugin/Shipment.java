@@ -1,0 +1,136 @@
+package wirewatch.esplugin;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.elasticsearch.ingest.IngestDocument;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.Ingest;
+import wirewatch.ingest.address.Addresses;
+import wirewatch.ingest.model.Extraction;
+import wirewatch.ingest.model.Hints;
+import wirewatch.ingest.model.Html;
+import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.model.PlainText;
+
+/**
+ * What a shipper's document brings, taken out of it, so that reading it touches the document no
+ * more.
+ *
+ * @param field the one that held the text
+ * @param address null where none is known
+ * @param original the address first asked for; null where none is known
+ * @param fetched null where the document does not say
+ * @param arrived when the document reached the node
+ * @param hints what the document says already in the schema's own fields: taken as a listing's word
+ */
+record Shipment(
+    String field,
+    String text,
+    @Nullable URI address,
+    @Nullable URI original,
+    @Nullable Instant fetched,
+    Instant arrived,
+    Hints hints) {
+
+  static Shipment of(IngestDocument document, String field, String text, ArticleOptions options) {
+    URI address = address(first(document, options.urlFields()));
+    URI original = address(text(document, "url.original"));
+    return new Shipment(
+        field,
+        text,
+        address,
+        original == null ? address : original,
+        time(firstValue(document, options.fetchedFields())),
+        arrived(document),
+        hints(document));
+  }
+
+  /** When the page was fetched, as far as anybody knows. */
+  Instant seen() {
+    return fetched == null ? arrived : fetched;
+  }
+
+  Extraction read(Ingest ingest, Content content) {
+    return content.isHtml(text)
+        ? ingest.ingest(new Html(text, address, seen(), Map.of(), hints))
+        : ingest.ingest(new PlainText(text, address, seen(), hints));
+  }
+
+  /** The first of the fields that holds a string; null if none does. */
+  static @Nullable String firstNamed(IngestDocument document, List<String> fields) {
+    for (String field : fields) {
+      if (text(document, field) != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  static @Nullable String text(IngestDocument document, String field) {
+    return document.getFieldValue(field, Object.class, true) instanceof String text ? text : null;
+  }
+
+  private static @Nullable String first(IngestDocument document, List<String> fields) {
+    String field = firstNamed(document, fields);
+    return field == null ? null : text(document, field);
+  }
+
+  private static @Nullable Object firstValue(IngestDocument document, List<String> fields) {
+    for (String field : fields) {
+      Object value = document.getFieldValue(field, Object.class, true);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable URI address(@Nullable String text) {
+    return text == null ? null : Addresses.normalise(text).orElse(null);
+  }
+
+  private static Instant arrived(IngestDocument document) {
+    Object time = document.getIngestMetadata().get("timestamp");
+    return time instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.now();
+  }
+
+  private static Hints hints(IngestDocument document) {
+    return new Hints(
+        Origin.FEED,
+        text(document, "article.headline"),
+        time(document.getFieldValue("article.published", Object.class, true)),
+        strings(document.getFieldValue("article.authors", Object.class, true)),
+        text(document, "article.language"),
+        text(document, "article.agency"),
+        text(document, "feed.name"),
+        text(document, "feed.country_iso_code"));
+  }
+
+  private static List<String> strings(@Nullable Object value) {
+    if (value instanceof String one) {
+      return List.of(one);
+    }
+    return value instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
+  /** ISO 8601 with a zone, or milliseconds since 1970; null for what is neither. */
+  private static @Nullable Instant time(@Nullable Object value) {
+    try {
+      return switch (value) {
+        case String text -> OffsetDateTime.parse(text).toInstant();
+        case Number millis -> Instant.ofEpochMilli(millis.longValue());
+        case ZonedDateTime zoned -> zoned.toInstant();
+        case null, default -> null;
+      };
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

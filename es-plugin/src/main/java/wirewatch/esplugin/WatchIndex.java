@@ -1,0 +1,73 @@
+package wirewatch.esplugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.elasticsearch.action.admin.indices.stats.ShardStats;
+import org.elasticsearch.action.search.SearchResponse;
+import org.elasticsearch.client.internal.Client;
+import org.elasticsearch.core.TimeValue;
+import org.elasticsearch.search.SearchHit;
+
+/** The index of the watches; every call waits for Elasticsearch. */
+final class WatchIndex {
+  static final String NAME = "wirewatch-watches";
+
+  private static final int PAGE = 1_000;
+  private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(30);
+
+  private final Client client;
+
+  WatchIndex(Client client) {
+    this.client = client;
+  }
+
+  /** Another one after every write to the index. */
+  String version() {
+    StringBuilder version = new StringBuilder();
+    for (ShardStats shard :
+        client.admin().indices().prepareStats(NAME).clear().get(PATIENCE).getShards()) {
+      if (shard.getShardRouting().primary() && shard.getSeqNoStats() != null) {
+        version
+            .append(shard.getShardRouting().index().getUUID())
+            .append(shard.getShardRouting().id())
+            .append(':')
+            .append(shard.getSeqNoStats().getMaxSeqNo())
+            .append(' ');
+      }
+    }
+    return version.toString();
+  }
+
+  /** Every watch as it is stored, the last writes too. */
+  List<Map<String, Object>> all() {
+    client.admin().indices().prepareRefresh(NAME).get(PATIENCE);
+    List<Map<String, Object>> all = new ArrayList<>();
+    SearchResponse page =
+        client
+            .prepareSearch(NAME)
+            .setSize(PAGE)
+            .setScroll(PATIENCE)
+            .setAllowPartialSearchResults(false)
+            .get(PATIENCE);
+    String scroll = page.getScrollId();
+    while (take(page, all) > 0) {
+      page = client.prepareSearchScroll(scroll).setScroll(PATIENCE).get(PATIENCE);
+      scroll = page.getScrollId();
+    }
+    client.prepareClearScroll().addScrollId(scroll).get(PATIENCE);
+    return all;
+  }
+
+  private static int take(SearchResponse page, List<Map<String, Object>> all) {
+    try {
+      SearchHit[] hits = page.getHits().getHits();
+      for (SearchHit hit : hits) {
+        all.add(hit.getSourceAsMap());
+      }
+      return hits.length;
+    } finally {
+      page.decRef();
+    }
+  }
+}

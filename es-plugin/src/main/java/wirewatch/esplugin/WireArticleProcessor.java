@@ -1,0 +1,134 @@
+package wirewatch.esplugin;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.elasticsearch.ingest.AbstractProcessor;
+import org.elasticsearch.ingest.IngestDocument;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.Extraction;
+
+/**
+ * {@code wire_article}: reads the page or text in a field and writes the article into the document.
+ * The reading runs on threads of its own, so it holds up no other thread of the node.
+ */
+final class WireArticleProcessor extends AbstractProcessor {
+  static final String TYPE = "wire_article";
+
+  private static final String NOT_AN_ARTICLE = "not_an_article";
+
+  private final ArticleOptions options;
+  private final NodeIngest ingest;
+  private final Runs runs;
+
+  WireArticleProcessor(Label label, ArticleOptions options, NodeIngest ingest, Runs runs) {
+    super(label.tag(), label.description());
+    this.options = options;
+    this.ingest = ingest;
+    this.runs = runs;
+  }
+
+  @Override
+  public String getType() {
+    return TYPE;
+  }
+
+  @Override
+  public boolean isAsync() {
+    return true;
+  }
+
+  @Override
+  public IngestDocument execute(IngestDocument document) {
+    throw new UnsupportedOperationException("the processor answers later");
+  }
+
+  @Override
+  public void execute(
+      IngestDocument document, BiConsumer<IngestDocument, @Nullable Exception> handler) {
+    Shipment shipment;
+    try {
+      shipment = shipment(document);
+    } catch (IllegalArgumentException e) {
+      handler.accept(null, e);
+      return;
+    }
+    if (shipment == null) {
+      handler.accept(document, null);
+      return;
+    }
+    runs.<Extraction>start(
+        () -> shipment.read(ingest.get(), options.content()),
+        options.limits().time(),
+        (extraction, failure) -> {
+          if (extraction == null) {
+            handler.accept(null, failure);
+          } else {
+            finish(document, shipment, extraction, handler);
+          }
+        });
+  }
+
+  /** Null where there is nothing to read and that is well. */
+  private @Nullable Shipment shipment(IngestDocument document) {
+    String field = Shipment.firstNamed(document, options.fields());
+    if (field == null) {
+      if (options.ignoreMissing()) {
+        return null;
+      }
+      throw new IllegalArgumentException("no field of " + options.fields() + " holds a string");
+    }
+    String text = document.getFieldValue(field, String.class);
+    long bytes = Utf8.length(text);
+    if (bytes > options.limits().bytes()) {
+      throw new IllegalArgumentException(
+          "field [%s] is larger than max_bytes: %d > %d"
+              .formatted(field, bytes, options.limits().bytes()));
+    }
+    return Shipment.of(document, field, text, options);
+  }
+
+  private void finish(
+      IngestDocument document,
+      Shipment shipment,
+      Extraction extraction,
+      BiConsumer<IngestDocument, @Nullable Exception> handler) {
+    try {
+      switch (extraction) {
+        case Extraction.Extracted extracted -> {
+          write(document, shipment, extracted.article());
+          handler.accept(document, null);
+        }
+        case Extraction.NotAnArticle none -> notAnArticle(document, none.why(), handler);
+      }
+    } catch (IllegalArgumentException e) {
+      handler.accept(null, e);
+    }
+  }
+
+  private void write(IngestDocument document, Shipment shipment, Article article) {
+    Map<String, Object> fields = Delivery.of(article, shipment);
+    if (!options.keepSource()) {
+      document.removeField(shipment.field());
+    }
+    Delivery.write(fields, document, options.target());
+    if (options.setId()) {
+      Delivery.setId(fields, document);
+    }
+  }
+
+  private void notAnArticle(
+      IngestDocument document,
+      String why,
+      BiConsumer<IngestDocument, @Nullable Exception> handler) {
+    switch (options.onNotArticle()) {
+      case TAG -> {
+        document.appendFieldValue("tags", NOT_AN_ARTICLE, false);
+        document.setFieldValue("event.reason", why);
+        handler.accept(document, null);
+      }
+      case DROP -> handler.accept(null, null);
+      case FAIL -> handler.accept(null, new IllegalArgumentException("not an article: " + why));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package wirewatch.esplugin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.elasticsearch.ingest.AbstractProcessor;
+import org.elasticsearch.ingest.IngestDocument;
+import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.Watches;
+
+/**
+ * {@code wire_watch}: writes the ids of the watches that the document rings; a document that comes
+ * while the watches cannot be read is tagged {@code watches_unread}.
+ */
+final class WireWatchProcessor extends AbstractProcessor {
+  static final String TYPE = "wire_watch";
+
+  private static final String UNREAD = "watches_unread";
+
+  private final @Nullable String field;
+  private final String target;
+  private final StoredWatches stored;
+
+  /**
+   * Makes one.
+   *
+   * @param field the object that holds the article; null for the document's root
+   * @param target the field for the ids
+   */
+  WireWatchProcessor(Label label, @Nullable String field, String target, StoredWatches stored) {
+    super(label.tag(), label.description());
+    this.field = field;
+    this.target = target;
+    this.stored = stored;
+  }
+
+  @Override
+  public String getType() {
+    return TYPE;
+  }
+
+  @Override
+  public boolean isAsync() {
+    return true;
+  }
+
+  @Override
+  public IngestDocument execute(IngestDocument document) {
+    throw new UnsupportedOperationException("the processor may answer later");
+  }
+
+  @Override
+  public void execute(
+      IngestDocument document, BiConsumer<IngestDocument, @Nullable Exception> handler) {
+    stored.afterFirstAttempt(
+        () -> {
+          Exception failure = null;
+          try {
+            match(document);
+          } catch (RuntimeException e) {
+            failure = e;
+          }
+          handler.accept(failure == null ? document : null, failure);
+        });
+  }
+
+  private void match(IngestDocument document) {
+    Watches watches = stored.current();
+    if (watches == null) {
+      document.appendFieldValue("tags", UNREAD, false);
+      return;
+    }
+    List<String> ids =
+        watches.match(article(document), null, Instant.now()).stream()
+            .map(match -> match.watch().id())
+            .toList();
+    if (!ids.isEmpty()) {
+      document.setFieldValue(target, new ArrayList<>(ids));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // documents are JSON: the names of an object's fields are strings
+  private Map<String, Object> article(IngestDocument document) {
+    if (field == null) {
+      return document.getSource();
+    }
+    Object object = document.getFieldValue(field, Object.class, true);
+    return object instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+  }
+}

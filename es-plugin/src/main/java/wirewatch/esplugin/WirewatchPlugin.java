@@ -1,0 +1,148 @@
+package wirewatch.esplugin;
+
+import static org.elasticsearch.ingest.ConfigurationUtils.readOptionalStringProperty;
+import static org.elasticsearch.ingest.ConfigurationUtils.readStringProperty;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.elasticsearch.client.internal.Client;
+import org.elasticsearch.cluster.ClusterState;
+import org.elasticsearch.cluster.metadata.ProjectId;
+import org.elasticsearch.cluster.node.DiscoveryNode;
+import org.elasticsearch.cluster.node.DiscoveryNodeRole;
+import org.elasticsearch.cluster.service.ClusterService;
+import org.elasticsearch.common.component.Lifecycle;
+import org.elasticsearch.common.settings.SecureSetting;
+import org.elasticsearch.common.settings.SecureString;
+import org.elasticsearch.common.settings.Setting;
+import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.common.util.concurrent.EsExecutors;
+import org.elasticsearch.common.util.concurrent.EsExecutors.TaskTrackingConfig;
+import org.elasticsearch.core.TimeValue;
+import org.elasticsearch.gateway.GatewayService;
+import org.elasticsearch.ingest.Processor;
+import org.elasticsearch.plugins.IngestPlugin;
+import org.elasticsearch.plugins.Plugin;
+import org.elasticsearch.threadpool.ExecutorBuilder;
+import org.elasticsearch.threadpool.FixedExecutorBuilder;
+import org.elasticsearch.threadpool.ThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/** Registers {@code wire_article} and {@code wire_watch}, and what they share on a node. */
+public final class WirewatchPlugin extends Plugin implements IngestPlugin {
+  private static final TimeValue EXPIRY = TimeValue.timeValueMillis(100);
+  private static final Setting<TimeValue> REFRESH =
+      Setting.timeSetting(
+          "wirewatch.watches.refresh_interval",
+          TimeValue.timeValueSeconds(10),
+          TimeValue.timeValueMillis(100),
+          Setting.Property.NodeScope);
+  private static final Setting<SecureString> API_KEY =
+      SecureSetting.secureString("wirewatch.watches.api_key", null);
+
+  private final Settings settings;
+  private final NodeIngest ingest = new NodeIngest();
+  private volatile @Nullable Shared shared;
+
+  /** What the processors of a node share, which is there before the first of them is made. */
+  private record Shared(Executor threads, Runs runs, StoredWatches watches) {}
+
+  /** Called by the server with the node's settings. */
+  public WirewatchPlugin(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public List<Setting<?>> getSettings() {
+    return List.of(REFRESH, API_KEY);
+  }
+
+  @Override
+  public List<ExecutorBuilder<?>> getExecutorBuilders(Settings node) {
+    return List.of(
+        new FixedExecutorBuilder(
+            node,
+            WireArticleProcessor.TYPE,
+            2 * EsExecutors.allocatedProcessors(node),
+            -1,
+            "wirewatch.thread_pool",
+            TaskTrackingConfig.DO_NOT_TRACK));
+  }
+
+  @Override
+  public Collection<?> createComponents(PluginServices services) {
+    ThreadPool pool = services.threadPool();
+    Executor threads = pool.executor(WireArticleProcessor.TYPE);
+    Runs runs = new Runs(threads, EsExecutors.allocatedProcessors(settings));
+    StoredWatches watches = new StoredWatches(new WatchIndex(client(services.client())));
+    ClusterService cluster = services.clusterService();
+    pool.scheduleWithFixedDelay(runs::expire, EXPIRY, pool.generic());
+    pool.scheduleWithFixedDelay(
+        () -> refresh(watches, cluster), REFRESH.get(settings), pool.generic());
+    shared = new Shared(threads, runs, watches);
+    return List.of();
+  }
+
+  /** On a cluster with security, the watches are read with the key in the node's keystore. */
+  private Client client(Client own) {
+    try (SecureString key = API_KEY.get(settings)) {
+      return key.isEmpty() ? own : own.filterWithHeader(Map.of("Authorization", "ApiKey " + key));
+    }
+  }
+
+  private static void refresh(StoredWatches watches, ClusterService cluster) {
+    if (cluster.lifecycleState() != Lifecycle.State.STARTED) {
+      return;
+    }
+    ClusterState state = cluster.state();
+    if (!state.blocks().hasGlobalBlock(GatewayService.STATE_NOT_RECOVERED_BLOCK)) {
+      watches.refresh(
+          state.metadata().getProject(ProjectId.DEFAULT).hasIndexAbstraction(WatchIndex.NAME));
+    }
+  }
+
+  @Override
+  public Map<String, Processor.Factory> getProcessors(Processor.Parameters parameters) {
+    return Map.of(
+        WireArticleProcessor.TYPE,
+        (factories, tag, description, config, project) ->
+            article(new Label(tag, description), config),
+        WireWatchProcessor.TYPE,
+        (factories, tag, description, config, project) ->
+            watch(new Label(tag, description), config));
+  }
+
+  private Processor article(Label label, Map<String, Object> config) {
+    Shared parts = shared();
+    ArticleOptions options = ArticleOptions.read(label.tag(), config);
+    if (isIngestNode()) {
+      parts.threads().execute(ingest::warm);
+    }
+    return new WireArticleProcessor(label, options, ingest, parts.runs());
+  }
+
+  private Processor watch(Label label, Map<String, Object> config) {
+    String type = WireWatchProcessor.TYPE;
+    String field = readOptionalStringProperty(type, label.tag(), config, "field");
+    String target = readStringProperty(type, label.tag(), config, "target", "watch.ids");
+    StoredWatches watches = shared().watches();
+    if (isIngestNode()) {
+      watches.want();
+    }
+    return new WireWatchProcessor(label, field, target, watches);
+  }
+
+  private boolean isIngestNode() {
+    return DiscoveryNode.hasRole(settings, DiscoveryNodeRole.INGEST_ROLE);
+  }
+
+  private Shared shared() {
+    Shared parts = shared;
+    if (parts == null) {
+      throw new IllegalStateException("a pipeline is made before the node's components");
+    }
+    return parts;
+  }
+}
