@@ -59,11 +59,18 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DemoData.clear(data);
+    Services services = new Services();
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
-        Station station = Station.open(configuration(newsroom), newsroom.hosts());
-        Console console = Console.start(console(), station.index(), station.crawler()::status)) {
-      Rounds rounds = new Rounds(station, err());
+        Station station =
+            Station.open(configuration(newsroom), newsroom.hosts(), services::article);
+        Console console =
+            Console.start(
+                console(),
+                station.index(),
+                crawl(newsroom, station),
+                services.routes(station, data))) {
+      Rounds rounds = new Rounds(station, services, err());
       RoundReport report = rounds.once();
       if (once && json) {
         out().println(Json.line(report.document()));
@@ -76,6 +83,10 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private StationCrawl crawl(Newsroom newsroom, Station station) {
+    return new StationCrawl(station, configuration(newsroom), newsroom.hosts(), null);
   }
 
   private Configuration configuration(Newsroom newsroom) {

@@ -15,10 +15,7 @@ import wirewatch.app.flow.IndexAccess;
 import wirewatch.index.revision.Change;
 import wirewatch.index.revision.TextDiff;
 import wirewatch.index.revision.Version;
-<<<<<<< HEAD
-=======
 import wirewatch.ingest.address.Addresses;
->>>>>>> main
 
 /** {@code wirewatch diff}: what each version of a page changed. */
 @Command(

@@ -1,5 +1,6 @@
 package wirewatch.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,21 +104,16 @@ public final class ArticleIndex implements AutoCloseable {
     return new EventLog(rest, bulk).append(events);
   }
 
-<<<<<<< HEAD
-=======
   /** The alerts beside the articles, over the same connections; nothing to close. */
   public AlertIndex alerts() {
     return new AlertIndex(rest, bulk);
   }
 
->>>>>>> main
   /** Answers a question. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);
   }
 
-<<<<<<< HEAD
-=======
   /**
    * One page of articles, with its cursor for the next.
    *
@@ -141,7 +137,6 @@ public final class ArticleIndex implements AutoCloseable {
     return Walk.begin(rest, selection);
   }
 
->>>>>>> main
   /** How many articles and stories from a time on match a query in Elasticsearch's query DSL. */
   public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
     return searches.history(query, since);
@@ -159,8 +154,6 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-<<<<<<< HEAD
-=======
    * Answers a search in Elasticsearch's own language over what a part of the index holds; empty
    * where there is no such index yet.
    */
@@ -169,7 +162,6 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
->>>>>>> main
    * Tells the last articles written, oldest first, as far back from the newest as the window goes;
    * asks no clock.
    */

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.ArticleDocument;
+import wirewatch.ingest.WireDocument;
 
 /** The document of an article, in the order of the schema, without empty fields. */
 final class DocumentForm {
@@ -26,15 +25,8 @@ final class DocumentForm {
 
   /** The document of an article that is new: version 1, first seen when it was fetched. */
   static Map<String, Object> of(StoredArticle stored, Instant now) {
-    Map<String, Object> article = ArticleDocument.of(stored.article());
-    article.put("version", 1);
-    Map<String, Object> document = new LinkedHashMap<>();
-    Object published = article.get("published");
-    String created = time(stored.visit().first());
-    document.put("@timestamp", published == null ? created : published);
-    document.put("event", object("created", created, "ingested", time(now)));
-    document.put("url", url(stored.location()));
-    document.put("article", article);
+    Map<String, Object> document =
+        WireDocument.of(stored.article(), stored.location(), stored.visit().first(), now);
     StoredArticle.Story known = stored.story();
     Instant out =
         Copy.published(String.valueOf(document.get("@timestamp")), stored.visit().first());
@@ -45,17 +37,6 @@ final class DocumentForm {
     return document;
   }
 
-<<<<<<< HEAD
-  private static Map<String, Object> url(StoredArticle.Location location) {
-    return object(
-        "full", location.full().toString(),
-        "domain", location.full().getHost(),
-        "registered_domain", location.registeredDomain(),
-        "original", location.original().toString());
-  }
-
-=======
->>>>>>> main
   /** A story as the document of a copy that was published then tells it. */
   static Map<String, Object> story(StoredArticle.Story story, Instant published) {
     Instant first = story.firstPublished();
@@ -63,11 +44,7 @@ final class DocumentForm {
     return object(
         "id", story.id(),
         "first_publisher", story.firstPublisher(),
-<<<<<<< HEAD
-        "first_published", first == null ? null : time(first),
-=======
         "first_published", first == null ? null : WireDocument.time(first),
->>>>>>> main
         "copies", story.copies(),
         "lag_seconds", lag);
   }
@@ -92,11 +69,6 @@ final class DocumentForm {
 
   private static @Nullable Map<String, Object> watch(StoredArticle stored) {
     return stored.watchIds().isEmpty() ? null : object("ids", stored.watchIds());
-  }
-
-  /** ISO 8601 in UTC, to the millisecond, which is what Elasticsearch keeps. */
-  static String time(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   private static Map<String, Object> object(@Nullable Object... namesAndValues) {

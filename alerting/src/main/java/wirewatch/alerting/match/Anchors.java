@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param cost the share of documents that they lead to it
  * @param conditions terms and prefixes
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Anchors(double cost, int[] conditions) {
   private static final Anchors NEVER = new Anchors(0, new int[0]);
 

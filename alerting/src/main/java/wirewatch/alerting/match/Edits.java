@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param prefix so many first letters must be the same
  * @param swaps whether two letters that changed places are one edit
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Edits(int[] word, int most, int prefix, boolean swaps) {
 
   /** Whether another word is near enough. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param led the conditions to which a term leads, or after all terms a prefix
  * @param always the conditions to look at for every document
  */
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares plans
 record Plan(int[] asked, int[] conditions, Lists queries, Lists led, int[] always) {
   private static final int[] NO_SLOTS = {};
 

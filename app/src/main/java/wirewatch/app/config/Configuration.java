@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.delivery.Channel;
 import wirewatch.alerting.delivery.ChannelOptions;
@@ -78,8 +79,43 @@ public record Configuration(
     }
   }
 
-  /** Where the console listens. */
-  public record ConsoleAddress(String bind, int port) {}
+  /** Where the console listens, and whom it lets in. */
+  public record ConsoleAddress(String bind, int port, Entrance entrance) {
+
+    /** Without a login. */
+    public ConsoleAddress(String bind, int port) {
+      this(bind, port, Entrance.OPEN);
+    }
+  }
+
+  /**
+   * Whom the console lets in.
+   *
+   * @param secret token or password; null lets in everyone who reaches it, on loopback only
+   * @param hosts the names by which it is reached, beside IP addresses and those of loopback
+   * @param proxies whose X-Forwarded headers are believed
+   * @param openMetrics whether /metrics and /health ask for no login
+   */
+  public record Entrance(
+      @Nullable String secret,
+      Set<String> hosts,
+      List<AddressRange> proxies,
+      boolean openMetrics) {
+
+    /** Without a login. */
+    public static final Entrance OPEN = new Entrance(null, Set.of(), List.of(), false);
+
+    public Entrance {
+      hosts = Set.copyOf(hosts);
+      proxies = List.copyOf(proxies);
+    }
+
+    /** Without the secret: records are printed. */
+    @Override
+    public String toString() {
+      return "Entrance[" + (secret == null ? "open" : "locked") + ", hosts=" + hosts + "]";
+    }
+  }
 
   /**
    * What counts as one story.

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,7 +25,6 @@ import wirewatch.crawler.Source;
 
 /** Reads {@code wirewatch.yaml}. */
 public final class ConfigurationReader {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int MAX_CHARACTERS = 10_000_000;
   private static final String DURATION = "a duration; write for example 30s, 5m or 2h";
   private static final String SIZE = "a size; write for example 512kB, 10MB or 20GB";
@@ -56,7 +54,7 @@ public final class ConfigurationReader {
     Path data = folder.resolve(root.text("data").orElse("wirewatch-data")).normalize();
     Elasticsearch elasticsearch = elasticsearch(root.section("elasticsearch"), folder);
     Crawl crawl = crawl(root.section("crawl"));
-    ConsoleAddress console = console(root.section("console"));
+    ConsoleAddress console = ConsoleReader.read(root.section("console"));
     Stories stories = stories(root.section("stories"));
     Alerts alerts =
         new AlertsReader(new ChannelsReader(problems, environment, folder))
@@ -138,30 +136,10 @@ public final class ConfigurationReader {
     return size;
   }
 
-  private static ConsoleAddress console(Section section) {
-    String bind = section.text("bind").orElse("127.0.0.1");
-    if (!LOOPBACK.contains(bind)) {
-      section.problem("bind", "'" + bind + "' is not loopback; the console has no login yet");
-    }
-    int port =
-        section.value("port", "a port from 0 to 65535", ConfigurationReader::port).orElse(8765);
-    section.rejectUnknownKeys();
-    return new ConsoleAddress(bind, port);
-  }
-
   private static Stories stories(Section section) {
     Duration window =
         section.value("window", DURATION, Quantities::duration).orElse(Stories.DEFAULT.window());
     section.rejectUnknownKeys();
     return new Stories(window);
   }
-<<<<<<< HEAD
-
-  private static Optional<Integer> port(String text) {
-    return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
-  }
-=======
->>>>>>> main
 }

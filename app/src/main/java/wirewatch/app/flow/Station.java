@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import wirewatch.alerting.Watches;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 
 /**
  * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
@@ -24,18 +26,37 @@ public final class Station implements AutoCloseable {
   private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler, Configuration configuration) {
+  private Station(
+      IndexAccess access,
+      Crawler crawler,
+      Configuration configuration,
+      Consumer<StoredArticle> heard) {
     this.access = access;
     this.crawler = crawler;
     this.alerting =
         Alerting.open(
             configuration.alerts(), crawler.outbox(), access.index(), () -> Watches.of(List.of()));
     this.pipeline =
-        Pipeline.of(crawler, alerting, access.index(), configuration.stories().window());
+        Pipeline.of(
+            crawler, alerting, access.index(), configuration.stories().window(), heard);
   }
 
-  /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
+  /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    return open(configuration, hosts, article -> {});
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param hosts host names that no resolver is asked for
+   * @param heard is told of every article that was written; must not wait
+   */
+  public static Station open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      Consumer<StoredArticle> heard)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
@@ -44,7 +65,8 @@ public final class Station implements AutoCloseable {
       return new Station(
           access,
           Crawler.open(options(configuration, hosts), configuration.sources()),
-          configuration);
+          configuration,
+          heard);
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
