@@ -34,7 +34,8 @@ class FeedsTest {
     assertThat(feed.select("feed > id").text()).startsWith("urn:uuid:");
     assertThat(feed.select("feed > updated").text()).isEqualTo("2026-11-22T14:05:00Z");
     assertThat(feed.select("feed > author > name").text()).isEqualTo("Wirewatch");
-    assertThat(feed.select("feed > link[rel=self]").attr("href")).isEqualTo(ABOUT.self().toString());
+    assertThat(feed.select("feed > link[rel=self]").attr("href"))
+        .isEqualTo(ABOUT.self().toString());
     assertThat(entry.select("title").text()).isEqualTo("Sanctions: Council adopts sanctions");
     assertThat(entry.select("updated").text()).isEqualTo("2026-11-22T14:05:00Z");
     assertThat(entry.select("link[rel=alternate]").attr("href"))
@@ -52,7 +53,10 @@ class FeedsTest {
 
     assertThat(feed.select("entry > id").eachText()).doesNotHaveDuplicates();
     assertThat(feed.select("entry > id").eachText())
-        .isEqualTo(atom(List.of(Samples.match("a1"), Samples.match("a2"))).select("entry > id").eachText());
+        .isEqualTo(
+            atom(List.of(Samples.match("a1"), Samples.match("a2")))
+                .select("entry > id")
+                .eachText());
   }
 
   @Test
