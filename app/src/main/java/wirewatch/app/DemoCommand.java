@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -104,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         newsroom.sources(POLL),
         console(),
         Configuration.Stories.DEFAULT,
-        Channels.NONE);
+        Configuration.Alerts.DEFAULT);
   }
 
   private ConsoleAddress console() {

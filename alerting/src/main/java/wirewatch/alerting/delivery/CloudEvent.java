@@ -14,7 +14,8 @@ import wirewatch.alerting.model.Alert;
 final class CloudEvent {
   private static final int ALERTS = 100;
   private static final int SENTENCES = 20;
-  private static final int TEXT = 2000;
+  private static final int SENTENCES_IN_DIGEST = 2;
+  private static final int TEXT = 1000;
 
   private CloudEvent() {}
 
@@ -34,11 +35,14 @@ final class CloudEvent {
     data.put("subject", message.subject());
     data.put("count", message.alerts().size());
     ArrayNode alerts = data.putArray("alerts");
-    message.alerts().stream().limit(ALERTS).forEach(alert -> alert(alerts.addObject(), alert));
+    int most = message.alerts().size() == 1 ? SENTENCES : SENTENCES_IN_DIGEST;
+    message.alerts().stream()
+        .limit(ALERTS)
+        .forEach(alert -> alert(alerts.addObject(), alert, most));
     return Json.bytes(event);
   }
 
-  private static void alert(ObjectNode node, Alert alert) {
+  private static void alert(ObjectNode node, Alert alert, int most) {
     node.put("id", alert.id());
     node.put("thread", alert.thread());
     node.put("kind", name(alert.kind()));
@@ -50,7 +54,7 @@ final class CloudEvent {
     alert.terms().stream().limit(SENTENCES).map(term -> Clean.cut(term, TEXT)).forEach(terms::add);
     ArrayNode sentences = node.putArray("sentences");
     alert.sentences().stream()
-        .limit(SENTENCES)
+        .limit(most)
         .forEach(sentence -> sentence(sentences.addObject(), sentence));
     Alert.Piece article = alert.article();
     if (article != null) {

@@ -1,5 +1,6 @@
 package wirewatch.app.flow;
 
+import static wirewatch.app.flow.RoundReport.Count.ALERTS;
 import static wirewatch.app.flow.RoundReport.Count.DISCOVERED;
 import static wirewatch.app.flow.RoundReport.Count.EXTRACTED;
 import static wirewatch.app.flow.RoundReport.Count.FETCHED;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.app.alert.Bell;
+import wirewatch.app.alert.Ring;
 import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.BulkReport;
@@ -40,6 +43,7 @@ final class ArticleWriter implements AutoCloseable {
 
   private final ArticleIndex index;
   private final Stories stories;
+  private final Bell bell;
   private final Ledger ledger;
   private final Tally tally;
   private final Consumer<StoredArticle> heard;
@@ -59,11 +63,12 @@ final class ArticleWriter implements AutoCloseable {
    *
    * @param stored hears of each that was written, new or changed
    */
-  record Told(Ledger ledger, Tally tally, Consumer<StoredArticle> stored) {}
+  record Told(Bell bell, Ledger ledger, Tally tally, Consumer<StoredArticle> stored) {}
 
   ArticleWriter(ArticleIndex index, Stories stories, Told told) {
     this.index = index;
     this.stories = stories;
+    this.bell = told.bell();
     this.ledger = told.ledger();
     this.tally = told.tally();
     this.heard = told.stored();
@@ -173,22 +178,41 @@ final class ArticleWriter implements AutoCloseable {
       }
     }
     try {
-      List<StoredArticle> assigned = stories.assign(documents);
-      BulkReport report = index.put(assigned);
+      List<Ring> rings = new ArrayList<>();
+      stories.assign(documents).forEach(document -> rings.add(ring(document)));
+      BulkReport report = index.put(rings.stream().map(Ring::document).toList());
       count(report, latest);
-      hear(report, assigned);
+      hear(rings, report);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
-      ledger.indexed(addresses(batch));
+      tell(batch, ringing(rings, report), latest);
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
     }
   }
 
-  private void hear(BulkReport report, List<StoredArticle> articles) {
+  private void hear(List<Ring> rings, BulkReport report) {
     Set<String> stored =
         report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
-    articles.stream().filter(article -> stored.contains(article.id())).forEach(heard);
+    rings.stream().map(Ring::document).filter(article -> stored.contains(article.id())).forEach(heard);
+  }
+
+  private Ring ring(StoredArticle document) {
+    StoredArticle.Story story = document.story();
+    String founder = story == null ? document.id() : story.id();
+    return bell.ring(document, StoryIds.text(StoryIds.number(founder)));
+  }
+
+  private static List<Ring> ringing(List<Ring> rings, BulkReport report) {
+    Set<String> rejected =
+        report.rejected().stream().map(BulkReport.Rejected::id).collect(Collectors.toSet());
+    return rings.stream().filter(ring -> !rejected.contains(ring.document().id())).toList();
+  }
+
+  private void tell(List<Entry> batch, List<Ring> rings, Map<String, Entry> entries) {
+    for (String id : ledger.indexed(addresses(batch), rings)) {
+      tally.add(entry(entries, id).arrival().source().id(), ALERTS);
+    }
   }
 
   /** Once nothing more waits, or much has come together. */

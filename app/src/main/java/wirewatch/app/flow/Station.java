@@ -5,8 +5,11 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import wirewatch.alerting.Watches;
+import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
@@ -20,12 +23,25 @@ import wirewatch.index.StoredArticle;
 public final class Station implements AutoCloseable {
   private final IndexAccess access;
   private final Crawler crawler;
+  private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler, Pipeline pipeline) {
+  private Station(
+      IndexAccess access,
+      Crawler crawler,
+      Configuration configuration,
+      Consumer<StoredArticle> heard) {
     this.access = access;
     this.crawler = crawler;
-    this.pipeline = pipeline;
+    this.alerting =
+        Alerting.open(
+            configuration.alerts(), crawler.outbox(), access.index(), () -> Watches.of(List.of()));
+    this.pipeline =
+        Pipeline.of(
+            new CrawlLedger(crawler, alerting),
+            access.index(),
+            configuration.stories().window(),
+            new Pipeline.Hearers(alerting.bell(), heard));
   }
 
   /** Starts everything; nobody hears of articles. */
@@ -49,9 +65,11 @@ public final class Station implements AutoCloseable {
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
-      Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
-      Duration window = configuration.stories().window();
-      return new Station(access, crawler, Pipeline.of(crawler, access.index(), window, heard));
+      return new Station(
+          access,
+          Crawler.open(options(configuration, hosts), configuration.sources()),
+          configuration,
+          heard);
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
@@ -75,7 +93,14 @@ public final class Station implements AutoCloseable {
 
   /** One round of everything that is due. */
   public RoundReport round() throws InterruptedException {
-    return pipeline.round(crawler);
+    return round(Duration.ZERO);
+  }
+
+  /** The same; at its end it waits so long for alerts to be delivered. */
+  public RoundReport round(Duration patience) throws InterruptedException {
+    RoundReport report = pipeline.round(crawler, patience);
+    alerting.prune();
+    return report;
   }
 
   /** The counts of the round that is under way. */
@@ -100,6 +125,7 @@ public final class Station implements AutoCloseable {
   public void close() {
     try {
       pipeline.close();
+      alerting.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
