@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.alert.Bell;
@@ -26,7 +25,6 @@ import wirewatch.crawler.Poll;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.Extraction;
 
@@ -49,15 +47,11 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
         new ArticleWriter(
             index,
             new Stories(index, window, ledger),
-            new ArticleWriter.Told(hearers.bell(), ledger, tally, hearers.stored()));
+            new ArticleWriter.Told(hearers.bell(), ledger, tally, hearers.hearer()));
   }
 
-  /**
-   * Who hears of articles.
-   *
-   * @param stored is told of every article that was written; must not wait
-   */
-  record Hearers(Bell bell, Consumer<StoredArticle> stored) {}
+  /** Who hears of articles: what rings, and who looks on. */
+  record Hearers(Bell bell, Hearer hearer) {}
 
   /**
    * The way from a crawler's pages into the index.
@@ -70,7 +64,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
 
   /** The way from archived pages into the index; no crawler and no reader hears of it. */
   public static Pipeline ofArchive(ArticleIndex index, Bell bell, Duration window) {
-    return new Pipeline(Ledger.NONE, index, window, new Hearers(bell, article -> {}));
+    return new Pipeline(Ledger.NONE, index, window, new Hearers(bell, Hearer.NONE));
   }
 
   /**

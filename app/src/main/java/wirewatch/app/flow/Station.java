@@ -5,16 +5,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import wirewatch.alerting.Watches;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.StoredArticle;
 
 /**
  * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
@@ -30,7 +29,7 @@ public final class Station implements AutoCloseable {
       IndexAccess access,
       Crawler crawler,
       Configuration configuration,
-      Consumer<StoredArticle> heard) {
+      Hearer hearer) {
     this.access = access;
     this.crawler = crawler;
     this.alerting =
@@ -38,28 +37,28 @@ public final class Station implements AutoCloseable {
             configuration.alerts(), crawler.outbox(), access.index(), () -> Watches.of(List.of()));
     this.pipeline =
         Pipeline.of(
-            new CrawlLedger(crawler, alerting),
+            new CrawlLedger(crawler, alerting, hearer),
             access.index(),
             configuration.stories().window(),
-            new Pipeline.Hearers(alerting.bell(), heard));
+            new Pipeline.Hearers(alerting.bell(), hearer));
   }
 
   /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
       throws IOException {
-    return open(configuration, hosts, article -> {});
+    return open(configuration, hosts, Hearer.NONE);
   }
 
   /**
    * Starts everything.
    *
    * @param hosts host names that no resolver is asked for
-   * @param heard is told of every article that was written; must not wait
+   * @param hearer hears of articles and alerts
    */
   public static Station open(
       Configuration configuration,
       Map<String, InetAddress> hosts,
-      Consumer<StoredArticle> heard)
+      Hearer hearer)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
@@ -69,7 +68,7 @@ public final class Station implements AutoCloseable {
           access,
           Crawler.open(options(configuration, hosts), configuration.sources()),
           configuration,
-          heard);
+          hearer);
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
@@ -114,6 +113,13 @@ public final class Station implements AutoCloseable {
 
   public ArticleIndex index() {
     return access.index();
+  }
+
+  /** Sends an alert again over each of its channels; how many these are. */
+  public int resend(String alert) {
+    int queued = crawler.outbox().outgoings().resend(alert, Instant.now());
+    alerting.wake();
+    return queued;
   }
 
   /** Where Elasticsearch answers. */
