@@ -60,6 +60,7 @@ final class ArticleWriter implements AutoCloseable {
   /**
    * Who is told what became of articles.
    *
+   * @param bell says which watches an article rings for
    * @param hearer hears of each that was written, new or changed
    */
   record Told(Bell bell, Ledger ledger, Tally tally, Hearer hearer) {}
