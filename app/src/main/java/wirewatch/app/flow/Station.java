@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import wirewatch.alerting.Watches;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
+import wirewatch.app.watch.LiveWatches;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
@@ -24,12 +26,12 @@ public final class Station implements AutoCloseable {
   private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler, Configuration configuration) {
+  private Station(
+      IndexAccess access, Crawler crawler, Supplier<Watches> watches, Configuration configuration) {
     this.access = access;
     this.crawler = crawler;
     this.alerting =
-        Alerting.open(
-            configuration.alerts(), crawler.outbox(), access.index(), () -> Watches.of(List.of()));
+        Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
     this.pipeline =
         Pipeline.of(crawler, alerting, access.index(), configuration.stories().window());
   }
@@ -41,9 +43,12 @@ public final class Station implements AutoCloseable {
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
+      LiveWatches watches =
+          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
       return new Station(
           access,
           Crawler.open(options(configuration, hosts), configuration.sources()),
+          watches,
           configuration);
     } catch (IOException | RuntimeException e) {
       access.close();
