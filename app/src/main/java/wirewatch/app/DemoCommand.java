@@ -63,12 +63,19 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DemoData.clear(data);
+    Services services = new Services();
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
-        Station station = Station.open(configuration(newsroom), newsroom.hosts());
-        Console console = Console.start(console(), station.index(), crawl(newsroom, station))) {
+        Station station =
+            Station.open(configuration(newsroom), newsroom.hosts(), services::article);
+        Console console =
+            Console.start(
+                console(),
+                station.index(),
+                crawl(newsroom, station),
+                services.routes(station, data))) {
       DemoWatches.put(station.index());
-      Rounds rounds = new Rounds(station, err());
+      Rounds rounds = new Rounds(station, services, err());
       RoundReport report = rounds.once();
       if (once && json) {
         out().println(Json.line(report.document()));

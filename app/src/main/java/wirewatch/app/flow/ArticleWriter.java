@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ final class ArticleWriter implements AutoCloseable {
   private final Bell bell;
   private final Ledger ledger;
   private final Tally tally;
+  private final Consumer<StoredArticle> heard;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final Object idle = new Object();
@@ -56,12 +58,21 @@ final class ArticleWriter implements AutoCloseable {
   /** An article on its way into the index. */
   record Entry(Arrival arrival, Article article) {}
 
-  ArticleWriter(ArticleIndex index, Stories stories, Bell bell, Ledger ledger, Tally tally) {
+  /**
+   * Who is told what became of articles.
+   *
+   * @param bell says which watches an article rings for
+   * @param stored hears of each that was written, new or changed
+   */
+  record Told(Bell bell, Ledger ledger, Tally tally, Consumer<StoredArticle> stored) {}
+
+  ArticleWriter(ArticleIndex index, Stories stories, Told told) {
     this.index = index;
     this.stories = stories;
-    this.bell = bell;
-    this.ledger = ledger;
-    this.tally = tally;
+    this.bell = told.bell();
+    this.ledger = told.ledger();
+    this.tally = told.tally();
+    this.heard = told.stored();
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
 
@@ -172,6 +183,7 @@ final class ArticleWriter implements AutoCloseable {
       stories.assign(documents).forEach(document -> rings.add(ring(document)));
       BulkReport report = index.put(rings.stream().map(Ring::document).toList());
       count(report, latest);
+      hear(report, rings);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
       tell(batch, ringing(rings, report), latest);
     } catch (IndexUnavailable e) {
@@ -195,6 +207,16 @@ final class ArticleWriter implements AutoCloseable {
   private void tell(List<Entry> batch, List<Ring> rings, Map<String, Entry> entries) {
     for (String id : ledger.indexed(addresses(batch), rings)) {
       tally.add(entry(entries, id).arrival().source().id(), ALERTS);
+    }
+  }
+
+  private void hear(BulkReport report, List<Ring> rings) {
+    Set<String> stored =
+        report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
+    for (Ring ring : rings) {
+      if (stored.contains(ring.document().id())) {
+        heard.accept(ring.document());
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.alert.Bell;
@@ -25,6 +26,7 @@ import wirewatch.crawler.Poll;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.Extraction;
 
@@ -40,22 +42,40 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private boolean indexingWaiting;
   private long triedWaiting = System.nanoTime();
 
-  private Pipeline(Ledger ledger, Bell bell, ArticleIndex index, Duration window) {
+  private Pipeline(
+      Ledger ledger,
+      Bell bell,
+      ArticleIndex index,
+      Duration window,
+      Consumer<StoredArticle> heard) {
     this.ledger = ledger;
     this.log = new CrawlLog(index);
     this.articles =
-        new ArticleWriter(index, new Stories(index, window, ledger), bell, ledger, tally);
+        new ArticleWriter(
+            index,
+            new Stories(index, window, ledger),
+            new ArticleWriter.Told(bell, ledger, tally, heard));
   }
 
-  /** The way from a crawler's pages into the index; stories' articles lie that far apart. */
+  /**
+   * The way from a crawler's pages into the index.
+   *
+   * @param window how far apart a story's articles lie
+   * @param heard is told of every article that was written; must not wait
+   */
   public static Pipeline of(
-      Crawler crawler, Alerting alerting, ArticleIndex index, Duration window) {
-    return new Pipeline(new CrawlLedger(crawler, alerting), alerting.bell(), index, window);
+      Crawler crawler,
+      Alerting alerting,
+      ArticleIndex index,
+      Duration window,
+      Consumer<StoredArticle> heard) {
+    Ledger ledger = new CrawlLedger(crawler, alerting);
+    return new Pipeline(ledger, alerting.bell(), index, window, heard);
   }
 
   /** The way from archived pages into the index; no crawler and no reader hears of it. */
   public static Pipeline ofArchive(ArticleIndex index, Bell bell, Duration window) {
-    return new Pipeline(Ledger.NONE, bell, index, window);
+    return new Pipeline(Ledger.NONE, bell, index, window, article -> {});
   }
 
   /**

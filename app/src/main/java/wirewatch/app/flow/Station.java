@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
-import wirewatch.alerting.Watches;
+import java.util.function.Consumer;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.watch.LiveWatches;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 
 /**
  * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
@@ -26,30 +26,43 @@ public final class Station implements AutoCloseable {
   private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(
-      IndexAccess access, Crawler crawler, Supplier<Watches> watches, Configuration configuration) {
+  private Station(IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
     this.access = access;
     this.crawler = crawler;
-    this.alerting =
-        Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
-    this.pipeline =
-        Pipeline.of(crawler, alerting, access.index(), configuration.stories().window());
+    this.alerting = alerting;
+    this.pipeline = pipeline;
   }
 
-  /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
+  /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    return open(configuration, hosts, article -> {});
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param hosts host names that no resolver is asked for
+   * @param heard is told of every article that was written; must not wait
+   */
+  public static Station open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      Consumer<StoredArticle> heard)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
+      ArticleIndex index = access.index();
       LiveWatches watches =
-          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
+          LiveWatches.open(index, configuration.watches(), Clock.systemUTC());
+      Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
+      Alerting alerting =
+          Alerting.open(configuration.alerts(), crawler.outbox(), index, watches);
+      Duration window = configuration.stories().window();
       return new Station(
-          access,
-          Crawler.open(options(configuration, hosts), configuration.sources()),
-          watches,
-          configuration);
+          access, crawler, alerting, Pipeline.of(crawler, alerting, index, window, heard));
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;

@@ -16,6 +16,8 @@ import wirewatch.app.console.view.Passages;
 final class Lines {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+  private static final String HEADLINE = "article.headline";
+  private static final List<String> TEXTS = List.of("article.lead", "article.body");
   private static final int PASSAGES = 2;
 
   private Lines() {}
@@ -41,7 +43,8 @@ final class Lines {
         Links.article(id) + suffix,
         Moment.of(fields.text("@timestamp")),
         fields.first("article.agency", "article.publisher", "feed.name"),
-        headline(fields),
+        publisher(fields),
+        headline(fields, hit.path("highlight").path(HEADLINE).path(0).asText("")),
         fields.text("article.dateline.place"),
         String.join(" ", fields.texts("article.country_iso_codes")),
         fields.text("article.language"),
@@ -50,14 +53,30 @@ final class Lines {
         passages(hit.path("highlight")));
   }
 
+  /** Of a copy, who printed it; a house is often named longer as publisher than as agency. */
+  private static String publisher(Fields fields) {
+    String agency = fields.text("article.agency");
+    String publisher = fields.text("article.publisher");
+    boolean own =
+        agency.isEmpty()
+            || publisher.isEmpty()
+            || publisher.contains(agency)
+            || agency.contains(publisher);
+    return own ? "" : publisher;
+  }
+
+  private static List<Passage> headline(Fields fields, String highlighted) {
+    return Passages.of(highlighted.isEmpty() ? headline(fields) : highlighted);
+  }
+
   static String headline(Fields fields) {
     return fields.first("article.headline", "article.lead", "url.full");
   }
 
   private static List<List<Passage>> passages(JsonNode highlight) {
     List<List<Passage>> passages = new ArrayList<>();
-    for (JsonNode field : highlight) {
-      for (JsonNode fragment : field) {
+    for (String field : TEXTS) {
+      for (JsonNode fragment : highlight.path(field)) {
         if (passages.size() < PASSAGES) {
           passages.add(Passages.of(fragment.asText()));
         }
