@@ -53,12 +53,17 @@ public final class AlertsReading {
         fields.text("rule.id"),
         fields.first("rule.name", "rule.id"),
         fields.text("alert.severity"),
-        fields.first("article.headline", "url.full"),
+        kind(fields.text("alert.kind")),
+        fields.first("article.headline", "alert.text", "url.full"),
         link(fields.text("url.full")),
         fields.text("article.agency"),
         sentences,
         fields.text("alert.speaker"),
         deliveries(fields));
+  }
+
+  private static String kind(String kind) {
+    return kind.equals("match") ? "" : kind.replace('_', ' ');
   }
 
   private static String link(String address) {
