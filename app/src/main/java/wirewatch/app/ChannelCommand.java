@@ -37,7 +37,7 @@ final class ChannelCommand {
       description = "Lists the configured channels.",
       footer = {"", "Example:", "  wirewatch channel list"})
   int list(@Mixin ConfigOption config) throws IOException {
-    Channels channels = config.read().channels();
+    Channels channels = config.read().alerts().channels();
     for (Channel channel : channels.all()) {
       say(
           "%-20s %-11s %s"
@@ -48,7 +48,7 @@ final class ChannelCommand {
               .stripTrailing());
     }
     if (channels.all().isEmpty()) {
-      say("no channel; name one under `channels:` in " + config.file());
+      say("no channel; name one under `alerts.channels` in " + config.file());
     }
     return ExitCode.OK;
   }
@@ -62,7 +62,7 @@ final class ChannelCommand {
       @Mixin ConfigOption config,
       @Parameters(paramLabel = "NAME", description = "The channel's name.") String name)
       throws IOException {
-    Channels channels = config.read().channels();
+    Channels channels = config.read().alerts().channels();
     try (Deliveries deliveries = Deliveries.of(channels)) {
       Delivery delivery = deliveries.to(name).orElseThrow(() -> unknown(name, channels));
       Instant start = Instant.now();

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -60,11 +59,18 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DemoData.clear(data);
+    Services services = new Services();
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
-        Station station = Station.open(configuration(newsroom), newsroom.hosts());
-        Console console = Console.start(console(), station.index(), crawl(newsroom, station))) {
-      Rounds rounds = new Rounds(station, err());
+        Station station =
+            Station.open(configuration(newsroom), newsroom.hosts(), services::article);
+        Console console =
+            Console.start(
+                console(),
+                station.index(),
+                crawl(newsroom, station),
+                services.routes(station, data))) {
+      Rounds rounds = new Rounds(station, services, err());
       RoundReport report = rounds.once();
       if (once && json) {
         out().println(Json.line(report.document()));
@@ -97,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         newsroom.sources(POLL),
         console(),
         Configuration.Stories.DEFAULT,
-        Channels.NONE);
+        Configuration.Alerts.DEFAULT);
   }
 
   private ConsoleAddress console() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       SearchCommand.class,
       StatusCommand.class,
+      AlertsCommand.class,
       ProbeCommand.class,
       SourceCommand.class,
       ExtractCommand.class,

@@ -3,12 +3,15 @@ package wirewatch.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import wirewatch.alerting.Watches;
+import wirewatch.app.alert.Bell;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.flow.IndexAccess;
 import wirewatch.app.flow.Pipeline;
@@ -27,7 +30,10 @@ final class Replay {
     try (IndexAccess access = IndexAccess.open(configuration)) {
       access.index().install();
       try (Pipeline pipeline =
-              Pipeline.ofArchive(access.index(), configuration.stories().window());
+              Pipeline.ofArchive(
+                  access.index(),
+                  new Bell(() -> Watches.of(List.of()), InstantSource.system()),
+                  configuration.stories().window());
           Stream<ArchivedPage> pages = Archive.pages(files)) {
         RoundReport report = pipeline.replay(pages.iterator(), sources(configuration));
         command.getOut().println(json ? Json.line(report.document()) : Rounds.summary(report));

@@ -15,19 +15,31 @@ final class Rounds {
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration DELIVERY = Duration.ofSeconds(20);
 
   private final Station station;
+  private final Services services;
   private final PrintWriter err;
 
-  Rounds(Station station, PrintWriter err) {
+  Rounds(Station station, Services services, PrintWriter err) {
     this.station = station;
+    this.services = services;
     this.err = err;
   }
 
-  /** One round, with its progress on a terminal. */
+  /** One round, with its progress on a terminal; its alerts have been delivered, if they can. */
   RoundReport once() throws InterruptedException {
+    return round(DELIVERY);
+  }
+
+  private RoundReport round(Duration patience) throws InterruptedException {
+    services.pulse().begin();
     try (Progress progress = Progress.of(station, err)) {
-      return station.round();
+      RoundReport report = station.round(patience);
+      services.metrics().round(report);
+      return report;
+    } finally {
+      services.pulse().end();
     }
   }
 
@@ -38,7 +50,7 @@ final class Rounds {
   void forever(Consumer<RoundReport> heard) {
     try {
       while (!Thread.interrupted()) {
-        RoundReport report = once();
+        RoundReport report = round(Duration.ZERO);
         if (report.of(Count.DISCOVERED) > 0 || report.waiting() > 0) {
           log.info("{}", summary(report));
           heard.accept(report);

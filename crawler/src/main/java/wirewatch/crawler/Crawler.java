@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.state.Database;
+import wirewatch.crawler.state.Outbox;
 import wirewatch.crawler.state.Seed;
 import wirewatch.crawler.warc.WarcStore;
 import wirewatch.ingest.address.Addresses;
@@ -123,7 +124,17 @@ public final class Crawler implements AutoCloseable {
 
   /** The pages of these addresses, as {@link Archived} has them, are in the index. */
   public void indexed(Collection<URI> addresses) {
-    desk.tables().pages().done(addresses, null, Instant.now());
+    indexed(addresses, Outbox.Post.NONE);
+  }
+
+  /** The pages are in the index, and what they give cause to tell is in the outbox, at once. */
+  public void indexed(Collection<URI> addresses, Outbox.Post post) {
+    desk.tables().pages().done(addresses, post, Instant.now());
+  }
+
+  /** What is to be told. */
+  public Outbox outbox() {
+    return Outbox.of(desk.database());
   }
 
   /**
@@ -187,7 +198,12 @@ public final class Crawler implements AutoCloseable {
   }
 
   private static Path stateFile(CrawlOptions options) {
-    return options.data().resolve("state.db");
+    return stateFile(options.data());
+  }
+
+  /** The state of a data folder. */
+  public static Path stateFile(Path data) {
+    return data.resolve("state.db");
   }
 
   @Override

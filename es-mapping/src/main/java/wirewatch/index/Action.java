@@ -19,6 +19,11 @@ record Action(String index, byte[] head, byte[] source) {
     return new Action(index, head("create", index, id), source);
   }
 
+  /** Writes whatever is there. */
+  static Action put(String index, String id, byte[] source) {
+    return new Action(index, head("index", index, id), source);
+  }
+
   /** Puts a document in the place of others; the first one written to fails if it has changed. */
   static List<Action> replace(List<Existing> existing, String index, byte[] source) {
     List<Action> actions = new ArrayList<>();

@@ -104,6 +104,11 @@ public final class ArticleIndex implements AutoCloseable {
     return new EventLog(rest, bulk).append(events);
   }
 
+  /** The alerts beside the articles, over the same connections; nothing to close. */
+  public AlertIndex alerts() {
+    return new AlertIndex(rest, bulk);
+  }
+
   /** Answers a question. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);

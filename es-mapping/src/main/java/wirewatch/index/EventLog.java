@@ -48,11 +48,15 @@ final class EventLog {
 
   private static Action action(Map<String, Object> event) {
     byte[] source = Rest.bytes(event);
-    String time = String.valueOf(event.get("@timestamp"));
-    Instant instant = OffsetDateTime.parse(time).toInstant();
-    String month = instant.atOffset(ZoneOffset.UTC).toString().substring(0, 7).replace('-', '.');
+    String month = month(String.valueOf(event.get("@timestamp")));
     String id = ContentHash.of(new String(source, StandardCharsets.UTF_8));
     return Action.create("wirewatch-crawl-" + month, id, source);
+  }
+
+  /** The month of a time in ISO 8601, in UTC, as it stands in the names of indices. */
+  static String month(String time) {
+    Instant instant = OffsetDateTime.parse(time).toInstant();
+    return instant.atOffset(ZoneOffset.UTC).toString().substring(0, 7).replace('-', '.');
   }
 
   private static String text(Action action) {

@@ -18,6 +18,7 @@ public final class Shelf {
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
   private static final String MISSING_IS_EMPTY = "?ignore_unavailable=true";
   private static final int CONFLICT = 409;
+  private static final int PAGE = 5_000;
 
   private final Rest rest;
   private final String index;
@@ -92,6 +93,28 @@ public final class Shelf {
     List<Kept> found = new ArrayList<>();
     hits(body).path("hits").forEach(hit -> found.add(kept(hit)));
     return found;
+  }
+
+  /** Every document, the one written last at the end. */
+  public List<Kept> all() throws IndexUnavailable {
+    Map<String, Kept> all = new LinkedHashMap<>();
+    List<Object> after = List.of();
+    while (true) {
+      Map<String, Object> body = new LinkedHashMap<>();
+      body.put("size", PAGE);
+      body.put("sort", List.of(Map.of("_seq_no", "asc")));
+      if (!after.isEmpty()) {
+        body.put("search_after", after);
+      }
+      JsonNode hits = hits(body).path("hits");
+      for (JsonNode hit : hits) {
+        after = List.of(hit.at("/sort/0").asLong());
+        all.put(hit.path("_id").asText(), kept(hit));
+      }
+      if (hits.size() < PAGE) {
+        return List.copyOf(all.values());
+      }
+    }
   }
 
   /** A text that is another one after each write that a search can see. */

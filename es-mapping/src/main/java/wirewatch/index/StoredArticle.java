@@ -41,6 +41,11 @@ public record StoredArticle(
     return new StoredArticle(id, article, location, feed, visit, assigned, watchIds);
   }
 
+  /** The same with the watches that match it. */
+  public StoredArticle withWatchIds(List<String> ids) {
+    return new StoredArticle(id, article, location, feed, visit, story, ids);
+  }
+
   /** The id of the document of a canonical address: the same on every machine. */
   public static String idOf(URI canonical) {
     return ContentHash.of(canonical.toString());

@@ -35,10 +35,10 @@ final class Analysis {
   }
 
   /** A part of a word as the index has it; it is not stemmed. */
-  BytesRef normal(Field field, String part) {
+  String normal(Field field, String part) {
     return field.kind().isText()
-        ? analyzer(field).normalize(field.path(), part)
-        : new BytesRef(AsciiCase.lower(part));
+        ? analyzer(field).normalize(field.path(), part).utf8ToString()
+        : AsciiCase.lower(part);
   }
 
   private Analyzer analyzer(Field field) {

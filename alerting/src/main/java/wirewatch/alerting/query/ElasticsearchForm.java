@@ -1,11 +1,11 @@
 package wirewatch.alerting.query;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** A query in Elasticsearch's query DSL, which analyzes words itself. */
 final class ElasticsearchForm {
@@ -17,36 +17,45 @@ final class ElasticsearchForm {
   private ElasticsearchForm() {}
 
   /**
-   * Languages leave different words out, so a query may be another one in each: then each stands
-   * beside the indices it is for.
+   * A query may be another one in each language: then each stands beside the indices that it is
+   * for, and the most frequent one beside all others, those of languages to come included.
    */
   static Map<String, Object> of(Clause clause) {
     Map<Clause, List<String>> forms = new LinkedHashMap<>();
     for (String language : IndexLanguages.all()) {
-      Clause form = Pruning.prune(clause, Analysis.in(language));
+      Clause form = InLanguage.of(clause, Analysis.in(language));
       forms.computeIfAbsent(form, missing -> new ArrayList<>()).add(language);
     }
+    Clause main =
+        Collections.max(forms.entrySet(), Comparator.comparingInt(form -> form.getValue().size()))
+            .getKey();
     List<Object> queries = new ArrayList<>();
+    List<Object> others = new ArrayList<>();
     forms.forEach(
         (form, languages) -> {
-          Map<String, Object> query = query(QuoteGroups.gather(form));
-          queries.add(forms.size() == 1 ? query : within(languages, query));
+          if (!form.equals(main)) {
+            Map<String, Object> indices = any(indices(languages));
+            queries.add(bool("must", query(QuoteGroups.gather(form)), "filter", indices));
+            others.add(indices);
+          }
         });
-    return queries.size() == 1 ? asMap(queries.getFirst()) : any(queries);
+    Map<String, Object> query = query(QuoteGroups.gather(main));
+    if (others.isEmpty()) {
+      return query;
+    }
+    queries.add(bool("must", query, "must_not", others));
+    return any(queries);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> asMap(Object query) {
-    return (Map<String, Object>) query;
+  private static Map<String, Object> bool(
+      String occur, Object query, String other, Object otherQuery) {
+    return object("bool", Map.of(occur, query, other, otherQuery));
   }
 
-  private static Map<String, Object> within(Collection<String> languages, Object query) {
-    List<Object> indices =
-        languages.stream()
-            .<Object>map(
-                language -> object("wildcard", object("_index", INDEX.formatted(language))))
-            .toList();
-    return object("bool", Map.of("must", List.of(query), "filter", List.of(any(indices))));
+  private static List<Object> indices(List<String> languages) {
+    return languages.stream()
+        .<Object>map(language -> object("wildcard", object("_index", INDEX.formatted(language))))
+        .toList();
   }
 
   private static Map<String, Object> any(List<Object> queries) {
@@ -82,10 +91,10 @@ final class ElasticsearchForm {
   }
 
   private static Map<String, Object> anyField(Clause.Leaf leaf) {
-    BiFunction<Clause.Leaf, Field, Object> form = ElasticsearchForm::leaf;
-    List<Object> queries = leaf.fields().stream().map(field -> form.apply(leaf, field)).toList();
+    List<Map<String, Object>> queries =
+        leaf.fields().stream().map(field -> leaf(leaf, field)).toList();
     return queries.size() == 1
-        ? asMap(queries.getFirst())
+        ? queries.getFirst()
         : object("dis_max", Map.of("queries", queries));
   }
 

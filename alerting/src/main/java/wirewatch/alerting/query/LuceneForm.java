@@ -21,7 +21,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** A query as Lucene's own, in one language. */
+/** A query that is in one language already, as Lucene's own. */
 final class LuceneForm {
   private final Analysis analysis;
 
@@ -57,15 +57,15 @@ final class LuceneForm {
   private Query leaf(Clause.Leaf leaf, Field field) {
     return switch (leaf) {
       case Clause.Words words -> words(words, field);
-      case Clause.Value value -> new TermQuery(new Term(field.path(), value.text()));
-      case Clause.Prefix prefix -> new PrefixQuery(normal(field, prefix.text()));
-      case Clause.Wildcard wildcard -> new WildcardQuery(normal(field, wildcard.pattern()));
-      case Clause.Fuzzy fuzzy -> fuzzy(normal(field, fuzzy.text()), fuzzy.edits());
+      case Clause.Value value -> new TermQuery(term(field, value.text()));
+      case Clause.Prefix prefix -> new PrefixQuery(term(field, prefix.text()));
+      case Clause.Wildcard wildcard -> new WildcardQuery(term(field, wildcard.pattern()));
+      case Clause.Fuzzy fuzzy -> fuzzy(term(field, fuzzy.text()), fuzzy.edits());
       case Clause.WordRange range ->
           new TermRangeQuery(
               field.path(),
-              bound(field, range.lower()),
-              bound(field, range.upper()),
+              bytes(range.lower()),
+              bytes(range.upper()),
               range.lower().inclusive(),
               range.upper().inclusive());
       case Clause.Between between ->
@@ -96,11 +96,11 @@ final class LuceneForm {
     return phrase.build();
   }
 
-  private Term normal(Field field, String text) {
-    return new Term(field.path(), analysis.normal(field, text));
+  private static Term term(Field field, String text) {
+    return new Term(field.path(), text);
   }
 
-  private @Nullable BytesRef bound(Field field, Clause.Bound bound) {
-    return bound.text() == null ? null : analysis.normal(field, bound.text());
+  private static @Nullable BytesRef bytes(Clause.Bound bound) {
+    return bound.text() == null ? null : new BytesRef(bound.text());
   }
 }

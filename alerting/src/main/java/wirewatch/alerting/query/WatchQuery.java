@@ -107,7 +107,7 @@ public final class WatchQuery implements Parsed {
   /** The query for the articles of an index language; see the package for the types it is of. */
   public Query toLucene(String indexLanguage) {
     Analysis analysis = Analysis.in(indexLanguage);
-    return new LuceneForm(analysis).of(QuoteGroups.gather(Pruning.prune(clause, analysis)));
+    return new LuceneForm(analysis).of(QuoteGroups.gather(InLanguage.of(clause, analysis)));
   }
 
   /** The query in Elasticsearch's query DSL, for the indices of all languages together. */

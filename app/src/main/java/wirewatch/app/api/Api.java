@@ -2,6 +2,7 @@ package wirewatch.app.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,11 @@ public final class Api {
     for (HandlerType method : METHODS) {
       config.addHttpHandler(method, "/api/<rest>", this::nothing);
     }
+  }
+
+  /** Runs a handler; what goes wrong is answered as a {@link Problem}. */
+  public static void answer(Context context, Handler handler) {
+    Route.answer(context, handler);
   }
 
   private void nothing(Context context) {

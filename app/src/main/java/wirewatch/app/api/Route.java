@@ -54,6 +54,9 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
               "The crawl goes on meanwhile; ask again in some seconds.")
           .answer(context);
     } catch (Exception e) {
+      if (context.res().isCommitted()) {
+        throw new IllegalStateException("an answer broke off: " + context.path(), e);
+      }
       log.error("{} {} failed", context.method(), context.path(), e);
       new Problem(
               500,

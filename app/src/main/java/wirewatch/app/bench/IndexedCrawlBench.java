@@ -3,7 +3,6 @@ package wirewatch.app.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -45,7 +44,7 @@ public final class IndexedCrawlBench {
         CrawlBench.sources(site),
         new ConsoleAddress("127.0.0.1", 0),
         Configuration.Stories.DEFAULT,
-        Channels.NONE);
+        Configuration.Alerts.DEFAULT);
   }
 
   private static void print(RoundReport report, PrintStream out) throws IOException {

@@ -79,7 +79,7 @@ public final class StateBench {
               }));
     }
     threads.forEach(StateBench::join);
-    pages.done(tasks.stream().map(Task::address).toList(), null, Instant.now());
+    pages.done(tasks.stream().map(Task::address).toList(), (String) null, Instant.now());
   }
 
   private static void join(Thread thread) {

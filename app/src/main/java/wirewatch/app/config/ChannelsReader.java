@@ -5,82 +5,94 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
 import wirewatch.alerting.delivery.Channel;
 import wirewatch.alerting.delivery.ChannelOptions;
 import wirewatch.alerting.delivery.ChannelOptions.Login;
 import wirewatch.alerting.delivery.ChannelOptions.Security;
 import wirewatch.alerting.delivery.ChannelOptions.SmtpServer;
 import wirewatch.alerting.delivery.ChannelOptions.Target;
-import wirewatch.alerting.delivery.Channels;
 import wirewatch.alerting.delivery.Pace;
 import wirewatch.ingest.net.AddressRange;
 
-/** Reads the channels of alerts: a mapping of their names. */
+/** Reads the list {@code alerts.channels}. */
 final class ChannelsReader {
+  private static final String KINDS =
+      "mail, webhook, slack, mattermost, teams, discord, telegram, log or feed";
   private static final URI TELEGRAM = URI.create("https://api.telegram.org");
-  private static final String TYPES =
-      "a type; there are mail, webhook, slack, mattermost, teams, discord, telegram, log and feed";
+  private static final String DURATION = "a duration; write for example 15s";
+  private static final String NUMBER = "a number from 1 to 100000";
 
+  private final Problems problems;
+  private final Function<String, @Nullable String> environment;
   private final Path folder;
+  private final Set<String> names = new HashSet<>();
 
-  /**
-   * @param folder that relative paths are relative to
-   */
-  ChannelsReader(Path folder) {
+  ChannelsReader(Problems problems, Function<String, @Nullable String> environment, Path folder) {
+    this.problems = problems;
+    this.environment = environment;
     this.folder = folder;
   }
 
-  Channels read(Section channels) {
-    List<Channel> read = new ArrayList<>();
-    for (Map.Entry<String, Section> entry : channels.sections().entrySet()) {
-      channel(entry.getKey(), entry.getValue()).ifPresent(read::add);
+  List<Channel> read(List<Node> nodes) {
+    List<Channel> channels = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      channel(new Section("alerts.channels[" + i + "]", nodes.get(i), problems, environment))
+          .ifPresent(channels::add);
     }
-    return new Channels(read);
+    return channels;
   }
 
-  private Optional<Channel> channel(String name, Section section) {
-    boolean marked = section.value("default", "true or false", Flags::flag).orElse(false);
-    Pace pace = pace(section);
+  private Optional<Channel> channel(Section section) {
+    Optional<String> name = required(section, "name");
+    if (name.isPresent() && !names.add(name.get())) {
+      section.problem("name", "'" + name.get() + "' is another channel's name already");
+    }
+    boolean isDefault = section.value("default", "true or false", Quantities::flag).orElse(false);
+    Optional<Pace> pace = pace(section);
     Optional<ChannelOptions> options = options(section);
     section.rejectUnknownKeys();
-    return options.flatMap(
-        kind -> built(section, "type", () -> new Channel(name, marked, pace, kind)));
+    if (name.isEmpty() || pace.isEmpty() || options.isEmpty()) {
+      return Optional.empty();
+    }
+    return made(
+        section, "name", () -> new Channel(name.get(), isDefault, pace.get(), options.get()));
   }
 
-  private static Pace pace(Section section) {
-    return new Pace(
-        section
-            .value("per_minute", "a number from 1 to 1000", ChannelsReader::count)
-            .orElse(Pace.DEFAULT.perMinute()),
-        section
-            .value("fold_above", "a number from 1 to 1000", ChannelsReader::count)
-            .orElse(Pace.DEFAULT.foldAbove()));
+  private static Optional<Pace> pace(Section section) {
+    int perMinute =
+        section.value("per_minute", NUMBER, Quantities::count).orElse(Pace.DEFAULT.perMinute());
+    int foldAbove =
+        section.value("fold_above", NUMBER, Quantities::count).orElse(Math.max(1, perMinute / 2));
+    return made(section, "per_minute", () -> new Pace(perMinute, foldAbove));
   }
 
   private Optional<ChannelOptions> options(Section section) {
-    Optional<String> type = section.text("type");
-    if (type.isEmpty()) {
-      section.problem("type", "is missing; say for example mail, webhook or slack");
-    }
-    return switch (type.orElse("")) {
+    String kind = section.text("kind").orElse("");
+    return switch (kind) {
       case "mail" -> mail(section);
-      case "webhook" -> webhook(section);
-      case "slack" -> target(section, null).map(ChannelOptions.Slack::new);
-      case "mattermost" -> target(section, null).map(ChannelOptions.Mattermost::new);
-      case "teams" -> target(section, null).map(ChannelOptions.Teams::new);
-      case "discord" -> target(section, null).map(ChannelOptions.Discord::new);
+      case "webhook" -> {
+        String secret = section.text("secret").orElse(null);
+        yield target(section)
+            .flatMap(to -> made(section, "secret", () -> new ChannelOptions.Webhook(to, secret)));
+      }
+      case "slack" -> target(section).map(ChannelOptions.Slack::new);
+      case "mattermost" -> target(section).map(ChannelOptions.Mattermost::new);
+      case "teams" -> target(section).map(ChannelOptions.Teams::new);
+      case "discord" -> target(section).map(ChannelOptions.Discord::new);
       case "telegram" -> telegram(section);
       case "log" -> Optional.of(new ChannelOptions.Log());
       case "feed" -> Optional.of(new ChannelOptions.Feed());
-      case "" -> Optional.empty();
       case String other -> {
-        section.problem("type", "'" + other + "' is not " + TYPES);
+        section.problem("kind", "'" + other + "' is not a kind; use " + KINDS);
         yield Optional.empty();
       }
     };
@@ -88,32 +100,29 @@ final class ChannelsReader {
 
   private Optional<ChannelOptions> mail(Section section) {
     Optional<SmtpServer> server = server(section);
-    Optional<String> from = section.required("from", "give the sender's address");
+    Optional<String> from = required(section, "from");
     List<String> to = section.texts("to");
-    return server.flatMap(
-        host ->
-            from.flatMap(
-                sender ->
-                    built(
-                        section,
-                        to.isEmpty() ? "to" : "from",
-                        () -> new ChannelOptions.Mail(host, sender, to))));
+    if (to.isEmpty()) {
+      section.problem("to", "is missing; name at least one address");
+    }
+    if (server.isEmpty() || from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    return made(section, "to", () -> new ChannelOptions.Mail(server.get(), from.get(), to));
   }
 
   private Optional<SmtpServer> server(Section section) {
-    Optional<String> host = section.required("host", "give the mail server's name");
+    Optional<String> host = required(section, "host");
     Security security =
         section
-            .value("security", "starttls, tls or none", ChannelsReader::security)
+            .value("security", "none, starttls or tls", ChannelsReader::security)
             .orElse(Security.STARTTLS);
     int port =
-        section
-            .value("port", "a port from 1 to 65535", text -> number(text, 65_535))
-            .orElse(security.port());
+        section.value("port", "a port from 1 to 65535", Quantities::count).orElse(security.port());
     Optional<String> user = section.text("user");
     Optional<String> password = section.text("password");
     if (user.isPresent() != password.isPresent()) {
-      section.problem("user", "user and password belong together");
+      section.problem("user", "and password go together");
     }
     Login login =
         user.isPresent() && password.isPresent() ? new Login(user.get(), password.get()) : null;
@@ -124,84 +133,62 @@ final class ChannelsReader {
     Duration timeout = timeout(section);
     return host.flatMap(
         name ->
-            built(section, "host", () -> new SmtpServer(name, port, security, login, ca, timeout)));
-  }
-
-  private static Optional<ChannelOptions> webhook(Section section) {
-    Optional<Target> target = target(section, null);
-    Optional<String> secret = section.text("secret");
-    return target.flatMap(
-        receiver ->
-            built(
-                section,
-                "secret",
-                () -> new ChannelOptions.Webhook(receiver, secret.orElse(null))));
+            made(section, "host", () -> new SmtpServer(name, port, security, login, ca, timeout)));
   }
 
   private static Optional<ChannelOptions> telegram(Section section) {
-    Optional<Target> api = target(section, TELEGRAM);
-    Optional<String> token = section.required("token", "give the bot's token");
-    Optional<String> chat = section.required("chat", "give the chat's number or @name");
-    return api.flatMap(
-        server ->
-            token.flatMap(
-                secret ->
-                    chat.flatMap(
-                        to ->
-                            built(
-                                section,
-                                "token",
-                                () -> new ChannelOptions.Telegram(server, secret, to)))));
+    Optional<String> token = required(section, "token");
+    Optional<String> chat = required(section, "chat");
+    URI url = section.value("url", "an http or https address", Addresses::http).orElse(TELEGRAM);
+    Target target = new Target(url, section.ranges("allow_addresses"), timeout(section));
+    if (token.isEmpty() || chat.isEmpty()) {
+      return Optional.empty();
+    }
+    return made(
+        section, "token", () -> new ChannelOptions.Telegram(target, token.get(), chat.get()));
   }
 
-  /**
-   * @param usual the address where none is given; null where one must be
-   */
-  private static Optional<Target> target(Section section, @Nullable URI usual) {
-    // The address is a secret: a problem must not print it.
-    Optional<String> text = section.text("url");
-    Optional<URI> given = text.flatMap(Addresses::http);
-    if (text.isPresent() && given.isEmpty()) {
-      section.problem("url", "is not an http or https address");
-    } else if (!section.has("url") && usual == null) {
-      section.problem("url", "is missing; give the address that takes the messages");
+  private static Optional<Target> target(Section section) {
+    Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
+    if (!section.has("url")) {
+      section.problem("url", "is missing");
     }
-    List<AddressRange> allowed = AddressRanges.read(section, "allow_addresses");
+    List<AddressRange> allowed = section.ranges("allow_addresses");
     Duration timeout = timeout(section);
-    return given
-        .or(() -> Optional.ofNullable(usual))
-        .flatMap(url -> built(section, "url", () -> new Target(url, allowed, timeout)));
+    return url.flatMap(
+        address -> made(section, "url", () -> new Target(address, allowed, timeout)));
   }
 
   private static Duration timeout(Section section) {
-    return section
-        .value("timeout", "a duration; write for example 15s", Quantities::duration)
-        .orElse(ChannelOptions.TIMEOUT);
+    Duration timeout =
+        section.value("timeout", DURATION, Quantities::duration).orElse(ChannelOptions.TIMEOUT);
+    if (timeout.isZero()) {
+      section.problem("timeout", "must be longer than nothing");
+      return ChannelOptions.TIMEOUT;
+    }
+    return timeout;
+  }
+
+  private static Optional<String> required(Section section, String key) {
+    if (!section.has(key)) {
+      section.problem(key, "is missing");
+    }
+    return section.text(key);
   }
 
   private static Optional<Security> security(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
+      case "none" -> Optional.of(Security.NONE);
       case "starttls" -> Optional.of(Security.STARTTLS);
       case "tls" -> Optional.of(Security.TLS);
-      case "none" -> Optional.of(Security.NONE);
       case String other -> Optional.empty();
     };
   }
 
-  private static Optional<Integer> count(String text) {
-    return number(text, 1000);
-  }
-
-  private static Optional<Integer> number(String text, int most) {
-    return text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= most
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
-  }
-
-  /** What a record's own checks refuse is a problem of the file. */
-  private static <T> Optional<T> built(Section section, String key, Supplier<? extends T> record) {
+  /** What a record refuses is a problem of the file. */
+  private static <T> Optional<T> made(Section section, String key, Supplier<T> maker) {
     try {
-      return Optional.of(record.get());
+      return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {
       section.problem(key, String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.delivery.Channel;
+import wirewatch.alerting.delivery.ChannelOptions;
 import wirewatch.alerting.delivery.Channels;
+import wirewatch.alerting.delivery.Pace;
 import wirewatch.crawler.Source;
 import wirewatch.ingest.net.AddressRange;
 
@@ -22,7 +25,7 @@ public record Configuration(
     List<Source> sources,
     ConsoleAddress console,
     Stories stories,
-    Channels channels) {
+    Alerts alerts) {
 
   public Configuration {
     sources = List.copyOf(sources);
@@ -122,5 +125,47 @@ public record Configuration(
   public record Stories(Duration window) {
     /** Seven days. */
     public static final Stories DEFAULT = new Stories(Duration.ofDays(7));
+  }
+
+  /**
+   * Who is told, and when not.
+   *
+   * @param channels at least one
+   * @param maxAge an article that was older when it was fetched rings no one
+   * @param parkAfter how long a message is tried
+   * @param keep how long it is known what was told
+   */
+  public record Alerts(
+      Channels channels, Duration maxAge, Duration parkAfter, Duration keep, SelfWatch system) {
+
+    /** What applies where nothing is said: the log only. */
+    public static final Alerts DEFAULT =
+        new Alerts(
+            new Channels(List.of(new Channel("log", true, Pace.DEFAULT, new ChannelOptions.Log()))),
+            Duration.ofDays(3),
+            Duration.ofDays(1),
+            Duration.ofDays(90),
+            SelfWatch.DEFAULT);
+  }
+
+  /**
+   * What the system says of itself.
+   *
+   * @param channels by their names; none for the default ones
+   * @param silence a source is silent after so many times its usual gap; 0 for never
+   * @param failures a listing fails after so many failures in a row; 0 for never
+   * @param drift whether the quality of each source's articles is watched
+   * @param quietWatch how long a watch may match nothing; zero for ever
+   */
+  public record SelfWatch(
+      List<String> channels, int silence, int failures, boolean drift, Duration quietWatch) {
+
+    /** Three gaps, five failures, drift, thirty days. */
+    public static final SelfWatch DEFAULT =
+        new SelfWatch(List.of(), 3, 5, true, Duration.ofDays(30));
+
+    public SelfWatch {
+      channels = List.copyOf(channels);
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import wirewatch.alerting.delivery.Channels;
+import wirewatch.app.config.Configuration.Alerts;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
@@ -56,12 +56,14 @@ public final class ConfigurationReader {
     Crawl crawl = crawl(root.section("crawl"));
     ConsoleAddress console = ConsoleReader.read(root.section("console"));
     Stories stories = stories(root.section("stories"));
+    Alerts alerts =
+        new AlertsReader(new ChannelsReader(problems, environment, folder))
+            .read(root.section("alerts"));
     List<Source> sources =
         new SourcesReader(problems, environment).read(root.list("sources"), root.line());
-    Channels channels = new ChannelsReader(folder).read(root.section("channels"));
     root.rejectUnknownKeys();
     problems.throwIfAny();
-    return new Configuration(data, elasticsearch, crawl, sources, console, stories, channels);
+    return new Configuration(data, elasticsearch, crawl, sources, console, stories, alerts);
   }
 
   private static @Nullable Node compose(String yaml, Problems problems) {
@@ -83,7 +85,7 @@ public final class ConfigurationReader {
     Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
     Optional<String> key = section.text("api_key");
     Optional<String> ca = section.text("ca");
-    Optional<Boolean> embedded = section.value("embedded", "true or false", Flags::flag);
+    Optional<Boolean> embedded = section.value("embedded", "true or false", Quantities::flag);
     Optional<Integer> heap =
         section.value(
             "heap",
@@ -114,7 +116,7 @@ public final class ConfigurationReader {
             section.value("delay", DURATION, Quantities::duration).orElse(CrawlOptions.DELAY),
             section.value("timeout", DURATION, Quantities::duration).orElse(CrawlOptions.TIMEOUT),
             section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
-            AddressRanges.read(section, "allow_addresses"),
+            section.ranges("allow_addresses"),
             archive(section.section("archive")));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {

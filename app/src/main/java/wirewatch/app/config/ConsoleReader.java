@@ -25,9 +25,9 @@ final class ConsoleReader {
         new Entrance(
             secret(section),
             hosts(section),
-            AddressRanges.read(section, "proxies"),
+            section.ranges("proxies"),
             section
-                .value("open_metrics", "true or false", Flags::flag)
+                .value("open_metrics", "true or false", Quantities::flag)
                 .orElse(false));
     boolean asked = section.has("token") || section.has("password");
     if (!isLoopback(bind) && !asked) {

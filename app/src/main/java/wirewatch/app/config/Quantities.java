@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations such as {@code 5m} and sizes such as {@code 10MB}, as people write them. */
+/**
+ * Durations such as {@code 5m}, sizes such as {@code 10MB}, counts and flags, as people write them.
+ */
 public final class Quantities {
   private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12})\\s?([a-zA-Z]{1,3})");
   private static final Map<String, Duration> DURATIONS =
@@ -20,6 +22,8 @@ public final class Quantities {
   private static final Map<String, Long> SIZES =
       Map.of(
           "b", 1L, "kb", 1_000L, "mb", 1_000_000L, "gb", 1_000_000_000L, "tb", 1_000_000_000_000L);
+
+  private static final int MOST = 100_000;
 
   private Quantities() {}
 
@@ -47,5 +51,21 @@ public final class Quantities {
     return unit == null || count > Long.MAX_VALUE / unit
         ? Optional.empty()
         : Optional.of(unit * count);
+  }
+
+  /** {@code true} or {@code false}; empty for anything else. */
+  static Optional<Boolean> flag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      case String other -> Optional.empty();
+    };
+  }
+
+  /** A number from 0 to 100,000; empty for anything else. */
+  static Optional<Integer> count(String text) {
+    return text.matches("\\d{1,6}") && Integer.parseInt(text) <= MOST
+        ? Optional.of(Integer.valueOf(text))
+        : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import wirewatch.ingest.net.AddressRange;
 
 /**
  * One mapping of the file. Its getters check what they read; what is wrong goes to the {@link
@@ -136,6 +137,19 @@ final class Section {
       }
     }
     return texts;
+  }
+
+  /** A list of address ranges. */
+  List<AddressRange> ranges(String key) {
+    List<AddressRange> ranges = new ArrayList<>();
+    for (String text : texts(key)) {
+      try {
+        ranges.add(AddressRange.parse(text));
+      } catch (IllegalArgumentException e) {
+        problem(key, "'" + text + "' is not an address range; write for example 127.0.0.0/8");
+      }
+    }
+    return ranges;
   }
 
   boolean has(String key) {

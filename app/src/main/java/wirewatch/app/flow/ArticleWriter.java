@@ -1,5 +1,6 @@
 package wirewatch.app.flow;
 
+import static wirewatch.app.flow.RoundReport.Count.ALERTS;
 import static wirewatch.app.flow.RoundReport.Count.DISCOVERED;
 import static wirewatch.app.flow.RoundReport.Count.EXTRACTED;
 import static wirewatch.app.flow.RoundReport.Count.FETCHED;
@@ -12,11 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.app.alert.Bell;
+import wirewatch.app.alert.Ring;
 import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.BulkReport;
@@ -37,8 +43,10 @@ final class ArticleWriter implements AutoCloseable {
 
   private final ArticleIndex index;
   private final Stories stories;
+  private final Bell bell;
   private final Ledger ledger;
   private final Tally tally;
+  private final Consumer<StoredArticle> heard;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final Object idle = new Object();
@@ -50,11 +58,21 @@ final class ArticleWriter implements AutoCloseable {
   /** An article on its way into the index. */
   record Entry(Arrival arrival, Article article) {}
 
-  ArticleWriter(ArticleIndex index, Stories stories, Ledger ledger, Tally tally) {
+  /**
+   * Who is told what became of articles.
+   *
+   * @param bell says which watches an article rings for
+   * @param stored hears of each that was written, new or changed
+   */
+  record Told(Bell bell, Ledger ledger, Tally tally, Consumer<StoredArticle> stored) {}
+
+  ArticleWriter(ArticleIndex index, Stories stories, Told told) {
     this.index = index;
     this.stories = stories;
-    this.ledger = ledger;
-    this.tally = tally;
+    this.bell = told.bell();
+    this.ledger = told.ledger();
+    this.tally = told.tally();
+    this.heard = told.stored();
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
 
@@ -161,12 +179,44 @@ final class ArticleWriter implements AutoCloseable {
       }
     }
     try {
-      count(index.put(stories.assign(documents)), latest);
+      List<Ring> rings = new ArrayList<>();
+      stories.assign(documents).forEach(document -> rings.add(ring(document)));
+      BulkReport report = index.put(rings.stream().map(Ring::document).toList());
+      count(report, latest);
+      hear(report, rings);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
-      ledger.indexed(addresses(batch));
+      tell(batch, ringing(rings, report), latest);
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
+    }
+  }
+
+  private Ring ring(StoredArticle document) {
+    StoredArticle.Story story = document.story();
+    String founder = story == null ? document.id() : story.id();
+    return bell.ring(document, StoryIds.text(StoryIds.number(founder)));
+  }
+
+  private static List<Ring> ringing(List<Ring> rings, BulkReport report) {
+    Set<String> rejected =
+        report.rejected().stream().map(BulkReport.Rejected::id).collect(Collectors.toSet());
+    return rings.stream().filter(ring -> !rejected.contains(ring.document().id())).toList();
+  }
+
+  private void tell(List<Entry> batch, List<Ring> rings, Map<String, Entry> entries) {
+    for (String id : ledger.indexed(addresses(batch), rings)) {
+      tally.add(entry(entries, id).arrival().source().id(), ALERTS);
+    }
+  }
+
+  private void hear(BulkReport report, List<Ring> rings) {
+    Set<String> stored =
+        report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
+    for (Ring ring : rings) {
+      if (stored.contains(ring.document().id())) {
+        heard.accept(ring.document());
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package wirewatch.app.flow;
 
+import static wirewatch.app.flow.RoundReport.Count.DELIVERED;
+import static wirewatch.app.flow.RoundReport.Count.DELIVERY_FAILED;
 import static wirewatch.app.flow.RoundReport.Count.DISALLOWED;
 import static wirewatch.app.flow.RoundReport.Count.DISCOVERED;
 import static wirewatch.app.flow.RoundReport.Count.FAILED;
@@ -12,7 +14,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import wirewatch.app.alert.Alerting;
+import wirewatch.app.alert.Bell;
 import wirewatch.crawler.ArchivedPage;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
@@ -21,6 +26,7 @@ import wirewatch.crawler.Poll;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.Extraction;
 
@@ -36,24 +42,48 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private boolean indexingWaiting;
   private long triedWaiting = System.nanoTime();
 
-  private Pipeline(Ledger ledger, ArticleIndex index, Duration window) {
+  private Pipeline(
+      Ledger ledger,
+      Bell bell,
+      ArticleIndex index,
+      Duration window,
+      Consumer<StoredArticle> heard) {
     this.ledger = ledger;
     this.log = new CrawlLog(index);
-    this.articles = new ArticleWriter(index, new Stories(index, window), ledger, tally);
+    this.articles =
+        new ArticleWriter(
+            index,
+            new Stories(index, window, ledger),
+            new ArticleWriter.Told(bell, ledger, tally, heard));
   }
 
-  /** The way from a crawler's pages into the index; stories' articles lie that far apart. */
-  public static Pipeline of(Crawler crawler, ArticleIndex index, Duration window) {
-    return new Pipeline(Ledger.of(crawler), index, window);
+  /**
+   * The way from a crawler's pages into the index.
+   *
+   * @param window how far apart a story's articles lie
+   * @param heard is told of every article that was written; must not wait
+   */
+  public static Pipeline of(
+      Crawler crawler,
+      Alerting alerting,
+      ArticleIndex index,
+      Duration window,
+      Consumer<StoredArticle> heard) {
+    Ledger ledger = new CrawlLedger(crawler, alerting);
+    return new Pipeline(ledger, alerting.bell(), index, window, heard);
   }
 
-  /** The way from archived pages into the index; no crawler hears of it. */
-  public static Pipeline ofArchive(ArticleIndex index, Duration window) {
-    return new Pipeline(Ledger.none(), index, window);
+  /** The way from archived pages into the index; no crawler and no reader hears of it. */
+  public static Pipeline ofArchive(ArticleIndex index, Bell bell, Duration window) {
+    return new Pipeline(Ledger.NONE, bell, index, window, article -> {});
   }
 
-  /** Indexes what an earlier round left waiting, then visits everything that is due. */
-  public RoundReport round(Crawler crawler) throws InterruptedException {
+  /**
+   * Indexes what an earlier round left waiting, then visits everything that is due.
+   *
+   * @param patience how long to wait at the end for alerts to be delivered
+   */
+  public RoundReport round(Crawler crawler, Duration patience) throws InterruptedException {
     indexWaiting();
     crawler.round(this);
     articles.flush();
@@ -62,6 +92,9 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     }
     log.flush();
     articles.makeVisible();
+    Alerting.Handed.Count handed = ledger.handed(patience);
+    tally.add(DELIVERED, handed.delivered());
+    tally.add(DELIVERY_FAILED, handed.failed());
     return tally.take();
   }
 
@@ -133,7 +166,9 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   }
 
   private void read(Arrival arrival) {
-    switch (ingest.ingest(arrival.page())) {
+    Extraction extraction = ingest.ingest(arrival.page());
+    ledger.read(arrival.source(), extraction);
+    switch (extraction) {
       case Extraction.NotAnArticle none -> {
         tally.add(arrival.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
         log.add(arrival, none.why());

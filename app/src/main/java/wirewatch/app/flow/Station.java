@@ -5,11 +5,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import wirewatch.alerting.Watches;
+import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.StoredArticle;
 
 /**
  * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
@@ -18,16 +23,40 @@ import wirewatch.index.ArticleIndex;
 public final class Station implements AutoCloseable {
   private final IndexAccess access;
   private final Crawler crawler;
+  private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler, Duration window) {
+  private Station(
+      IndexAccess access,
+      Crawler crawler,
+      Configuration configuration,
+      Consumer<StoredArticle> heard) {
     this.access = access;
     this.crawler = crawler;
-    this.pipeline = Pipeline.of(crawler, access.index(), window);
+    this.alerting =
+        Alerting.open(
+            configuration.alerts(), crawler.outbox(), access.index(), () -> Watches.of(List.of()));
+    this.pipeline =
+        Pipeline.of(
+            crawler, alerting, access.index(), configuration.stories().window(), heard);
   }
 
-  /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
+  /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    return open(configuration, hosts, article -> {});
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param hosts host names that no resolver is asked for
+   * @param heard is told of every article that was written; must not wait
+   */
+  public static Station open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      Consumer<StoredArticle> heard)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
@@ -36,7 +65,8 @@ public final class Station implements AutoCloseable {
       return new Station(
           access,
           Crawler.open(options(configuration, hosts), configuration.sources()),
-          configuration.stories().window());
+          configuration,
+          heard);
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
@@ -60,7 +90,14 @@ public final class Station implements AutoCloseable {
 
   /** One round of everything that is due. */
   public RoundReport round() throws InterruptedException {
-    return pipeline.round(crawler);
+    return round(Duration.ZERO);
+  }
+
+  /** The same; at its end it waits so long for alerts to be delivered. */
+  public RoundReport round(Duration patience) throws InterruptedException {
+    RoundReport report = pipeline.round(crawler, patience);
+    alerting.prune();
+    return report;
   }
 
   /** The counts of the round that is under way. */
@@ -85,6 +122,7 @@ public final class Station implements AutoCloseable {
   public void close() {
     try {
       pipeline.close();
+      alerting.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -33,6 +33,7 @@ final class Stories {
   private final Duration window;
   private final StoryIndex memory;
   private final StoryFacts facts;
+  private final Ledger ledger;
   private final List<Candidate> arrivals = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<List<String>> alike = new LinkedHashSet<>();
@@ -40,8 +41,10 @@ final class Stories {
 
   /**
    * @param window how far apart a story's articles may lie
+   * @param ledger hears of stories that are one
    */
-  Stories(ArticleIndex index, Duration window) {
+  Stories(ArticleIndex index, Duration window, Ledger ledger) {
+    this.ledger = ledger;
     this.index = index;
     this.window = window;
     this.memory = new StoryIndex(CAPACITY, window);
@@ -125,6 +128,7 @@ final class Stories {
     meetOthers();
     for (StoryFacts.Merge merge : facts.settle(touched, alike)) {
       memory.merge(StoryIds.number(merge.merged()), StoryIds.number(merge.story()));
+      ledger.merged(merge.merged(), merge.story());
     }
     arrivals.clear();
     touched.clear();
@@ -199,6 +203,7 @@ final class Stories {
     if (loaded) {
       return;
     }
+    index.refresh(); // another process may have ended in the middle of its work
     Map<Long, Integer> uncounted = new HashMap<>();
     index.recentCopies(
         window,
@@ -216,7 +221,14 @@ final class Stories {
             touched.add(StoryIds.text(story));
           }
         });
+    ledger.adopt(this::today);
     loaded = true;
+  }
+
+  /** The story that the founder of a story belongs to now; the same where it is not known. */
+  private String today(String story) {
+    OptionalLong now = memory.story(StoryIds.number(story));
+    return now.isPresent() ? StoryIds.text(now.getAsLong()) : story;
   }
 
   private static long minutes(Instant time) {

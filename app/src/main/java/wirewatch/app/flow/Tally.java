@@ -8,6 +8,7 @@ import wirewatch.app.flow.RoundReport.Count;
 /** The running counts of a round. Thread-safe. */
 final class Tally {
   private final Map<String, Map<Count, Long>> bySource = new HashMap<>();
+  private final Map<Count, Long> ofNone = new EnumMap<>(Count.class);
   private long started = System.nanoTime();
   private long waiting;
 
@@ -16,6 +17,11 @@ final class Tally {
     for (Count outcome : outcomes) {
       counts.merge(outcome, 1L, Long::sum);
     }
+  }
+
+  /** Counts what has no source. */
+  synchronized void add(Count outcome, long number) {
+    ofNone.merge(outcome, number, Long::sum);
   }
 
   synchronized void addWaiting() {
@@ -29,6 +35,7 @@ final class Tally {
   /** The counts so far. */
   synchronized RoundReport report() {
     Map<Count, Long> sum = new EnumMap<>(Count.class);
+    sum.putAll(ofNone);
     Map<String, Map<Count, Long>> copy = new HashMap<>();
     bySource.forEach(
         (source, counts) -> {
@@ -42,6 +49,7 @@ final class Tally {
   synchronized RoundReport take() {
     RoundReport report = report();
     bySource.clear();
+    ofNone.clear();
     waiting = 0;
     started = System.nanoTime();
     return report;

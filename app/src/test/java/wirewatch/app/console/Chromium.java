@@ -44,13 +44,9 @@ public final class Chromium implements AutoCloseable {
     Path program = program();
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setExecutablePath(program)
-            .setHeadless(true)
-            .setArgs(QUIET);
+        new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(QUIET);
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 

@@ -71,7 +71,7 @@ class StoriesIT {
 
   @Test
   void lateOriginalBecomesFirstPublisher() throws IOException {
-    Stories stories = new Stories(index, WINDOW);
+    Stories stories = new Stories(index, WINDOW, Ledger.NONE);
     StoredArticle copy = article("late-copy", harbour("late"), NOON);
     StoredArticle original = article("late-original", harbour("late"), NOON.minus(HOUR));
 
@@ -90,12 +90,12 @@ class StoriesIT {
   void keepsStoriesOverARestartAndCountsNothingTwice() throws IOException {
     StoredArticle first = article("restart-a", harbour("restart"), NOON);
     StoredArticle second = article("restart-b", harbour("restart"), NOON.plus(HOUR));
-    put(new Stories(index, WINDOW), index, first);
+    put(new Stories(index, WINDOW, Ledger.NONE), index, first);
 
-    Stories restarted = new Stories(index, WINDOW);
+    Stories restarted = new Stories(index, WINDOW, Ledger.NONE);
     put(restarted, index, first);
     put(restarted, index, second);
-    put(new Stories(index, WINDOW), index, first, second);
+    put(new Stories(index, WINDOW, Ledger.NONE), index, first, second);
 
     assertThat(story(second)).isEqualTo(story(first));
     assertThat(story(first).copies()).isEqualTo(2);
@@ -106,11 +106,11 @@ class StoriesIT {
   void settlesWhatACrashLeftUncounted() throws IOException {
     StoredArticle first = article("crash-a", harbour("crash"), NOON);
     StoredArticle second = article("crash-b", harbour("crash"), NOON.plus(HOUR));
-    index.put(new Stories(index, WINDOW).assign(List.of(first, second)));
+    index.put(new Stories(index, WINDOW, Ledger.NONE).assign(List.of(first, second)));
     index.refresh();
     assertThat(story(first).copies()).isEqualTo(1);
 
-    put(new Stories(index, WINDOW), index, article("crash-c", other("crash"), NOON));
+    put(new Stories(index, WINDOW, Ledger.NONE), index, article("crash-c", other("crash"), NOON));
 
     assertThat(story(first).copies()).isEqualTo(2);
   }
@@ -120,8 +120,8 @@ class StoriesIT {
     StoredArticle mine = article("writers-a", harbour("writers"), NOON);
     StoredArticle theirs = article("writers-b", harbour("writers"), NOON.plus(HOUR));
     try (ArticleIndex second = ArticleIndex.connect(IndexOptions.of(node.address()))) {
-      Stories here = new Stories(index, WINDOW);
-      Stories there = new Stories(second, WINDOW);
+      Stories here = new Stories(index, WINDOW, Ledger.NONE);
+      Stories there = new Stories(second, WINDOW, Ledger.NONE);
       List<StoredArticle> ours = here.assign(List.of(mine));
       List<StoredArticle> others = there.assign(List.of(theirs));
       index.put(ours);
@@ -142,10 +142,10 @@ class StoriesIT {
 
   @Test
   void findsCopiesThatAnotherProcessStored() throws IOException {
-    Stories here = new Stories(index, WINDOW);
+    Stories here = new Stories(index, WINDOW, Ledger.NONE);
     put(here, index, article("others-z", other("others"), NOON));
     StoredArticle theirs = article("others-a", harbour("others"), NOON);
-    put(new Stories(index, WINDOW), index, theirs);
+    put(new Stories(index, WINDOW, Ledger.NONE), index, theirs);
 
     List<StoredArticle> mine =
         here.assign(List.of(article("others-b", harbour("others"), NOON.plus(HOUR))));
@@ -156,7 +156,7 @@ class StoriesIT {
 
   @Test
   void doesNotCountADeletedArticle() throws Exception {
-    Stories stories = new Stories(index, WINDOW);
+    Stories stories = new Stories(index, WINDOW, Ledger.NONE);
     StoredArticle first = article("deleted-a", harbour("deleted"), NOON);
     StoredArticle second = article("deleted-b", harbour("deleted"), NOON.plus(HOUR));
     put(stories, index, first, second);
@@ -177,10 +177,10 @@ class StoriesIT {
     StoredArticle future =
         article("clock-b", other("clocks"), Instant.parse("2050-01-01T00:00:00Z"));
     StoredArticle first = article("clock-c", harbour("clock"), NOON);
-    put(new Stories(index, WINDOW), index, past, first, future);
+    put(new Stories(index, WINDOW, Ledger.NONE), index, past, first, future);
 
     StoredArticle second = article("clock-d", harbour("clock"), NOON.plus(HOUR));
-    put(new Stories(index, WINDOW), index, second);
+    put(new Stories(index, WINDOW, Ledger.NONE), index, second);
 
     assertThat(story(second)).isEqualTo(story(first));
     assertThat(story(past).copies()).isEqualTo(1);
@@ -188,7 +188,7 @@ class StoriesIT {
 
   @Test
   void keepsTheVersionThatIsReplacedAndTheStory() throws IOException {
-    Stories stories = new Stories(index, WINDOW);
+    Stories stories = new Stories(index, WINDOW, Ledger.NONE);
     StoredArticle before = article("version-a", harbour("version"), NOON);
     StoredArticle after =
         article("version-a", harbour("version").replace("Nine cranes", "Twelve cranes"), NOON);

@@ -15,13 +15,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
 
 /**
  * One SQLite file in WAL mode: one writer thread that commits waiting writes as a group, one
  * connection for reads. Thread-safe; a write returns when it is committed.
  */
 public final class Database implements AutoCloseable {
-  private static final int VERSION = 1;
   private static final int GROUP = 256;
 
   private final Path file;
@@ -40,6 +41,8 @@ public final class Database implements AutoCloseable {
   private Database(Path file) throws SQLException, IOException {
     this.file = file;
     this.writing = connect(file);
+    // another process may write too: a transaction that reads first must not lose its place
+    writing.unwrap(SQLiteConnection.class).setCurrentTransactionMode(TransactionMode.IMMEDIATE);
     writing.setAutoCommit(false);
     install(writing);
     this.reading = connect(file);
@@ -152,14 +155,14 @@ public final class Database implements AutoCloseable {
   private static void install(Connection connection) throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
       int version = version(statement);
-      if (version > VERSION) {
+      if (version > Schema.VERSION) {
         throw new IOException("a newer Wirewatch made it: version " + version);
       }
-      if (version < VERSION) {
-        for (String sql : Schema.statements()) {
+      for (int next = version + 1; next <= Schema.VERSION; next++) {
+        for (String sql : Schema.statements(next)) {
           statement.execute(sql);
         }
-        statement.execute("PRAGMA user_version = " + VERSION);
+        statement.execute("PRAGMA user_version = " + next);
       }
       connection.commit();
     }

@@ -229,28 +229,43 @@ public final class Pages {
 
   /** Fetched pages are done. */
   public void done(Iterable<URI> addresses, @Nullable String reason, Instant now) {
-    long day = now.getEpochSecond() / Duration.ofDays(1).toSeconds();
     database.write(
         sql -> {
-          for (URI address : addresses) {
-            byte[] key = Keys.of(address);
-            Optional<Long> source =
-                sql.first(
-                    "DELETE FROM task WHERE key=? AND file IS NOT NULL RETURNING source",
-                    row -> row.getLong(1),
-                    key);
-            if (source.isPresent() && reason != null) {
-              sql.update("UPDATE page SET reason=? WHERE key=?", reason, key);
-            } else if (source.isPresent()) {
-              sql.update(
-                  "INSERT INTO tally VALUES(?, ?, 1)"
-                      + " ON CONFLICT DO UPDATE SET indexed=indexed+1",
-                  day,
-                  source.get());
-            }
-          }
+          done(sql, addresses, reason, now);
           return 0;
         });
+  }
+
+  /** Fetched pages are done, and what they give cause to tell is in the outbox: both or neither. */
+  public void done(Iterable<URI> addresses, Outbox.Post post, Instant now) {
+    database.write(
+        sql -> {
+          done(sql, addresses, (String) null, now);
+          Notices.add(sql, post, now);
+          return 0;
+        });
+  }
+
+  private static void done(
+      Statements sql, Iterable<URI> addresses, @Nullable String reason, Instant now)
+      throws SQLException {
+    long day = now.getEpochSecond() / Duration.ofDays(1).toSeconds();
+    for (URI address : addresses) {
+      byte[] key = Keys.of(address);
+      Optional<Long> source =
+          sql.first(
+              "DELETE FROM task WHERE key=? AND file IS NOT NULL RETURNING source",
+              row -> row.getLong(1),
+              key);
+      if (source.isPresent() && reason != null) {
+        sql.update("UPDATE page SET reason=? WHERE key=?", reason, key);
+      } else if (source.isPresent()) {
+        sql.update(
+            "INSERT INTO tally VALUES(?, ?, 1) ON CONFLICT DO UPDATE SET indexed=indexed+1",
+            day,
+            source.get());
+      }
+    }
   }
 
   /** Fetched pages that are not done, in the order of the archive, after a place in it. */
@@ -272,13 +287,8 @@ public final class Pages {
 
   /** Whether a file of the archive holds pages that are not done. */
   public boolean needs(String file) {
-    return database.read(
-            sql ->
-                sql.number(
-                    "SELECT EXISTS (SELECT 1 FROM task WHERE file="
-                        + "(SELECT id FROM file WHERE name=?))",
-                    file))
-        == 1;
+    String sql = "SELECT EXISTS (SELECT 1 FROM task WHERE file=(SELECT id FROM file WHERE name=?))";
+    return database.read(statements -> statements.number(sql, file)) == 1;
   }
 
   private static Task task(ResultSet row) throws SQLException {

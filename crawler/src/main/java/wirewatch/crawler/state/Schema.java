@@ -6,14 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code schema.sql}. */
+/** Reads the statements that lead from one version of the state to the next. */
 final class Schema {
+  /** The version that these files make. */
+  static final int VERSION = 2;
+
   private Schema() {}
 
-  static List<String> statements() throws IOException {
-    try (InputStream in = Schema.class.getResourceAsStream("schema.sql")) {
+  /** What makes a version of the one before it. */
+  static List<String> statements(int version) throws IOException {
+    String name = version == 1 ? "schema.sql" : "schema-" + version + ".sql";
+    try (InputStream in = Schema.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("schema.sql is not on the class path");
+        throw new IOException(name + " is not on the class path");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<String> statements = new ArrayList<>();

@@ -1,0 +1,134 @@
+package wirewatch.alerting.delivery;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import wirewatch.ingest.net.AddressRange;
+
+/** A receiver of messages on loopback with a route for each way to answer. */
+final class Receiver implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch end = new CountDownLatch(1);
+  final List<Got> got = new CopyOnWriteArrayList<>();
+
+  /** A request that came; the names of its headers in lower case. */
+  record Got(String path, Map<String, String> headers, byte[] body) {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  Receiver() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  ChannelOptions.Target target(String path) {
+    return new ChannelOptions.Target(
+        at(path), List.of(AddressRange.parse("127.0.0.0/8")), Duration.ofSeconds(2));
+  }
+
+  Got last() {
+    return got.getLast();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Map<String, String> headers = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) ->
+                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+    got.add(new Got(path, headers, exchange.getRequestBody().readAllBytes()));
+    switch (path) {
+      case "/429" -> answer(exchange, 429, "7", "slow down\nplease");
+      case "/429-body" ->
+          answer(exchange, 429, null, "{\"ok\":false,\"parameters\":{\"retry_after\":5}}");
+      case "/429-fraction" ->
+          answer(exchange, 429, null, "{\"retry_after\": 0.65, \"global\": false}");
+      case "/503" -> answer(exchange, 503, "Sun, 22 Nov 2026 14:06:00 GMT", "");
+      case "/500" -> answer(exchange, 500, null, "out of order");
+      case "/408" -> answer(exchange, 408, null, "");
+      case "/404" -> answer(exchange, 404, null, "\n no_\u001b[31mservice\u202e \nmore");
+      case "/redirect" -> redirect(exchange);
+      case "/hang" -> hang();
+      case "/drip" -> drip(exchange);
+      case "/close" -> exchange.close();
+      default -> answer(exchange, 200, null, "ok");
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String retryAfter, String body)
+      throws IOException {
+    if (retryAfter != null) {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
+    }
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private void redirect(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Location", at("/ok").toString());
+    answer(exchange, 302, null, "");
+  }
+
+  private void hang() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(500, 0);
+    try {
+      while (end.getCount() > 0) {
+        exchange.getResponseBody().write('x');
+        exchange.getResponseBody().flush();
+        Thread.sleep(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    end.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** A free port that nobody listens on. */
+  static int deafPort() {
+    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package wirewatch.app.alert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.model.Alert;
+import wirewatch.alerting.model.Severity;
+
+/** An alert as JSON, as the outbox and the index keep it: nothing is lost on the way. */
+final class AlertForm {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private AlertForm() {}
+
+  static byte[] bytes(Alert alert) {
+    try {
+      return JSON.writeValueAsBytes(map(alert));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an alert is texts and numbers", e);
+    }
+  }
+
+  static Alert read(byte[] json) {
+    try {
+      return read(JSON.readTree(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the outbox holds no alert", e);
+    }
+  }
+
+  static Map<String, Object> map(Alert alert) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", alert.id());
+    map.put("thread", alert.thread());
+    map.put("kind", alert.kind().name());
+    map.put("time", alert.time().toString());
+    map.put("rule_id", alert.ruleId());
+    map.put("rule_name", alert.ruleName());
+    map.put("severity", alert.severity().name());
+    map.put("text", alert.text());
+    map.put("terms", alert.terms());
+    map.put("sentences", alert.sentences().stream().map(AlertForm::map).toList());
+    Alert.Piece article = alert.article();
+    if (article != null) {
+      map.put("article", map(article));
+    }
+    return map;
+  }
+
+  private static Map<String, Object> map(Alert.Sentence sentence) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("text", sentence.text());
+    map.put(
+        "marks", sentence.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList());
+    put(map, "speaker", sentence.speaker());
+    return map;
+  }
+
+  private static Map<String, Object> map(Alert.Piece article) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", article.id());
+    map.put("story", article.storyId());
+    put(map, "headline", article.headline());
+    map.put("address", article.address().toString());
+    put(map, "agency", article.agency());
+    put(map, "publisher", article.publisher());
+    put(map, "dateline", article.dateline());
+    put(map, "published", article.published());
+    put(map, "language", article.language());
+    map.put("countries", article.countries());
+    return map;
+  }
+
+  static Alert read(JsonNode json) {
+    return new Alert(
+        required(json, "id"),
+        required(json, "thread"),
+        Alert.Kind.valueOf(required(json, "kind")),
+        Instant.parse(required(json, "time")),
+        required(json, "rule_id"),
+        required(json, "rule_name"),
+        Severity.valueOf(required(json, "severity")),
+        required(json, "text"),
+        texts(json.path("terms")),
+        sentences(json.path("sentences")),
+        json.has("article") ? article(json.path("article")) : null);
+  }
+
+  private static List<Alert.Sentence> sentences(JsonNode json) {
+    List<Alert.Sentence> sentences = new ArrayList<>();
+    for (JsonNode sentence : json) {
+      List<Alert.Mark> marks = new ArrayList<>();
+      for (JsonNode mark : sentence.path("marks")) {
+        marks.add(new Alert.Mark(mark.path(0).asInt(), mark.path(1).asInt()));
+      }
+      sentences.add(
+          new Alert.Sentence(required(sentence, "text"), marks, text(sentence, "speaker")));
+    }
+    return sentences;
+  }
+
+  private static Alert.Piece article(JsonNode json) {
+    String published = text(json, "published");
+    return new Alert.Piece(
+        required(json, "id"),
+        required(json, "story"),
+        text(json, "headline"),
+        URI.create(required(json, "address")),
+        text(json, "agency"),
+        text(json, "publisher"),
+        text(json, "dateline"),
+        published == null ? null : Instant.parse(published),
+        text(json, "language"),
+        texts(json.path("countries")));
+  }
+
+  private static List<String> texts(JsonNode json) {
+    List<String> texts = new ArrayList<>();
+    json.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static String required(JsonNode json, String name) {
+    return Objects.requireNonNull(text(json, name), name);
+  }
+
+  private static @Nullable String text(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isTextual() ? value.asText() : null;
+  }
+
+  private static void put(Map<String, Object> map, String name, @Nullable Object value) {
+    if (value != null) {
+      map.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package wirewatch.app.alert;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** How long to wait after a failure: twice as long each time, never just as long as others. */
+final class Backoff {
+  private static final Duration FIRST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final int MOST_DOUBLINGS = 20;
+
+  private final RandomGenerator random;
+
+  Backoff(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /**
+   * The pause before the next attempt.
+   *
+   * @param failures in a row, at least one
+   * @param asked what the receiver asks for; never less than that
+   */
+  Duration after(int failures, @Nullable Duration asked) {
+    long doubled = FIRST.toMillis() << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
+    long most = Math.min(doubled, LONGEST.toMillis());
+    Duration pause = Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
+    if (asked == null) {
+      return pause;
+    }
+    return asked.plusMillis(random.nextLong(FIRST.toMillis()));
+  }
+}

@@ -1,0 +1,43 @@
+package wirewatch.app.alert;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.alerting.Match;
+import wirewatch.alerting.Watches;
+import wirewatch.index.StoredArticle;
+
+/** Finds the watches that an article rings, before it is stored. Thread-safe. */
+public final class Bell {
+  private static final Logger log = LoggerFactory.getLogger(Bell.class);
+
+  private final Supplier<Watches> watches;
+  private final InstantSource clock;
+
+  /**
+   * @param watches the watches as they are now, asked for every article
+   */
+  public Bell(Supplier<Watches> watches, InstantSource clock) {
+    this.watches = watches;
+    this.clock = clock;
+  }
+
+  /** The article with the ids of the watches that it rings. */
+  public Ring ring(StoredArticle article, String topic) {
+    List<Match> matches = matches(article);
+    List<String> ids = matches.stream().map(match -> match.watch().id()).toList();
+    return new Ring(article.withWatchIds(ids), topic, matches);
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // one article must not hold up all that come after it
+  private List<Match> matches(StoredArticle article) {
+    try {
+      return watches.get().match(article.document(article.visit().first()), null, clock.instant());
+    } catch (RuntimeException e) {
+      log.error("{} was not matched against the watches", article.location().full(), e);
+      return List.of();
+    }
+  }
+}

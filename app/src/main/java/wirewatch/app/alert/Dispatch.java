@@ -1,0 +1,43 @@
+package wirewatch.app.alert;
+
+import java.time.Instant;
+import java.util.List;
+import wirewatch.alerting.delivery.Channel;
+import wirewatch.alerting.delivery.Channels;
+import wirewatch.alerting.model.Watch;
+import wirewatch.crawler.state.Notice;
+import wirewatch.crawler.state.Outgoing;
+
+/** Over which channels an alert goes out, and when. */
+final class Dispatch {
+  private final Channels channels;
+
+  Dispatch(Channels channels) {
+    this.channels = channels;
+  }
+
+  /** The ways of a watch's alert that is raised now. */
+  List<Notice.Way> ways(Watch watch, Instant now) {
+    Instant due = Timing.due(watch, now);
+    boolean muted = watch.mutedUntil() != null && now.isBefore(watch.mutedUntil());
+    // what is held back goes out together
+    String batch = due.isAfter(now) ? watch.id() : null;
+    Outgoing.Status status = muted ? Outgoing.Status.MUTED : Outgoing.Status.WAITING;
+    return names(watch.channels()).stream()
+        .map(channel -> new Notice.Way(channel, batch, due, status))
+        .toList();
+  }
+
+  /** The ways of what the system says of itself; the default channels where none is named. */
+  List<Notice.Way> atOnce(List<String> named, Instant now) {
+    return names(named).stream()
+        .map(channel -> new Notice.Way(channel, null, now, Outgoing.Status.WAITING))
+        .toList();
+  }
+
+  private List<String> names(List<String> named) {
+    return named.isEmpty()
+        ? channels.defaults().stream().map(Channel::name).toList()
+        : named.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,89 @@
+package wirewatch.app.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a source publishes. Its usual gap is the longest of a day, so that nights and weekends are
+ * known: the second longest of two weeks, because the longest may have been an outage.
+ */
+final class Pulse {
+  private static final int FEWEST_GAPS = 10;
+  private static final int DAYS = 14;
+  private static final int FEWEST_DAYS = 4;
+
+  private final NavigableMap<LocalDate, Duration> longest = new TreeMap<>();
+  private @Nullable Instant last;
+  private int gaps;
+
+  /** Something was published; {@code awake} is since when we have been looking. */
+  void beat(Instant time, Instant awake) {
+    Instant before = last;
+    if (before != null && !before.isBefore(awake) && time.isAfter(before)) {
+      LocalDate day = time.atOffset(ZoneOffset.UTC).toLocalDate();
+      Duration gap = Duration.between(before, time);
+      longest.merge(day, gap, (one, other) -> one.compareTo(other) < 0 ? other : one);
+      longest.headMap(day.minusDays(DAYS)).clear();
+      gaps++;
+    }
+    if (before == null || time.isAfter(before)) {
+      last = time;
+    }
+  }
+
+  /** For how long nothing came while we were looking. */
+  Duration silence(Instant now, Instant awake) {
+    Instant since = last == null || last.isBefore(awake) ? awake : last;
+    return Duration.between(since, now);
+  }
+
+  /** The longest gap that is usual; empty while too little is known. */
+  Optional<Duration> usual() {
+    if (gaps < FEWEST_GAPS) {
+      return Optional.empty();
+    }
+    List<Duration> descending =
+        longest.values().stream().sorted(Comparator.reverseOrder()).toList();
+    return Optional.of(descending.get(descending.size() < FEWEST_DAYS ? 0 : 1));
+  }
+
+  String json() {
+    ObjectNode json = AlertForm.JSON.createObjectNode().put("gaps", gaps);
+    if (last != null) {
+      json.put("last", last.toString());
+    }
+    ObjectNode days = json.putObject("longest");
+    longest.forEach((day, gap) -> days.put(day.toString(), gap.toString()));
+    return json.toString();
+  }
+
+  /** A new one where the text is none of ours. */
+  static Pulse read(String text) {
+    Pulse pulse = new Pulse();
+    try {
+      JsonNode json = AlertForm.JSON.readTree(text);
+      pulse.gaps = json.path("gaps").asInt();
+      pulse.last = json.has("last") ? Instant.parse(json.path("last").asText()) : null;
+      json.path("longest")
+          .properties()
+          .forEach(
+              day ->
+                  pulse.longest.put(
+                      LocalDate.parse(day.getKey()), Duration.parse(day.getValue().asText())));
+      return pulse;
+    } catch (IOException | java.time.DateTimeException e) {
+      return new Pulse();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package wirewatch.app.alert;
+
+import java.util.List;
+import wirewatch.alerting.Match;
+import wirewatch.index.StoredArticle;
+
+/**
+ * A stored article and the watches that it rings.
+ *
+ * @param topic the story in the outbox's words: the same for every document of a story
+ */
+public record Ring(StoredArticle document, String topic, List<Match> matches) {
+  public Ring {
+    matches = List.copyOf(matches);
+  }
+}

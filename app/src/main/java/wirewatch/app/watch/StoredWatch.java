@@ -1,0 +1,22 @@
+package wirewatch.app.watch;
+
+import java.time.Instant;
+import wirewatch.alerting.model.Watch;
+import wirewatch.index.Shelf;
+
+/**
+ * A watch as it is kept.
+ *
+ * @param updated when it was last written
+ * @param version what a writer must have seen to change it
+ */
+public record StoredWatch(Watch watch, Origin origin, Instant updated, Shelf.Version version) {
+
+  /** Where a watch is changed. */
+  public enum Origin {
+    /** In the file that the configuration names, and nowhere else. */
+    FILE,
+    /** By commands, the console and the API. */
+    INDEX
+  }
+}

@@ -1,0 +1,210 @@
+package wirewatch.app.watch;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.Reading;
+import wirewatch.alerting.watchlist.WatchForm;
+import wirewatch.app.watch.StoredWatch.Origin;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.Shelf;
+
+/**
+ * The watches, in the index {@code wirewatch-watches}: what stands there is what is matched, by
+ * every process. Thread-safe.
+ */
+public final class WatchStore {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchStore.class);
+  private static final String INDEX = "wirewatch-watches";
+  private static final String ORIGIN = "origin";
+  private static final String UPDATED = "updated";
+  private static final String MUTED = "muted_until";
+
+  private final Shelf shelf;
+  private final Clock clock;
+
+  private WatchStore(Shelf shelf, Clock clock) {
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  public static WatchStore of(ArticleIndex index, Clock clock) {
+    return new WatchStore(index.shelf(INDEX), clock);
+  }
+
+  /** Every watch, by id. */
+  public List<StoredWatch> list() throws IOException {
+    List<StoredWatch> watches = new ArrayList<>();
+    for (Shelf.Kept kept : shelf.all()) {
+      read(kept).ifPresent(watches::add);
+    }
+    watches.sort(Comparator.comparing(stored -> stored.watch().id()));
+    return watches;
+  }
+
+  public Optional<StoredWatch> find(String id) throws IOException {
+    Optional<Shelf.Kept> kept = shelf.get(id);
+    return kept.isEmpty() ? Optional.empty() : read(kept.get());
+  }
+
+  /** A text that is another one after each change, by whichever process. One cheap request. */
+  public String version() throws IOException {
+    return shelf.state();
+  }
+
+  /**
+   * Keeps a watch, new or in the place of the one with its id.
+   *
+   * @throws WatchRefused if the watch stands in the file
+   */
+  public void put(Watch watch) throws IOException {
+    Optional<StoredWatch> old = find(watch.id());
+    if (old.isPresent()) {
+      put(watch, old.get().version());
+    } else if (shelf.create(watch.id(), document(watch, Origin.INDEX)).isEmpty()) {
+      throw WatchRefused.changed(watch.id());
+    }
+    shelf.refresh();
+  }
+
+  /**
+   * Keeps a watch in the place of the one that was seen.
+   *
+   * @throws WatchRefused if the watch stands in the file, or someone has changed it meanwhile
+   */
+  public void put(Watch watch, Shelf.Version seen) throws IOException {
+    if (isOfFile(watch.id())) {
+      throw WatchRefused.ofFile(watch.id());
+    }
+    if (shelf.replace(watch.id(), seen, document(watch, Origin.INDEX)).isEmpty()) {
+      throw WatchRefused.changed(watch.id());
+    }
+    shelf.refresh();
+  }
+
+  /**
+   * Removes a watch; false where there is none.
+   *
+   * @throws WatchRefused if the watch stands in the file
+   */
+  public boolean remove(String id) throws IOException {
+    if (isOfFile(id)) {
+      throw WatchRefused.ofFile(id);
+    }
+    boolean removed = shelf.delete(id);
+    shelf.refresh();
+    return removed;
+  }
+
+  /**
+   * Keeps a watch, of the file or not, from delivering until a time; null ends it. False where
+   * there is no such watch.
+   */
+  public boolean mute(String id, @Nullable Instant until) throws IOException {
+    Map<String, Object> change = new HashMap<>();
+    change.put(MUTED, until == null ? null : until.toString());
+    change.put(UPDATED, now());
+    boolean found = shelf.update(id, change);
+    shelf.refresh();
+    return found;
+  }
+
+  /** What a file changed among the watches. */
+  public record Laid(int written, int removed, int unchanged) {}
+
+  /**
+   * Makes the watches of the file those that the index has of it: new and changed ones are written,
+   * those gone from it are removed. A watch with an id of the file belongs to the file from then
+   * on. What was muted elsewhere stays muted.
+   */
+  public Laid lay(Collection<Watch> file) throws IOException {
+    Map<String, StoredWatch> known = new LinkedHashMap<>();
+    for (StoredWatch stored : list()) {
+      known.put(stored.watch().id(), stored);
+    }
+    TreeSet<String> gone = new TreeSet<>();
+    known.forEach(
+        (id, stored) -> {
+          if (stored.origin() == Origin.FILE) {
+            gone.add(id);
+          }
+        });
+    int written = 0;
+    for (Watch watch : file) {
+      gone.remove(watch.id());
+      written += lay(watch, known.get(watch.id())) ? 1 : 0;
+    }
+    for (String id : gone) {
+      shelf.delete(id);
+    }
+    shelf.refresh();
+    return new Laid(written, gone.size(), file.size() - written);
+  }
+
+  private boolean lay(Watch watch, @Nullable StoredWatch old) throws IOException {
+    Map<String, Object> document = document(watch, Origin.FILE);
+    if (old != null) {
+      Instant muted = old.watch().mutedUntil();
+      if (muted != null) {
+        document.putIfAbsent(MUTED, muted.toString());
+      }
+      Map<String, Object> before = document(old.watch(), old.origin());
+      before.put(UPDATED, document.get(UPDATED));
+      if (before.equals(document)) {
+        return false;
+      }
+    }
+    shelf.put(watch.id(), document);
+    return true;
+  }
+
+  private boolean isOfFile(String id) throws IOException {
+    return find(id).filter(stored -> stored.origin() == Origin.FILE).isPresent();
+  }
+
+  private Map<String, Object> document(Watch watch, Origin origin) {
+    Map<String, Object> document = WatchForm.of(watch);
+    document.put(ORIGIN, origin.name().toLowerCase(Locale.ROOT));
+    document.put(UPDATED, now());
+    return document;
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  /** Empty for a document that is no watch: someone else wrote it. */
+  private static Optional<StoredWatch> read(Shelf.Kept kept) {
+    Map<String, Object> form = new LinkedHashMap<>(kept.document());
+    Origin origin =
+        Origin.FILE.name().equalsIgnoreCase(String.valueOf(form.remove(ORIGIN)))
+            ? Origin.FILE
+            : Origin.INDEX;
+    String updated = String.valueOf(form.remove(UPDATED));
+    return switch (WatchForm.read(form)) {
+      case Reading.Read read ->
+          Optional.of(
+              new StoredWatch(
+                  read.watches().getFirst(), origin, Instant.parse(updated), kept.version()));
+      case Reading.Refused refused -> {
+        LOG.warn("watch {} is left out: {}", kept.id(), refused.problems());
+        yield Optional.empty();
+      }
+    };
+  }
+}

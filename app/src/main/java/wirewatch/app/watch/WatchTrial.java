@@ -1,0 +1,131 @@
+package wirewatch.app.watch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wirewatch.alerting.query.InvalidQuery;
+import wirewatch.alerting.query.Warning;
+import wirewatch.alerting.query.WatchQuery;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.History;
+import wirewatch.index.SearchHits;
+import wirewatch.index.SearchRequest;
+
+/**
+ * A query tried on the past.
+ *
+ * @param history how often it would have matched, day by day
+ * @param samples the latest matches, at most ten, each of another story
+ * @param alerts how often it would have rung: once a story
+ * @param busiest alerts on the busiest day
+ * @param warnings what is doubtful about the query, and about how often it rings
+ */
+public record WatchTrial(
+    String query,
+    Instant since,
+    History history,
+    List<SearchHits.Hit> samples,
+    long alerts,
+    long busiest,
+    List<String> warnings) {
+  private static final int SAMPLES = 10;
+  private static final int LOOKED_AT = 100;
+
+  public WatchTrial {
+    samples = List.copyOf(samples);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * What is tried.
+   *
+   * @param languages primary subtags of BCP 47; empty for all
+   * @param perStory one alert a story; false for one an article
+   * @param mostADay more alerts a day than this are too many
+   */
+  public record Plan(
+      String query, Set<String> languages, boolean perStory, Duration past, int mostADay) {
+    /** The past that is tried where nobody says otherwise. */
+    public static final Duration PAST = Duration.ofDays(30);
+
+    /** Alerts a day that a reader bears. */
+    public static final int MOST_A_DAY = 50;
+
+    public Plan {
+      languages = Set.copyOf(languages);
+    }
+
+    /** All languages, once a story, on the last 30 days. */
+    public static Plan of(String query) {
+      return new Plan(query, Set.of(), true, PAST, MOST_A_DAY);
+    }
+  }
+
+  /**
+   * Tries a query.
+   *
+   * @throws RefusedQuery with the position and the remedy
+   */
+  public static WatchTrial of(ArticleIndex index, Plan plan, Instant now) throws IOException {
+    WatchQuery query =
+        switch (WatchQuery.parse(plan.query())) {
+          case WatchQuery parsed -> parsed;
+          case InvalidQuery refused -> throw new RefusedQuery(refused);
+        };
+    Map<String, Object> asked = within(query.toElasticsearch(), plan.languages());
+    Instant since = now.minus(plan.past());
+    History history = index.history(asked, since);
+    SearchHits hits =
+        index.search(new SearchRequest(asked, LOOKED_AT, SearchRequest.Sort.NEWEST, since));
+    long alerts = plan.perStory() ? history.stories() : history.articles();
+    long busiest =
+        history.days().stream()
+            .mapToLong(day -> plan.perStory() ? day.stories() : day.articles())
+            .max()
+            .orElse(0);
+    List<String> warnings =
+        new ArrayList<>(
+            query.warnings(plan.languages()).stream().map(Warning::message).toList());
+    if (busiest > plan.mostADay()) {
+      warnings.add(
+          "it would have rung %d times on its busiest day, more than %d: ask for more words, or make it a digest"
+              .formatted(busiest, plan.mostADay()));
+    }
+    return new WatchTrial(
+        plan.query(), since, history, samples(hits), alerts, busiest, warnings);
+  }
+
+  private static Map<String, Object> within(Map<String, Object> query, Set<String> languages) {
+    if (languages.isEmpty()) {
+      return query;
+    }
+    List<Object> either = new ArrayList<>();
+    for (String language : languages) {
+      either.add(Map.of("term", Map.of("article.language", language)));
+      either.add(Map.of("prefix", Map.of("article.language", language + "-")));
+    }
+    return Map.of(
+        "bool",
+        Map.of(
+            "must", List.of(query), "filter", List.of(Map.of("bool", Map.of("should", either)))));
+  }
+
+  private static List<SearchHits.Hit> samples(SearchHits hits) {
+    Set<Object> stories = new HashSet<>();
+    return hits.hits().stream()
+        .filter(hit -> stories.add(story(hit)))
+        .limit(SAMPLES)
+        .toList();
+  }
+
+  private static Object story(SearchHits.Hit hit) {
+    Object story = hit.document().get("story");
+    Object id = story instanceof Map<?, ?> fields ? fields.get("id") : null;
+    return id == null ? hit.id() : id;
+  }
+}
