@@ -103,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
         newsroom.sources(POLL),
         console(),
         Configuration.Stories.DEFAULT,
-        Configuration.Alerts.DEFAULT);
+        Configuration.Alerts.DEFAULT,
+        null);
   }
 
   private ConsoleAddress console() {
