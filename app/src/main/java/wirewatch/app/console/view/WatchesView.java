@@ -37,12 +37,10 @@ public record WatchesView(List<Row> rows, @Nullable String notice, @Nullable Str
    * A watch that is being written.
    *
    * @param fresh whether there is none yet
-   * @param seen the version that its writer has seen; empty for none
    */
   public record Draft(
       boolean fresh,
       String id,
-      String seen,
       String name,
       String query,
       String languages,

@@ -48,6 +48,11 @@ public final class NoCrawl implements Crawl {
   }
 
   @Override
+  public boolean resend(String alert) {
+    return false;
+  }
+
+  @Override
   public Optional<ArchivedPage> archived(String place) {
     return Optional.empty();
   }
