@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wirewatch.alerting.model.Watch;
 import wirewatch.app.watch.LiveWatches;
+import wirewatch.app.watch.Searching;
 import wirewatch.app.watch.StoredWatch;
 import wirewatch.app.watch.WatchFile;
 import wirewatch.app.watch.WatchStore;
@@ -106,6 +107,16 @@ class WatchCommandsIT {
     Wirewatch.Outcome found = run("search", query, "--json");
     assertThat(found.code()).as(found.err()).isZero();
     assertThat(found.out().lines()).as(query).hasSize(12);
+  }
+
+  @Test
+  void marksWhatMatched() throws IOException {
+    assertThat(index.search(Searching.best("sanction* AND Russia", 1)).hits().getFirst())
+        .satisfies(
+            hit ->
+                assertThat(hit.highlights().toString())
+                    .contains("<em>sanctions</em>")
+                    .contains("<em>Russia</em>"));
   }
 
   @Test
