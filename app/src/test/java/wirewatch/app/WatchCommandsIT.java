@@ -46,7 +46,8 @@ class WatchCommandsIT {
     index = ArticleIndex.connect(IndexOptions.of(node.address()));
     index.install();
     Instant now = Instant.now();
-    Shelf shelf = index.shelf("wirewatch-articles-en-" + now.toString().substring(0, 7).replace('-', '.'));
+    Shelf shelf =
+        index.shelf("wirewatch-articles-en-" + now.toString().substring(0, 7).replace('-', '.'));
     for (int i = 0; i < 12; i++) {
       String time = now.minus(1 + i / 4, ChronoUnit.DAYS).toString();
       shelf.put("sanctions-" + i, article("story-" + i / 2, time));
@@ -121,8 +122,7 @@ class WatchCommandsIT {
 
   @Test
   void meansOneQuoteBySpeakerAndQuote() {
-    assertThat(run("search", "speaker:Weber AND quote:tariffs").out())
-        .contains("0 articles match");
+    assertThat(run("search", "speaker:Weber AND quote:tariffs").out()).contains("0 articles match");
   }
 
   @Test
@@ -141,7 +141,8 @@ class WatchCommandsIT {
 
   @Test
   void addsListsShowsMutesAndRemoves() throws IOException {
-    assertThat(run("watch", "add", "oil AND Russia", "--name", "Öl & Gas", "--digest", "08:00").out())
+    assertThat(
+            run("watch", "add", "oil AND Russia", "--name", "Öl & Gas", "--digest", "08:00").out())
         .contains("added ol-gas");
     assertThat(run("watch", "add", "oil", "--id", "ol-gas").code()).isEqualTo(ExitCode.USAGE);
     assertThat(run("watch", "list").out()).contains("ol-gas").contains("oil AND Russia");

@@ -95,7 +95,8 @@ class SameMeaningIT {
   }
 
   private static List<String> termsOf(String analyzer, String text) throws Exception {
-    String answer = post("/_analyze", JSON.writeValueAsString(Map.of("analyzer", analyzer, "text", text)));
+    String answer =
+        post("/_analyze", JSON.writeValueAsString(Map.of("analyzer", analyzer, "text", text)));
     List<String> terms = new ArrayList<>();
     for (JsonNode token : JSON.readTree(answer).path("tokens")) {
       terms.add(token.path("token").asText() + "@" + token.path("position").asInt());

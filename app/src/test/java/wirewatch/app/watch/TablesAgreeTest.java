@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.jspecify.annotations.Nullable;
 
 /** What alerting knows of the index is what the index is. */
 class TablesAgreeTest {
@@ -28,7 +28,9 @@ class TablesAgreeTest {
   void fieldsAreMappedAsTheirKind(@Nullable String name, String path, String kind)
       throws IOException {
     JsonNode field =
-        new ObjectMapper().readTree(text("/wirewatch/index/articles.json")).at("/template/mappings");
+        new ObjectMapper()
+            .readTree(text("/wirewatch/index/articles.json"))
+            .at("/template/mappings");
     for (String part : path.split("\\.", -1)) {
       JsonNode child = field.path("properties").path(part);
       field = child.isMissingNode() ? field.path("fields").path(part) : child;
