@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wirewatch.app.bench.BulkBench;
 import wirewatch.app.bench.CrawlBench;
 import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
+import wirewatch.app.bench.PluginBench;
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.StoriesBench;
 import wirewatch.app.bench.Workplace;
@@ -24,7 +26,7 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories",
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|plugin",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -115,6 +117,30 @@ final class BenchCommand {
   int stories() {
     printMachine();
     new StoriesBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "plugin",
+      mixinStandardHelpOptions = true,
+      description = "The ingest plugin on a node against the same texts in this process.",
+      footer = {"", "Example:", "  wirewatch bench plugin wirewatch-es-plugin-9.5.3.zip"})
+  int plugin(
+      @Parameters(paramLabel = "ZIP", description = "The plugin's zip.") Path zip,
+      @Option(
+              names = "--documents",
+              paramLabel = "N",
+              defaultValue = "16000",
+              description = "Texts that the node reads at least (default: ${DEFAULT-VALUE}).")
+          int documents)
+      throws IOException, InterruptedException {
+    printMachine();
+    Path data = Workplace.create();
+    try {
+      PluginBench.run(out, data, zip, documents);
+    } finally {
+      Folders.delete(data);
+    }
     return ExitCode.OK;
   }
 
