@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import wirewatch.alerting.Watches;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
+import wirewatch.app.watch.LiveWatches;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
@@ -25,22 +25,11 @@ public final class Station implements AutoCloseable {
   private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(
-      IndexAccess access,
-      Crawler crawler,
-      Configuration configuration,
-      Hearer hearer) {
+  private Station(IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
     this.access = access;
     this.crawler = crawler;
-    this.alerting =
-        Alerting.open(
-            configuration.alerts(), crawler.outbox(), access.index(), () -> Watches.of(List.of()));
-    this.pipeline =
-        Pipeline.of(
-            new CrawlLedger(crawler, alerting, hearer),
-            access.index(),
-            configuration.stories().window(),
-            new Pipeline.Hearers(alerting.bell(), hearer));
+    this.alerting = alerting;
+    this.pipeline = pipeline;
   }
 
   /** Starts everything; nobody hears of articles. */
@@ -64,11 +53,20 @@ public final class Station implements AutoCloseable {
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
+      LiveWatches watches =
+          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
+      Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
+      Alerting alerting =
+          Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
       return new Station(
           access,
-          Crawler.open(options(configuration, hosts), configuration.sources()),
-          configuration,
-          hearer);
+          crawler,
+          alerting,
+          Pipeline.of(
+              new CrawlLedger(crawler, alerting, hearer),
+              access.index(),
+              configuration.stories().window(),
+              new Pipeline.Hearers(alerting.bell(), hearer)));
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;

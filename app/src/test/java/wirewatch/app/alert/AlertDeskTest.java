@@ -211,7 +211,7 @@ class AlertDeskTest {
             List.of());
     return StoredArticle.of(
             article,
-            new StoredArticle.Location(address, address, "wire.example"),
+            new wirewatch.ingest.Location(address, address, "wire.example"),
             new StoredArticle.Feed("wire", "Wire", null, null),
             new StoredArticle.Visit(NOW, null, null))
         .withStory(new StoredArticle.Story(story, null, null, 1));

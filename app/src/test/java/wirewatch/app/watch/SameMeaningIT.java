@@ -81,7 +81,7 @@ class SameMeaningIT {
       }
     }
     assertThat(differences).isEmpty();
-    assertThat(telling).isGreaterThan(QUERIES * 3 / 4);
+    assertThat(telling).isGreaterThan(QUERIES * 2 / 3);
   }
 
   private static WatchQuery read(String text) {
