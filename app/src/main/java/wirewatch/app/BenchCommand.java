@@ -15,6 +15,7 @@ import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
 import wirewatch.app.bench.MatchBench;
+import wirewatch.app.bench.LatencyBench;
 import wirewatch.app.bench.PluginBench;
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.StoriesBench;
@@ -28,7 +29,8 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin",
+    synopsisSubcommandLabel =
+          "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin|latency",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -165,6 +167,17 @@ final class BenchCommand {
     } finally {
       Folders.delete(data);
     }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "latency",
+      mixinStandardHelpOptions = true,
+      description = "From a page's bytes to the mail about it, 50 a second; takes a minute.",
+      footer = {"", "Example:", "  wirewatch bench latency"})
+  int latency() throws IOException, InterruptedException {
+    printMachine();
+    new LatencyBench().run(out);
     return ExitCode.OK;
   }
 
