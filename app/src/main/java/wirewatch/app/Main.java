@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       SourceCommand.class,
       ExtractCommand.class,
       ClusterCommand.class,
+      WatchCommand.class,
       MatchCommand.class,
       ChannelCommand.class,
       StoryCommand.class,
