@@ -143,7 +143,7 @@ public record Configuration(
     /** What applies where nothing is said: the log only. */
     public static final Alerts DEFAULT =
         new Alerts(
-            new Channels(List.of(new Channel("log", true, Pace.DEFAULT, new ChannelOptions.Log()))),
+            new Channels(List.of(new Channel("log", true, new Pace(600, 300), new ChannelOptions.Log()))),
             Duration.ofDays(3),
             Duration.ofDays(1),
             Duration.ofDays(90),
