@@ -86,7 +86,8 @@ final class Home implements AutoCloseable {
     if (isRoot()) {
       String id = Integer.toString(NOBODY);
       prefix.addAll(
-          List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--inh-caps=-all"));
+          List.of(
+              "setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--inh-caps=-all"));
     }
     prefix.addAll(List.of("setpriv", "--pdeathsig=TERM"));
     return prefix;

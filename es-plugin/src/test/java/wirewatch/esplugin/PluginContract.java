@@ -43,8 +43,7 @@ abstract class PluginContract {
           Map.of("html", pages.page(i), "at", Pages.address(i), "time", FETCHED.toString()));
     }
     JsonNode documents =
-        simulate(
-            Map.of("field", "html", "url_field", "at", "fetched_field", "time"), shipped);
+        simulate(Map.of("field", "html", "url_field", "at", "fetched_field", "time"), shipped);
     for (int i = 0; i < PAGES; i++) {
       JsonNode made = documents.get(i).path("doc");
       Instant ingested = Instant.parse(made.path("_ingest").path("timestamp").asText());
@@ -67,7 +66,8 @@ abstract class PluginContract {
             article,
             Location.of(article, address, address),
             new StoredArticle.Feed("wire", "Wire", null, null),
-            new StoredArticle.Visit(FETCHED, WireDocument.lag(article, FETCHED).orElse(null), null));
+            new StoredArticle.Visit(
+                FETCHED, WireDocument.lag(article, FETCHED).orElse(null), null));
     Map<String, Object> document = stored.document(ingested);
     document.remove("feed");
     return document;
@@ -154,7 +154,8 @@ abstract class PluginContract {
                 .path("_source"))
         .isEqualTo(tree(empty));
     assertThat(
-            simulate(Map.of("field", "html", "max_bytes", 10), Map.of("html", "<p>" + "ä".repeat(5)))
+            simulate(
+                    Map.of("field", "html", "max_bytes", 10), Map.of("html", "<p>" + "ä".repeat(5)))
                 .path("error")
                 .path("reason")
                 .asText())
@@ -165,8 +166,10 @@ abstract class PluginContract {
   void letsOnFailureHandleItsFailures() {
     Map<String, Object> options =
         Map.of(
-            "field", "html",
-            "on_failure", List.of(Map.of("wire_article", Map.of("field", "text"))));
+            "field",
+            "html",
+            "on_failure",
+            List.of(Map.of("wire_article", Map.of("field", "text"))));
     JsonNode made = simulate(options, Map.of("text", new Pages(3).text(1)));
     assertThat(made.path("doc").path("_source").has("article")).isTrue();
   }

@@ -85,8 +85,7 @@ class RunsTest {
   }
 
   private void start(java.util.concurrent.Callable<String> work, Duration limit) {
-    runs.start(
-        work, limit, (result, failure) -> answers.add(failure == null ? result : failure));
+    runs.start(work, limit, (result, failure) -> answers.add(failure == null ? result : failure));
   }
 
   private static String overflow() {
