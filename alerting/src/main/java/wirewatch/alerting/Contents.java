@@ -54,8 +54,7 @@ final class Contents {
       case FieldValues.Keywords all ->
           all.values().forEach(text -> texts.add(new Content.Text(field, text, null, quote)));
       case FieldValues.Longs all ->
-          all.values()
-              .forEach(number -> numbers.add(new Content.Number(field, number, quote)));
+          all.values().forEach(number -> numbers.add(new Content.Number(field, number, quote)));
     }
   }
 }

@@ -74,7 +74,8 @@ class WatchesTest {
     List<Match> matches = watches.match(DOCUMENT, null, NOW);
     assertThat(ids(matches)).containsExactly("a");
     assertThat(shown(matches.getFirst()))
-        .containsExactly("Port chief Tomas Lind said: \"A [pandemic] would be worse than sanctions.\"");
+        .containsExactly(
+            "Port chief Tomas Lind said: \"A [pandemic] would be worse than sanctions.\"");
     assertThat(matches.getFirst().sentences().getFirst().speaker()).isEqualTo("Tomas Lind");
   }
 
@@ -100,7 +101,8 @@ class WatchesTest {
 
   @Test
   void showsNoSentenceForOtherFields() {
-    Match match = Watches.of(List.of(watch("a", "agency:norvale"))).match(DOCUMENT, null, NOW).getFirst();
+    Match match =
+        Watches.of(List.of(watch("a", "agency:norvale"))).match(DOCUMENT, null, NOW).getFirst();
     assertThat(match.sentences()).isEmpty();
     assertThat(match.terms()).containsExactly("Norvale");
   }
@@ -152,7 +154,9 @@ class WatchesTest {
     watches.prepare("en");
     for (int round = 0; round < 12; round++) {
       for (int i = 0; i < 9 * round; i++) {
-        now.set((i * 7 + round) % 300, watch("w" + (i * 7 + round) % 300, round % 2 == 0 ? "ferry" : "snow"));
+        now.set(
+            (i * 7 + round) % 300,
+            watch("w" + (i * 7 + round) % 300, round % 2 == 0 ? "ferry" : "snow"));
       }
       now.removeLast();
       now.addFirst(watch("x" + round, "norvale"));
@@ -166,19 +170,25 @@ class WatchesTest {
 
   @Test
   void boundsSentencesAndTheirNumber() {
-    String body = "word ".repeat(3_000) + "target " + "word ".repeat(3_000) + ". " + "A target. ".repeat(50);
+    String body =
+        "word ".repeat(3_000) + "target " + "word ".repeat(3_000) + ". " + "A target. ".repeat(50);
     Map<String, Object> document = Map.of("article", Map.of("body", body, "language", "en"));
     Match match = Watches.of(List.of(watch("a", "target"))).match(document, null, NOW).getFirst();
     assertThat(match.sentences()).hasSize(2);
-    assertThat(match.sentences().getFirst().text()).hasSizeLessThan(410).startsWith("…").endsWith("…");
+    assertThat(match.sentences().getFirst().text())
+        .hasSizeLessThan(410)
+        .startsWith("…")
+        .endsWith("…");
     assertThat(shown(match).getFirst()).contains("word [target] word");
   }
 
   @Test
   void takesAnyDocument() {
-    Watches watches = Watches.of(List.of(watch("a", "sanctions AND quote:x AND published:>2020-01-01")));
+    Watches watches =
+        Watches.of(List.of(watch("a", "sanctions AND quote:x AND published:>2020-01-01")));
     for (Object odd : Arrays.asList("text", 7, List.of(), List.of(Map.of()), true)) {
-      Map<String, Object> document = Map.of("article", Map.of("body", odd, "quotes", odd, "published", odd));
+      Map<String, Object> document =
+          Map.of("article", Map.of("body", odd, "quotes", odd, "published", odd));
       assertThat(watches.match(document, null, NOW)).isEmpty();
       assertThat(watches.match(Map.of("article", odd), null, NOW)).isEmpty();
     }
@@ -206,9 +216,25 @@ class WatchesTest {
   }
 
   private static Watch watch(
-      String id, String query, Set<String> languages, int minMatches, @org.jspecify.annotations.Nullable Instant expires) {
+      String id,
+      String query,
+      Set<String> languages,
+      int minMatches,
+      @org.jspecify.annotations.Nullable Instant expires) {
     return new Watch(
-        id, id, query, languages, Severity.MEDIUM, List.of(), new Mode.Immediate(), null, true,
-        minMatches, expires, null, null, null);
+        id,
+        id,
+        query,
+        languages,
+        Severity.MEDIUM,
+        List.of(),
+        new Mode.Immediate(),
+        null,
+        true,
+        minMatches,
+        expires,
+        null,
+        null,
+        null);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,11 @@ import wirewatch.app.bench.CrawlBench;
 import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
+<<<<<<< HEAD
 import wirewatch.app.bench.PluginBench;
+=======
+import wirewatch.app.bench.MatchBench;
+>>>>>>> main
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.StoriesBench;
 import wirewatch.app.bench.Workplace;
@@ -26,7 +31,11 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
+<<<<<<< HEAD
     synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|plugin",
+=======
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match",
+>>>>>>> main
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -121,6 +130,7 @@ final class BenchCommand {
   }
 
   @Command(
+<<<<<<< HEAD
       name = "plugin",
       mixinStandardHelpOptions = true,
       description = "The ingest plugin on a node against the same texts in this process.",
@@ -142,6 +152,27 @@ final class BenchCommand {
       Folders.delete(data);
     }
     return ExitCode.OK;
+=======
+      name = "match",
+      mixinStandardHelpOptions = true,
+      description = "Watches matched, against lucene-monitor; takes minutes.",
+      footer = {"", "Example:", "  wirewatch bench match --watches 10000"})
+  int match(
+      @Option(
+              names = "--watches",
+              paramLabel = "N",
+              description = "One number of watches (default: 1,000, 10,000 and 100,000).")
+          @Nullable Integer watches)
+      throws IOException {
+    printMachine();
+    MatchBench bench = new MatchBench(out);
+    boolean same = true;
+    for (int size : watches == null ? List.of(1_000, 10_000, 100_000) : List.of(watches)) {
+      same &= bench.run(size, 0.0005);
+      same &= bench.run(size, 0.01);
+    }
+    return same ? ExitCode.OK : ExitCode.FAILED;
+>>>>>>> main
   }
 
   private void printMachine() {

@@ -11,6 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wirewatch.alerting.model.Alert;
+import wirewatch.app.alert.AlertStore;
+import wirewatch.app.alert.StoredAlert;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
@@ -20,6 +23,7 @@ import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.Station;
 import wirewatch.app.newsroom.Newsroom;
 import wirewatch.crawler.CrawlOptions;
+import wirewatch.index.AlertIndex;
 import wirewatch.index.Facet;
 import wirewatch.index.SearchHits;
 import wirewatch.index.SearchRequest;
@@ -59,11 +63,19 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DemoData.clear(data);
+    Services services = new Services();
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
-        Station station = Station.open(configuration(newsroom), newsroom.hosts());
-        Console console = Console.start(console(), station.index(), crawl(newsroom, station))) {
-      Rounds rounds = new Rounds(station, err());
+        Station station =
+            Station.open(configuration(newsroom), newsroom.hosts(), services);
+        Console console =
+            Console.start(
+                console(),
+                station.index(),
+                crawl(newsroom, station),
+                services.routes(station, data))) {
+      DemoWatches.put(station.index());
+      Rounds rounds = new Rounds(station, services, err());
       RoundReport report = rounds.once();
       if (once && json) {
         out().println(Json.line(report.document()));
@@ -96,7 +108,8 @@ final class DemoCommand implements Callable<Integer> {
         newsroom.sources(POLL),
         console(),
         Configuration.Stories.DEFAULT,
-        Configuration.Alerts.DEFAULT);
+        Configuration.Alerts.DEFAULT,
+        null);
   }
 
   private ConsoleAddress console() {
@@ -125,11 +138,27 @@ final class DemoCommand implements Callable<Integer> {
               line.countries());
     }
     out().println();
+    printAlerts(new AlertStore(station.index()));
     out().println("Elasticsearch " + station.elasticsearch());
     out().println("Console       " + console.address());
     if (!once) {
       out().println("A new article appears every minute. Ctrl-C stops everything.");
     }
+  }
+
+  private void printAlerts(AlertStore alerts) throws IOException {
+    out().println("Alerts");
+    for (StoredAlert stored : alerts.list(AlertIndex.Request.newest(HEADLINES))) {
+      Alert.Piece article = stored.alert().article();
+      out()
+          .printf(
+              "  %-24s %-60s %d article%s%n",
+              Printable.of(stored.alert().ruleName(), 24),
+              Printable.of(article == null ? stored.alert().text() : article.headline(), 60),
+              stored.articles(),
+              stored.articles() == 1 ? "" : "s");
+    }
+    out().println();
   }
 
   private PrintWriter out() {

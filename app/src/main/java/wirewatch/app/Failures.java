@@ -8,6 +8,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import wirewatch.app.config.ConfigurationException;
 import wirewatch.app.watch.RefusedQuery;
+import wirewatch.app.watch.WatchRefused;
 import wirewatch.node.NodeNotStarted;
 
 /** Says what went wrong in a sentence; a stack trace only for what nobody foresaw. */
@@ -20,6 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
       case UsageProblem problem -> tell(err, problem, ExitCode.USAGE);
       case ConfigurationException problem -> tell(err, problem, ExitCode.USAGE);
       case RefusedQuery problem -> tell(err, problem, ExitCode.USAGE);
+      case WatchRefused problem -> tell(err, problem, ExitCode.USAGE);
       case NodeNotStarted problem -> tell(err, problem, ExitCode.FAILED);
       case IOException problem -> tell(err, problem, ExitCode.FAILED);
       case UncheckedIOException problem -> tell(err, problem, ExitCode.FAILED);

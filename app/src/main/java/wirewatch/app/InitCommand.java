@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wirewatch.alerting.watchlist.Watchlist;
 
 /** {@code wirewatch init}: a commented configuration and its JSON Schema. */
 @Command(
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  wirewatch init --wires"})
 final class InitCommand implements Callable<Integer> {
   private static final String YAML = "wirewatch.yaml";
+  private static final String WATCHES_SCHEMA = "watches.schema.json";
   private static final String SCHEMA = "wirewatch.schema.json";
 
   @Option(names = "--wires", description = "Adds the wire agencies of the catalogue as sources.")
@@ -40,6 +42,7 @@ final class InitCommand implements Callable<Integer> {
     Files.createDirectories(folder.toAbsolutePath());
     Files.writeString(yaml, resource(YAML) + (wires ? SourceText.ofWires() : SourceText.EXAMPLE));
     Files.writeString(folder.resolve(SCHEMA), resource(SCHEMA));
+    Files.writeString(folder.resolve(WATCHES_SCHEMA), Watchlist.schema());
     spec.commandLine().getOut().println("wrote " + yaml + " and " + folder.resolve(SCHEMA));
     spec.commandLine().getOut().flush();
     return ExitCode.OK;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       SourceCommand.class,
       ExtractCommand.class,
       ClusterCommand.class,
+      WatchCommand.class,
       ChannelCommand.class,
       StoryCommand.class,
       DiffCommand.class,

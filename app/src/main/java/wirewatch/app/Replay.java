@@ -2,6 +2,7 @@ package wirewatch.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import wirewatch.alerting.Watches;
 import wirewatch.app.alert.Bell;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.flow.IndexAccess;
 import wirewatch.app.flow.Pipeline;
 import wirewatch.app.flow.RoundReport;
+import wirewatch.app.watch.LiveWatches;
 import wirewatch.crawler.Archive;
 import wirewatch.crawler.ArchivedPage;
 import wirewatch.crawler.Source;
@@ -29,10 +30,12 @@ final class Replay {
       throws IOException, InterruptedException {
     try (IndexAccess access = IndexAccess.open(configuration)) {
       access.index().install();
+      LiveWatches watches =
+          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
       try (Pipeline pipeline =
               Pipeline.ofArchive(
                   access.index(),
-                  new Bell(() -> Watches.of(List.of()), InstantSource.system()),
+                  new Bell(watches, InstantSource.system()),
                   configuration.stories().window());
           Stream<ArchivedPage> pages = Archive.pages(files)) {
         RoundReport report = pipeline.replay(pages.iterator(), sources(configuration));

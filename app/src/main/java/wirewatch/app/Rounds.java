@@ -18,10 +18,12 @@ final class Rounds {
   private static final Duration DELIVERY = Duration.ofSeconds(20);
 
   private final Station station;
+  private final Services services;
   private final PrintWriter err;
 
-  Rounds(Station station, PrintWriter err) {
+  Rounds(Station station, Services services, PrintWriter err) {
     this.station = station;
+    this.services = services;
     this.err = err;
   }
 
@@ -31,8 +33,13 @@ final class Rounds {
   }
 
   private RoundReport round(Duration patience) throws InterruptedException {
+    services.pulse().begin();
     try (Progress progress = Progress.of(station, err)) {
-      return station.round(patience);
+      RoundReport report = station.round(patience);
+      services.metrics().round(report);
+      return report;
+    } finally {
+      services.pulse().end();
     }
   }
 

@@ -41,24 +41,27 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageProblem(
           config.file() + " names no sources: add one with `wirewatch source add URL`");
     }
+    Services services = new Services();
     try (StopSignal signal = new StopSignal();
-        Station station = Station.open(configuration, Map.of())) {
-      Rounds rounds = new Rounds(station, spec.commandLine().getErr());
+        Station station = Station.open(configuration, Map.of(), services)) {
+      Rounds rounds = new Rounds(station, services, spec.commandLine().getErr());
       if (once) {
         print(rounds.once());
       } else {
-        runWithConsole(configuration, station, rounds);
+        runWithConsole(configuration, station, services, rounds);
       }
     }
     return ExitCode.OK;
   }
 
-  private void runWithConsole(Configuration configuration, Station station, Rounds rounds) {
+  private void runWithConsole(
+      Configuration configuration, Station station, Services services, Rounds rounds) {
     try (Console console =
         Console.start(
             configuration.console(),
             station.index(),
-            new StationCrawl(station, configuration, Map.of(), config.file()))) {
+            new StationCrawl(station, configuration, Map.of(), config.file()),
+            services.routes(station, configuration.data()))) {
       log.info("the console is at {}", console.address());
       rounds.forever(json ? this::print : report -> {});
     }

@@ -40,6 +40,17 @@ final class Clean {
     return clean.toString();
   }
 
+  /** The text as it is, unit by unit, but with every lone surrogate replaced. */
+  static String whole(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c ->
+                whole.appendCodePoint(
+                    Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c));
+    return whole.toString();
+  }
+
   /** At most {@code most} code points, the last of which is an ellipsis where something is cut. */
   static String cut(String text, int most) {
     if (text.codePointCount(0, text.length()) <= most) {

@@ -2,7 +2,6 @@ package wirewatch.alerting.delivery;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
@@ -26,11 +25,11 @@ final class CloudEvent {
     event.put("source", "urn:wirewatch");
     event.put("type", "wirewatch.alert." + name(message.kind()));
     event.put("time", message.alerts().getLast().time().toString());
-    event.put("subject", message.alerts().getFirst().ruleId());
+    event.put("subject", data(message.alerts().getFirst().ruleId()));
     event.put("datacontenttype", "application/json");
     ObjectNode data = event.putObject("data");
-    data.put("key", message.key());
-    data.put("thread", message.thread());
+    data.put("key", data(message.key()));
+    data.put("thread", data(message.thread()));
     data.put("kind", name(message.kind()));
     data.put("subject", message.subject());
     data.put("count", message.alerts().size());
@@ -43,15 +42,15 @@ final class CloudEvent {
   }
 
   private static void alert(ObjectNode node, Alert alert, int most) {
-    node.put("id", alert.id());
-    node.put("thread", alert.thread());
+    node.put("id", data(alert.id()));
+    node.put("thread", data(alert.thread()));
     node.put("kind", name(alert.kind()));
     node.put("time", alert.time().toString());
-    node.putObject("rule").put("id", alert.ruleId()).put("name", alert.ruleName());
+    node.putObject("rule").put("id", data(alert.ruleId())).put("name", data(alert.ruleName()));
     node.put("severity", name(alert.severity()));
     node.put("text", cut(alert.text()));
     ArrayNode terms = node.putArray("matched_terms");
-    alert.terms().stream().limit(SENTENCES).map(term -> Clean.cut(term, TEXT)).forEach(terms::add);
+    alert.terms().stream().limit(SENTENCES).map(CloudEvent::data).forEach(terms::add);
     ArrayNode sentences = node.putArray("sentences");
     alert.sentences().stream()
         .limit(most)
@@ -59,12 +58,12 @@ final class CloudEvent {
     Alert.Piece article = alert.article();
     if (article != null) {
       article(node.putObject("article"), article);
-      node.putObject("story").put("id", article.storyId());
+      node.putObject("story").put("id", data(article.storyId()));
     }
   }
 
   private static void sentence(ObjectNode node, Alert.Sentence sentence) {
-    String text = Clean.cut(sentence.text(), TEXT);
+    String text = data(sentence.text());
     node.put("text", text);
     ArrayNode marks = node.putArray("marks");
     for (Alert.Mark mark : sentence.marks()) {
@@ -76,23 +75,27 @@ final class CloudEvent {
   }
 
   private static void article(ObjectNode node, Alert.Piece article) {
-    node.put("id", article.id());
+    node.put("id", data(article.id()));
     node.put("headline", cut(article.headline()));
     node.put("url", article.address().toString());
     node.put("agency", cut(article.agency()));
     node.put("publisher", cut(article.publisher()));
     node.put("dateline", cut(article.dateline()));
     node.put("published", article.published() == null ? null : article.published().toString());
-    node.put("language", article.language());
+    node.put("language", cut(article.language()));
     ArrayNode countries = node.putArray("country_iso_codes");
-    List.copyOf(article.countries()).forEach(countries::add);
+    article.countries().stream().map(CloudEvent::data).forEach(countries::add);
   }
 
   private static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
+  private static String data(String text) {
+    return Clean.whole(Clean.cut(text, TEXT));
+  }
+
   private static @Nullable String cut(@Nullable String text) {
-    return text == null ? null : Clean.cut(text, TEXT);
+    return text == null ? null : data(text);
   }
 }

@@ -1,25 +1,31 @@
 package wirewatch.alerting.delivery;
 
+import java.net.URI;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.model.Alert;
 
 /** Writes one line a message to the log. */
 final class LogDelivery implements Delivery {
-  private static final Logger LOG = LoggerFactory.getLogger(LogDelivery.class);
+  private static final Logger log = LoggerFactory.getLogger(LogDelivery.class);
 
   @Override
   public Outcome deliver(Message message) {
-    Alert first = message.alerts().getFirst();
-    Alert.Piece article = first.article();
-    LOG.info(
-        "{} [{}] {}{}",
-        message.subject(),
-        first.severity(),
-        message.key(),
-        article == null || message.alerts().size() > 1
-            ? ""
-            : " " + Clean.line(article.address().toString(), 500));
+    log.info("{}", line(message));
     return new Delivered();
+  }
+
+  /** What it is about, how much it matters, its key, and where to read on. */
+  static String line(Message message) {
+    Alert first = message.alerts().getFirst();
+    URI link = Cards.of(message).getFirst().link();
+    return message.subject()
+        + " ["
+        + first.severity().name().toLowerCase(Locale.ROOT)
+        + ", "
+        + Keys.token(message.key())
+        + "]"
+        + (link == null || message.alerts().size() > 1 ? "" : " " + link);
   }
 }

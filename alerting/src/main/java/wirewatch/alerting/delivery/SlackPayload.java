@@ -10,7 +10,6 @@ import java.util.List;
  * plain_text} only, where Slack reads no markup and no mention.
  */
 final class SlackPayload implements Payload {
-  private static final int HEADER = 150;
   private static final int CARDS = 20; // of 50 blocks, two a card
 
   @Override
@@ -23,7 +22,7 @@ final class SlackPayload implements Payload {
     body.put("unfurl_media", false);
     ArrayNode blocks = body.putArray("blocks");
     ObjectNode header = blocks.addObject().put("type", "header");
-    plain(header.putObject("text"), Clean.cut(Wording.head(message), HEADER));
+    plain(header.putObject("text"), Wording.head(message));
     if (message.alerts().size() > 1) {
       context(blocks, Wording.byWatch(message.alerts()));
     }

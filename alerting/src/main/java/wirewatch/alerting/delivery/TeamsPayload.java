@@ -4,30 +4,41 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An Adaptive Card as a Teams workflow takes it. All text stands in runs, where no Markdown is
  * read.
  */
 final class TeamsPayload implements Payload {
-  private static final int CARDS = 8; // a message takes 28 kB
+  private static final Pattern FUNCTION = Pattern.compile("\\{(?=\\{)");
+  private static final int CARDS = 10;
+  private static final int BYTES = 27_000; // a message takes 28 kB
 
   @Override
   public byte[] of(Message message) {
+    byte[] body = of(message, CARDS);
+    for (int cards = CARDS - 1; body.length > BYTES && cards > 0; cards--) {
+      body = of(message, cards);
+    }
+    return body;
+  }
+
+  private static byte[] of(Message message, int cards) {
     ObjectNode body = Json.object().put("type", "message");
     ObjectNode attachment = body.putArray("attachments").addObject();
     attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
     attachment.putNull("contentUrl");
-    card(attachment.putObject("content"), message);
+    card(attachment.putObject("content"), message, cards);
     return Json.bytes(body);
   }
 
   /** Text for a run: {@code {{DATE(…)}}} would be a function. */
   static String escaped(String clean) {
-    return clean.replace("{{", "{\u2060{");
+    return FUNCTION.matcher(clean).replaceAll("{\u2060");
   }
 
-  private static void card(ObjectNode content, Message message) {
+  private static void card(ObjectNode content, Message message, int most) {
     content.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     content.put("type", "AdaptiveCard").put("version", "1.4");
     content.put("fallbackText", escaped(message.subject()));
@@ -40,7 +51,7 @@ final class TeamsPayload implements Payload {
     if (digest) {
       run(runs(body), Wording.byWatch(message.alerts())).put("isSubtle", true);
     }
-    List<Card> cards = Cards.of(message).stream().limit(CARDS).toList();
+    List<Card> cards = Cards.of(message).stream().limit(most).toList();
     cards.forEach(card -> items(body, card, digest));
     if (message.alerts().size() > cards.size()) {
       run(runs(body), Wording.more(message.alerts().size() - cards.size(), "alert"));

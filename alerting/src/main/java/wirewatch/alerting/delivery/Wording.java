@@ -10,7 +10,7 @@ import wirewatch.alerting.model.Alert;
 final class Wording {
   static final int TITLE = 200;
   private static final int SUBJECT = 200;
-  private static final int NAME = 80;
+  private static final int NAME = 60;
   private static final int COUNTED = 5;
 
   private Wording() {}

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param cost the share of documents that they lead to it
  * @param conditions terms and prefixes
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Anchors(double cost, int[] conditions) {
   private static final Anchors NEVER = new Anchors(0, new int[0]);
 
@@ -41,8 +42,7 @@ record Anchors(double cost, int[] conditions) {
       case Program.SLOPPY -> rarestWord(code, node + 3, rarity);
       case Program.TERM_SET -> code[node + 3] < 0 ? ALWAYS : of(code[node + 3], program, rarity);
       case Program.QUOTE -> of(code[node + 2], program, rarity);
-      case Program.OTHER ->
-          cheapest(each(node + 4, code[node + 3], program, rarity));
+      case Program.OTHER -> cheapest(each(node + 4, code[node + 3], program, rarity));
       case Program.NONE -> NEVER;
       default -> ALWAYS;
     };
@@ -53,8 +53,7 @@ record Anchors(double cost, int[] conditions) {
         .map(i -> code[list + 1 + 2 * i])
         .mapToObj(
             term ->
-                new Anchors(
-                    rarity.term(term), new int[] {Program.condition(Program.TERM, term)}))
+                new Anchors(rarity.term(term), new int[] {Program.condition(Program.TERM, term)}))
         .min(BY_COST)
         .orElse(ALWAYS);
   }

@@ -115,15 +115,17 @@ final class Compiler {
     IntList must = new IntList();
     IntList not = new IntList();
     IntList should = new IntList();
-    query.clauses().forEach(
-        clause -> {
-          int condition = compile(clause.query());
-          switch (clause.occur()) {
-            case MUST, FILTER -> must.add(condition);
-            case MUST_NOT -> not.add(condition);
-            case SHOULD -> should.add(condition);
-          }
-        });
+    query
+        .clauses()
+        .forEach(
+            clause -> {
+              int condition = compile(clause.query());
+              switch (clause.occur()) {
+                case MUST, FILTER -> must.add(condition);
+                case MUST_NOT -> not.add(condition);
+                case SHOULD -> should.add(condition);
+              }
+            });
     int least = query.getMinimumNumberShouldMatch();
     if (least == 0 && must.size() == 0) {
       least = 1;

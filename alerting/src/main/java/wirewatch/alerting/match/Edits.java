@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param prefix so many first letters must be the same
  * @param swaps whether two letters that changed places are one edit
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Edits(int[] word, int most, int prefix, boolean swaps) {
 
   /** Whether another word is near enough. */
@@ -58,10 +59,6 @@ record Edits(int[] word, int most, int prefix, boolean swaps) {
   }
 
   private boolean isSwap(int[] other, int i, int j) {
-    return swaps
-        && i > 1
-        && j > 1
-        && word[i - 1] == other[j - 2]
-        && word[i - 2] == other[j - 1];
+    return swaps && i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1];
   }
 }

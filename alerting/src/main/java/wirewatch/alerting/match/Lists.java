@@ -5,6 +5,7 @@ package wirewatch.alerting.match;
  *
  * @param starts where each list begins, and where the last one ends
  */
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares them
 record Lists(int[] starts, int[] items) {
   static final Lists NONE = new Lists(new int[0], new int[0]);
 

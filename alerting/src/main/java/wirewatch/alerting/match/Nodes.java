@@ -11,6 +11,7 @@ final class Nodes {
   private int memos;
 
   /** All of a node but its memo. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by content
   private record Form(int[] numbers) {
     @Override
     public boolean equals(Object other) {

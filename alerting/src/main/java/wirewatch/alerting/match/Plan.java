@@ -12,6 +12,7 @@ import java.util.Map;
  * @param led the conditions to which a term leads, or after all terms a prefix
  * @param always the conditions to look at for every document
  */
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares plans
 record Plan(int[] asked, int[] conditions, Lists queries, Lists led, int[] always) {
   private static final int[] NO_SLOTS = {};
 
@@ -32,7 +33,8 @@ record Plan(int[] asked, int[] conditions, Lists queries, Lists led, int[] alway
       }
     }
     Lists together = Lists.of(distinct.size(), owners, queries);
-    return new Plan(conditions, distinct.toArray(), together, Lists.NONE, NO_SLOTS).linked(program, rarity);
+    return new Plan(conditions, distinct.toArray(), together, Lists.NONE, NO_SLOTS)
+        .linked(program, rarity);
   }
 
   private Plan linked(Program program, Rarity rarity) {
@@ -53,8 +55,7 @@ record Plan(int[] asked, int[] conditions, Lists queries, Lists led, int[] alway
       }
     }
     int lists = terms + program.prefixes().size();
-    return new Plan(
-        asked, conditions, queries, Lists.of(lists, owners, led), always.toArray());
+    return new Plan(asked, conditions, queries, Lists.of(lists, owners, led), always.toArray());
   }
 
   int conditionOf(int query) {

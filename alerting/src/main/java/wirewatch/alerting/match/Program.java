@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
  * @param bounds of {@link #RANGE} nodes: field, lowest, highest
  * @param others what {@link #OTHER} nodes ask of Lucene
  */
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares programs
 record Program(
     Map<String, Integer> fields,
     CharsTable terms,

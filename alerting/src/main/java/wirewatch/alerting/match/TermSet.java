@@ -28,8 +28,7 @@ sealed interface TermSet {
       if (bytes.length < length * 4) {
         bytes = new byte[points.length * 4];
       }
-      byteLength =
-          org.apache.lucene.util.UnicodeUtil.UTF16toUTF8(chars, start, end - start, bytes);
+      byteLength = org.apache.lucene.util.UnicodeUtil.UTF16toUTF8(chars, start, end - start, bytes);
     }
   }
 

@@ -30,9 +30,10 @@ final class Vocabulary {
     for (int word = 0; word < words.size(); word++) {
       int start = words.start(word);
       int end = words.end(word);
-      int hash = program.prefixLengths().length == 0
-          ? CharsTable.hash(words.chars(), start, end)
-          : findPrefixes(words.chars(), start, end);
+      int hash =
+          program.prefixLengths().length == 0
+              ? CharsTable.hash(words.chars(), start, end)
+              : findPrefixes(words.chars(), start, end);
       int term = program.terms().find(words.chars(), start, end, hash);
       knownAs[word] = term;
       if (term >= 0) {

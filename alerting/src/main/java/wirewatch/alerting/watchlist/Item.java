@@ -35,8 +35,7 @@ sealed interface Item {
         map.forEach((key, child) -> put(items, String.valueOf(key), of(child)));
         yield new Mapping(items, 0);
       }
-      case Collection<?> list ->
-          new Sequence(list.stream().map(Item::ofPresent).toList(), 0);
+      case Collection<?> list -> new Sequence(list.stream().map(Item::ofPresent).toList(), 0);
       case Object scalar -> new Text(scalar.toString(), 0);
     };
   }
@@ -85,8 +84,7 @@ sealed interface Item {
     };
   }
 
-  private static void read(
-      NodeTuple tuple, int depth, Problems problems, Map<String, Item> items) {
+  private static void read(NodeTuple tuple, int depth, Problems problems, Map<String, Item> items) {
     int line = tuple.getKeyNode().getStartMark().getLine() + 1;
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
       problems.add(line, "a key must be a word");

@@ -94,7 +94,8 @@ final class WatchReader {
     Optional<String> text = keys.needed("id", "give each watch a short name of its own");
     if (text.isPresent() && !ID.matcher(text.get()).matches()) {
       keys.problem(
-          "id", "'%s' is not an id; use letters, digits, - and _, at most 64".formatted(text.get()));
+          "id",
+          "'%s' is not an id; use letters, digits, - and _, at most 64".formatted(text.get()));
       return Optional.empty();
     }
     if (text.isPresent() && !ids.add(text.get())) {

@@ -15,7 +15,9 @@ class CleanTest {
 
   @Test
   void takesAwayControlCharactersAndOverrides() {
-    assertThat(Clean.line("a\u0000b\u001b[31mc\u202ed\u2066e\u2069f\ufeffg\u200bh\u00adi\udb40\udc41j"))
+    assertThat(
+            Clean.line(
+                "a\u0000b\u001b[31mc\u202ed\u2066e\u2069f\ufeffg\u200bh\u00adi\udb40\udc41j"))
         .isEqualTo("ab[31mcdefghij");
     assertThat(Clean.line("a \u202e b")).isEqualTo("a b");
   }

@@ -99,8 +99,7 @@ class HttpDeliveryTest {
   @Test
   void saysWhereANameDoesNotResolve() {
     assertThat(deliver(allowing("http://nowhere.invalid/secret")))
-        .isEqualTo(
-            new Failed("the host name nowhere.invalid does not resolve", true, null));
+        .isEqualTo(new Failed("the host name nowhere.invalid does not resolve", true, null));
   }
 
   @ParameterizedTest

@@ -112,7 +112,8 @@ class MailDeliveryTest {
 
   @Test
   void letsNoHeaderBeInjected() throws Exception {
-    send(Message.of(Samples.hostile("x\r\nBcc: evil@evil.example\r\n\r\n<b>body</b>\u2028\u0085y")));
+    send(
+        Message.of(Samples.hostile("x\r\nBcc: evil@evil.example\r\n\r\n<b>body</b>\u2028\u0085y")));
     MimeMessage got = inbox()[0];
 
     assertThat(got.getHeader("Bcc")).isNull();
@@ -120,8 +121,17 @@ class MailDeliveryTest {
     assertThat(Collections.list(got.getAllHeaders()))
         .extracting(header -> header.getName())
         .containsOnly(
-            "Return-Path", "Received", "Date", "From", "To", "Message-ID", "Subject",
-            "MIME-Version", "Content-Type", "List-Id", "Auto-Submitted",
+            "Return-Path",
+            "Received",
+            "Date",
+            "From",
+            "To",
+            "Message-ID",
+            "Subject",
+            "MIME-Version",
+            "Content-Type",
+            "List-Id",
+            "Auto-Submitted",
             "X-Auto-Response-Suppress");
     assertThat(header(got, "List-Id")).matches("<[a-z0-9-]+\\.wirewatch\\.desk\\.example>");
     assertThat(Jsoup.parse(part(got, 1)).select("h3 b")).isEmpty();
@@ -242,16 +252,13 @@ class MailDeliveryTest {
     int port = Receiver.deafPort();
 
     assertThat(deliver(server(port, Security.NONE, null, null)))
-        .isEqualTo(
-            new Failed("127.0.0.1:" + port + " does not take the connection", true, null));
-    assertThat(
-            deliver(new SmtpServer("mail.invalid", 25, Security.NONE, null, null, LONG)))
+        .isEqualTo(new Failed("127.0.0.1:" + port + " does not take the connection", true, null));
+    assertThat(deliver(new SmtpServer("mail.invalid", 25, Security.NONE, null, null, LONG)))
         .isEqualTo(new Failed("mail.invalid:25 does not resolve", true, null));
   }
 
   private void send(Message message) {
-    try (Delivery delivery =
-        open(server(port(), Security.NONE, null, null))) {
+    try (Delivery delivery = open(server(port(), Security.NONE, null, null))) {
       assertThat(delivery.deliver(message)).isEqualTo(new Delivery.Delivered());
     }
   }

@@ -57,12 +57,16 @@ final class Receiver implements AutoCloseable {
     Map<String, String> headers = new TreeMap<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        .forEach(
+            (name, values) ->
+                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
     got.add(new Got(path, headers, exchange.getRequestBody().readAllBytes()));
     switch (path) {
       case "/429" -> answer(exchange, 429, "7", "slow down\nplease");
-      case "/429-body" -> answer(exchange, 429, null, "{\"ok\":false,\"parameters\":{\"retry_after\":5}}");
-      case "/429-fraction" -> answer(exchange, 429, null, "{\"retry_after\": 0.65, \"global\": false}");
+      case "/429-body" ->
+          answer(exchange, 429, null, "{\"ok\":false,\"parameters\":{\"retry_after\":5}}");
+      case "/429-fraction" ->
+          answer(exchange, 429, null, "{\"retry_after\": 0.65, \"global\": false}");
       case "/503" -> answer(exchange, 503, "Sun, 22 Nov 2026 14:06:00 GMT", "");
       case "/500" -> answer(exchange, 500, null, "out of order");
       case "/408" -> answer(exchange, 408, null, "");

@@ -96,8 +96,7 @@ final class Samples {
 
   static Alert.Sentence sentence(String text, String marked) {
     int start = text.indexOf(marked);
-    return new Alert.Sentence(
-        text, List.of(new Mark(start, start + marked.length())), "Anna Berg");
+    return new Alert.Sentence(text, List.of(new Mark(start, start + marked.length())), "Anna Berg");
   }
 
   static List<Alert> matches(int count) {

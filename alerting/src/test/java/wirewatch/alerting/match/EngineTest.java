@@ -22,7 +22,9 @@ class EngineTest {
       Content content = random.content();
       List<Query> found = found(engine, queries, content);
       Oracle oracle = new Oracle(content);
-      assertThat(found).as("%s", content).containsExactlyElementsOf(queries.stream().filter(oracle::matches).toList());
+      assertThat(found)
+          .as("%s", content)
+          .containsExactlyElementsOf(queries.stream().filter(oracle::matches).toList());
     }
   }
 

@@ -36,8 +36,7 @@ final class Oracle {
       case SameQuote quote -> answer(quote.inner());
       case BoostQuery boosted -> withoutQuotes(boosted.getQuery());
       case DisjunctionMaxQuery any ->
-          new DisjunctionMaxQuery(
-              any.getDisjuncts().stream().map(this::withoutQuotes).toList(), 0);
+          new DisjunctionMaxQuery(any.getDisjuncts().stream().map(this::withoutQuotes).toList(), 0);
       case BooleanQuery bool -> {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         builder.setMinimumNumberShouldMatch(bool.getMinimumNumberShouldMatch());

@@ -3,6 +3,7 @@ package wirewatch.alerting.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,7 +24,6 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.util.BytesRef;
 import wirewatch.alerting.query.IndexLanguages;
 import wirewatch.alerting.query.WatchQuery;
@@ -104,7 +104,8 @@ final class RandomQueries {
 
   Query sameQuote() {
     String not = random.nextInt(3) == 0 ? " AND NOT quote:" + letters() : "";
-    return WatchQuery.of("speaker:" + letters() + " AND quote:(" + letters() + " OR \"ab abc\"~2)" + not)
+    return WatchQuery.of(
+            "speaker:" + letters() + " AND quote:(" + letters() + " OR \"ab abc\"~2)" + not)
         .toLucene("other");
   }
 
@@ -129,13 +130,16 @@ final class RandomQueries {
 
   private String start() {
     String word = word();
-    return word.substring(0, word.offsetByCodePoints(0, random.nextInt(word.codePointCount(0, word.length()) + 1)));
+    return word.substring(
+        0, word.offsetByCodePoints(0, random.nextInt(word.codePointCount(0, word.length()) + 1)));
   }
 
   private String pattern() {
     String word = word();
     int at = word.offsetByCodePoints(0, random.nextInt(word.codePointCount(0, word.length()) + 1));
-    return word.substring(0, at) + List.of("*", "?", "*?", "", "\\").get(random.nextInt(4)) + word.substring(at);
+    return word.substring(0, at)
+        + List.of("*", "?", "*?", "", "\\").get(random.nextInt(4))
+        + word.substring(at);
   }
 
   private Query fuzzy() {

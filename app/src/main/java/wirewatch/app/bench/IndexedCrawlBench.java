@@ -44,7 +44,8 @@ public final class IndexedCrawlBench {
         CrawlBench.sources(site),
         new ConsoleAddress("127.0.0.1", 0),
         Configuration.Stories.DEFAULT,
-        Configuration.Alerts.DEFAULT);
+        Configuration.Alerts.DEFAULT,
+        null);
   }
 
   private static void print(RoundReport report, PrintStream out) throws IOException {

@@ -23,4 +23,11 @@ final class Memory {
     }
     return 0;
   }
+
+  /** Bytes of the heap that live on, after a collection. */
+  static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
 }

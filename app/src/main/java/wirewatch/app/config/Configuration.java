@@ -17,6 +17,7 @@ import wirewatch.ingest.net.AddressRange;
  * Everything that a run needs to know.
  *
  * @param data the folder of state.db, warc/ and the embedded node
+ * @param watches the file of watches; null where they are kept in the index alone
  */
 public record Configuration(
     Path data,
@@ -25,7 +26,8 @@ public record Configuration(
     List<Source> sources,
     ConsoleAddress console,
     Stories stories,
-    Alerts alerts) {
+    Alerts alerts,
+    @Nullable Path watches) {
 
   public Configuration {
     sources = List.copyOf(sources);
@@ -141,7 +143,7 @@ public record Configuration(
     /** What applies where nothing is said: the log only. */
     public static final Alerts DEFAULT =
         new Alerts(
-            new Channels(List.of(new Channel("log", true, Pace.DEFAULT, new ChannelOptions.Log()))),
+            new Channels(List.of(new Channel("log", true, new Pace(600, 300), new ChannelOptions.Log()))),
             Duration.ofDays(3),
             Duration.ofDays(1),
             Duration.ofDays(90),

@@ -61,9 +61,14 @@ public final class ConfigurationReader {
             .read(root.section("alerts"));
     List<Source> sources =
         new SourcesReader(problems, environment).read(root.list("sources"), root.line());
+    Path watches = root.text("watches").map(folder::resolve).orElse(null);
+    if (watches != null && !Files.isReadable(watches)) {
+      root.problem("watches", watches + " cannot be read");
+    }
     root.rejectUnknownKeys();
     problems.throwIfAny();
-    return new Configuration(data, elasticsearch, crawl, sources, console, stories, alerts);
+    return new Configuration(
+        data, elasticsearch, crawl, sources, console, stories, alerts, watches);
   }
 
   private static @Nullable Node compose(String yaml, Problems problems) {

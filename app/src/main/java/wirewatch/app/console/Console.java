@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wirewatch.app.config.Configuration.ConsoleAddress;
@@ -29,16 +30,23 @@ public final class Console implements AutoCloseable {
     this.server = Javalin.create(this::configure).start(address.bind(), address.port());
   }
 
-  /** Starts; port 0 takes a free one. */
+  /** Starts with its pages only; port 0 takes a free one. */
   public static Console start(ConsoleAddress address, ArticleIndex index, Crawl crawl) {
+    return start(address, index, crawl, List.of());
+  }
+
+  /** Starts with its pages and more; port 0 takes a free one. */
+  public static Console start(
+      ConsoleAddress address, ArticleIndex index, Crawl crawl, List<Routes> more) {
     Screen screen = new Screen(new Templates());
-    return new Console(
-        address,
-        List.of(
-            new PageRoutes(screen, index, crawl),
-            new SourceRoutes(screen, index, crawl),
-            new Theme(),
-            new Assets()));
+    List<Routes> groups = new ArrayList<>();
+    groups.add(new PageRoutes(screen, index, crawl));
+    groups.add(new SourceRoutes(screen, index, crawl));
+    groups.add(new WatchRoutes(screen, index, crawl));
+    groups.add(new Theme());
+    groups.add(new Assets());
+    groups.addAll(more);
+    return new Console(address, groups);
   }
 
   /** Where it answers. */
@@ -50,13 +58,14 @@ public final class Console implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = 1 << 20;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     access.add(config.routes);
     groups.forEach(group -> group.add(config.routes));
-    config.routes.get("/health", context -> context.json(Map.of("status", "ok")));
   }
 
   @Override
   public void close() {
+    groups.forEach(Routes::close);
     server.stop();
   }
 }

@@ -45,6 +45,7 @@ final class ArticleWriter implements AutoCloseable {
   private final Bell bell;
   private final Ledger ledger;
   private final Tally tally;
+  private final Hearer hearer;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final Object idle = new Object();
@@ -56,12 +57,21 @@ final class ArticleWriter implements AutoCloseable {
   /** An article on its way into the index. */
   record Entry(Arrival arrival, Article article) {}
 
-  ArticleWriter(ArticleIndex index, Stories stories, Bell bell, Ledger ledger, Tally tally) {
+  /**
+   * Who is told what became of articles.
+   *
+   * @param bell says which watches an article rings for
+   * @param hearer hears of each that was written, new or changed
+   */
+  record Told(Bell bell, Ledger ledger, Tally tally, Hearer hearer) {}
+
+  ArticleWriter(ArticleIndex index, Stories stories, Told told) {
     this.index = index;
     this.stories = stories;
-    this.bell = bell;
-    this.ledger = ledger;
-    this.tally = tally;
+    this.bell = told.bell();
+    this.ledger = told.ledger();
+    this.tally = told.tally();
+    this.hearer = told.hearer();
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
 
@@ -172,12 +182,19 @@ final class ArticleWriter implements AutoCloseable {
       stories.assign(documents).forEach(document -> rings.add(ring(document)));
       BulkReport report = index.put(rings.stream().map(Ring::document).toList());
       count(report, latest);
+      hear(rings, report);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
       tell(batch, ringing(rings, report), latest);
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
     }
+  }
+
+  private void hear(List<Ring> rings, BulkReport report) {
+    Set<String> stored =
+        report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
+    rings.stream().map(Ring::document).filter(article -> stored.contains(article.id())).forEach(hearer::stored);
   }
 
   private Ring ring(StoredArticle document) {

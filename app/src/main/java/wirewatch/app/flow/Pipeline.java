@@ -40,22 +40,31 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private boolean indexingWaiting;
   private long triedWaiting = System.nanoTime();
 
-  private Pipeline(Ledger ledger, Bell bell, ArticleIndex index, Duration window) {
+  private Pipeline(Ledger ledger, ArticleIndex index, Duration window, Hearers hearers) {
     this.ledger = ledger;
     this.log = new CrawlLog(index);
     this.articles =
-        new ArticleWriter(index, new Stories(index, window, ledger), bell, ledger, tally);
+        new ArticleWriter(
+            index,
+            new Stories(index, window, ledger),
+            new ArticleWriter.Told(hearers.bell(), ledger, tally, hearers.hearer()));
   }
 
-  /** The way from a crawler's pages into the index; stories' articles lie that far apart. */
-  public static Pipeline of(
-      Crawler crawler, Alerting alerting, ArticleIndex index, Duration window) {
-    return new Pipeline(new CrawlLedger(crawler, alerting), alerting.bell(), index, window);
+  /** Who hears of articles: what rings, and who looks on. */
+  record Hearers(Bell bell, Hearer hearer) {}
+
+  /**
+   * The way from a crawler's pages into the index.
+   *
+   * @param window how far apart the articles of a story may lie
+   */
+  static Pipeline of(Ledger ledger, ArticleIndex index, Duration window, Hearers hearers) {
+    return new Pipeline(ledger, index, window, hearers);
   }
 
   /** The way from archived pages into the index; no crawler and no reader hears of it. */
   public static Pipeline ofArchive(ArticleIndex index, Bell bell, Duration window) {
-    return new Pipeline(Ledger.NONE, bell, index, window);
+    return new Pipeline(Ledger.NONE, index, window, new Hearers(bell, Hearer.NONE));
   }
 
   /**

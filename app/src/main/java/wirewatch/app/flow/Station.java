@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import wirewatch.alerting.Watches;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
+import wirewatch.app.watch.LiveWatches;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
@@ -24,27 +25,50 @@ public final class Station implements AutoCloseable {
   private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler, Configuration configuration) {
+  private Station(
+      IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
     this.access = access;
     this.crawler = crawler;
-    this.alerting =
-        Alerting.open(
-            configuration.alerts(), crawler.outbox(), access.index(), () -> Watches.of(List.of()));
-    this.pipeline =
-        Pipeline.of(crawler, alerting, access.index(), configuration.stories().window());
+    this.alerting = alerting;
+    this.pipeline = pipeline;
   }
 
-  /** Starts everything; {@code hosts} are host names that no resolver is asked for. */
+  /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    return open(configuration, hosts, Hearer.NONE);
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param hosts host names that no resolver is asked for
+   * @param hearer hears of articles and alerts
+   */
+  public static Station open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      Hearer hearer)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
+      LiveWatches watches =
+          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
+      Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
+      Alerting alerting =
+          Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
+      Duration window = configuration.stories().window();
       return new Station(
           access,
-          Crawler.open(options(configuration, hosts), configuration.sources()),
-          configuration);
+          crawler,
+          alerting,
+          Pipeline.of(
+              new CrawlLedger(crawler, alerting, hearer),
+              access.index(),
+              window,
+              new Pipeline.Hearers(alerting.bell(), hearer)));
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
@@ -89,6 +113,13 @@ public final class Station implements AutoCloseable {
 
   public ArticleIndex index() {
     return access.index();
+  }
+
+  /** Sends an alert again over each of its channels; how many these are. */
+  public int resend(String alert) {
+    int queued = crawler.outbox().outgoings().resend(alert, Instant.now());
+    alerting.wake();
+    return queued;
   }
 
   /** Where Elasticsearch answers. */

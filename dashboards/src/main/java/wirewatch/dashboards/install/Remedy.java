@@ -87,7 +87,8 @@ final class Remedy {
       return "no machine is called " + server + ": correct the address";
     }
     if (failure instanceof HttpTimeoutException) {
-      return "%s does not answer in time: is it Kibana, and is it well?".formatted(address);
+      return "%s does not answer in time: is it Kibana, does it speak %s, and is it well?"
+          .formatted(address, address.getScheme());
     }
     if (failure instanceof ConnectException) {
       return "nothing answers at %s: start Kibana, or correct the address"

@@ -3,6 +3,7 @@ package wirewatch.app.console.reading;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import wirewatch.app.console.view.Passages;
 final class Lines {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+  private static final String HEADLINE = "article.headline";
+  private static final List<String> TEXTS = List.of("article.lead", "article.body");
   private static final int PASSAGES = 2;
 
   private Lines() {}
@@ -33,21 +36,46 @@ final class Lines {
     return source.isObject() ? JSON.convertValue(source, DOCUMENT) : Map.of();
   }
 
+  /** A document without highlights. */
+  static Line of(String id, Map<String, Object> document, String suffix) {
+    return line(id, new Fields(document), suffix, MissingNode.getInstance());
+  }
+
   private static Line line(JsonNode hit, String suffix) {
     Fields fields = new Fields(document(hit.path("_source")));
-    String id = hit.path("_id").asText();
+    return line(hit.path("_id").asText(), fields, suffix, hit.path("highlight"));
+  }
+
+  private static Line line(String id, Fields fields, String suffix, JsonNode highlight) {
     return new Line(
         id,
         Links.article(id) + suffix,
         Moment.of(fields.text("@timestamp")),
         fields.first("article.agency", "article.publisher", "feed.name"),
-        headline(fields),
+        publisher(fields),
+        headline(fields, highlight.path(HEADLINE).path(0).asText("")),
         fields.text("article.dateline.place"),
         String.join(" ", fields.texts("article.country_iso_codes")),
         fields.text("article.language"),
-        hit.at("/_source/article/version").asInt(1),
-        hit.at("/_source/story/copies").asInt(1),
-        passages(hit.path("highlight")));
+        fields.number("article.version"),
+        fields.number("story.copies"),
+        passages(highlight));
+  }
+
+  /** Of a copy, who printed it; a house is often named longer as publisher than as agency. */
+  private static String publisher(Fields fields) {
+    String agency = fields.text("article.agency");
+    String publisher = fields.text("article.publisher");
+    boolean own =
+        agency.isEmpty()
+            || publisher.isEmpty()
+            || publisher.contains(agency)
+            || agency.contains(publisher);
+    return own ? "" : publisher;
+  }
+
+  private static List<Passage> headline(Fields fields, String highlighted) {
+    return Passages.of(highlighted.isEmpty() ? headline(fields) : highlighted);
   }
 
   static String headline(Fields fields) {
@@ -56,8 +84,8 @@ final class Lines {
 
   private static List<List<Passage>> passages(JsonNode highlight) {
     List<List<Passage>> passages = new ArrayList<>();
-    for (JsonNode field : highlight) {
-      for (JsonNode fragment : field) {
+    for (String field : TEXTS) {
+      for (JsonNode fragment : highlight.path(field)) {
         if (passages.size() < PASSAGES) {
           passages.add(Passages.of(fragment.asText()));
         }

@@ -78,7 +78,6 @@ public final class SourcesReading {
 
   private Row row(SourceStatus status, String name, boolean paused, List<Long> days) {
     List<Long> past = days.isEmpty() ? days : days.subList(0, Math.min(DAYS, days.size() - 1));
-    double usual = past.stream().mapToLong(Long::longValue).average().orElse(0);
     return new Row(
         status.id(),
         name,
@@ -90,10 +89,19 @@ public final class SourcesReading {
         status.waiting() + status.unindexed(),
         status.lastError() == null ? "" : status.lastError(),
         days.size() > DAYS ? days.get(DAYS) : 0,
-        String.format(Locale.ROOT, "%.1f", usual),
+        usual(past),
         Spark.points(days),
         Spark.text(days),
         paused);
+  }
+
+  /** A day's articles since the first day that had any. */
+  private static String usual(List<Long> past) {
+    List<Long> known = past.stream().dropWhile(count -> count == 0).toList();
+    return known.isEmpty()
+        ? "–"
+        : String.format(
+            Locale.ROOT, "%.1f", known.stream().mapToLong(Long::longValue).average().orElse(0));
   }
 
   private String state(SourceStatus status) {

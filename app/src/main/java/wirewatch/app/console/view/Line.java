@@ -6,6 +6,7 @@ import java.util.List;
  * An article in a list.
  *
  * @param link where it is shown
+ * @param publisher of a copy; empty where it is the agency itself
  * @param version above 1 for a revised article
  * @param copies of its story
  */
@@ -14,7 +15,8 @@ public record Line(
     String link,
     Moment time,
     String agency,
-    String headline,
+    String publisher,
+    List<Passage> headline,
     String place,
     String countries,
     String language,
@@ -24,9 +26,10 @@ public record Line(
 
   /** What a script fills in. */
   public static final Line BLANK =
-      new Line("", "", new Moment("", ""), "", "", "", "", "", 1, 1, List.of());
+      new Line("", "", new Moment("", ""), "", "", List.of(), "", "", "", 1, 1, List.of());
 
   public Line {
+    headline = List.copyOf(headline);
     highlights = List.copyOf(highlights);
   }
 }

@@ -1,0 +1,51 @@
+package wirewatch.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import wirewatch.app.config.Configuration;
+import wirewatch.app.flow.IndexAccess;
+import wirewatch.app.watch.WatchFile;
+import wirewatch.app.watch.WatchStore;
+import wirewatch.index.ArticleIndex;
+
+/** The way of a command to the watches: those of the file lie in the index before it looks. */
+final class WatchAccess implements AutoCloseable {
+  private final IndexAccess access;
+  private final WatchStore store;
+
+  private WatchAccess(IndexAccess access, WatchStore store) {
+    this.access = access;
+    this.store = store;
+  }
+
+  static WatchAccess open(ConfigOption config) throws IOException {
+    Configuration configuration = config.readOrDefault();
+    IndexAccess access = IndexAccess.open(configuration);
+    try {
+      access.index().install();
+      WatchStore store = WatchStore.of(access.index(), Clock.systemUTC());
+      Path file = configuration.watches();
+      if (file != null) {
+        store.lay(WatchFile.read(file));
+      }
+      return new WatchAccess(access, store);
+    } catch (IOException | RuntimeException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  WatchStore store() {
+    return store;
+  }
+
+  ArticleIndex index() {
+    return access.index();
+  }
+
+  @Override
+  public void close() {
+    access.close();
+  }
+}

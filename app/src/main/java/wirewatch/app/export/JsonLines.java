@@ -1,0 +1,41 @@
+package wirewatch.app.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The documents as they are stored, each with its id, one a line. */
+final class JsonLines implements Writing {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public String opening() {
+    return "";
+  }
+
+  @Override
+  public String article(String id, Map<String, Object> document, boolean first) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("id", id);
+    line.putAll(document);
+    return json(line) + "\n";
+  }
+
+  @Override
+  public String closing() {
+    return "";
+  }
+
+  /** On one line for every reader: what Unicode calls a line end stands escaped. */
+  static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value)
+          .replace("\u0085", "\\u0085")
+          .replace("\u2028", "\\u2028")
+          .replace("\u2029", "\\u2029");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("documents are maps, lists, texts and numbers", e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package wirewatch.app.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import wirewatch.crawler.SourceStatus;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.IndexUnavailable;
+
+/** What stands at the moment when Prometheus asks; each question is asked once a scrape. */
+final class Gauges {
+  private final ArticleIndex index;
+  private final Supplier<List<SourceStatus>> sources;
+  private final Pulse pulse;
+  private volatile Snapshot now = new Snapshot(0, 0, 0, 0, 0, false, 0);
+
+  private record Snapshot(
+      int sources,
+      int failing,
+      long toFetch,
+      long toIndex,
+      long articles,
+      boolean up,
+      double lastRound) {}
+
+  Gauges(ArticleIndex index, Supplier<List<SourceStatus>> sources, Pulse pulse) {
+    this.index = index;
+    this.sources = sources;
+    this.pulse = pulse;
+  }
+
+  void bind(PrometheusMeterRegistry registry) {
+    gauge(registry, "wirewatch.sources", "Configured sources", Snapshot::sources);
+    gauge(
+        registry,
+        "wirewatch.sources.failing",
+        "Sources of which a listing failed last",
+        Snapshot::failing);
+    gauge(registry, "wirewatch.pages.to.fetch", "Pages to be fetched", Snapshot::toFetch);
+    gauge(
+        registry,
+        "wirewatch.pages.to.index",
+        "Pages that are archived and not yet indexed",
+        Snapshot::toIndex);
+    gauge(registry, "wirewatch.articles", "Articles in the index", Snapshot::articles);
+    gauge(
+        registry,
+        "wirewatch.elasticsearch.up",
+        "Whether Elasticsearch answers",
+        snapshot -> snapshot.up() ? 1 : 0);
+    gauge(
+        registry,
+        "wirewatch.last.round.timestamp.seconds",
+        "When the last round ended, in seconds since 1970; 0 for never",
+        Snapshot::lastRound);
+  }
+
+  private void gauge(
+      PrometheusMeterRegistry registry,
+      String name,
+      String description,
+      ToDoubleFunction<Snapshot> value) {
+    Gauge.builder(name, () -> value.applyAsDouble(now)).description(description).register(registry);
+  }
+
+  /** Looks anew. */
+  void look() {
+    List<SourceStatus> all = sources.get();
+    long articles = now.articles();
+    boolean up = true;
+    try {
+      articles = index.count();
+    } catch (IndexUnavailable e) {
+      up = false;
+    }
+    now =
+        new Snapshot(
+            all.size(),
+            (int) all.stream().filter(source -> source.failures() > 0).count(),
+            all.stream().mapToLong(SourceStatus::waiting).sum(),
+            all.stream().mapToLong(SourceStatus::unindexed).sum(),
+            articles,
+            up,
+            pulse.ended().map(Instant::getEpochSecond).orElse(0L));
+  }
+}

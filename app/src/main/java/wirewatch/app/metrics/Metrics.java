@@ -1,0 +1,136 @@
+package wirewatch.app.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import wirewatch.app.flow.RoundReport;
+import wirewatch.app.flow.RoundReport.Count;
+import wirewatch.index.StoredArticle;
+
+/** Counts what the crawl does, for Prometheus. Thread-safe. */
+public final class Metrics {
+  private static final int SOURCES = 200;
+  private static final String OTHER = "other";
+  private static final Duration[] LAGS = {
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(2),
+    Duration.ofMinutes(5),
+    Duration.ofMinutes(10),
+    Duration.ofMinutes(30),
+    Duration.ofHours(1),
+    Duration.ofHours(3),
+    Duration.ofHours(12),
+    Duration.ofDays(1)
+  };
+  private static final Set<Count> PAGES =
+      Set.of(
+          Count.FETCHED,
+          Count.UNCHANGED,
+          Count.DISALLOWED,
+          Count.THROTTLED,
+          Count.FAILED,
+          Count.NOT_ARTICLES,
+          Count.EXTRACT_FAILED,
+          Count.STORED,
+          Count.UNCHANGED_CONTENT,
+          Count.REJECTED);
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Set<String> labelled = new HashSet<>();
+  private final Timer rounds;
+  private final DistributionSummary lag;
+
+  public Metrics() {
+    rounds =
+        Timer.builder("wirewatch.rounds").description("Rounds of the crawl").register(registry);
+    lag =
+        DistributionSummary.builder("wirewatch.article.lag")
+            .description("From an article's publication to its fetching")
+            .baseUnit("seconds")
+            .serviceLevelObjectives(seconds())
+            .register(registry);
+    new ClassLoaderMetrics().bindTo(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+  }
+
+  private static double[] seconds() {
+    double[] seconds = new double[LAGS.length];
+    for (int i = 0; i < seconds.length; i++) {
+      seconds[i] = LAGS[i].toSeconds();
+    }
+    return seconds;
+  }
+
+  /** An article was stored. */
+  public void article(StoredArticle article) {
+    Duration waited = article.visit().lag();
+    if (waited != null) {
+      lag.record(waited.toSeconds());
+    }
+  }
+
+  /** A round has ended. */
+  public void round(RoundReport report) {
+    rounds.record(Duration.ofMillis(Math.round(report.seconds() * 1000)));
+    for (Map.Entry<String, Map<Count, Long>> source : report.bySource().entrySet()) {
+      String label = label(source.getKey());
+      source
+          .getValue()
+          .forEach(
+              (count, n) -> {
+                if (PAGES.contains(count)) {
+                  pages(label, count).increment(n);
+                }
+              });
+    }
+    alerts("wirewatch.alerts", "raised", report.of(Count.ALERTS));
+    alerts("wirewatch.deliveries", "delivered", report.of(Count.DELIVERED));
+    alerts("wirewatch.deliveries", "failed", report.of(Count.DELIVERY_FAILED));
+  }
+
+  /** The first sources have a label of their own, so that the labels' number is bounded. */
+  private synchronized String label(String source) {
+    if (labelled.size() < SOURCES) {
+      labelled.add(source);
+    }
+    return labelled.contains(source) ? source : OTHER;
+  }
+
+  private Counter pages(String source, Count outcome) {
+    return Counter.builder("wirewatch.pages")
+        .description("Pages by what became of them; one page may count as several")
+        .tag("source", source)
+        .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+        .register(registry);
+  }
+
+  private void alerts(String name, String outcome, long n) {
+    Counter.builder(name)
+        .description("Alerts by what became of them")
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment(n);
+  }
+
+  /** Where further measures are registered. */
+  PrometheusMeterRegistry registry() {
+    return registry;
+  }
+}

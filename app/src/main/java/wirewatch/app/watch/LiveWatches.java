@@ -1,0 +1,76 @@
+package wirewatch.app.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.alerting.Watches;
+import wirewatch.index.ArticleIndex;
+
+/**
+ * The watches as they are in the index now, whoever has changed them: seen two seconds later at
+ * most. While the index cannot be reached, those seen last. Thread-safe.
+ */
+public final class LiveWatches implements Supplier<Watches> {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveWatches.class);
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private final WatchStore store;
+  private final Clock clock;
+  private Watches watches = Watches.of(List.of());
+  private String version = "";
+  private Instant looked = Instant.MIN;
+
+  LiveWatches(WatchStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Lays the file of watches into the index, where there is one.
+   *
+   * @throws WatchRefused with every problem of the file and its line
+   */
+  public static LiveWatches open(ArticleIndex index, @Nullable Path file, Clock clock)
+      throws IOException {
+    WatchStore store = WatchStore.of(index, clock);
+    if (file != null) {
+      WatchStore.Laid laid = store.lay(WatchFile.read(file));
+      LOG.info(
+          "{}: {} watches written, {} removed, {} unchanged",
+          file,
+          laid.written(),
+          laid.removed(),
+          laid.unchanged());
+    }
+    return new LiveWatches(store, clock);
+  }
+
+  @Override
+  public synchronized Watches get() {
+    Instant now = clock.instant();
+    if (looked.equals(Instant.MIN) || !now.isBefore(looked.plus(FRESH))) {
+      look();
+      looked = now;
+    }
+    return watches;
+  }
+
+  private void look() {
+    try {
+      String current = store.version();
+      if (!current.equals(version)) {
+        watches = watches.changedTo(store.list().stream().map(StoredWatch::watch).toList());
+        version = current;
+      }
+    } catch (IOException e) {
+      LOG.warn("the watches cannot be read, those of before go on: {}", e.toString());
+    }
+  }
+}

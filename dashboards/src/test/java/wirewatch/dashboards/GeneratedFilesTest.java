@@ -1,0 +1,45 @@
+package wirewatch.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratedFilesTest {
+  private static final Path GENERATED = Path.of("generated");
+
+  @Test
+  void areWhatTheModelGives() throws IOException {
+    for (Map.Entry<String, String> file : Dashboards.files().entrySet()) {
+      assertThat(GENERATED.resolve(file.getKey()))
+          .as("write it anew with `wirewatch dashboards export dashboards/generated`")
+          .hasContent(file.getValue());
+    }
+  }
+
+  @Test
+  void areAll() throws IOException {
+    assertThat(files(GENERATED)).containsExactlyInAnyOrderElementsOf(Dashboards.files().keySet());
+  }
+
+  @Test
+  void areWhatIsExported(@TempDir Path folder) throws IOException {
+    assertThat(Dashboards.export(folder)).hasSameSizeAs(Dashboards.files().keySet());
+    assertThat(files(folder)).containsExactlyInAnyOrderElementsOf(Dashboards.files().keySet());
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package wirewatch.dashboards.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wirewatch.dashboards.board.Views;
+import wirewatch.dashboards.model.Condition;
+import wirewatch.dashboards.model.DataView;
+
+class KqlTest {
+  private static final DataView VIEW = Views.all().get(0);
+
+  @Test
+  void joinsConditions() {
+    assertThat(
+            Kql.of(
+                List.of(
+                    new Condition.AtLeast(VIEW.field("story.copies"), 2),
+                    new Condition.Exists(VIEW.field("article.speakers")))))
+        .isEqualTo("story.copies >= 2 and article.speakers : *");
+  }
+
+  @Test
+  void quotesValues() {
+    assertThat(
+            Kql.of(
+                List.of(
+                    new Condition.Is(
+                        VIEW.field("article.agency"), List.of("The \"Wire\"", "a\\b")))))
+        .isEqualTo("article.agency : (\"The \\\"Wire\\\"\" or \"a\\\\b\")");
+  }
+
+  @Test
+  void looksForBeginningsOfWordsInSeveralFields() {
+    assertThat(
+            Kql.of(
+                List.of(
+                    new Condition.Words(
+                        List.of(VIEW.field("article.headline"), VIEW.field("article.body")),
+                        List.of("sanction", "embargo")))))
+        .isEqualTo(
+            "(article.headline : (sanction* or embargo*) or article.body : (sanction* or embargo*))");
+  }
+}

@@ -1,0 +1,76 @@
+package wirewatch.dashboards.model;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wirewatch.index.Mapping;
+
+class FieldsTest {
+  private static final DataView VIEW =
+      new DataView("articles", "wirewatch-articles-*", "Articles", Mapping.articles(), List.of());
+  private static final DataView ALERTS =
+      new DataView("alerts", "wirewatch-alerts-*", "Alerts", Mapping.alerts(), List.of());
+
+  @Test
+  void refusesAFieldThatIsNotMapped() {
+    assertThatThrownBy(() -> VIEW.field("article.agencies"))
+        .hasMessage("the mapping of Articles has no field article.agencies");
+  }
+
+  @Test
+  void refusesToGroupByText() {
+    assertThatThrownBy(() -> values("article.body"))
+        .hasMessageContaining("field article.body (text) of Articles: GROUP needs one of")
+        .hasMessageContaining("keyword");
+  }
+
+  @Test
+  void refusesAFieldThatChartsCannotReach() {
+    assertThatThrownBy(() -> values("article.quotes.speaker.keyword"))
+        .hasMessageContaining("cannot read a nested field");
+  }
+
+  @Test
+  void refusesArithmeticWithWords() {
+    assertThatThrownBy(
+            () -> Metric.of(Metric.Operation.MEDIAN, VIEW.field("article.agency"), "Median"))
+        .hasMessageContaining("NUMBER needs one of");
+  }
+
+  @Test
+  void refusesATimeThatIsNone() {
+    assertThatThrownBy(() -> new Bucket.Times(VIEW.field("article.word_count"), "Time"))
+        .hasMessageContaining("TIME needs one of: date");
+  }
+
+  @Test
+  void refusesFieldsOfAnotherDataView() {
+    Chart chart =
+        new Chart.Cloud(
+            VIEW,
+            new Bucket.Values(ALERTS.field("rule.name"), "Watch", 5, Bucket.Rank.MOST),
+            Metric.count("Articles"));
+    assertThatThrownBy(() -> Panel.of(48, "Mixed", "", chart))
+        .hasMessage("field rule.name (keyword) of Alerts is not of Articles");
+  }
+
+  @Test
+  void refusesARowThatIsNotFull() {
+    Panel panel = Panel.of(20, "Note", "", new Content.Note("text"));
+    assertThatThrownBy(() -> Dashboard.Row.of(5, panel)).hasMessageContaining("20 columns, not 48");
+  }
+
+  @Test
+  void refusesWordsThatWouldBeSyntax() {
+    assertThatThrownBy(
+            () ->
+                new Condition.Words(
+                    List.of(VIEW.field("article.body")), List.of("a* or rule.id : x")))
+        .hasMessageContaining("letters only");
+  }
+
+  private static Bucket values(String field) {
+    return new Bucket.Values(VIEW.field(field), "Values", 5, Bucket.Rank.MOST);
+  }
+}
