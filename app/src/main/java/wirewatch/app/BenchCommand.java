@@ -14,11 +14,8 @@ import wirewatch.app.bench.CrawlBench;
 import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
-<<<<<<< HEAD
-import wirewatch.app.bench.PluginBench;
-=======
 import wirewatch.app.bench.MatchBench;
->>>>>>> main
+import wirewatch.app.bench.PluginBench;
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.StoriesBench;
 import wirewatch.app.bench.Workplace;
@@ -31,11 +28,7 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-<<<<<<< HEAD
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|plugin",
-=======
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match",
->>>>>>> main
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -130,7 +123,6 @@ final class BenchCommand {
   }
 
   @Command(
-<<<<<<< HEAD
       name = "plugin",
       mixinStandardHelpOptions = true,
       description = "The ingest plugin on a node against the same texts in this process.",
@@ -152,7 +144,9 @@ final class BenchCommand {
       Folders.delete(data);
     }
     return ExitCode.OK;
-=======
+  }
+
+  @Command(
       name = "match",
       mixinStandardHelpOptions = true,
       description = "Watches matched, against lucene-monitor; takes minutes.",
@@ -172,7 +166,6 @@ final class BenchCommand {
       same &= bench.run(size, 0.01);
     }
     return same ? ExitCode.OK : ExitCode.FAILED;
->>>>>>> main
   }
 
   private void printMachine() {
