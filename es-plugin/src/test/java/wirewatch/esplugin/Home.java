@@ -136,11 +136,12 @@ final class Home implements AutoCloseable {
       Files.createDirectories(file);
       return;
     }
-    Files.createDirectories(file.getParent());
+    Path folder = file.resolveSibling(".").normalize();
+    Files.createDirectories(folder);
     try (OutputStream out = Files.newOutputStream(file)) {
       in.transferTo(out);
     }
-    if (String.valueOf(file.getParent().getFileName()).equals("bin")) {
+    if (folder.endsWith("bin")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }

@@ -83,7 +83,7 @@ final class Pages {
 
   private String paragraphs(int number) {
     StringBuilder body = new StringBuilder();
-    for (String paragraph : text(number).split("\n\n")) {
+    for (String paragraph : text(number).split("\n\n", -1)) {
       body.append("<p>").append(paragraph.replace("\"", "&quot;")).append("</p>\n");
     }
     return body.toString();

@@ -120,7 +120,7 @@ class PluginIT extends PluginContract {
     List<Long> held = new ArrayList<>();
     for (int round = 0; round < 20; round++) {
       List<Map<String, String>> documents = new ArrayList<>();
-      for (int i = 0; i < 1_000; i++) {
+      for (int i = 0; i < 500; i++) {
         documents.add(Map.of("text", pages.text(i), "url", Pages.address(i % 50)));
       }
       JsonNode answer = api.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
