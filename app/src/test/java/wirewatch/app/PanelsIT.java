@@ -77,8 +77,7 @@ class PanelsIT {
   @MethodSource("panels")
   void hasSomethingToShow(Shown shown) throws Exception {
     PanelSearch search = PanelSearch.of(shown.dashboard(), shown.panel());
-    JsonNode answer =
-        send("POST", "/" + search.indices() + "/_search", search.body().toString());
+    JsonNode answer = send("POST", "/" + search.indices() + "/_search", search.body().toString());
 
     assertThat(answer.at("/hits/total/value").asLong()).as(answer.toString()).isPositive();
     switch (shown.panel().content()) {
@@ -124,7 +123,8 @@ class PanelsIT {
     if (value.has("hits")) {
       return value.at("/hits/hits/0/fields").isEmpty();
     }
-    JsonNode number = value.has("values") ? value.path("values").iterator().next() : value.path("value");
+    JsonNode number =
+        value.has("values") ? value.path("values").iterator().next() : value.path("value");
     return number.isNull() || number.isMissingNode();
   }
 
@@ -152,7 +152,8 @@ class PanelsIT {
             "POST",
             "/wirewatch-articles-*/_search",
             Json.line(
-                Map.of("query", Map.of("match_phrase", Map.of("article.quotes.speaker", speaker)))));
+                Map.of(
+                    "query", Map.of("match_phrase", Map.of("article.quotes.speaker", speaker)))));
     assertThat(quotes.at("/hits/total/value").asLong()).isPositive();
   }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.app.watch.RefusedQuery;
-import wirewatch.app.watch.RefusedQuery;
-import wirewatch.app.watch.WatchRefused;
 import wirewatch.app.web.Problem;
 import wirewatch.index.IndexUnavailable;
 import wirewatch.index.RefusedSearch;

@@ -77,8 +77,7 @@ final class TrialRoutes {
 
   private void answer(Context context, String id) throws IOException {
     Json.answer(
-        context,
-        WatchRoutes.document(watches.find(id).orElseThrow(() -> WatchRoutes.missing(id))));
+        context, WatchRoutes.document(watches.find(id).orElseThrow(() -> WatchRoutes.missing(id))));
   }
 
   private static Map<String, Object> known(Map<String, Object> body, Set<String> allowed) {

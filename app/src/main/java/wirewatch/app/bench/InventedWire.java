@@ -74,7 +74,9 @@ final class InventedWire {
     while (count < length) {
       boolean expression = random.nextInt(10) == 0;
       String next =
-          expression ? expressions[rank(new Ranks(1, EXPRESSIONS))] : words[rank(new Ranks(1, WORDS))];
+          expression
+              ? expressions[rank(new Ranks(1, EXPRESSIONS))]
+              : words[rank(new Ranks(1, WORDS))];
       text.append(next).append(random.nextInt(12) == 0 ? ". " : " ");
       count += expression ? 2 : 1;
     }

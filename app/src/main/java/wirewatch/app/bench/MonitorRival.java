@@ -23,8 +23,7 @@ final class MonitorRival implements AutoCloseable {
   private final String name;
   private final Monitor monitor;
 
-  private MonitorRival(String name, Analyzer analyzer, Presearcher presearcher)
-      throws IOException {
+  private MonitorRival(String name, Analyzer analyzer, Presearcher presearcher) throws IOException {
     this.name = name;
     this.monitor = new Monitor(analyzer, presearcher);
   }

@@ -40,8 +40,7 @@ public final class Exports {
   }
 
   private void export(Context context) throws IOException {
-    Arguments arguments =
-        Arguments.of(context, "q", "since", "until", "format", "limit", "bom");
+    Arguments arguments = Arguments.of(context, "q", "since", "until", "format", "limit", "bom");
     Form form = arguments.choice("format", Form.CSV);
     int most = arguments.number("limit", MOST, 1, MOST);
     boolean mark = arguments.flag("bom");

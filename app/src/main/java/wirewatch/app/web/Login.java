@@ -100,8 +100,7 @@ final class Login {
   }
 
   private Cookie cookie(Context context, String value, int seconds) {
-    return new Cookie(
-        COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
+    return new Cookie(COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
   }
 
   private void show(Context context, String to, String problem) {
