@@ -76,8 +76,9 @@ class PanelsIT {
   @ParameterizedTest
   @MethodSource("panels")
   void hasSomethingToShow(Shown shown) throws Exception {
-    PanelSearch search = PanelSearch.of(shown.dashboard(), shown.panel());
-    JsonNode answer = send("POST", "/" + search.indices() + "/_search", search.body().toString());
+    PanelSearch search = PanelSearch.of(shown.dashboard(), shown.panel()).orElseThrow();
+    JsonNode answer =
+        send("POST", "/" + search.indices() + "/_search", search.body().toString());
 
     assertThat(answer.at("/hits/total/value").asLong()).as(answer.toString()).isPositive();
     switch (shown.panel().content()) {

@@ -25,6 +25,7 @@ import wirewatch.crawler.state.Notice;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.crawler.state.Outgoing.Status;
 import wirewatch.index.StoredArticle;
+import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Access;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Credit;
@@ -211,7 +212,7 @@ class AlertDeskTest {
             List.of());
     return StoredArticle.of(
             article,
-            new wirewatch.ingest.Location(address, address, "wire.example"),
+            new Location(address, address, "wire.example"),
             new StoredArticle.Feed("wire", "Wire", null, null),
             new StoredArticle.Visit(NOW, null, null))
         .withStory(new StoredArticle.Story(story, null, null, 1));
