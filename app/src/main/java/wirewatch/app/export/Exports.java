@@ -51,7 +51,7 @@ public final class Exports {
     }
     try (Walk walk = index.walk(Queries.selection(arguments))) {
       head(context, form, Math.min(walk.total(), most));
-      OutputStream out = context.disableCompression().outputStream();
+      OutputStream out = context.res().getOutputStream();
       write(out, mark && form == Form.CSV ? BYTE_ORDER_MARK : "");
       articles(walk, form.writing(), most, out);
     } finally {

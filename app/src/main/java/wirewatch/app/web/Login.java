@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The login page, and the sessions that it begins. */
 final class Login {
@@ -108,12 +109,12 @@ final class Login {
   }
 
   /** A path of ours: nobody is led elsewhere. */
-  static String to(@org.jspecify.annotations.Nullable String asked) {
-    boolean ours =
-        asked != null
+  static String to(@Nullable String asked) {
+    return asked != null
             && asked.startsWith("/")
             && !asked.startsWith("//")
-            && asked.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
-    return ours ? asked : "/";
+            && asked.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
+        ? asked
+        : "/";
   }
 }
