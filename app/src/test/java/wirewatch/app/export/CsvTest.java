@@ -48,6 +48,10 @@ class CsvTest {
     assertThat(csv.opening()).startsWith("id,time,headline,").endsWith(",url\r\n");
     assertThat(row.chars().filter(c -> c == ',').count())
         .isEqualTo(csv.opening().chars().filter(c -> c == ',').count());
-    assertThat(row).startsWith("1f,,Ferry,").contains("Ana; Bo").contains("Ana Lima").contains(",3,");
+    assertThat(row)
+        .startsWith("1f,,Ferry,")
+        .contains("Ana; Bo")
+        .contains("Ana Lima")
+        .contains(",3,");
   }
 }

@@ -28,13 +28,12 @@ class ExportsIT {
     served = ServedArticles.start(folder.resolve("node"));
     served.put(
         IntStream.range(0, ARTICLES)
-            .mapToObj(
-                i ->
-                    ServedArticles.article(
-                        "coast",
-                        "ferry-" + i,
-                        "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
-                        ServedArticles.NOON.plusSeconds(i)))
+            .mapToObj(i ->
+                ServedArticles.article(
+                    "coast",
+                    "ferry-" + i,
+                    "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
+                    ServedArticles.NOON.plusSeconds(i)))
             .toArray(StoredArticle[]::new));
   }
 
@@ -63,7 +62,8 @@ class ExportsIT {
     Answer answer = served.http().get("/export?format=jsonl&limit=300");
 
     assertThat(answer.body().lines()).hasSize(300);
-    assertThat(new ObjectMapper().readTree(answer.body().lines().findFirst().orElseThrow()).has("id"))
+    assertThat(
+            new ObjectMapper().readTree(answer.body().lines().findFirst().orElseThrow()).has("id"))
         .isTrue();
   }
 

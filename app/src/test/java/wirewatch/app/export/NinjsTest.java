@@ -30,16 +30,26 @@ class NinjsTest {
                 "event", Map.of("created", "2026-03-09T12:00:00Z"),
                 "article",
                     Map.of(
-                        "headline", "Ferry aground",
-                        "body", "One.\n\nTwo.",
-                        "published", "2026-03-09",
-                        "agency", "Nordwire",
-                        "urgency", 1,
-                        "version", 2,
-                        "pub_status", "usable",
-                        "subjects", List.of(Map.of("name", "accident", "qcode", "medtop:20000139")),
-                        "people", List.of(Map.of("name", "Ana Lima", "count", 2)),
-                        "dateline", Map.of("place", "VISBY", "text", "VISBY (Nordwire)"))));
+                        "headline",
+                        "Ferry aground",
+                        "body",
+                        "One.\n\nTwo.",
+                        "published",
+                        "2026-03-09",
+                        "agency",
+                        "Nordwire",
+                        "urgency",
+                        1,
+                        "version",
+                        2,
+                        "pub_status",
+                        "usable",
+                        "subjects",
+                        List.of(Map.of("name", "accident", "qcode", "medtop:20000139")),
+                        "people",
+                        List.of(Map.of("name", "Ana Lima", "count", 2)),
+                        "dateline",
+                        Map.of("place", "VISBY", "text", "VISBY (Nordwire)"))));
 
     assertThat(item.path("uri").asText()).isEqualTo("https://wire.example/na%C3%AFve?q=1");
     assertThat(item.at("/headlines/0/value").asText()).isEqualTo("Ferry aground");
@@ -59,13 +69,20 @@ class NinjsTest {
         Map.of(
             "article",
             Map.of(
-                "urgency", 12,
-                "pub_status", "odd",
-                "published", "soon",
-                "headline", List.of("a", "list"),
-                "subjects", List.of(Map.of("qcode", "other:1"), "text"),
-                "people", "one",
-                "genres", List.of("Feature"))));
+                "urgency",
+                12,
+                "pub_status",
+                "odd",
+                "published",
+                "soon",
+                "headline",
+                List.of("a", "list"),
+                "subjects",
+                List.of(Map.of("qcode", "other:1"), "text"),
+                "people",
+                "one",
+                "genres",
+                List.of("Feature"))));
   }
 
   private static JsonNode written(Map<String, Object> document) throws IOException {
@@ -80,7 +97,8 @@ class NinjsTest {
         Objects.requireNonNull(NinjsTest.class.getResourceAsStream("ninjs.schema.json"))) {
       JsonSchema schema =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-              .getSchema(in, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+              .getSchema(
+                  in, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
       return schema.validate(item.toString(), InputFormat.JSON);
     }
   }
