@@ -66,8 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     Services services = new Services();
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
-        Station station =
-            Station.open(configuration(newsroom), newsroom.hosts(), services);
+        Station station = Station.open(configuration(newsroom), newsroom.hosts(), services);
         Console console =
             Console.start(
                 console(),
