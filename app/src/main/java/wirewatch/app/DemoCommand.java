@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
         Station station =
-            Station.open(configuration(newsroom), newsroom.hosts(), services::article);
+            Station.open(configuration(newsroom), newsroom.hosts(), services);
         Console console =
             Console.start(
                 console(),

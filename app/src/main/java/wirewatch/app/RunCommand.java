@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Services services = new Services();
     try (StopSignal signal = new StopSignal();
-        Station station = Station.open(configuration, Map.of(), services::article)) {
+        Station station = Station.open(configuration, Map.of(), services)) {
       Rounds rounds = new Rounds(station, services, spec.commandLine().getErr());
       if (once) {
         print(rounds.once());

@@ -4,10 +4,13 @@ import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import wirewatch.app.api.Api;
 import wirewatch.app.console.Routes;
 import wirewatch.app.export.Exports;
+import wirewatch.app.export.WatchFeeds;
+import wirewatch.app.flow.Hearer;
 import wirewatch.app.flow.Station;
 import wirewatch.app.metrics.Measures;
 import wirewatch.app.metrics.Metrics;
@@ -17,15 +20,20 @@ import wirewatch.crawler.SourceStatus;
 import wirewatch.index.StoredArticle;
 
 /** What the console answers beside its pages, and what it must hear of the crawl for that. */
-final class Services {
+final class Services implements Hearer {
   private final Newsfeed news = new Newsfeed();
   private final Metrics metrics = new Metrics();
   private final Pulse pulse = new Pulse(Clock.systemUTC());
 
-  /** An article was stored. */
-  void article(StoredArticle article) {
+  @Override
+  public void stored(StoredArticle article) {
     news.article(article);
     metrics.article(article);
+  }
+
+  @Override
+  public void alerted(Map<String, Object> alert) {
+    news.alert(alert);
   }
 
   Metrics metrics() {
@@ -39,11 +47,14 @@ final class Services {
   /** The groups of addresses; once. */
   List<Routes> routes(Station station, Path data) {
     Supplier<List<SourceStatus>> sources = station.crawler()::status;
-    Api api = Api.of(new Api.Subjects(station.index(), sources, news));
+    Api api = Api.of(new Api.Subjects(station.index(), sources, news, station::resend));
     Measures measures =
         Measures.of(metrics, new Measures.Subjects(station.index(), sources, pulse, data));
     return List.of(
-        new Answers(api, news), new Exports(station.index())::add, measures::add);
+        new Answers(api, news),
+        new Exports(station.index())::add,
+        new WatchFeeds(station.index())::add,
+        measures::add);
   }
 
   /** The API, whose readers of news are let go before the server stops. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +150,11 @@ final class StationCrawl implements Crawl {
     return file == null
         ? "Nothing is written down here: an added source is forgotten when this program ends."
         : "An added source is watched at once and appended to " + file.getFileName() + ".";
+  }
+
+  @Override
+  public boolean resend(String alert) {
+    return crawler.outbox().outgoings().resend(alert, Instant.now()) > 0;
   }
 
   @Override

@@ -37,7 +37,9 @@ final class WatchAddCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
 
-  @Parameters(paramLabel = "QUERY", description = "In Lucene's classic syntax; see docs/watches.md.")
+  @Parameters(
+      paramLabel = "QUERY",
+      description = "In Lucene's classic syntax; see docs/watches.md.")
   private String query = "";
 
   @Option(names = "--name", description = "What it is about (default: the query).")
@@ -55,13 +57,20 @@ final class WatchAddCommand implements Callable<Integer> {
   @Option(names = "--channel", split = ",", description = "Names of channels.")
   private List<String> channels = List.of();
 
-  @Option(names = "--digest", split = ",", paramLabel = "TIME", description = "Together at these times.")
+  @Option(
+      names = "--digest",
+      split = ",",
+      paramLabel = "TIME",
+      description = "Together at these times.")
   private List<String> digest = List.of();
 
   @Option(names = "--days", split = ",", description = "The days of the digest, such as mon-fri.")
   private List<String> days = List.of();
 
-  @Option(names = "--quiet", paramLabel = "FROM-TO", description = "Not in these hours: 22:00-07:00.")
+  @Option(
+      names = "--quiet",
+      paramLabel = "FROM-TO",
+      description = "Not in these hours: 22:00-07:00.")
   private @Nullable String quiet;
 
   @Option(names = "--zone", description = "The time zone of digest and quiet hours (default: UTC).")

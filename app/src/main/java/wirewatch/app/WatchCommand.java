@@ -135,7 +135,12 @@ final class WatchCommand {
       name = "mute",
       mixinStandardHelpOptions = true,
       description = "Records a watch's alerts without delivering them for a time.",
-      footer = {"", "Examples:", "  wirewatch watch mute sanctions --for 8h", "  wirewatch watch mute sanctions --off"})
+      footer = {
+        "",
+        "Examples:",
+        "  wirewatch watch mute sanctions --for 8h",
+        "  wirewatch watch mute sanctions --off"
+      })
   int mute(
       @Mixin ConfigOption config,
       @Parameters(paramLabel = "ID", description = "The watch's id.") String id,
@@ -143,7 +148,8 @@ final class WatchCommand {
           @Nullable String length,
       @Option(names = "--off", description = "Lets it ring again.") boolean off)
       throws IOException {
-    Instant until = off ? null : Instant.now().plus(duration(length)).truncatedTo(ChronoUnit.SECONDS);
+    Instant until =
+        off ? null : Instant.now().plus(duration(length)).truncatedTo(ChronoUnit.SECONDS);
     try (WatchAccess access = WatchAccess.open(config)) {
       if (!access.store().mute(id, until)) {
         return missing(id);

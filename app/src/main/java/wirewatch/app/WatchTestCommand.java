@@ -112,7 +112,8 @@ final class WatchTestCommand implements Callable<Integer> {
     long peak = Math.max(1, trial.busiest());
     for (History.Day day : trial.history().days()) {
       String bar = "#".repeat((int) Math.ceilDiv(Math.min(day.stories(), peak) * BAR, peak));
-      out.printf("%s %6d articles %6d stories %s%n", day.date(), day.articles(), day.stories(), bar);
+      out.printf(
+          "%s %6d articles %6d stories %s%n", day.date(), day.articles(), day.stories(), bar);
     }
     for (SearchHits.Hit hit : trial.samples()) {
       ArticleLine line = ArticleLine.of(hit.document());

@@ -76,7 +76,7 @@ class PanelsIT {
   @ParameterizedTest
   @MethodSource("panels")
   void hasSomethingToShow(Shown shown) throws Exception {
-    PanelSearch search = PanelSearch.of(shown.dashboard(), shown.panel());
+    PanelSearch search = PanelSearch.of(shown.dashboard(), shown.panel()).orElseThrow();
     JsonNode answer =
         send("POST", "/" + search.indices() + "/_search", search.body().toString());
 

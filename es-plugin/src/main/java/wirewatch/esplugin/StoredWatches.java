@@ -8,6 +8,8 @@ import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.Watches;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.Reading;
+import wirewatch.alerting.watchlist.WatchForm;
 
 /**
  * The cluster's watches, compiled once a node and again when they change. They are read only where
@@ -16,6 +18,9 @@ import wirewatch.alerting.model.Watch;
 final class StoredWatches {
   private static final Logger log = LogManager.getLogger(StoredWatches.class);
   private static final String NO_INDEX = "no index";
+
+  /** The language whose first document does not wait for its watches; those of others do. */
+  private static final String MOST = "en";
 
   private final WatchIndex index;
   private final List<Runnable> waiting = new ArrayList<>();
@@ -69,17 +74,25 @@ final class StoredWatches {
     }
     List<Watch> all = new ArrayList<>();
     for (Map<String, Object> document : exists ? index.all() : List.<Map<String, Object>>of()) {
-      Watch watch = WatchDocument.read(document);
-      if (watch != null) {
-        all.add(watch);
-      }
+      all.addAll(watches(document));
     }
     Watches known = watches;
     Watches compiled = known == null ? Watches.of(all) : known.changedTo(all);
+    compiled.prepare(MOST);
     compiled.problems().forEach((id, why) -> log.warn("watch {} cannot match: {}", id, why));
     watches = compiled;
     version = now;
     log.info("{} watches read", all.size());
+  }
+
+  private static List<Watch> watches(Map<String, Object> document) {
+    return switch (WatchForm.read(document)) {
+      case Reading.Read read -> read.watches();
+      case Reading.Refused refused -> {
+        log.warn("watch {} is left out: {}", document.get("id"), refused.problems());
+        yield List.of();
+      }
+    };
   }
 
   private void release() {

@@ -36,6 +36,7 @@ final class ClassicReader extends QueryParser {
 
   ClassicReader(String text, ClauseMaker maker) {
     super(NO_FIELD, IndexLanguages.standard());
+    setSplitOnWhitespace(true);
     this.text = text;
     this.maker = maker;
   }

@@ -93,9 +93,7 @@ final class ElasticsearchForm {
   private static Map<String, Object> anyField(Clause.Leaf leaf) {
     List<Map<String, Object>> queries =
         leaf.fields().stream().map(field -> leaf(leaf, field)).toList();
-    return queries.size() == 1
-        ? queries.getFirst()
-        : object("dis_max", Map.of("queries", queries));
+    return queries.size() == 1 ? queries.getFirst() : object("dis_max", Map.of("queries", queries));
   }
 
   private static Map<String, Object> leaf(Clause.Leaf leaf, Field field) {

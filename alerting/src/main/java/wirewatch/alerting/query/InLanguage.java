@@ -32,8 +32,7 @@ final class InLanguage {
       case Clause.Wildcard wildcard ->
           Optional.of(new Clause.Wildcard(wildcard.fields(), normal(wildcard, wildcard.pattern())));
       case Clause.Fuzzy fuzzy ->
-          Optional.of(
-              new Clause.Fuzzy(fuzzy.fields(), normal(fuzzy, fuzzy.text()), fuzzy.edits()));
+          Optional.of(new Clause.Fuzzy(fuzzy.fields(), normal(fuzzy, fuzzy.text()), fuzzy.edits()));
       case Clause.WordRange range ->
           Optional.of(
               new Clause.WordRange(

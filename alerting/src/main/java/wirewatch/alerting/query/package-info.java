@@ -4,8 +4,9 @@
  *
  * <p>{@link wirewatch.alerting.query.WatchQuery#parse} reads a text. Lucene's own parser
  * (ClassicReader) calls ClauseMaker, which knows the fields (fields.csv) and makes clauses;
- * Simplifier takes away what says nothing. InLanguage makes of it the query of one language, QuoteGroups puts
- * together what one quote must have, and LuceneForm and ElasticsearchForm write the outcome down.
+ * Simplifier takes away what says nothing. InLanguage makes of it the query of one language,
+ * QuoteGroups puts together what one quote must have, and LuceneForm and ElasticsearchForm write
+ * the outcome down.
  *
  * <p>{@link wirewatch.alerting.query.WatchQuery#toLucene} gives queries of these types only, on the
  * fields of {@link wirewatch.alerting.query.WatchDocument}:

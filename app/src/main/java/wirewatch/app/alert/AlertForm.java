@@ -1,6 +1,7 @@
 package wirewatch.app.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,6 +28,14 @@ final class AlertForm {
       return JSON.writeValueAsBytes(map(alert));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an alert is texts and numbers", e);
+    }
+  }
+
+  static Map<String, Object> document(byte[] json) {
+    try {
+      return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("the outbox holds no alert", e);
     }
   }
 

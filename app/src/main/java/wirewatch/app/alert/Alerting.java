@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import wirewatch.alerting.Watches;
@@ -16,6 +17,7 @@ import wirewatch.alerting.delivery.Pace;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.SourceStatus;
+import wirewatch.crawler.state.Notice;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.index.ArticleIndex;
 
@@ -74,6 +76,11 @@ public final class Alerting implements AutoCloseable {
         deliveries.to(name).orElse(unknown),
         options.channels().named(name).map(Channel::pace).orElse(Pace.DEFAULT),
         lanes);
+  }
+
+  /** The alert of a notice as JSON has it. */
+  public static Map<String, Object> document(Notice notice) {
+    return AlertForm.document(notice.payload());
   }
 
   /** Finds what an article rings. */

@@ -7,11 +7,14 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import wirewatch.app.news.Newsfeed;
+import wirewatch.app.watch.WatchStore;
 import wirewatch.app.web.Problem;
 import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
@@ -36,9 +39,13 @@ public final class Api {
    * What the API tells of.
    *
    * @param sources how each source does
+   * @param resend sends an alert again; says over how many channels
    */
   public record Subjects(
-      ArticleIndex index, Supplier<List<SourceStatus>> sources, Newsfeed news) {}
+      ArticleIndex index,
+      Supplier<List<SourceStatus>> sources,
+      Newsfeed news,
+      ToIntFunction<String> resend) {}
 
   public static Api of(Subjects subjects) {
     List<Route> routes = new ArrayList<>();
@@ -47,6 +54,10 @@ public final class Api {
     routes.addAll(new ArticleRoutes(subjects.index()).routes());
     routes.addAll(new StoryRoutes(subjects.index()).routes());
     routes.addAll(new SourceRoutes(subjects.index(), subjects.sources()).routes());
+    WatchStore watches = WatchStore.of(subjects.index(), Clock.systemUTC());
+    routes.addAll(new WatchRoutes(watches).routes());
+    routes.addAll(new TrialRoutes(watches, subjects.index()).routes());
+    routes.addAll(new AlertRoutes(subjects.index(), subjects.resend()).routes());
     routes.addAll(new EventRoutes(subjects.news()).routes());
     return new Api(routes);
   }

@@ -1,5 +1,6 @@
 package wirewatch.app.api;
 
+import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.app.web.Problem;
 
 /** Ends a request with a problem. */
@@ -32,6 +33,24 @@ final class ApiProblem extends RuntimeException {
             "Invalid query",
             detail,
             "Write for example: sanction* AND (agency:Reuters OR country:RU)"));
+  }
+
+  /** A query that cannot be read. */
+  static ApiProblem query(InvalidQuery query) {
+    return new ApiProblem(
+        new Problem(
+            400,
+            "invalid-query",
+            "Invalid query",
+            "character " + query.position() + ": " + query.problem(),
+            query.remedy()));
+  }
+
+  /** A change that what is there does not allow. */
+  static ApiProblem conflict(String detail) {
+    return new ApiProblem(
+        new Problem(
+            409, "conflict", "Conflict", detail, "Read it again, then repeat the change."));
   }
 
   static ApiProblem missing(String what, String where) {

@@ -112,10 +112,15 @@ final class ArticleRoutes {
         version.text().body());
   }
 
-  private static Map<String, Object> document(Found found) {
+  static Map<String, Object> document(String id, Map<String, Object> stored) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("id", found.id());
-    document.putAll(found.document());
+    document.put("id", id);
+    document.putAll(stored);
+    return document;
+  }
+
+  private static Map<String, Object> document(Found found) {
+    Map<String, Object> document = document(found.id(), found.document());
     if (!found.passages().isEmpty()) {
       Map<String, Object> passages = new LinkedHashMap<>();
       found

@@ -1,8 +1,10 @@
 package wirewatch.app.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,32 @@ import org.jspecify.annotations.Nullable;
 final class Json {
   static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private static final int LONGEST = 65_536;
+  private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
+      new TypeReference<>() {};
+
   private Json() {}
 
   static void answer(Context context, Object value) {
     context.contentType("application/json").result(bytes(value));
+  }
+
+  /** The body of a request: one object. */
+  static Map<String, Object> body(Context context) {
+    if (context.bodyAsBytes().length > LONGEST) {
+      throw ApiProblem.parameter("the body is longer than " + LONGEST + " bytes", "Send less.");
+    }
+    try {
+      Map<String, Object> body = MAPPER.readValue(context.bodyAsBytes(), OBJECT);
+      if (body != null) {
+        return body;
+      }
+    } catch (IOException e) {
+      // told below
+    }
+    throw ApiProblem.parameter(
+        "the body is not a JSON object",
+        "Send one, with the header `Content-Type: application/json`.");
   }
 
   static byte[] bytes(Object value) {

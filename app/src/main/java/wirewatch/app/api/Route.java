@@ -7,6 +7,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.app.watch.RefusedQuery;
+import wirewatch.app.watch.RefusedQuery;
+import wirewatch.app.watch.WatchRefused;
 import wirewatch.app.web.Problem;
 import wirewatch.index.IndexUnavailable;
 import wirewatch.index.RefusedSearch;
@@ -17,6 +19,18 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
 
   static Route get(String path, Handler answer) {
     return new Route(HandlerType.GET, path, answer);
+  }
+
+  static Route post(String path, Handler answer) {
+    return new Route(HandlerType.POST, path, answer);
+  }
+
+  static Route put(String path, Handler answer) {
+    return new Route(HandlerType.PUT, path, answer);
+  }
+
+  static Route delete(String path, Handler answer) {
+    return new Route(HandlerType.DELETE, path, answer);
   }
 
   @Override

@@ -7,16 +7,17 @@ import java.util.Random;
 /**
  * An invented language as the wires use one, the same for the same seed: 200,000 words whose
  * frequency falls with their rank, frequent ones short, and 40,000 fixed expressions of two or
- * three words; articles of 500 words of it, and queries of watches.
+ * three words; texts of it, and queries of watches.
  */
 final class InventedWire {
   private static final int WORDS = 200_000;
+  private static final int WORDS_OF_AN_ARTICLE = 500;
   private static final int EXPRESSIONS = 40_000;
   private static final String CONSONANTS = "bcdfghklmnprstvwz";
   private static final String VOWELS = "aeiou";
 
   /** The words that queries ask for in all, and those that make a query match often. */
-  private static final Ranks RARE = new Ranks(20_000, WORDS);
+  private static final Ranks RARE = new Ranks(30_000, WORDS);
 
   private static final Ranks COMMON = new Ranks(700, 7_000);
   private static final Ranks FREQUENT = new Ranks(40, 1_500);
@@ -26,9 +27,6 @@ final class InventedWire {
   private final Random random;
 
   private record Ranks(int from, int to) {}
-
-  /** An article's texts. */
-  record Article(String headline, String lead, String body) {}
 
   InventedWire(long seed) {
     random = new Random(seed);
@@ -60,18 +58,19 @@ final class InventedWire {
     return (int) (ranks.from * Math.exp(random.nextDouble() * span)) - 1;
   }
 
-  List<Article> articles(int count) {
-    List<Article> articles = new ArrayList<>(count);
+  /** Bodies of about 500 words. */
+  List<String> articles(int count) {
+    List<String> articles = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      articles.add(new Article(text(10), text(25), text(465)));
+      articles.add(text());
     }
     return articles;
   }
 
-  private String text(int length) {
+  private String text() {
     StringBuilder text = new StringBuilder();
     int count = 0;
-    while (count < length) {
+    while (count < WORDS_OF_AN_ARTICLE) {
       boolean expression = random.nextInt(10) == 0;
       String next =
           expression ? expressions[rank(new Ranks(1, EXPRESSIONS))] : words[rank(new Ranks(1, WORDS))];
@@ -82,7 +81,7 @@ final class InventedWire {
   }
 
   /**
-   * Queries: 40 % one word, a prefix now and then; 30 % phrases, a third of them with slop; 30 %
+   * Queries of the body: 40 % one word, a prefix now and then; 30 % phrases, a third of them with slop; 30 %
    * Boolean ones.
    *
    * @param common the share of those with words that many articles have
@@ -92,7 +91,8 @@ final class InventedWire {
     for (int i = 0; i < count; i++) {
       Ranks ranks = random.nextDouble() < common ? COMMON : RARE;
       int kind = random.nextInt(100);
-      queries.add(kind < 40 ? single(ranks) : kind < 70 ? phrase(ranks) : bool(ranks));
+      String query = kind < 40 ? single(ranks) : kind < 70 ? phrase(ranks) : bool(ranks);
+      queries.add("body:(" + query + ")");
     }
     return queries;
   }

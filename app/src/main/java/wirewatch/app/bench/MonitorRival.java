@@ -20,28 +20,33 @@ import wirewatch.alerting.match.Content;
 final class MonitorRival implements AutoCloseable {
   private static final int BATCH = 10_000;
 
-  private final String name;
+  private static final int PASSES = 2;
+
+  private final Kind kind;
   private final Monitor monitor;
 
-  private MonitorRival(String name, Analyzer analyzer, Presearcher presearcher)
-      throws IOException {
-    this.name = name;
-    this.monitor = new Monitor(analyzer, presearcher);
+  private MonitorRival(Kind kind, Analyzer analyzer) throws IOException {
+    this.kind = kind;
+    this.monitor = new Monitor(analyzer, kind.presearcher());
   }
 
-  /** One with each presearcher that is worth it. */
-  static List<MonitorRival> all(Analyzer analyzer, List<Query> queries) throws IOException {
-    List<MonitorRival> rivals =
-        List.of(
-            new MonitorRival("TermFilteredPresearcher", analyzer, new TermFilteredPresearcher()),
-            new MonitorRival(
-                "MultipassTermFilteredPresearcher",
-                analyzer,
-                new MultipassTermFilteredPresearcher(2)));
-    for (MonitorRival rival : rivals) {
-      rival.register(queries);
+  /** Lucene's ways to sort out which queries can match. */
+  enum Kind {
+    TERM_FILTERED,
+    MULTIPASS;
+
+    private Presearcher presearcher() {
+      return switch (this) {
+        case TERM_FILTERED -> new TermFilteredPresearcher();
+        case MULTIPASS -> new MultipassTermFilteredPresearcher(PASSES);
+      };
     }
-    return rivals;
+  }
+
+  static MonitorRival of(Kind kind, Analyzer analyzer, List<Query> queries) throws IOException {
+    MonitorRival rival = new MonitorRival(kind, analyzer);
+    rival.register(queries);
+    return rival;
   }
 
   private void register(List<Query> queries) throws IOException {
@@ -55,8 +60,9 @@ final class MonitorRival implements AutoCloseable {
     }
   }
 
+  /** The presearcher's class. */
   String name() {
-    return name;
+    return kind.presearcher().getClass().getSimpleName();
   }
 
   static Document document(Content content) {

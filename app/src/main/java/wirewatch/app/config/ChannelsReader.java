@@ -139,17 +139,23 @@ final class ChannelsReader {
   private static Optional<ChannelOptions> telegram(Section section) {
     Optional<String> token = required(section, "token");
     Optional<String> chat = required(section, "chat");
-    URI url = section.value("url", "an http or https address", Addresses::http).orElse(TELEGRAM);
-    Target target = new Target(url, section.ranges("allow_addresses"), timeout(section));
+    URI url = url(section).orElse(TELEGRAM);
+    List<AddressRange> allowed = section.ranges("allow_addresses");
+    Duration timeout = timeout(section);
     if (token.isEmpty() || chat.isEmpty()) {
       return Optional.empty();
     }
-    return made(
-        section, "token", () -> new ChannelOptions.Telegram(target, token.get(), chat.get()));
+    return made(section, "url", () -> new Target(url, allowed, timeout))
+        .flatMap(
+            target ->
+                made(
+                    section,
+                    "token",
+                    () -> new ChannelOptions.Telegram(target, token.get(), chat.get())));
   }
 
   private static Optional<Target> target(Section section) {
-    Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
+    Optional<URI> url = url(section);
     if (!section.has("url")) {
       section.problem("url", "is missing");
     }
@@ -157,6 +163,16 @@ final class ChannelsReader {
     Duration timeout = timeout(section);
     return url.flatMap(
         address -> made(section, "url", () -> new Target(address, allowed, timeout)));
+  }
+
+  /** The address is a secret: a problem does not print it. */
+  private static Optional<URI> url(Section section) {
+    Optional<String> text = section.text("url");
+    Optional<URI> url = text.flatMap(Addresses::http);
+    if (text.isPresent() && url.isEmpty()) {
+      section.problem("url", "is not an http or https address");
+    }
+    return url;
   }
 
   private static Duration timeout(Section section) {

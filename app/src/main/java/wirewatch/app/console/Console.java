@@ -42,6 +42,7 @@ public final class Console implements AutoCloseable {
     List<Routes> groups = new ArrayList<>();
     groups.add(new PageRoutes(screen, index, crawl));
     groups.add(new SourceRoutes(screen, index, crawl));
+    groups.add(new WatchRoutes(screen, index, crawl));
     groups.add(new Theme());
     groups.add(new Assets());
     groups.addAll(more);

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,7 @@ final class ArticleWriter implements AutoCloseable {
   private final Bell bell;
   private final Ledger ledger;
   private final Tally tally;
-  private final Consumer<StoredArticle> heard;
+  private final Hearer hearer;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final Object idle = new Object();
@@ -62,9 +61,9 @@ final class ArticleWriter implements AutoCloseable {
    * Who is told what became of articles.
    *
    * @param bell says which watches an article rings for
-   * @param stored hears of each that was written, new or changed
+   * @param hearer hears of each that was written, new or changed
    */
-  record Told(Bell bell, Ledger ledger, Tally tally, Consumer<StoredArticle> stored) {}
+  record Told(Bell bell, Ledger ledger, Tally tally, Hearer hearer) {}
 
   ArticleWriter(ArticleIndex index, Stories stories, Told told) {
     this.index = index;
@@ -72,7 +71,7 @@ final class ArticleWriter implements AutoCloseable {
     this.bell = told.bell();
     this.ledger = told.ledger();
     this.tally = told.tally();
-    this.heard = told.stored();
+    this.hearer = told.hearer();
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
 
@@ -183,13 +182,19 @@ final class ArticleWriter implements AutoCloseable {
       stories.assign(documents).forEach(document -> rings.add(ring(document)));
       BulkReport report = index.put(rings.stream().map(Ring::document).toList());
       count(report, latest);
-      hear(report, rings);
+      hear(rings, report);
       doubles.forEach(entry -> count(entry, UNCHANGED_CONTENT));
       tell(batch, ringing(rings, report), latest);
     } catch (IndexUnavailable e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
     }
+  }
+
+  private void hear(List<Ring> rings, BulkReport report) {
+    Set<String> stored =
+        report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
+    rings.stream().map(Ring::document).filter(article -> stored.contains(article.id())).forEach(hearer::stored);
   }
 
   private Ring ring(StoredArticle document) {
@@ -207,16 +212,6 @@ final class ArticleWriter implements AutoCloseable {
   private void tell(List<Entry> batch, List<Ring> rings, Map<String, Entry> entries) {
     for (String id : ledger.indexed(addresses(batch), rings)) {
       tally.add(entry(entries, id).arrival().source().id(), ALERTS);
-    }
-  }
-
-  private void hear(BulkReport report, List<Ring> rings) {
-    Set<String> stored =
-        report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
-    for (Ring ring : rings) {
-      if (stored.contains(ring.document().id())) {
-        heard.accept(ring.document());
-      }
     }
   }
 

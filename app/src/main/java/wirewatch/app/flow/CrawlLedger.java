@@ -20,10 +20,12 @@ final class CrawlLedger implements Ledger {
   private final Crawler crawler;
   private final Alerting alerting;
   private final Notices notices;
+  private final Hearer hearer;
 
-  CrawlLedger(Crawler crawler, Alerting alerting) {
+  CrawlLedger(Crawler crawler, Alerting alerting, Hearer hearer) {
     this.crawler = crawler;
     this.alerting = alerting;
+    this.hearer = hearer;
     this.notices = crawler.outbox().notices();
   }
 
@@ -34,6 +36,8 @@ final class CrawlLedger implements Ledger {
     if (!post.isEmpty()) {
       alerting.wake();
     }
+    post.notices()
+        .forEach(addressed -> hearer.alerted(Alerting.document(addressed.notice())));
     return post.notices().stream()
         .flatMap(addressed -> addressed.notice().parts().keySet().stream())
         .toList();

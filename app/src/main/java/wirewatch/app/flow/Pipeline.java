@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.alert.Bell;
@@ -26,7 +25,6 @@ import wirewatch.crawler.Poll;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.Visit;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.Extraction;
 
@@ -42,40 +40,31 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private boolean indexingWaiting;
   private long triedWaiting = System.nanoTime();
 
-  private Pipeline(
-      Ledger ledger,
-      Bell bell,
-      ArticleIndex index,
-      Duration window,
-      Consumer<StoredArticle> heard) {
+  private Pipeline(Ledger ledger, ArticleIndex index, Duration window, Hearers hearers) {
     this.ledger = ledger;
     this.log = new CrawlLog(index);
     this.articles =
         new ArticleWriter(
             index,
             new Stories(index, window, ledger),
-            new ArticleWriter.Told(bell, ledger, tally, heard));
+            new ArticleWriter.Told(hearers.bell(), ledger, tally, hearers.hearer()));
   }
+
+  /** Who hears of articles: what rings, and who looks on. */
+  record Hearers(Bell bell, Hearer hearer) {}
 
   /**
    * The way from a crawler's pages into the index.
    *
-   * @param window how far apart a story's articles lie
-   * @param heard is told of every article that was written; must not wait
+   * @param window how far apart the articles of a story may lie
    */
-  public static Pipeline of(
-      Crawler crawler,
-      Alerting alerting,
-      ArticleIndex index,
-      Duration window,
-      Consumer<StoredArticle> heard) {
-    Ledger ledger = new CrawlLedger(crawler, alerting);
-    return new Pipeline(ledger, alerting.bell(), index, window, heard);
+  static Pipeline of(Ledger ledger, ArticleIndex index, Duration window, Hearers hearers) {
+    return new Pipeline(ledger, index, window, hearers);
   }
 
   /** The way from archived pages into the index; no crawler and no reader hears of it. */
   public static Pipeline ofArchive(ArticleIndex index, Bell bell, Duration window) {
-    return new Pipeline(Ledger.NONE, bell, index, window, article -> {});
+    return new Pipeline(Ledger.NONE, index, window, new Hearers(bell, Hearer.NONE));
   }
 
   /**

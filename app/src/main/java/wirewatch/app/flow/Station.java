@@ -6,15 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
 import wirewatch.app.alert.Alerting;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.watch.LiveWatches;
 import wirewatch.crawler.CrawlOptions;
 import wirewatch.crawler.Crawler;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.StoredArticle;
 
 /**
  * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
@@ -26,7 +25,8 @@ public final class Station implements AutoCloseable {
   private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
+  private Station(
+      IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
     this.access = access;
     this.crawler = crawler;
     this.alerting = alerting;
@@ -36,33 +36,39 @@ public final class Station implements AutoCloseable {
   /** Starts everything; nobody hears of articles. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
       throws IOException {
-    return open(configuration, hosts, article -> {});
+    return open(configuration, hosts, Hearer.NONE);
   }
 
   /**
    * Starts everything.
    *
    * @param hosts host names that no resolver is asked for
-   * @param heard is told of every article that was written; must not wait
+   * @param hearer hears of articles and alerts
    */
   public static Station open(
       Configuration configuration,
       Map<String, InetAddress> hosts,
-      Consumer<StoredArticle> heard)
+      Hearer hearer)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
     try {
       access.index().install();
-      ArticleIndex index = access.index();
       LiveWatches watches =
-          LiveWatches.open(index, configuration.watches(), Clock.systemUTC());
+          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
       Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
       Alerting alerting =
-          Alerting.open(configuration.alerts(), crawler.outbox(), index, watches);
+          Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
       Duration window = configuration.stories().window();
       return new Station(
-          access, crawler, alerting, Pipeline.of(crawler, alerting, index, window, heard));
+          access,
+          crawler,
+          alerting,
+          Pipeline.of(
+              new CrawlLedger(crawler, alerting, hearer),
+              access.index(),
+              window,
+              new Pipeline.Hearers(alerting.bell(), hearer)));
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
@@ -107,6 +113,13 @@ public final class Station implements AutoCloseable {
 
   public ArticleIndex index() {
     return access.index();
+  }
+
+  /** Sends an alert again over each of its channels; how many these are. */
+  public int resend(String alert) {
+    int queued = crawler.outbox().outgoings().resend(alert, Instant.now());
+    alerting.wake();
+    return queued;
   }
 
   /** Where Elasticsearch answers. */

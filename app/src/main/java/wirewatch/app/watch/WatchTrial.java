@@ -89,15 +89,13 @@ public record WatchTrial(
             .max()
             .orElse(0);
     List<String> warnings =
-        new ArrayList<>(
-            query.warnings(plan.languages()).stream().map(Warning::message).toList());
+        new ArrayList<>(query.warnings(plan.languages()).stream().map(Warning::message).toList());
     if (busiest > plan.mostADay()) {
       warnings.add(
           "it would have rung %d times on its busiest day, more than %d: ask for more words, or make it a digest"
               .formatted(busiest, plan.mostADay()));
     }
-    return new WatchTrial(
-        plan.query(), since, history, samples(hits), alerts, busiest, warnings);
+    return new WatchTrial(plan.query(), since, history, samples(hits), alerts, busiest, warnings);
   }
 
   private static Map<String, Object> within(Map<String, Object> query, Set<String> languages) {
@@ -117,10 +115,7 @@ public record WatchTrial(
 
   private static List<SearchHits.Hit> samples(SearchHits hits) {
     Set<Object> stories = new HashSet<>();
-    return hits.hits().stream()
-        .filter(hit -> stories.add(story(hit)))
-        .limit(SAMPLES)
-        .toList();
+    return hits.hits().stream().filter(hit -> stories.add(story(hit))).limit(SAMPLES).toList();
   }
 
   private static Object story(SearchHits.Hit hit) {

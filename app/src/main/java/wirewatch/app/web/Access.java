@@ -2,8 +2,11 @@ package wirewatch.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +22,8 @@ public final class Access {
       Set.of("/login", "/console.css", "/favicon.ico", "/health/live");
   private static final Set<String> MEASURES = Set.of("/metrics", "/health", "/health/ready");
   private static final String BEARER = "Bearer ";
+  private static final String BASIC = "Basic ";
+  private static final String SECURE = Access.class.getName() + ".secure";
 
   private final Entrance entrance;
   private final Gate gate;
@@ -51,6 +56,7 @@ public final class Access {
   private void check(Context context) {
     SecurityHeaders.set(context);
     context.header("Cache-Control", "no-store");
+    context.attribute(SECURE, login.isSecure(context));
     Csrf.prepare(context, key, login.session(context), login.isSecure(context));
     Optional<Problem> problem = gate.problem(context).or(() -> stranger(context));
     if (problem.isEmpty() && !isBearer(context)) {
@@ -101,15 +107,42 @@ public final class Access {
   }
 
   private boolean isBearer(Context context) {
-    String header = context.header("Authorization");
-    return entrance.secret() != null
-        && header != null
-        && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return entrance.secret() != null && sent(context).isPresent();
   }
 
   private static String bearer(Context context) {
+    return sent(context).orElse("");
+  }
+
+  /**
+   * The secret that a program sends. Feed readers know only Basic (RFC 7617), whatever the user
+   * name; as browsers send that by themselves, it changes nothing.
+   */
+  private static Optional<String> sent(Context context) {
     String header = Optional.ofNullable(context.header("Authorization")).orElse("");
-    return header.substring(BEARER.length()).strip();
+    if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.of(header.substring(BEARER.length()).strip());
+    }
+    if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())
+        && Origins.isSafeMethod(context)) {
+      return Optional.of(password(header.substring(BASIC.length()).strip()));
+    }
+    return Optional.empty();
+  }
+
+  private static String password(String basic) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+      return pair.substring(pair.indexOf(':') + 1);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** The console's own address, as who asks reaches it. */
+  public static URI home(Context context) {
+    String scheme = Boolean.TRUE.equals(context.attribute(SECURE)) ? "https" : "http";
+    return URI.create(scheme + "://" + context.header("Host") + "/");
   }
 
   /** How long a pause is told, in whole seconds. */

@@ -85,7 +85,8 @@ final class GeneratedQueries {
       case 3 -> "agency:" + one(List.of("nord", "\"Polaris Press\"", "NORD", "c?urier"));
       case 4 -> "article.agency:" + one(List.of("nord", "\"polaris press\"", "Pol*"));
       case 5 -> "urgency:" + one(List.of("3", "[2 TO 5]", "{2 TO 5}", "[* TO 4]", ">=6", "<3"));
-      case 6 -> "published:" + one(List.of("2026-03-05", "[2026-03-03 TO 2026-03-09}", ">2026-03-20"));
+      case 6 ->
+          "published:" + one(List.of("2026-03-05", "[2026-03-03 TO 2026-03-09}", ">2026-03-20"));
       case 7 -> "published:[2026-03-04 TO \"2026-03-11T12:30\"]";
       case 8 -> "people:" + name();
       case 9 -> "domain:" + one(List.of("wire3.example", "wire*", "w?re1.example"));
@@ -98,7 +99,9 @@ final class GeneratedQueries {
 
   private String name() {
     String name = one(GeneratedArticles.PEOPLE);
-    return random.nextBoolean() ? name.split("[ -]")[0].toLowerCase(Locale.ROOT) : "\"" + name + "\"";
+    return random.nextBoolean()
+        ? name.split("[ -]")[0].toLowerCase(Locale.ROOT)
+        : "\"" + name + "\"";
   }
 
   private String word() {
@@ -131,8 +134,7 @@ final class GeneratedQueries {
     String text = String.valueOf(article.get(random.nextBoolean() ? "headline" : "body"));
     String[] words = text.replace("\n\n", " ").replace(",", "").split(" ");
     int start = random.nextInt(Math.max(1, words.length - count));
-    List<String> taken =
-        List.of(words).subList(start, Math.min(words.length, start + count));
+    List<String> taken = List.of(words).subList(start, Math.min(words.length, start + count));
     String phrase = String.join(" ", taken).replaceAll("[.]$", "");
     return phrase.length() > 40 ? phrase.substring(0, 40) : phrase;
   }

@@ -96,8 +96,7 @@ class SameMeaningIT {
     Map<String, Query> inLanguage = new HashMap<>();
     for (int i = 0; i < ARTICLES; i++) {
       InMemory document = memory.get(i);
-      if (document.matches(
-          inLanguage.computeIfAbsent(document.language(), query::toLucene))) {
+      if (document.matches(inLanguage.computeIfAbsent(document.language(), query::toLucene))) {
         found.add(i);
       }
     }

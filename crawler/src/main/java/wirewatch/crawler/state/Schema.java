@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads the statements that lead from one version of the state to the next. */
 final class Schema {
   /** The version that these files make. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private Schema() {}
 

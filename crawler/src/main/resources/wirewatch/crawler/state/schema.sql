@@ -87,6 +87,3 @@ CREATE TABLE tally (
   indexed INTEGER NOT NULL,
   PRIMARY KEY (day, source)
 ) WITHOUT ROWID;
-
--- The sources that are not asked for now; what is planned for them stays.
-CREATE TABLE paused (source INTEGER PRIMARY KEY);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import wirewatch.dashboards.model.Bucket;
 import wirewatch.dashboards.model.Bucket.Rank;
 import wirewatch.dashboards.model.Chart;
@@ -26,8 +26,8 @@ import wirewatch.dashboards.model.Panel;
  */
 public record PanelSearch(String indices, ObjectNode body) {
 
-  /** The search of a panel; a note has none: null. */
-  public static @Nullable PanelSearch of(Dashboard dashboard, Panel panel) {
+  /** The search of a panel; a note has none. */
+  public static Optional<PanelSearch> of(Dashboard dashboard, Panel panel) {
     int days = panel.days() > 0 ? panel.days() : dashboard.days();
     List<Condition> conditions = new ArrayList<>(dashboard.conditions());
     conditions.addAll(panel.conditions());
@@ -36,7 +36,7 @@ public record PanelSearch(String indices, ObjectNode body) {
         ObjectNode body = body(chart.view(), conditions, days, shifts(chart));
         body.put("size", 0);
         body.set("aggs", buckets(chart, 0, days));
-        yield new PanelSearch(chart.view().pattern(), body);
+        yield Optional.of(new PanelSearch(chart.view().pattern(), body));
       }
       case Content.Documents documents -> {
         conditions.addAll(documents.search().conditions());
@@ -46,9 +46,9 @@ public record PanelSearch(String indices, ObjectNode body) {
         body.putArray("sort").addObject().put(DataView.TIME, "desc");
         ArrayNode fields = body.putArray("fields");
         documents.search().columns().forEach(column -> fields.add(wanted(column)));
-        yield new PanelSearch(view.pattern(), body);
+        yield Optional.of(new PanelSearch(view.pattern(), body));
       }
-      case Content.Note note -> null;
+      case Content.Note note -> Optional.empty();
     };
   }
 

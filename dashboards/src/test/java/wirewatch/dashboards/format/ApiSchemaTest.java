@@ -69,7 +69,7 @@ class ApiSchemaTest {
       boolean chart = type.equals("vis");
       String definition =
           chart
-              ? CHARTS.get(panel.at("/config/type").asText())
+              ? Objects.requireNonNull(CHARTS.get(panel.at("/config/type").asText()))
               : "kbn-dashboard-panel-type-" + type;
       assertThat(part(schema, definition).validate(chart ? panel.path("config") : panel))
           .as(panel.path("id").asText())

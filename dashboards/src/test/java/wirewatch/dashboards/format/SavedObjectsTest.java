@@ -32,6 +32,10 @@ class SavedObjectsTest {
     return objects;
   }
 
+  private static JsonNode object(String key) throws JsonProcessingException {
+    return Objects.requireNonNull(objects().get(key), key);
+  }
+
   @Test
   void haveVersionsThatEveryKibanaFrom819Accepts() throws Exception {
     assertThat(objects().values())
@@ -63,7 +67,7 @@ class SavedObjectsTest {
 
   @Test
   void keepTheStateOfPanelsAsText() throws Exception {
-    JsonNode attributes = objects().get("dashboard wirewatch-newsroom").path("attributes");
+    JsonNode attributes = object("dashboard wirewatch-newsroom").path("attributes");
     assertThat(attributes.path("panelsJSON").isTextual()).isTrue();
     assertThat(attributes.path("optionsJSON").isTextual()).isTrue();
     assertThat(attributes.at("/kibanaSavedObjectMeta/searchSourceJSON").isTextual()).isTrue();
@@ -73,7 +77,7 @@ class SavedObjectsTest {
   @Test
   void nameEveryReferenceAsKibanaLooksItUp() throws Exception {
     for (Dashboard dashboard : Boards.all()) {
-      JsonNode object = objects().get("dashboard " + dashboard.id());
+      JsonNode object = object("dashboard " + dashboard.id());
       Map<String, String> references = new HashMap<>();
       object
           .path("references")
@@ -113,7 +117,7 @@ class SavedObjectsTest {
   @Test
   void everyAccessorOfAChartIsAColumn() throws Exception {
     for (Dashboard dashboard : Boards.all()) {
-      JsonNode object = objects().get("dashboard " + dashboard.id());
+      JsonNode object = object("dashboard " + dashboard.id());
       for (JsonNode panel : JSON.readTree(object.at("/attributes/panelsJSON").asText())) {
         JsonNode state = panel.at("/embeddableConfig/attributes/state/visualization");
         JsonNode columns = columns(panel);

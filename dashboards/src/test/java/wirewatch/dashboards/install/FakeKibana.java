@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,6 +90,11 @@ final class FakeKibana implements AutoCloseable {
   /** Objects by type and id, such as {@code dashboard wirewatch-newsroom}. */
   Map<String, JsonNode> objects() {
     return objects;
+  }
+
+  /** One that must be there. */
+  ObjectNode object(String key) {
+    return (ObjectNode) Objects.requireNonNull(objects.get(key), key);
   }
 
   @Override

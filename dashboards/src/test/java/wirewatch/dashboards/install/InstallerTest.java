@@ -55,7 +55,7 @@ class InstallerTest {
       install(kibana, false);
       assertThat(kibana.writes()).filteredOn(write -> write.contains("_import")).hasSize(1);
       assertThat(kibana.requests()).noneMatch(request -> request.contains("/api/dashboards"));
-      assertThat(kibana.objects().get("dashboard wirewatch-stories").has("attributes")).isTrue();
+      assertThat(kibana.object("dashboard wirewatch-stories").has("attributes")).isTrue();
     }
   }
 
@@ -81,7 +81,7 @@ class InstallerTest {
   void replacesAnotherEditionAlone(String version) throws IOException {
     try (FakeKibana kibana = FakeKibana.start(version)) {
       install(kibana, false);
-      ObjectNode object = (ObjectNode) kibana.objects().get("dashboard wirewatch-stories");
+      ObjectNode object = kibana.object("dashboard wirewatch-stories");
       ObjectNode described =
           object.has("attributes") ? (ObjectNode) object.path("attributes") : object;
       described.put("description", "Older. (edition 00000000)");
@@ -100,12 +100,12 @@ class InstallerTest {
   void keepsWhatPeopleChangedUnlessToldToReplace() throws IOException {
     try (FakeKibana kibana = FakeKibana.start("9.5.0")) {
       install(kibana, false);
-      ObjectNode board = (ObjectNode) kibana.objects().get("dashboard wirewatch-stories");
+      ObjectNode board = kibana.object("dashboard wirewatch-stories");
       board.putArray("panels");
       install(kibana, false);
-      assertThat(kibana.objects().get("dashboard wirewatch-stories").path("panels")).isEmpty();
+      assertThat(kibana.object("dashboard wirewatch-stories").path("panels")).isEmpty();
       assertThat(install(kibana, true)).hasSize(13);
-      assertThat(kibana.objects().get("dashboard wirewatch-stories").path("panels")).isNotEmpty();
+      assertThat(kibana.object("dashboard wirewatch-stories").path("panels")).isNotEmpty();
     }
   }
 

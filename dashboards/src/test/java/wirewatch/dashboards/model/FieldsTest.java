@@ -41,7 +41,7 @@ class FieldsTest {
   @Test
   void refusesATimeThatIsNone() {
     assertThatThrownBy(() -> new Bucket.Times(VIEW.field("article.word_count"), "Time"))
-        .hasMessageContaining("TIME needs one of [date]");
+        .hasMessageContaining("TIME needs one of: date");
   }
 
   @Test

@@ -1,85 +1,90 @@
 package wirewatch.app.console.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import wirewatch.alerting.model.Alert;
+import wirewatch.app.alert.AlertStore;
+import wirewatch.app.alert.StoredAlert;
 import wirewatch.app.console.view.AlertLine;
 import wirewatch.app.console.view.AlertLine.DeliveryLine;
-import wirewatch.app.console.view.Fields;
 import wirewatch.app.console.view.Moment;
 import wirewatch.app.console.view.Passage;
+import wirewatch.index.AlertIndex;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.Part;
-import wirewatch.index.StoredArticle;
 
 /** Reads alerts as they were recorded. */
 public final class AlertsReading {
-  private final ArticleIndex index;
+  private final AlertStore store;
 
   public AlertsReading(ArticleIndex index) {
-    this.index = index;
+    this.store = new AlertStore(index);
   }
 
   /** The latest, newest first. */
   public List<AlertLine> latest(int size) throws IOException {
-    return read(Map.of("match_all", Map.of()), size);
+    return lines(AlertIndex.Request.newest(size));
   }
 
   /** Those of one watch, newest first. */
   public List<AlertLine> ofWatch(String watch, int size) throws IOException {
-    return read(Bodies.all(List.of(Bodies.term("rule.id", watch))), size);
+    return lines(AlertIndex.Request.of(watch, size));
   }
 
-  private List<AlertLine> read(Map<String, Object> query, int size) throws IOException {
-    List<AlertLine> alerts = new ArrayList<>();
-    JsonNode answer =
-        index.ask(Part.ALERTS, Bodies.documents(query, size, Bodies.TIME, "desc"));
-    for (JsonNode hit : answer.path("hits").path("hits")) {
-      alerts.add(alert(hit.path("_id").asText(), new Fields(Lines.document(hit.path("_source")))));
-    }
-    return alerts;
+  private List<AlertLine> lines(AlertIndex.Request request) throws IOException {
+    return store.list(request).stream().map(AlertsReading::line).toList();
   }
 
-  private static AlertLine alert(String id, Fields fields) {
-    List<String> terms = fields.texts("alert.matched_terms");
-    List<List<Passage>> sentences =
-        fields.texts("alert.sentences").stream().map(text -> Terms.mark(text, terms)).toList();
+  private static AlertLine line(StoredAlert stored) {
+    Alert alert = stored.alert();
+    Alert.Piece article = alert.article();
     return new AlertLine(
-        id,
-        Moment.of(fields.text("@timestamp")),
-        fields.text("rule.id"),
-        fields.first("rule.name", "rule.id"),
-        fields.text("alert.severity"),
-        fields.first("article.headline", "url.full"),
-        link(fields.text("url.full")),
-        fields.text("article.agency"),
-        sentences,
-        fields.text("alert.speaker"),
-        deliveries(fields));
+        alert.id(),
+        Moment.of(alert.time()),
+        alert.ruleId(),
+        alert.ruleName(),
+        word(alert.severity()),
+        alert.kind() == Alert.Kind.MATCH ? "" : word(alert.kind()),
+        article == null || article.headline() == null ? alert.text() : article.headline(),
+        article == null ? "" : Links.article(article.id()),
+        article == null || article.agency() == null ? "" : article.agency(),
+        alert.sentences().stream().map(AlertsReading::marked).toList(),
+        alert.sentences().stream()
+            .map(Alert.Sentence::speaker)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", ")),
+        stored.handovers().stream().map(AlertsReading::delivery).toList());
   }
 
-  private static String link(String address) {
-    try {
-      return address.isEmpty() ? "" : Links.article(StoredArticle.idOf(URI.create(address)));
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static List<DeliveryLine> deliveries(Fields fields) {
-    List<DeliveryLine> lines = new ArrayList<>();
-    for (Fields delivery : fields.each("alert.delivery")) {
-      lines.add(
-          new DeliveryLine(
-              delivery.text("channel"),
-              delivery.text("status"),
-              delivery.number("attempts"),
-              delivery.text("last_error"),
-              Moment.of(delivery.text("time"))));
+  private static List<Passage> marked(Alert.Sentence sentence) {
+    String text = sentence.text();
+    List<Passage> passages = new ArrayList<>();
+    int at = 0;
+    for (Alert.Mark mark : sentence.marks()) {
+      int start = Math.clamp(mark.start(), at, text.length());
+      int end = Math.clamp(mark.end(), start, text.length());
+      passages.add(new Passage(text.substring(at, start), false));
+      passages.add(new Passage(text.substring(start, end), true));
+      at = end;
     }
-    return lines;
+    passages.add(new Passage(text.substring(at), false));
+    return passages;
+  }
+
+  private static DeliveryLine delivery(StoredAlert.Handover handover) {
+    return new DeliveryLine(
+        handover.channel(),
+        handover.status(),
+        handover.attempts(),
+        Objects.requireNonNullElse(handover.lastError(), ""),
+        Moment.of(handover.time()));
   }
 }

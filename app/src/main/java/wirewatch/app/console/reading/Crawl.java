@@ -38,6 +38,9 @@ public interface Crawl {
   /** What becomes of added sources, in one sentence. */
   String addNote();
 
+  /** Sends an alert again over each of its channels; false where there is nothing to send. */
+  boolean resend(String alert);
+
   /** A page of the archive, as {@code crawl.warc} names it. */
   Optional<ArchivedPage> archived(String place);
 }

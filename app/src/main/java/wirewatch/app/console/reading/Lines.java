@@ -3,6 +3,7 @@ package wirewatch.app.console.reading;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +36,30 @@ final class Lines {
     return source.isObject() ? JSON.convertValue(source, DOCUMENT) : Map.of();
   }
 
+  /** A document without highlights. */
+  static Line of(String id, Map<String, Object> document, String suffix) {
+    return line(id, new Fields(document), suffix, MissingNode.getInstance());
+  }
+
   private static Line line(JsonNode hit, String suffix) {
     Fields fields = new Fields(document(hit.path("_source")));
-    String id = hit.path("_id").asText();
+    return line(hit.path("_id").asText(), fields, suffix, hit.path("highlight"));
+  }
+
+  private static Line line(String id, Fields fields, String suffix, JsonNode highlight) {
     return new Line(
         id,
         Links.article(id) + suffix,
         Moment.of(fields.text("@timestamp")),
         fields.first("article.agency", "article.publisher", "feed.name"),
         publisher(fields),
-        headline(fields, hit.path("highlight").path(HEADLINE).path(0).asText("")),
+        headline(fields, highlight.path(HEADLINE).path(0).asText("")),
         fields.text("article.dateline.place"),
         String.join(" ", fields.texts("article.country_iso_codes")),
         fields.text("article.language"),
-        hit.at("/_source/article/version").asInt(1),
-        hit.at("/_source/story/copies").asInt(1),
-        passages(hit.path("highlight")));
+        fields.number("article.version"),
+        fields.number("story.copies"),
+        passages(highlight));
   }
 
   /** Of a copy, who printed it; a house is often named longer as publisher than as agency. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An alert in a list.
  *
+ * @param kind empty for a match, else why it follows one up
  * @param link to the article; empty for what the system says of itself
  * @param deliveries one a channel
  */
@@ -14,6 +15,7 @@ public record AlertLine(
     String watch,
     String watchName,
     String severity,
+    String kind,
     String headline,
     String link,
     String agency,

@@ -1,0 +1,143 @@
+package wirewatch.alerting.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WatchQueryTest {
+
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "refused.csv",
+      delimiter = '|',
+      quoteCharacter = '`',
+      useHeadersInDisplayName = true)
+  void refusesWithPositionAndRemedy(String query, int position, String problem, String remedy) {
+    assertThat(WatchQuery.parse(query))
+        .isInstanceOfSatisfying(
+            InvalidQuery.class,
+            refused -> {
+              assertThat(refused.position()).isEqualTo(position);
+              assertThat(refused.problem()).contains(problem);
+              assertThat(refused.remedy()).contains(remedy);
+              assertThat(refused.message()).contains("character " + position).contains(problem);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "headline:Sanctions | article.headline:sanction",
+        "headline:\"the Sanctions list\"~2 | article.headline:\"? sanction list\"~2",
+        "headline:covid-19 | article.headline:\"covid 19\"",
+        "headline:San*on | article.headline:san*on",
+        "agency:Nord* | article.agency.text:nord*",
+        "country:ru | article.country_iso_codes:ru",
+        "article.agency:\"Nord Wire\" | article.agency:nord wire",
+        "urgency:>=3 | article.urgency:[3 TO 9223372036854775807]",
+        "urgency:{1 TO 4} | article.urgency:[2 TO 3]",
+        "published:2026-03-05 | article.published:[1772668800000 TO 1772755199999]",
+        "published:\"2026-03-05T10:00Z\" | article.published:[1772704800000 TO 1772704859999]",
+        "_exists_:lead | _field_names:article.lead",
+        "lead:* | _field_names:article.lead",
+        "headline:a AND headline:x | article.headline:x",
+        "headline:x OR headline:y AND headline:z | +article.headline:y +article.headline:z"
+            + " article.headline:x",
+        "headline:x AND (NOT headline:y) | +article.headline:x -article.headline:y",
+        "headline:x AND * | article.headline:x",
+        "headline:x headline:y | article.headline:x article.headline:y",
+        "headline:(x y) | article.headline:x article.headline:y",
+        "headline:x^2 | (article.headline:x)^2.0",
+        "speaker:Weber | article.quotes.speaker:weber",
+        "speaker:Weber AND quote:talks"
+            + " | quote{+article.quotes.speaker:weber +article.quotes.text:talk}",
+        "speaker:Weber AND NOT quote:talks"
+            + " | quote{+article.quotes.speaker:weber -article.quotes.text:talk}",
+        "speaker:Weber OR quote:talks | article.quotes.speaker:weber article.quotes.text:talk",
+        "headline:x AND speaker:Weber AND (quote:a1 OR quote:b1)"
+            + " | +article.headline:x +quote{+article.quotes.speaker:weber"
+            + " +(article.quotes.text:a1 article.quotes.text:b1)}"
+      })
+  void meansInLucene(String query, String lucene) {
+    assertThat(WatchQuery.of(query).toLucene("en")).hasToString(lucene);
+  }
+
+  @Test
+  void looksForAWordInHeadlineLeadAndBody() {
+    assertThat(WatchQuery.of("Oil").toLucene("en").toString())
+        .contains("article.headline:oil", "article.alternative_headline:oil")
+        .contains("article.lead:oil", "article.body:oil");
+  }
+
+  @Test
+  void stemsInTheLanguageOfTheIndex() {
+    WatchQuery query = WatchQuery.of("headline:санкции");
+    assertThat(query.toLucene("ru")).hasToString("article.headline:санкц");
+    assertThat(query.toLucene("other")).hasToString("article.headline:санкции");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*fund AND x | begins with a wildcard",
+        "ab* AND x | is short",
+        "country:Russia | can never match; write country:RU",
+        "language:English | can never match; write language:en",
+        "country:Narnia | two letters of ISO 3166-1",
+        "urgency:abc | can never match; write a whole number",
+        "article.free_access:yes | write true or false",
+        "a1 OR b1 AND c1 | put parentheses around",
+        "it~2 | matches every short word"
+      })
+  void warnsOf(String query, String warning) {
+    assertThat(WatchQuery.of(query).warnings())
+        .extracting(Warning::message)
+        .anySatisfy(message -> assertThat(message).contains(warning));
+  }
+
+  @Test
+  void warnsWhereTheQueryAsksForAnotherLanguageThanTheWatch() {
+    WatchQuery query = WatchQuery.of("oil AND language:(de OR fr)");
+    assertThat(query.warnings(Set.of("en"))).hasSize(1);
+    assertThat(query.warnings(Set.of("en", "fr"))).isEmpty();
+    assertThat(query.warnings(Set.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sanction* AND (Russia OR \"San Marino\")", "speaker:Lavrov AND quote:pandemic"})
+  void findsNothingToWarnOf(String query) {
+    assertThat(WatchQuery.of(query).warnings()).isEmpty();
+  }
+
+  @Test
+  void asksEachLanguageForItsOwnWords() {
+    assertThat(WatchQuery.of("headline:oil").toElasticsearch().toString()).doesNotContain("_index");
+    assertThat(WatchQuery.of("headline:the AND headline:oil").toElasticsearch().toString())
+        .contains("_index=wirewatch-articles-en-*");
+  }
+
+  @Test
+  void endsSoonOnHostileTexts() {
+    for (String part : List.of("(", "\"", "a AND ", "[", "-", "\\", "a~9 ", "*", "a:", "{a TO ")) {
+      assertThat(WatchQuery.parse(part.repeat(3_000))).isNotNull();
+    }
+  }
+
+  @Test
+  void refusesMoreWordsThanAQueryMayHave() {
+    assertThat(WatchQuery.parse("word ".repeat(600)))
+        .isInstanceOfSatisfying(
+            InvalidQuery.class,
+            refused -> assertThat(refused.problem()).contains("more than 500"));
+  }
+}

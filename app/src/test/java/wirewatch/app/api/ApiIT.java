@@ -1,0 +1,297 @@
+package wirewatch.app.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wirewatch.app.api.ServedArticles.NOON;
+import static wirewatch.app.api.ServedArticles.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wirewatch.app.ReadableFolder;
+import wirewatch.app.web.RawHttp;
+import wirewatch.index.StoredArticle;
+
+/** Asks the API over HTTP; every answer is held to openapi.json. */
+class ApiIT {
+  private static final String TEXT =
+      "The ferry lies on rocks off Norrö with 212 people.\n\nTugs are on their way from Visby.";
+  private static final StoredArticle FERRY = article("nordwire", "ferry", TEXT, NOON);
+
+  @TempDir(factory = ReadableFolder.class)
+  private static Path folder;
+
+  private static ServedArticles served;
+  private static Description description;
+
+  @BeforeAll
+  static void start() throws IOException {
+    description = Description.read();
+    served = ServedArticles.start(folder.resolve("node"));
+    served.put(FERRY);
+    served.put(article("coast", "ferry", "A copy. " + TEXT, NOON.plusSeconds(1_800)));
+    served.put(article("nordwire", "ferry", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON));
+    served.put(
+        article("nordwire", "cabbage", "The harvest of cabbage was good.", NOON.plusSeconds(60)));
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @Test
+  void articlesAreSearchedCountedAndPaged() throws IOException {
+    JsonNode all = get("/api/v1/articles?facets=feed,language&sort=oldest");
+    assertThat(all.path("total").asInt()).isEqualTo(3);
+    assertThat(all.at("/facets/feed/0/value").asText()).isEqualTo("nordwire");
+
+    JsonNode found = get("/api/v1/articles?q=headline:ferry%20OR%20body:ferry&sort=relevance");
+    assertThat(found.path("total").asInt()).isEqualTo(2);
+    assertThat(found.at("/articles/0/passages").toString()).contains("\"marked\":true");
+
+    List<String> ids = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = get("/api/v1/articles?limit=1" + cursor);
+      page.path("articles").forEach(article -> ids.add(article.path("id").asText()));
+      cursor = page.path("cursor").isNull() ? "" : "&cursor=" + page.path("cursor").asText();
+    } while (!cursor.isEmpty());
+    assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+    assertThat(get("/api/v1/articles?since=2026-03-09T12:10:00Z").path("total").asInt())
+        .isEqualTo(1);
+    assertThat(get("/api/v1/articles?until=2026-03-09").path("total").asInt()).isZero();
+  }
+
+  @Test
+  void anArticleHasItsVersionsAndItsStory() throws IOException {
+    String id = FERRY.id();
+    assertThat(get("/api/v1/articles/" + id).at("/article/version").asInt()).isEqualTo(2);
+    JsonNode versions = get("/api/v1/articles/" + id + "/versions");
+    assertThat(versions.path("versions")).hasSize(2);
+    assertThat(versions.at("/changes/0/paragraphs").toString()).contains("221");
+
+    JsonNode stories = get("/api/v1/stories");
+    assertThat(stories.at("/stories/0/articles").asInt()).isEqualTo(3);
+    JsonNode story = get("/api/v1/stories/" + stories.at("/stories/0/id").asText());
+    assertThat(story.path("versions")).hasSize(4);
+  }
+
+  @Test
+  void sourcesTellHowTheyDo() throws IOException {
+    assertThat(get("/api/v1/sources").at("/sources/0/id").asText()).isEqualTo("nordwire");
+    assertThat(get("/api/v1/sources/nordwire").path("failures").asInt()).isZero();
+  }
+
+  @Test
+  void watchesAreMadeTriedMutedAndRemoved() throws IOException {
+    JsonNode made =
+        send("POST", "/api/v1/watches", "{\"id\":\"ferries\",\"name\":\"Ferries\",\"query\":\"ferry\"}", 201);
+    assertThat(made.path("origin").asText()).isEqualTo("index");
+    send("POST", "/api/v1/watches", "{\"id\":\"ferries\",\"name\":\"F\",\"query\":\"ferry\"}", 409);
+    assertThat(get("/api/v1/watches").path("watches")).hasSize(1);
+
+    JsonNode changed =
+        send("PUT", "/api/v1/watches/ferries", "{\"name\":\"Ships\",\"query\":\"ferry OR ship\"}", 200);
+    assertThat(changed.path("name").asText()).isEqualTo("Ships");
+    assertThat(send("PUT", "/api/v1/watches/ferries/mute", "{\"until\":\"8h\"}", 200).has("muted_until"))
+        .isTrue();
+    assertThat(send("DELETE", "/api/v1/watches/ferries/mute", "", 200).has("muted_until")).isFalse();
+
+    JsonNode trial =
+        send("POST", "/api/v1/watches/test", "{\"query\":\"ferry\",\"past\":\"3650d\"}", 200);
+    assertThat(trial.path("articles").asInt()).isEqualTo(2);
+    assertThat(trial.path("samples")).isNotEmpty();
+
+    assertThat(served.http().get("/feeds/ferries.atom").body()).contains("<feed").contains("Ships");
+    assertThat(served.http().get("/feeds/ferries.json").header("Content-Type").orElseThrow())
+        .startsWith("application/feed+json");
+    assertThat(served.http().get("/feeds/ferries.rss").status()).isEqualTo(404);
+
+    assertThat(served.http().send("DELETE", "/api/v1/watches/ferries", "").status()).isEqualTo(204);
+    send("GET", "/api/v1/watches/ferries", "", 404);
+  }
+
+  @Test
+  void alertsAreListedAndSentAgain() throws IOException {
+    served
+        .index()
+        .alerts()
+        .put(
+            Map.of(
+                "a1",
+                Map.of(
+                    "@timestamp", NOON.toString(),
+                    "event", Map.of("kind", "alert"),
+                    "rule", Map.of("id", "ferries", "name", "Ferries"),
+                    "alert",
+                        Map.of(
+                            "id", "a1", "kind", "match", "severity", "high", "text", "A ferry"))));
+    served.index().refresh();
+
+    assertThat(get("/api/v1/alerts?watch=ferries").path("alerts")).hasSize(1);
+    assertThat(get("/api/v1/alerts/a1").at("/alert/text").asText()).isEqualTo("A ferry");
+    assertThat(send("POST", "/api/v1/alerts/known/resend", "", 202).path("queued").asInt())
+        .isEqualTo(2);
+    send("POST", "/api/v1/alerts/unknown/resend", "", 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/articles?q=headline:(ferry",
+        "/api/v1/articles?q=%22open",
+        "/api/v1/articles?limit=501",
+        "/api/v1/articles?limit=-1",
+        "/api/v1/articles?limit=1e9",
+        "/api/v1/articles?sort=random",
+        "/api/v1/articles?since=yesterday",
+        "/api/v1/articles?facets=agency,colour",
+        "/api/v1/articles?cursor=abc",
+        "/api/v1/articles?q=a&q=b",
+        "/api/v1/articles?colour=blue",
+        "/api/v1/stories?limit=0",
+        "/api/v1/sources?x=1"
+      })
+  void whatIsWrongIsSaidWithARemedy(String path) throws IOException {
+    assertThat(send("GET", path, "", 400).path("remedy").asText()).isNotBlank();
+  }
+
+  @Test
+  void aQueryThatIsTooLongIsRefused() throws IOException {
+    send("GET", "/api/v1/articles?q=" + "a".repeat(4_097), "", 400);
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() throws IOException {
+    send("GET", "/api/v1/articles/0123", "", 404);
+    send("GET", "/api/v1/articles/..%2f..", "", 404, 400);
+    send("GET", "/api/v1/stories/none", "", 404);
+    send("GET", "/api/v1/sources/none", "", 404);
+    assertThat(served.http().get("/api/v2/articles").status()).isEqualTo(404);
+    RawHttp.Answer wrong = served.http().send("DELETE", "/api/v1/articles", "");
+    assertThat(wrong.status()).isEqualTo(405);
+    assertThat(wrong.header("Allow")).hasValue("GET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "{\"id\":\"x\"}",
+        "{\"id\":\"x y\",\"name\":\"n\",\"query\":\"q\"}",
+        "{\"id\":\"x\",\"name\":\"n\",\"query\":\"(q\"}",
+        "{\"id\":\"x\",\"name\":\"n\",\"query\":\"q\",\"colour\":\"blue\"}"
+      })
+  void aWatchThatIsNoneIsRefused(String body) throws IOException {
+    send("POST", "/api/v1/watches", body, 400);
+  }
+
+  @Test
+  void newsComesAsItHappensAndWhatWasMissedComesFirst() throws IOException {
+    String last;
+    try (Socket reader = listen("")) {
+      BufferedReader lines = lines(reader);
+      served.news().article(FERRY);
+      String id = await(lines, "id: ");
+      assertThat(await(lines, "event: ")).isEqualTo("article");
+      JsonNode data = Description.JSON.readTree(await(lines, "data: "));
+      assertThat(description.schema(description.root().at("/components/schemas/News")).validate(data))
+          .isEmpty();
+      last = id;
+    }
+    served.news().alert(Map.of("id", "a1", "text", "A\nferry"));
+    try (Socket reader = listen("Last-Event-ID: " + last + "\r\n")) {
+      BufferedReader lines = lines(reader);
+      assertThat(await(lines, "event: ")).isEqualTo("alert");
+      assertThat(await(lines, "data: ")).contains("A\\nferry");
+    }
+    try (Socket reader = listen("Last-Event-ID: of-another-process\r\n")) {
+      assertThat(await(lines(reader), "event: ")).isEqualTo("gap");
+    }
+  }
+
+  @Test
+  void measuresAreToldToPrometheusAndToWatchdogs() throws IOException {
+    served.metrics().article(FERRY);
+    served.pulse().begin();
+    served.pulse().end();
+
+    assertThat(served.http().get("/metrics").body())
+        .contains("wirewatch_elasticsearch_up 1.0")
+        .contains("wirewatch_sources 1.0")
+        .contains("wirewatch_pages_to_fetch 0.0")
+        .contains("jvm_memory_used_bytes");
+    RawHttp.Answer health = served.http().get("/health");
+    assertThat(health.status()).isEqualTo(200);
+    JsonNode parts = Description.JSON.readTree(health.body());
+    assertThat(parts.path("status").asText()).isEqualTo("up");
+    assertThat(parts.at("/elasticsearch/articles").asInt()).isPositive();
+    assertThat(parts.path("crawler").path("last_round").asText()).isNotEmpty();
+    assertThat(parts.path("disk").path("free_bytes").asLong()).isPositive();
+    assertThat(served.http().get("/health/live").status()).isEqualTo(200);
+  }
+
+  private static Socket listen(String header) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
+    socket.setSoTimeout(20_000);
+    socket
+        .getOutputStream()
+        .write(
+            ("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+    BufferedReader lines = lines(socket);
+    if (header.isEmpty()) {
+      await(lines, "retry: ");
+    }
+    return socket;
+  }
+
+  private static BufferedReader lines(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1);
+  }
+
+  private static String await(BufferedReader lines, String start) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(start)) {
+        return line.substring(start.length());
+      }
+    }
+    throw new AssertionError("the events ended before " + start);
+  }
+
+  private static JsonNode get(String path) throws IOException {
+    return send("GET", path, "", 200);
+  }
+
+  private static JsonNode send(String method, String path, String body, int... statuses)
+      throws IOException {
+    RawHttp http = served.http();
+    RawHttp.Answer answer =
+        (method.equals("GET") ? http : http.with("Content-Type", "application/json"))
+            .send(method, path, body);
+    assertThat(statuses).as(answer.body()).contains(answer.status());
+    JsonNode json = Description.JSON.readTree(answer.body());
+    String address = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+    JsonNode operation = description.operation(method, address).orElseThrow();
+    assertThat(description.problems(operation, answer.status(), json)).as(answer.body()).isEmpty();
+    return json;
+  }
+}

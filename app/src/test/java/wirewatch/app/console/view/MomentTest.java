@@ -1,0 +1,27 @@
+package wirewatch.app.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MomentTest {
+
+  @Test
+  void printsUtc() {
+    assertThat(Moment.of("2026-03-09T14:05:00+02:00").text()).isEqualTo("9 Mar 2026, 12:05");
+    assertThat(Moment.of("2026-03-09").iso()).isEqualTo("2026-03-09T00:00:00Z");
+  }
+
+  @Test
+  void leavesWhatIsNoTime() {
+    assertThat(Moment.of("soon")).isEqualTo(new Moment("soon", "soon"));
+  }
+
+  @Test
+  void saysLengthsInTwoUnits() {
+    assertThat(Moment.length(Duration.ofMinutes(125))).isEqualTo("2 h 5 min");
+    assertThat(Moment.length(Duration.ofSeconds(7))).isEqualTo("7 s");
+    assertThat(Moment.length(Duration.ofHours(50))).isEqualTo("2 d 2 h");
+  }
+}

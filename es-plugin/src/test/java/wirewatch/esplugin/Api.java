@@ -1,0 +1,78 @@
+package wirewatch.esplugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/** Requests of tests to a node. */
+record Api(URI node) {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** An answer, whatever its status. */
+  record Answer(int status, JsonNode body) {}
+
+  JsonNode get(String path) {
+    return sound(send("GET", path, ""));
+  }
+
+  JsonNode put(String path, Object body) {
+    return sound(send("PUT", path, json(body)));
+  }
+
+  JsonNode post(String path, Object body) {
+    return sound(send("POST", path, json(body)));
+  }
+
+  JsonNode delete(String path) {
+    return sound(send("DELETE", path, ""));
+  }
+
+  /** Sends documents in one bulk request, without ids of their own. */
+  JsonNode bulk(String path, List<? extends Map<String, ?>> documents) {
+    StringBuilder lines = new StringBuilder();
+    documents.forEach(
+        document -> lines.append("{\"index\":{}}\n").append(json(document)).append('\n'));
+    return sound(send("POST", path, lines.toString()));
+  }
+
+  private static JsonNode sound(Answer answer) {
+    assertThat(answer.status()).as(answer.body().toPrettyString()).isBetween(200, 299);
+    return answer.body();
+  }
+
+  Answer send(String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(node.resolve(path))
+            .header("Content-Type", "application/json")
+            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String json(Object body) {
+    try {
+      return body instanceof String text ? text : JSON.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

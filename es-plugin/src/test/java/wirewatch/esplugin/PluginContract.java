@@ -1,0 +1,258 @@
+package wirewatch.esplugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import wirewatch.ingest.Ingest;
+import wirewatch.ingest.Location;
+import wirewatch.ingest.WireDocument;
+import wirewatch.ingest.address.Addresses;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.Extraction;
+import wirewatch.ingest.model.Html;
+
+/** What the plugin does on every node, wherever the node runs. */
+abstract class PluginContract {
+  private static final Instant FETCHED = Instant.parse("2026-03-30T10:00:00Z");
+  private static final int PAGES = 200;
+
+  abstract Api api();
+
+  @Test
+  void makesTheDocumentsThatTheLibraryMakes() {
+    Ingest ingest = new Ingest();
+    Pages pages = new Pages(1);
+    List<Map<String, String>> shipped = new ArrayList<>();
+    for (int i = 0; i < PAGES; i++) {
+      shipped.add(
+          Map.of("html", pages.page(i), "at", Pages.address(i), "time", FETCHED.toString()));
+    }
+    JsonNode documents =
+        simulate(
+            Map.of("field", "html", "url_field", "at", "fetched_field", "time"), shipped);
+    for (int i = 0; i < PAGES; i++) {
+      JsonNode made = documents.get(i).path("doc");
+      Instant ingested = Instant.parse(made.path("_ingest").path("timestamp").asText());
+      Map<String, String> page = shipped.get(i);
+      Map<String, Object> expected = expected(ingest, page, ingested);
+      expected.put("at", page.get("at"));
+      expected.put("time", page.get("time"));
+      assertThat(made.path("_source")).as("page %d", i).isEqualTo(tree(expected));
+    }
+  }
+
+  private static Map<String, Object> expected(
+      Ingest ingest, Map<String, String> page, Instant ingested) {
+    URI address = Addresses.normalise(page.get("at")).orElseThrow();
+    Extraction extraction = ingest.ingest(Html.of(page.get("html"), address, FETCHED));
+    Article article = ((Extraction.Extracted) extraction).article();
+    Location location = Location.of(article, address, address);
+    Map<String, Object> document = WireDocument.of(article, location, FETCHED, ingested);
+    WireDocument.lag(article, FETCHED)
+        .ifPresent(lag -> document.put("crawl", Map.of("lag_seconds", lag.toSeconds())));
+    return document;
+  }
+
+  /** As read from JSON, where 1 is an integer whatever Java type it was written from. */
+  private static JsonNode tree(Object value) {
+    try {
+      return Api.JSON.readTree(Api.json(value));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode simulate(Map<String, ?> options, List<? extends Map<String, ?>> sources) {
+    List<Map<String, ?>> documents = new ArrayList<>();
+    sources.forEach(source -> documents.add(Map.of("_source", source)));
+    List<Map<String, ?>> processors = List.of(Map.of("wire_article", options));
+    return api()
+        .post(
+            "/_ingest/pipeline/_simulate",
+            Map.of("pipeline", Map.of("processors", processors), "docs", documents))
+        .path("docs");
+  }
+
+  private JsonNode simulate(Map<String, ?> options, Map<String, ?> source) {
+    return simulate(options, List.of(source)).get(0);
+  }
+
+  @Test
+  void takesWhatTheDocumentSaysAlreadyAsHints() {
+    Map<String, Object> source =
+        Map.of(
+            "text", "Norway put new sanctions on the timber trade, ministers said in Oslo today.",
+            "article", Map.of("agency", "Nord Wire"),
+            "url", "https://www.wire.example/a",
+            "event", Map.of("module", "shipper"),
+            "feed", Map.of("id", "nord", "name", "Nord Wire"));
+    JsonNode made =
+        simulate(Map.of("field", List.of("html", "text"), "url_field", "url"), source)
+            .path("doc")
+            .path("_source");
+    assertThat(made.path("article").path("agency").asText()).isEqualTo("Nord Wire");
+    assertThat(made.path("url").path("registered_domain").asText()).isEqualTo("wire.example");
+    assertThat(made.path("event").path("module").asText()).isEqualTo("shipper");
+    assertThat(made.path("feed").path("id").asText()).isEqualTo("nord");
+    assertThat(made.has("text")).isFalse();
+  }
+
+  @Test
+  void writesBelowATargetAndKeepsTheSourceWhereToldTo() {
+    Map<String, String> source = Map.of("message", new Pages(2).text(1));
+    JsonNode made =
+        simulate(Map.of("field", "message", "target", "wire", "keep_source", true), source)
+            .path("doc")
+            .path("_source");
+    assertThat(made.path("wire").path("article").path("dateline").path("place").asText())
+        .isNotEmpty();
+    assertThat(made.path("message").asText()).isEqualTo(source.get("message"));
+    assertThat(made.has("article")).isFalse();
+  }
+
+  @Test
+  void doesWithWhatIsNoArticleAsItIsTold() {
+    Map<String, String> gallery = Map.of("html", "<html><body><h1>Pictures</h1></body></html>");
+    JsonNode tagged = simulate(Map.of("field", "html"), gallery).path("doc").path("_source");
+    assertThat(tagged.path("tags").get(0).asText()).isEqualTo("not_an_article");
+    assertThat(tagged.path("event").path("reason").asText()).isNotEmpty();
+    assertThat(tagged.path("html").asText()).isEqualTo(gallery.get("html"));
+    JsonNode dropped = simulate(Map.of("field", "html", "on_not_article", "drop"), gallery);
+    assertThat(dropped.isNull() || !dropped.has("doc")).isTrue();
+    JsonNode failed = simulate(Map.of("field", "html", "on_not_article", "fail"), gallery);
+    assertThat(failed.path("error").path("reason").asText()).startsWith("not an article: ");
+  }
+
+  @Test
+  void mindsMissingFieldsAndSizes() {
+    Map<String, String> empty = Map.of("other", "x");
+    assertThat(simulate(Map.of("field", "html"), empty).path("error").path("reason").asText())
+        .isEqualTo("no field of [html] holds a string");
+    assertThat(
+            simulate(Map.of("field", "html", "ignore_missing", true), empty)
+                .path("doc")
+                .path("_source"))
+        .isEqualTo(tree(empty));
+    assertThat(
+            simulate(Map.of("field", "html", "max_bytes", 10), Map.of("html", "<p>" + "ä".repeat(5)))
+                .path("error")
+                .path("reason")
+                .asText())
+        .isEqualTo("field [html] is larger than max_bytes: 13 > 10");
+  }
+
+  @Test
+  void letsOnFailureHandleItsFailures() {
+    Map<String, Object> options =
+        Map.of(
+            "field", "html",
+            "on_failure", List.of(Map.of("wire_article", Map.of("field", "text"))));
+    JsonNode made = simulate(options, Map.of("text", new Pages(3).text(1)));
+    assertThat(made.path("doc").path("_source").has("article")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"field": "a", "content": "pdf"}      | [content] must be one of [html, text, auto]: pdf
+          {"content": "html"}                   | [field] required property is missing
+          {"field": "a", "max_millis": 0}       | [max_millis] must be positive: 0
+          {"field": "a", "on_not_article": "x"} | [on_not_article] must be one of [tag, drop, fail]: x
+          {"field": "a", "colour": "red"}       | doesn't support one or more provided configuration parameters [colour]
+          """)
+  void refusesPipelinesThatMakeNoSense(String options, String reason) {
+    String body = "{\"processors\": [{\"wire_article\": %s}]}".formatted(options);
+    Api.Answer answer = api().send("PUT", "/_ingest/pipeline/nonsense", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("error").path("reason").asText()).contains(reason);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wirewatch.esplugin.HostilePages#pages")
+  void outlivesHostilePages(String name, String page) {
+    JsonNode made = simulate(Map.of("field", "html", "max_millis", 60_000), Map.of("html", page));
+    assertThat(made.has("doc") || made.has("error")).isTrue();
+    assertThat(api().get("/_cluster/health").path("status").asText()).isNotEqualTo("red");
+  }
+
+  @Test
+  void readsBulksThroughADefaultPipelineAndCountsThem() {
+    Map<String, Object> options = Map.of("field", "text", "url_field", "url", "set_id", true);
+    api().put("/_ingest/pipeline/bulk", pipeline(Map.of("wire_article", options)));
+    api()
+        .put(
+            "/shipped",
+            "{\"settings\": {\"default_pipeline\": \"bulk\"}, \"mappings\": {\"dynamic\": false}}");
+    Pages pages = new Pages(4);
+    List<Map<String, String>> documents = new ArrayList<>();
+    for (int i = 0; i < PAGES; i++) {
+      documents.add(Map.of("text", pages.text(i), "url", Pages.address(i)));
+    }
+    assertThat(api().bulk("/shipped/_bulk", documents).path("errors").asBoolean()).isFalse();
+    assertThat(api().bulk("/shipped/_bulk?refresh=true", documents).path("errors").asBoolean())
+        .isFalse();
+    assertThat(api().get("/shipped/_count").path("count").asInt()).isEqualTo(PAGES);
+    JsonNode stats = api().get("/_nodes/stats/ingest").path("nodes").elements().next();
+    JsonNode processor = stats.path("ingest").path("pipelines").path("bulk").path("processors");
+    JsonNode counted = processor.get(0).path("wire_article").path("stats");
+    assertThat(counted.path("count").asInt()).isEqualTo(2 * PAGES);
+    assertThat(counted.path("failed").asInt()).isZero();
+  }
+
+  private static Map<String, Object> pipeline(Map<String, ?>... processors) {
+    return Map.of("processors", List.of(processors));
+  }
+
+  @Test
+  void tagsWithTheWatchesAsTheyAreNow() throws InterruptedException {
+    api().put("/_ingest/pipeline/watched", pipeline(Map.of("wire_watch", Map.of())));
+    watch("ports", "ports");
+    awaitIds("Ports of Norway closed", List.of("ports"));
+    watch("ports", "timber");
+    awaitIds("Ports of Norway closed", List.of());
+    awaitIds("Timber trade grows", List.of("ports"));
+    api().delete("/wirewatch-watches");
+    awaitIds("Timber trade grows", List.of());
+  }
+
+  private void watch(String id, String query) {
+    api()
+        .put(
+            "/wirewatch-watches/_doc/" + id,
+            Map.of("id", id, "name", "Watch of " + id, "query", query));
+  }
+
+  private void awaitIds(String headline, List<String> ids) throws InterruptedException {
+    Map<String, Object> document =
+        Map.of("_source", Map.of("article", Map.of("headline", headline, "language", "en")));
+    JsonNode found = tree(Map.of());
+    for (int i = 0; i < 600; i++) {
+      found =
+          api()
+              .post("/_ingest/pipeline/watched/_simulate", Map.of("docs", List.of(document)))
+              .path("docs")
+              .get(0)
+              .path("doc")
+              .path("_source");
+      if (found.path("watch").path("ids").equals(tree(ids))
+          || (ids.isEmpty() && !found.has("watch"))) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("watches of %s: %s, not %s".formatted(headline, found, ids));
+  }
+}

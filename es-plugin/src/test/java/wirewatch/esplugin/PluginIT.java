@@ -1,0 +1,132 @@
+package wirewatch.esplugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract on a node of the core distribution, upgraded before and bared after. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PluginIT extends PluginContract {
+  private static final String SINGLE = "discovery.type: single-node";
+  private static final String REFRESH = "wirewatch.watches.refresh_interval: 500ms";
+  private static final Path PLUGIN = Path.of(System.getProperty("wirewatch.plugin"));
+
+  @TempDir static Path temporary;
+  private static Home home;
+  private static Node node;
+  private static Api api;
+
+  @BeforeAll
+  static void startWithAnOlderPluginAndUpgrade() throws Exception {
+    home = Home.unpack();
+    home.install(Home.asVersion(PLUGIN, "0.0.1", temporary.resolve("older.zip")));
+    node = Node.launch(home, "single", SINGLE, REFRESH);
+    api = node.await(1);
+    assertThat(version()).isEqualTo("0.0.1");
+    api.put(
+        "/_ingest/pipeline/kept",
+        "{\"processors\": [{\"wire_article\": {\"field\": \"text\"}}, {\"wire_watch\": {}}]}");
+    api.put("/early", "{\"mappings\": {\"dynamic\": false}}");
+    api.put("/early/_doc/1?pipeline=kept", Map.of("text", new Pages(5).text(1)));
+    node.close();
+
+    home.remove("wirewatch");
+    home.install(PLUGIN);
+    node = Node.launch(home, "single", SINGLE, REFRESH);
+    api = node.await(1);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    node.close();
+    home.close();
+  }
+
+  @Override
+  Api api() {
+    return api;
+  }
+
+  private static String version() {
+    for (JsonNode plugin : api.get("/_cat/plugins?format=json")) {
+      if (plugin.path("component").asText().equals("wirewatch")) {
+        return plugin.path("version").asText();
+      }
+    }
+    throw new AssertionError("the plugin is not there");
+  }
+
+  @Test
+  void goesOnWithItsPipelinesAfterAnUpgrade() {
+    assertThat(version()).isNotEqualTo("0.0.1");
+    api.put("/early/_doc/2?pipeline=kept", Map.of("text", new Pages(5).text(2)));
+    for (String id : List.of("1", "2")) {
+      JsonNode source = api.get("/early/_doc/" + id).path("_source");
+      assertThat(source.path("article").path("dateline").path("country_iso_code").asText())
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void standsBesideTheAnalyzersOfAnotherPlugin() throws Exception {
+    assertThat(home.list()).contains("wirewatch", "wirewatch-support");
+    assertThat(api.post("/_analyze", Map.of("analyzer", "english", "text", "sanctions")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void needsNoEntitlements() throws Exception {
+    assertThat(node.console()).doesNotContain("NotEntitledException", "not_entitled");
+  }
+
+  @Test
+  void holdsNoMoreAfterManyDocuments() {
+    Map<String, Object> options = Map.of("field", "text", "url_field", "url", "set_id", true);
+    api.put("/_ingest/pipeline/many", Map.of("processors", List.of(Map.of("wire_article", options))));
+    api.put("/many", "{\"mappings\": {\"enabled\": false}}");
+    Pages pages = new Pages(6);
+    List<Long> held = new ArrayList<>();
+    for (int round = 0; round < 20; round++) {
+      List<Map<String, String>> documents = new ArrayList<>();
+      for (int i = 0; i < 1_000; i++) {
+        documents.add(Map.of("text", pages.text(i), "url", Pages.address(i % 50)));
+      }
+      JsonNode answer = api.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
+      assertThat(answer.path("errors").asBoolean()).isFalse();
+      held.add(oldGeneration());
+    }
+    long early = held.subList(2, 10).stream().mapToLong(Long::longValue).min().orElseThrow();
+    long late = held.subList(12, 20).stream().mapToLong(Long::longValue).min().orElseThrow();
+    assertThat(late - early).as("bytes of %s", held).isLessThan(96L << 20);
+  }
+
+  private static long oldGeneration() {
+    JsonNode node = api.get("/_nodes/stats/jvm").path("nodes").elements().next();
+    return node.path("jvm").path("mem").path("pools").path("old").path("used_in_bytes").asLong();
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void leavesANodeThatStartsWithoutIt() throws Exception {
+    node.close();
+    home.remove("wirewatch");
+    node = Node.launch(home, "single", SINGLE);
+    api = node.await(1);
+    assertThat(home.list()).doesNotContain("wirewatch\n");
+    assertThat(api.get("/early/_doc/1").path("found").asBoolean()).isTrue();
+    Api.Answer answer = api.send("PUT", "/early/_doc/3?pipeline=kept", "{\"text\": \"Text.\"}");
+    assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+    api.delete("/_ingest/pipeline/kept");
+  }
+}

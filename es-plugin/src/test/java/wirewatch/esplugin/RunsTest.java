@@ -1,0 +1,95 @@
+package wirewatch.esplugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.elasticsearch.common.util.concurrent.EsRejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunsTest {
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final Runs runs = new Runs(threads, 1);
+  private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @AfterEach
+  void close() {
+    end.countDown();
+    threads.shutdown();
+  }
+
+  @Test
+  void answersWithWhatTheWorkGave() throws Exception {
+    start(() -> "read", LONG);
+    assertThat(answers.take()).isEqualTo("read");
+    start(
+        () -> {
+          throw new IllegalStateException("broken");
+        },
+        LONG);
+    assertThat(answers.take()).isInstanceOf(IllegalStateException.class);
+    start(RunsTest::overflow, LONG);
+    assertThat(answers.take()).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void answersForWorkOverItsLimitAndGoesOnBesideIt() throws Exception {
+    startEndless();
+    expireUntilAnswered();
+    assertThat(answers.take())
+        .isInstanceOfSatisfying(
+            Runs.OverTime.class, e -> assertThat(e).hasMessage("takes longer than 1 ms"));
+    assertThat(runs.leftAlone()).isEqualTo(1);
+  }
+
+  @Test
+  void takesNoMoreWorkThanItCanAnswerFor() throws Exception {
+    startEndless();
+    expireUntilAnswered();
+    answers.take();
+
+    start(() -> "read", LONG);
+    assertThat(answers.take()).isInstanceOf(EsRejectedExecutionException.class);
+
+    end.countDown();
+    while (runs.leftAlone() > 0) {
+      Thread.onSpinWait();
+    }
+    start(() -> "read again", LONG);
+    assertThat(answers.take()).isEqualTo("read again");
+    assertThat(answers).as("the late result is nobody's").isEmpty();
+  }
+
+  private void startEndless() {
+    start(
+        () -> {
+          end.await();
+          return "late";
+        },
+        Duration.ofMillis(1));
+  }
+
+  private void expireUntilAnswered() {
+    while (answers.isEmpty()) {
+      runs.expire();
+      Thread.onSpinWait();
+    }
+  }
+
+  private void start(java.util.concurrent.Callable<String> work, Duration limit) {
+    runs.start(
+        work, limit, (result, failure) -> answers.add(failure == null ? result : failure));
+  }
+
+  private static String overflow() {
+    return overflow() + "deeper";
+  }
+}

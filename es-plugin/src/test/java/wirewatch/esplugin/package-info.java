@@ -1,0 +1,4 @@
+@NullMarked
+package wirewatch.esplugin;
+
+import org.jspecify.annotations.NullMarked;
