@@ -68,7 +68,7 @@ public final class LatencyBench {
       try (Alerting alerting =
               Alerting.open(options(sink.port()), crawler.outbox(), index, () -> watches);
           Pipeline pipeline =
-              Pipeline.of(crawler, alerting, index, Duration.ofDays(7), article -> {})) {
+              Pipeline.of(crawler, alerting, index, Duration.ofDays(7))) {
         feed(pipeline);
       }
     } finally {

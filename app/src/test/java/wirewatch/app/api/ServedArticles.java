@@ -24,6 +24,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexOptions;
 import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
+import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Extraction;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
@@ -82,7 +83,7 @@ public final class ServedArticles implements AutoCloseable {
         (Extraction.Extracted) new Ingest().ingest(PlainText.of(text, null, seen));
     return StoredArticle.of(
             extracted.article(),
-            new StoredArticle.Location(address, address, site + ".example"),
+            new Location(address, address, site + ".example"),
             new StoredArticle.Feed(site, site, null, null),
             new StoredArticle.Visit(seen, null, null))
         .withStory(new StoredArticle.Story(STORY, "nordwire", NOON, 2));
