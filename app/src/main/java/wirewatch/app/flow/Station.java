@@ -125,9 +125,8 @@ public final class Station implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (alerting) {
       pipeline.close();
-      alerting.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
