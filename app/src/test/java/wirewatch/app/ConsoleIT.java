@@ -132,7 +132,8 @@ class ConsoleIT {
     page.navigate("/");
     page.getByLabel("Search the articles").fill("sanction*");
     page.keyboard().press("Enter");
-    assertThat(page.locator("mark").first()).containsText(Pattern.compile("sanction", Pattern.CASE_INSENSITIVE));
+    assertThat(page.locator("mark").first())
+        .containsText(Pattern.compile("sanction", Pattern.CASE_INSENSITIVE));
 
     page.getByText("Make this a watch").click();
     page.getByLabel("Name").fill("Sanctions anywhere");
@@ -196,7 +197,8 @@ class ConsoleIT {
     assertThat(first).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("article h1")).containsText("olcano");
-    assertThat(page.locator("article mark").first()).containsText(Pattern.compile("volcano", Pattern.CASE_INSENSITIVE));
+    assertThat(page.locator("article mark").first())
+        .containsText(Pattern.compile("volcano", Pattern.CASE_INSENSITIVE));
   }
 
   private static boolean isFocused(Locator locator) {
@@ -332,7 +334,8 @@ class ConsoleIT {
   void showsTheArchivedCopyAsText() {
     page.navigate("/search?q=volcano");
     page.locator(".articles h3 a").first().click();
-    Response copy = page.waitForResponse(
+    Response copy =
+        page.waitForResponse(
             Pattern.compile("/archive/"), () -> page.getByText("Archived copy").click());
 
     assertThat(copy.headers()).containsEntry("x-content-type-options", "nosniff");
