@@ -53,7 +53,8 @@ final class ElasticsearchForm {
 
   private static List<Object> indices(List<String> languages) {
     return languages.stream()
-        .<Object>map(language -> object("wildcard", object("_index", "wirewatch-articles-" + language + "-*")))
+        .map(language -> "wirewatch-articles-" + language + "-*")
+        .<Object>map(index -> object("wildcard", object("_index", index)))
         .toList();
   }
 
