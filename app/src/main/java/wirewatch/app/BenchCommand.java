@@ -14,6 +14,7 @@ import wirewatch.app.bench.CrawlBench;
 import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
+import wirewatch.app.bench.LatencyBench;
 import wirewatch.app.bench.MatchBench;
 import wirewatch.app.bench.PluginBench;
 import wirewatch.app.bench.StateBench;
@@ -28,7 +29,7 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin",
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin|latency",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -123,6 +124,28 @@ final class BenchCommand {
   }
 
   @Command(
+      name = "match",
+      mixinStandardHelpOptions = true,
+      description = "Watches matched, against lucene-monitor; takes minutes.",
+      footer = {"", "Example:", "  wirewatch bench match --watches 10000"})
+  int match(
+      @Option(
+              names = "--watches",
+              paramLabel = "N",
+              description = "One number of watches (default: 1,000, 10,000 and 100,000).")
+          @Nullable Integer watches)
+      throws IOException {
+    printMachine();
+    MatchBench bench = new MatchBench(out);
+    boolean same = true;
+    for (int size : watches == null ? List.of(1_000, 10_000, 100_000) : List.of(watches)) {
+      same &= bench.run(size, 0.0005);
+      same &= bench.run(size, 0.01);
+    }
+    return same ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  @Command(
       name = "plugin",
       mixinStandardHelpOptions = true,
       description = "The ingest plugin on a node against the same texts in this process.",
@@ -147,25 +170,14 @@ final class BenchCommand {
   }
 
   @Command(
-      name = "match",
+      name = "latency",
       mixinStandardHelpOptions = true,
-      description = "Watches matched, against lucene-monitor; takes minutes.",
-      footer = {"", "Example:", "  wirewatch bench match --watches 10000"})
-  int match(
-      @Option(
-              names = "--watches",
-              paramLabel = "N",
-              description = "One number of watches (default: 1,000, 10,000 and 100,000).")
-          @Nullable Integer watches)
-      throws IOException {
+      description = "From a page's bytes to the mail about it, 50 a second; takes a minute.",
+      footer = {"", "Example:", "  wirewatch bench latency"})
+  int latency() throws IOException, InterruptedException {
     printMachine();
-    MatchBench bench = new MatchBench(out);
-    boolean same = true;
-    for (int size : watches == null ? List.of(1_000, 10_000, 100_000) : List.of(watches)) {
-      same &= bench.run(size, 0.0005);
-      same &= bench.run(size, 0.01);
-    }
-    return same ? ExitCode.OK : ExitCode.FAILED;
+    new LatencyBench().run(out);
+    return ExitCode.OK;
   }
 
   private void printMachine() {

@@ -28,8 +28,7 @@ record Desk(
     Set<URI> underWay) {
 
   /** The tables of the state. */
-  record Tables(
-      Sources sources, Listings listings, Pages pages, Hosts hosts, Pauses pauses) {
+  record Tables(Sources sources, Listings listings, Pages pages, Hosts hosts, Pauses pauses) {
     static Tables of(Database database) {
       return new Tables(
           new Sources(database),

@@ -77,7 +77,9 @@ class PausedSourceTest {
       crawler.round(heard);
 
       assertThat(heard.fetched()).containsExactly("/a", "/b");
-      assertThat(crawler.status()).extracting(SourceStatus::id).containsExactly(first.id(), "other");
+      assertThat(crawler.status())
+          .extracting(SourceStatus::id)
+          .containsExactly(first.id(), "other");
       assertThatIllegalArgumentException().isThrownBy(() -> crawler.add(other));
     }
   }

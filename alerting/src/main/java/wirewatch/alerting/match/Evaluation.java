@@ -1,5 +1,6 @@
 package wirewatch.alerting.match;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,6 +8,8 @@ import java.util.List;
  * the words of this quote only.
  */
 final class Evaluation {
+  private static final Content NOTHING = new Content(List.of(), List.of());
+
   private final Program program;
   private final int[] code;
   private final Tokens tokens;
@@ -18,7 +21,8 @@ final class Evaluation {
   /** The document's turn, and in the lowest bit the answer. */
   private final int[] memos;
 
-  private Content content = new Content(List.of(), List.of());
+  private Content content = NOTHING;
+  private int quotes;
   private int turn;
 
   Evaluation(Program program) {
@@ -33,17 +37,25 @@ final class Evaluation {
 
   void read(Content next) {
     content = next;
+    quotes = next.quotes();
     turn = turn == Integer.MAX_VALUE >> 1 ? 1 : turn + 1;
     if (turn == 1) {
-      java.util.Arrays.fill(memos, 0);
+      Arrays.fill(memos, 0);
     }
     tokens.read(content);
     vocabulary.read();
     fallback.read(content);
   }
 
-  Content content() {
-    return content;
+  void forget() {
+    content = NOTHING;
+    tokens.forget();
+    fallback.read(NOTHING);
+  }
+
+  /** How many quotes the document has. */
+  int quotes() {
+    return quotes;
   }
 
   Tokens tokens() {
@@ -190,7 +202,7 @@ final class Evaluation {
   }
 
   private boolean anyQuote(int condition) {
-    for (int quote = 0; quote < content.quotes(); quote++) {
+    for (int quote = 0; quote < quotes; quote++) {
       if (holds(condition, quote)) {
         return true;
       }

@@ -24,6 +24,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexOptions;
 import wirewatch.index.StoredArticle;
 import wirewatch.ingest.Ingest;
+import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Extraction;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
@@ -49,8 +50,7 @@ public final class ServedArticles implements AutoCloseable {
     index.install();
     SourceStatus status =
         new SourceStatus("nordwire", NOON, NOON.plusSeconds(60), 0, null, 1, 2, 0, 0, 0);
-    Api api =
-        Api.of(new Api.Subjects(index, () -> List.of(status), news, id -> resend(id)));
+    Api api = Api.of(new Api.Subjects(index, () -> List.of(status), news, id -> resend(id)));
     Measures measures =
         Measures.of(metrics, new Measures.Subjects(index, () -> List.of(status), pulse, data));
     this.server =
@@ -82,7 +82,7 @@ public final class ServedArticles implements AutoCloseable {
         (Extraction.Extracted) new Ingest().ingest(PlainText.of(text, null, seen));
     return StoredArticle.of(
             extracted.article(),
-            new StoredArticle.Location(address, address, site + ".example"),
+            new Location(address, address, site + ".example"),
             new StoredArticle.Feed(site, site, null, null),
             new StoredArticle.Visit(seen, null, null))
         .withStory(new StoredArticle.Story(STORY, "nordwire", NOON, 2));
