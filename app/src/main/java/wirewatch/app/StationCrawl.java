@@ -113,7 +113,8 @@ final class StationCrawl implements Crawl {
     for (String name : SAMPLE) {
       String value = fields.text(name);
       if (!value.isEmpty()) {
-        facts.add(new Fact(name.replace('_', ' '), List.of(Printable.of(value, LONGEST_VALUE)), ""));
+        facts.add(
+            new Fact(name.replace('_', ' '), List.of(Printable.of(value, LONGEST_VALUE)), ""));
       }
     }
     return facts;
@@ -136,8 +137,7 @@ final class StationCrawl implements Crawl {
   }
 
   private String unused(String name) {
-    Set<String> ids =
-        new HashSet<>(sources().stream().map(Source::id).toList());
+    Set<String> ids = new HashSet<>(sources().stream().map(Source::id).toList());
     String candidate = name;
     for (int n = 2; ids.contains(SourceText.id(candidate)); n++) {
       candidate = name + " " + n;

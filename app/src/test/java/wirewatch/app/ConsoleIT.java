@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +61,7 @@ class ConsoleIT {
     chromium = Chromium.start();
     newsroom = Newsroom.start(Clock.systemUTC(), Duration.ofDays(1));
     Services services = new Services();
-    station = Station.open(configuration(), newsroom.hosts(), services::article);
+    station = Station.open(configuration(), newsroom.hosts(), services);
     console =
         Console.start(
             new ConsoleAddress("127.0.0.1", 0),
@@ -133,7 +132,8 @@ class ConsoleIT {
     page.navigate("/");
     page.getByLabel("Search the articles").fill("sanction*");
     page.keyboard().press("Enter");
-    assertThat(page.locator("mark").first()).containsText(Pattern.compile("(?i)sanction"));
+    assertThat(page.locator("mark").first())
+        .containsText(Pattern.compile("sanction", Pattern.CASE_INSENSITIVE));
 
     page.getByText("Make this a watch").click();
     page.getByLabel("Name").fill("Sanctions anywhere");
@@ -197,7 +197,8 @@ class ConsoleIT {
     assertThat(first).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("article h1")).containsText("olcano");
-    assertThat(page.locator("article mark").first()).containsText(Pattern.compile("(?i)volcano"));
+    assertThat(page.locator("article mark").first())
+        .containsText(Pattern.compile("volcano", Pattern.CASE_INSENSITIVE));
   }
 
   private static boolean isFocused(Locator locator) {
@@ -333,7 +334,9 @@ class ConsoleIT {
   void showsTheArchivedCopyAsText() {
     page.navigate("/search?q=volcano");
     page.locator(".articles h3 a").first().click();
-    Response copy = page.waitForNavigation(() -> page.getByText("Archived copy").click());
+    Response copy =
+        page.waitForResponse(
+            Pattern.compile("/archive/"), () -> page.getByText("Archived copy").click());
 
     assertThat(copy.headers()).containsEntry("x-content-type-options", "nosniff");
     assertThat(copy.headers().get("content-type")).startsWith("text/plain");
@@ -342,15 +345,12 @@ class ConsoleIT {
 
   @Test
   void tellsWhatIsWrongWithAQuery() {
-    Map<String, String> wrong =
-        Map.of("headline:(ferry", "the query breaks", "\"><script>alert(1)</script>", "the query");
-    wrong.forEach(
-        (query, problem) -> {
-          page.navigate("/");
-          page.getByLabel("Search the articles").fill(query);
-          page.keyboard().press("Enter");
-          assertThat(page.locator("#query")).hasValue(query);
-        });
-    assertThat(page.locator("h1")).hasText("Search");
+    for (String query : List.of("headline:(ferry", "(\"><script>alert(1)</script>")) {
+      page.navigate("/");
+      page.getByLabel("Search the articles").fill(query);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#query")).hasValue(query);
+      assertThat(page.locator(".problem")).containsText("breaks at character");
+    }
   }
 }

@@ -124,7 +124,8 @@ class PanelsIT {
     if (value.has("hits")) {
       return value.at("/hits/hits/0/fields").isEmpty();
     }
-    JsonNode number = value.has("values") ? value.path("values").iterator().next() : value.path("value");
+    JsonNode number =
+        value.has("values") ? value.path("values").iterator().next() : value.path("value");
     return number.isNull() || number.isMissingNode();
   }
 
@@ -152,7 +153,8 @@ class PanelsIT {
             "POST",
             "/wirewatch-articles-*/_search",
             Json.line(
-                Map.of("query", Map.of("match_phrase", Map.of("article.quotes.speaker", speaker)))));
+                Map.of(
+                    "query", Map.of("match_phrase", Map.of("article.quotes.speaker", speaker)))));
     assertThat(quotes.at("/hits/total/value").asLong()).isPositive();
   }
 

@@ -26,7 +26,9 @@ final class Assets implements Routes {
 
   private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
 
-  /** @param zipped the bytes as gzip */
+  /**
+   * @param zipped the bytes as gzip
+   */
   private record Asset(String type, byte[] plain, byte[] zipped, String tag) {}
 
   private static Map<String, String> types() {

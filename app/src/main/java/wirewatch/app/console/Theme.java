@@ -29,8 +29,7 @@ final class Theme implements Routes {
   private static void choose(Context context) {
     String theme = context.formParam("theme");
     if (theme != null && KNOWN.contains(theme)) {
-      context.cookie(
-          new Cookie(COOKIE, theme, "/", YEAR, false, true, null, SameSite.STRICT));
+      context.cookie(new Cookie(COOKIE, theme, "/", YEAR, false, true, null, SameSite.STRICT));
     }
     context.redirect(local(context.formParam("back")), HttpStatus.SEE_OTHER);
   }

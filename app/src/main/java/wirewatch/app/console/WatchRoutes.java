@@ -64,8 +64,7 @@ final class WatchRoutes implements Routes {
     screen.show(context, "watches", "view", reading.all(notice, problem));
   }
 
-  private void one(
-      Context context, String id, @Nullable String notice, @Nullable String problem)
+  private void one(Context context, String id, @Nullable String notice, @Nullable String problem)
       throws IOException {
     screen.showIfAny(context, "watch", "whole", reading.one(id, notice, problem));
   }

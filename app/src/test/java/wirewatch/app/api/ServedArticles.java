@@ -50,8 +50,7 @@ public final class ServedArticles implements AutoCloseable {
     index.install();
     SourceStatus status =
         new SourceStatus("nordwire", NOON, NOON.plusSeconds(60), 0, null, 1, 2, 0, 0, 0);
-    Api api =
-        Api.of(new Api.Subjects(index, () -> List.of(status), news, id -> resend(id)));
+    Api api = Api.of(new Api.Subjects(index, () -> List.of(status), news, id -> resend(id)));
     Measures measures =
         Measures.of(metrics, new Measures.Subjects(index, () -> List.of(status), pulse, data));
     this.server =

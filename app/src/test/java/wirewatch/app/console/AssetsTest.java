@@ -56,7 +56,8 @@ class AssetsTest {
 
   @Test
   void asksBrowsersToKeepWhatDidNotChange() throws IOException, InterruptedException {
-    String tag = get("/assets/console.js", "Accept", "*/*").headers().firstValue("ETag").orElseThrow();
+    String tag =
+        get("/assets/console.js", "Accept", "*/*").headers().firstValue("ETag").orElseThrow();
 
     assertThat(get("/assets/console.js", "If-None-Match", tag).statusCode()).isEqualTo(304);
   }

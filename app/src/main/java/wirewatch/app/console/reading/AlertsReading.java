@@ -51,7 +51,10 @@ public final class AlertsReading {
         article == null || article.headline() == null ? alert.text() : article.headline(),
         article == null ? "" : Links.article(article.id()),
         article == null || article.agency() == null ? "" : article.agency(),
-        alert.sentences().stream().map(AlertsReading::marked).toList(),
+        alert.sentences().stream()
+            .filter(sentence -> article == null || !sentence.text().equals(article.headline()))
+            .map(AlertsReading::marked)
+            .toList(),
         alert.sentences().stream()
             .map(Alert.Sentence::speaker)
             .filter(Objects::nonNull)

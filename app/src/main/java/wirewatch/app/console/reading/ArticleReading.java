@@ -23,9 +23,9 @@ import wirewatch.app.console.view.Passages;
 import wirewatch.app.console.view.TimeLine;
 import wirewatch.app.watch.RefusedQuery;
 import wirewatch.app.watch.Searching;
-import wirewatch.index.revision.Version;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
+import wirewatch.index.revision.Version;
 
 /** Reads one article with all that is known of it. */
 public final class ArticleReading {
@@ -97,8 +97,7 @@ public final class ArticleReading {
     }
   }
 
-  private static final JsonNode NO_HIT =
-      MissingNode.getInstance();
+  private static final JsonNode NO_HIT = MissingNode.getInstance();
 
   private static Map<String, Object> body(String id, List<String> queries) {
     Map<String, Object> body = new HashMap<>();
@@ -182,7 +181,8 @@ public final class ArticleReading {
     }
     for (String person : fields.texts("article.people")) {
       marking.markEach(person, Kind.PERSON, "Person: " + person);
-      marking.markEach(person.substring(person.lastIndexOf(' ') + 1), Kind.PERSON, "Person: " + person);
+      marking.markEach(
+          person.substring(person.lastIndexOf(' ') + 1), Kind.PERSON, "Person: " + person);
     }
     fields
         .texts("article.organisations")
@@ -216,8 +216,7 @@ public final class ArticleReading {
     return facts;
   }
 
-  private List<ChangeView> versions(String address)
-      throws IOException {
+  private List<ChangeView> versions(String address) throws IOException {
     try {
       return Changes.of(Version.timeLine(index.versions(URI.create(address))));
     } catch (IllegalArgumentException e) {

@@ -23,7 +23,9 @@ final class Lines {
 
   private Lines() {}
 
-  /** @param suffix of every link, such as {@code ?q=…} */
+  /**
+   * @param suffix of every link, such as {@code ?q=…}
+   */
   static List<Line> of(JsonNode answer, String suffix) {
     List<Line> lines = new ArrayList<>();
     for (JsonNode hit : answer.path("hits").path("hits")) {

@@ -144,8 +144,7 @@ public final class SearchReading {
       for (Count count : dimension.counts(aggregations.path(dimension.word))) {
         String value = dimension.word + ":" + count.value();
         if (!state.narrowed().contains(value)) {
-          values.add(
-              new Count(value, count.label(), count.articles(), state.with(value).link()));
+          values.add(new Count(value, count.label(), count.articles(), state.with(value).link()));
         }
       }
       if (!values.isEmpty()) {

@@ -63,7 +63,9 @@ public final class SourcesReading {
         Map.of(
             "sources",
             Bodies.terms(
-                Dimension.SOURCE.field, SOURCES, Map.of("days", Bodies.histogram("1d", first, now))));
+                Dimension.SOURCE.field,
+                SOURCES,
+                Map.of("days", Bodies.histogram("1d", first, now))));
     JsonNode answer =
         index.ask(
             Part.ARTICLES, Bodies.figures(Bodies.all(List.of(Bodies.between(first, null))), aggs));

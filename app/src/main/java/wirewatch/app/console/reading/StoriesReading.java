@@ -46,7 +46,9 @@ public final class StoriesReading {
     this.clock = clock;
   }
 
-  /** @param latest by their last copy rather than by size */
+  /**
+   * @param latest by their last copy rather than by size
+   */
   public StoriesView read(Period period, boolean latest) throws IOException {
     Instant since = period.since(clock.instant());
     return new StoriesView(

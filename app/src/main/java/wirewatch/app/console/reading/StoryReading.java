@@ -13,9 +13,9 @@ import wirewatch.app.console.view.Moment;
 import wirewatch.app.console.view.StoryLine;
 import wirewatch.app.console.view.TimeLine;
 import wirewatch.app.console.view.TimeLine.Entry;
-import wirewatch.index.revision.Version;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.StoredArticle;
+import wirewatch.index.revision.Version;
 
 /** Reads the time line of a story. */
 public final class StoryReading {
@@ -52,7 +52,9 @@ public final class StoryReading {
     return Optional.of(new TimeLine(id, headline(first), story, entries(versions, "")));
   }
 
-  /** @param current the address of the article that the page shows */
+  /**
+   * @param current the address of the article that the page shows
+   */
   static List<Entry> entries(List<Version> versions, String current) {
     int[] origins = Version.origins(versions);
     List<Entry> entries = new ArrayList<>();

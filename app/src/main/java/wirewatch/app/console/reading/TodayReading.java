@@ -50,8 +50,7 @@ public final class TodayReading {
         figures.at("/hits/total/value").asLong(),
         Lines.of(
             index.ask(
-                Part.ARTICLES,
-                Bodies.documents(Searching.query("*"), NEWEST, Bodies.TIME, "desc")),
+                Part.ARTICLES, Bodies.documents(Searching.query("*"), NEWEST, Bodies.TIME, "desc")),
             ""),
         hours(by),
         new RisingReading(index).read(now),
@@ -71,8 +70,7 @@ public final class TodayReading {
   }
 
   private static Map<String, Object> figures(Instant since, Instant now) {
-    Map<String, Object> hours =
-        Bodies.histogram("1h", since.truncatedTo(ChronoUnit.HOURS), now);
+    Map<String, Object> hours = Bodies.histogram("1h", since.truncatedTo(ChronoUnit.HOURS), now);
     return Bodies.figures(
         Bodies.all(List.of(Bodies.between(since, null))),
         Map.ofEntries(

@@ -54,7 +54,8 @@ public final class WatchDrafts {
 
   /** A form as it was sent; {@code field} gives null for what was not. */
   public static Draft sent(Function<String, @Nullable String> field) {
-    Function<String, String> text = name -> Objects.requireNonNullElse(field.apply(name), "").strip();
+    Function<String, String> text =
+        name -> Objects.requireNonNullElse(field.apply(name), "").strip();
     boolean fresh = !text.apply("fresh").equals("no");
     return new Draft(
         fresh,

@@ -104,9 +104,7 @@ public final class WatchesReading {
         trial.history().days().stream()
             .map(day -> new Day(day.date().toString(), day.articles(), day.stories()))
             .toList(),
-        trial.samples().stream()
-            .map(hit -> Lines.of(hit.id(), hit.document(), suffix))
-            .toList(),
+        trial.samples().stream().map(hit -> Lines.of(hit.id(), hit.document(), suffix)).toList(),
         trial.warnings());
   }
 
@@ -157,8 +155,6 @@ public final class WatchesReading {
                   + " "
                   + digest.zone();
         };
-    return watch.channels().isEmpty()
-        ? when
-        : when + " to " + String.join(", ", watch.channels());
+    return watch.channels().isEmpty() ? when : when + " to " + String.join(", ", watch.channels());
   }
 }

@@ -49,7 +49,9 @@ class MarkingTest {
         List.of(
             new Passage("a ", false), new Passage("ferry", true), new Passage(" burns", false)));
 
-    assertThat(marking.segments()).filteredOn(Segment::hit).extracting(Segment::text)
+    assertThat(marking.segments())
+        .filteredOn(Segment::hit)
+        .extracting(Segment::text)
         .containsExactly("ferry");
   }
 

@@ -24,10 +24,10 @@ class SearchStateTest {
 
   @Test
   void theAddressSaysItAll() {
-    SearchState state =
-        new SearchState("a b", List.of("country:NO"), Period.WEEK, Order.NEWEST, 3);
+    SearchState state = new SearchState("a b", List.of("country:NO"), Period.WEEK, Order.NEWEST, 3);
 
-    assertThat(state.link()).isEqualTo("/search?q=a+b&f=country%3ANO&period=7d&order=newest&page=3");
+    assertThat(state.link())
+        .isEqualTo("/search?q=a+b&f=country%3ANO&period=7d&order=newest&page=3");
     assertThat(state.without("country:NO").link())
         .isEqualTo("/search?q=a+b&period=7d&order=newest");
   }
