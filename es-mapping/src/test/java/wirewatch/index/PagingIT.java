@@ -33,9 +33,10 @@ class PagingIT {
     index = SharedNode.index();
     index.put(
         IntStream.range(0, ARTICLES)
-            .mapToObj(i ->
-                Examples.article(
-                    "https://light.example/" + i, "en", "Lighthouse " + i, "Text " + i))
+            .mapToObj(
+                i ->
+                    Examples.article(
+                        "https://light.example/" + i, "en", "Lighthouse " + i, "Text " + i))
             .toList());
     index.refresh();
   }
