@@ -67,23 +67,23 @@ final class HostileSite implements AutoCloseable {
     String shown = escaped(text);
     String json = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c");
     return """
-        <!DOCTYPE html><html lang="en"><head><title>%2$s</title>
-        <meta name="author" content="%2$s"><meta property="article:section" content="%2$s">
-        <meta property="article:tag" content="%2$s"><meta property="og:site_name" content="%2$s">
-        <meta property="og:image" content="javascript:pwned('%1$d')">
-        <meta name="keywords" content="%2$s"><meta name="copyright" content="%2$s">
-        <meta property="article:published_time" content="2026-03-02T08:00:00Z">
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",
-        "headline":"Report %1$d %3$s","description":"%3$s","articleSection":"%3$s",
-        "author":{"@type":"Person","name":"%3$s"},"publisher":{"@type":"Organization","name":"%3$s"},
-        "datePublished":"2026-03-02T08:00:00Z","url":"javascript:pwned('url')"}</script>
-        </head><body><article><h1>Report %1$d %2$s</h1><p class="byline">By %2$s</p>
-        <figure><img src="/x.png" alt="%2$s"><figcaption>%2$s</figcaption></figure>
-        <p>LISBON (Example) - The harbour of town number %1$d handled more ships in February than before %2$s the port authority said on Monday.</p>
-        <p>"We counted %2$s and then we counted again," said port director Ana Lima of berth %1$d.</p>
-        <p>The authority expects growth through the spring and plans to hire forty pilots before summer.</p>
-        <p>%4$s</p></article></body></html>
-        """
+    <!DOCTYPE html><html lang="en"><head><title>%2$s</title>
+    <meta name="author" content="%2$s"><meta property="article:section" content="%2$s">
+    <meta property="article:tag" content="%2$s"><meta property="og:site_name" content="%2$s">
+    <meta property="og:image" content="javascript:pwned('%1$d')">
+    <meta name="keywords" content="%2$s"><meta name="copyright" content="%2$s">
+    <meta property="article:published_time" content="2026-03-02T08:00:00Z">
+    <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",
+    "headline":"Report %1$d %3$s","description":"%3$s","articleSection":"%3$s",
+    "author":{"@type":"Person","name":"%3$s"},"publisher":{"@type":"Organization","name":"%3$s"},
+    "datePublished":"2026-03-02T08:00:00Z","url":"javascript:pwned('url')"}</script>
+    </head><body><article><h1>Report %1$d %2$s</h1><p class="byline">By %2$s</p>
+    <figure><img src="/x.png" alt="%2$s"><figcaption>%2$s</figcaption></figure>
+    <p>LISBON (Example) - The harbour of town number %1$d handled more ships in February than before %2$s the port authority said on Monday.</p>
+    <p>"We counted %2$s and then we counted again," said port director Ana Lima of berth %1$d.</p>
+    <p>The authority expects growth through the spring and plans to hire forty pilots before summer.</p>
+    <p>%4$s</p></article></body></html>
+    """
         .formatted(number, shown, json, text);
   }
 

@@ -36,6 +36,9 @@ import wirewatch.app.watch.WatchStore;
 import wirewatch.index.PageRequest;
 import wirewatch.index.SearchRequest;
 import wirewatch.index.Selection;
+import wirewatch.index.StoredArticle;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.Heading;
 
 /**
  * A hostile site is crawled, and every page of the console that shows what it says is opened in a
@@ -80,25 +83,22 @@ class HostileTextIT {
   private void look(BrowserContext context, URI console, List<String> addresses) {
     String home = console.toString();
     context.addInitScript("window.pwned = why => { console.log('PWNED ' + why) }");
-    context.onRequest(
-        request -> {
-          if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
-            crimes.add("asked for " + request.url());
-          }
-        });
+    context.onRequest(request -> {
+      if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
+        crimes.add("asked for " + request.url());
+      }
+    });
     Page page = context.newPage();
-    page.onDialog(
-        dialog -> {
-          crimes.add(page.url() + ": dialog " + dialog.message());
-          dialog.dismiss();
-        });
-    page.onConsoleMessage(
-        message -> {
-          String text = message.text();
-          if (text.contains("PWNED") || text.contains("Content Security Policy")) {
-            crimes.add(page.url() + ": " + text);
-          }
-        });
+    page.onDialog(dialog -> {
+      crimes.add(page.url() + ": dialog " + dialog.message());
+      dialog.dismiss();
+    });
+    page.onConsoleMessage(message -> {
+      String text = message.text();
+      if (text.contains("PWNED") || text.contains("Content Security Policy")) {
+        crimes.add(page.url() + ": " + text);
+      }
+    });
     page.onPopup(popup -> crimes.add(page.url() + ": opened " + popup.url()));
     for (String address : addresses) {
       page.navigate(
@@ -117,13 +117,39 @@ class HostileTextIT {
       BrowserContext context, URI console, Services services, List<String> texts) {
     Page page = context.pages().getFirst();
     page.navigate(console.toString());
+    StoredArticle plain =
+        ServedArticles.article("coast", "news", "The harbour is full of ships.", Instant.now());
     for (String text : texts) {
-      services.stored(
-          ServedArticles.article("coast", "news", text + " said the port.", Instant.now()));
+      services.stored(headed(plain, text));
       services.alerted(Map.of("id", text, "rule_name", text, "text", text, "severity", text));
     }
     page.waitForTimeout(2_000);
     foreignElements(page);
+  }
+
+  private static StoredArticle headed(StoredArticle stored, String text) {
+    Article article = stored.article();
+    return new StoredArticle(
+        stored.id(),
+        new Article(
+            new Heading(text, text, text),
+            article.paragraphs(),
+            article.credit(),
+            article.dates(),
+            article.dateline(),
+            article.labels(),
+            article.status(),
+            article.names(),
+            article.quotes(),
+            article.access(),
+            article.provenance(),
+            article.contentHash(),
+            article.fingerprint()),
+        stored.location(),
+        new StoredArticle.Feed("coast", text, null, null),
+        stored.visit(),
+        stored.story(),
+        List.of());
   }
 
   /** That the witnesses see: a script that does run is noticed. */

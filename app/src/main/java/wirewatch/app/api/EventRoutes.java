@@ -46,7 +46,7 @@ final class EventRoutes {
     context.contentType("text/event-stream");
     context.header("X-Accel-Buffering", "no"); // nginx keeps events back otherwise
     try (Subscription open = subscription.get()) {
-      tell(open, context.res().getOutputStream()); // the context's own keeps events back
+      tell(open, context.res().getOutputStream()); // Javalin's own does not flush
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server stops
     } catch (IOException e) {

@@ -89,8 +89,6 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
   /** Ends the connection, so that nobody takes a part for the whole. */
   private static void breakOff(Context context, Exception cause) {
     log.warn("the answer to {} broke off: {}", context.path(), cause.toString());
-    ServletContextRequest.getServletContextRequest(context.req())
-        .getServletChannel()
-        .abort(cause);
+    ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
   }
 }

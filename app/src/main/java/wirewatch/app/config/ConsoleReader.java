@@ -33,7 +33,8 @@ final class ConsoleReader {
           "bind",
           "'"
               + bind
-              + "' is reached from other machines, so the console demands a token there; write for example token: ${WIREWATCH_TOKEN}, of at least "
+              + "' is reached from other machines, so the console demands a token there; write for"
+              + " example token: ${WIREWATCH_TOKEN}, of at least "
               + SHORTEST_SECRET
               + " characters, or bind: 127.0.0.1");
     }
