@@ -12,6 +12,9 @@ import wirewatch.alerting.query.WatchDocument;
 
 /** A document as queries see it, in the form that the engine reads. */
 final class Contents {
+  /** More than any article has; the rest of them is left out. */
+  private static final int MOST_QUOTES = 2_000;
+
   private final Analyzer analyzer;
   private final List<Content.Text> texts = new ArrayList<>();
   private final List<Content.Number> numbers = new ArrayList<>();
@@ -36,7 +39,7 @@ final class Contents {
         contents.add(values, Content.NO_QUOTE);
       }
     }
-    for (int quote = 0; quote < document.quotes().size(); quote++) {
+    for (int quote = 0; quote < Math.min(MOST_QUOTES, document.quotes().size()); quote++) {
       for (FieldValues values : document.quotes().get(quote)) {
         contents.add(values, quote);
       }

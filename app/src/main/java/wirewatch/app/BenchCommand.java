@@ -15,6 +15,8 @@ import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
 import wirewatch.app.bench.MatchBench;
+import wirewatch.app.bench.LatencyBench;
+import wirewatch.app.bench.PluginBench;
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.StoriesBench;
 import wirewatch.app.bench.Workplace;
@@ -27,7 +29,8 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match",
+    synopsisSubcommandLabel =
+          "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin|latency",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -141,6 +144,41 @@ final class BenchCommand {
       same &= bench.run(size, 0.01);
     }
     return same ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  @Command(
+      name = "plugin",
+      mixinStandardHelpOptions = true,
+      description = "The ingest plugin on a node against the same texts in this process.",
+      footer = {"", "Example:", "  wirewatch bench plugin wirewatch-es-plugin-9.5.3.zip"})
+  int plugin(
+      @Parameters(paramLabel = "ZIP", description = "The plugin's zip.") Path zip,
+      @Option(
+              names = "--documents",
+              paramLabel = "N",
+              defaultValue = "16000",
+              description = "Texts that the node reads at least (default: ${DEFAULT-VALUE}).")
+          int documents)
+      throws IOException, InterruptedException {
+    printMachine();
+    Path data = Workplace.create();
+    try {
+      PluginBench.run(out, data, zip, documents);
+    } finally {
+      Folders.delete(data);
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "latency",
+      mixinStandardHelpOptions = true,
+      description = "From a page's bytes to the mail about it, 50 a second; takes a minute.",
+      footer = {"", "Example:", "  wirewatch bench latency"})
+  int latency() throws IOException, InterruptedException {
+    printMachine();
+    new LatencyBench().run(out);
+    return ExitCode.OK;
   }
 
   private void printMachine() {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       ClusterCommand.class,
       WatchCommand.class,
+      MatchCommand.class,
       ChannelCommand.class,
       StoryCommand.class,
       DiffCommand.class,

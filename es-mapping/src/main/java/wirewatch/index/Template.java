@@ -11,12 +11,13 @@ import wirewatch.ingest.ContentHash;
 /**
  * A template as it should be in Elasticsearch.
  *
- * @param kind the word of its API: {@code _component_template} or {@code _index_template}
+ * @param kind the path of its API, such as {@code _component_template}
  * @param body with its own hash in {@code _meta.content}, by which a change is seen
  */
 record Template(String kind, String name, ObjectNode body) {
   private static final String COMPONENT = "_component_template";
   private static final String INDEX = "_index_template";
+  private static final String PIPELINE = "_ingest/pipeline";
 
   /** Parts of templates, which must be there first. */
   static List<Template> components() {
@@ -29,6 +30,16 @@ record Template(String kind, String name, ObjectNode body) {
     IndexLanguages.analyzers()
         .forEach((language, analyzer) -> indices.add(articles(language, analyzer)));
     return indices;
+  }
+
+  /** The pipelines of the ingest plugin. */
+  static List<Template> pipelines() {
+    return read("pipeline", PIPELINE);
+  }
+
+  /** The templates of the indices that shippers write to through these pipelines. */
+  static List<Template> shipped() {
+    return read("shipped", INDEX);
   }
 
   private static List<Template> read(String word, String kind) {

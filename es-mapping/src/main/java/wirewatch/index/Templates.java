@@ -27,7 +27,13 @@ final class Templates {
     Map<String, JsonNode> installed = new HashMap<>();
     read("_component_template", "component_template", installed);
     read("_index_template", "index_template", installed);
-    return writeAll(Template.components(), installed) + writeAll(Template.indices(), installed);
+    int written =
+        writeAll(Template.components(), installed) + writeAll(Template.indices(), installed);
+    if (new IngestNodes(rest).haveOurProcessors()) {
+      readPipelines(installed);
+      written += writeAll(Template.pipelines(), installed) + writeAll(Template.shipped(), installed);
+    }
+    return written;
   }
 
   /** At once, because a cluster writes its state once for all that wait. */
@@ -52,6 +58,19 @@ final class Templates {
     }
     for (JsonNode entry : reply.orThrow("reading " + kind).path(part + "s")) {
       installed.put("/" + kind + "/" + entry.path("name").asText(), entry.path(part).path("_meta"));
+    }
+  }
+
+  private void readPipelines(Map<String, JsonNode> installed) throws IndexUnavailable {
+    Reply reply = rest.send("GET", "/_ingest/pipeline/wirewatch-*");
+    if (!reply.isNotFound()) {
+      reply
+          .orThrow("reading the pipelines")
+          .properties()
+          .forEach(
+              entry ->
+                  installed.put(
+                      "/_ingest/pipeline/" + entry.getKey(), entry.getValue().path("_meta")));
     }
   }
 

@@ -25,6 +25,16 @@ class TemplatesIT {
   }
 
   @Test
+  void asksNoNodeForProcessorsThatItLacks() throws Exception {
+    try (ArticleIndex index = SharedNode.index();
+        Rest rest = Rest.connect(IndexOptions.of(SharedNode.address()))) {
+      assertThat(index.install()).isZero();
+      assertThat(rest.send("GET", "/_ingest/pipeline/wirewatch-articles").isNotFound()).isTrue();
+      assertThat(rest.send("GET", "/_index_template/wirewatch-shipped").isNotFound()).isTrue();
+    }
+  }
+
+  @Test
   void givesEveryLanguageItsAnalyzer() throws Exception {
     try (ArticleIndex index = SharedNode.index();
         Rest rest = Rest.connect(IndexOptions.of(SharedNode.address()))) {

@@ -66,6 +66,13 @@ final class Delivery {
     }
   }
 
+  /** Shippers write {@code url} as a string, where the schema has an object. */
+  static void openAddress(IngestDocument document) {
+    if (Shipment.text(document, "url") instanceof String address) {
+      document.setFieldValue("url", changeable(Map.of("original", address)));
+    }
+  }
+
   /** A copy that later processors may change, as they may every document. */
   private static Object changeable(Object value) {
     return switch (value) {

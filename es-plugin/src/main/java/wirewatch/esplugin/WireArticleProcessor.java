@@ -125,6 +125,7 @@ final class WireArticleProcessor extends AbstractProcessor {
       case TAG -> {
         document.appendFieldValue("tags", NOT_AN_ARTICLE, false);
         document.setFieldValue("event.reason", why);
+        Delivery.openAddress(document);
         handler.accept(document, null);
       }
       case DROP -> handler.accept(null, null);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
@@ -50,6 +51,8 @@ class PluginContainerIT extends PluginContract {
                 "bin/elasticsearch-plugin install --batch file://"
                     + ZIP
                     + " && exec bin/elasticsearch")
+            // the log of the core distribution ends its lines as no other does
+            .waitingFor(Wait.forHttp("/_cluster/health").forPort(9200).forStatusCode(200))
             .withStartupTimeout(Duration.ofMinutes(4));
     container.start();
     api = new Api(URI.create("http://" + container.getHttpHostAddress()));

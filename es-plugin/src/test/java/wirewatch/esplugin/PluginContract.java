@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.IndexOptions;
+import wirewatch.index.StoredArticle;
+import wirewatch.ingest.ContentHash;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.Location;
 import wirewatch.ingest.WireDocument;
@@ -30,7 +34,7 @@ abstract class PluginContract {
   abstract Api api();
 
   @Test
-  void makesTheDocumentsThatTheLibraryMakes() {
+  void makesTheDocumentsThatThePipelineMakes() {
     Ingest ingest = new Ingest();
     Pages pages = new Pages(1);
     List<Map<String, String>> shipped = new ArrayList<>();
@@ -58,9 +62,14 @@ abstract class PluginContract {
     Extraction extraction = ingest.ingest(Html.of(page.get("html"), address, FETCHED));
     Article article = ((Extraction.Extracted) extraction).article();
     Location location = Location.of(article, address, address);
-    Map<String, Object> document = WireDocument.of(article, location, FETCHED, ingested);
-    WireDocument.lag(article, FETCHED)
-        .ifPresent(lag -> document.put("crawl", Map.of("lag_seconds", lag.toSeconds())));
+    StoredArticle stored =
+        StoredArticle.of(
+            article,
+            Location.of(article, address, address),
+            new StoredArticle.Feed("wire", "Wire", null, null),
+            new StoredArticle.Visit(FETCHED, WireDocument.lag(article, FETCHED).orElse(null), null));
+    Map<String, Object> document = stored.document(ingested);
+    document.remove("feed");
     return document;
   }
 
@@ -210,6 +219,29 @@ abstract class PluginContract {
     JsonNode counted = processor.get(0).path("wire_article").path("stats");
     assertThat(counted.path("count").asInt()).isEqualTo(2 * PAGES);
     assertThat(counted.path("failed").asInt()).isZero();
+  }
+
+  @Test
+  void takesWhatIsShippedThroughTheReadyPipeline() throws Exception {
+    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(api().node()))) {
+      index.install();
+      assertThat(index.install()).isZero();
+    }
+    Map<String, Object> crawled =
+        Map.of(
+            "body", new Pages(8).text(1),
+            "url", "https://www.wire.example/crawled?utm_source=x",
+            "last_crawled_at", "2026-03-30T10:00:00Z");
+    Map<String, Object> empty = Map.of("message", "", "url", "https://www.wire.example/empty");
+    JsonNode answer =
+        api().bulk("/wirewatch-shipped-news/_bulk?refresh=true", List.of(crawled, empty));
+    assertThat(answer.path("errors").asBoolean()).as(answer.toString()).isFalse();
+    String id = ContentHash.of("https://www.wire.example/crawled");
+    JsonNode stored = api().get("/wirewatch-shipped-news/_doc/" + id).path("_source");
+    assertThat(stored.path("event").path("created").asText()).isEqualTo("2026-03-30T10:00:00Z");
+    assertThat(stored.path("article").path("agency").asText()).isEqualTo("Example Wire");
+    String query = "/wirewatch-shipped-news/_count?q=tags:not_an_article";
+    assertThat(api().get(query).path("count").asInt()).isEqualTo(1);
   }
 
   private static Map<String, Object> pipeline(Map<String, ?>... processors) {

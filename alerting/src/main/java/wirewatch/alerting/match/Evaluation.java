@@ -1,5 +1,6 @@
 package wirewatch.alerting.match;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ final class Evaluation {
   private final int[] memos;
 
   private Content content = new Content(List.of(), List.of());
+  private int quotes;
   private int turn;
 
   Evaluation(Program program) {
@@ -33,17 +35,19 @@ final class Evaluation {
 
   void read(Content next) {
     content = next;
+    quotes = next.quotes();
     turn = turn == Integer.MAX_VALUE >> 1 ? 1 : turn + 1;
     if (turn == 1) {
-      java.util.Arrays.fill(memos, 0);
+      Arrays.fill(memos, 0);
     }
     tokens.read(content);
     vocabulary.read();
     fallback.read(content);
   }
 
-  Content content() {
-    return content;
+  /** How many quotes the document has. */
+  int quotes() {
+    return quotes;
   }
 
   Tokens tokens() {
@@ -190,7 +194,7 @@ final class Evaluation {
   }
 
   private boolean anyQuote(int condition) {
-    for (int quote = 0; quote < content.quotes(); quote++) {
+    for (int quote = 0; quote < quotes; quote++) {
       if (holds(condition, quote)) {
         return true;
       }

@@ -75,7 +75,7 @@ final class Marker {
   }
 
   private void markQuotes(int condition) {
-    for (int quote = 0; quote < evaluation.content().quotes(); quote++) {
+    for (int quote = 0; quote < evaluation.quotes(); quote++) {
       if (evaluation.holds(condition, quote)) {
         mark(condition, quote);
       }

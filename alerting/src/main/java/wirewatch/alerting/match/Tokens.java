@@ -168,20 +168,27 @@ final class Tokens {
 
   /** The first of a term's occurrences in a quote, or in the whole document. */
   int from(int term, int quote) {
-    int at = first[term];
-    while (quote >= 0 && at < first[term + 1] && quote(at) < quote) {
-      at++;
-    }
-    return at;
+    return quote == Content.NO_QUOTE ? first[term] : behind(term, quote - 1);
   }
 
   /** Behind the last of a term's occurrences in a quote, or in the whole document. */
   int to(int term, int quote) {
-    int at = first[term + 1];
-    while (quote >= 0 && at > first[term] && quote(at - 1) > quote) {
-      at--;
+    return quote == Content.NO_QUOTE ? first[term + 1] : behind(term, quote);
+  }
+
+  /** Behind a term's occurrences in all quotes up to one. */
+  private int behind(int term, int quote) {
+    int low = first[term];
+    int high = first[term + 1];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quote(middle) <= quote) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return at;
+    return low;
   }
 
   /** The position of an occurrence in its field. */

@@ -27,9 +27,9 @@ class FeedsTest {
   @Test
   void writesAtom() {
     Document feed = atom(List.of(Samples.match("a1"), Samples.system(Alert.Kind.SYSTEM)));
-    Element entry = feed.selectFirst("entry");
+    Element entry = feed.expectFirst("entry");
 
-    assertThat(feed.selectFirst("feed").attr("xmlns")).isEqualTo("http://www.w3.org/2005/Atom");
+    assertThat(feed.expectFirst("feed").attr("xmlns")).isEqualTo("http://www.w3.org/2005/Atom");
     assertThat(feed.select("feed > title").text()).isEqualTo("Wirewatch: Sanctions & more");
     assertThat(feed.select("feed > id").text()).startsWith("urn:uuid:");
     assertThat(feed.select("feed > updated").text()).isEqualTo("2026-11-22T14:05:00Z");

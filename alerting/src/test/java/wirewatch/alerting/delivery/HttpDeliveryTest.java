@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class HttpDeliveryTest {
     "/404, false, , '127.0.0.1 answered 404: no_[31mservice'"
   })
   void tellsTemporaryFailuresFromThoseForGood(
-      String path, boolean temporary, Integer seconds, String why) {
+      String path, boolean temporary, @Nullable Integer seconds, String why) {
     assertThat(deliver(receiver.target(path)))
         .isEqualTo(
             new Failed(why, temporary, seconds == null ? null : Duration.ofSeconds(seconds)));

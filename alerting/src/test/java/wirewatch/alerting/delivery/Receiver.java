@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.net.AddressRange;
 
 /** A receiver of messages on loopback with a route for each way to answer. */
@@ -26,9 +29,9 @@ final class Receiver implements AutoCloseable {
   final List<Got> got = new CopyOnWriteArrayList<>();
 
   /** A request that came; the names of its headers in lower case. */
-  record Got(String path, Map<String, String> headers, byte[] body) {
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
+  record Got(String path, Map<String, String> headers, String text) {
+    byte[] body() {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -57,10 +60,12 @@ final class Receiver implements AutoCloseable {
     Map<String, String> headers = new TreeMap<>();
     exchange
         .getRequestHeaders()
-        .forEach(
-            (name, values) ->
-                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-    got.add(new Got(path, headers, exchange.getRequestBody().readAllBytes()));
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    got.add(
+        new Got(
+            path,
+            headers,
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     switch (path) {
       case "/429" -> answer(exchange, 429, "7", "slow down\nplease");
       case "/429-body" ->
@@ -79,7 +84,8 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  private static void answer(HttpExchange exchange, int status, String retryAfter, String body)
+  private static void answer(
+      HttpExchange exchange, int status, @Nullable String retryAfter, String body)
       throws IOException {
     if (retryAfter != null) {
       exchange.getResponseHeaders().set("Retry-After", retryAfter);
@@ -125,7 +131,7 @@ final class Receiver implements AutoCloseable {
 
   /** A free port that nobody listens on. */
   static int deafPort() {
-    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+    try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

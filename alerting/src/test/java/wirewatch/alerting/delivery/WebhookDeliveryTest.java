@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class WebhookDeliveryTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private void deliver(Message message, String secret) {
+  private void deliver(Message message, @Nullable String secret) {
     try (Delivery delivery =
         new WebhookDelivery(
             new HttpPost(receiver.target("/ok"), InstantSource.system()),

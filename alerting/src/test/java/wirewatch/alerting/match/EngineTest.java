@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
+import wirewatch.alerting.query.IndexLanguages;
 
 class EngineTest {
 
@@ -25,6 +29,57 @@ class EngineTest {
       assertThat(found)
           .as("%s", content)
           .containsExactlyElementsOf(queries.stream().filter(oracle::matches).toList());
+    }
+  }
+
+  @Test
+  void answersManyThreadsAtOnce() throws InterruptedException {
+    RandomQueries random = new RandomQueries(2);
+    List<Query> queries = IntStream.range(0, 300).mapToObj(i -> random.query(2)).toList();
+    List<Content> contents = IntStream.range(0, 50).mapToObj(i -> random.content()).toList();
+    Engine engine = Engine.of(queries);
+    List<List<Query>> alone = contents.stream().map(c -> found(engine, queries, c)).toList();
+    List<List<List<Query>>> together = new CopyOnWriteArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      together.add(
+                          contents.stream().map(c -> found(engine, queries, c)).toList())));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(together).hasSize(4).allMatch(alone::equals);
+  }
+
+  @Test
+  void matchesTheSameWithWhatItHasLearnt() {
+    RandomQueries random = new RandomQueries(3);
+    List<Query> queries = IntStream.range(0, 500).mapToObj(i -> random.query(1)).toList();
+    List<Content> contents = IntStream.range(0, 100).mapToObj(i -> random.content()).toList();
+    Engine engine = Engine.of(queries);
+    List<List<Query>> before = contents.stream().map(c -> found(engine, queries, c)).toList();
+    Engine changed = engine.changedTo(queries);
+    assertThat(contents.stream().map(c -> found(changed, queries, c)).toList()).isEqualTo(before);
+  }
+
+  @Test
+  void takesHugeAndEmptyTexts() {
+    Engine engine = Engine.of(List.of(new TermQuery(new Term("article.body", "b"))));
+    String huge = "x".repeat(100_000) + " a b " + "y ".repeat(200_000);
+    assertThat(texts(engine, huge)).containsExactly(0);
+    assertThat(texts(engine, "")).isEmpty();
+    assertThat(texts(engine, "b")).containsExactly(0);
+  }
+
+  private static int[] texts(Engine engine, String text) {
+    Content.Text body = new Content.Text("article.body", text, IndexLanguages.standard(), -1);
+    Content.Text whole = new Content.Text("article.body", text, null, -1);
+    try (Reading reading = engine.read(new Content(List.of(body, whole), List.of()))) {
+      return reading.matches();
     }
   }
 

@@ -50,6 +50,13 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
             new ArticleWriter.Told(hearers.bell(), ledger, tally, hearers.hearer()));
   }
 
+  /** The way from a crawler's pages into the index, with alerts and nobody who looks on. */
+  public static Pipeline of(
+      Crawler crawler, Alerting alerting, ArticleIndex index, Duration window) {
+    Ledger ledger = new CrawlLedger(crawler, alerting, Hearer.NONE);
+    return of(ledger, index, window, new Hearers(alerting.bell(), Hearer.NONE));
+  }
+
   /** Who hears of articles: what rings, and who looks on. */
   record Hearers(Bell bell, Hearer hearer) {}
 

@@ -25,8 +25,7 @@ public final class Station implements AutoCloseable {
   private final Alerting alerting;
   private final Pipeline pipeline;
 
-  private Station(
-      IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
+  private Station(IndexAccess access, Crawler crawler, Alerting alerting, Pipeline pipeline) {
     this.access = access;
     this.crawler = crawler;
     this.alerting = alerting;
@@ -59,7 +58,6 @@ public final class Station implements AutoCloseable {
       Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
       Alerting alerting =
           Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
-      Duration window = configuration.stories().window();
       return new Station(
           access,
           crawler,
@@ -67,7 +65,7 @@ public final class Station implements AutoCloseable {
           Pipeline.of(
               new CrawlLedger(crawler, alerting, hearer),
               access.index(),
-              window,
+              configuration.stories().window(),
               new Pipeline.Hearers(alerting.bell(), hearer)));
     } catch (IOException | RuntimeException e) {
       access.close();

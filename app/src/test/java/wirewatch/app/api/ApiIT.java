@@ -207,6 +207,7 @@ class ApiIT {
     String last;
     try (Socket reader = listen("")) {
       BufferedReader lines = lines(reader);
+      await(lines, "retry: ");
       served.news().article(FERRY);
       String id = await(lines, "id: ");
       assertThat(await(lines, "event: ")).isEqualTo("article");
@@ -256,16 +257,12 @@ class ApiIT {
             ("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
-    BufferedReader lines = lines(socket);
-    if (header.isEmpty()) {
-      await(lines, "retry: ");
-    }
     return socket;
   }
 
   private static BufferedReader lines(Socket socket) throws IOException {
     return new BufferedReader(
-        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1);
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 
   private static String await(BufferedReader lines, String start) throws IOException {

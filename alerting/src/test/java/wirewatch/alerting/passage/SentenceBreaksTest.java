@@ -1,0 +1,50 @@
+package wirewatch.alerting.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentenceBreaksTest {
+
+  @Test
+  void keepsAbbreviationsInTheirSentence() {
+    assertThat(sentences("Gen. Ada Brandt of the U.S. Navy came. J. Lind left! Why?", "en"))
+        .containsExactly("Gen. Ada Brandt of the U.S. Navy came.", "J. Lind left!", "Why?");
+  }
+
+  @Test
+  void endsASentenceWithItsParagraph() {
+    assertThat(sentences("No stop here\n\nNext one. 他来了。他走了。", "zh"))
+        .containsExactly("No stop here", "", "Next one.", "他来了。", "他走了。");
+  }
+
+  @Test
+  void looksAtTheBeginningOfALongTextOnly() {
+    SentenceBreaks breaks = SentenceBreaks.of("One. Two. Three.", "en", 10);
+    assertThat(breaks.at(6)).isEqualTo(1);
+    assertThat(breaks.at(10)).isEqualTo(-1);
+  }
+
+  @Test
+  void takesTextsThatAreHardlyTexts() {
+    for (String odd : List.of("", ".", "...", "a", "😀", "\uD83D", "A.".repeat(50_000))) {
+      SentenceBreaks breaks = SentenceBreaks.of(odd, "xx-odd", 300_000);
+      for (int i = 0; i < odd.length(); i += 97) {
+        int sentence = breaks.at(i);
+        assertThat(breaks.start(sentence)).isLessThanOrEqualTo(i);
+        assertThat(breaks.end(sentence)).isGreaterThan(i);
+      }
+    }
+  }
+
+  private static List<String> sentences(String text, String language) {
+    SentenceBreaks breaks = SentenceBreaks.of(text, language, text.length());
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < text.length(); i = breaks.end(breaks.at(i))) {
+      sentences.add(text.substring(i, breaks.end(breaks.at(i))).strip());
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,183 @@
+package wirewatch.app.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import wirewatch.ingest.Ingest;
+import wirewatch.ingest.WireDocument;
+import wirewatch.ingest.model.Extraction;
+import wirewatch.ingest.model.PlainText;
+
+/**
+ * The ingest plugin against the library: the same 500-word texts made into documents by a node
+ * behind {@code _bulk} and by threads of this process, as many as there are cores, in turns. The
+ * pipeline drops each document at its end, so that nothing is indexed; what the node does besides
+ * is HTTP, JSON and the pipeline. Also what the node's heap holds from first to last.
+ */
+public final class PluginBench implements AutoCloseable {
+  private static final int TEXTS = 1_000;
+  private static final int REQUEST = 100;
+  private static final int WARM_UP = 6;
+  private static final int ROUNDS = 10;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The second processor finds nothing in an empty field, and drops the document. */
+  private static final String PIPELINE =
+      """
+      {"processors": [{"wire_article": {"field": "text"}},
+        {"wire_article": {"field": "end", "on_not_article": "drop"}}]}
+      """;
+
+  private final PrintStream out;
+  private final PluginNode node;
+  private final int width = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService threads = Executors.newFixedThreadPool(width + 1);
+  private final List<String> texts = new InventedTexts(1).texts(TEXTS);
+  private final List<String> requests = new ArrayList<>();
+  private final List<Long> held = new ArrayList<>();
+  private final Ingest ingest = new Ingest();
+
+  private PluginBench(PrintStream out, PluginNode node) throws JsonProcessingException {
+    this.out = out;
+    this.node = node;
+    for (int start = 0; start < TEXTS; start += REQUEST) {
+      StringBuilder lines = new StringBuilder();
+      for (String text : texts.subList(start, start + REQUEST)) {
+        lines.append("{\"index\":{}}\n");
+        lines.append(JSON.writeValueAsString(Map.of("text", text, "end", ""))).append('\n');
+      }
+      requests.add(lines.toString());
+    }
+  }
+
+  /**
+   * Prints documents a second of both, their ratio, and the heap.
+   *
+   * @param documents that the node reads at least
+   */
+  public static void run(PrintStream out, Path data, Path plugin, int documents)
+      throws IOException, InterruptedException {
+    try (PluginNode node = PluginNode.start(data, plugin);
+        PluginBench bench = new PluginBench(out, node)) {
+      bench.run(documents);
+    }
+  }
+
+  private void run(int documents) throws JsonProcessingException {
+    node.send("PUT", "/_ingest/pipeline/bench", PIPELINE);
+    for (int i = 0; i < WARM_UP; i++) {
+      byLibrary();
+      byNode();
+    }
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      double library = byLibrary();
+      double plugin = byNode();
+      ratios.add(plugin / library);
+      out.printf(
+          "plugin: %,.0f docs/s library, %,.0f docs/s node, %.2f%n",
+          library, plugin, plugin / library);
+      held.add(held());
+    }
+    Collections.sort(ratios);
+    out.printf(
+        "plugin: median ratio %.2f of %d rounds of %,d texts, %d threads each (target 0.85)%n",
+        ratios.get(ROUNDS / 2), ROUNDS, TEXTS, width);
+    for (int read = (WARM_UP + ROUNDS) * TEXTS; read < documents; read += TEXTS) {
+      byNode();
+      held.add(held());
+    }
+    printHeap(Math.max(documents, (WARM_UP + ROUNDS) * TEXTS));
+  }
+
+  /** What is held is what the collector leaves: the least of several samples. */
+  private void printHeap(int documents) {
+    int part = Math.max(1, held.size() / 3);
+    long first = Collections.min(held.subList(0, part));
+    long last = Collections.min(held.subList(held.size() - part, held.size()));
+    out.printf(
+        "plugin: heap held after %,d documents %d MiB, in the first third %d MiB%n",
+        documents, last >> 20, first >> 20);
+  }
+
+  private long held() throws JsonProcessingException {
+    JsonNode stats = JSON.readTree(node.send("GET", "/_nodes/stats/jvm", ""));
+    JsonNode memory = stats.path("nodes").elements().next().path("jvm").path("mem");
+    return memory.path("heap_used_in_bytes").asLong();
+  }
+
+  private double byNode() {
+    return rate(
+        requests,
+        width + 1,
+        request -> {
+          String path = "/bench/_bulk?pipeline=bench&filter_path=errors,items.*.result";
+          String answer = node.send("POST", path, request);
+          if (answer.split("\"noop\"", -1).length != REQUEST + 1) {
+            throw new IllegalStateException("not every text was read: " + answer);
+          }
+        });
+  }
+
+  private double byLibrary() {
+    return rate(texts, width, this::read);
+  }
+
+  private void read(String text) {
+    Instant now = Instant.now();
+    switch (ingest.ingest(PlainText.of(text, null, now))) {
+      case Extraction.Extracted extracted ->
+          WireDocument.of(extracted.article(), null, now, now);
+      case Extraction.NotAnArticle none -> throw new IllegalStateException(none.why());
+    }
+  }
+
+  /** Documents a second with so many threads. */
+  private <T> double rate(List<T> work, int parallel, Consumer<T> step) {
+    long start = System.nanoTime();
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < parallel; i++) {
+      int first = i;
+      running.add(
+          threads.submit(
+              () -> {
+                for (int k = first; k < work.size(); k += parallel) {
+                  step.accept(work.get(k));
+                }
+              }));
+    }
+    for (Future<?> each : running) {
+      join(each);
+    }
+    return TEXTS / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private static void join(Future<?> running) {
+    try {
+      running.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

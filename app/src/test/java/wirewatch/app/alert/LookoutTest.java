@@ -1,0 +1,213 @@
+package wirewatch.app.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wirewatch.alerting.delivery.Channel;
+import wirewatch.alerting.delivery.ChannelOptions;
+import wirewatch.alerting.delivery.Channels;
+import wirewatch.alerting.delivery.Pace;
+import wirewatch.alerting.model.Alert;
+import wirewatch.alerting.model.Watch;
+import wirewatch.app.config.Configuration;
+import wirewatch.crawler.ListingAddress;
+import wirewatch.crawler.Source;
+import wirewatch.crawler.SourceStatus;
+import wirewatch.crawler.state.Database;
+import wirewatch.crawler.state.Outbox;
+import wirewatch.crawler.state.Outgoing.Status;
+import wirewatch.ingest.Ingest;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.Extraction;
+import wirewatch.ingest.model.PlainText;
+
+class LookoutTest {
+  private static final Instant START = Instant.parse("2026-05-04T00:00:00Z");
+  private static final Source WIRE =
+      new Source(
+          "wire",
+          "The Wire",
+          List.of(ListingAddress.of(URI.create("https://wire.example/"))),
+          Duration.ofMinutes(5),
+          null,
+          null,
+          null,
+          null);
+  private static final String LONG =
+      "PORT CITY (Example) - The harbour handled more ships in February than in any month before. "
+          + "The authority expects the growth to go on through the spring and hires pilots. "
+              .repeat(4);
+
+  @TempDir private Path folder;
+  private Database database;
+  private Outbox outbox;
+  private Instant now = START;
+  private Lookout lookout;
+  private int failures;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder.resolve("state.db"));
+    outbox = Outbox.of(database);
+    lookout = lookout();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void tellsOnceThatASourceIsSilentAndOnceThatItIsOver() {
+    publish(40, Duration.ofMinutes(20));
+    now = now.plus(Duration.ofMinutes(59));
+    check();
+    assertThat(told()).isEmpty();
+
+    now = now.plus(Duration.ofMinutes(2));
+    check();
+    check();
+    assertThat(told()).extracting(Alert::kind).containsExactly(Alert.Kind.SYSTEM);
+    assertThat(told().getFirst().text()).contains("The Wire has published nothing");
+
+    restart();
+    check();
+    publish(1, Duration.ofMinutes(1));
+    check();
+    assertThat(told())
+        .extracting(Alert::kind)
+        .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
+    assertThat(told().get(1).thread()).isEqualTo(told().getFirst().id());
+  }
+
+  @Test
+  void tellsOfTheSecondSilenceToo() {
+    publish(40, Duration.ofMinutes(20));
+    for (int time = 0; time < 2; time++) {
+      now = now.plus(Duration.ofHours(7));
+      check();
+      publish(1, Duration.ofMinutes(1));
+      check();
+    }
+    assertThat(told()).extracting(Alert::id).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void knowsThatASourceSleepsAtNight() {
+    for (int day = 0; day < 6; day++) {
+      publish(32, Duration.ofMinutes(30));
+      now = now.plus(Duration.ofHours(8));
+      check();
+    }
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeItsOwnSleepForTheSources() {
+    publish(40, Duration.ofMinutes(20));
+    check();
+    now = now.plus(Duration.ofDays(2));
+    restart();
+    check();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void tellsThatAListingFailsAndThatItIsReadAgain() {
+    failures = 4;
+    check();
+    assertThat(told()).isEmpty();
+    failures = 5;
+    check();
+    failures = 9;
+    check();
+    failures = 0;
+    check();
+
+    assertThat(told())
+        .extracting(Alert::kind)
+        .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
+    assertThat(told().getFirst().text()).contains("no route to host");
+    assertThat(outbox.outgoings().count(Status.WAITING)).isEqualTo(2);
+  }
+
+  @Test
+  void tellsThatALayoutBroke() {
+    publish(60, Duration.ofMinutes(5));
+    check();
+    for (int page = 0; page < 20; page++) {
+      now = now.plusSeconds(60);
+      lookout.notAnArticle(WIRE);
+    }
+    check();
+    restart();
+    check();
+
+    assertThat(told()).hasSize(1);
+    assertThat(told().getFirst().text()).contains("have not an article").contains("layout");
+  }
+
+  @Test
+  void tellsThatAWatchMatchesNothingAnyMore() {
+    Watch watch = TestWatches.of("oil", "oil").watch();
+    check(watch);
+    now = now.plus(Duration.ofDays(29));
+    check(watch);
+    assertThat(told()).isEmpty();
+
+    now = now.plus(Duration.ofDays(2));
+    check(watch);
+    lookout.rang(List.of("oil"));
+    check(watch);
+    assertThat(told())
+        .extracting(Alert::kind)
+        .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
+  }
+
+  private void publish(int articles, Duration gap) {
+    for (int i = 0; i < articles; i++) {
+      now = now.plus(gap);
+      lookout.article(WIRE, article());
+      check();
+    }
+  }
+
+  private Article article() {
+    Extraction extraction = new Ingest().ingest(PlainText.of(LONG, null, now));
+    return ((Extraction.Extracted) extraction).article();
+  }
+
+  private void check(Watch... watches) {
+    SourceStatus status =
+        new SourceStatus("wire", now, now, failures, "no route to host", 1, 1, 0, 0, 0);
+    lookout.check(List.of(WIRE), List.of(status), List.of(watches));
+  }
+
+  private void restart() {
+    lookout = lookout();
+  }
+
+  private Lookout lookout() {
+    Channels channels =
+        new Channels(List.of(new Channel("log", true, Pace.DEFAULT, new ChannelOptions.Log())));
+    return new Lookout(
+        Configuration.SelfWatch.DEFAULT,
+        outbox.memos(),
+        new Troubles(outbox, new Dispatch(channels), List.of()),
+        () -> now);
+  }
+
+  private List<Alert> told() {
+    return outbox.notices().unrecorded(100).keySet().stream()
+        .map(notice -> AlertForm.read(notice.payload()))
+        .toList();
+  }
+}
