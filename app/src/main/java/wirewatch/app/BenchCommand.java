@@ -14,8 +14,8 @@ import wirewatch.app.bench.CrawlBench;
 import wirewatch.app.bench.ExtractBench;
 import wirewatch.app.bench.IndexedCrawlBench;
 import wirewatch.app.bench.IngestBench;
-import wirewatch.app.bench.MatchBench;
 import wirewatch.app.bench.LatencyBench;
+import wirewatch.app.bench.MatchBench;
 import wirewatch.app.bench.PluginBench;
 import wirewatch.app.bench.StateBench;
 import wirewatch.app.bench.StoriesBench;
@@ -29,8 +29,7 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-    synopsisSubcommandLabel =
-          "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin|latency",
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin|latency",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

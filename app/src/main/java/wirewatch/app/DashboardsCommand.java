@@ -40,7 +40,7 @@ final class DashboardsCommand {
       footer = {
         "",
         "Example:",
-        "  wirewatch dashboards install --kibana https://kibana.example:5601 --space press"
+        "  wirewatch dashboards install --kibana https://kibana.example --space press"
       })
   int install(
       @Mixin KibanaOption kibana,

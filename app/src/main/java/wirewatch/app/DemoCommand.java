@@ -66,8 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     Services services = new Services();
     try (StopSignal signal = new StopSignal();
         Newsroom newsroom = Newsroom.start(Clock.systemUTC(), NEW_ARTICLE);
-        Station station =
-            Station.open(configuration(newsroom), newsroom.hosts(), services);
+        Station station = Station.open(configuration(newsroom), newsroom.hosts(), services);
         Console console =
             Console.start(
                 console(),
@@ -149,16 +148,21 @@ final class DemoCommand implements Callable<Integer> {
   private void printAlerts(AlertStore alerts) throws IOException {
     out().println("Alerts");
     for (StoredAlert stored : alerts.list(AlertIndex.Request.newest(HEADLINES))) {
-      Alert.Piece article = stored.alert().article();
       out()
           .printf(
               "  %-24s %-60s %d article%s%n",
               Printable.of(stored.alert().ruleName(), 24),
-              Printable.of(article == null ? stored.alert().text() : article.headline(), 60),
+              Printable.of(title(stored.alert()), 60),
               stored.articles(),
               stored.articles() == 1 ? "" : "s");
     }
     out().println();
+  }
+
+  private static String title(Alert alert) {
+    Alert.Piece article = alert.article();
+    String headline = article == null ? null : article.headline();
+    return headline == null ? alert.text() : headline;
   }
 
   private PrintWriter out() {

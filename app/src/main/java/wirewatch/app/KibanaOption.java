@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 import wirewatch.dashboards.install.Credentials;
 import wirewatch.dashboards.install.KibanaOptions;
 
-/** Where Kibana is; passwords and keys come from the environment or a file, never as an argument. */
+/**
+ * Where Kibana is; passwords and keys come from the environment or a file, never as an argument.
+ */
 final class KibanaOption {
   private static final String KEY = "WIREWATCH_KIBANA_API_KEY";
   private static final String USER = "WIREWATCH_KIBANA_USER";
@@ -62,8 +64,7 @@ final class KibanaOption {
       throw new UsageProblem("no Kibana is named: give its address with --kibana URL");
     }
     try {
-      return new KibanaOptions(
-          address, space, credentials(environment), ca, KibanaOptions.PAUSE);
+      return new KibanaOptions(address, space, credentials(environment), ca, KibanaOptions.PAUSE);
     } catch (IllegalArgumentException e) {
       throw new UsageProblem(String.valueOf(e.getMessage()));
     }

@@ -30,7 +30,7 @@ import wirewatch.alerting.watchlist.WatchForm;
       "",
       "Examples:",
       "  wirewatch watch add 'sanction* AND (Russia OR \"San Marino\")' --name Sanctions",
-      "  wirewatch watch add 'speaker:Weber AND quote:tariffs' --name Weber --digest 08:00 --zone Europe/Vienna"
+      "  wirewatch watch add 'oil AND Russia' --name Oil --digest 08:00 --days mon-fri"
     })
 final class WatchAddCommand implements Callable<Integer> {
   private static final int LONGEST_ID = 64;

@@ -29,7 +29,6 @@ import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.app.flow.Station;
 import wirewatch.index.AlertIndex;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.IndexOptions;
 import wirewatch.index.SearchRequest;
 import wirewatch.node.LocalNode;
 
@@ -138,7 +137,13 @@ class AlertsIT {
 
   private static void recorded(ArticleIndex index) throws Exception {
     AlertStore store = new AlertStore(index);
-    await(() -> index.alerts().list(AlertIndex.Request.of("failing", 5)).toString().contains("attempts=4"));
+    await(
+        () ->
+            index
+                .alerts()
+                .list(AlertIndex.Request.of("failing", 5))
+                .toString()
+                .contains("attempts=4"));
     StoredAlert stored = store.list(AlertIndex.Request.of("failing", 5)).getFirst();
     assertThat(stored.articles()).isEqualTo(1);
     assertThat(stored.addresses()).hasSize(1);
@@ -150,10 +155,7 @@ class AlertsIT {
     assertThat(store.find(stored.alert().id())).contains(stored);
     index.refresh();
     assertThat(
-            index
-                .search(SearchRequest.newest(500))
-                .hits()
-                .stream()
+            index.search(SearchRequest.newest(500)).hits().stream()
                 .filter(hit -> hit.document().toString().contains("ids=[failing]")))
         .hasSize(1);
   }
@@ -227,7 +229,8 @@ class AlertsIT {
         sources:
           - {id: %s, listings: ['%s'], every: 1h}
         """
-            .formatted(data, elasticsearch, channels, data.getFileName(), site.address("/feed.xml")));
+            .formatted(
+                data, elasticsearch, channels, data.getFileName(), site.address("/feed.xml")));
   }
 
   /** Something that may fail. */

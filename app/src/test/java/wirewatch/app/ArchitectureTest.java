@@ -33,10 +33,12 @@ class ArchitectureTest {
 
   @Test
   void modulesKeepTheirWalls() {
-    wall("wirewatch.ingest", "crawler", "index", "node", "app");
-    wall("wirewatch.crawler", "index", "node", "app");
-    wall("wirewatch.index", "crawler", "node", "app");
-    wall("wirewatch.node", "ingest", "crawler", "index", "app");
+    wall("wirewatch.ingest", "crawler", "index", "alerting", "dashboards", "node", "app");
+    wall("wirewatch.crawler", "index", "alerting", "dashboards", "node", "app");
+    wall("wirewatch.index", "crawler", "alerting", "dashboards", "node", "app");
+    wall("wirewatch.alerting", "crawler", "index", "dashboards", "node", "app");
+    wall("wirewatch.dashboards", "crawler", "alerting", "node", "app");
+    wall("wirewatch.node", "ingest", "crawler", "index", "alerting", "dashboards", "app");
     noClasses()
         .that()
         .resideInAPackage("wirewatch.crawler..")

@@ -42,6 +42,9 @@ class DemoIT {
     assertThat(count(report, Count.NOT_ARTICLES)).isEqualTo(1);
     assertThat(count(report, Count.FAILED)).isEqualTo(1);
     assertThat(count(report, Count.REJECTED)).isZero();
+    assertThat(count(report, Count.ALERTS)).isGreaterThanOrEqualTo(5);
+    assertThat(count(report, Count.DELIVERED)).isEqualTo(count(report, Count.ALERTS));
+    assertThat(count(report, Count.DELIVERY_FAILED)).isZero();
   }
 
   private static int count(JsonNode report, Count count) {

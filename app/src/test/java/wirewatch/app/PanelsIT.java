@@ -66,19 +66,17 @@ class PanelsIT {
 
   static Stream<Shown> panels() {
     return Boards.all().stream()
-        .flatMap(
-            dashboard ->
-                dashboard.placed().stream()
-                    .map(placed -> new Shown(dashboard, placed.panel()))
-                    .filter(shown -> !(shown.panel().content() instanceof Content.Note)));
+        .flatMap(dashboard ->
+            dashboard.placed().stream()
+                .map(placed -> new Shown(dashboard, placed.panel()))
+                .filter(shown -> !(shown.panel().content() instanceof Content.Note)));
   }
 
   @ParameterizedTest
   @MethodSource("panels")
   void hasSomethingToShow(Shown shown) throws Exception {
     PanelSearch search = PanelSearch.of(shown.dashboard(), shown.panel()).orElseThrow();
-    JsonNode answer =
-        send("POST", "/" + search.indices() + "/_search", search.body().toString());
+    JsonNode answer = send("POST", "/" + search.indices() + "/_search", search.body().toString());
 
     assertThat(answer.at("/hits/total/value").asLong()).as(answer.toString()).isPositive();
     switch (shown.panel().content()) {
@@ -124,7 +122,8 @@ class PanelsIT {
     if (value.has("hits")) {
       return value.at("/hits/hits/0/fields").isEmpty();
     }
-    JsonNode number = value.has("values") ? value.path("values").iterator().next() : value.path("value");
+    JsonNode number =
+        value.has("values") ? value.path("values").iterator().next() : value.path("value");
     return number.isNull() || number.isMissingNode();
   }
 
@@ -144,7 +143,8 @@ class PanelsIT {
             "POST",
             "/wirewatch-articles-*/_search",
             """
-            {"size": 0, "aggs": {"speakers": {"terms": {"field": "article.speakers"}}}}""");
+            {"size": 0, "aggs": {"speakers": {"terms": {"field": "article.speakers"}}}}\
+            """);
     String speaker = speakers.at("/aggregations/speakers/buckets/0/key").asText();
     assertThat(speaker).isNotEmpty();
     JsonNode quotes =
@@ -152,7 +152,8 @@ class PanelsIT {
             "POST",
             "/wirewatch-articles-*/_search",
             Json.line(
-                Map.of("query", Map.of("match_phrase", Map.of("article.quotes.speaker", speaker)))));
+                Map.of(
+                    "query", Map.of("match_phrase", Map.of("article.quotes.speaker", speaker)))));
     assertThat(quotes.at("/hits/total/value").asLong()).isPositive();
   }
 
@@ -191,7 +192,8 @@ class PanelsIT {
      "story": {"id": "story-%d"},
      "url": {"full": "https://wire.example/timber", "domain": "wire.example"},
      "article": {"headline": "New sanctions hit timber trade", "agency": "Nord Wire",
-       "language": "en", "published": "%s", "country_iso_codes": ["AT"]}}"""
+       "language": "en", "published": "%s", "country_iso_codes": ["AT"]}}\
+    """
         .formatted(time, day == 1 ? "failed" : "delivered", time, day, time);
   }
 

@@ -14,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A receiver of webhooks on loopback; answers as it is told to, 200 when nothing is left to say. */
+/**
+ * A receiver of webhooks on loopback; answers as it is told to, 200 when nothing is left to say.
+ */
 final class TestReceiver implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();

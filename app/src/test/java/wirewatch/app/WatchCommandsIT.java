@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wirewatch.alerting.model.Watch;
 import wirewatch.app.watch.LiveWatches;
+import wirewatch.app.watch.Searching;
 import wirewatch.app.watch.StoredWatch;
 import wirewatch.app.watch.WatchFile;
 import wirewatch.app.watch.WatchStore;
@@ -45,7 +46,8 @@ class WatchCommandsIT {
     index = ArticleIndex.connect(IndexOptions.of(node.address()));
     index.install();
     Instant now = Instant.now();
-    Shelf shelf = index.shelf("wirewatch-articles-en-" + now.toString().substring(0, 7).replace('-', '.'));
+    Shelf shelf =
+        index.shelf("wirewatch-articles-en-" + now.toString().substring(0, 7).replace('-', '.'));
     for (int i = 0; i < 12; i++) {
       String time = now.minus(1 + i / 4, ChronoUnit.DAYS).toString();
       shelf.put("sanctions-" + i, article("story-" + i / 2, time));
@@ -109,9 +111,18 @@ class WatchCommandsIT {
   }
 
   @Test
+  void marksWhatMatched() throws IOException {
+    assertThat(index.search(Searching.best("sanction* AND Russia", 1)).hits().getFirst())
+        .satisfies(
+            hit ->
+                assertThat(hit.highlights().toString())
+                    .contains("<em>sanctions</em>")
+                    .contains("<em>Russia</em>"));
+  }
+
+  @Test
   void meansOneQuoteBySpeakerAndQuote() {
-    assertThat(run("search", "speaker:Weber AND quote:tariffs").out())
-        .contains("0 articles match");
+    assertThat(run("search", "speaker:Weber AND quote:tariffs").out()).contains("0 articles match");
   }
 
   @Test
@@ -130,7 +141,8 @@ class WatchCommandsIT {
 
   @Test
   void addsListsShowsMutesAndRemoves() throws IOException {
-    assertThat(run("watch", "add", "oil AND Russia", "--name", "Öl & Gas", "--digest", "08:00").out())
+    assertThat(
+            run("watch", "add", "oil AND Russia", "--name", "Öl & Gas", "--digest", "08:00").out())
         .contains("added ol-gas");
     assertThat(run("watch", "add", "oil", "--id", "ol-gas").code()).isEqualTo(ExitCode.USAGE);
     assertThat(run("watch", "list").out()).contains("ol-gas").contains("oil AND Russia");

@@ -36,7 +36,8 @@ final class IngestNodes {
       }
     }
     if (with > 0 && without > 0) {
-      LOG.warn("the ingest plugin lacks on {} nodes: its pipeline waits until all have it", without);
+      LOG.warn(
+          "the ingest plugin lacks on {} nodes: its pipeline waits until all have it", without);
     }
     return with > 0 && without == 0;
   }

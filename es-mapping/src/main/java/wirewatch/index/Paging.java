@@ -106,9 +106,7 @@ final class Paging {
       passages.put(field.getKey(), texts);
     }
     return new Found(
-        hit.path("_id").asText(),
-        Rest.JSON.convertValue(hit.path("_source"), DOCUMENT),
-        passages);
+        hit.path("_id").asText(), Rest.JSON.convertValue(hit.path("_source"), DOCUMENT), passages);
   }
 
   static List<Passage> passages(String marked) {

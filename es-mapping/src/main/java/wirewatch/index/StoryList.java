@@ -40,7 +40,13 @@ final class StoryList {
     Map<String, Object> stories =
         Map.of(
             "terms",
-            Map.of("field", "story.id", "size", size, "order", List.of(order, Map.of("latest", "desc"))),
+            Map.of(
+                "field",
+                "story.id",
+                "size",
+                size,
+                "order",
+                List.of(order, Map.of("latest", "desc"))),
             "aggs",
             Map.of(
                 "first", Map.of("top_hits", earliest), "latest", latest, "publishers", publishers));

@@ -31,7 +31,8 @@ final class Templates {
         writeAll(Template.components(), installed) + writeAll(Template.indices(), installed);
     if (new IngestNodes(rest).haveOurProcessors()) {
       readPipelines(installed);
-      written += writeAll(Template.pipelines(), installed) + writeAll(Template.shipped(), installed);
+      written +=
+          writeAll(Template.pipelines(), installed) + writeAll(Template.shipped(), installed);
     }
     return written;
   }

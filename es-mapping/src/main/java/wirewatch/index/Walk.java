@@ -47,8 +47,7 @@ public final class Walk implements AutoCloseable {
   }
 
   private static @Nullable String open(Rest rest) throws IndexUnavailable {
-    Reply reply =
-        rest.send("POST", ALIAS + "/_pit?ignore_unavailable=true&keep_alive=" + KEEP);
+    Reply reply = rest.send("POST", ALIAS + "/_pit?ignore_unavailable=true&keep_alive=" + KEEP);
     return reply.isNotFound() ? null : reply.orThrow("reading articles").path("id").asText();
   }
 

@@ -116,7 +116,11 @@ class ArticleIndexIT {
         .containsExactly(new Stored(revised.id(), 2, Change.REVISED));
 
     index.refresh();
-    SearchHits.Hit hit = index.search(SearchRequest.of(Map.of("match", Map.of("article.body", "end")), 10)).hits().get(0);
+    SearchHits.Hit hit =
+        index
+            .search(SearchRequest.of(Map.of("match", Map.of("article.body", "end")), 10))
+            .hits()
+            .get(0);
     assertThat(hit.index()).isEqualTo("wirewatch-articles-en-2026.03");
     assertThat(hit.document().get("event")).asString().contains("created=2026-03-05T10:03:00Z");
     assertThat(index.count()).isEqualTo(1);

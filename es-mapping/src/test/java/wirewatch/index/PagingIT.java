@@ -23,7 +23,8 @@ import wirewatch.index.PageRequest.Order;
 
 class PagingIT {
   private static final int ARTICLES = 620;
-  private static final Selection WANTED = Selection.of(Map.of("match", Map.of("article.headline", "lighthouse")));
+  private static final Selection WANTED =
+      Selection.of(Map.of("match", Map.of("article.headline", "lighthouse")));
 
   private static ArticleIndex index;
 
@@ -65,8 +66,7 @@ class PagingIT {
     ArticlePage page =
         index.page(new PageRequest(WANTED, Order.NEWEST, 1, null, Set.of(Facet.LANGUAGE)));
 
-    assertThat(page.facets().get(Facet.LANGUAGE))
-        .containsExactly(new Facet.Count("en", ARTICLES));
+    assertThat(page.facets().get(Facet.LANGUAGE)).containsExactly(new Facet.Count("en", ARTICLES));
   }
 
   @Test
@@ -85,8 +85,7 @@ class PagingIT {
     Instant now = Instant.now();
 
     assertThat(index.page(PageRequest.of(WANTED.within(now, null), 1)).total()).isZero();
-    assertThat(index.page(PageRequest.of(WANTED.within(null, now), 1)).total())
-        .isEqualTo(ARTICLES);
+    assertThat(index.page(PageRequest.of(WANTED.within(null, now), 1)).total()).isEqualTo(ARTICLES);
     assertThat(index.page(PageRequest.of(WANTED.within(null, Instant.EPOCH), 1)).total()).isZero();
   }
 
@@ -101,7 +100,8 @@ class PagingIT {
     }
 
     assertThat(ids).hasSize(ARTICLES).doesNotHaveDuplicates();
-    try (Walk walk = index.walk(Selection.of(Map.of("match", Map.of("article.headline", "nothingofthekind"))))) {
+    try (Walk walk =
+        index.walk(Selection.of(Map.of("match", Map.of("article.headline", "nothingofthekind"))))) {
       assertThat(walk.next()).isEmpty();
     }
   }
@@ -109,8 +109,7 @@ class PagingIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "TlsxXQ", "TltdCg", "Tlt7fSx7fV0", "!!", "UlsxLDIsM10"})
   void refusesACursorOfSomebodyElse(String cursor) {
-    assertThatThrownBy(
-            () -> index.page(new PageRequest(WANTED, Order.NEWEST, 1, cursor, Set.of())))
+    assertThatThrownBy(() -> index.page(new PageRequest(WANTED, Order.NEWEST, 1, cursor, Set.of())))
         .isInstanceOf(RefusedSearch.class);
   }
 
@@ -118,10 +117,10 @@ class PagingIT {
   void refusesSortValuesOfAnotherKind() {
     String forged =
         java.util.Base64.getUrlEncoder()
-            .encodeToString("N[\"not a time\",\"x\"]".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            .encodeToString(
+                "N[\"not a time\",\"x\"]".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-    assertThatThrownBy(
-            () -> index.page(new PageRequest(WANTED, Order.NEWEST, 1, forged, Set.of())))
+    assertThatThrownBy(() -> index.page(new PageRequest(WANTED, Order.NEWEST, 1, forged, Set.of())))
         .isInstanceOf(RefusedSearch.class);
   }
 }

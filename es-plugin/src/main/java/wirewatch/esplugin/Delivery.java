@@ -68,7 +68,8 @@ final class Delivery {
 
   /** Shippers write {@code url} as a string, where the schema has an object. */
   static void openAddress(IngestDocument document) {
-    if (Shipment.text(document, "url") instanceof String address) {
+    String address = Shipment.text(document, "url");
+    if (address != null) {
       document.setFieldValue("url", changeable(Map.of("original", address)));
     }
   }

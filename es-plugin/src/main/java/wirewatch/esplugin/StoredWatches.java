@@ -45,6 +45,7 @@ final class StoredWatches {
 
   /** Runs {@code next} once the first attempt to read them is over; at once if it is. */
   void afterFirstAttempt(Runnable next) {
+    wanted = true;
     synchronized (waiting) {
       if (!tried) {
         waiting.add(next);

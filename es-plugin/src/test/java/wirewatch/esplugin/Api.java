@@ -56,7 +56,8 @@ record Api(URI node) {
     HttpRequest request =
         HttpRequest.newBuilder(node.resolve(path))
             .header("Content-Type", "application/json")
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     try {
       HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());

@@ -24,7 +24,13 @@ class ContentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "<", "< 5 percent, the bank said", "OSLO, March 5 (Example) - Text.", "a < b > c"})
+      strings = {
+        "",
+        "<",
+        "< 5 percent, the bank said",
+        "OSLO, March 5 (Example) - Text.",
+        "a < b > c"
+      })
   void knowsPlainText(String text) {
     assertThat(Content.AUTO.isHtml(text)).isFalse();
   }

@@ -86,7 +86,8 @@ final class Home implements AutoCloseable {
     if (isRoot()) {
       String id = Integer.toString(NOBODY);
       prefix.addAll(
-          List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--inh-caps=-all"));
+          List.of(
+              "setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--inh-caps=-all"));
     }
     prefix.addAll(List.of("setpriv", "--pdeathsig=TERM"));
     return prefix;
@@ -135,11 +136,12 @@ final class Home implements AutoCloseable {
       Files.createDirectories(file);
       return;
     }
-    Files.createDirectories(file.getParent());
+    Path folder = file.resolveSibling(".").normalize();
+    Files.createDirectories(folder);
     try (OutputStream out = Files.newOutputStream(file)) {
       in.transferTo(out);
     }
-    if (String.valueOf(file.getParent().getFileName()).equals("bin")) {
+    if (folder.endsWith("bin")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }

@@ -88,7 +88,8 @@ final class Node implements AutoCloseable {
     while (System.nanoTime() < end) {
       assertThat(process.isAlive()).as("alive, see " + folder.resolve("console.log")).isTrue();
       if (Files.exists(ports) && !Files.readString(ports).isBlank()) {
-        Api api = new Api(URI.create("http://" + Files.readString(ports).lines().findFirst().get()));
+        Api api =
+            new Api(URI.create("http://" + Files.readString(ports).lines().findFirst().get()));
         String health = "/_cluster/health?timeout=10s&wait_for_nodes=" + nodes;
         if (api.send("GET", health, "").status() == 200) {
           return api;

@@ -63,7 +63,8 @@ final class Pages {
 
   private String russian(int number) {
     StringBuilder page =
-        new StringBuilder("<html lang=\"ru\"><head><title>Новости</title></head><body><article><h1>");
+        new StringBuilder(
+            "<html lang=\"ru\"><head><title>Новости</title></head><body><article><h1>");
     page.append("Переговоры о поставках номер ").append(number).append("</h1><p>ОСЛО, ");
     page.append(1 + number % 28).append(" марта. /Пример/. ");
     for (int i = 0; i < 9; i++) {
@@ -82,7 +83,7 @@ final class Pages {
 
   private String paragraphs(int number) {
     StringBuilder body = new StringBuilder();
-    for (String paragraph : text(number).split("\n\n")) {
+    for (String paragraph : text(number).split("\n\n", -1)) {
       body.append("<p>").append(paragraph.replace("\"", "&quot;")).append("</p>\n");
     }
     return body.toString();

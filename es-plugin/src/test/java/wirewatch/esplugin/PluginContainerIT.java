@@ -38,8 +38,7 @@ class PluginContainerIT extends PluginContract {
     }
     Assumptions.assumeTrue(there && image != null);
     container =
-        new ElasticsearchContainer(
-                DockerImageName.parse(image).asCompatibleSubstituteFor(OFFICIAL))
+        new ElasticsearchContainer(DockerImageName.parse(image).asCompatibleSubstituteFor(OFFICIAL))
             .withEnv("xpack.security.enabled", "false")
             .withEnv("wirewatch.watches.refresh_interval", "500ms")
             .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m -XX:TieredStopAtLevel=1")

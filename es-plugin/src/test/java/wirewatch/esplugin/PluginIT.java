@@ -3,10 +3,13 @@ package wirewatch.esplugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +24,9 @@ class PluginIT extends PluginContract {
   private static final String SINGLE = "discovery.type: single-node";
   private static final String REFRESH = "wirewatch.watches.refresh_interval: 500ms";
   private static final Path PLUGIN = Path.of(System.getProperty("wirewatch.plugin"));
+
+  private static final Pattern REQUEST =
+      Pattern.compile("curl -X (\\w+) 'localhost:9200([^']+)' -H '[^']+' -d '([^']+)'");
 
   @TempDir static Path temporary;
   private static Home home;
@@ -86,6 +92,20 @@ class PluginIT extends PluginContract {
   }
 
   @Test
+  void answersTheRequestsOfItsPage() throws Exception {
+    String page = Files.readString(Path.of("../docs/plugin.md"));
+    List<MatchResult> requests = REQUEST.matcher(page).results().toList();
+    assertThat(requests).hasSize(4);
+    for (MatchResult request : requests) {
+      Api.Answer answer =
+          api.send(request.group(1), request.group(2), request.group(3).strip() + "\n");
+      assertThat(answer.status()).as(request.group()).isEqualTo(200);
+      assertThat(answer.body().toString()).doesNotContain("\"errors\":true", "\"error\":");
+    }
+    assertThat(api.get("/my-news/_count").path("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void needsNoEntitlements() throws Exception {
     assertThat(node.console()).doesNotContain("NotEntitledException", "not_entitled");
   }
@@ -93,13 +113,14 @@ class PluginIT extends PluginContract {
   @Test
   void holdsNoMoreAfterManyDocuments() {
     Map<String, Object> options = Map.of("field", "text", "url_field", "url", "set_id", true);
-    api.put("/_ingest/pipeline/many", Map.of("processors", List.of(Map.of("wire_article", options))));
+    api.put(
+        "/_ingest/pipeline/many", Map.of("processors", List.of(Map.of("wire_article", options))));
     api.put("/many", "{\"mappings\": {\"enabled\": false}}");
     Pages pages = new Pages(6);
     List<Long> held = new ArrayList<>();
     for (int round = 0; round < 20; round++) {
       List<Map<String, String>> documents = new ArrayList<>();
-      for (int i = 0; i < 1_000; i++) {
+      for (int i = 0; i < 500; i++) {
         documents.add(Map.of("text", pages.text(i), "url", Pages.address(i % 50)));
       }
       JsonNode answer = api.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +37,7 @@ class RunsTest {
         },
         LONG);
     assertThat(answers.take()).isInstanceOf(IllegalStateException.class);
-    start(RunsTest::overflow, LONG);
+    start(() -> overflow(0), LONG);
     assertThat(answers.take()).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -84,12 +85,11 @@ class RunsTest {
     }
   }
 
-  private void start(java.util.concurrent.Callable<String> work, Duration limit) {
-    runs.start(
-        work, limit, (result, failure) -> answers.add(failure == null ? result : failure));
+  private void start(Callable<String> work, Duration limit) {
+    runs.start(work, limit, (result, failure) -> answers.add(failure == null ? result : failure));
   }
 
-  private static String overflow() {
-    return overflow() + "deeper";
+  private static String overflow(int depth) {
+    return depth < 0 ? "never" : overflow(depth + 1 & Integer.MAX_VALUE) + depth;
   }
 }

@@ -10,6 +10,9 @@ final class Clean {
   private static final int REPLACEMENT = 0xFFFD;
   private static final int NONCHARACTER = 0xFFFE;
 
+  /** So many units are read for each code point that is asked for: no text costs more. */
+  static final int ROOM = 8;
+
   private Clean() {}
 
   /** The cleaned text; runs of white space are one space each, none at the ends. */
@@ -19,7 +22,10 @@ final class Clean {
 
   /** The same, cut to {@code most} code points, the last of which is then an ellipsis. */
   static String line(@Nullable String text, int most) {
-    return cut(line(text), most);
+    if (text == null) {
+      return "";
+    }
+    return cut(line(text.substring(0, Math.min(text.length(), most * ROOM))), most);
   }
 
   /** The cleaned text with its white space at the ends: for a piece of a line. */

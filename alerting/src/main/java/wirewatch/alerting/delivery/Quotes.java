@@ -17,13 +17,16 @@ final class Quotes {
   private Quotes() {}
 
   static Card.Quote of(Alert.Sentence sentence) {
-    String text = sentence.text();
+    int first = sentence.marks().stream().mapToInt(Mark::start).min().orElse(0);
+    int skipped = boundary(sentence.text(), first - BEFORE_MARK * Clean.ROOM);
+    int read = boundary(sentence.text(), skipped + MOST * Clean.ROOM);
+    String text = sentence.text().substring(skipped, read);
     List<Card.Run> runs = new ArrayList<>();
     int from = 0;
     for (Mark mark :
         sentence.marks().stream().sorted(Comparator.comparingInt(Mark::start)).toList()) {
-      int start = Math.max(from, boundary(text, mark.start()));
-      int end = boundary(text, mark.end());
+      int start = Math.max(from, boundary(text, mark.start() - skipped));
+      int end = boundary(text, mark.end() - skipped);
       if (start < end) {
         add(runs, text.substring(from, start), false);
         add(runs, text.substring(start, end), true);

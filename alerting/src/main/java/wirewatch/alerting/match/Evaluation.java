@@ -8,6 +8,8 @@ import java.util.List;
  * the words of this quote only.
  */
 final class Evaluation {
+  private static final Content NOTHING = new Content(List.of(), List.of());
+
   private final Program program;
   private final int[] code;
   private final Tokens tokens;
@@ -19,7 +21,7 @@ final class Evaluation {
   /** The document's turn, and in the lowest bit the answer. */
   private final int[] memos;
 
-  private Content content = new Content(List.of(), List.of());
+  private Content content = NOTHING;
   private int quotes;
   private int turn;
 
@@ -43,6 +45,12 @@ final class Evaluation {
     tokens.read(content);
     vocabulary.read();
     fallback.read(content);
+  }
+
+  void forget() {
+    content = NOTHING;
+    tokens.forget();
+    fallback.read(NOTHING);
   }
 
   /** How many quotes the document has. */

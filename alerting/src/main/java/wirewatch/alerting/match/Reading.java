@@ -14,6 +14,7 @@ public final class Reading implements AutoCloseable {
   private final int[] asked;
   private final IntList matched = new IntList();
   private int turn;
+  private boolean open;
 
   Reading(Program program, Plan plan, Consumer<Reading> closing) {
     this.program = program;
@@ -26,6 +27,7 @@ public final class Reading implements AutoCloseable {
 
   /** Gives the terms of the document that queries ask for. */
   IntList read(Content content) {
+    open = true;
     evaluation.read(content);
     if (++turn == Integer.MAX_VALUE) {
       turn = 1;
@@ -80,6 +82,10 @@ public final class Reading implements AutoCloseable {
   /** Ends the use of the document; nothing may be asked any more. */
   @Override
   public void close() {
-    closing.accept(this);
+    if (open) {
+      open = false;
+      evaluation.forget();
+      closing.accept(this);
+    }
   }
 }

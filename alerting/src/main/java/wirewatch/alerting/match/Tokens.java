@@ -19,6 +19,9 @@ final class Tokens {
   /** Three bytes a character at most make the longest term that Lucene keeps. */
   static final int LONGEST = 32766 / 3;
 
+  private static final int USUAL = 1 << 10;
+  private static final int KEPT = 1 << 16;
+
   private final Map<String, Integer> fields;
   private final CharsTable terms = new CharsTable();
   private final int[] lastPositions;
@@ -26,15 +29,15 @@ final class Tokens {
   private List<Content.Text> texts = List.of();
 
   private int count;
-  private int[] termOf = new int[1 << 10];
-  private int[] position = new int[1 << 10];
-  private int[] start = new int[1 << 10];
-  private int[] end = new int[1 << 10];
-  private int[] text = new int[1 << 10];
+  private int[] termOf = new int[USUAL];
+  private int[] position = new int[USUAL];
+  private int[] start = new int[USUAL];
+  private int[] end = new int[USUAL];
+  private int[] text = new int[USUAL];
 
-  private int[] first = new int[1 << 10];
-  private int[] ordered = new int[1 << 10];
-  private int[] positions = new int[1 << 10];
+  private int[] first = new int[USUAL];
+  private int[] ordered = new int[USUAL];
+  private int[] positions = new int[USUAL];
 
   /**
    * @param fields the numbers of the fields that are asked for; others are not analysed
@@ -42,6 +45,21 @@ final class Tokens {
   Tokens(Map<String, Integer> fields) {
     this.fields = fields;
     this.lastPositions = new int[fields.size()];
+  }
+
+  /** Lets the document go, and what an unusually long one took. */
+  void forget() {
+    texts = List.of();
+    if (termOf.length > KEPT) {
+      termOf = new int[USUAL];
+      position = new int[USUAL];
+      start = new int[USUAL];
+      end = new int[USUAL];
+      text = new int[USUAL];
+      first = new int[USUAL];
+      ordered = new int[USUAL];
+      positions = new int[USUAL];
+    }
   }
 
   void read(Content content) {

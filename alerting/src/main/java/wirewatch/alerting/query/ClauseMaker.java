@@ -143,8 +143,8 @@ final class ClauseMaker {
     return new Clause.Fuzzy(fields, word, edits);
   }
 
-  Clause regexp(Place place) {
-    throw refuse(
+  Refusal regexp(Place place) {
+    return refuse(
         place.position(),
         "a regular expression, whose cost has no bound",
         "use * and ? for letters that vary, or put the text into quotation marks");

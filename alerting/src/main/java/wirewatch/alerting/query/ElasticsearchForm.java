@@ -10,7 +10,6 @@ import java.util.Map;
 /** A query in Elasticsearch's query DSL, which analyzes words itself. */
 final class ElasticsearchForm {
   private static final String QUOTES = "article.quotes";
-  private static final String INDEX = "wirewatch-articles-%s-*";
   private static final Map<String, Integer> WEIGHTS =
       Map.of("article.headline", 3, "article.alternative_headline", 2, "article.lead", 2);
 
@@ -54,7 +53,8 @@ final class ElasticsearchForm {
 
   private static List<Object> indices(List<String> languages) {
     return languages.stream()
-        .<Object>map(language -> object("wildcard", object("_index", INDEX.formatted(language))))
+        .map(language -> "wirewatch-articles-" + language + "-*")
+        .<Object>map(index -> object("wildcard", object("_index", index)))
         .toList();
   }
 

@@ -12,12 +12,18 @@ class WatchDocumentTest {
   void readsEachFieldAsItsKind() {
     Map<String, Object> article =
         Map.of(
-            "headline", "Talks",
-            "language", "pt-BR",
-            "country_iso_codes", List.of("BR", "AR"),
-            "urgency", 3,
-            "published", "2026-03-05",
-            "people", List.of(Map.of("name", "Ana Lima"), Map.of("name", "Rui Reis")));
+            "headline",
+            "Talks",
+            "language",
+            "pt-BR",
+            "country_iso_codes",
+            List.of("BR", "AR"),
+            "urgency",
+            3,
+            "published",
+            "2026-03-05",
+            "people",
+            List.of(Map.of("name", "Ana Lima"), Map.of("name", "Rui Reis")));
 
     WatchDocument document = WatchDocument.of(Map.of("article", article));
 

@@ -137,7 +137,6 @@ class WatchQueryTest {
   void refusesMoreWordsThanAQueryMayHave() {
     assertThat(WatchQuery.parse("word ".repeat(600)))
         .isInstanceOfSatisfying(
-            InvalidQuery.class,
-            refused -> assertThat(refused.problem()).contains("more than 500"));
+            InvalidQuery.class, refused -> assertThat(refused.problem()).contains("more than 500"));
   }
 }

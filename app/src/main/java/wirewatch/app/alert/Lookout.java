@@ -141,7 +141,9 @@ public final class Lookout {
                       .formatted(source.name(), words(silence), words(usual.get())),
                   checked));
     }
-    return told(troubles.ends(subject, "%s publishes again".formatted(source.name()), checked));
+    return pulse.gap(checked).compareTo(limit) > 0
+        ? 0 // we were asleep and know of nothing new
+        : told(troubles.ends(subject, "%s publishes again".formatted(source.name()), checked));
   }
 
   private int drift(Source source) {

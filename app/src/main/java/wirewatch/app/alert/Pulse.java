@@ -22,14 +22,17 @@ final class Pulse {
   private static final int FEWEST_GAPS = 10;
   private static final int DAYS = 14;
   private static final int FEWEST_DAYS = 4;
+  private static final Duration FIRST_DAY = Duration.ofDays(1);
 
   private final NavigableMap<LocalDate, Duration> longest = new TreeMap<>();
+  private @Nullable Instant first;
   private @Nullable Instant last;
   private int gaps;
 
   /** Something was published; {@code awake} is since when we have been looking. */
   void beat(Instant time, Instant awake) {
     Instant before = last;
+    first = first == null ? time : first;
     if (before != null && !before.isBefore(awake) && time.isAfter(before)) {
       LocalDate day = time.atOffset(ZoneOffset.UTC).toLocalDate();
       Duration gap = Duration.between(before, time);
@@ -48,9 +51,17 @@ final class Pulse {
     return Duration.between(since, now);
   }
 
-  /** The longest gap that is usual; empty while too little is known. */
+  /** For how long nothing came, whether we were looking or not. */
+  Duration gap(Instant now) {
+    return last == null ? Duration.ZERO : Duration.between(last, now);
+  }
+
+  /** The longest gap that is usual; empty while too little is known: a day with its night. */
   Optional<Duration> usual() {
-    if (gaps < FEWEST_GAPS) {
+    if (gaps < FEWEST_GAPS
+        || first == null
+        || last == null
+        || Duration.between(first, last).compareTo(FIRST_DAY) < 0) {
       return Optional.empty();
     }
     List<Duration> descending =
@@ -60,8 +71,8 @@ final class Pulse {
 
   String json() {
     ObjectNode json = AlertForm.JSON.createObjectNode().put("gaps", gaps);
-    if (last != null) {
-      json.put("last", last.toString());
+    if (first != null && last != null) {
+      json.put("first", first.toString()).put("last", last.toString());
     }
     ObjectNode days = json.putObject("longest");
     longest.forEach((day, gap) -> days.put(day.toString(), gap.toString()));
@@ -74,7 +85,10 @@ final class Pulse {
     try {
       JsonNode json = AlertForm.JSON.readTree(text);
       pulse.gaps = json.path("gaps").asInt();
-      pulse.last = json.has("last") ? Instant.parse(json.path("last").asText()) : null;
+      if (json.has("first")) {
+        pulse.first = Instant.parse(json.path("first").asText());
+        pulse.last = Instant.parse(json.path("last").asText());
+      }
       json.path("longest")
           .properties()
           .forEach(

@@ -29,14 +29,16 @@ final class Quality {
 
   /** What a page may lack. */
   enum Lack {
-    ARTICLE("an article"),
-    HEADLINE("a headline"),
-    TIME("a time"),
-    BODY("a body of more than a few lines");
+    ARTICLE(1, "an article"),
+    HEADLINE(2, "a headline"),
+    TIME(4, "a time"),
+    BODY(8, "a body of more than a few lines");
 
+    private final int bit;
     private final String words;
 
-    Lack(String words) {
+    Lack(int bit, String words) {
+      this.bit = bit;
       this.words = words;
     }
 
@@ -103,7 +105,7 @@ final class Quality {
     past.forEach((lack, share) -> shares.put(lack.name(), share));
     StringBuilder last = new StringBuilder();
     for (Set<Lack> lacks : recent) {
-      int bits = lacks.stream().mapToInt(lack -> 1 << lack.ordinal()).sum();
+      int bits = lacks.stream().mapToInt(lack -> lack.bit).sum();
       last.append(Character.forDigit(bits, 16));
     }
     return json.put("recent", last.toString()).toString();
@@ -121,7 +123,7 @@ final class Quality {
       for (char digit : json.path("recent").asText().toCharArray()) {
         EnumSet<Lack> lacks = EnumSet.allOf(Lack.class);
         int bits = Character.digit(digit, 16);
-        lacks.removeIf(lack -> (bits & 1 << lack.ordinal()) == 0);
+        lacks.removeIf(lack -> (bits & lack.bit) == 0);
         quality.recent.addLast(lacks);
       }
       return quality;

@@ -107,8 +107,7 @@ public final class Api {
   private static void index(Context context) {
     Arguments.of(context);
     Json.answer(
-        context,
-        Json.object("name", "Wirewatch", "version", "v1", "openapi", "/api/openapi.json"));
+        context, Json.object("name", "Wirewatch", "version", "v1", "openapi", "/api/openapi.json"));
   }
 
   private static void description(Context context) throws IOException {

@@ -49,8 +49,7 @@ final class ApiProblem extends RuntimeException {
   /** A change that what is there does not allow. */
   static ApiProblem conflict(String detail) {
     return new ApiProblem(
-        new Problem(
-            409, "conflict", "Conflict", detail, "Read it again, then repeat the change."));
+        new Problem(409, "conflict", "Conflict", detail, "Read it again, then repeat the change."));
   }
 
   static ApiProblem missing(String what, String where) {

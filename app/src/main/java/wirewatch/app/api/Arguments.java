@@ -104,8 +104,7 @@ public final class Arguments {
   }
 
   private static <E extends Enum<E>> E choice(String name, String text, Class<E> of) {
-    List<String> allowed =
-        Arrays.stream(of.getEnumConstants()).map(Arguments::word).toList();
+    List<String> allowed = Arrays.stream(of.getEnumConstants()).map(Arguments::word).toList();
     int place = allowed.indexOf(text.strip());
     if (place < 0) {
       throw ApiProblem.parameter(

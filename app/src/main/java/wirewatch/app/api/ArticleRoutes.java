@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import wirewatch.index.revision.Change;
-import wirewatch.index.revision.Version;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.ArticlePage;
 import wirewatch.index.ArticlePage.Found;
@@ -18,6 +16,8 @@ import wirewatch.index.ArticlePage.Passage;
 import wirewatch.index.Facet;
 import wirewatch.index.PageRequest;
 import wirewatch.index.Selection;
+import wirewatch.index.revision.Change;
+import wirewatch.index.revision.Version;
 
 /** Articles: searched, one by its id, its versions. */
 final class ArticleRoutes {
@@ -71,8 +71,7 @@ final class ArticleRoutes {
     Arguments.of(context);
     Object url = find(context).document().get("url");
     String address = url instanceof Map<?, ?> parts ? String.valueOf(parts.get("full")) : "";
-    List<Version> versions =
-        index.versions(URI.create(address)).stream().map(Version::of).toList();
+    List<Version> versions = index.versions(URI.create(address)).stream().map(Version::of).toList();
     List<Map<String, Object>> changes = new ArrayList<>();
     for (int i = 1; i < versions.size(); i++) {
       changes.add(Change.of(versions.get(i - 1), versions.get(i)).document());

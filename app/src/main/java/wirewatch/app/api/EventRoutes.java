@@ -43,10 +43,10 @@ final class EventRoutes {
               "too many programs and pages listen already",
               "Close some, or ask /api/v1/articles now and then."));
     }
-    context.disableCompression().contentType("text/event-stream");
+    context.contentType("text/event-stream");
     context.header("X-Accel-Buffering", "no"); // nginx keeps events back otherwise
     try (Subscription open = subscription.get()) {
-      tell(open, context.res().getOutputStream()); // Javalin's own does not flush
+      tell(open, context.res().getOutputStream()); // the context's own keeps events back
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server stops
     } catch (IOException e) {

@@ -4,11 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.app.watch.RefusedQuery;
-import wirewatch.app.watch.RefusedQuery;
-import wirewatch.app.watch.WatchRefused;
 import wirewatch.app.web.Problem;
 import wirewatch.index.IndexUnavailable;
 import wirewatch.index.RefusedSearch;
@@ -59,6 +58,10 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
     } catch (RefusedSearch | RefusedQuery e) {
       ApiProblem.query(String.valueOf(e.getMessage())).problem().answer(context);
     } catch (IndexUnavailable e) {
+      if (context.res().isCommitted()) {
+        breakOff(context, e);
+        return;
+      }
       context.header("Retry-After", "5");
       new Problem(
               503,
@@ -69,7 +72,8 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
           .answer(context);
     } catch (Exception e) {
       if (context.res().isCommitted()) {
-        throw new IllegalStateException("an answer broke off: " + context.path(), e);
+        breakOff(context, e);
+        return;
       }
       log.error("{} {} failed", context.method(), context.path(), e);
       new Problem(
@@ -80,5 +84,13 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
               "The log says more.")
           .answer(context);
     }
+  }
+
+  /** Ends the connection, so that nobody takes a part for the whole. */
+  private static void breakOff(Context context, Exception cause) {
+    log.warn("the answer to {} broke off: {}", context.path(), cause.toString());
+    ServletContextRequest.getServletContextRequest(context.req())
+        .getServletChannel()
+        .abort(cause);
   }
 }

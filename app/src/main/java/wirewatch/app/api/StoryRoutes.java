@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import wirewatch.index.revision.TimeLine;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.StoryLine;
+import wirewatch.index.revision.TimeLine;
 
 /** Stories: the biggest, and one with all its copies and versions. */
 final class StoryRoutes {
@@ -28,8 +28,7 @@ final class StoryRoutes {
   private void all(Context context) throws IOException {
     Arguments arguments = Arguments.of(context, "q", "since", "until", "limit");
     List<StoryLine> stories =
-        index.stories(
-            Queries.selection(arguments), arguments.number("limit", USUAL, 1, MOST));
+        index.stories(Queries.selection(arguments), arguments.number("limit", USUAL, 1, MOST));
     Json.answer(
         context, Json.object("stories", stories.stream().map(StoryRoutes::document).toList()));
   }
@@ -38,9 +37,7 @@ final class StoryRoutes {
     Arguments.of(context);
     String id = context.pathParam("id");
     TimeLine line =
-        id.length() > LONGEST_ID
-            ? new TimeLine(List.of())
-            : TimeLine.of(index.storyVersions(id));
+        id.length() > LONGEST_ID ? new TimeLine(List.of()) : TimeLine.of(index.storyVersions(id));
     if (line.entries().isEmpty()) {
       throw ApiProblem.missing("story " + id, "/api/v1/stories");
     }

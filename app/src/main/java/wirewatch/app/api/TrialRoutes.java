@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wirewatch.app.config.Quantities;
 import wirewatch.app.watch.WatchStore;
 import wirewatch.app.watch.WatchTrial;
@@ -77,8 +78,7 @@ final class TrialRoutes {
 
   private void answer(Context context, String id) throws IOException {
     Json.answer(
-        context,
-        WatchRoutes.document(watches.find(id).orElseThrow(() -> WatchRoutes.missing(id))));
+        context, WatchRoutes.document(watches.find(id).orElseThrow(() -> WatchRoutes.missing(id))));
   }
 
   private static Map<String, Object> known(Map<String, Object> body, Set<String> allowed) {
@@ -93,7 +93,7 @@ final class TrialRoutes {
   }
 
   /** A time, or a duration from now. */
-  private static Instant time(@org.jspecify.annotations.Nullable Object until) {
+  private static Instant time(@Nullable Object until) {
     if (until instanceof String text) {
       try {
         return Quantities.duration(text)

@@ -73,7 +73,9 @@ final class InventedWire {
     while (count < WORDS_OF_AN_ARTICLE) {
       boolean expression = random.nextInt(10) == 0;
       String next =
-          expression ? expressions[rank(new Ranks(1, EXPRESSIONS))] : words[rank(new Ranks(1, WORDS))];
+          expression
+              ? expressions[rank(new Ranks(1, EXPRESSIONS))]
+              : words[rank(new Ranks(1, WORDS))];
       text.append(next).append(random.nextInt(12) == 0 ? ". " : " ");
       count += expression ? 2 : 1;
     }
@@ -81,8 +83,8 @@ final class InventedWire {
   }
 
   /**
-   * Queries of the body: 40 % one word, a prefix now and then; 30 % phrases, a third of them with slop; 30 %
-   * Boolean ones.
+   * Queries of the body: 40 % one word, a prefix now and then; 30 % phrases, a third of them with
+   * slop; 30 % Boolean ones.
    *
    * @param common the share of those with words that many articles have
    */

@@ -67,8 +67,7 @@ public final class LatencyBench {
       Watches watches = Watches.of(List.of(watch()));
       try (Alerting alerting =
               Alerting.open(options(sink.port()), crawler.outbox(), index, () -> watches);
-          Pipeline pipeline =
-              Pipeline.of(crawler, alerting, index, Duration.ofDays(7))) {
+          Pipeline pipeline = Pipeline.of(crawler, alerting, index, Duration.ofDays(7))) {
         feed(pipeline);
       }
     } finally {
@@ -80,12 +79,7 @@ public final class LatencyBench {
   private static Configuration.Alerts options(int port) {
     ChannelOptions.SmtpServer server =
         new ChannelOptions.SmtpServer(
-            "127.0.0.1",
-            port,
-            ChannelOptions.Security.NONE,
-            null,
-            null,
-            ChannelOptions.TIMEOUT);
+            "127.0.0.1", port, ChannelOptions.Security.NONE, null, null, ChannelOptions.TIMEOUT);
     ChannelOptions.Mail mail =
         new ChannelOptions.Mail(server, "wirewatch@press.example", List.of("desk@press.example"));
     Pace each = new Pace(100_000, 100_000);
@@ -100,8 +94,20 @@ public final class LatencyBench {
 
   private static Watch watch() {
     return new Watch(
-        "latency", "Bench", "headline:latency", Set.of(), Severity.MEDIUM, List.of(),
-        new Mode.Immediate(), null, false, 0, null, null, null, null);
+        "latency",
+        "Bench",
+        "headline:latency",
+        Set.of(),
+        Severity.MEDIUM,
+        List.of(),
+        new Mode.Immediate(),
+        null,
+        false,
+        0,
+        null,
+        null,
+        null,
+        null);
   }
 
   private void feed(Pipeline pipeline) throws InterruptedException {

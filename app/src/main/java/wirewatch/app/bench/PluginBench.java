@@ -139,8 +139,7 @@ public final class PluginBench implements AutoCloseable {
   private void read(String text) {
     Instant now = Instant.now();
     switch (ingest.ingest(PlainText.of(text, null, now))) {
-      case Extraction.Extracted extracted ->
-          WireDocument.of(extracted.article(), null, now, now);
+      case Extraction.Extracted extracted -> WireDocument.of(extracted.article(), null, now, now);
       case Extraction.NotAnArticle none -> throw new IllegalStateException(none.why());
     }
   }

@@ -99,10 +99,7 @@ public record Configuration(
    * @param openMetrics whether /metrics and /health ask for no login
    */
   public record Entrance(
-      @Nullable String secret,
-      Set<String> hosts,
-      List<AddressRange> proxies,
-      boolean openMetrics) {
+      @Nullable String secret, Set<String> hosts, List<AddressRange> proxies, boolean openMetrics) {
 
     /** Without a login. */
     public static final Entrance OPEN = new Entrance(null, Set.of(), List.of(), false);
@@ -143,7 +140,8 @@ public record Configuration(
     /** What applies where nothing is said: the log only. */
     public static final Alerts DEFAULT =
         new Alerts(
-            new Channels(List.of(new Channel("log", true, new Pace(600, 300), new ChannelOptions.Log()))),
+            new Channels(
+                List.of(new Channel("log", true, new Pace(600, 300), new ChannelOptions.Log()))),
             Duration.ofDays(3),
             Duration.ofDays(1),
             Duration.ofDays(90),

@@ -26,9 +26,7 @@ final class ConsoleReader {
             secret(section),
             hosts(section),
             section.ranges("proxies"),
-            section
-                .value("open_metrics", "true or false", Quantities::flag)
-                .orElse(false));
+            section.value("open_metrics", "true or false", Quantities::flag).orElse(false));
     boolean asked = section.has("token") || section.has("password");
     if (!isLoopback(bind) && !asked) {
       section.problem(
@@ -56,7 +54,8 @@ final class ConsoleReader {
     }
     String key = section.has("token") ? "token" : "password";
     Optional<String> secret = token.or(() -> password);
-    if (secret.isPresent() && secret.get().codePointCount(0, secret.get().length()) < SHORTEST_SECRET) {
+    if (secret.isPresent()
+        && secret.get().codePointCount(0, secret.get().length()) < SHORTEST_SECRET) {
       section.problem(
           key,
           "is shorter than "

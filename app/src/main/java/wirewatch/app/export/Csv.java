@@ -56,8 +56,7 @@ final class Csv implements Writing {
     List<String> cells = new ArrayList<>();
     cells.add(cell(id));
     for (String path : COLUMNS.values()) {
-      cells.add(
-          cell(values.text(path).orElseGet(() -> String.join("; ", values.texts(path)))));
+      cells.add(cell(values.text(path).orElseGet(() -> String.join("; ", values.texts(path)))));
     }
     return String.join(",", cells) + END;
   }
@@ -68,8 +67,7 @@ final class Csv implements Writing {
   }
 
   static String cell(String text) {
-    String safe =
-        !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
     return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }

@@ -40,8 +40,7 @@ public final class Exports {
   }
 
   private void export(Context context) throws IOException {
-    Arguments arguments =
-        Arguments.of(context, "q", "since", "until", "format", "limit", "bom");
+    Arguments arguments = Arguments.of(context, "q", "since", "until", "format", "limit", "bom");
     Form form = arguments.choice("format", Form.CSV);
     int most = arguments.number("limit", MOST, 1, MOST);
     boolean mark = arguments.flag("bom");
@@ -52,7 +51,7 @@ public final class Exports {
     }
     try (Walk walk = index.walk(Queries.selection(arguments))) {
       head(context, form, Math.min(walk.total(), most));
-      OutputStream out = context.disableCompression().outputStream();
+      OutputStream out = context.res().getOutputStream();
       write(out, mark && form == Form.CSV ? BYTE_ORDER_MARK : "");
       articles(walk, form.writing(), most, out);
     } finally {

@@ -43,8 +43,7 @@ public final class WatchFeeds {
     String name = context.pathParam("name");
     boolean atom = name.endsWith(ATOM);
     String id = name.replaceFirst("\\.(atom|json)$", "");
-    Optional<StoredWatch> watch =
-        atom || name.endsWith(JSON) ? watches.find(id) : Optional.empty();
+    Optional<StoredWatch> watch = atom || name.endsWith(JSON) ? watches.find(id) : Optional.empty();
     if (watch.isEmpty()) {
       new Problem(
               404,

@@ -194,7 +194,10 @@ final class ArticleWriter implements AutoCloseable {
   private void hear(List<Ring> rings, BulkReport report) {
     Set<String> stored =
         report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
-    rings.stream().map(Ring::document).filter(article -> stored.contains(article.id())).forEach(hearer::stored);
+    rings.stream()
+        .map(Ring::document)
+        .filter(article -> stored.contains(article.id()))
+        .forEach(hearer::stored);
   }
 
   private Ring ring(StoredArticle document) {

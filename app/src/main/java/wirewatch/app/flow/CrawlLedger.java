@@ -36,8 +36,7 @@ final class CrawlLedger implements Ledger {
     if (!post.isEmpty()) {
       alerting.wake();
     }
-    post.notices()
-        .forEach(addressed -> hearer.alerted(Alerting.document(addressed.notice())));
+    post.notices().forEach(addressed -> hearer.alerted(Alerting.document(addressed.notice())));
     return post.notices().stream()
         .flatMap(addressed -> addressed.notice().parts().keySet().stream())
         .toList();

@@ -45,9 +45,7 @@ public final class Station implements AutoCloseable {
    * @param hearer hears of articles and alerts
    */
   public static Station open(
-      Configuration configuration,
-      Map<String, InetAddress> hosts,
-      Hearer hearer)
+      Configuration configuration, Map<String, InetAddress> hosts, Hearer hearer)
       throws IOException {
     Files.createDirectories(configuration.data());
     IndexAccess access = IndexAccess.open(configuration);
@@ -127,9 +125,8 @@ public final class Station implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (alerting) {
       pipeline.close();
-      alerting.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -123,8 +123,7 @@ public final class Access {
     if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(header.substring(BEARER.length()).strip());
     }
-    if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())
-        && Origins.isSafeMethod(context)) {
+    if (header.regionMatches(true, 0, BASIC, 0, BASIC.length()) && Origins.isSafeMethod(context)) {
       return Optional.of(password(header.substring(BASIC.length()).strip()));
     }
     return Optional.empty();

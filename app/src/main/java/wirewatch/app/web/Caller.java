@@ -43,8 +43,10 @@ final class Caller {
   private boolean isProxy(String text) {
     String literal = text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
     boolean address =
-        !literal.isEmpty() && literal.chars().allMatch(c -> "0123456789abcdefABCDEF:.".indexOf(c) >= 0);
-    if (!address || (literal.indexOf(':') < 0 && literal.chars().filter(c -> c == '.').count() != 3)) {
+        !literal.isEmpty()
+            && literal.chars().allMatch(c -> "0123456789abcdefABCDEF:.".indexOf(c) >= 0);
+    if (!address
+        || (literal.indexOf(':') < 0 && literal.chars().filter(c -> c == '.').count() != 3)) {
       return false; // a name: no resolver is asked
     }
     try {

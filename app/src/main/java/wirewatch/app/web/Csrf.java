@@ -48,8 +48,7 @@ public final class Csrf {
   static void prepare(Context context, byte[] key, Optional<String> session, boolean secure) {
     Optional<String> owner = session.or(() -> Optional.ofNullable(context.cookie(VISITOR)));
     context.attribute(
-        ATTRIBUTE,
-        new Csrf(key, owner.orElseGet(Secret::random), owner.isPresent(), secure));
+        ATTRIBUTE, new Csrf(key, owner.orElseGet(Secret::random), owner.isPresent(), secure));
   }
 
   /** Whether a request carries the token of its session or browser. */

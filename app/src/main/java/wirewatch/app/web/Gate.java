@@ -62,9 +62,12 @@ final class Gate {
                 "Load the page again and repeat what you did."));
   }
 
-  /** What a page of another site can send without asking first (Fetch standard, CORS-safelisted). */
+  /**
+   * What a page of another site can send without asking first (Fetch standard, CORS-safelisted).
+   */
   private static boolean isForm(Context context) {
     String type = context.contentType();
-    return type != null && !type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/json");
+    return type != null
+        && !type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/json");
   }
 }

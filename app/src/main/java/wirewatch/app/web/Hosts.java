@@ -24,7 +24,8 @@ final class Hosts {
   /** Whether a Host header is ours. */
   boolean isOurs(Optional<String> header) {
     String host =
-        header.map(text -> PORT.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT))
+        header
+            .map(text -> PORT.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT))
             .orElse("");
     return host.equals("localhost")
         || host.endsWith(".localhost") // RFC 6761: never resolved elsewhere

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The login page, and the sessions that it begins. */
 final class Login {
@@ -100,8 +101,7 @@ final class Login {
   }
 
   private Cookie cookie(Context context, String value, int seconds) {
-    return new Cookie(
-        COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
+    return new Cookie(COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
   }
 
   private void show(Context context, String to, String problem) {
@@ -109,12 +109,12 @@ final class Login {
   }
 
   /** A path of ours: nobody is led elsewhere. */
-  static String to(@org.jspecify.annotations.Nullable String asked) {
-    boolean ours =
-        asked != null
+  static String to(@Nullable String asked) {
+    return asked != null
             && asked.startsWith("/")
             && !asked.startsWith("//")
-            && asked.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
-    return ours ? asked : "/";
+            && asked.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
+        ? asked
+        : "/";
   }
 }

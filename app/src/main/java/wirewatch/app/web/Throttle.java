@@ -46,8 +46,8 @@ final class Throttle {
   synchronized void failed(String address) {
     Instant now = clock.instant();
     Wrong past = wrong.get(address);
-    boolean known = past != null && past.last().plus(FORGOTTEN).isAfter(now);
-    wrong.put(address, new Wrong(known ? past.times() + 1 : 1, now));
+    int before = past != null && past.last().plus(FORGOTTEN).isAfter(now) ? past.times() : 0;
+    wrong.put(address, new Wrong(before + 1, now));
     if (wrong.size() > MOST_ADDRESSES) {
       wrong.remove(wrong.keySet().iterator().next());
     }

@@ -11,10 +11,12 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,8 @@ class ApiIT {
     served = ServedArticles.start(folder.resolve("node"));
     served.put(FERRY);
     served.put(article("coast", "ferry", "A copy. " + TEXT, NOON.plusSeconds(1_800)));
-    served.put(article("nordwire", "ferry", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON));
+    served.put(
+        article("nordwire", "ferry", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON));
     served.put(
         article("nordwire", "cabbage", "The harvest of cabbage was good.", NOON.plusSeconds(60)));
   }
@@ -99,17 +102,28 @@ class ApiIT {
   @Test
   void watchesAreMadeTriedMutedAndRemoved() throws IOException {
     JsonNode made =
-        send("POST", "/api/v1/watches", "{\"id\":\"ferries\",\"name\":\"Ferries\",\"query\":\"ferry\"}", 201);
+        send(
+            "POST",
+            "/api/v1/watches",
+            "{\"id\":\"ferries\",\"name\":\"Ferries\",\"query\":\"ferry\"}",
+            201);
     assertThat(made.path("origin").asText()).isEqualTo("index");
     send("POST", "/api/v1/watches", "{\"id\":\"ferries\",\"name\":\"F\",\"query\":\"ferry\"}", 409);
     assertThat(get("/api/v1/watches").path("watches")).hasSize(1);
 
     JsonNode changed =
-        send("PUT", "/api/v1/watches/ferries", "{\"name\":\"Ships\",\"query\":\"ferry OR ship\"}", 200);
+        send(
+            "PUT",
+            "/api/v1/watches/ferries",
+            "{\"name\":\"Ships\",\"query\":\"ferry OR ship\"}",
+            200);
     assertThat(changed.path("name").asText()).isEqualTo("Ships");
-    assertThat(send("PUT", "/api/v1/watches/ferries/mute", "{\"until\":\"8h\"}", 200).has("muted_until"))
+    assertThat(
+            send("PUT", "/api/v1/watches/ferries/mute", "{\"until\":\"8h\"}", 200)
+                .has("muted_until"))
         .isTrue();
-    assertThat(send("DELETE", "/api/v1/watches/ferries/mute", "", 200).has("muted_until")).isFalse();
+    assertThat(send("DELETE", "/api/v1/watches/ferries/mute", "", 200).has("muted_until"))
+        .isFalse();
 
     JsonNode trial =
         send("POST", "/api/v1/watches/test", "{\"query\":\"ferry\",\"past\":\"3650d\"}", 200);
@@ -212,7 +226,8 @@ class ApiIT {
       String id = await(lines, "id: ");
       assertThat(await(lines, "event: ")).isEqualTo("article");
       JsonNode data = Description.JSON.readTree(await(lines, "data: "));
-      assertThat(description.schema(description.root().at("/components/schemas/News")).validate(data))
+      assertThat(
+              description.schema(description.root().at("/components/schemas/News")).validate(data))
           .isEmpty();
       last = id;
     }
@@ -246,6 +261,46 @@ class ApiIT {
     assertThat(parts.path("crawler").path("last_round").asText()).isNotEmpty();
     assertThat(parts.path("disk").path("free_bytes").asLong()).isPositive();
     assertThat(served.http().get("/health/live").status()).isEqualTo(200);
+  }
+
+  @Test
+  void everyExampleOfTheDocumentationIsAnswered() throws IOException {
+    String story = get("/api/v1/stories").at("/stories/0/id").asText();
+    List<String> commands =
+        Files.readString(Path.of("../docs/api.md"))
+            .lines()
+            .filter(line -> line.startsWith("curl "))
+            .map(line -> line.replace("ARTICLE", FERRY.id()).replace("STORY", story))
+            .map(line -> line.replace("ALERT", "known"))
+            .toList();
+
+    assertThat(commands).hasSizeGreaterThan(15);
+    for (String command : commands) {
+      assertThat(run(command).status()).as(command).isBetween(200, 299);
+    }
+  }
+
+  /** A curl command with the options -s, -X, -H and -d, as curl would send it. */
+  private static RawHttp.Answer run(String command) throws IOException {
+    List<String> words =
+        Pattern.compile("'([^']*)'|(\\S+)")
+            .matcher(command)
+            .results()
+            .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+            .toList();
+    RawHttp http = served.http();
+    String method = words.contains("-d") ? "POST" : "GET";
+    String body = "";
+    for (int i = 1; i < words.size() - 1; i++) {
+      String next = words.get(i + 1);
+      switch (words.get(i)) {
+        case "-X" -> method = next;
+        case "-d" -> body = next;
+        case "-H" -> http = http.with(next.split(": ")[0], next.split(": ")[1]);
+        default -> {}
+      }
+    }
+    return http.send(method, words.getLast().replace("http://127.0.0.1:8765", ""), body);
   }
 
   private static Socket listen(String header) throws IOException {

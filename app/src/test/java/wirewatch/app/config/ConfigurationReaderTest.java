@@ -127,8 +127,7 @@ class ConfigurationReaderTest {
   @Test
   void opensTheConsoleToOthersWithASecretOfSomeLength() {
     Configuration.ConsoleAddress console =
-        read(
-                """
+        read("""
                 console:
                   bind: 0.0.0.0
                   token: a-long-enough-token
@@ -147,8 +146,7 @@ class ConfigurationReaderTest {
     assertThat(problems("console: {token: a-long-enough-token, password: another-long-one}"))
         .containsExactly("w.yaml:1: console.password: stands beside token; keep one of them");
     assertThat(problems("console: {bind: 0.0.0.0, token: '${MISSING}'}"))
-        .containsExactly(
-            "w.yaml:1: console.token: the environment variable MISSING is not set");
+        .containsExactly("w.yaml:1: console.token: the environment variable MISSING is not set");
     assertThat(problems("console: {hosts: ['http://wire.example']}")).hasSize(1);
   }
 

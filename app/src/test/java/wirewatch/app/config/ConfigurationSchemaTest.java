@@ -41,7 +41,9 @@ class ConfigurationSchemaTest {
 
   @Test
   void everyExampleOfTheDocumentationIsValidAndReadable() throws IOException {
-    String page = Files.readString(Path.of("../docs/configuration.md"));
+    String page =
+        Files.readString(Path.of("../docs/configuration.md"))
+            + Files.readString(Path.of("../docs/alerts.md"));
     List<String> blocks = BLOCK.matcher(page).results().map(match -> match.group(1)).toList();
 
     assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);

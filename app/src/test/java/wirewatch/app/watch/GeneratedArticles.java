@@ -38,6 +38,13 @@ final class GeneratedArticles {
     return words;
   }
 
+  /** The words of all languages. */
+  static String everyWord() throws IOException {
+    StringBuilder text = new StringBuilder();
+    words().values().forEach(known -> text.append(String.join(" ", known)).append(". "));
+    return text.toString();
+  }
+
   List<Map<String, Object>> articles(int count) {
     List<String> languages = List.copyOf(words.keySet());
     List<Map<String, Object>> articles = new ArrayList<>();

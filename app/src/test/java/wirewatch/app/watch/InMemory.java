@@ -2,9 +2,13 @@ package wirewatch.app.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.BooleanClause;
@@ -47,6 +51,22 @@ final class InMemory {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The terms of a text with their positions. */
+  static List<String> terms(String language, String text) throws IOException {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream tokens = IndexLanguages.analyzer(language).tokenStream("", text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      int position = -1;
+      while (tokens.incrementToken()) {
+        position += step.getPositionIncrement();
+        terms.add(term + "@" + position);
+      }
+    }
+    return terms;
   }
 
   private IndexSearcher index(List<FieldValues> fields) {

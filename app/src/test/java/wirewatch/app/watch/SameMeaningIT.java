@@ -3,8 +3,8 @@ package wirewatch.app.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -51,7 +51,7 @@ class SameMeaningIT {
     node = TestNode.start(folder.resolve("data"));
     index = ArticleIndex.connect(IndexOptions.of(node.address()));
     index.install();
-    bulk(node.address());
+    bulk();
     index.refresh();
     assertThat(index.count()).isEqualTo(ARTICLES);
   }
@@ -84,6 +84,26 @@ class SameMeaningIT {
     assertThat(telling).isGreaterThan(QUERIES * 2 / 3);
   }
 
+  @Test
+  void everyAnalyzerSplitsAsElasticsearchDoes() throws Exception {
+    String text = GeneratedArticles.everyWord();
+    for (Map.Entry<String, String> language : IndexLanguages.names().entrySet()) {
+      assertThat(InMemory.terms(language.getKey(), text))
+          .as(language.getValue())
+          .isEqualTo(termsOf(language.getValue(), text));
+    }
+  }
+
+  private static List<String> termsOf(String analyzer, String text) throws Exception {
+    String answer =
+        post("/_analyze", JSON.writeValueAsString(Map.of("analyzer", analyzer, "text", text)));
+    List<String> terms = new ArrayList<>();
+    for (JsonNode token : JSON.readTree(answer).path("tokens")) {
+      terms.add(token.path("token").asText() + "@" + token.path("position").asInt());
+    }
+    return terms;
+  }
+
   private static WatchQuery read(String text) {
     return switch (WatchQuery.parse(text)) {
       case WatchQuery query -> query;
@@ -110,7 +130,7 @@ class SameMeaningIT {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static void bulk(URI address) throws Exception {
+  private static void bulk() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < ARTICLES; i++) {
       Map<?, ?> article = (Map<?, ?>) documents.get(i).get("article");
@@ -119,14 +139,17 @@ class SameMeaningIT {
       lines.append(line(Map.of("index", Map.of("_index", target, "_id", String.valueOf(i)))));
       lines.append(line(documents.get(i)));
     }
+    assertThat(post("/_bulk", lines.toString())).contains("\"errors\":false");
+  }
+
+  private static String post(String endpoint, String body) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(address.resolve("/_bulk"))
-            .header("Content-Type", "application/x-ndjson")
-            .POST(HttpRequest.BodyPublishers.ofString(lines.toString()))
+        HttpRequest.newBuilder(node.address().resolve(endpoint))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      assertThat(answer).contains("\"errors\":false");
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 

@@ -42,7 +42,8 @@ class AccessTest {
     for (String host : List.of("127.0.0.1:8765", "[::1]:8765", "wire.localhost", "LOCALHOST")) {
       assertThat(http.with("Host", host).get("/page").status()).as(host).isEqualTo(200);
     }
-    for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "")) {
+    for (String host :
+        List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "")) {
       Answer answer = http.with("Host", host).get("/api/v1/thing");
       assertThat(answer.status()).as(host).isIn(400, 421);
     }
@@ -89,7 +90,9 @@ class AccessTest {
                 .status())
         .isEqualTo(403);
     assertThat(
-            http.with("Content-Type", "application/json").send("POST", "/api/v1/thing", "{}").status())
+            http.with("Content-Type", "application/json")
+                .send("POST", "/api/v1/thing", "{}")
+                .status())
         .as("a program on this machine")
         .isEqualTo(200);
   }
@@ -193,10 +196,9 @@ class AccessTest {
   void aLoginLeadsNowhereElse() throws IOException {
     RawHttp http = start(LOCKED);
 
-    for (String to : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/a b", "")) {
-      assertThat(login(http, SECRET, to).header("Location").orElseThrow())
-          .as(to)
-          .isEqualTo("/");
+    for (String to :
+        List.of("//evil.example", "https://evil.example", "/\\evil.example", "/a b", "")) {
+      assertThat(login(http, SECRET, to).header("Location").orElseThrow()).as(to).isEqualTo("/");
     }
   }
 
@@ -225,8 +227,7 @@ class AccessTest {
 
   private static Answer login(RawHttp http, String secret, String to) throws IOException {
     Answer page = http.get("/login");
-    String body =
-        "_csrf=" + page.body() + "&secret=" + encoded(secret) + "&to=" + encoded(to);
+    String body = "_csrf=" + page.body() + "&secret=" + encoded(secret) + "&to=" + encoded(to);
     return http.with("Cookie", cookie(page)).form("/login", body);
   }
 

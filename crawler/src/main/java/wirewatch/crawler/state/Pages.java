@@ -229,24 +229,19 @@ public final class Pages {
 
   /** Fetched pages are done. */
   public void done(Iterable<URI> addresses, @Nullable String reason, Instant now) {
-    database.write(
-        sql -> {
-          done(sql, addresses, reason, now);
-          return 0;
-        });
+    database.write(sql -> done(sql, addresses, reason, now));
   }
 
   /** Fetched pages are done, and what they give cause to tell is in the outbox: both or neither. */
   public void done(Iterable<URI> addresses, Outbox.Post post, Instant now) {
     database.write(
         sql -> {
-          done(sql, addresses, (String) null, now);
           Notices.add(sql, post, now);
-          return 0;
+          return done(sql, addresses, null, now);
         });
   }
 
-  private static void done(
+  private static int done(
       Statements sql, Iterable<URI> addresses, @Nullable String reason, Instant now)
       throws SQLException {
     long day = now.getEpochSecond() / Duration.ofDays(1).toSeconds();
@@ -266,6 +261,7 @@ public final class Pages {
             source.get());
       }
     }
+    return 0;
   }
 
   /** Fetched pages that are not done, in the order of the archive, after a place in it. */

@@ -90,12 +90,7 @@ public final class DashboardObject {
     Panel panel = placed.panel();
     String index = panel.id();
     ObjectNode node = panels.addObject().put("panelIndex", index).put("title", panel.title());
-    node.putObject("gridData")
-        .put("x", placed.x())
-        .put("y", placed.y())
-        .put("w", placed.width())
-        .put("h", placed.height())
-        .put("i", index);
+    node.set("gridData", grid(placed));
     ObjectNode config = node.putObject("embeddableConfig");
     config.put("description", panel.description());
     ObjectNode enhancements = config.putObject("enhancements");
@@ -116,6 +111,15 @@ public final class DashboardObject {
         config.set("savedVis", markdown(panel, note));
       }
     }
+  }
+
+  private static ObjectNode grid(Dashboard.Placed placed) {
+    return Forms.object()
+        .put("x", placed.x())
+        .put("y", placed.y())
+        .put("w", placed.width())
+        .put("h", placed.height())
+        .put("i", placed.panel().id());
   }
 
   private static void range(Panel panel, ObjectNode config) {

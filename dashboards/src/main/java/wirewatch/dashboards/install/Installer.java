@@ -56,22 +56,20 @@ public final class Installer implements AutoCloseable {
               .formatted(options.address()));
     }
     KibanaVersion version =
-        KibanaVersion.of(status)
-            .orElseThrow(
-                () ->
-                    new KibanaProblem(
-                        "Kibana at %s does not tell its version to %s: give it an API key or a user"
-                            .formatted(
-                                options.address(),
-                                options.credentials() instanceof Credentials.None
-                                    ? "strangers"
-                                    : options.credentials())));
+        KibanaVersion.of(status).orElseThrow(() -> new KibanaProblem(hidden(options)));
     if (!version.isSupported()) {
       throw new KibanaProblem(
           "Kibana %s at %s is too old: the dashboards need 8.19 or newer"
               .formatted(version.text(), options.address()));
     }
     return version;
+  }
+
+  private static String hidden(KibanaOptions options) {
+    Credentials credentials = options.credentials();
+    return "Kibana at %s does not tell its version to %s: give it an API key or a user"
+        .formatted(
+            options.address(), credentials instanceof Credentials.None ? "strangers" : credentials);
   }
 
   public KibanaVersion version() {

@@ -1,4 +1,0 @@
-@NullMarked
-package wirewatch.esplugin;
-
-import org.jspecify.annotations.NullMarked;
