@@ -2,7 +2,6 @@ package wirewatch.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import wirewatch.index.PageRequest.Order;
@@ -35,8 +34,6 @@ final class Cursor {
       }
     } catch (IllegalArgumentException | JsonProcessingException e) {
       // not one of ours: told below
-    } catch (IOException e) {
-      throw new IllegalStateException("a text is read without input and output", e);
     }
     throw notOurs();
   }

@@ -49,7 +49,7 @@ public final class AlertsReading {
         word(alert.severity()),
         alert.kind() == Alert.Kind.MATCH ? "" : word(alert.kind()),
         article == null || article.headline() == null ? alert.text() : article.headline(),
-        article == null ? "" : Links.article(article.id()),
+        article == null ? "" : Links.article(article.id()) + marking(alert.terms()),
         article == null || article.agency() == null ? "" : article.agency(),
         alert.sentences().stream()
             .filter(sentence -> article == null || !sentence.text().equals(article.headline()))
@@ -61,6 +61,15 @@ public final class AlertsReading {
             .distinct()
             .collect(Collectors.joining(", ")),
         stored.handovers().stream().map(AlertsReading::delivery).toList());
+  }
+
+  /** Has the article's page mark the words that rang. */
+  private static String marking(List<String> terms) {
+    String query =
+        terms.stream()
+            .map(term -> "\"" + term.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+            .collect(Collectors.joining(" OR "));
+    return query.isEmpty() ? "" : "?q=" + Links.encoded(query);
   }
 
   private static String word(Enum<?> value) {

@@ -35,7 +35,7 @@
   function bars(figure, stack) {
     const table = rows(figure);
     const series = heads(figure).slice(1).map((name, at) => ({
-      name, type: "bar", stack: stack ? "all" : undefined, barCategoryGap: "20%",
+      name, type: "bar", stack: stack ? "all" : undefined, barCategoryGap: "20%", barMaxWidth: 48,
       data: table.map(row => number(row.cells[at + 1])),
     }));
     const option = { ...frame(), ...axes(table.map(label)), series };
