@@ -8,8 +8,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -209,6 +213,83 @@ class AlertsIT {
       assertThat(Wirewatch.run("alerts", "resend", "no-such-alert", "--config", yaml).code())
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void theQueryOfTheDocumentedKibanaRuleFindsAlerts() throws Exception {
+    JsonNode rule = Json.MAPPER.readTree(documented("A rule on the alerts"));
+    try (TestSite site = TestSite.start(1);
+        TestReceiver receiver = TestReceiver.start();
+        Station station = Station.open(configuration("ruled", site, receiver), Map.of())) {
+      station.round(Duration.ofSeconds(30));
+      await(() -> !station.index().alerts().list(AlertIndex.Request.of("ruled", 5)).isEmpty());
+    }
+    JsonNode params = rule.get("params");
+    String indices = params.at("/index/0").asText();
+    HttpRequest search =
+        HttpRequest.newBuilder(node.address().resolve("/" + indices + "/_search"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(params.get("esQuery").asText()))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      JsonNode found =
+          Json.MAPPER.readTree(client.send(search, HttpResponse.BodyHandlers.ofString()).body());
+      JsonNode alert = found.at("/hits/hits/0/_source");
+
+      assertThat(found.at("/hits/total/value").asInt()).isPositive();
+      assertThat(alert.at("/rule/name").asText()).isEqualTo("Harbours");
+      assertThat(alert.at("/alert/text").asText()).contains("Harbour report");
+      assertThat(alert.at("/url/full").asText()).startsWith("http");
+      assertThat(alert.has(params.get("timeField").asText())).isTrue();
+    }
+  }
+
+  /** The JSON below a heading of the page on Kibana. */
+  private static String documented(String heading) throws IOException {
+    String page = Files.readString(Path.of("../docs/kibana.md"));
+    int start = page.indexOf("```json", page.indexOf("## " + heading)) + "```json".length();
+    return page.substring(start, page.indexOf("```", start));
+  }
+
+  @Test
+  void deliversWhileElasticsearchIsDownAndRecordsItLater() throws Exception {
+    try (TestSite site = TestSite.start(1);
+        TestReceiver receiver = TestReceiver.start();
+        Station station = Station.open(configuration("down", site, receiver), Map.of())) {
+      station.round(Duration.ofSeconds(30));
+      AlertStore store = new AlertStore(station.index());
+      await(() -> !store.list(AlertIndex.Request.of("down", 5)).isEmpty());
+      String id = store.list(AlertIndex.Request.of("down", 5)).getFirst().alert().id();
+      URI address = node.address();
+      node.close();
+      try {
+        assertThat(station.resend(id)).isEqualTo(1);
+        await(() -> receiver.taken().size() == 2);
+        assertThat(receiver.taken()).hasSize(2);
+      } finally {
+        node = TestNode.start(folder.resolve("node"), address);
+      }
+      await(() -> attempts(store, id) == 2);
+      assertThat(attempts(store, id)).isEqualTo(2);
+    }
+  }
+
+  private static int attempts(AlertStore store, String id) throws IOException {
+    return store.find(id).orElseThrow().handovers().getFirst().attempts();
+  }
+
+  /** A webhook for all that a source tells of harbours. */
+  private static Configuration configuration(String source, TestSite site, TestReceiver receiver)
+      throws IOException {
+    Path data = Files.createDirectories(folder.resolve(source));
+    Files.writeString(
+        data.resolve("watches.yaml"),
+        "watches: [{id: %1$s, name: Harbours, query: 'harbour AND source:%1$s'}]"
+            .formatted(source));
+    String channel =
+        "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}"
+            .formatted(receiver.address());
+    return new ConfigurationReader(name -> null).read(configuration(data, site, channel));
   }
 
   /** Old news would ring no one. */
