@@ -8,9 +8,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.TestReceiver.Answer;
 import wirewatch.app.alert.AlertStore;
 import wirewatch.app.alert.StoredAlert;
-import wirewatch.app.config.Configuration;
 import wirewatch.app.config.ConfigurationReader;
 import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.RoundReport.Count;
@@ -117,9 +113,7 @@ class AlertsIT {
         TestReceiver receiver = TestReceiver.start()) {
       receiver.answer(
           new Answer(500, null, 0), new Answer(429, "1", 0), new Answer(200, null, 3_000));
-      Configuration configuration =
-          new ConfigurationReader(name -> null).read(failing(site, receiver, mail));
-      try (Station station = Station.open(configuration, Map.of())) {
+      try (Station station = open(failing(site, receiver, mail))) {
         RoundReport report = station.round();
         assertThat(report.of(Count.ALERTS)).isEqualTo(1);
         await(() -> !receiver.taken().isEmpty());
@@ -186,14 +180,7 @@ class AlertsIT {
     try (TestSite site = TestSite.start(1);
         TestReceiver receiver = TestReceiver.start()) {
       receiver.answer(new Answer(410, null, 0));
-      Path data = Files.createDirectories(folder.resolve("parked"));
-      Files.writeString(
-          data.resolve("watches.yaml"),
-          "watches: [{id: parked, name: Harbours, query: 'harbour AND source:parked'}]");
-      String channel =
-          "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}"
-              .formatted(receiver.address());
-      String yaml = configuration(data, site, channel).toString();
+      String yaml = hooked("parked", site, receiver).toString();
       Wirewatch.run("run", "--once", "--config", yaml);
 
       Wirewatch.Outcome parked =
@@ -216,46 +203,10 @@ class AlertsIT {
   }
 
   @Test
-  void theQueryOfTheDocumentedKibanaRuleFindsAlerts() throws Exception {
-    JsonNode rule = Json.MAPPER.readTree(documented("A rule on the alerts"));
-    try (TestSite site = TestSite.start(1);
-        TestReceiver receiver = TestReceiver.start();
-        Station station = Station.open(configuration("ruled", site, receiver), Map.of())) {
-      station.round(Duration.ofSeconds(30));
-      await(() -> !station.index().alerts().list(AlertIndex.Request.of("ruled", 5)).isEmpty());
-    }
-    JsonNode params = rule.get("params");
-    String indices = params.at("/index/0").asText();
-    HttpRequest search =
-        HttpRequest.newBuilder(node.address().resolve("/" + indices + "/_search"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(params.get("esQuery").asText()))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      JsonNode found =
-          Json.MAPPER.readTree(client.send(search, HttpResponse.BodyHandlers.ofString()).body());
-      JsonNode alert = found.at("/hits/hits/0/_source");
-
-      assertThat(found.at("/hits/total/value").asInt()).isPositive();
-      assertThat(alert.at("/rule/name").asText()).isEqualTo("Harbours");
-      assertThat(alert.at("/alert/text").asText()).contains("Harbour report");
-      assertThat(alert.at("/url/full").asText()).startsWith("http");
-      assertThat(alert.has(params.get("timeField").asText())).isTrue();
-    }
-  }
-
-  /** The JSON below a heading of the page on Kibana. */
-  private static String documented(String heading) throws IOException {
-    String page = Files.readString(Path.of("../docs/kibana.md"));
-    int start = page.indexOf("```json", page.indexOf("## " + heading)) + "```json".length();
-    return page.substring(start, page.indexOf("```", start));
-  }
-
-  @Test
   void deliversWhileElasticsearchIsDownAndRecordsItLater() throws Exception {
     try (TestSite site = TestSite.start(1);
         TestReceiver receiver = TestReceiver.start();
-        Station station = Station.open(configuration("down", site, receiver), Map.of())) {
+        Station station = open(hooked("down", site, receiver))) {
       station.round(Duration.ofSeconds(30));
       AlertStore store = new AlertStore(station.index());
       await(() -> !store.list(AlertIndex.Request.of("down", 5)).isEmpty());
@@ -278,18 +229,20 @@ class AlertsIT {
     return store.find(id).orElseThrow().handovers().getFirst().attempts();
   }
 
+  private static Station open(Path yaml) throws IOException {
+    return Station.open(new ConfigurationReader(name -> null).read(yaml), Map.of());
+  }
+
   /** A webhook for all that a source tells of harbours. */
-  private static Configuration configuration(String source, TestSite site, TestReceiver receiver)
+  private static Path hooked(String source, TestSite site, TestReceiver receiver)
       throws IOException {
     Path data = Files.createDirectories(folder.resolve(source));
     Files.writeString(
         data.resolve("watches.yaml"),
         "watches: [{id: %1$s, name: Harbours, query: 'harbour AND source:%1$s'}]"
             .formatted(source));
-    String channel =
-        "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}"
-            .formatted(receiver.address());
-    return new ConfigurationReader(name -> null).read(configuration(data, site, channel));
+    String channel = "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}";
+    return configuration(data, site, channel.formatted(receiver.address()));
   }
 
   /** Old news would ring no one. */
