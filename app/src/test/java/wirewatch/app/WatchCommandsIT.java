@@ -220,7 +220,9 @@ class WatchCommandsIT {
 
   @Test
   void readsAWatchThatSomeoneElseWroteWithoutATime() throws IOException {
-    index.shelf("wirewatch-watches").put("foreign", Map.of("id", "foreign", "name", "Tin", "query", "tin"));
+    index
+        .shelf("wirewatch-watches")
+        .put("foreign", Map.of("id", "foreign", "name", "Tin", "query", "tin"));
     index.shelf("wirewatch-watches").refresh();
 
     assertThat(LiveWatches.open(index, null, Clock.systemUTC()).get().all())

@@ -199,8 +199,7 @@ public final class WatchStore {
     Instant updated = time(form.remove(UPDATED));
     return switch (WatchForm.read(form)) {
       case Reading.Read read ->
-          Optional.of(
-              new StoredWatch(read.watches().getFirst(), origin, updated, kept.version()));
+          Optional.of(new StoredWatch(read.watches().getFirst(), origin, updated, kept.version()));
       case Reading.Refused refused -> {
         LOG.warn("watch {} is left out: {}", kept.id(), refused.problems());
         yield Optional.empty();
