@@ -80,8 +80,15 @@ final class ArticleWriter implements AutoCloseable {
     synchronized (idle) {
       taken++;
     }
+    Entry entry = new Entry(arrival, article);
     try {
-      queue.put(new Entry(arrival, article));
+      while (!queue.offer(entry, LINGER_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!thread.isAlive()) {
+          throw new IllegalStateException(
+              "articles are no longer written: an error, told above, has ended their thread;"
+                  + " their pages are kept, start again");
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       finished(1);
