@@ -28,12 +28,13 @@ class ExportsIT {
     served = ServedArticles.start(folder.resolve("node"));
     served.put(
         IntStream.range(0, ARTICLES)
-            .mapToObj(i ->
-                ServedArticles.article(
-                    "coast",
-                    "ferry-" + i,
-                    "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
-                    ServedArticles.NOON.plusSeconds(i)))
+            .mapToObj(
+                i ->
+                    ServedArticles.article(
+                        "coast",
+                        "ferry-" + i,
+                        "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
+                        ServedArticles.NOON.plusSeconds(i)))
             .toArray(StoredArticle[]::new));
   }
 

@@ -236,7 +236,7 @@ class AccessTest {
   }
 
   private static String cookie(Answer answer) {
-    return answer.header("Set-Cookie").orElseThrow().split(";")[0];
+    return answer.header("Set-Cookie").orElseThrow().split(";", -1)[0];
   }
 
   private RawHttp start(Entrance entrance) {
