@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.TestReceiver.Answer;
 import wirewatch.app.alert.AlertStore;
 import wirewatch.app.alert.StoredAlert;
-import wirewatch.app.config.Configuration;
 import wirewatch.app.config.ConfigurationReader;
 import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.RoundReport.Count;
@@ -113,9 +113,7 @@ class AlertsIT {
         TestReceiver receiver = TestReceiver.start()) {
       receiver.answer(
           new Answer(500, null, 0), new Answer(429, "1", 0), new Answer(200, null, 3_000));
-      Configuration configuration =
-          new ConfigurationReader(name -> null).read(failing(site, receiver, mail));
-      try (Station station = Station.open(configuration, Map.of())) {
+      try (Station station = open(failing(site, receiver, mail))) {
         RoundReport report = station.round();
         assertThat(report.of(Count.ALERTS)).isEqualTo(1);
         await(() -> !receiver.taken().isEmpty());
@@ -182,14 +180,7 @@ class AlertsIT {
     try (TestSite site = TestSite.start(1);
         TestReceiver receiver = TestReceiver.start()) {
       receiver.answer(new Answer(410, null, 0));
-      Path data = Files.createDirectories(folder.resolve("parked"));
-      Files.writeString(
-          data.resolve("watches.yaml"),
-          "watches: [{id: parked, name: Harbours, query: 'harbour AND source:parked'}]");
-      String channel =
-          "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}"
-              .formatted(receiver.address());
-      String yaml = configuration(data, site, channel).toString();
+      String yaml = hooked("parked", site, receiver).toString();
       Wirewatch.run("run", "--once", "--config", yaml);
 
       Wirewatch.Outcome parked =
@@ -209,6 +200,49 @@ class AlertsIT {
       assertThat(Wirewatch.run("alerts", "resend", "no-such-alert", "--config", yaml).code())
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void deliversWhileElasticsearchIsDownAndRecordsItLater() throws Exception {
+    try (TestSite site = TestSite.start(1);
+        TestReceiver receiver = TestReceiver.start();
+        Station station = open(hooked("down", site, receiver))) {
+      station.round(Duration.ofSeconds(30));
+      AlertStore store = new AlertStore(station.index());
+      await(() -> !store.list(AlertIndex.Request.of("down", 5)).isEmpty());
+      String id = store.list(AlertIndex.Request.of("down", 5)).getFirst().alert().id();
+      URI address = node.address();
+      node.close();
+      try {
+        assertThat(station.resend(id)).isEqualTo(1);
+        await(() -> receiver.taken().size() == 2);
+        assertThat(receiver.taken()).hasSize(2);
+      } finally {
+        node = TestNode.start(folder.resolve("node"), address);
+      }
+      await(() -> attempts(store, id) == 2);
+      assertThat(attempts(store, id)).isEqualTo(2);
+    }
+  }
+
+  private static int attempts(AlertStore store, String id) throws IOException {
+    return store.find(id).orElseThrow().handovers().getFirst().attempts();
+  }
+
+  private static Station open(Path yaml) throws IOException {
+    return Station.open(new ConfigurationReader(name -> null).read(yaml), Map.of());
+  }
+
+  /** A webhook for all that a source tells of harbours. */
+  private static Path hooked(String source, TestSite site, TestReceiver receiver)
+      throws IOException {
+    Path data = Files.createDirectories(folder.resolve(source));
+    Files.writeString(
+        data.resolve("watches.yaml"),
+        "watches: [{id: %1$s, name: Harbours, query: 'harbour AND source:%1$s'}]"
+            .formatted(source));
+    String channel = "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}";
+    return configuration(data, site, channel.formatted(receiver.address()));
   }
 
   /** Old news would ring no one. */

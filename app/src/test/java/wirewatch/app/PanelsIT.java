@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,6 +159,27 @@ class PanelsIT {
     assertThat(quotes.at("/hits/total/value").asLong()).isPositive();
   }
 
+  @Test
+  void theRuleOfThePageOnKibanaFindsAlerts() throws Exception {
+    String page = Files.readString(Path.of("../docs/kibana.md"));
+    int start = page.indexOf("```json", page.indexOf("## A rule on the alerts")) + 7;
+    JsonNode params =
+        Json.MAPPER.readTree(page.substring(start, page.indexOf("```", start))).path("params");
+    JsonNode found =
+        send(
+            "POST",
+            "/" + params.at("/index/0").asText() + "/_search",
+            params.path("esQuery").asText());
+
+    assertThat(found.at("/hits/total/value").asLong()).as(found.toString()).isPositive();
+    for (JsonNode hit : found.at("/hits/hits")) {
+      assertThat(hit.path("_source").has(params.path("timeField").asText())).isTrue();
+      assertThat(hit.at("/_source/rule/name").asText()).isNotEmpty();
+      assertThat(hit.at("/_source/alert/text").asText()).isNotEmpty();
+      assertThat(hit.at("/_source/url/full").asText()).isNotEmpty();
+    }
+  }
+
   /** The same articles, seven days older: what a comparison with the week before needs. */
   private void putTheArticlesOfTheWeekBefore() throws Exception {
     JsonNode articles =
@@ -187,7 +209,7 @@ class PanelsIT {
     return """
     {"@timestamp": "%s", "event": {"kind": "alert"},
      "rule": {"id": "timber", "name": "Timber sanctions"},
-     "alert": {"severity": "high", "matched_terms": ["sanctions"],
+     "alert": {"kind": "match", "text": "Timber matches", "severity": "high", "matched_terms": ["sanctions"],
        "sentences": ["New sanctions hit the timber trade."], "speaker": ["Anna Weber"],
        "delivery": [{"channel": "desk", "status": "%s", "attempts": 1, "time": "%s"}]},
      "story": {"id": "story-%d"},

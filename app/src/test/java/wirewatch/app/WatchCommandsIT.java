@@ -218,6 +218,19 @@ class WatchCommandsIT {
     assertThat(store.version()).isNotEqualTo(added);
   }
 
+  @Test
+  void readsAWatchThatSomeoneElseWroteWithoutATime() throws IOException {
+    index
+        .shelf("wirewatch-watches")
+        .put("foreign", Map.of("id", "foreign", "name", "Tin", "query", "tin"));
+    index.shelf("wirewatch-watches").refresh();
+
+    assertThat(LiveWatches.open(index, null, Clock.systemUTC()).get().all())
+        .extracting(Watch::id)
+        .contains("foreign");
+    assertThat(WatchStore.of(index, Clock.systemUTC()).remove("foreign")).isTrue();
+  }
+
   private static Path configuration(String name, String more) throws IOException {
     return Files.writeString(
         folder.resolve(name),

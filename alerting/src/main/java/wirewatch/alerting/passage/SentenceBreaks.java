@@ -29,7 +29,7 @@ final class SentenceBreaks {
     int count = 0;
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (!isAbbreviated(head, end, language)) {
+      if (end == head.length() || !isAbbreviated(head, end, language)) {
         starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
         starts[count++] = start;
         start = end;

@@ -167,6 +167,9 @@ final class ClauseMaker {
     }
     Long from = end(field, lower, place, true);
     Long to = end(field, upper, place, false);
+    if (from != null && to != null && from > to) {
+      warn(place, "a range that is empty can never match", "write its smaller end first");
+    }
     return new Clause.Between(field, from, to);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -89,19 +90,32 @@ public final class WatchQuery implements Parsed {
    * @param languages primary subtags of BCP 47; empty for all
    */
   public List<Warning> warnings(Set<String> languages) {
-    Optional<Set<String>> asked = Languages.asked(clause);
-    if (languages.isEmpty()
-        || asked.isEmpty()
-        || asked.get().stream().anyMatch(languages::contains)) {
-      return warnings;
-    }
     List<Warning> all = new ArrayList<>(warnings);
-    all.add(
-        new Warning(
-            Math.max(0, text.indexOf("language:")) + 1,
-            "the query asks for another language than the watch is for, so it can never match",
-            "take the language out of one of them"));
+    if (!languages.isEmpty() && asksForAnother(languages)) {
+      all.add(
+          new Warning(
+              Math.max(0, text.indexOf("language:")) + 1,
+              "the query asks for another language than the watch is for, so it can never match",
+              "take the language out of one of them"));
+    }
+    if (!languages.isEmpty() && languages.stream().allMatch(this::isNothingIn)) {
+      all.add(
+          new Warning(
+              1,
+              "the languages of the watch leave its words out, so it can never match",
+              "add a word that says more"));
+    }
     return all;
+  }
+
+  private boolean asksForAnother(Set<String> languages) {
+    Optional<Set<String>> asked = Languages.asked(clause);
+    return asked.isPresent() && asked.get().stream().noneMatch(languages::contains);
+  }
+
+  private boolean isNothingIn(String language) {
+    return !(clause instanceof Clause.Nothing)
+        && toLucene(IndexLanguages.of(language)) instanceof MatchNoDocsQuery;
   }
 
   /** The query for the articles of an index language; see the package for the types it is of. */

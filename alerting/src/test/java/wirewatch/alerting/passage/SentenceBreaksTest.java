@@ -15,6 +15,13 @@ class SentenceBreaksTest {
   }
 
   @Test
+  void endsTheLastSentenceThoughAnAbbreviationEndsIt() {
+    assertThat(sentences("He came. Now he is in the U.S. ", "en"))
+        .containsExactly("He came.", "Now he is in the U.S.");
+    assertThat(sentences("Tariffs of the U.S. ", "en")).containsExactly("Tariffs of the U.S.");
+  }
+
+  @Test
   void endsASentenceWithItsParagraph() {
     assertThat(sentences("No stop here\n\nNext one. 他来了。他走了。", "zh"))
         .containsExactly("No stop here", "", "Next one.", "他来了。", "他走了。");

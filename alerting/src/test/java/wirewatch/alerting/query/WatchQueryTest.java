@@ -95,6 +95,7 @@ class WatchQueryTest {
         "country:Narnia | two letters of ISO 3166-1",
         "urgency:abc | can never match; write a whole number",
         "article.free_access:yes | write true or false",
+        "urgency:[5 TO 1] | can never match; write its smaller end first",
         "a1 OR b1 AND c1 | put parentheses around",
         "it~2 | matches every short word"
       })
@@ -109,6 +110,16 @@ class WatchQueryTest {
     WatchQuery query = WatchQuery.of("oil AND language:(de OR fr)");
     assertThat(query.warnings(Set.of("en"))).hasSize(1);
     assertThat(query.warnings(Set.of("en", "fr"))).isEmpty();
+    assertThat(query.warnings(Set.of())).isEmpty();
+  }
+
+  @Test
+  void warnsWhereTheLanguagesOfTheWatchKeepNoWordOfIt() {
+    WatchQuery query = WatchQuery.of("the AND of");
+    assertThat(query.warnings(Set.of("en")))
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).contains("add a word"));
+    assertThat(query.warnings(Set.of("en", "de"))).isEmpty();
     assertThat(query.warnings(Set.of())).isEmpty();
   }
 

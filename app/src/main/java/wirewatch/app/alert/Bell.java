@@ -33,8 +33,9 @@ public final class Bell {
 
   @SuppressWarnings("CatchingUnchecked") // one article must not hold up all that come after it
   private List<Match> matches(StoredArticle article) {
+    Watches now = watches.get(); // without them, nothing may be taken for told
     try {
-      return watches.get().match(article.document(article.visit().first()), null, clock.instant());
+      return now.match(article.document(article.visit().first()), null, clock.instant());
     } catch (RuntimeException e) {
       log.error("{} was not matched against the watches", article.location().full(), e);
       return List.of();

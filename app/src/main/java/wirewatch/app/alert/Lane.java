@@ -115,7 +115,18 @@ final class Lane {
       log.warn("the alert {} is no longer in the outbox", row.notice());
       desk.outbox().outgoings().park(List.of(row), "no longer in the outbox", now());
     }
-    return notice.map(found -> AlertForm.read(found.payload()));
+    return notice.flatMap(found -> alert(row, found));
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // one alert must not hold up all that come after it
+  private Optional<Alert> alert(Outgoing row, Notice notice) {
+    try {
+      return Optional.of(AlertForm.read(notice.payload()));
+    } catch (RuntimeException e) {
+      log.error("the alert {} in the outbox cannot be read", row.notice(), e);
+      desk.outbox().outgoings().park(List.of(row), "the alert cannot be read: " + e, now());
+      return Optional.empty();
+    }
   }
 
   private static Load load(Message message, Map<String, Outgoing> rows) {
@@ -124,7 +135,7 @@ final class Lane {
 
   /** Returns whether the channel works. */
   private boolean send(Load load) {
-    Delivery.Outcome outcome = delivery.deliver(load.message());
+    Delivery.Outcome outcome = outcome(load.message());
     sent.add(new Release.Sent(now(), load.rows().size()));
     return switch (outcome) {
       case Delivery.Delivered delivered -> {
@@ -138,6 +149,16 @@ final class Lane {
         yield failed(load, failed);
       }
     };
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // one message must not hold up all that come after it
+  private Delivery.Outcome outcome(Message message) {
+    try {
+      return delivery.deliver(message);
+    } catch (RuntimeException e) {
+      log.error("the message {} cannot be written for {}", message.key(), channel, e);
+      return new Delivery.Failed("the message cannot be written: " + e, false, null);
+    }
   }
 
   private boolean failed(Load load, Delivery.Failed failed) {

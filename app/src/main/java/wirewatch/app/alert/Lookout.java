@@ -37,6 +37,7 @@ public final class Lookout {
   private final Map<String, Pulse> pulses = new HashMap<>();
   private final Map<String, Quality> qualities = new HashMap<>();
   private final Map<String, Instant> matches = new ConcurrentHashMap<>();
+  private final Map<String, Instant> kept = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
   private Instant checked;
 
@@ -49,7 +50,8 @@ public final class Lookout {
     this.checked = awake;
     memos.all(PULSE).forEach((key, json) -> pulses.put(name(key), Pulse.read(json)));
     memos.all(QUALITY).forEach((key, json) -> qualities.put(name(key), Quality.read(json)));
-    memos.all(MATCH).forEach((key, time) -> matches.put(name(key), Instant.parse(time)));
+    memos.all(MATCH).forEach((key, time) -> kept.put(name(key), Instant.parse(time)));
+    matches.putAll(kept);
   }
 
   private static String name(String key) {
@@ -228,7 +230,12 @@ public final class Lookout {
         values.put(QUALITY + source, quality.json());
       }
     }
-    matches.forEach((watch, time) -> values.put(MATCH + watch, time.toString()));
+    matches.forEach(
+        (watch, time) -> {
+          if (!time.equals(kept.put(watch, time))) {
+            values.put(MATCH + watch, time.toString());
+          }
+        });
     changed.clear();
     memos.put(values);
   }

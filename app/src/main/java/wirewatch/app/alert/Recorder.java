@@ -35,15 +35,22 @@ final class Recorder implements AutoCloseable {
   }
 
   private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Thread.sleep(record() ? LOOK : REST);
-      } catch (InterruptedException e) {
-        return; // only close() interrupts
-      } catch (RuntimeException e) {
-        log.error("alerts were not recorded; trying again", e);
-        told = false;
+    try {
+      while (true) {
+        Thread.sleep(tryToRecord() ? LOOK : REST);
       }
+    } catch (InterruptedException e) {
+      // only close() interrupts
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // what fails now must not end the thread
+  private boolean tryToRecord() {
+    try {
+      return record();
+    } catch (RuntimeException e) {
+      log.error("alerts were not recorded; trying again", e);
+      return false;
     }
   }
 

@@ -156,6 +156,7 @@ final class Sender implements AutoCloseable {
       threads.shutdown();
       if (!threads.awaitTermination(LAST_MESSAGE.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.shutdownNow();
+        threads.awaitTermination(LOOK.toMillis(), TimeUnit.MILLISECONDS); // to write that down
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -54,8 +54,7 @@ public final class Station implements AutoCloseable {
       LiveWatches watches =
           LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
       Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
-      Alerting alerting =
-          Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
+      Alerting alerting = alerting(configuration, crawler, access, watches);
       return new Station(
           access,
           crawler,
@@ -67,6 +66,17 @@ public final class Station implements AutoCloseable {
               new Pipeline.Hearers(alerting.bell(), hearer)));
     } catch (IOException | RuntimeException e) {
       access.close();
+      throw e;
+    }
+  }
+
+  /** A channel that cannot be opened leaves no crawler behind. */
+  private static Alerting alerting(
+      Configuration configuration, Crawler crawler, IndexAccess access, LiveWatches watches) {
+    try {
+      return Alerting.open(configuration.alerts(), crawler.outbox(), access.index(), watches);
+    } catch (RuntimeException e) {
+      crawler.close();
       throw e;
     }
   }

@@ -49,7 +49,9 @@ public final class LiveWatches implements Supplier<Watches> {
           laid.removed(),
           laid.unchanged());
     }
-    return new LiveWatches(store, clock);
+    LiveWatches watches = new LiveWatches(store, clock);
+    watches.read(); // an article that comes before its watches would ring nobody
+    return watches;
   }
 
   @Override
@@ -64,13 +66,18 @@ public final class LiveWatches implements Supplier<Watches> {
 
   private void look() {
     try {
-      String current = store.version();
-      if (!current.equals(version)) {
-        watches = watches.changedTo(store.list().stream().map(StoredWatch::watch).toList());
-        version = current;
-      }
+      read();
     } catch (IOException e) {
       LOG.warn("the watches cannot be read, those of before go on: {}", e.toString());
+    }
+  }
+
+  private synchronized void read() throws IOException {
+    String current = store.version();
+    if (!current.equals(version)) {
+      watches = watches.changedTo(store.list().stream().map(StoredWatch::watch).toList());
+      version = current;
+      watches.problems().forEach((id, why) -> LOG.warn("watch {} never rings: {}", id, why));
     }
   }
 }

@@ -3,6 +3,7 @@ package wirewatch.app.watch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -195,16 +196,23 @@ public final class WatchStore {
         Origin.FILE.name().equalsIgnoreCase(String.valueOf(form.remove(ORIGIN)))
             ? Origin.FILE
             : Origin.INDEX;
-    String updated = String.valueOf(form.remove(UPDATED));
+    Instant updated = time(form.remove(UPDATED));
     return switch (WatchForm.read(form)) {
       case Reading.Read read ->
-          Optional.of(
-              new StoredWatch(
-                  read.watches().getFirst(), origin, Instant.parse(updated), kept.version()));
+          Optional.of(new StoredWatch(read.watches().getFirst(), origin, updated, kept.version()));
       case Reading.Refused refused -> {
         LOG.warn("watch {} is left out: {}", kept.id(), refused.problems());
         yield Optional.empty();
       }
     };
+  }
+
+  /** Long ago for what says no time: one that someone else wrote must not hold up the others. */
+  private static Instant time(@Nullable Object text) {
+    try {
+      return Instant.parse(String.valueOf(text));
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
   }
 }

@@ -37,6 +37,7 @@ class LaneTest {
   private final Deque<Delivery.Outcome> outcomes = new ArrayDeque<>();
   private final List<Message> heard = new ArrayList<>();
   private final Alerting.Handed handed = new Alerting.Handed();
+  private String broken = "";
   private Lane lane;
 
   @BeforeEach
@@ -144,6 +145,22 @@ class LaneTest {
   }
 
   @Test
+  void parksWhatCannotBeWrittenOrReadAndGoesOn() {
+    queue("a", null);
+    queue("b", null);
+    queue(new Notice("c", "rule", "system", "c", START, new byte[] {'?'}, Map.of()), null);
+    broken = "a";
+
+    lane.pass();
+
+    assertThat(row("a").status()).isEqualTo(Status.PARKED);
+    assertThat(row("a").error()).contains("cannot be written");
+    assertThat(row("b").status()).isEqualTo(Status.DELIVERED);
+    assertThat(row("c").status()).isEqualTo(Status.PARKED);
+    assertThat(row("c").error()).contains("cannot be read");
+  }
+
+  @Test
   void foldsAStorm() {
     lane = lane(new Pace(20, 10));
     for (int i = 0; i < 300; i++) {
@@ -170,6 +187,9 @@ class LaneTest {
   private Lane lane(Pace pace) {
     Delivery delivery =
         message -> {
+          if (message.key().equals(broken)) {
+            throw new IllegalStateException("a defect");
+          }
           heard.add(message);
           Delivery.Outcome outcome = outcomes.poll();
           return outcome == null ? new Delivery.Delivered() : outcome;
@@ -200,7 +220,10 @@ class LaneTest {
             List.of(),
             List.of(),
             null);
-    Notice notice = new Notice(id, "rule", "system", id, START, AlertForm.bytes(named), Map.of());
+    queue(new Notice(id, "rule", "system", id, START, AlertForm.bytes(named), Map.of()), batch);
+  }
+
+  private void queue(Notice notice, String batch) {
     Notice.Way way = new Notice.Way("mail", batch, START, Status.WAITING);
     outbox
         .notices()
