@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,9 @@ class PagingIT {
   void marksWhatMatchedWithoutMarkup() throws Exception {
     Found found = index.page(PageRequest.of(WANTED, 1)).articles().getFirst();
 
-    assertThat(found.passages().get("article.headline").getFirst().getFirst())
-        .isEqualTo(new Passage("Lighthouse", true));
+    assertThat(found.passages().getOrDefault("article.headline", List.of()))
+        .first(InstanceOfAssertFactories.list(Passage.class))
+        .startsWith(new Passage("Lighthouse", true));
     assertThat(Paging.passages("a \u0002b\u0003 <em>c</em>"))
         .containsExactly(
             new Passage("a ", false), new Passage("b", true), new Passage(" <em>c</em>", false));

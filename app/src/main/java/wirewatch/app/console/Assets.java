@@ -26,10 +26,22 @@ final class Assets implements Routes {
 
   private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
 
-  /**
-   * @param zipped the bytes as gzip
-   */
-  private record Asset(String type, byte[] plain, byte[] zipped, String tag) {}
+  /** One file, also as gzip. */
+  private static final class Asset {
+    private final String type;
+    private final byte[] plain;
+    private final byte[] zipped;
+    private final String tag;
+
+    Asset(String type, byte[] plain) throws IOException {
+      CRC32 sum = new CRC32();
+      sum.update(plain);
+      this.type = type;
+      this.plain = plain;
+      this.zipped = zip(plain);
+      this.tag = "\"" + Long.toHexString(sum.getValue()) + "-" + plain.length + "\"";
+    }
+  }
 
   private static Map<String, String> types() {
     Map<String, String> types = new LinkedHashMap<>();
@@ -54,17 +66,17 @@ final class Assets implements Routes {
       return;
     }
     Asset asset = loaded.computeIfAbsent(name, Assets::load);
-    context.header("Cache-Control", "no-cache").header("ETag", asset.tag());
+    context.header("Cache-Control", "no-cache").header("ETag", asset.tag);
     context.header("Vary", "Accept-Encoding").disableCompression();
-    if (asset.tag().equals(context.header("If-None-Match"))) {
+    if (asset.tag.equals(context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    context.contentType(asset.type());
+    context.contentType(asset.type);
     if (acceptsGzip(context.header("Accept-Encoding"))) {
-      context.header("Content-Encoding", "gzip").result(asset.zipped());
+      context.header("Content-Encoding", "gzip").result(asset.zipped);
     } else {
-      context.result(asset.plain());
+      context.result(asset.plain);
     }
   }
 
@@ -75,11 +87,7 @@ final class Assets implements Routes {
   private static Asset load(String name) {
     try {
       byte[] plain = read(name.equals("echarts.js") ? echarts() : FOLDER + name);
-      CRC32 sum = new CRC32();
-      sum.update(plain);
-      String tag = "\"" + Long.toHexString(sum.getValue()) + "-" + plain.length + "\"";
-      String type = TYPES.getOrDefault(name, "application/octet-stream");
-      return new Asset(type, plain, zip(plain), tag);
+      return new Asset(TYPES.getOrDefault(name, "application/octet-stream"), plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

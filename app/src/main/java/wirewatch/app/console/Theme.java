@@ -36,11 +36,9 @@ final class Theme implements Routes {
 
   /** A path of ours, whatever was sent. */
   private static String local(@Nullable String path) {
-    boolean ours =
-        path != null
-            && path.startsWith("/")
-            && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
-            && !path.startsWith("//");
-    return ours ? path : "/";
+    if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+      return "/";
+    }
+    return path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\') ? path : "/";
   }
 }

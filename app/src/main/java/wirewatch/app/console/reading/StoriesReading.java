@@ -47,6 +47,8 @@ public final class StoriesReading {
   }
 
   /**
+   * The stories of a time.
+   *
    * @param latest by their last copy rather than by size
    */
   public StoriesView read(Period period, boolean latest) throws IOException {
