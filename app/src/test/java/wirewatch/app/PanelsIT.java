@@ -66,10 +66,11 @@ class PanelsIT {
 
   static Stream<Shown> panels() {
     return Boards.all().stream()
-        .flatMap(dashboard ->
-            dashboard.placed().stream()
-                .map(placed -> new Shown(dashboard, placed.panel()))
-                .filter(shown -> !(shown.panel().content() instanceof Content.Note)));
+        .flatMap(
+            dashboard ->
+                dashboard.placed().stream()
+                    .map(placed -> new Shown(dashboard, placed.panel()))
+                    .filter(shown -> !(shown.panel().content() instanceof Content.Note)));
   }
 
   @ParameterizedTest

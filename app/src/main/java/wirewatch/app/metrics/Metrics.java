@@ -93,11 +93,12 @@ public final class Metrics {
       String label = label(source.getKey());
       source
           .getValue()
-          .forEach((count, n) -> {
-            if (PAGES.contains(count)) {
-              pages(label, count).increment(n);
-            }
-          });
+          .forEach(
+              (count, n) -> {
+                if (PAGES.contains(count)) {
+                  pages(label, count).increment(n);
+                }
+              });
     }
     alerts("wirewatch.alerts", "raised", report.of(Count.ALERTS));
     alerts("wirewatch.deliveries", "delivered", report.of(Count.DELIVERED));

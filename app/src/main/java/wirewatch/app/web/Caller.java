@@ -14,8 +14,7 @@ final class Caller {
   private static final String FORWARDED = "X-Forwarded-For";
   private static final String PART = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern IP_V4 = Pattern.compile(PART + "(\\." + PART + "){3}");
-  private static final Pattern IP_V6 =
-      Pattern.compile("[0-9a-fA-F.]{0,15}:[0-9a-fA-F:.]{1,40}");
+  private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F.]{0,15}:[0-9a-fA-F:.]{1,40}");
 
   private final List<AddressRange> proxies;
 

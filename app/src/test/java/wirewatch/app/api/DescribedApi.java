@@ -22,8 +22,7 @@ final class DescribedApi {
     return send("GET", path, "", 200);
   }
 
-  JsonNode send(String method, String path, String body, int... statuses)
-      throws IOException {
+  JsonNode send(String method, String path, String body, int... statuses) throws IOException {
     RawHttp.Answer answer =
         (method.equals("GET") ? http : http.with("Content-Type", "application/json"))
             .send(method, path, body);

@@ -38,12 +38,13 @@ class ExportsIT {
     served = ServedArticles.start(folder.resolve("node"));
     served.put(
         IntStream.range(0, ARTICLES)
-            .mapToObj(i ->
-                ServedArticles.article(
-                    "coast",
-                    "ferry-" + i,
-                    "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
-                    ServedArticles.NOON.plusSeconds(i)))
+            .mapToObj(
+                i ->
+                    ServedArticles.article(
+                        "coast",
+                        "ferry-" + i,
+                        "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
+                        ServedArticles.NOON.plusSeconds(i)))
             .toArray(StoredArticle[]::new));
   }
 
@@ -97,9 +98,10 @@ class ExportsIT {
   void aSlowReaderHasTheWholeFileAndTheFifthIsToldToWait() throws Exception {
     served.put(
         IntStream.range(0, LONG_ARTICLES)
-            .mapToObj(i ->
-                ServedArticles.article(
-                    "slow", "tug-" + i, LONG.repeat(700), ServedArticles.NOON.minusSeconds(i)))
+            .mapToObj(
+                i ->
+                    ServedArticles.article(
+                        "slow", "tug-" + i, LONG.repeat(700), ServedArticles.NOON.minusSeconds(i)))
             .toArray(StoredArticle[]::new));
     List<Socket> slow = new ArrayList<>();
     try {
