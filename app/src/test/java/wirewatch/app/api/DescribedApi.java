@@ -50,7 +50,7 @@ final class DescribedApi {
       switch (words.get(i)) {
         case "-X" -> method = next;
         case "-d" -> body = next;
-        case "-H" -> asked = asked.with(next.split(": ")[0], next.split(": ")[1]);
+        case "-H" -> asked = asked.with(next.split(": ", -1)[0], next.split(": ", -1)[1]);
         default -> {}
       }
     }
