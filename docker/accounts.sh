@@ -2,17 +2,19 @@
 # Gives Kibana's own user its password, and Wirewatch an API key that reaches its own indices alone.
 set -euo pipefail
 es=https://elasticsearch:9200
+elastic=$(cat /secrets/elastic_password)
+kibana=$(cat /secrets/kibana_password)
 
 # the password comes by standard input, not as an argument that others can list
 ask() { # METHOD PATH [BODY]
-  printf 'user = "elastic:%s"\n' "$ELASTIC_PASSWORD" |
+  printf 'user = "elastic:%s"\n' "$elastic" |
     curl --silent --show-error --fail-with-body --config - --cacert /certs/ca/ca.crt --request "$1" "$es$2" \
       --header 'Content-Type: application/json' ${3:+--data-binary "@$3"}
 }
 
 body=$(mktemp)
 trap 'rm -f "$body"' EXIT
-printf '{"password": "%s"}' "$KIBANA_PASSWORD" >"$body"
+printf '{"password": "%s"}' "$kibana" >"$body"
 ask POST /_security/user/kibana_system/_password "$body" >/dev/null
 
 works() { # does the key in the file still open the door?

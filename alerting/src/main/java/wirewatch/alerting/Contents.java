@@ -17,7 +17,7 @@ final class Contents {
 
   private final Analyzer analyzer;
   private final List<Content.Text> texts = new ArrayList<>();
-  private final List<Content.Number> numbers = new ArrayList<>();
+  private final List<Content.Value> numbers = new ArrayList<>();
 
   private Contents(String indexLanguage) {
     this.analyzer = IndexLanguages.analyzer(indexLanguage);
@@ -57,7 +57,7 @@ final class Contents {
       case FieldValues.Keywords all ->
           all.values().forEach(text -> texts.add(new Content.Text(field, text, null, quote)));
       case FieldValues.Longs all ->
-          all.values().forEach(number -> numbers.add(new Content.Number(field, number, quote)));
+          all.values().forEach(number -> numbers.add(new Content.Value(field, number, quote)));
     }
   }
 }

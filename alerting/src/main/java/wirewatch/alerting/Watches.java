@@ -47,6 +47,7 @@ public final class Watches {
   }
 
   /** The same as {@code of(watches)}, at little cost where few of them are new or changed. */
+  @SuppressWarnings("ReferenceEquality") // what was known is taken over as it is
   public Watches changedTo(Collection<Watch> changed) {
     Map<String, Watch> byId = new LinkedHashMap<>();
     for (Watch watch : changed) {
@@ -150,6 +151,7 @@ public final class Watches {
   }
 
   /** Whether a watch is still there, has not expired, and is meant for the language. */
+  @SuppressWarnings("ReferenceEquality") // the compiled one, not one that was put in its place
   private boolean isHeard(Watch watch, @Nullable String tag, Instant now) {
     Instant expires = watch.expires();
     return watches.get(watch.id()) == watch

@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Configuration configuration = config.read();
-    if (configuration.sources().isEmpty()) {
+    if (once && configuration.sources().isEmpty()) {
       throw new UsageProblem(
           config.file() + " names no sources: add one with `wirewatch source add URL`");
     }
@@ -63,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
             new StationCrawl(station, configuration, Map.of(), config.file()),
             services.routes(station, configuration.data()))) {
       log.info("the console is at {}", console.address());
+      if (configuration.sources().isEmpty()) {
+        log.warn("{} names no sources yet: add them there", config.file());
+      }
       rounds.forever(json ? this::print : report -> {});
     }
   }

@@ -39,7 +39,7 @@ final class HostileSite implements AutoCloseable {
       if (path.equals("/feed.xml")) {
         send(exchange, "application/rss+xml; charset=utf-8", feed());
       } else if (path.startsWith("/news/")) {
-        int number = Integer.parseInt(path.split("/")[2]);
+        int number = Integer.parseInt(path.split("/", -1)[2]);
         send(exchange, "text/html; charset=utf-8", page(number, texts.get(number)));
       } else {
         exchange.sendResponseHeaders(404, -1);

@@ -83,22 +83,25 @@ class HostileTextIT {
   private void look(BrowserContext context, URI console, List<String> addresses) {
     String home = console.toString();
     context.addInitScript("window.pwned = why => { console.log('PWNED ' + why) }");
-    context.onRequest(request -> {
-      if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
-        crimes.add("asked for " + request.url());
-      }
-    });
+    context.onRequest(
+        request -> {
+          if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
+            crimes.add("asked for " + request.url());
+          }
+        });
     Page page = context.newPage();
-    page.onDialog(dialog -> {
-      crimes.add(page.url() + ": dialog " + dialog.message());
-      dialog.dismiss();
-    });
-    page.onConsoleMessage(message -> {
-      String text = message.text();
-      if (text.contains("PWNED") || text.contains("Content Security Policy")) {
-        crimes.add(page.url() + ": " + text);
-      }
-    });
+    page.onDialog(
+        dialog -> {
+          crimes.add(page.url() + ": dialog " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onConsoleMessage(
+        message -> {
+          String text = message.text();
+          if (text.contains("PWNED") || text.contains("Content Security Policy")) {
+            crimes.add(page.url() + ": " + text);
+          }
+        });
     page.onPopup(popup -> crimes.add(page.url() + ": opened " + popup.url()));
     for (String address : addresses) {
       page.navigate(

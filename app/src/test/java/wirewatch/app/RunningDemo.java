@@ -19,11 +19,12 @@ final class RunningDemo implements AutoCloseable {
     thread =
         Thread.ofPlatform()
             .name("demo")
-            .unstarted(() ->
-                Main.commandLine()
-                    .setOut(new PrintWriter(out))
-                    .setErr(new PrintWriter(err))
-                    .execute("demo", "--port", "0", "--data", data.toString()));
+            .unstarted(
+                () ->
+                    Main.commandLine()
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err))
+                        .execute("demo", "--port", "0", "--data", data.toString()));
   }
 
   static RunningDemo start(Path data) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A receiver of webhooks on loopback; answers as it is told to, 200 when nothing is left to say.
@@ -30,7 +31,7 @@ final class TestReceiver implements AutoCloseable {
    *
    * @param millis before it is given
    */
-  record Answer(int status, String retryAfter, long millis) {}
+  record Answer(int status, @Nullable String retryAfter, long millis) {}
 
   private TestReceiver(HttpServer server) {
     this.server = server;

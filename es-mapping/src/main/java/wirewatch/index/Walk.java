@@ -30,8 +30,8 @@ public final class Walk implements AutoCloseable {
     this.pointInTime = open(rest);
     try {
       this.batch = pointInTime == null ? null : next(null);
-    } catch (RefusedSearch e) {
-      close();
+    } catch (RefusedSearch | IndexUnavailable e) {
+      closeAfter(e);
       throw e;
     }
     this.total = batch == null ? 0 : batch.at("/hits/total/value").asLong();
@@ -89,6 +89,14 @@ public final class Walk implements AutoCloseable {
       pointInTime = answer.path("pit_id").asText();
     }
     return answer;
+  }
+
+  private void closeAfter(Exception failure) {
+    try {
+      close();
+    } catch (IndexUnavailable e) {
+      failure.addSuppressed(e);
+    }
   }
 
   @Override

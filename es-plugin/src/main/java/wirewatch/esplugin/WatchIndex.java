@@ -51,11 +51,14 @@ final class WatchIndex {
             .setAllowPartialSearchResults(false)
             .get(PATIENCE);
     String scroll = page.getScrollId();
-    while (take(page, all) > 0) {
-      page = client.prepareSearchScroll(scroll).setScroll(PATIENCE).get(PATIENCE);
-      scroll = page.getScrollId();
+    try {
+      while (take(page, all) > 0) {
+        page = client.prepareSearchScroll(scroll).setScroll(PATIENCE).get(PATIENCE);
+        scroll = page.getScrollId();
+      }
+    } finally {
+      client.prepareClearScroll().addScrollId(scroll).get(PATIENCE);
     }
-    client.prepareClearScroll().addScrollId(scroll).get(PATIENCE);
     return all;
   }
 

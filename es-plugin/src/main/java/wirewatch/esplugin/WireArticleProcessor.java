@@ -49,7 +49,7 @@ final class WireArticleProcessor extends AbstractProcessor {
     Shipment shipment;
     try {
       shipment = shipment(document);
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       handler.accept(null, e);
       return;
     }
@@ -88,22 +88,32 @@ final class WireArticleProcessor extends AbstractProcessor {
     return Shipment.of(document, field, text, options);
   }
 
+  /** Answers once, whatever goes wrong: a document without an answer holds its bulk for ever. */
   private void finish(
       IngestDocument document,
       Shipment shipment,
       Extraction extraction,
       BiConsumer<IngestDocument, @Nullable Exception> handler) {
+    IngestDocument outcome = null;
+    RuntimeException failure = null;
     try {
-      switch (extraction) {
-        case Extraction.Extracted extracted -> {
-          write(document, shipment, extracted.article());
-          handler.accept(document, null);
-        }
-        case Extraction.NotAnArticle none -> notAnArticle(document, none.why(), handler);
-      }
-    } catch (IllegalArgumentException e) {
-      handler.accept(null, e);
+      outcome = outcome(document, shipment, extraction);
+    } catch (RuntimeException e) {
+      failure = e;
     }
+    handler.accept(outcome, failure);
+  }
+
+  /** Null where the document is to be dropped. */
+  private @Nullable IngestDocument outcome(
+      IngestDocument document, Shipment shipment, Extraction extraction) {
+    return switch (extraction) {
+      case Extraction.Extracted extracted -> {
+        write(document, shipment, extracted.article());
+        yield document;
+      }
+      case Extraction.NotAnArticle none -> notAnArticle(document, none.why());
+    };
   }
 
   private void write(IngestDocument document, Shipment shipment, Article article) {
@@ -117,19 +127,16 @@ final class WireArticleProcessor extends AbstractProcessor {
     }
   }
 
-  private void notAnArticle(
-      IngestDocument document,
-      String why,
-      BiConsumer<IngestDocument, @Nullable Exception> handler) {
-    switch (options.onNotArticle()) {
+  private @Nullable IngestDocument notAnArticle(IngestDocument document, String why) {
+    return switch (options.onNotArticle()) {
       case TAG -> {
         document.appendFieldValue("tags", NOT_AN_ARTICLE, false);
         document.setFieldValue("event.reason", why);
         Delivery.openAddress(document);
-        handler.accept(document, null);
+        yield document;
       }
-      case DROP -> handler.accept(null, null);
-      case FAIL -> handler.accept(null, new IllegalArgumentException("not an article: " + why));
-    }
+      case DROP -> null;
+      case FAIL -> throw new IllegalArgumentException("not an article: " + why);
+    };
   }
 }

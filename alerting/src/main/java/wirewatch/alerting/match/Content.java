@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts in the order of the document; those of one quote together, quotes in order
  * @param numbers what {@code LongPoint} ranges are asked of
  */
-public record Content(List<Text> texts, List<Number> numbers) {
+public record Content(List<Text> texts, List<Value> numbers) {
   /** The {@link Text#quote} of what stands in no quote. */
   public static final int NO_QUOTE = -1;
 
@@ -28,7 +28,7 @@ public record Content(List<Text> texts, List<Number> numbers) {
   public record Text(String field, String value, @Nullable Analyzer analyzer, int quote) {}
 
   /** One value of a field of numbers or times (milliseconds since 1970). */
-  public record Number(String field, long value, int quote) {}
+  public record Value(String field, long value, int quote) {}
 
   /** How many quotes there are. */
   public int quotes() {

@@ -190,7 +190,7 @@ final class Evaluation {
   }
 
   private boolean isWithin(Program.Bounds bounds, int quote) {
-    for (Content.Number number : content.numbers()) {
+    for (Content.Value number : content.numbers()) {
       if (number.field().equals(bounds.field())
           && number.value() >= bounds.lowest()
           && number.value() <= bounds.highest()

@@ -39,7 +39,7 @@ final class Fallback {
         add(index, text);
       }
     }
-    for (Content.Number number : content.numbers()) {
+    for (Content.Value number : content.numbers()) {
       if (quote == Content.NO_QUOTE || number.quote() == quote) {
         index.addField(new LongPoint(number.field(), number.value()), null);
       }

@@ -52,6 +52,6 @@ final class Oracle {
   private Query answer(Query inner) {
     Query plain = new ConstantScoreQuery(inner);
     boolean any = quotes.stream().anyMatch(quote -> quote.search(plain) > 0);
-    return any ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery();
+    return any ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("no quote");
   }
 }

@@ -30,6 +30,8 @@ import wirewatch.alerting.query.WatchQuery;
 
 /** Queries of every kind and documents of few words, the same for the same seed. */
 final class RandomQueries {
+  private static final List<Occur> OCCURS = List.of(Occur.values());
+
   private static final List<String> FIELDS =
       List.of("article.headline", "article.body", "article.quotes.text", "feed.id");
   private static final List<String> WORDS =
@@ -94,7 +96,7 @@ final class RandomQueries {
       case 12 -> new RegexpQuery(new Term(field(), "[a-c]*b."));
       case 13 -> multiPhrase();
       case 14 -> synonyms();
-      case 15 -> random.nextBoolean() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery();
+      case 15 -> random.nextBoolean() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("none");
       case 16 -> new BoostQuery(query(depth - 1), 2);
       case 17 -> new ConstantScoreQuery(query(depth - 1));
       case 18 -> new DisjunctionMaxQuery(List.of(query(depth - 1), query(depth - 1)), 0);
@@ -178,7 +180,7 @@ final class RandomQueries {
   private Query bool(int depth) {
     BooleanQuery.Builder bool = new BooleanQuery.Builder();
     for (int i = random.nextInt(5); i >= 0; i--) {
-      bool.add(query(depth), Occur.values()[random.nextInt(4)]);
+      bool.add(query(depth), OCCURS.get(random.nextInt(OCCURS.size())));
       if (random.nextInt(10) == 0) {
         bool.add(new TermQuery(new Term("article.body", "ab")), Occur.SHOULD);
         bool.add(new TermQuery(new Term("article.body", "ab")), Occur.SHOULD);

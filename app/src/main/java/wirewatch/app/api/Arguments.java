@@ -77,10 +77,11 @@ public final class Arguments {
     try {
       return Quantities.duration(text)
           .map(ago -> Instant.now().minus(ago))
-          .orElseGet(() ->
-              text.length() == 10
-                  ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                  : OffsetDateTime.parse(text).toInstant());
+          .orElseGet(
+              () ->
+                  text.length() == 10
+                      ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                      : OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException | ArithmeticException e) {
       throw ApiProblem.parameter(
           name + " is not a time: " + text,
@@ -95,8 +96,10 @@ public final class Arguments {
   public <E extends Enum<E>> Set<E> choices(String name, Class<E> of) {
     Set<E> chosen = EnumSet.noneOf(of);
     text(name)
-        .ifPresent(text ->
-            Arrays.stream(text.split(",", 50)).forEach(each -> chosen.add(choice(name, each, of))));
+        .ifPresent(
+            text ->
+                Arrays.stream(text.split(",", 50))
+                    .forEach(each -> chosen.add(choice(name, each, of))));
     return chosen;
   }
 

@@ -124,12 +124,13 @@ final class ArticleRoutes {
       Map<String, Object> passages = new LinkedHashMap<>();
       found
           .passages()
-          .forEach((field, texts) ->
-              passages.put(
-                  field,
-                  texts.stream()
-                      .map(text -> text.stream().map(ArticleRoutes::document).toList())
-                      .toList()));
+          .forEach(
+              (field, texts) ->
+                  passages.put(
+                      field,
+                      texts.stream()
+                          .map(text -> text.stream().map(ArticleRoutes::document).toList())
+                          .toList()));
       document.put("passages", passages);
     }
     return document;

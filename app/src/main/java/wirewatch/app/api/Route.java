@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.app.watch.RefusedQuery;
@@ -88,6 +89,9 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
 
   /** Ends the connection, so that nobody takes a part for the whole. */
   private static void breakOff(Context context, Exception cause) {
+    if (cause instanceof EofException) {
+      return; // the reader went away, and the connection with it
+    }
     log.warn("the answer to {} broke off: {}", context.path(), cause.toString());
     ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
   }

@@ -123,9 +123,11 @@ final class TrialRoutes {
     }
     return Quantities.duration(text.toString())
         .filter(past -> past.compareTo(LONGEST_PAST) <= 0)
-        .orElseThrow(() ->
-            ApiProblem.parameter(
-                "past is not a duration of ten years at most: " + text, "Write for example 30d."));
+        .orElseThrow(
+            () ->
+                ApiProblem.parameter(
+                    "past is not a duration of ten years at most: " + text,
+                    "Write for example 30d."));
   }
 
   private static Map<String, Object> document(WatchTrial trial) {

@@ -54,6 +54,9 @@ final class ConsoleReader {
       section.problem("password", "stands beside token; keep one of them");
     }
     String key = section.has("token") ? "token" : "password";
+    if (section.isEmpty(key)) {
+      section.problem(key, "is empty; give it a value, or take the line away");
+    }
     Optional<String> secret = token.or(() -> password);
     if (secret.isPresent()
         && secret.get().codePointCount(0, secret.get().length()) < SHORTEST_SECRET) {

@@ -152,6 +152,12 @@ final class Section {
     return ranges;
   }
 
+  /** Whether a key stands there without a value. */
+  boolean isEmpty(String key) {
+    Node node = values.get(key);
+    return node != null && isNull(node);
+  }
+
   boolean has(String key) {
     return values.containsKey(key);
   }

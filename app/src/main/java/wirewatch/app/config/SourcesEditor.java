@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,30 @@ public final class SourcesEditor {
       throws IOException {
     String yaml = Files.readString(file);
     String edited = append(yaml, entries);
-    Path whole = file.toAbsolutePath();
-    Path folder = Optional.ofNullable(whole.getParent()).orElse(whole);
-    Configuration outcome = reader.read(edited, file.toString(), folder);
-    Path temporary = Files.createTempFile(folder, ".wirewatch", ".yaml");
-    Files.writeString(temporary, edited);
-    Files.move(
-        temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Configuration outcome = reader.read(edited, file.toString(), folder(file.toAbsolutePath()));
+    replace(file.toRealPath(), edited); // a link stays one
     return outcome;
+  }
+
+  /** Whoever may read the file may read it afterwards, and nobody else. */
+  private static void replace(Path file, String yaml) throws IOException {
+    Path temporary = Files.createTempFile(folder(file), ".wirewatch", ".yaml");
+    try {
+      Files.writeString(temporary, yaml);
+      PosixFileAttributeView to =
+          Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+      if (to != null) {
+        to.setPermissions(Files.getPosixFilePermissions(file));
+      }
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(file);
   }
 
   static String append(String yaml, String entries) {

@@ -82,12 +82,13 @@ final class Ninjs {
     List<Map<String, Object>> bodies = new ArrayList<>();
     values
         .text("article.body")
-        .ifPresent(text -> {
-          Map<String, Object> body = text("main", text);
-          body.put("charCount", text.codePointCount(0, text.length()));
-          values.number("article.word_count").ifPresent(n -> body.put("wordCount", n));
-          bodies.add(body);
-        });
+        .ifPresent(
+            text -> {
+              Map<String, Object> body = text("main", text);
+              body.put("charCount", text.codePointCount(0, text.length()));
+              values.number("article.word_count").ifPresent(n -> body.put("wordCount", n));
+              bodies.add(body);
+            });
     list("bodies", bodies);
   }
 
@@ -162,17 +163,18 @@ final class Ninjs {
   private Optional<String> time(String path) {
     return values
         .text(path)
-        .flatMap(text -> {
-          try {
-            OffsetDateTime time =
-                text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text);
-            return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
-          } catch (DateTimeException e) {
-            return Optional.empty();
-          }
-        });
+        .flatMap(
+            text -> {
+              try {
+                OffsetDateTime time =
+                    text.length() == 10
+                        ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                        : OffsetDateTime.parse(text);
+                return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+              } catch (DateTimeException e) {
+                return Optional.empty();
+              }
+            });
   }
 
   private void put(String name, Optional<String> value) {

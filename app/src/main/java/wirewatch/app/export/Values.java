@@ -15,7 +15,7 @@ final class Values {
 
   Optional<Object> value(String path) {
     Object at = document;
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       at = at instanceof Map<?, ?> fields ? fields.get(name) : null;
     }
     return Optional.ofNullable(at);

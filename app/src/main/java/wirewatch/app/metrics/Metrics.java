@@ -82,7 +82,7 @@ public final class Metrics {
   public void article(StoredArticle article) {
     Duration waited = article.visit().lag();
     if (waited != null) {
-      lag.record(waited.toSeconds());
+      lag.record((double) waited.toSeconds());
     }
   }
 
@@ -93,11 +93,12 @@ public final class Metrics {
       String label = label(source.getKey());
       source
           .getValue()
-          .forEach((count, n) -> {
-            if (PAGES.contains(count)) {
-              pages(label, count).increment(n);
-            }
-          });
+          .forEach(
+              (count, n) -> {
+                if (PAGES.contains(count)) {
+                  pages(label, count).increment((double) n);
+                }
+              });
     }
     alerts("wirewatch.alerts", "raised", report.of(Count.ALERTS));
     alerts("wirewatch.deliveries", "delivered", report.of(Count.DELIVERED));
@@ -125,7 +126,7 @@ public final class Metrics {
         .description("Alerts by what became of them")
         .tag("outcome", outcome)
         .register(registry)
-        .increment(n);
+        .increment((double) n);
   }
 
   /** Where further measures are registered. */

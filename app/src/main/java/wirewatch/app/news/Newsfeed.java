@@ -66,10 +66,10 @@ public final class Newsfeed implements AutoCloseable {
     if (after.equals(last)) {
       return List.of();
     }
-    Optional<News> known = kept.stream().filter(news -> news.id().equals(after)).findFirst();
-    return known.isEmpty()
-        ? List.of(new News(last, News.Kind.GAP, Map.of()))
-        : kept.stream().dropWhile(news -> news != known.get()).skip(1).toList();
+    boolean known = kept.stream().anyMatch(news -> news.id().equals(after));
+    return known
+        ? kept.stream().dropWhile(news -> !news.id().equals(after)).skip(1).toList()
+        : List.of(new News(last, News.Kind.GAP, Map.of()));
   }
 
   synchronized void leave(Subscription subscription) {

@@ -62,10 +62,11 @@ public final class Access {
     if (problem.isEmpty() && !isBearer(context)) {
       problem = gate.forgery(context);
     }
-    problem.ifPresent(found -> {
-      found.answer(context);
-      context.skipRemainingHandlers();
-    });
+    problem.ifPresent(
+        found -> {
+          found.answer(context);
+          context.skipRemainingHandlers();
+        });
   }
 
   /** What is wrong with who asks; sends people to the login page. */

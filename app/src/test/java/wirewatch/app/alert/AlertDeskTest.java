@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ class AlertDeskTest {
     Outbox.Post post =
         desk.post(
             Arrays.stream(articles)
-                .map(article -> bell.ring(article, article.story().id()))
+                .map(article -> bell.ring(article, Objects.requireNonNull(article.story()).id()))
                 .toList());
     outbox.notices().add(post, NOW);
     return post.notices().stream()

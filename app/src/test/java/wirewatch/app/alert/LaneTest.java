@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +205,7 @@ class LaneTest {
     return outbox.outgoings().ways(id).getFirst();
   }
 
-  private void queue(String id, String batch) {
+  private void queue(String id, @Nullable String batch) {
     Alert alert = Alerts.system("system:silence:a", 1, "Silence", "nothing from " + id, START);
     Alert named =
         new Alert(

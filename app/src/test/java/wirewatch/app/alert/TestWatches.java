@@ -3,6 +3,7 @@ package wirewatch.app.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Mode;
 import wirewatch.alerting.model.QuietHours;
 import wirewatch.alerting.model.Severity;
@@ -10,7 +11,12 @@ import wirewatch.alerting.model.Watch;
 
 /** A watch for tests: at once, once a story, over the default channels. */
 record TestWatches(
-    String id, String query, Mode mode, QuietHours quiet, boolean perStory, Instant muted) {
+    String id,
+    String query,
+    Mode mode,
+    @Nullable QuietHours quiet,
+    boolean perStory,
+    @Nullable Instant muted) {
 
   static TestWatches of(String id, String query) {
     return new TestWatches(id, query, new Mode.Immediate(), null, true, null);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class TimingTest {
         .isEqualTo("2026-07-05T05:00:00Z");
   }
 
-  private static Watch watch(Mode mode, QuietHours quiet) {
+  private static Watch watch(Mode mode, @Nullable QuietHours quiet) {
     return TestWatches.of("w", "x").mode(mode).quiet(quiet).watch();
   }
 }

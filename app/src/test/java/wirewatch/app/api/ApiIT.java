@@ -5,18 +5,12 @@ import static wirewatch.app.api.ServedArticles.NOON;
 import static wirewatch.app.api.ServedArticles.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,11 +32,13 @@ class ApiIT {
 
   private static ServedArticles served;
   private static Description description;
+  private static DescribedApi api;
 
   @BeforeAll
   static void start() throws IOException {
     description = Description.read();
     served = ServedArticles.start(folder.resolve("node"));
+    api = new DescribedApi(served.http(), description);
     served.put(FERRY);
     served.put(article("coast", "ferry", "A copy. " + TEXT, NOON.plusSeconds(1_800)));
     served.put(
@@ -219,26 +215,24 @@ class ApiIT {
   @Test
   void newsComesAsItHappensAndWhatWasMissedComesFirst() throws IOException {
     String last;
-    try (Socket reader = listen("")) {
-      BufferedReader lines = lines(reader);
-      await(lines, "retry: ");
+    try (EventReader reader = EventReader.of(served.port(), "")) {
+      reader.await("retry: ");
       served.news().article(FERRY);
-      String id = await(lines, "id: ");
-      assertThat(await(lines, "event: ")).isEqualTo("article");
-      JsonNode data = Description.JSON.readTree(await(lines, "data: "));
+      String id = reader.await("id: ");
+      assertThat(reader.await("event: ")).isEqualTo("article");
+      JsonNode data = Description.JSON.readTree(reader.await("data: "));
       assertThat(
               description.schema(description.root().at("/components/schemas/News")).validate(data))
           .isEmpty();
       last = id;
     }
     served.news().alert(Map.of("id", "a1", "text", "A\nferry"));
-    try (Socket reader = listen("Last-Event-ID: " + last + "\r\n")) {
-      BufferedReader lines = lines(reader);
-      assertThat(await(lines, "event: ")).isEqualTo("alert");
-      assertThat(await(lines, "data: ")).contains("A\\nferry");
+    try (EventReader reader = EventReader.of(served.port(), last)) {
+      assertThat(reader.await("event: ")).isEqualTo("alert");
+      assertThat(reader.await("data: ")).contains("A\\nferry");
     }
-    try (Socket reader = listen("Last-Event-ID: of-another-process\r\n")) {
-      assertThat(await(lines(reader), "event: ")).isEqualTo("gap");
+    try (EventReader reader = EventReader.of(served.port(), "of-another-process")) {
+      assertThat(reader.await("event: ")).isEqualTo("gap");
     }
   }
 
@@ -276,74 +270,16 @@ class ApiIT {
 
     assertThat(commands).hasSizeGreaterThan(15);
     for (String command : commands) {
-      assertThat(run(command).status()).as(command).isBetween(200, 299);
+      assertThat(api.run(command).status()).as(command).isBetween(200, 299);
     }
-  }
-
-  /** A curl command with the options -s, -X, -H and -d, as curl would send it. */
-  private static RawHttp.Answer run(String command) throws IOException {
-    List<String> words =
-        Pattern.compile("'([^']*)'|(\\S+)")
-            .matcher(command)
-            .results()
-            .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-            .toList();
-    RawHttp http = served.http();
-    String method = words.contains("-d") ? "POST" : "GET";
-    String body = "";
-    for (int i = 1; i < words.size() - 1; i++) {
-      String next = words.get(i + 1);
-      switch (words.get(i)) {
-        case "-X" -> method = next;
-        case "-d" -> body = next;
-        case "-H" -> http = http.with(next.split(": ")[0], next.split(": ")[1]);
-        default -> {}
-      }
-    }
-    return http.send(method, words.getLast().replace("http://127.0.0.1:8765", ""), body);
-  }
-
-  private static Socket listen(String header) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
-    socket.setSoTimeout(20_000);
-    socket
-        .getOutputStream()
-        .write(
-            ("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().flush();
-    return socket;
-  }
-
-  private static BufferedReader lines(Socket socket) throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-  }
-
-  private static String await(BufferedReader lines, String start) throws IOException {
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith(start)) {
-        return line.substring(start.length());
-      }
-    }
-    throw new AssertionError("the events ended before " + start);
   }
 
   private static JsonNode get(String path) throws IOException {
-    return send("GET", path, "", 200);
+    return api.get(path);
   }
 
   private static JsonNode send(String method, String path, String body, int... statuses)
       throws IOException {
-    RawHttp http = served.http();
-    RawHttp.Answer answer =
-        (method.equals("GET") ? http : http.with("Content-Type", "application/json"))
-            .send(method, path, body);
-    assertThat(statuses).as(answer.body()).contains(answer.status());
-    JsonNode json = Description.JSON.readTree(answer.body());
-    String address = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-    JsonNode operation = description.operation(method, address).orElseThrow();
-    assertThat(description.problems(operation, answer.status(), json)).as(answer.body()).isEmpty();
-    return json;
+    return api.send(method, path, body, statuses);
   }
 }

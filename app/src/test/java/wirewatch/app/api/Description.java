@@ -34,7 +34,10 @@ final class Description {
   /** The operation that is asked for by a method and a path without its query. */
   Optional<JsonNode> operation(String method, String path) {
     return root.path("paths").properties().stream()
-        .filter(entry -> new Route(null, entry.getKey(), context -> {}).isAt(path))
+        .filter(
+            entry ->
+                new Route(io.javalin.http.HandlerType.GET, entry.getKey(), context -> {})
+                    .isAt(path))
         .sorted((a, b) -> Boolean.compare(a.getKey().contains("{"), b.getKey().contains("{")))
         .map(entry -> entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
         .filter(JsonNode::isObject)

@@ -100,7 +100,7 @@ class ConfigurationReaderTest {
 
     assertThat(problems)
         .containsExactlyInAnyOrder(
-            "w.yaml:2: colour is not a key here; allowed: alerts, console, crawl, data, elasticsearch, sources, stories",
+            "w.yaml:2: colour is not a key here; allowed: alerts, console, crawl, data, elasticsearch, sources, stories, watches",
             "w.yaml:3: elasticsearch.api_key: the environment variable MISSING is not set",
             "w.yaml:5: crawl.delay: 'soon' is not a duration; write for example 30s, 5m or 2h",
             "w.yaml:6: crawl.allow_addresses: 'everywhere' is not an address range; write for example 127.0.0.0/8",
@@ -120,6 +120,9 @@ class ConfigurationReaderTest {
         .asString()
         .startsWith("w.yaml:1: console.bind: '0.0.0.0' is reached from other machines")
         .contains("token: ${WIREWATCH_TOKEN}");
+    assertThat(problems("console: {bind: 0.0.0.0, token: }"))
+        .containsExactly(
+            "w.yaml:1: console.token: is empty; give it a value, or take the line away");
     assertThat(read("console: {bind: '::1', port: 0}").console().port()).isZero();
     assertThat(read("console: {bind: 127.0.0.2}").console().entrance().secret()).isNull();
   }

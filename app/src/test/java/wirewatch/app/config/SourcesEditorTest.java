@@ -2,7 +2,13 @@ package wirewatch.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourcesEditorTest {
   private static final String ENTRY = "  - id: new\n    listings: [https://new.example/]\n";
@@ -47,5 +53,21 @@ class SourcesEditorTest {
   @Test
   void addsTheKeyWhereItIsMissing() {
     assertThat(SourcesEditor.append("data: x", ENTRY)).isEqualTo("data: x\nsources:\n" + ENTRY);
+  }
+
+  @Test
+  void leavesTheFileItsReadersAndItsLink(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("real.yaml"), "sources: []\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Path link = Files.createSymbolicLink(folder.resolve("wirewatch.yaml"), file.getFileName());
+
+    SourcesEditor.append(link, ENTRY, new ConfigurationReader(name -> null));
+
+    assertThat(link).isSymbolicLink().hasContent("sources:\n" + ENTRY);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
   }
 }

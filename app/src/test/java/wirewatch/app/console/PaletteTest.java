@@ -63,7 +63,7 @@ class PaletteTest {
   /** One a block of the style sheet that sets the paper. */
   private static List<Map<String, String>> palettes() throws IOException {
     List<Map<String, String>> palettes = new ArrayList<>();
-    for (String block : style().split("\\}")) {
+    for (String block : style().split("\\}", -1)) {
       Map<String, String> palette = new HashMap<>();
       Matcher matcher = COLOUR.matcher(block);
       while (matcher.find()) {

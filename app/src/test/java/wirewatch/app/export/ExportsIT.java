@@ -1,10 +1,17 @@
 package wirewatch.app.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +24,9 @@ import wirewatch.index.StoredArticle;
 
 class ExportsIT {
   private static final int ARTICLES = 600;
+  private static final int LONG_ARTICLES = 250;
+  private static final int AT_ONCE = 4;
+  private static final String LONG = "The tug waits off Visby for the weather to change. ";
 
   @TempDir(factory = ReadableFolder.class)
   private static Path folder;
@@ -28,12 +38,13 @@ class ExportsIT {
     served = ServedArticles.start(folder.resolve("node"));
     served.put(
         IntStream.range(0, ARTICLES)
-            .mapToObj(i ->
-                ServedArticles.article(
-                    "coast",
-                    "ferry-" + i,
-                    "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
-                    ServedArticles.NOON.plusSeconds(i)))
+            .mapToObj(
+                i ->
+                    ServedArticles.article(
+                        "coast",
+                        "ferry-" + i,
+                        "=1+1 The ferry number " + i + " lies on \"rocks\", off Visby.",
+                        ServedArticles.NOON.plusSeconds(i)))
             .toArray(StoredArticle[]::new));
   }
 
@@ -69,7 +80,7 @@ class ExportsIT {
 
   @Test
   void ninjsIsOneArray() throws IOException {
-    Answer answer = served.http().get("/export?format=ninjs");
+    Answer answer = served.http().get("/export?q=ferry&format=ninjs");
 
     assertThat(new ObjectMapper().readTree(answer.body())).hasSize(ARTICLES);
   }
@@ -81,5 +92,57 @@ class ExportsIT {
     assertThat(served.http().get("/export?limit=100001").status()).isEqualTo(400);
     assertThat(served.http().get("/export?q=nothingofthekind&format=ninjs").body())
         .isEqualToIgnoringWhitespace("[]");
+  }
+
+  @Test
+  void aSlowReaderHasTheWholeFileAndTheFifthIsToldToWait() throws Exception {
+    served.put(
+        IntStream.range(0, LONG_ARTICLES)
+            .mapToObj(
+                i ->
+                    ServedArticles.article(
+                        "slow", "tug-" + i, LONG.repeat(700), ServedArticles.NOON.minusSeconds(i)))
+            .toArray(StoredArticle[]::new));
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < AT_ONCE; i++) {
+        slow.add(begin("/export?q=tug&format=jsonl"));
+      }
+      Answer fifth = served.http().get("/export?q=ferry");
+      assertThat(fifth.status()).isEqualTo(503);
+      assertThat(fifth.header("Retry-After")).isPresent();
+
+      slow.removeLast().close(); // one who goes away makes room
+      await(() -> served.http().get("/export?q=ferry&limit=1").status() == 200);
+      String whole = new String(slow.getFirst().getInputStream().readAllBytes(), UTF_8);
+      assertThat(whole.split("\"domain\":\"slow.example\"", -1).length - 1)
+          .isEqualTo(LONG_ARTICLES);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Asks, and reads no more than the first byte: its buffers are small. */
+  private static Socket begin(String path) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4_096);
+    socket.setSoTimeout(30_000);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), served.port()));
+    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(UTF_8));
+    assertThat(socket.getInputStream().read()).isPositive();
+    return socket;
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    for (int i = 0; i < 300; i++) {
+      if (condition.call()) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("nobody made room");
   }
 }

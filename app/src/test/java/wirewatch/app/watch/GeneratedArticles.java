@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -108,13 +109,14 @@ final class GeneratedArticles {
   }
 
   private String text(String language, int count) {
-    List<String> known = words.get(language);
+    List<String> known = words.getOrDefault(language, List.of());
     String gap = language.equals("ja") && random.nextBoolean() ? "" : " ";
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
       String word = one(known);
       text.append(i == 0 ? "" : random.nextInt(8) == 0 ? ", " : gap);
-      text.append(i == 0 ? word.substring(0, 1).toUpperCase() + word.substring(1) : word);
+      text.append(
+          i == 0 ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word);
     }
     return text.append('.').toString();
   }

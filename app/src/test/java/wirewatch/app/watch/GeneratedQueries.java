@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
@@ -100,7 +101,7 @@ final class GeneratedQueries {
   private String name() {
     String name = one(GeneratedArticles.PEOPLE);
     return random.nextBoolean()
-        ? name.split("[ -]")[0].toLowerCase(Locale.ROOT)
+        ? name.split("[ -]", -1)[0].toLowerCase(Locale.ROOT)
         : "\"" + name + "\"";
   }
 
@@ -130,9 +131,9 @@ final class GeneratedQueries {
 
   /** Words that stand together in a document. */
   private String phrase(int count) {
-    Map<?, ?> article = (Map<?, ?>) one(documents).get("article");
+    Map<?, ?> article = (Map<?, ?>) Objects.requireNonNull(one(documents).get("article"));
     String text = String.valueOf(article.get(random.nextBoolean() ? "headline" : "body"));
-    String[] words = text.replace("\n\n", " ").replace(",", "").split(" ");
+    String[] words = text.replace("\n\n", " ").replace(",", "").split(" ", -1);
     int start = random.nextInt(Math.max(1, words.length - count));
     List<String> taken = List.of(words).subList(start, Math.min(words.length, start + count));
     String phrase = String.join(" ", taken).replaceAll("[.]$", "");

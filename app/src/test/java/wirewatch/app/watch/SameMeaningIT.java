@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
@@ -111,8 +113,8 @@ class SameMeaningIT {
     };
   }
 
-  private static TreeSet<Integer> inMemory(WatchQuery query) {
-    TreeSet<Integer> found = new TreeSet<>();
+  private static Set<Integer> inMemory(WatchQuery query) {
+    Set<Integer> found = new TreeSet<>();
     Map<String, Query> inLanguage = new HashMap<>();
     for (int i = 0; i < ARTICLES; i++) {
       InMemory document = memory.get(i);
@@ -123,7 +125,7 @@ class SameMeaningIT {
     return found;
   }
 
-  private static TreeSet<Integer> inElasticsearch(WatchQuery query) throws Exception {
+  private static Set<Integer> inElasticsearch(WatchQuery query) throws Exception {
     SearchHits hits = index.search(SearchRequest.of(query.toElasticsearch(), ARTICLES));
     return hits.hits().stream()
         .map(hit -> Integer.valueOf(hit.id()))
@@ -133,7 +135,7 @@ class SameMeaningIT {
   private static void bulk() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < ARTICLES; i++) {
-      Map<?, ?> article = (Map<?, ?>) documents.get(i).get("article");
+      Map<?, ?> article = (Map<?, ?>) Objects.requireNonNull(documents.get(i).get("article"));
       String language = IndexLanguages.of(String.valueOf(article.get("language")));
       String target = "wirewatch-articles-" + language + "-2026.03";
       lines.append(line(Map.of("index", Map.of("_index", target, "_id", String.valueOf(i)))));

@@ -6,15 +6,14 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wirewatch.app.config.Configuration.Entrance;
 import wirewatch.app.web.RawHttp.Answer;
 import wirewatch.ingest.net.AddressRange;
@@ -225,6 +224,37 @@ class AccessTest {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%1$d.0.2.1, 203.0.113.7",
+        "203.0.113.%1$d\r\nX-Forwarded-For: 203.0.113.7",
+        ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,%1$d,203.0.113.7, 127.0.0.1",
+        "[%1$d, [, ]%1$d, 203.0.113.7",
+      })
+  void aGuesserWhoForgesHopsIsOneAddress(String forwarded) throws IOException {
+    RawHttp http = start(LOCKED);
+    List<Integer> statuses = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      statuses.add(
+          http.with("X-Forwarded-For", forwarded.formatted(i))
+              .with("Authorization", "Bearer guess")
+              .get("/page")
+              .status());
+    }
+
+    assertThat(statuses).containsExactly(401, 401, 401, 401, 401, 429);
+  }
+
+  @Test
+  void whatIsNoAddressOfAProxyIsWhoAsks() throws IOException {
+    RawHttp http = start(LOCKED).with("Authorization", "Bearer guess");
+
+    for (String hop : List.of("[", "[]", "unknown", "cafe.beef.fa.de", "999.1.1.1", ":", "a:b")) {
+      assertThat(http.with("X-Forwarded-For", hop).get("/page").status()).as(hop).isEqualTo(401);
+    }
+  }
+
   private static Answer login(RawHttp http, String secret, String to) throws IOException {
     Answer page = http.get("/login");
     String body = "_csrf=" + page.body() + "&secret=" + encoded(secret) + "&to=" + encoded(to);
@@ -236,7 +266,7 @@ class AccessTest {
   }
 
   private static String cookie(Answer answer) {
-    return answer.header("Set-Cookie").orElseThrow().split(";")[0];
+    return answer.header("Set-Cookie").orElseThrow().split(";", -1)[0];
   }
 
   private RawHttp start(Entrance entrance) {
@@ -255,29 +285,5 @@ class AccessTest {
                 })
             .start("127.0.0.1", 0);
     return RawHttp.to(server.port());
-  }
-
-  /** Stands still until it is moved. */
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-03-09T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -76,7 +76,7 @@ public final class RawHttp {
     boolean chunked =
         head.stream().anyMatch(line -> line.equalsIgnoreCase("Transfer-Encoding: chunked"));
     return new Answer(
-        Integer.parseInt(head.get(0).split(" ")[1]), head, chunked ? joined(body) : body);
+        Integer.parseInt(head.get(0).split(" ", -1)[1]), head, chunked ? joined(body) : body);
   }
 
   private static String joined(String chunks) {

@@ -1,5 +1,6 @@
 #!/bin/bash
-# Makes a certificate authority and Elasticsearch's certificate, once, into the volume /certs.
+# Makes a certificate authority and Elasticsearch's certificate into the volume /certs, and the passwords into
+# /secrets; once.
 set -euo pipefail
 if [ ! -f /certs/elasticsearch/elasticsearch.crt ]; then
   cd /usr/share/elasticsearch
@@ -9,6 +10,7 @@ if [ ! -f /certs/elasticsearch/elasticsearch.crt ]; then
     --ip 127.0.0.1 --ca-cert /certs/ca/ca.crt --ca-key /certs/ca/ca.key --out /tmp/certificates.zip
   unzip -qo /tmp/certificates.zip -d /certs
 fi
+bash /docker/secrets.sh /secrets
 # Wirewatch and Kibana read the authority's certificate; the keys stay with Elasticsearch
 chown -R 1000:0 /certs /secrets
 chmod 755 /certs /certs/ca /certs/elasticsearch
