@@ -60,9 +60,9 @@ final class RandomQueries {
       texts.add(new Content.Text("article.quotes.text", words(6), analyzer, i));
       texts.add(new Content.Text("article.quotes.speaker", words(2), analyzer, i));
     }
-    List<Content.Number> numbers = new ArrayList<>();
+    List<Content.Value> numbers = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      numbers.add(new Content.Number("published", random.nextInt(20) - 10, Content.NO_QUOTE));
+      numbers.add(new Content.Value("published", random.nextInt(20) - 10, Content.NO_QUOTE));
     }
     return new Content(texts, numbers);
   }
