@@ -70,8 +70,8 @@ class SameMeaningIT {
     int telling = 0;
     for (String text : new GeneratedQueries(SEED, documents).queries(QUERIES)) {
       WatchQuery query = read(text);
-      TreeSet<Integer> expected = inMemory(query);
-      TreeSet<Integer> found = inElasticsearch(query);
+      Set<Integer> expected = inMemory(query);
+      Set<Integer> found = inElasticsearch(query);
       telling += !expected.isEmpty() && expected.size() < ARTICLES ? 1 : 0;
       if (!expected.equals(found)) {
         TreeSet<Integer> both = new TreeSet<>(expected);
