@@ -241,8 +241,10 @@ class AlertsIT {
         data.resolve("watches.yaml"),
         "watches: [{id: %1$s, name: Harbours, query: 'harbour AND source:%1$s'}]"
             .formatted(source));
-    String channel = "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}";
-    return configuration(data, site, channel.formatted(receiver.address()));
+    String channel =
+        "{name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8]}"
+            .formatted(receiver.address());
+    return configuration(data, site, channel);
   }
 
   /** Old news would ring no one. */
