@@ -223,7 +223,7 @@ class LaneTest {
     queue(new Notice(id, "rule", "system", id, START, AlertForm.bytes(named), Map.of()), batch);
   }
 
-  private void queue(Notice notice, String batch) {
+  private void queue(Notice notice, @Nullable String batch) {
     Notice.Way way = new Notice.Way("mail", batch, START, Status.WAITING);
     outbox
         .notices()

@@ -26,7 +26,7 @@ record TestWatches(
     return new TestWatches(id, query, other, quiet, perStory, muted);
   }
 
-  TestWatches quiet(QuietHours hours) {
+  TestWatches quiet(@Nullable QuietHours hours) {
     return new TestWatches(id, query, mode, hours, perStory, muted);
   }
 
