@@ -228,7 +228,6 @@ abstract class PluginContract {
   void takesWhatIsShippedThroughTheReadyPipeline() throws Exception {
     try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(api().node()))) {
       index.install();
-      assertThat(index.install()).isZero();
     }
     Map<String, Object> crawled =
         Map.of(
