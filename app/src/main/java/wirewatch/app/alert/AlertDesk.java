@@ -49,13 +49,21 @@ final class AlertDesk {
   }
 
   /** What is told of the articles; nothing of what was told before. */
-  Outbox.Post post(List<Ring> rings) {
+  Outbox.Post post(List<Ring> all) {
+    List<Ring> rings = all.stream().filter(AlertDesk::mayBeTold).toList();
+    if (rings.isEmpty()) {
+      return Outbox.Post.NONE;
+    }
     Round round = new Round(clock.instant(), watches.get());
     notices
         .about(rings.stream().map(Ring::topic).distinct().toList())
         .forEach(notice -> round.known.put(notice.id(), notice));
     rings.forEach(round::hear);
     return new Outbox.Post(List.copyOf(round.fresh.values()), round.joining);
+  }
+
+  private static boolean mayBeTold(Ring ring) {
+    return !ring.matches().isEmpty() || Followed.by(ring.document().article().status()).isPresent();
   }
 
   /** The decisions on one batch. */

@@ -34,6 +34,9 @@ public final class Bell {
   @SuppressWarnings("CatchingUnchecked") // one article must not hold up all that come after it
   private List<Match> matches(StoredArticle article) {
     Watches now = watches.get(); // without them, nothing may be taken for told
+    if (now.all().isEmpty()) {
+      return List.of();
+    }
     try {
       return now.match(article.document(article.visit().first()), null, clock.instant());
     } catch (RuntimeException e) {
