@@ -12,9 +12,9 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.match.Engine;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.query.IndexLanguages;
 import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.alerting.query.WatchQuery;
+import wirewatch.ingest.IndexLanguages;
 
 /**
  * The watches of one index language. A large part is kept while few watches change, and the changed

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import wirewatch.alerting.match.Content;
+import wirewatch.alerting.query.Analyzers;
 import wirewatch.alerting.query.FieldValues;
-import wirewatch.alerting.query.IndexLanguages;
 import wirewatch.alerting.query.WatchDocument;
 
 /** A document as queries see it, in the form that the engine reads. */
@@ -20,7 +20,7 @@ final class Contents {
   private final List<Content.Value> numbers = new ArrayList<>();
 
   private Contents(String indexLanguage) {
-    this.analyzer = IndexLanguages.analyzer(indexLanguage);
+    this.analyzer = Analyzers.analyzer(indexLanguage);
   }
 
   /**
@@ -51,7 +51,7 @@ final class Contents {
     String field = values.field();
     switch (values) {
       case FieldValues.Texts all -> {
-        Analyzer splitting = all.standard() ? IndexLanguages.standard() : analyzer;
+        Analyzer splitting = all.standard() ? Analyzers.standard() : analyzer;
         all.values().forEach(text -> texts.add(new Content.Text(field, text, splitting, quote)));
       }
       case FieldValues.Keywords all ->

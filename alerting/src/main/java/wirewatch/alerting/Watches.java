@@ -15,10 +15,10 @@ import wirewatch.alerting.match.Content;
 import wirewatch.alerting.match.Reading;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.passage.Passages;
-import wirewatch.alerting.query.IndexLanguages;
 import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.alerting.query.WatchDocument;
 import wirewatch.alerting.query.WatchQuery;
+import wirewatch.ingest.IndexLanguages;
 
 /**
  * Compiled watches: document to matches. Thread-safe; starts no thread. The watches never change;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.IndexLanguages;
 import wirewatch.ingest.WireDocument;
 
 /** The document of an article, in the order of the schema, without empty fields. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.IndexLanguages;
 
 /**
  * A template as it should be in Elasticsearch.

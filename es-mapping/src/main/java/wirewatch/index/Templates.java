@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.ingest.IndexLanguages;
 
 /** Brings the templates of a cluster, and the mappings of indices that exist, to today's form. */
 final class Templates {

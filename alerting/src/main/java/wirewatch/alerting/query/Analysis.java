@@ -23,7 +23,7 @@ final class Analysis {
   }
 
   static Analysis in(String indexLanguage) {
-    return new Analysis(IndexLanguages.analyzer(indexLanguage));
+    return new Analysis(Analyzers.analyzer(indexLanguage));
   }
 
   /** A term, and where it stands: words that a language leaves out leave a gap. */
@@ -42,7 +42,7 @@ final class Analysis {
   }
 
   private Analyzer analyzer(Field field) {
-    return field.kind() == Field.Kind.NAMES ? IndexLanguages.standard() : analyzer;
+    return field.kind() == Field.Kind.NAMES ? Analyzers.standard() : analyzer;
   }
 
   private List<Word> split(Field field, String text) {

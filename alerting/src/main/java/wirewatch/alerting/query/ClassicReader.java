@@ -35,7 +35,7 @@ final class ClassicReader extends QueryParser {
   private @Nullable Token cursor;
 
   ClassicReader(String text, ClauseMaker maker) {
-    super(NO_FIELD, IndexLanguages.standard());
+    super(NO_FIELD, Analyzers.standard());
     setSplitOnWhitespace(true);
     this.text = text;
     this.maker = maker;

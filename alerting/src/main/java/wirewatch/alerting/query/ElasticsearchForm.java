@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wirewatch.ingest.IndexLanguages;
 
 /** A query in Elasticsearch's query DSL, which analyzes words itself. */
 final class ElasticsearchForm {
@@ -21,7 +22,7 @@ final class ElasticsearchForm {
    */
   static Map<String, Object> of(Clause clause) {
     Map<Clause, List<String>> forms = new LinkedHashMap<>();
-    for (String language : IndexLanguages.all()) {
+    for (String language : IndexLanguages.analyzers().keySet()) {
       Clause form = InLanguage.of(clause, Analysis.in(language));
       forms.computeIfAbsent(form, missing -> new ArrayList<>()).add(language);
     }

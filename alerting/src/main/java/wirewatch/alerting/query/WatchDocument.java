@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.IndexLanguages;
 
 /**
  * A document of the schema as queries see it: for each field its values, and the same for each

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import wirewatch.ingest.IndexLanguages;
 
 /**
  * A query in Lucene's classic syntax over the fields of the schema. It means the same in memory, as

@@ -10,7 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
-import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.Analyzers;
 
 class EngineTest {
 
@@ -76,7 +76,7 @@ class EngineTest {
   }
 
   private static int[] texts(Engine engine, String text) {
-    Content.Text body = new Content.Text("article.body", text, IndexLanguages.standard(), -1);
+    Content.Text body = new Content.Text("article.body", text, Analyzers.standard(), -1);
     Content.Text whole = new Content.Text("article.body", text, null, -1);
     try (Reading reading = engine.read(new Content(List.of(body, whole), List.of()))) {
       return reading.matches();

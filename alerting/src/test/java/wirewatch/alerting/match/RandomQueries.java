@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
-import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.Analyzers;
 import wirewatch.alerting.query.WatchQuery;
 
 /** Queries of every kind and documents of few words, the same for the same seed. */
@@ -45,7 +45,7 @@ final class RandomQueries {
 
   Content content() {
     List<Content.Text> texts = new ArrayList<>();
-    Analyzer analyzer = IndexLanguages.standard();
+    Analyzer analyzer = Analyzers.standard();
     texts.add(new Content.Text("article.headline", words(4), analyzer, Content.NO_QUOTE));
     texts.add(new Content.Text("article.body", words(25), analyzer, Content.NO_QUOTE));
     if (random.nextBoolean()) {

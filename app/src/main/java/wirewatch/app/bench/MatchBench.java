@@ -18,7 +18,7 @@ import wirewatch.alerting.match.Reading;
 import wirewatch.alerting.model.Mode;
 import wirewatch.alerting.model.Severity;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.query.IndexLanguages;
+import wirewatch.alerting.query.Analyzers;
 import wirewatch.alerting.query.WatchQuery;
 
 /**
@@ -38,7 +38,7 @@ public final class MatchBench {
 
   private final PrintStream out;
   private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private final Analyzer analyzer = IndexLanguages.analyzer(LANGUAGE);
+  private final Analyzer analyzer = Analyzers.analyzer(LANGUAGE);
   private final InventedWire wire = new InventedWire(1);
   private final List<Content> contents = new ArrayList<>();
   private final List<Document> documents = new ArrayList<>();

@@ -19,8 +19,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import wirewatch.alerting.query.Analyzers;
 import wirewatch.alerting.query.FieldValues;
-import wirewatch.alerting.query.IndexLanguages;
 import wirewatch.alerting.query.SameQuote;
 import wirewatch.alerting.query.WatchDocument;
 
@@ -56,7 +56,7 @@ final class InMemory {
   /** The terms of a text with their positions. */
   static List<String> terms(String language, String text) throws IOException {
     List<String> terms = new ArrayList<>();
-    try (TokenStream tokens = IndexLanguages.analyzer(language).tokenStream("", text)) {
+    try (TokenStream tokens = Analyzers.analyzer(language).tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
@@ -76,8 +76,8 @@ final class InMemory {
         case FieldValues.Texts texts -> {
           Analyzer analyzer =
               texts.standard()
-                  ? IndexLanguages.standard()
-                  : IndexLanguages.analyzer(document.indexLanguage());
+                  ? Analyzers.standard()
+                  : Analyzers.analyzer(document.indexLanguage());
           texts.values().forEach(text -> index.addField(texts.field(), text, analyzer));
         }
         case FieldValues.Keywords keywords ->
@@ -88,7 +88,7 @@ final class InMemory {
                 .forEach(
                     value ->
                         index.addField(
-                            new LongPoint(longs.field(), value), IndexLanguages.standard()));
+                            new LongPoint(longs.field(), value), Analyzers.standard()));
       }
     }
     IndexSearcher searcher = index.createSearcher();

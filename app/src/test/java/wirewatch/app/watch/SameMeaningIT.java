@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wirewatch.alerting.query.IndexLanguages;
 import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.alerting.query.WatchQuery;
 import wirewatch.app.TestNode;
@@ -30,6 +29,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexOptions;
 import wirewatch.index.SearchHits;
 import wirewatch.index.SearchRequest;
+import wirewatch.ingest.IndexLanguages;
 import wirewatch.node.LocalNode;
 
 /** The same query means the same in memory and in Elasticsearch. */
@@ -89,7 +89,7 @@ class SameMeaningIT {
   @Test
   void everyAnalyzerSplitsAsElasticsearchDoes() throws Exception {
     String text = GeneratedArticles.everyWord();
-    for (Map.Entry<String, String> language : IndexLanguages.names().entrySet()) {
+    for (Map.Entry<String, String> language : IndexLanguages.analyzers().entrySet()) {
       assertThat(InMemory.terms(language.getKey(), text))
           .as(language.getValue())
           .isEqualTo(termsOf(language.getValue(), text));

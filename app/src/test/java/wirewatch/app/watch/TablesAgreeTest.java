@@ -10,19 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** What alerting knows of the index is what the index is. */
 class TablesAgreeTest {
-
-  @Test
-  void languagesHaveTheSameAnalyzers() throws IOException {
-    assertThat(text("/wirewatch/alerting/query/languages.csv"))
-        .isEqualTo(text("/wirewatch/index/languages.csv"));
-  }
-
   @ParameterizedTest
   @CsvFileSource(resources = "/wirewatch/alerting/query/fields.csv", numLinesToSkip = 1)
   void fieldsAreMappedAsTheirKind(@Nullable String name, String path, String kind)

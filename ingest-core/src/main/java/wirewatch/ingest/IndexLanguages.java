@@ -1,14 +1,17 @@
-package wirewatch.index;
+package wirewatch.ingest;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.Table;
 
-/** Which languages have an index, and so an analyzer, of their own. */
-final class IndexLanguages {
-  static final String OTHER = "other";
+/** Which languages have an index, and so an analyzer, of their own; all others share one. */
+public final class IndexLanguages {
+  /** The index language of everything that has no index of its own. */
+  public static final String OTHER = "other";
 
   private static final String STANDARD = "standard";
   private static final Map<String, String> ANALYZERS = load();
@@ -17,18 +20,20 @@ final class IndexLanguages {
 
   private static Map<String, String> load() {
     Map<String, String> analyzers = new LinkedHashMap<>();
-    Table.rows("languages.csv").forEach(row -> analyzers.put(row.get(0), row.get(1)));
+    Table.of(IndexLanguages.class, "index-languages.tsv", List.of("language", "analyzer"))
+        .rows()
+        .forEach(row -> analyzers.put(row.get("language"), row.get("analyzer")));
     analyzers.put(OTHER, STANDARD);
     return Collections.unmodifiableMap(analyzers);
   }
 
-  /** The name of Elasticsearch's analyzer for each index language. */
-  static Map<String, String> analyzers() {
+  /** The name of Elasticsearch's analyzer for each index language, {@link #OTHER} included. */
+  public static Map<String, String> analyzers() {
     return ANALYZERS;
   }
 
   /** The index language of a BCP 47 tag. */
-  static String of(@Nullable String tag) {
+  public static String of(@Nullable String tag) {
     if (tag == null) {
       return OTHER;
     }

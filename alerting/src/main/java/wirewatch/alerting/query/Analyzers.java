@@ -1,11 +1,7 @@
 package wirewatch.alerting.query;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -41,35 +37,22 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
-import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.IndexLanguages;
 
-/**
- * The languages that have an index of their own, and the analyzer of each: the one that
- * Elasticsearch has under the name in languages.csv. All other languages share {@link #OTHER}.
- */
-public final class IndexLanguages {
-  /** The index language of everything that has no index of its own. */
-  public static final String OTHER = "other";
-
-  private static final Map<String, String> NAMES = load();
+/** Lucene's analyzers of the index languages: those that Elasticsearch has under their names. */
+public final class Analyzers {
   private static final Analyzer STANDARD = new TextAnalyzer(new StandardAnalyzer());
   private static final Map<String, Analyzer> ANALYZERS = analyzers();
 
-  private IndexLanguages() {}
-
-  private static Map<String, String> load() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Table.rows("languages.csv").forEach(row -> names.put(row.get(0), row.get(1)));
-    names.put(OTHER, "standard");
-    return Collections.unmodifiableMap(names);
-  }
+  private Analyzers() {}
 
   private static Map<String, Analyzer> analyzers() {
     Map<String, Analyzer> byName = new HashMap<>();
     Map<String, Analyzer> byLanguage = new HashMap<>();
-    NAMES.forEach(
-        (language, name) ->
-            byLanguage.put(language, byName.computeIfAbsent(name, IndexLanguages::named)));
+    IndexLanguages.analyzers()
+        .forEach(
+            (language, name) ->
+                byLanguage.put(language, byName.computeIfAbsent(name, Analyzers::named)));
     return Map.copyOf(byLanguage);
   }
 
@@ -114,27 +97,8 @@ public final class IndexLanguages {
       case "thai" -> new ThaiAnalyzer();
       case "turkish" -> new TurkishAnalyzer();
       case String unknown ->
-          throw new IllegalStateException("languages.csv names no analyzer: " + unknown);
+          throw new IllegalStateException("index-languages.tsv names no analyzer: " + unknown);
     };
-  }
-
-  /** The name of Elasticsearch's analyzer by index language, {@link #OTHER} included. */
-  public static Map<String, String> names() {
-    return NAMES;
-  }
-
-  /** Every index language, {@link #OTHER} included. */
-  public static Set<String> all() {
-    return NAMES.keySet();
-  }
-
-  /** The index language of a BCP 47 tag. */
-  public static String of(@Nullable String tag) {
-    if (tag == null) {
-      return OTHER;
-    }
-    String subtag = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    return NAMES.containsKey(subtag) ? subtag : OTHER;
   }
 
   /**

@@ -1,4 +1,4 @@
-package wirewatch.index;
+package wirewatch.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
