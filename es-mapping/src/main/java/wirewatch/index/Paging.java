@@ -19,7 +19,6 @@ final class Paging {
   private static final int VALUES = 20;
   private static final int BAD_REQUEST = 400;
   private static final String TIMEOUT = "20s";
-  private static final int LONGEST_ANALYZED = 999_999;
   // marks that no clean text contains, so that what a page says is never taken for one
   private static final char OPEN = '\u0002';
   private static final char CLOSE = '\u0003';
@@ -80,8 +79,7 @@ final class Paging {
   private static Map<String, Object> counts(PageRequest request) {
     Map<String, Object> aggregations = new LinkedHashMap<>();
     for (Facet facet : request.facets()) {
-      aggregations.put(
-          facet.name(), Map.of("terms", Map.of("field", facet.field(), "size", VALUES)));
+      aggregations.put(facet.name(), facet.terms(VALUES));
     }
     return aggregations;
   }
@@ -89,11 +87,7 @@ final class Paging {
   private static Map<Facet, List<Facet.Count>> facets(PageRequest request, JsonNode answer) {
     Map<Facet, List<Facet.Count>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : request.facets()) {
-      List<Facet.Count> counts = new ArrayList<>();
-      for (JsonNode bucket : answer.path("aggregations").path(facet.name()).path("buckets")) {
-        counts.add(new Facet.Count(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
-      }
-      facets.put(facet, counts);
+      facets.put(facet, Facet.counts(answer.path("aggregations").path(facet.name())));
     }
     return facets;
   }
@@ -128,16 +122,9 @@ final class Paging {
   }
 
   private static Map<String, Object> highlight() {
-    Map<String, Object> whole = Map.of("number_of_fragments", 0);
-    Map<String, Object> parts = Map.of("number_of_fragments", 2, "fragment_size", 160);
-    return Map.of(
-        "max_analyzed_offset",
-        LONGEST_ANALYZED,
-        "pre_tags",
-        List.of(String.valueOf(OPEN)),
-        "post_tags",
-        List.of(String.valueOf(CLOSE)),
-        "fields",
-        Map.of("article.headline", whole, "article.lead", parts, "article.body", parts));
+    Map<String, Object> highlight = new LinkedHashMap<>(Searches.highlight());
+    highlight.put("pre_tags", List.of(String.valueOf(OPEN)));
+    highlight.put("post_tags", List.of(String.valueOf(CLOSE)));
+    return highlight;
   }
 }

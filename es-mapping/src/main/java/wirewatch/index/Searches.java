@@ -27,7 +27,7 @@ final class Searches {
 
   SearchHits search(SearchRequest request) throws IndexUnavailable {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("query", query(request.query(), request.since()));
+    body.put("query", since(request.query(), request.since()));
     body.put("size", request.size());
     body.put("track_total_hits", true);
     body.put("highlight", highlight());
@@ -56,14 +56,10 @@ final class Searches {
             "track_total_hits",
             false,
             "query",
-            query(SearchRequest.ALL, since),
+            since(SearchRequest.ALL, since),
             "aggs",
-            Map.of("by", Map.of("terms", Map.of("field", facet.field(), "size", size))));
-    List<Facet.Count> counts = new ArrayList<>();
-    for (JsonNode bucket : ask(body).path("aggregations").path("by").path("buckets")) {
-      counts.add(new Facet.Count(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
-    }
-    return counts;
+            Map.of("by", facet.terms(size)));
+    return Facet.counts(ask(body).path("aggregations").path("by"));
   }
 
   History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
@@ -77,7 +73,7 @@ final class Searches {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", 0);
     body.put("track_total_hits", true);
-    body.put("query", query(query, since));
+    body.put("query", since(query, since));
     body.put("aggs", aggregations);
     JsonNode answer = ask(body);
     JsonNode found = answer.path("aggregations");
@@ -108,19 +104,16 @@ final class Searches {
     return rest.json("POST", endpoint, body).orThrow("a search");
   }
 
-  private static Map<String, Object> query(Map<String, Object> query, @Nullable Instant since) {
-    List<Object> filters = new ArrayList<>();
-    if (since != null) {
-      filters.add(Map.of("range", Map.of("@timestamp", Map.of("gte", since.toString()))));
-    }
-    return Map.of("bool", Map.of("must", List.of(query), "filter", filters));
+  private static Map<String, Object> since(Map<String, Object> query, @Nullable Instant time) {
+    return new Selection(query, time, null).filtered();
   }
 
   private static Map<String, Object> newest() {
     return Map.of("@timestamp", Map.of("order", "desc", "unmapped_type", "date"));
   }
 
-  private static Map<String, Object> highlight() {
+  /** The passages that match, of the fields that are read first. */
+  static Map<String, Object> highlight() {
     Map<String, Object> whole = Map.of("number_of_fragments", 0);
     Map<String, Object> parts = Map.of("number_of_fragments", 2, "fragment_size", 160);
     return Map.of(

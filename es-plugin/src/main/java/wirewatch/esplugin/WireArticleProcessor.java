@@ -2,7 +2,6 @@ package wirewatch.esplugin;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.elasticsearch.ingest.AbstractProcessor;
 import org.elasticsearch.ingest.IngestDocument;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Article;
@@ -12,7 +11,7 @@ import wirewatch.ingest.model.Extraction;
  * {@code wire_article}: reads the page or text in a field and writes the article into the document.
  * The reading runs on threads of its own, so it holds up no other thread of the node.
  */
-final class WireArticleProcessor extends AbstractProcessor {
+final class WireArticleProcessor extends LaterProcessor {
   static final String TYPE = "wire_article";
 
   private static final String NOT_AN_ARTICLE = "not_an_article";
@@ -22,25 +21,10 @@ final class WireArticleProcessor extends AbstractProcessor {
   private final Runs runs;
 
   WireArticleProcessor(Label label, ArticleOptions options, NodeIngest ingest, Runs runs) {
-    super(label.tag(), label.description());
+    super(TYPE, label);
     this.options = options;
     this.ingest = ingest;
     this.runs = runs;
-  }
-
-  @Override
-  public String getType() {
-    return TYPE;
-  }
-
-  @Override
-  public boolean isAsync() {
-    return true;
-  }
-
-  @Override
-  public IngestDocument execute(IngestDocument document) {
-    throw new UnsupportedOperationException("the processor answers later");
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.elasticsearch.ingest.AbstractProcessor;
 import org.elasticsearch.ingest.IngestDocument;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.Watches;
@@ -14,7 +13,7 @@ import wirewatch.alerting.Watches;
  * {@code wire_watch}: writes the ids of the watches that the document rings; a document that comes
  * while the watches cannot be read is tagged {@code watches_unread}.
  */
-final class WireWatchProcessor extends AbstractProcessor {
+final class WireWatchProcessor extends LaterProcessor {
   static final String TYPE = "wire_watch";
 
   private static final String UNREAD = "watches_unread";
@@ -30,25 +29,10 @@ final class WireWatchProcessor extends AbstractProcessor {
    * @param target the field for the ids
    */
   WireWatchProcessor(Label label, @Nullable String field, String target, StoredWatches stored) {
-    super(label.tag(), label.description());
+    super(TYPE, label);
     this.field = field;
     this.target = target;
     this.stored = stored;
-  }
-
-  @Override
-  public String getType() {
-    return TYPE;
-  }
-
-  @Override
-  public boolean isAsync() {
-    return true;
-  }
-
-  @Override
-  public IngestDocument execute(IngestDocument document) {
-    throw new UnsupportedOperationException("the processor may answer later");
   }
 
   @Override

@@ -7,8 +7,8 @@ public sealed interface FieldValues {
   String field();
 
   /**
-   * Texts for {@link Analyzers#analyzer}, or for {@link Analyzers#standard} where {@code
-   * standard} says so; 100 positions lie between two of them.
+   * Texts for {@link Analyzers#analyzer}, or for {@link Analyzers#standard} where {@code standard}
+   * says so; 100 positions lie between two of them.
    */
   record Texts(String field, List<String> values, boolean standard) implements FieldValues {
     public Texts {

@@ -87,8 +87,7 @@ final class InMemory {
                 .values()
                 .forEach(
                     value ->
-                        index.addField(
-                            new LongPoint(longs.field(), value), Analyzers.standard()));
+                        index.addField(new LongPoint(longs.field(), value), Analyzers.standard()));
       }
     }
     IndexSearcher searcher = index.createSearcher();

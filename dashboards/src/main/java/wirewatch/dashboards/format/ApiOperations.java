@@ -82,12 +82,14 @@ final class ApiOperations {
     return Forms.object().put("language", "kql").put("expression", kql);
   }
 
-  private static boolean isTime(Metric metric) {
+  /** Whether a metric is a moment, the latest of a date. */
+  static boolean isTime(Metric metric) {
     return metric.operation() == Operation.MAX
         && Objects.requireNonNull(metric.field()).type().equals("date");
   }
 
-  private static String word(Operation operation) {
+  /** What Kibana calls an operation, in both forms. */
+  static String word(Operation operation) {
     return switch (operation) {
       case COUNT -> "count";
       case UNIQUE -> "unique_count";

@@ -77,8 +77,8 @@ final class LensColumns {
   private static ObjectNode of(Metric metric) {
     Field field = metric.field();
     boolean isLast = metric.operation() == Operation.LAST;
-    String type = isLast || isTime(metric) ? dataType(field) : "number";
-    ObjectNode column = column(word(metric.operation()), type, metric.label(), false);
+    String type = isLast || ApiOperations.isTime(metric) ? dataType(field) : "number";
+    ObjectNode column = column(ApiOperations.word(metric.operation()), type, metric.label(), false);
     column.put("scale", isLast && type.equals("string") ? "ordinal" : "ratio");
     column.put("sourceField", field == null ? RECORDS : field.name());
     column.set("params", params(metric.operation()));
@@ -117,29 +117,12 @@ final class LensColumns {
         .put("isBucketed", bucketed);
   }
 
-  private static boolean isTime(Metric metric) {
-    Field field = metric.field();
-    return metric.operation() == Operation.MAX && field != null && field.type().equals("date");
-  }
-
   private static String dataType(@Nullable Field field) {
     return switch (field == null ? "long" : field.type()) {
       case "keyword", "text" -> "string";
       case "date" -> "date";
       case "boolean" -> "boolean";
       default -> "number";
-    };
-  }
-
-  private static String word(Operation operation) {
-    return switch (operation) {
-      case COUNT -> "count";
-      case UNIQUE -> "unique_count";
-      case MEDIAN -> "median";
-      case PERCENTILE_95 -> "percentile";
-      case SUM -> "sum";
-      case MAX -> "max";
-      case LAST -> "last_value";
     };
   }
 }

@@ -1,0 +1,29 @@
+package wirewatch.esplugin;
+
+import org.elasticsearch.ingest.AbstractProcessor;
+import org.elasticsearch.ingest.IngestDocument;
+
+/** A processor that may answer later, on another thread than the one that asks. */
+abstract class LaterProcessor extends AbstractProcessor {
+  private final String type;
+
+  LaterProcessor(String type, Label label) {
+    super(label.tag(), label.description());
+    this.type = type;
+  }
+
+  @Override
+  public final String getType() {
+    return type;
+  }
+
+  @Override
+  public final boolean isAsync() {
+    return true;
+  }
+
+  @Override
+  public final IngestDocument execute(IngestDocument document) {
+    throw new UnsupportedOperationException(type + " may answer later");
+  }
+}
