@@ -155,7 +155,7 @@ final class BenchCommand {
       @Option(
               names = "--documents",
               paramLabel = "N",
-              defaultValue = "16000",
+              defaultValue = "57000",
               description = "Texts that the node reads at least (default: ${DEFAULT-VALUE}).")
           int documents)
       throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -27,7 +28,8 @@ final class Rest implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
-  private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
+  private static final int UNKNOWN = 401;
+  private static final int FORBIDDEN = 403;
   private static final Timeout ANSWER = Timeout.ofMinutes(2);
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
@@ -95,9 +97,10 @@ final class Rest implements AutoCloseable {
       String trouble;
       try {
         Reply reply = once(request);
-        if (FORBIDDEN.contains(reply.status())) {
+        if (reply.status() == UNKNOWN || reply.status() == FORBIDDEN) {
           throw new IndexUnavailable(
-              "Elasticsearch lets us not in (%d): %s".formatted(reply.status(), reply.reason()));
+              "Elasticsearch lets us not in (%d), %s: %s"
+                  .formatted(reply.status(), remedy(reply.status()), reply.reason()));
         }
         if (!BUSY.contains(reply.status())) {
           return reply;
@@ -105,11 +108,22 @@ final class Rest implements AutoCloseable {
         trouble = "status " + reply.status() + ", " + reply.reason();
       } catch (IndexUnavailable e) {
         throw e;
+      } catch (SSLException e) {
+        throw new IndexUnavailable(
+            "Elasticsearch's certificate is not trusted, check ca (its authority, a PEM file) and the host in url: "
+                + e.getMessage(),
+            e);
       } catch (IOException e) {
         trouble = e.toString();
       }
       pauses.pause(trouble);
     }
+  }
+
+  private static String remedy(int status) {
+    return status == UNKNOWN
+        ? "check api_key"
+        : "give api_key the rights that docs/configuration.md names";
   }
 
   private Reply once(Request request) throws IOException {

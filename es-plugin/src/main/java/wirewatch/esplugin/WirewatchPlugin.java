@@ -7,15 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.cluster.ClusterState;
 import org.elasticsearch.cluster.metadata.ProjectId;
 import org.elasticsearch.cluster.node.DiscoveryNode;
 import org.elasticsearch.cluster.node.DiscoveryNodeRole;
 import org.elasticsearch.cluster.service.ClusterService;
 import org.elasticsearch.common.component.Lifecycle;
-import org.elasticsearch.common.settings.SecureSetting;
-import org.elasticsearch.common.settings.SecureString;
 import org.elasticsearch.common.settings.Setting;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.common.util.concurrent.EsExecutors;
@@ -39,8 +36,6 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
           TimeValue.timeValueSeconds(10),
           TimeValue.timeValueMillis(100),
           Setting.Property.NodeScope);
-  private static final Setting<SecureString> API_KEY =
-      SecureSetting.secureString("wirewatch.watches.api_key", null);
 
   private final Settings settings;
   private final NodeIngest ingest = new NodeIngest();
@@ -56,7 +51,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
 
   @Override
   public List<Setting<?>> getSettings() {
-    return List.of(REFRESH, API_KEY);
+    return List.of(REFRESH);
   }
 
   @Override
@@ -76,20 +71,13 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
     ThreadPool pool = services.threadPool();
     Executor threads = pool.executor(WireArticleProcessor.TYPE);
     Runs runs = new Runs(threads, EsExecutors.allocatedProcessors(settings));
-    StoredWatches watches = new StoredWatches(new WatchIndex(client(services.client())));
+    StoredWatches watches = new StoredWatches(new WatchIndex(services.client()));
     ClusterService cluster = services.clusterService();
     pool.scheduleWithFixedDelay(runs::expire, EXPIRY, pool.generic());
     pool.scheduleWithFixedDelay(
         () -> refresh(watches, cluster), REFRESH.get(settings), pool.generic());
     shared = new Shared(threads, runs, watches);
     return List.of();
-  }
-
-  /** On a cluster with security, the watches are read with the key in the node's keystore. */
-  private Client client(Client own) {
-    try (SecureString key = API_KEY.get(settings)) {
-      return key.isEmpty() ? own : own.filterWithHeader(Map.of("Authorization", "ApiKey " + key));
-    }
   }
 
   private static void refresh(StoredWatches watches, ClusterService cluster) {

@@ -90,7 +90,8 @@ final class Node implements AutoCloseable {
       if (Files.exists(ports) && !Files.readString(ports).isBlank()) {
         Api api =
             new Api(URI.create("http://" + Files.readString(ports).lines().findFirst().get()));
-        String health = "/_cluster/health?timeout=10s&wait_for_nodes=" + nodes;
+        String health =
+            "/_cluster/health?timeout=10s&wait_for_status=yellow&wait_for_nodes=" + nodes;
         if (api.send("GET", health, "").status() == 200) {
           return api;
         }

@@ -20,6 +20,8 @@ import org.elasticsearch.index.analysis.PreBuiltAnalyzerProviderFactory;
 import org.elasticsearch.index.analysis.PreConfiguredCharFilter;
 import org.elasticsearch.index.analysis.PreConfiguredTokenFilter;
 import org.elasticsearch.index.analysis.PreConfiguredTokenizer;
+import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.indices.analysis.PreBuiltCacheFactory.CachingStrategy;
 import org.elasticsearch.plugins.ActionPlugin;
@@ -28,7 +30,10 @@ import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.rest.RestHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the core node the stock names of Lucene's analyzers, and {@code GET /}. */
+/**
+ * Gives the core node the stock names of Lucene's analyzers, what its security needs, and {@code
+ * GET /}.
+ */
 public final class SupportPlugin extends Plugin implements AnalysisPlugin, ActionPlugin {
   private volatile @Nullable ClusterService cluster;
 
@@ -71,6 +76,16 @@ public final class SupportPlugin extends Plugin implements AnalysisPlugin, Actio
     return List.of(
         PreConfiguredTokenFilter.singleton("asciifolding", true, ASCIIFoldingFilter::new),
         PreConfiguredTokenFilter.singleton("trim", true, TrimFilter::new));
+  }
+
+  @Override
+  public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
+    return EmailAnalysis.filters();
+  }
+
+  @Override
+  public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
+    return EmailAnalysis.tokenizers();
   }
 
   @Override

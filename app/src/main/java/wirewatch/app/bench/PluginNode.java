@@ -1,7 +1,10 @@
 package wirewatch.app.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import wirewatch.app.config.Configuration.Elasticsearch;
@@ -18,12 +23,13 @@ import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
 
 /**
- * A node with the ingest plugin, whose JVM compiles as this one does: the embedded node saves its
- * compiler's time, which would not be the same work.
+ * A node with the ingest plugin, whose JVM is as this one: compiler, collector and largest heap.
+ * The embedded node saves time and memory at their cost, which would not be the same work.
  */
 final class PluginNode implements AutoCloseable {
-  private static final List<String> JVM =
-      List.of("-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-XX:+UseG1GC", "-Xmx1g");
+  private static final List<String> COLLECTORS = List.of("UseSerialGC", "UseParallelGC", "UseG1GC");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final LocalNode node;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -39,8 +45,24 @@ final class PluginNode implements AutoCloseable {
     Path folder = data.resolve("elasticsearch");
     install(program(folder), plugin);
     Path extra = Files.createDirectories(folder.resolve("config/jvm.options.d"));
-    Files.write(extra.resolve("bench.options"), JVM);
+    Files.write(extra.resolve("bench.options"), jvmOptions());
     return new PluginNode(LocalNode.start(options));
+  }
+
+  /** The heap is as large from the start, as Elasticsearch advises for every node. */
+  private static List<String> jvmOptions() {
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    List<String> options = new ArrayList<>();
+    options.add("-XX:TieredStopAtLevel=4");
+    options.add("-Xms" + heap + "m");
+    options.add("-Xmx" + heap + "m");
+    HotSpotDiagnosticMXBean here =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    for (String collector : COLLECTORS) {
+      boolean used = Boolean.parseBoolean(here.getVMOption(collector).getValue());
+      options.add("-XX:" + (used ? "+" : "-") + collector);
+    }
+    return options;
   }
 
   private static Path program(Path folder) throws IOException {
@@ -86,6 +108,35 @@ final class PluginNode implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Bytes of the heap that live on, after a collection that the JDK's own tool asks for. */
+  long held() throws IOException, InterruptedException {
+    String process = number("/_nodes/process?filter_path=nodes.*.process.id", "id");
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    int exit =
+        new ProcessBuilder(jcmd, process, "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IOException("jcmd %s GC.run ended with code %d".formatted(process, exit));
+    }
+    String used = "heap_used_in_bytes";
+    return Long.parseLong(number("/_nodes/stats/jvm?filter_path=nodes.*.jvm.mem." + used, used));
+  }
+
+  private String number(String path, String field) throws IOException {
+    return JSON.readTree(send("GET", path, "")).findPath(field).asText();
+  }
+
+  /** The processor time that the node has taken so far. */
+  Duration processorTime() {
+    return ProcessHandle.of(node.pid()).stream()
+        .flatMap(launcher -> Stream.concat(Stream.of(launcher), launcher.descendants()))
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   @Override

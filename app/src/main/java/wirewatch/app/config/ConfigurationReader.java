@@ -102,8 +102,8 @@ public final class ConfigurationReader {
         section.problem("embedded", "true stands beside a url; keep one of them");
       }
       Path file = ca.map(folder::resolve).orElse(null);
-      if (file != null && !Files.isReadable(file)) {
-        section.problem("ca", file + " cannot be read");
+      if (file != null) {
+        Certificates.fault(file).ifPresent(fault -> section.problem("ca", fault));
       }
       return new Elasticsearch.Remote(url.get(), key.orElse(null), file);
     }

@@ -1,0 +1,26 @@
+package wirewatch.app.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Optional;
+
+/** Looks at files of certificates before they are used. */
+final class Certificates {
+  private Certificates() {}
+
+  /** Why a PEM file names no authority; empty where it does. */
+  static Optional<String> fault(Path pem) {
+    try (InputStream in = Files.newInputStream(pem)) {
+      CertificateFactory.getInstance("X.509").generateCertificate(in);
+      return Optional.empty();
+    } catch (CertificateException e) {
+      return Optional.of(pem + " holds no certificate; name a PEM file");
+    } catch (IOException e) {
+      return Optional.of(pem + " cannot be read");
+    }
+  }
+}

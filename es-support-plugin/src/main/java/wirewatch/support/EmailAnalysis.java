@@ -1,0 +1,79 @@
+package wirewatch.support;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
+import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
+import org.elasticsearch.plugins.AnalysisPlugin;
+
+/**
+ * What the server's own {@code .security} index analyses addresses of mail with: without it, there
+ * are no API keys.
+ */
+final class EmailAnalysis {
+  private EmailAnalysis() {}
+
+  static Map<String, AnalysisProvider<TokenizerFactory>> tokenizers() {
+    return Map.of(
+        "uax_url_email",
+        (index, environment, name, settings) ->
+            TokenizerFactory.newFactory(name, UAX29URLEmailTokenizer::new));
+  }
+
+  static Map<String, AnalysisProvider<TokenFilterFactory>> filters() {
+    return Map.of(
+        "pattern_capture",
+        AnalysisPlugin.requiresAnalysisSettings(
+            (index, environment, name, settings) -> new Filter(name, patternCapture(settings))),
+        "unique",
+        (index, environment, name, settings) -> new Filter(name, Unique::new));
+  }
+
+  private static UnaryOperator<TokenStream> patternCapture(Settings settings) {
+    boolean original = settings.getAsBoolean("preserve_original", true);
+    List<String> patterns = settings.getAsList("patterns");
+    Pattern[] compiled = patterns.stream().map(Pattern::compile).toArray(Pattern[]::new);
+    return stream -> new PatternCaptureGroupTokenFilter(stream, original, compiled);
+  }
+
+  private record Filter(String name, UnaryOperator<TokenStream> form)
+      implements TokenFilterFactory {
+    @Override
+    public TokenStream create(TokenStream stream) {
+      return form.apply(stream);
+    }
+  }
+
+  /** Lets each word through once. */
+  private static final class Unique extends FilteringTokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final Set<String> seen = new HashSet<>();
+
+    Unique(TokenStream in) {
+      super(in);
+    }
+
+    @Override
+    protected boolean accept() {
+      return seen.add(term.toString());
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      seen.clear();
+    }
+  }
+}
