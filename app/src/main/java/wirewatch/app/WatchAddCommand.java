@@ -82,6 +82,12 @@ final class WatchAddCommand implements Callable<Integer> {
   @Option(names = "--min-matches", paramLabel = "N", description = "So many sentences at least.")
   private @Nullable String minMatches;
 
+  @Option(
+      names = "--min-score",
+      paramLabel = "N",
+      description = "So much of the query at least: a part counts one, or its boost.")
+  private @Nullable String minScore;
+
   @Option(names = "--expires", paramLabel = "DATE", description = "The last day, or a time.")
   private @Nullable String expires;
 
@@ -148,6 +154,7 @@ final class WatchAddCommand implements Callable<Integer> {
     form.put("quiet_hours", quietHours());
     form.put("per_story", !perArticle);
     form.put("min_matches", minMatches);
+    form.put("min_score", minScore);
     form.put("expires", expires);
     form.put("owner", owner);
     form.put("notes", notes);
