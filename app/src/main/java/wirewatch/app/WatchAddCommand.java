@@ -112,11 +112,22 @@ final class WatchAddCommand implements Callable<Integer> {
                 .formatted(watch.id()));
       }
       access.store().put(watch);
+      tellMissing(access.channels().missing(watch.channels()));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("added " + watch.id());
     out.flush();
     return ExitCode.OK;
+  }
+
+  private void tellMissing(List<String> channels) {
+    if (!channels.isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "wirewatch: %s: alerts.channels of %s does not have it, so nothing arrives there"
+              .formatted(Printable.of(String.join(", ", channels)), config.file()));
+      err.flush();
+    }
   }
 
   private Watch read() {
