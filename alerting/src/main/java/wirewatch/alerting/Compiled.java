@@ -34,10 +34,16 @@ final class Compiled {
   private final @Nullable Part small;
   private final Map<String, String> problems;
 
-  /** Watches by the places of their queries in the engine. */
-  record Part(Engine engine, List<Watch> watches) {
+  /**
+   * Compiled watches.
+   *
+   * @param watches by the places of their queries in the engine
+   * @param scored the queries of watches with a {@code min_score}, by their ids
+   */
+  record Part(Engine engine, List<Watch> watches, Map<String, Query> scored) {
     Part {
       watches = List.copyOf(watches);
+      scored = Map.copyOf(scored);
     }
   }
 
@@ -45,7 +51,7 @@ final class Compiled {
       Compiling compiled, Engine engine, @Nullable Part small, Map<String, String> problems) {
     this.indexLanguage = compiled.indexLanguage;
     this.given = compiled.given;
-    this.large = new Part(engine, compiled.watches);
+    this.large = compiled.part(engine);
     this.small = small;
     this.problems = problems;
   }
@@ -85,7 +91,7 @@ final class Compiled {
         known.put(watch.id(), problem);
       }
     }
-    Part part = few.watches.isEmpty() ? null : new Part(Engine.of(few.queries), few.watches);
+    Part part = few.watches.isEmpty() ? null : few.part(Engine.of(few.queries));
     return new Compiled(this, part, known);
   }
 
@@ -111,6 +117,7 @@ final class Compiled {
     private final Set<Watch> given = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Query> queries = new ArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
+    private final Map<String, Query> scored = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
 
     Compiling(String indexLanguage, Collection<Watch> all) {
@@ -123,14 +130,22 @@ final class Compiled {
       }
     }
 
+    Part part(Engine engine) {
+      return new Part(engine, watches, scored);
+    }
+
     /** No watch may stop the others, whatever Lucene thinks of its query. */
     private void add(Watch watch) {
       switch (WatchQuery.parse(watch.query())) {
         case InvalidQuery invalid -> problems.put(watch.id(), invalid.message());
         case WatchQuery query -> {
           try {
-            queries.add(query.toLucene(indexLanguage));
+            Query compiled = query.toLucene(indexLanguage);
+            queries.add(compiled);
             watches.add(watch);
+            if (watch.minScore() > 0) {
+              scored.put(watch.id(), compiled);
+            }
           } catch (RuntimeException e) {
             problems.put(watch.id(), "the query cannot be compiled: " + e.getMessage());
           }

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.match.Content;
 import wirewatch.alerting.match.Reading;
+import wirewatch.alerting.match.Score;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.passage.Passages;
 import wirewatch.alerting.query.InvalidQuery;
@@ -123,12 +125,13 @@ public final class Watches {
     String indexLanguage = IndexLanguages.of(tag);
     Content content = Contents.of(WatchDocument.of(document), indexLanguage);
     Passages passages = new Passages(content, indexLanguage);
+    Score score = new Score(content);
     List<Match> matches = new ArrayList<>();
     for (Compiled.Part part : compiled(indexLanguage).parts()) {
       try (Reading reading = part.engine().read(content)) {
         for (int query : reading.matches()) {
           Watch watch = part.watches().get(query);
-          if (isHeard(watch, tag, now)) {
+          if (isHeard(watch, tag, now) && isEnough(watch, part, score)) {
             add(watch, passages.show(reading.spans(query)), matches);
           }
         }
@@ -141,6 +144,11 @@ public final class Watches {
     if (watch.minMatches() <= Math.max(1, shown.matched())) {
       matches.add(new Match(watch, shown.terms(), shown.sentences()));
     }
+  }
+
+  private static boolean isEnough(Watch watch, Compiled.Part part, Score score) {
+    Query query = part.scored().get(watch.id());
+    return query == null || score.of(query) >= WatchQuery.leastScore(watch.minScore());
   }
 
   private static @Nullable String language(Map<String, ?> document) {

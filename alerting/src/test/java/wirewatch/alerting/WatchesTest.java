@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Mode;
 import wirewatch.alerting.model.Severity;
@@ -77,6 +79,25 @@ class WatchesTest {
         .containsExactly(
             "Port chief Tomas Lind said: \"A [pandemic] would be worse than sanctions.\"");
     assertThat(matches.getFirst().sentences().getFirst().speaker()).isEqualTo("Tomas Lind");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sanctions^3 OR ferry OR tariffs | 4 | true",
+        "sanctions^3 OR ferry OR tariffs | 4.5 | false",
+        "sanctions AND council AND NOT tariffs | 2 | true",
+        "(speaker:lind AND quote:pandemic)^2 OR council | 5 | true",
+        "(speaker:lind AND quote:pandemic)^2 OR council | 5.5 | false",
+        "speaker:brandt OR quote:pandemic | 2 | true",
+        "\"council met\"~2 OR norv* OR headline:ferries | 3 | true",
+        "sanctions^0 AND council | 1 | true",
+        "sanctions^0.1 OR council^0.2 | 0.3 | true"
+      })
+  void ringsForEnoughOfTheQuery(String query, float minScore, boolean rings) {
+    Watches watches = Watches.of(List.of(watch("a", query, Set.of(), 1, minScore, null)));
+    assertThat(watches.match(DOCUMENT, null, NOW)).hasSize(rings ? 1 : 0);
   }
 
   @Test
@@ -221,6 +242,16 @@ class WatchesTest {
       Set<String> languages,
       int minMatches,
       @org.jspecify.annotations.Nullable Instant expires) {
+    return watch(id, query, languages, minMatches, 0, expires);
+  }
+
+  private static Watch watch(
+      String id,
+      String query,
+      Set<String> languages,
+      int minMatches,
+      float minScore,
+      @org.jspecify.annotations.Nullable Instant expires) {
     return new Watch(
         id,
         id,
@@ -232,6 +263,7 @@ class WatchesTest {
         null,
         true,
         minMatches,
+        minScore,
         expires,
         null,
         null,

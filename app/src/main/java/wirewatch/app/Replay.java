@@ -31,7 +31,11 @@ final class Replay {
     try (IndexAccess access = IndexAccess.open(configuration)) {
       access.index().install();
       LiveWatches watches =
-          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
+          LiveWatches.open(
+              access.index(),
+              configuration.watches(),
+              configuration.alerts().channels(),
+              Clock.systemUTC());
       try (Pipeline pipeline =
               Pipeline.ofArchive(
                   access.index(),

@@ -3,6 +3,7 @@ package wirewatch.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.flow.IndexAccess;
 import wirewatch.app.watch.WatchFile;
@@ -13,10 +14,12 @@ import wirewatch.index.ArticleIndex;
 final class WatchAccess implements AutoCloseable {
   private final IndexAccess access;
   private final WatchStore store;
+  private final Channels channels;
 
-  private WatchAccess(IndexAccess access, WatchStore store) {
+  private WatchAccess(IndexAccess access, WatchStore store, Channels channels) {
     this.access = access;
     this.store = store;
+    this.channels = channels;
   }
 
   static WatchAccess open(ConfigOption config) throws IOException {
@@ -29,7 +32,7 @@ final class WatchAccess implements AutoCloseable {
       if (file != null) {
         store.lay(WatchFile.read(file));
       }
-      return new WatchAccess(access, store);
+      return new WatchAccess(access, store, configuration.alerts().channels());
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
@@ -38,6 +41,10 @@ final class WatchAccess implements AutoCloseable {
 
   WatchStore store() {
     return store;
+  }
+
+  Channels channels() {
+    return channels;
   }
 
   ArticleIndex index() {

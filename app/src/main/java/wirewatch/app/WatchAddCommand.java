@@ -82,6 +82,12 @@ final class WatchAddCommand implements Callable<Integer> {
   @Option(names = "--min-matches", paramLabel = "N", description = "So many sentences at least.")
   private @Nullable String minMatches;
 
+  @Option(
+      names = "--min-score",
+      paramLabel = "N",
+      description = "So much of the query at least: a part counts one, or its boost.")
+  private @Nullable String minScore;
+
   @Option(names = "--expires", paramLabel = "DATE", description = "The last day, or a time.")
   private @Nullable String expires;
 
@@ -106,11 +112,22 @@ final class WatchAddCommand implements Callable<Integer> {
                 .formatted(watch.id()));
       }
       access.store().put(watch);
+      tellMissing(access.channels().missing(watch.channels()));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("added " + watch.id());
     out.flush();
     return ExitCode.OK;
+  }
+
+  private void tellMissing(List<String> channels) {
+    if (!channels.isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "wirewatch: %s: alerts.channels of %s does not have it, so nothing arrives there"
+              .formatted(Printable.of(String.join(", ", channels)), config.file()));
+      err.flush();
+    }
   }
 
   private Watch read() {
@@ -148,6 +165,7 @@ final class WatchAddCommand implements Callable<Integer> {
     form.put("quiet_hours", quietHours());
     form.put("per_story", !perArticle);
     form.put("min_matches", minMatches);
+    form.put("min_score", minScore);
     form.put("expires", expires);
     form.put("owner", owner);
     form.put("notes", notes);

@@ -58,6 +58,12 @@ final class WatchTestCommand implements Callable<Integer> {
   private List<String> languages = List.of();
 
   @Option(
+      names = "--min-score",
+      paramLabel = "N",
+      description = "So much of the query at least: a part counts one, or its boost.")
+  private float minScore;
+
+  @Option(
       names = "--most",
       paramLabel = "N",
       description = "Warns of more alerts a day (default: ${DEFAULT-VALUE}).")
@@ -95,7 +101,7 @@ final class WatchTestCommand implements Callable<Integer> {
       throw new UsageProblem("name either a query or a --watch");
     }
     if (query != null) {
-      return new WatchTrial.Plan(query, Set.copyOf(languages), true, past, most);
+      return new WatchTrial.Plan(query, Set.copyOf(languages), true, minScore, past, most);
     }
     Watch watch =
         access
@@ -105,7 +111,8 @@ final class WatchTestCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new UsageProblem("there is no watch " + id + "; see wirewatch watch list"));
     Set<String> spoken = new HashSet<>(languages.isEmpty() ? watch.languages() : languages);
-    return new WatchTrial.Plan(watch.query(), spoken, watch.perStory(), past, most);
+    float least = minScore == 0 ? watch.minScore() : minScore;
+    return new WatchTrial.Plan(watch.query(), spoken, watch.perStory(), least, past, most);
   }
 
   private static void print(WatchTrial trial, PrintWriter out) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wirewatch.alerting.delivery.Channels;
 import wirewatch.alerting.model.Watch;
 import wirewatch.app.watch.LiveWatches;
 import wirewatch.app.watch.Searching;
@@ -187,7 +188,7 @@ class WatchCommandsIT {
     Path main = yaml;
     Path own = configuration("own.yaml", "watches: watches.yaml\n");
     WatchStore store = WatchStore.of(index, Clock.systemUTC());
-    LiveWatches live = LiveWatches.open(index, file, Clock.systemUTC());
+    LiveWatches live = LiveWatches.open(index, file, Channels.NONE, Clock.systemUTC());
 
     assertThat(live.get().all()).extracting(Watch::id).contains("f1", "f2");
     assertThat(store.find("f1").orElseThrow().origin()).isEqualTo(StoredWatch.Origin.FILE);
@@ -219,13 +220,21 @@ class WatchCommandsIT {
   }
 
   @Test
+  void saysThatAChannelIsMissing() {
+    Wirewatch.Outcome added = run("watch", "add", "zinc", "--id", "zinc", "--channel", "desk");
+    assertThat(added.code()).isZero();
+    assertThat(added.err()).contains("desk: alerts.channels of").contains("does not have it");
+    assertThat(run("watch", "remove", "zinc").code()).isZero();
+  }
+
+  @Test
   void readsAWatchThatSomeoneElseWroteWithoutATime() throws IOException {
     index
         .shelf("wirewatch-watches")
         .put("foreign", Map.of("id", "foreign", "name", "Tin", "query", "tin"));
     index.shelf("wirewatch-watches").refresh();
 
-    assertThat(LiveWatches.open(index, null, Clock.systemUTC()).get().all())
+    assertThat(LiveWatches.open(index, null, Channels.NONE, Clock.systemUTC()).get().all())
         .extracting(Watch::id)
         .contains("foreign");
     assertThat(WatchStore.of(index, Clock.systemUTC()).remove("foreign")).isTrue();

@@ -25,6 +25,11 @@ public record Channels(List<Channel> all) {
     return all.stream().filter(channel -> channel.name().equals(name)).findFirst();
   }
 
+  /** Those of the names that no channel has. */
+  public List<String> missing(List<String> names) {
+    return names.stream().filter(name -> named(name).isEmpty()).distinct().toList();
+  }
+
   /** The channels of a watch that names none: those marked as default, else all. */
   public List<Channel> defaults() {
     List<Channel> marked = all.stream().filter(Channel::isDefault).toList();

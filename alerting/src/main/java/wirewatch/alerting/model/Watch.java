@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels names of configured channels; empty for the default ones
  * @param perStory one alert a story; false for one an article
  * @param minMatches so many matched sentences at least
+ * @param minScore so much of the query at least: each clause that matches counts one, or its boost;
+ *     zero for whatever matches
  * @param expires the watch is silent from then on
  * @param mutedUntil alerts are recorded and not delivered until then
  */
@@ -28,6 +30,7 @@ public record Watch(
     @Nullable QuietHours quietHours,
     boolean perStory,
     int minMatches,
+    float minScore,
     @Nullable Instant expires,
     @Nullable Instant mutedUntil,
     @Nullable String owner,

@@ -10,17 +10,27 @@ import wirewatch.ingest.IndexLanguages;
 
 /** A query in Elasticsearch's query DSL, which analyzes words itself. */
 final class ElasticsearchForm {
+  /** Scored by relevance. */
+  static final ElasticsearchForm RELEVANT = new ElasticsearchForm(false);
+
+  /** Scored by its parts: each that matches counts one, or its boost. */
+  static final ElasticsearchForm COUNTED = new ElasticsearchForm(true);
+
   private static final String QUOTES = "article.quotes";
   private static final Map<String, Integer> WEIGHTS =
       Map.of("article.headline", 3, "article.alternative_headline", 2, "article.lead", 2);
 
-  private ElasticsearchForm() {}
+  private final boolean counted;
+
+  private ElasticsearchForm(boolean counted) {
+    this.counted = counted;
+  }
 
   /**
    * A query may be another one in each language: then each stands beside the indices that it is
    * for, and the most frequent one beside all others, those of languages to come included.
    */
-  static Map<String, Object> of(Clause clause) {
+  Map<String, Object> of(Clause clause) {
     Map<Clause, List<String>> forms = new LinkedHashMap<>();
     for (String language : IndexLanguages.analyzers().keySet()) {
       Clause form = InLanguage.of(clause, Analysis.in(language));
@@ -63,7 +73,7 @@ final class ElasticsearchForm {
     return object("bool", Map.of("should", queries, "minimum_should_match", 1));
   }
 
-  private static Map<String, Object> query(Clause clause) {
+  private Map<String, Object> query(Clause clause) {
     return switch (clause) {
       case Clause.Leaf leaf -> anyField(leaf);
       case Clause.Boosted boosted ->
@@ -71,13 +81,15 @@ final class ElasticsearchForm {
               "bool", Map.of("must", List.of(query(boosted.clause())), "boost", boosted.boost()));
       case Clause.Group group -> group(group);
       case Clause.OneQuote quote ->
-          object("nested", Map.of("path", QUOTES, "query", query(quote.clause())));
+          object(
+              "nested",
+              Map.of("path", QUOTES, "query", query(quote.clause()), "score_mode", "max"));
       case Clause.Everything everything -> object("match_all", Map.of());
       case Clause.Nothing nothing -> object("match_none", Map.of());
     };
   }
 
-  private static Map<String, Object> group(Clause.Group group) {
+  private Map<String, Object> group(Clause.Group group) {
     Map<String, Object> parts = new LinkedHashMap<>();
     put(parts, "must", group.must());
     put(parts, "should", group.should());
@@ -85,16 +97,18 @@ final class ElasticsearchForm {
     return object("bool", parts);
   }
 
-  private static void put(Map<String, Object> parts, String occur, List<Clause> clauses) {
+  private void put(Map<String, Object> parts, String occur, List<Clause> clauses) {
     if (!clauses.isEmpty()) {
-      parts.put(occur, clauses.stream().map(ElasticsearchForm::query).toList());
+      parts.put(occur, clauses.stream().map(this::query).toList());
     }
   }
 
-  private static Map<String, Object> anyField(Clause.Leaf leaf) {
+  private Map<String, Object> anyField(Clause.Leaf leaf) {
     List<Map<String, Object>> queries =
         leaf.fields().stream().map(field -> leaf(leaf, field)).toList();
-    return queries.size() == 1 ? queries.getFirst() : object("dis_max", Map.of("queries", queries));
+    Map<String, Object> any =
+        queries.size() == 1 ? queries.getFirst() : object("dis_max", Map.of("queries", queries));
+    return counted ? object("constant_score", object("filter", any)) : any;
   }
 
   private static Map<String, Object> leaf(Clause.Leaf leaf, Field field) {

@@ -16,6 +16,8 @@ import wirewatch.ingest.IndexLanguages;
  * {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
  */
 public final class WatchQuery implements Parsed {
+  private static final float ROUNDING = 1e-4f;
+
   private final String text;
   private final Clause clause;
   private final List<Warning> warnings;
@@ -127,7 +129,46 @@ public final class WatchQuery implements Parsed {
 
   /** The query in Elasticsearch's query DSL, for the indices of all languages together. */
   public Map<String, Object> toElasticsearch() {
-    return ElasticsearchForm.of(clause);
+    return ElasticsearchForm.RELEVANT.of(clause);
+  }
+
+  /**
+   * The same for the articles that meet enough of it.
+   *
+   * @param minScore each clause that matches counts one, or its boost; zero for all articles
+   */
+  public Map<String, Object> toElasticsearch(float minScore) {
+    return minScore == 0
+        ? toElasticsearch()
+        : Map.of(
+            "function_score",
+            Map.of(
+                "query", ElasticsearchForm.COUNTED.of(clause), "min_score", leastScore(minScore)));
+  }
+
+  /** What a score has to reach: sums of boosts are rounded differently in different places. */
+  public static float leastScore(float minScore) {
+    return minScore - ROUNDING;
+  }
+
+  /** The score of an article that meets all that the query asks for. */
+  public float highestScore() {
+    return highest(clause);
+  }
+
+  private static float highest(Clause clause) {
+    return switch (clause) {
+      case Clause.Boosted boosted -> boosted.boost() * highest(boosted.clause());
+      case Clause.Group group -> highest(group.must()) + highest(group.should());
+      case Clause.OneQuote quote -> highest(quote.clause());
+      case Clause.Leaf leaf -> 1;
+      case Clause.Everything everything -> 1;
+      case Clause.Nothing nothing -> 0;
+    };
+  }
+
+  private static float highest(List<Clause> clauses) {
+    return (float) clauses.stream().mapToDouble(WatchQuery::highest).sum();
   }
 
   @Override

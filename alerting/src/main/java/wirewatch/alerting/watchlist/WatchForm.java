@@ -28,6 +28,7 @@ public final class WatchForm {
     put(form, "quiet_hours", quietHours(watch.quietHours()));
     put(form, "per_story", watch.perStory() ? null : false);
     put(form, "min_matches", watch.minMatches() == 1 ? null : watch.minMatches());
+    put(form, "min_score", watch.minScore() == 0 ? null : watch.minScore());
     put(form, "expires", Objects.toString(watch.expires(), null));
     put(form, "muted_until", Objects.toString(watch.mutedUntil(), null));
     put(form, "owner", watch.owner());

@@ -24,6 +24,7 @@ import wirewatch.alerting.query.WatchQuery;
 /** Reads watches from keys and values. */
 final class WatchReader {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+  private static final Pattern SCORE = Pattern.compile("[0-9]{1,6}([.][0-9]{1,3})?");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final String TIME = "a time of day; write for example \"22:00\"";
   private static final String ZONE = "a time zone; write for example Europe/Berlin";
@@ -47,10 +48,21 @@ final class WatchReader {
     Set<String> languages = languages(keys);
     Optional<WatchQuery> query = query(keys, languages);
     Watch rest = rest(keys, languages);
+    query.ifPresent(parsed -> checkScore(keys, parsed, rest.minScore()));
     keys.rejectUnknown();
     return id.isEmpty() || name.isEmpty() || query.isEmpty()
         ? Optional.empty()
         : Optional.of(named(rest, id.get(), name.get(), query.get().text()));
+  }
+
+  private void checkScore(Keys keys, WatchQuery query, float minScore) {
+    if (query.highestScore() < WatchQuery.leastScore(minScore)) {
+      doubts.add(
+          keys.lineOf("min_score"),
+          keys.name("min_score")
+              + ": the query never reaches more than %s, so the watch can never match"
+                  .formatted(query.highestScore()));
+    }
   }
 
   private static Watch rest(Keys keys, Set<String> languages) {
@@ -66,6 +78,7 @@ final class WatchReader {
         quietHours(keys),
         keys.value("per_story", "true or false", WatchReader::flag).orElse(true),
         keys.value("min_matches", "a number from 1 to 1000", WatchReader::count).orElse(1),
+        keys.value("min_score", "a number above 0, such as 2.5", WatchReader::score).orElse(0f),
         keys.value("expires", MOMENT, Times::until).orElse(null),
         keys.value("muted_until", MOMENT, Times::until).orElse(null),
         keys.text("owner").orElse(null),
@@ -84,6 +97,7 @@ final class WatchReader {
         rest.quietHours(),
         rest.perStory(),
         rest.minMatches(),
+        rest.minScore(),
         rest.expires(),
         rest.mutedUntil(),
         rest.owner(),
@@ -214,5 +228,10 @@ final class WatchReader {
   private static Optional<Integer> count(String text) {
     boolean number = text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= 1_000;
     return number ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static Optional<Float> score(String text) {
+    boolean number = SCORE.matcher(text).matches() && Float.parseFloat(text) > 0;
+    return number ? Optional.of(Float.valueOf(text)) : Optional.empty();
   }
 }

@@ -168,6 +168,9 @@ class WatchlistTest {
         "quiet_hours: {from: \"22:00\"} | false",
         "min_matches: 0 | false",
         "min_matches: 3 | true",
+        "min_score: 0 | false",
+        "min_score: 0.5 | true",
+        "min_score: many | false",
         "per_story: maybe | false",
         "expires: \"2026-12-31\" | true",
         "expires: \"2026-12-31T18:00:00Z\" | true",
@@ -188,6 +191,20 @@ class WatchlistTest {
     assertThat(schema().validate(new YAMLMapper().readTree(FULL))).isEmpty();
     assertThat(schema().validate(new YAMLMapper().readTree("watches: [{id: a, name: A}]")))
         .isNotEmpty();
+  }
+
+  @Test
+  void doubtsAScoreThatTheQueryNeverReaches() {
+    Map<String, Object> form =
+        Map.of("id", "a", "name", "A", "query", "(oil gas)^2", "min_score", 4.5);
+    assertThat(WatchForm.read(form))
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read ->
+                assertThat(read.doubts())
+                    .extracting(Problem::message)
+                    .containsExactly(
+                        "min_score: the query never reaches more than 4.0, so the watch can never match"));
   }
 
   @Test

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import wirewatch.app.news.News;
 import wirewatch.app.news.Newsfeed;
 import wirewatch.app.news.Subscription;
+import wirewatch.app.web.Access;
 import wirewatch.app.web.Problem;
 
 /** What happens now, as server-sent events (HTML standard, 9.2). */
@@ -46,7 +48,7 @@ final class EventRoutes {
     context.contentType("text/event-stream");
     context.header("X-Accel-Buffering", "no"); // nginx keeps events back otherwise
     try (Subscription open = subscription.get()) {
-      tell(open, context.res().getOutputStream()); // Javalin's own does not flush
+      tell(open, () -> Access.isWelcome(context), context.res().getOutputStream());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server stops
     } catch (IOException e) {
@@ -54,14 +56,21 @@ final class EventRoutes {
     }
   }
 
-  /** Ends now and then, so that who has no right any more is asked for it again. */
-  private static void tell(Subscription open, ServletOutputStream out)
+  /**
+   * Ends when who listens is logged out, and now and then.
+   *
+   * @param out the servlet's: Javalin's own does not flush
+   */
+  private static void tell(Subscription open, BooleanSupplier welcome, ServletOutputStream out)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     out.write(OPENING);
     out.flush();
     while (!open.isEnded() && System.nanoTime() < end) {
       Optional<News> next = open.next(HEARTBEAT);
+      if (!welcome.getAsBoolean()) {
+        return;
+      }
       if (next.isPresent()) {
         out.write(event(next.get()));
       } else if (!open.isEnded()) {

@@ -20,7 +20,8 @@ import wirewatch.index.History;
 /** Watches tried on the past, and kept silent for a time. */
 final class TrialRoutes {
   private static final Duration LONGEST_PAST = Duration.ofDays(3_660);
-  private static final Set<String> TRIAL = Set.of("query", "languages", "per_story", "past");
+  private static final Set<String> TRIAL =
+      Set.of("query", "languages", "per_story", "min_score", "past");
 
   private final WatchStore watches;
   private final ArticleIndex index;
@@ -48,6 +49,7 @@ final class TrialRoutes {
             query,
             languages(body.getOrDefault("languages", List.of())),
             !Boolean.FALSE.equals(body.get("per_story")),
+            body.get("min_score") instanceof Number score ? Math.max(0, score.floatValue()) : 0,
             past(body),
             WatchTrial.Plan.MOST_A_DAY);
     Json.answer(context, document(WatchTrial.of(index, plan, Instant.now())));

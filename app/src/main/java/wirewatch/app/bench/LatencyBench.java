@@ -104,6 +104,7 @@ public final class LatencyBench {
         null,
         false,
         0,
+        0,
         null,
         null,
         null,

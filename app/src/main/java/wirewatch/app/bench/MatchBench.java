@@ -227,6 +227,7 @@ public final class MatchBench {
         null,
         true,
         1,
+        0,
         null,
         null,
         null,

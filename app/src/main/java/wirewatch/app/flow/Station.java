@@ -52,7 +52,11 @@ public final class Station implements AutoCloseable {
     try {
       access.index().install();
       LiveWatches watches =
-          LiveWatches.open(access.index(), configuration.watches(), Clock.systemUTC());
+          LiveWatches.open(
+              access.index(),
+              configuration.watches(),
+              configuration.alerts().channels(),
+              Clock.systemUTC());
       Crawler crawler = Crawler.open(options(configuration, hosts), configuration.sources());
       Alerting alerting = alerting(configuration, crawler, access, watches);
       return new Station(

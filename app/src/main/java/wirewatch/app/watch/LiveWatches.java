@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.Watches;
+import wirewatch.alerting.delivery.Channels;
+import wirewatch.alerting.model.Watch;
 import wirewatch.index.ArticleIndex;
 
 /**
@@ -22,23 +24,26 @@ public final class LiveWatches implements Supplier<Watches> {
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final WatchStore store;
+  private final Channels channels;
   private final Clock clock;
   private Watches watches = Watches.of(List.of());
   private String version = "";
   private Instant looked = Instant.MIN;
 
-  LiveWatches(WatchStore store, Clock clock) {
+  private LiveWatches(WatchStore store, Channels channels, Clock clock) {
     this.store = store;
+    this.channels = channels;
     this.clock = clock;
   }
 
   /**
    * Lays the file of watches into the index, where there is one.
    *
+   * @param channels a watch that names another is told of
    * @throws WatchRefused with every problem of the file and its line
    */
-  public static LiveWatches open(ArticleIndex index, @Nullable Path file, Clock clock)
-      throws IOException {
+  public static LiveWatches open(
+      ArticleIndex index, @Nullable Path file, Channels channels, Clock clock) throws IOException {
     WatchStore store = WatchStore.of(index, clock);
     if (file != null) {
       WatchStore.Laid laid = store.lay(WatchFile.read(file));
@@ -49,7 +54,7 @@ public final class LiveWatches implements Supplier<Watches> {
           laid.removed(),
           laid.unchanged());
     }
-    LiveWatches watches = new LiveWatches(store, clock);
+    LiveWatches watches = new LiveWatches(store, channels, clock);
     watches.read(); // an article that comes before its watches would ring nobody
     return watches;
   }
@@ -78,6 +83,17 @@ public final class LiveWatches implements Supplier<Watches> {
       watches = watches.changedTo(store.list().stream().map(StoredWatch::watch).toList());
       version = current;
       watches.problems().forEach((id, why) -> LOG.warn("watch {} never rings: {}", id, why));
+      watches.all().forEach(this::tellMissing);
+    }
+  }
+
+  private void tellMissing(Watch watch) {
+    List<String> missing = channels.missing(watch.channels());
+    if (!missing.isEmpty()) {
+      LOG.warn(
+          "watch {} names {}, which alerts.channels does not have: nothing of it arrives there",
+          watch.id(),
+          String.join(", ", missing));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.alerting.query.Warning;
 import wirewatch.alerting.query.WatchQuery;
@@ -46,10 +47,16 @@ public record WatchTrial(
    *
    * @param languages primary subtags of BCP 47; empty for all
    * @param perStory one alert a story; false for one an article
+   * @param minScore so much of the query at least; zero for whatever matches
    * @param mostADay more alerts a day than this are too many
    */
   public record Plan(
-      String query, Set<String> languages, boolean perStory, Duration past, int mostADay) {
+      String query,
+      Set<String> languages,
+      boolean perStory,
+      float minScore,
+      Duration past,
+      int mostADay) {
     /** The past that is tried where nobody says otherwise. */
     public static final Duration PAST = Duration.ofDays(30);
 
@@ -62,7 +69,13 @@ public record WatchTrial(
 
     /** All languages, once a story, on the last 30 days. */
     public static Plan of(String query) {
-      return new Plan(query, Set.of(), true, PAST, MOST_A_DAY);
+      return new Plan(query, Set.of(), true, 0, PAST, MOST_A_DAY);
+    }
+
+    /** As a watch would ring, its {@code min_matches} left out. */
+    public static Plan of(Watch watch) {
+      return new Plan(
+          watch.query(), watch.languages(), watch.perStory(), watch.minScore(), PAST, MOST_A_DAY);
     }
   }
 
@@ -77,7 +90,7 @@ public record WatchTrial(
           case WatchQuery parsed -> parsed;
           case InvalidQuery refused -> throw new RefusedQuery(refused);
         };
-    Map<String, Object> asked = within(query.toElasticsearch(), plan.languages());
+    Map<String, Object> asked = within(query.toElasticsearch(plan.minScore()), plan.languages());
     Instant since = now.minus(plan.past());
     History history = index.history(asked, since);
     SearchHits hits =

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import wirewatch.app.config.Configuration.Entrance;
 
@@ -24,6 +25,7 @@ public final class Access {
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
   private static final String SECURE = Access.class.getName() + ".secure";
+  private static final String WELCOME = Access.class.getName() + ".welcome";
 
   private final Entrance entrance;
   private final Gate gate;
@@ -57,6 +59,7 @@ public final class Access {
     SecurityHeaders.set(context);
     context.header("Cache-Control", "no-store");
     context.attribute(SECURE, login.isSecure(context));
+    context.attribute(WELCOME, (BooleanSupplier) () -> isKnown(context));
     Csrf.prepare(context, key, login.session(context), login.isSecure(context));
     Optional<Problem> problem = gate.problem(context).or(() -> stranger(context));
     if (problem.isEmpty() && !isBearer(context)) {
@@ -67,6 +70,21 @@ public final class Access {
           found.answer(context);
           context.skipRemainingHandlers();
         });
+  }
+
+  private boolean isKnown(Context context) {
+    return entrance.secret() == null
+        || isBearer(context)
+        || isOpenToAll(context)
+        || login.session(context).isPresent();
+  }
+
+  /**
+   * Whether who asked may still see what a long answer goes on to tell: a session can end
+   * meanwhile.
+   */
+  public static boolean isWelcome(Context context) {
+    return context.attribute(WELCOME) instanceof BooleanSupplier still && still.getAsBoolean();
   }
 
   /** What is wrong with who asks; sends people to the login page. */

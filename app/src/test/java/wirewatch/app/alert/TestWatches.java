@@ -50,6 +50,7 @@ record TestWatches(
         quiet,
         perStory,
         0,
+        0,
         null,
         muted,
         null,

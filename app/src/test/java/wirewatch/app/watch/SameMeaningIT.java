@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +25,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.alerting.Match;
+import wirewatch.alerting.Watches;
+import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.alerting.query.WatchQuery;
+import wirewatch.alerting.watchlist.Reading;
+import wirewatch.alerting.watchlist.WatchForm;
 import wirewatch.app.TestNode;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexOptions;
@@ -71,7 +79,7 @@ class SameMeaningIT {
     for (String text : new GeneratedQueries(SEED, documents).queries(QUERIES)) {
       WatchQuery query = read(text);
       Set<Integer> expected = inMemory(query);
-      Set<Integer> found = inElasticsearch(query);
+      Set<Integer> found = inElasticsearch(query.toElasticsearch());
       telling += !expected.isEmpty() && expected.size() < ARTICLES ? 1 : 0;
       if (!expected.equals(found)) {
         TreeSet<Integer> both = new TreeSet<>(expected);
@@ -84,6 +92,45 @@ class SameMeaningIT {
     }
     assertThat(differences).isEmpty();
     assertThat(telling).isGreaterThan(QUERIES * 2 / 3);
+  }
+
+  /** In memory as watches ring, in Elasticsearch as a watch is tried on the past. */
+  @Test
+  void countsTheSamePartsOfAQuery() throws Exception {
+    Iterator<String> texts = new GeneratedQueries(SEED + 1, documents).queries(30).iterator();
+    List<Watch> watches = new ArrayList<>();
+    while (texts.hasNext()) {
+      String text =
+          "(%s)^2 OR (%s)^0.3 OR (%s)".formatted(texts.next(), texts.next(), texts.next());
+      for (float minScore : new float[] {0.1f, 1.3f, 2, 2.3f, 4}) {
+        watches.add(scored("w" + watches.size(), text, minScore));
+      }
+    }
+    Map<String, Set<Integer>> ringing = ringing(Watches.of(watches));
+    for (Watch watch : watches) {
+      assertThat(ringing.getOrDefault(watch.id(), Set.of()))
+          .as("%s from %s", watch.query(), watch.minScore())
+          .isEqualTo(inElasticsearch(read(watch.query()).toElasticsearch(watch.minScore())));
+    }
+    assertThat(new HashSet<>(ringing.values())).hasSizeGreaterThan(watches.size() / 2);
+  }
+
+  private static Watch scored(String id, String query, float minScore) {
+    Map<String, Object> form = Map.of("id", id, "name", id, "query", query, "min_score", minScore);
+    return switch (WatchForm.read(form)) {
+      case Reading.Read read -> read.watches().getFirst();
+      case Reading.Refused refused -> throw new AssertionError(query);
+    };
+  }
+
+  private static Map<String, Set<Integer>> ringing(Watches watches) {
+    Map<String, Set<Integer>> ringing = new HashMap<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      for (Match match : watches.match(documents.get(i), null, Instant.EPOCH)) {
+        ringing.computeIfAbsent(match.watch().id(), id -> new TreeSet<>()).add(i);
+      }
+    }
+    return ringing;
   }
 
   @Test
@@ -125,8 +172,8 @@ class SameMeaningIT {
     return found;
   }
 
-  private static Set<Integer> inElasticsearch(WatchQuery query) throws Exception {
-    SearchHits hits = index.search(SearchRequest.of(query.toElasticsearch(), ARTICLES));
+  private static Set<Integer> inElasticsearch(Map<String, Object> query) throws Exception {
+    SearchHits hits = index.search(SearchRequest.of(query, ARTICLES));
     return hits.hits().stream()
         .map(hit -> Integer.valueOf(hit.id()))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -3,13 +3,18 @@ package wirewatch.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,8 @@ class AccessTest {
           SECRET, Set.of("wire.example"), List.of(AddressRange.parse("127.0.0.0/8")), false);
 
   private final HandClock clock = new HandClock();
+  private final Semaphore asked = new Semaphore(0);
+  private final Semaphore release = new Semaphore(0);
   private Javalin server = Javalin.create();
 
   @AfterEach
@@ -172,6 +179,36 @@ class AccessTest {
   }
 
   @Test
+  void aLongAnswerLearnsOfTheLogout() throws Exception {
+    RawHttp http = start(LOCKED);
+    RawHttp browser = http.with("Cookie", cookie(login(http, SECRET, "/")));
+    String token = browser.get("/page").body();
+    CompletableFuture<Answer> held = new CompletableFuture<>();
+    held.completeAsync(() -> ask(browser, "/held"), Thread::startVirtualThread);
+
+    assertThat(asked.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(browser.form("/logout", "_csrf=" + token).status()).isEqualTo(303);
+    release.release();
+
+    assertThat(held.get(20, TimeUnit.SECONDS).body()).isEqualTo("true, then false");
+  }
+
+  private static Answer ask(RawHttp http, String path) {
+    try {
+      return http.get(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void hold(Context context) {
+    boolean before = Access.isWelcome(context);
+    asked.release();
+    release.acquireUninterruptibly();
+    context.result(before + ", then " + Access.isWelcome(context));
+  }
+
+  @Test
   void aSessionEndsByItself() throws IOException {
     RawHttp http = start(LOCKED);
     RawHttp browser = http.with("Cookie", cookie(login(http, SECRET, "/")));
@@ -277,6 +314,7 @@ class AccessTest {
                   config.startup.showJavalinBanner = false;
                   access.add(config.routes);
                   config.routes.get("/page", context -> context.result(Csrf.token(context)));
+                  config.routes.get("/held", this::hold);
                   config.routes.post("/change", context -> context.result("changed"));
                   config.routes.get("/health/live", context -> context.result("ok"));
                   config.routes.get("/metrics", context -> context.result("metrics"));

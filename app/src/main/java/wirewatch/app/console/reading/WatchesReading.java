@@ -87,14 +87,7 @@ public final class WatchesReading {
    * @throws RefusedQuery with the position and the remedy
    */
   public Trial trial(Watch watch) throws IOException {
-    WatchTrial.Plan plan =
-        new WatchTrial.Plan(
-            watch.query(),
-            watch.languages(),
-            watch.perStory(),
-            WatchTrial.Plan.PAST,
-            WatchTrial.Plan.MOST_A_DAY);
-    WatchTrial trial = WatchTrial.of(index, plan, clock.instant());
+    WatchTrial trial = WatchTrial.of(index, WatchTrial.Plan.of(watch), clock.instant());
     String suffix = "?q=" + Links.encoded(watch.query());
     return new Trial(
         Math.toIntExact(WatchTrial.Plan.PAST.toDays()),
