@@ -70,7 +70,8 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
   public Collection<?> createComponents(PluginServices services) {
     ThreadPool pool = services.threadPool();
     Executor threads = pool.executor(WireArticleProcessor.TYPE);
-    Runs runs = new Runs(threads, EsExecutors.allocatedProcessors(settings));
+    int width = EsExecutors.allocatedProcessors(settings);
+    Runs runs = new Runs(threads, width, pool.getThreadContext()::preserveContext);
     StoredWatches watches = new StoredWatches(new WatchIndex(services.client()));
     ClusterService cluster = services.clusterService();
     pool.scheduleWithFixedDelay(runs::expire, EXPIRY, pool.generic());

@@ -3,8 +3,11 @@ package wirewatch.esplugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +20,7 @@ class RunsTest {
   private static final Duration LONG = Duration.ofHours(1);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final Runs runs = new Runs(threads, 1);
+  private final Runs runs = new Runs(threads, 1, work -> work);
   private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -67,6 +70,55 @@ class RunsTest {
     start(() -> "read again", LONG);
     assertThat(answers.take()).isEqualTo("read again");
     assertThat(answers).as("the late result is nobody's").isEmpty();
+  }
+
+  @Test
+  void oneThreadDoesAllThatWaits() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    for (int i = 0; i < 100; i++) {
+      start(
+          () -> {
+            first.await();
+            seen.add(Thread.currentThread());
+            return "read";
+          },
+          LONG);
+    }
+    first.countDown();
+    for (int i = 0; i < 100; i++) {
+      assertThat(answers.take()).isEqualTo("read");
+    }
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void whatWaitsBehindWorkOverItsLimitIsDone() throws Exception {
+    startEndless();
+    start(() -> "read", LONG);
+    assertThat(runs.leftAlone()).isZero();
+    expireUntilAnswered();
+    assertThat(List.of(answers.take().getClass(), answers.take()))
+        .isEqualTo(List.of(Runs.OverTime.class, "read"));
+  }
+
+  @Test
+  void answersAsTheOneWhoGaveItIn() throws Exception {
+    ThreadLocal<String> user = ThreadLocal.withInitial(() -> "nobody");
+    Runs own = new Runs(threads, 1, work -> as(user.get(), user, work));
+    for (String name : List.of("ann", "ben")) {
+      user.set(name);
+      own.start(() -> "read", LONG, (result, failure) -> answers.add(user.get()));
+    }
+    assertThat(List.of(answers.take(), answers.take())).isEqualTo(List.of("ann", "ben"));
+  }
+
+  private static Runnable as(String name, ThreadLocal<String> user, Runnable work) {
+    return () -> {
+      user.set(name);
+      work.run();
+      user.remove();
+    };
   }
 
   private void startEndless() {
