@@ -10,6 +10,9 @@ final class Weights {
   private static final double LONG_BEFORE = 1000;
   private static final double CAP = 900;
 
+  /** More text than a box beside an article holds. */
+  private static final double LONG = 350;
+
   private final Outline outline;
   private final double[] block;
   private final double[] total;
@@ -116,15 +119,25 @@ final class Weights {
     int marks = own;
     double share = all > 0 ? total[element] / all : 0;
     if (share > 0.5 && before < LONG_BEFORE) {
-      marks &= ~(Mark.ASIDE.bit() | Mark.HIDDEN.bit());
+      marks &= ~(Mark.ASIDE.bit() | Mark.APART.bit() | Mark.HIDDEN.bit());
+    }
+    if (isHeaded(element) && total[element] > LONG) {
+      marks &= ~Mark.ASIDE.bit();
     }
     if (share > 0.9) {
       marks &= ~Mark.COMMENT.bit();
     }
-    if (total[element] > 350) {
+    if (total[element] > LONG) {
       marks &= ~(Mark.DETAIL.bit() | Mark.CAPTION.bit());
     }
     return marks;
+  }
+
+  /** Whether the page's main heading stands in an element that is not apart by its tag. */
+  private boolean isHeaded(int element) {
+    boolean article = outline.role(element) == Role.ARTICLE;
+    return (article || outline.holds(element, outline.title()))
+        && !Mark.APART.in(outline.marks(element));
   }
 
   private void weighAgain() {
