@@ -8,6 +8,8 @@ final class Furniture {
   private static final int MOST_LABEL = 40;
   private static final int MOST_BYLINE = 100;
   private static final int MOST_WORD = 10;
+  private static final int MOST_NAME = 100;
+  private static final int MOST_BEFORE = 20;
   private static final double SMALL_BOX = 0.15;
   private static final double TOGETHER = 0.7;
 
@@ -63,6 +65,18 @@ final class Furniture {
       rest = rest.replace(author, "");
     }
     return rest.length() < key.length() && rest.length() <= MOST_WORD;
+  }
+
+  /** Begins with an author's name, as the lines about the authors under an article do. */
+  boolean isAboutAuthor(Block block) {
+    String key = Prose.key(block.text().substring(0, Math.min(block.text().length(), MOST_NAME)));
+    for (String author : authors) {
+      int at = key.indexOf(author);
+      if (at >= 0 && at <= MOST_BEFORE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNotice(Block block) {

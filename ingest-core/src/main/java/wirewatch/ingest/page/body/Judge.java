@@ -93,9 +93,13 @@ final class Judge {
 
   /** Takes headings and loose words off the end. */
   private void trim(List<Block> kept) {
-    while (!kept.isEmpty() && isLoose(kept.get(kept.size() - 1))) {
+    while (!kept.isEmpty() && isEnd(kept.get(kept.size() - 1), kept.size())) {
       kept.remove(kept.size() - 1);
     }
+  }
+
+  private boolean isEnd(Block last, int size) {
+    return isLoose(last) || (size > 1 && furniture.isAboutAuthor(last));
   }
 
   private boolean isLoose(Block block) {

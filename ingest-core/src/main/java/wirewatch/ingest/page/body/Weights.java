@@ -10,6 +10,9 @@ final class Weights {
   private static final double LONG_BEFORE = 1000;
   private static final double CAP = 900;
 
+  /** What follows this share of a page's text follows the article. */
+  private static final double AFTER = 0.7;
+
   /** More text than a box beside an article holds. */
   private static final double LONG = 350;
 
@@ -128,7 +131,8 @@ final class Weights {
       marks &= ~Mark.COMMENT.bit();
     }
     if (total[element] > LONG) {
-      marks &= ~(Mark.DETAIL.bit() | Mark.CAPTION.bit());
+      boolean after = before > AFTER * all;
+      marks &= ~((after ? 0 : Mark.DETAIL.bit()) | Mark.CAPTION.bit());
     }
     return marks;
   }
