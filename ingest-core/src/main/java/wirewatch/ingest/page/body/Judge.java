@@ -48,6 +48,7 @@ final class Judge {
       }
       heading = line && block.role(outline) == Role.HEADING ? block : null;
     }
+    new PullQuotes(outline).takeOut(kept);
     trim(kept);
     return kept;
   }
