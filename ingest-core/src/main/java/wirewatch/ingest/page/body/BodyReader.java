@@ -50,7 +50,7 @@ public final class BodyReader {
     String lead = paragraphs.isEmpty() ? found.opening() : String.join(" ", paragraphs);
     if (told != null) {
       paragraphs.removeIf(told::holds);
-      paragraphs.addAll(told.paragraphs(outline, found.body()));
+      paragraphs.addAll(told.paragraphs(outline, found.body(), found.weights()));
       return new Body(paragraphs, lead, Origin.JSON_LD, null);
     }
     for (Block block : found.body()) {
@@ -75,7 +75,11 @@ public final class BodyReader {
    * @param list whether it lists articles
    */
   private record Found(
-      List<Block> lead, List<Block> body, @Nullable String opening, boolean list) {}
+      List<Block> lead,
+      List<Block> body,
+      @Nullable String opening,
+      boolean list,
+      Weights weights) {}
 
   private static Found find(Outline outline, BodyHints hints) {
     Found found = find(outline, REFUSED, hints);
@@ -95,12 +99,13 @@ public final class BodyReader {
     Furniture furniture = new Furniture(outline, weights, region, hints);
     List<Block> body = new Judge(outline, weights, region, furniture, refused != REFUSED).keep();
     if (body.isEmpty()) {
-      return new Found(List.of(), body, null, false);
+      return new Found(List.of(), body, null, false, weights);
     }
     int first = outline.blocks().indexOf(body.get(0));
     LeadFinder leads = new LeadFinder(outline, weights);
     String opening = leads.isMarked(body.get(0)) ? body.get(0).text() : null;
-    return new Found(leads.find(first), body, opening, TeaserList.is(outline, region, body));
+    boolean list = TeaserList.is(outline, region, body);
+    return new Found(leads.find(first), body, opening, list, weights);
   }
 
   /** The body that structured data tells, where it tells the whole of it. */

@@ -15,6 +15,7 @@ final class ToldBody {
   private static final double SAME = 0.75;
   private static final double COVERED = 0.85;
   private static final int LONG_ENOUGH = 6;
+  private static final double LINKED = 0.8;
 
   private final String text;
   private final int size;
@@ -45,10 +46,11 @@ final class ToldBody {
    *
    * @param kept the body as the page shows it: its sub-headings are often left out of the text
    */
-  List<String> paragraphs(Outline outline, List<Block> kept) {
+  List<String> paragraphs(Outline outline, List<Block> kept, Weights weights) {
     Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(kept);
     List<Block> told = said(outline, shown);
+    told.removeIf(block -> !shown.contains(block) && isAside(block, weights));
     int covered = 0;
     for (Block block : told) {
       covered += Tokens.of(block.text()).size();
@@ -80,7 +82,12 @@ final class ToldBody {
         last = sure ? said.size() : last;
       }
     }
-    return said.subList(0, last);
+    return new ArrayList<>(said.subList(0, last));
+  }
+
+  /** Some sites tell with the body what stands beside it. */
+  private static boolean isAside(Block block, Weights weights) {
+    return block.linkShare() > LINKED || Mark.ASIDE.in(weights.refusals(block.element()));
   }
 
   private static List<String> withHeadings(Outline outline, List<Block> told, Set<Block> shown) {
