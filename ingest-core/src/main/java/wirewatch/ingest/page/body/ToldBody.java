@@ -16,6 +16,7 @@ final class ToldBody {
   private static final double COVERED = 0.85;
   private static final int LONG_ENOUGH = 6;
   private static final double LINKED = 0.8;
+  private static final int MOST_STEPS = 8;
 
   private final String text;
   private final int size;
@@ -50,7 +51,7 @@ final class ToldBody {
     Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(kept);
     List<Block> told = said(outline, shown);
-    told.removeIf(block -> !shown.contains(block) && isAside(block, weights));
+    told.removeIf(block -> !shown.contains(block) && isAside(block, outline, weights));
     int covered = 0;
     for (Block block : told) {
       covered += Tokens.of(block.text()).size();
@@ -85,9 +86,19 @@ final class ToldBody {
     return new ArrayList<>(said.subList(0, last));
   }
 
-  /** Some sites tell with the body what stands beside it. */
-  private static boolean isAside(Block block, Weights weights) {
-    return block.linkShare() > LINKED || Mark.ASIDE.in(weights.refusals(block.element()));
+  /** Some sites tell with the body what stands beside it, in a box of several lines. */
+  private static boolean isAside(Block block, Outline outline, Weights weights) {
+    int at = block.element();
+    if (block.linkShare() > LINKED || Mark.HIDDEN.in(weights.refusals(at))) {
+      return true;
+    }
+    for (int step = 0; step < MOST_STEPS && Mark.ASIDE.in(weights.refusals(at)); step++) {
+      if (weights.letters(at) > block.prose().letters()) {
+        return true;
+      }
+      at = outline.parent(at);
+    }
+    return false;
   }
 
   private static List<String> withHeadings(Outline outline, List<Block> told, Set<Block> shown) {
