@@ -162,6 +162,7 @@ final class Furniture {
     }
     boolean alone =
         box >= 0 && own == Role.HEADING && weights.letters(box) == block.prose().letters();
-    return at == main && box >= 0 && !alone && weights.total(box) < SMALL_BOX * all;
+    boolean prose = box >= 0 && weights.linked(box) == 0 && own == Role.ITEM;
+    return at == main && box >= 0 && !alone && !prose && weights.total(box) < SMALL_BOX * all;
   }
 }

@@ -23,6 +23,7 @@ final class Weights {
   private final double[] direct;
   private final int[] inherited;
   private final int[] letters;
+  private final int[] linked;
   private final int[] images;
 
   private Weights(Outline outline) {
@@ -32,6 +33,7 @@ final class Weights {
     this.score = new double[outline.size()];
     this.direct = new double[outline.size()];
     this.letters = new int[outline.size()];
+    this.linked = new int[outline.size()];
     this.images = new int[outline.size()];
     this.inherited = new int[outline.size()];
   }
@@ -52,11 +54,13 @@ final class Weights {
   private void count() {
     for (Block each : outline.blocks()) {
       letters[each.element()] += each.prose().letters();
+      linked[each.element()] += each.ink().linked();
     }
     for (int e = outline.size() - 1; e >= 0; e--) {
       images[e] += outline.images(e);
       if (e > 0) {
         letters[outline.parent(e)] += letters[e];
+        linked[outline.parent(e)] += linked[e];
         images[outline.parent(e)] += images[e];
       }
     }
@@ -202,6 +206,11 @@ final class Weights {
   /** The letters in an element, whatever they are. */
   int letters(int element) {
     return letters[element];
+  }
+
+  /** The characters of links in an element. */
+  int linked(int element) {
+    return linked[element];
   }
 
   int images(int element) {
