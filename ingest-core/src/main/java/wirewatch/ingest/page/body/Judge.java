@@ -49,6 +49,7 @@ final class Judge {
       heading = line && block.role(outline) == Role.HEADING ? block : null;
     }
     new PullQuotes(outline).takeOut(kept);
+    new Orphans(outline, region).takeOut(kept);
     trim(kept);
     return kept;
   }
