@@ -10,6 +10,7 @@ import wirewatch.ingest.model.Origin;
 public final class BodyReader {
   static final int REFUSED =
       Mark.ASIDE.bit()
+          | Mark.TEASER.bit()
           | Mark.COMMENT.bit()
           | Mark.DETAIL.bit()
           | Mark.CAPTION.bit()

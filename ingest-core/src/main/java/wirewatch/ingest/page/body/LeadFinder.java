@@ -42,7 +42,7 @@ final class LeadFinder {
     }
     int refusals = weights.refusals(block.element());
     if (refusals != 0) {
-      return false;
+      return refusals == Mark.TEASER.bit() && block.ink().linked() == 0 && block.prose().ended();
     }
     int marks = marks(block);
     if (marks != 0) {

@@ -70,10 +70,11 @@ final class Region {
 
   /** Where a page goes on to more articles, the first is meant; -1 where it does not. */
   private int firstBefore(int best) {
+    boolean headed = outline.titles(article(best)) > 0;
     for (int e = 0; e < best; e++) {
-      if (outline.role(e) == Role.ARTICLE
-          && outline.end(e) <= best
-          && weights.total(e) > Math.max(enough(e), 0.2 * weights.total(best))) {
+      boolean other = outline.role(e) == Role.ARTICLE && outline.end(e) <= best;
+      double share = headed && outline.titles(e) > 0 ? 0 : 0.2;
+      if (other && weights.total(e) > Math.max(enough(e), share * weights.total(best))) {
         return e;
       }
     }

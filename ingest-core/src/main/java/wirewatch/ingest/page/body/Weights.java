@@ -126,10 +126,10 @@ final class Weights {
     int marks = own;
     double share = all > 0 ? total[element] / all : 0;
     if (share > 0.5 && before < LONG_BEFORE) {
-      marks &= ~(Mark.ASIDE.bit() | Mark.APART.bit() | Mark.HIDDEN.bit());
+      marks &= ~(Mark.ASIDE.bit() | Mark.TEASER.bit() | Mark.HIDDEN.bit());
     }
     if (isHeaded(element) && total[element] > LONG) {
-      marks &= ~Mark.ASIDE.bit();
+      marks &= ~(Mark.ASIDE.bit() | Mark.TEASER.bit());
     }
     if (share > 0.9) {
       marks &= ~Mark.COMMENT.bit();
