@@ -16,6 +16,7 @@ final class Furniture {
   private final Outline outline;
   private final Weights weights;
   private final Region region;
+  private final double together;
   private final String title;
   private final List<String> authors;
   private final int[] items;
@@ -25,6 +26,7 @@ final class Furniture {
     this.outline = outline;
     this.weights = weights;
     this.region = region;
+    this.together = region.direct();
     String headline = hints.headline();
     this.title = headline == null ? "" : Prose.key(headline);
     this.authors =
@@ -144,15 +146,14 @@ final class Furniture {
 
   /** In a small box of its own, where the body's paragraphs stand together outside of it. */
   private boolean isBoxed(Block block) {
-    int main = region.main();
     double all = weights.total(region.top());
     Role own = block.role(outline);
-    if (weights.direct(main) < TOGETHER * all || own == Role.CELL || own == Role.PREFORMATTED) {
+    if (together < TOGETHER * all || own == Role.CELL || own == Role.PREFORMATTED) {
       return false;
     }
     int at = block.element();
     int box = -1;
-    while (at > main) {
+    while (at > 0 && !region.isMain(at)) {
       Role role = outline.role(at);
       if (role == Role.QUOTE) {
         return false;
@@ -163,6 +164,6 @@ final class Furniture {
     boolean alone =
         box >= 0 && own == Role.HEADING && weights.letters(box) == block.prose().letters();
     boolean prose = box >= 0 && weights.linked(box) == 0 && own == Role.ITEM;
-    return at == main && box >= 0 && !alone && !prose && weights.total(box) < SMALL_BOX * all;
+    return region.isMain(at) && box >= 0 && !alone && !prose && weights.total(box) < SMALL_BOX * all;
   }
 }

@@ -1,5 +1,8 @@
 package wirewatch.ingest.page.body;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Chooses the part of a page that the body stands in. */
 final class Region {
   private static final int CLOSE = 3;
@@ -9,6 +12,7 @@ final class Region {
   private final Outline outline;
   private final Weights weights;
   private final boolean[] inside;
+  private final Set<Integer> alike = new HashSet<>();
   private int top;
   private int main;
 
@@ -152,10 +156,25 @@ final class Region {
       if (e > top && outline.isTitle(e)) {
         return;
       }
-      if (!inside[e] && weights.total(e) > 40 && article(e) == article && build.equals(build(e))) {
+      if (weights.total(e) > 40 && build.equals(build(e)) && (inside[e] || article(e) == article)) {
         take(e);
+        alike.add(e);
       }
     }
+  }
+
+  /** Whether paragraphs stand in an element as they do in the main one. */
+  boolean isMain(int element) {
+    return element == main || alike.contains(element);
+  }
+
+  /** The weight of the paragraphs that stand directly in the elements built as the main one. */
+  double direct() {
+    double direct = alike.contains(main) ? 0 : weights.direct(main);
+    for (int element : alike) {
+      direct += weights.direct(element);
+    }
+    return direct;
   }
 
   private int heaviest() {
