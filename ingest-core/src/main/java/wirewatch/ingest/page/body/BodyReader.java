@@ -84,7 +84,7 @@ public final class BodyReader {
 
   private static Found find(Outline outline, BodyHints hints) {
     Found found = find(outline, REFUSED, hints);
-    if (letters(found) >= THIN) {
+    if (letters(found.body()) >= THIN) {
       return found;
     }
     Found relaxed = find(outline, Mark.COMMENT.bit(), hints);
@@ -125,11 +125,12 @@ public final class BodyReader {
   }
 
   private static int letters(Found found) {
+    return letters(found.lead()) + letters(found.body());
+  }
+
+  private static int letters(List<Block> blocks) {
     int letters = 0;
-    for (Block block : found.lead()) {
-      letters += block.prose().letters();
-    }
-    for (Block block : found.body()) {
+    for (Block block : blocks) {
       letters += block.prose().letters();
     }
     return letters;

@@ -22,12 +22,13 @@ final class LeadFinder {
   List<Block> find(int first) {
     List<Block> blocks = outline.blocks();
     List<Block> lead = new ArrayList<>();
-    int from = Math.max(0, first - FURTHEST);
-    for (int i = first - 1; i >= from; i--) {
+    int lines = 0;
+    for (int i = first - 1; i >= 0 && lines < FURTHEST; i--) {
       Block block = blocks.get(i);
       if (outline.isTitle(block.element())) {
         break;
       }
+      lines += weights.refusals(block.element()) == 0 ? 1 : 0;
       if (isLead(block)) {
         lead.add(0, block);
       }
