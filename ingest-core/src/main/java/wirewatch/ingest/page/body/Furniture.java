@@ -151,19 +151,27 @@ final class Furniture {
     if (together < TOGETHER * all || own == Role.CELL || own == Role.PREFORMATTED) {
       return false;
     }
+    int box = box(block);
+    if (box < 0) {
+      return false;
+    }
+    boolean alone = own == Role.HEADING && weights.letters(box) == block.prose().letters();
+    boolean list = own == Role.ITEM && weights.linked(box) == 0;
+    return !alone && !list && weights.total(box) < SMALL_BOX * all;
+  }
+
+  /** The outermost box around a block in the body; -1 where it stands in none. */
+  private int box(Block block) {
     int at = block.element();
     int box = -1;
     while (at > 0 && !region.isMain(at)) {
       Role role = outline.role(at);
       if (role == Role.QUOTE) {
-        return false;
+        return -1;
       }
       box = role == Role.BOX || role == Role.ARTICLE || role == Role.HEADER ? at : box;
       at = outline.parent(at);
     }
-    boolean alone =
-        box >= 0 && own == Role.HEADING && weights.letters(box) == block.prose().letters();
-    boolean prose = box >= 0 && weights.linked(box) == 0 && own == Role.ITEM;
-    return region.isMain(at) && box >= 0 && !alone && !prose && weights.total(box) < SMALL_BOX * all;
+    return region.isMain(at) ? box : -1;
   }
 }

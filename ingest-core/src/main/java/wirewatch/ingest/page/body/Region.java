@@ -1,8 +1,5 @@
 package wirewatch.ingest.page.body;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** Chooses the part of a page that the body stands in. */
 final class Region {
   private static final int CLOSE = 3;
@@ -12,7 +9,7 @@ final class Region {
   private final Outline outline;
   private final Weights weights;
   private final boolean[] inside;
-  private final Set<Integer> alike = new HashSet<>();
+  private final boolean[] alike;
   private int top;
   private int main;
 
@@ -20,6 +17,7 @@ final class Region {
     this.outline = outline;
     this.weights = weights;
     this.inside = new boolean[outline.size()];
+    this.alike = new boolean[outline.size()];
   }
 
   static Region choose(Outline outline, Weights weights) {
@@ -158,21 +156,21 @@ final class Region {
       }
       if (weights.total(e) > 40 && build.equals(build(e)) && (inside[e] || article(e) == article)) {
         take(e);
-        alike.add(e);
+        alike[e] = true;
       }
     }
   }
 
   /** Whether paragraphs stand in an element as they do in the main one. */
   boolean isMain(int element) {
-    return element == main || alike.contains(element);
+    return element == main || alike[element];
   }
 
   /** The weight of the paragraphs that stand directly in the elements built as the main one. */
   double direct() {
-    double direct = alike.contains(main) ? 0 : weights.direct(main);
-    for (int element : alike) {
-      direct += weights.direct(element);
+    double direct = 0;
+    for (int e = 0; e < alike.length; e++) {
+      direct += isMain(e) ? weights.direct(e) : 0;
     }
     return direct;
   }
