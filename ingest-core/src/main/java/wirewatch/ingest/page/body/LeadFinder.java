@@ -28,10 +28,11 @@ final class LeadFinder {
       if (outline.isTitle(block.element())) {
         break;
       }
-      lines += weights.refusals(block.element()) == 0 ? 1 : 0;
-      if (isLead(block)) {
+      boolean found = isLead(block);
+      if (found) {
         lead.add(0, block);
       }
+      lines += found || weights.refusals(block.element()) == 0 ? 1 : 0;
     }
     return lead;
   }

@@ -1,6 +1,5 @@
 package wirewatch.ingest.page.body;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Orphans {
   void takeOut(List<Block> kept) {
     Set<Block> left = Collections.newSetFromMap(new IdentityHashMap<>());
     left.addAll(kept);
-    List<Block> orphans = new ArrayList<>();
+    Set<Block> orphans = Collections.newSetFromMap(new IdentityHashMap<>());
     Block above = null;
     boolean links = false;
     for (Block block : outline.blocks()) {
@@ -40,7 +39,7 @@ final class Orphans {
         links |= block.linkShare() > LINKED;
       }
     }
-    kept.removeAll(orphans);
+    kept.removeIf(orphans::contains);
   }
 
   private boolean isOrphan(Block above, Block next) {

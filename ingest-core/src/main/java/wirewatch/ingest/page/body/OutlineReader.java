@@ -11,8 +11,8 @@ import org.jsoup.nodes.TextNode;
 final class OutlineReader {
   private static final int MOST_ATTRIBUTES = 64;
 
-  /** How many boxes a heading may have around its words. */
-  private static final int HEADING_DEPTH = 3;
+  /** How many elements a heading may have around its words. */
+  private static final int HEADING_DEPTH = 5;
 
   private static final int SPOKEN_ASIDE =
       Mark.ASIDE.bit() | Mark.COMMENT.bit() | Mark.HIDDEN.bit() | Mark.CAPTION.bit();
@@ -192,14 +192,15 @@ final class OutlineReader {
   /** The heading whose words a box holds; -1 where the box stands in none. */
   private int heading(int box) {
     int at = box;
-    for (int step = 0; step < HEADING_DEPTH && at > 0 && outline.role(at) == Role.BOX; step++) {
-      at = outline.parent(at);
-      while (at > 0 && !outline.role(at).breaksLine()) {
-        at = outline.parent(at);
-      }
-      if (at > 0 && outline.role(at) == Role.HEADING) {
+    for (int step = 0; step < HEADING_DEPTH && at > 0; step++) {
+      Role role = outline.role(at);
+      if (role == Role.HEADING) {
         return at;
       }
+      if (role.breaksLine() && role != Role.BOX) {
+        return -1;
+      }
+      at = outline.parent(at);
     }
     return -1;
   }

@@ -13,7 +13,7 @@ final class PullQuotes {
   private static final double SAME = 0.5;
 
   /** Bounds the work: every one is sought in every paragraph. */
-  private static final int MOST = 16;
+  private static final int MOST = 32;
 
   private final Outline outline;
 
@@ -24,8 +24,11 @@ final class PullQuotes {
   /** Removes from {@code kept} what is a quote and stands in another of its blocks. */
   void takeOut(List<Block> kept) {
     List<Block> quotes = new ArrayList<>();
+    int seen = 0;
     for (Block block : kept) {
-      if (quotes.size() < MOST && isQuote(block, kept)) {
+      int quote = seen < MOST ? quote(block) : -1;
+      seen += quote >= 0 ? 1 : 0;
+      if (quote >= 0 && !hasLink(quote, kept)) {
         quotes.add(block);
       }
     }
@@ -42,21 +45,24 @@ final class PullQuotes {
     kept.removeAll(quotes);
   }
 
-  /** In a quote without a link: one with a link is somebody's post. */
-  private boolean isQuote(Block block, List<Block> kept) {
+  /**
+   * The quote that a block stands in; -1 where it stands in none or is too long to be set apart.
+   */
+  private int quote(Block block) {
     if (block.prose().letters() > MOST_LETTERS) {
-      return false;
+      return -1;
     }
     int at = block.element();
     for (int step = 0; step < MOST_STEPS && at > 0; step++) {
       if (outline.role(at) == Role.QUOTE) {
-        return !hasLink(at, kept);
+        return at;
       }
       at = outline.parent(at);
     }
-    return false;
+    return -1;
   }
 
+  /** A quote with a link is somebody's post. */
   private boolean hasLink(int quote, List<Block> kept) {
     for (Block block : kept) {
       if (block.ink().linked() > 0 && outline.holds(quote, block.element())) {

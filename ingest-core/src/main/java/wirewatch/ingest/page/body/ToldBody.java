@@ -92,7 +92,7 @@ final class ToldBody {
     if (block.linkShare() > LINKED || Mark.HIDDEN.in(weights.refusals(at))) {
       return true;
     }
-    for (int step = 0; step < MOST_STEPS && isAside(weights.refusals(at)); step++) {
+    for (int step = 0; step < MOST_STEPS && isApart(weights.refusals(at)); step++) {
       if (weights.letters(at) > block.prose().letters()) {
         return true;
       }
@@ -122,7 +122,7 @@ final class ToldBody {
     return paragraphs;
   }
 
-  private static boolean isAside(int marks) {
+  private static boolean isApart(int marks) {
     return Mark.ASIDE.in(marks) || Mark.TEASER.in(marks);
   }
 
