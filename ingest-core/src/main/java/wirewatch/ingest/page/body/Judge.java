@@ -68,8 +68,8 @@ final class Judge {
       case HEADING -> prose.letters() > 80 && prose.ended();
       case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
       default ->
-          prose.letters() > 40 && prose.ended()
-              || prose.letters() > 60 && (prose.pauses() > 1 || prose.letters() > 110);
+          (prose.letters() > 40 && prose.ended())
+              || (prose.letters() > 60 && (prose.pauses() > 1 || prose.letters() > 110));
     };
   }
 

@@ -45,9 +45,7 @@ final class PullQuotes {
     kept.removeAll(quotes);
   }
 
-  /**
-   * The quote that a block stands in; -1 where it stands in none or is too long to be set apart.
-   */
+  /** The quote that a block stands in; -1 where there is none, or the block is too long. */
   private int quote(Block block) {
     if (block.prose().letters() > MOST_LETTERS) {
       return -1;
