@@ -134,9 +134,10 @@ class BodyEdgeTest {
   }
 
   private List<String> body(String inner) {
-    String page = "<body><article><h1>Ferry to sail hourly</h1><div>%s</div></article></body>";
+    String page =
+        "<body><article><h1>Ferry to sail hourly</h1><div>" + inner + "</div></article></body>";
     BodyHints hints = new BodyHints("Ferry to sail hourly", List.of(), List.of("Ana Okoro"));
-    return reader.read(Jsoup.parse(page.formatted(inner)), hints).paragraphs();
+    return reader.read(Jsoup.parse(page), hints).paragraphs();
   }
 
   private static String p(String text) {
