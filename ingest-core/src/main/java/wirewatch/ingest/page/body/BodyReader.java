@@ -10,6 +10,7 @@ import wirewatch.ingest.model.Origin;
 public final class BodyReader {
   static final int REFUSED =
       Mark.ASIDE.bit()
+          | Mark.TEASER.bit()
           | Mark.COMMENT.bit()
           | Mark.DETAIL.bit()
           | Mark.CAPTION.bit()
@@ -50,7 +51,7 @@ public final class BodyReader {
     String lead = paragraphs.isEmpty() ? found.opening() : String.join(" ", paragraphs);
     if (told != null) {
       paragraphs.removeIf(told::holds);
-      paragraphs.addAll(told.paragraphs(outline, found.body()));
+      paragraphs.addAll(told.paragraphs(outline, found.body(), found.weights()));
       return new Body(paragraphs, lead, Origin.JSON_LD, null);
     }
     for (Block block : found.body()) {
@@ -75,11 +76,15 @@ public final class BodyReader {
    * @param list whether it lists articles
    */
   private record Found(
-      List<Block> lead, List<Block> body, @Nullable String opening, boolean list) {}
+      List<Block> lead,
+      List<Block> body,
+      @Nullable String opening,
+      boolean list,
+      Weights weights) {}
 
   private static Found find(Outline outline, BodyHints hints) {
     Found found = find(outline, REFUSED, hints);
-    if (letters(found) >= THIN) {
+    if (letters(found.body()) >= THIN) {
       return found;
     }
     Found relaxed = find(outline, Mark.COMMENT.bit(), hints);
@@ -95,12 +100,13 @@ public final class BodyReader {
     Furniture furniture = new Furniture(outline, weights, region, hints);
     List<Block> body = new Judge(outline, weights, region, furniture, refused != REFUSED).keep();
     if (body.isEmpty()) {
-      return new Found(List.of(), body, null, false);
+      return new Found(List.of(), body, null, false, weights);
     }
     int first = outline.blocks().indexOf(body.get(0));
     LeadFinder leads = new LeadFinder(outline, weights);
     String opening = leads.isMarked(body.get(0)) ? body.get(0).text() : null;
-    return new Found(leads.find(first), body, opening, TeaserList.is(outline, region, body));
+    boolean list = TeaserList.is(outline, region, body);
+    return new Found(leads.find(first), body, opening, list, weights);
   }
 
   /** The body that structured data tells, where it tells the whole of it. */
@@ -119,11 +125,12 @@ public final class BodyReader {
   }
 
   private static int letters(Found found) {
+    return letters(found.lead()) + letters(found.body());
+  }
+
+  private static int letters(List<Block> blocks) {
     int letters = 0;
-    for (Block block : found.lead()) {
-      letters += block.prose().letters();
-    }
-    for (Block block : found.body()) {
+    for (Block block : blocks) {
       letters += block.prose().letters();
     }
     return letters;

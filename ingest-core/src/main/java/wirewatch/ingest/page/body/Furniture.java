@@ -8,12 +8,15 @@ final class Furniture {
   private static final int MOST_LABEL = 40;
   private static final int MOST_BYLINE = 100;
   private static final int MOST_WORD = 10;
+  private static final int MOST_NAME = 100;
+  private static final int MOST_BEFORE = 20;
   private static final double SMALL_BOX = 0.15;
   private static final double TOGETHER = 0.7;
 
   private final Outline outline;
   private final Weights weights;
   private final Region region;
+  private final double together;
   private final String title;
   private final List<String> authors;
   private final int[] items;
@@ -23,6 +26,7 @@ final class Furniture {
     this.outline = outline;
     this.weights = weights;
     this.region = region;
+    this.together = region.direct();
     String headline = hints.headline();
     this.title = headline == null ? "" : Prose.key(headline);
     this.authors =
@@ -63,6 +67,18 @@ final class Furniture {
       rest = rest.replace(author, "");
     }
     return rest.length() < key.length() && rest.length() <= MOST_WORD;
+  }
+
+  /** Begins with an author's name, as the lines about the authors under an article do. */
+  boolean isAboutAuthor(Block block) {
+    String key = Prose.key(block.text().substring(0, Math.min(block.text().length(), MOST_NAME)));
+    for (String author : authors) {
+      int at = key.indexOf(author);
+      if (at >= 0 && at <= MOST_BEFORE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNotice(Block block) {
@@ -130,24 +146,32 @@ final class Furniture {
 
   /** In a small box of its own, where the body's paragraphs stand together outside of it. */
   private boolean isBoxed(Block block) {
-    int main = region.main();
     double all = weights.total(region.top());
     Role own = block.role(outline);
-    if (weights.direct(main) < TOGETHER * all || own == Role.CELL || own == Role.PREFORMATTED) {
+    if (together < TOGETHER * all || own == Role.CELL || own == Role.PREFORMATTED) {
       return false;
     }
+    int box = box(block);
+    if (box < 0) {
+      return false;
+    }
+    boolean alone = own == Role.HEADING && weights.letters(box) == block.prose().letters();
+    boolean list = own == Role.ITEM && weights.linked(box) == 0;
+    return !alone && !list && weights.total(box) < SMALL_BOX * all;
+  }
+
+  /** The outermost box around a block in the body; -1 where it stands in none. */
+  private int box(Block block) {
     int at = block.element();
     int box = -1;
-    while (at > main) {
+    while (at > 0 && !region.isMain(at)) {
       Role role = outline.role(at);
       if (role == Role.QUOTE) {
-        return false;
+        return -1;
       }
       box = role == Role.BOX || role == Role.ARTICLE || role == Role.HEADER ? at : box;
       at = outline.parent(at);
     }
-    boolean alone =
-        box >= 0 && own == Role.HEADING && weights.letters(box) == block.prose().letters();
-    return at == main && box >= 0 && !alone && weights.total(box) < SMALL_BOX * all;
+    return region.isMain(at) ? box : -1;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Decides of every block of a region whether it is the article's. */
 final class Judge {
   private static final int SMALL = 35;
+  private static final int MOST_ANNOUNCED = 100;
 
   private final Outline outline;
   private final Weights weights;
@@ -48,6 +49,8 @@ final class Judge {
       }
       heading = line && block.role(outline) == Role.HEADING ? block : null;
     }
+    new PullQuotes(outline).takeOut(kept);
+    new Orphans(outline, region).takeOut(kept);
     trim(kept);
     return kept;
   }
@@ -65,7 +68,8 @@ final class Judge {
       case HEADING -> prose.letters() > 80 && prose.ended();
       case PARAGRAPH, QUOTE, PREFORMATTED -> prose.letters() > 40 || prose.ended();
       default ->
-          prose.letters() > 60 && (prose.ended() || prose.pauses() > 1 || prose.letters() > 110);
+          (prose.letters() > 40 && prose.ended())
+              || (prose.letters() > 60 && (prose.pauses() > 1 || prose.letters() > 110));
     };
   }
 
@@ -93,9 +97,21 @@ final class Judge {
 
   /** Takes headings and loose words off the end. */
   private void trim(List<Block> kept) {
-    while (!kept.isEmpty() && isLoose(kept.get(kept.size() - 1))) {
+    while (!kept.isEmpty() && isEnd(kept.get(kept.size() - 1), kept.size())) {
       kept.remove(kept.size() - 1);
     }
+  }
+
+  private boolean isEnd(Block last, int size) {
+    return isLoose(last) || (size > 1 && (leadsOn(last) || furniture.isAboutAuthor(last)));
+  }
+
+  /** Announces with a colon what is not there. */
+  private static boolean leadsOn(Block last) {
+    String text = last.text();
+    char end = text.charAt(text.length() - 1);
+    boolean colon = end == ':' || end == '：';
+    return colon && last.prose().letters() < MOST_ANNOUNCED && last.prose().pauses() < 2;
   }
 
   private boolean isLoose(Block block) {

@@ -22,15 +22,17 @@ final class LeadFinder {
   List<Block> find(int first) {
     List<Block> blocks = outline.blocks();
     List<Block> lead = new ArrayList<>();
-    int from = Math.max(0, first - FURTHEST);
-    for (int i = first - 1; i >= from; i--) {
+    int lines = 0;
+    for (int i = first - 1; i >= 0 && lines < FURTHEST; i--) {
       Block block = blocks.get(i);
       if (outline.isTitle(block.element())) {
         break;
       }
-      if (isLead(block)) {
+      boolean found = isLead(block);
+      if (found) {
         lead.add(0, block);
       }
+      lines += found || weights.refusals(block.element()) == 0 ? 1 : 0;
     }
     return lead;
   }
@@ -42,7 +44,7 @@ final class LeadFinder {
     }
     int refusals = weights.refusals(block.element());
     if (refusals != 0) {
-      return false;
+      return refusals == Mark.TEASER.bit() && block.ink().linked() == 0 && block.prose().ended();
     }
     int marks = marks(block);
     if (marks != 0) {

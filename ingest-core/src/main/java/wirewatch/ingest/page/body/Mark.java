@@ -15,7 +15,11 @@ enum Mark {
   /** What stands under a picture. */
   CAPTION(1 << 5),
   /** Not shown when the page opens. */
-  HIDDEN(1 << 6);
+  HIDDEN(1 << 6),
+  /** Set apart by its tag or role: surer than a word in a class. */
+  APART(1 << 7),
+  /** A few lines of another article; above a body, often of its own. */
+  TEASER(1 << 8);
 
   private final int bit;
 

@@ -56,7 +56,7 @@ final class Marks {
       states.add(cells[0]);
       return;
     }
-    int bit = Mark.valueOf(cells[1]).bit();
+    int bit = cells[1].equals("TEXT") ? 0 : Mark.valueOf(cells[1]).bit();
     if (cells[0].startsWith("=")) {
       names.put(cells[0].substring(1), bit);
       return;

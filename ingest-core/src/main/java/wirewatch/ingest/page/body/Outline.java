@@ -20,6 +20,7 @@ final class Outline {
   private int size;
   private final List<Block> blocks = new ArrayList<>();
   private int articleBody = -1;
+  private int title = -1;
 
   int add(Element element, Role role, int parent, int mark) {
     if (size == elements.length) {
@@ -29,7 +30,9 @@ final class Outline {
     roles[size] = role;
     parents[size] = parent;
     marks[size] = mark;
-    titles[size] = (size == 0 ? 0 : titles[size - 1]) + (isTitle(size) ? 1 : 0);
+    boolean main = isTitle(size);
+    titles[size] = (size == 0 ? 0 : titles[size - 1]) + (main ? 1 : 0);
+    title = main && title < 0 ? size : title;
     return size++;
   }
 
@@ -105,6 +108,11 @@ final class Outline {
   /** How many main headings stand in an element, itself included. */
   int titles(int element) {
     return titles[ends[element] - 1] - (element == 0 ? 0 : titles[element - 1]);
+  }
+
+  /** The first main heading of the page; -1 where there is none. */
+  int title() {
+    return title;
   }
 
   /** A main heading of the page. */

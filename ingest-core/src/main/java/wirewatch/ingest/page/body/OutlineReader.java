@@ -10,6 +10,10 @@ import org.jsoup.nodes.TextNode;
 /** Walks a page once, without recursion, and writes its outline. */
 final class OutlineReader {
   private static final int MOST_ATTRIBUTES = 64;
+
+  /** How many elements a heading may have around its words. */
+  private static final int HEADING_DEPTH = 5;
+
   private static final int SPOKEN_ASIDE =
       Mark.ASIDE.bit() | Mark.COMMENT.bit() | Mark.HIDDEN.bit() | Mark.CAPTION.bit();
 
@@ -181,13 +185,30 @@ final class OutlineReader {
     while (at > 0 && at != asideElement && !outline.role(at).breaksLine()) {
       at = outline.parent(at);
     }
-    return Math.max(at, 0);
+    int around = heading(at);
+    return around > 0 ? around : Math.max(at, 0);
+  }
+
+  /** The heading whose words a box holds; -1 where the box stands in none. */
+  private int heading(int box) {
+    int at = box;
+    for (int step = 0; step < HEADING_DEPTH && at > 0; step++) {
+      Role role = outline.role(at);
+      if (role == Role.HEADING) {
+        return at;
+      }
+      if (role.breaksLine() && role != Role.BOX) {
+        return -1;
+      }
+      at = outline.parent(at);
+    }
+    return -1;
   }
 
   private int marks(Element tag, Role role) {
     int marks =
         switch (role) {
-          case NAVIGATION, ASIDE, FOOTER, FORM -> Mark.ASIDE.bit();
+          case NAVIGATION, ASIDE, FOOTER, FORM -> Mark.ASIDE.bit() | Mark.APART.bit();
           case CAPTION -> Mark.CAPTION.bit();
           default -> 0;
         };
@@ -225,7 +246,7 @@ final class OutlineReader {
   private static int ofRole(String value) {
     return switch (value) {
       case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu" ->
-          Mark.ASIDE.bit();
+          Mark.ASIDE.bit() | Mark.APART.bit();
       default -> 0;
     };
   }

@@ -9,6 +9,7 @@ final class Region {
   private final Outline outline;
   private final Weights weights;
   private final boolean[] inside;
+  private final boolean[] alike;
   private int top;
   private int main;
 
@@ -16,6 +17,7 @@ final class Region {
     this.outline = outline;
     this.weights = weights;
     this.inside = new boolean[outline.size()];
+    this.alike = new boolean[outline.size()];
   }
 
   static Region choose(Outline outline, Weights weights) {
@@ -70,10 +72,11 @@ final class Region {
 
   /** Where a page goes on to more articles, the first is meant; -1 where it does not. */
   private int firstBefore(int best) {
+    boolean headed = outline.titles(article(best)) > 0;
     for (int e = 0; e < best; e++) {
-      if (outline.role(e) == Role.ARTICLE
-          && outline.end(e) <= best
-          && weights.total(e) > Math.max(enough(e), 0.2 * weights.total(best))) {
+      boolean other = outline.role(e) == Role.ARTICLE && outline.end(e) <= best;
+      double share = headed && outline.titles(e) > 0 ? 0 : 0.2;
+      if (other && weights.total(e) > Math.max(enough(e), share * weights.total(best))) {
         return e;
       }
     }
@@ -151,10 +154,25 @@ final class Region {
       if (e > top && outline.isTitle(e)) {
         return;
       }
-      if (!inside[e] && weights.total(e) > 40 && article(e) == article && build.equals(build(e))) {
+      if (weights.total(e) > 40 && build.equals(build(e)) && (inside[e] || article(e) == article)) {
         take(e);
+        alike[e] = true;
       }
     }
+  }
+
+  /** Whether paragraphs stand in an element as they do in the main one. */
+  boolean isMain(int element) {
+    return element == main || alike[element];
+  }
+
+  /** The weight of the paragraphs that stand directly in the elements built as the main one. */
+  double direct() {
+    double direct = 0;
+    for (int e = 0; e < alike.length; e++) {
+      direct += isMain(e) ? weights.direct(e) : 0;
+    }
+    return direct;
   }
 
   private int heaviest() {

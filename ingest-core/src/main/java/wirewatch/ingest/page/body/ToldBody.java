@@ -15,6 +15,8 @@ final class ToldBody {
   private static final double SAME = 0.75;
   private static final double COVERED = 0.85;
   private static final int LONG_ENOUGH = 6;
+  private static final double LINKED = 0.8;
+  private static final int MOST_STEPS = 8;
 
   private final String text;
   private final int size;
@@ -45,10 +47,11 @@ final class ToldBody {
    *
    * @param kept the body as the page shows it: its sub-headings are often left out of the text
    */
-  List<String> paragraphs(Outline outline, List<Block> kept) {
+  List<String> paragraphs(Outline outline, List<Block> kept, Weights weights) {
     Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(kept);
     List<Block> told = said(outline, shown);
+    told.removeIf(block -> !shown.contains(block) && isAside(block, outline, weights));
     int covered = 0;
     for (Block block : told) {
       covered += Tokens.of(block.text()).size();
@@ -80,7 +83,22 @@ final class ToldBody {
         last = sure ? said.size() : last;
       }
     }
-    return said.subList(0, last);
+    return new ArrayList<>(said.subList(0, last));
+  }
+
+  /** Some sites tell with the body what stands beside it, in a box of several lines. */
+  private static boolean isAside(Block block, Outline outline, Weights weights) {
+    int at = block.element();
+    if (block.linkShare() > LINKED || Mark.HIDDEN.in(weights.refusals(at))) {
+      return true;
+    }
+    for (int step = 0; step < MOST_STEPS && isApart(weights.refusals(at)); step++) {
+      if (weights.letters(at) > block.prose().letters()) {
+        return true;
+      }
+      at = outline.parent(at);
+    }
+    return false;
   }
 
   private static List<String> withHeadings(Outline outline, List<Block> told, Set<Block> shown) {
@@ -102,6 +120,10 @@ final class ToldBody {
       }
     }
     return paragraphs;
+  }
+
+  private static boolean isApart(int marks) {
+    return Mark.ASIDE.in(marks) || Mark.TEASER.in(marks);
   }
 
   boolean holds(String paragraph) {

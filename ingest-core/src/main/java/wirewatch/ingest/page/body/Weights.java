@@ -10,6 +10,12 @@ final class Weights {
   private static final double LONG_BEFORE = 1000;
   private static final double CAP = 900;
 
+  /** What follows this share of a page's text follows the article. */
+  private static final double AFTER = 0.7;
+
+  /** More text than a box beside an article holds. */
+  private static final double LONG = 350;
+
   private final Outline outline;
   private final double[] block;
   private final double[] total;
@@ -17,6 +23,7 @@ final class Weights {
   private final double[] direct;
   private final int[] inherited;
   private final int[] letters;
+  private final int[] linked;
   private final int[] images;
 
   private Weights(Outline outline) {
@@ -26,6 +33,7 @@ final class Weights {
     this.score = new double[outline.size()];
     this.direct = new double[outline.size()];
     this.letters = new int[outline.size()];
+    this.linked = new int[outline.size()];
     this.images = new int[outline.size()];
     this.inherited = new int[outline.size()];
   }
@@ -46,11 +54,13 @@ final class Weights {
   private void count() {
     for (Block each : outline.blocks()) {
       letters[each.element()] += each.prose().letters();
+      linked[each.element()] += each.ink().linked();
     }
     for (int e = outline.size() - 1; e >= 0; e--) {
       images[e] += outline.images(e);
       if (e > 0) {
         letters[outline.parent(e)] += letters[e];
+        linked[outline.parent(e)] += linked[e];
         images[outline.parent(e)] += images[e];
       }
     }
@@ -116,15 +126,26 @@ final class Weights {
     int marks = own;
     double share = all > 0 ? total[element] / all : 0;
     if (share > 0.5 && before < LONG_BEFORE) {
-      marks &= ~(Mark.ASIDE.bit() | Mark.HIDDEN.bit());
+      marks &= ~(Mark.ASIDE.bit() | Mark.TEASER.bit() | Mark.HIDDEN.bit());
+    }
+    if (isHeaded(element) && total[element] > LONG) {
+      marks &= ~(Mark.ASIDE.bit() | Mark.TEASER.bit());
     }
     if (share > 0.9) {
       marks &= ~Mark.COMMENT.bit();
     }
-    if (total[element] > 350) {
-      marks &= ~(Mark.DETAIL.bit() | Mark.CAPTION.bit());
+    if (total[element] > LONG) {
+      boolean after = before > AFTER * all;
+      marks &= ~((after ? 0 : Mark.DETAIL.bit()) | Mark.CAPTION.bit());
     }
     return marks;
+  }
+
+  /** Whether the page's main heading stands in an element that is not apart by its tag. */
+  private boolean isHeaded(int element) {
+    boolean article = outline.role(element) == Role.ARTICLE;
+    return (article || outline.holds(element, outline.title()))
+        && !Mark.APART.in(outline.marks(element));
   }
 
   private void weighAgain() {
@@ -185,6 +206,11 @@ final class Weights {
   /** The letters in an element, whatever they are. */
   int letters(int element) {
     return letters[element];
+  }
+
+  /** The characters of links in an element. */
+  int linked(int element) {
+    return linked[element];
   }
 
   int images(int element) {

@@ -21,7 +21,8 @@ class MarksTest {
     "teaser-text, LEAD",
     "sub-head, DECK",
     "post_author, DETAIL",
-    "visually-hidden, HIDDEN"
+    "visually-hidden, HIDDEN",
+    "article-teaser-box, TEASER"
   })
   void readsWhatANameSays(String name, Mark mark) {
     assertThat(mark.in(marks.of(name))).isTrue();
@@ -34,7 +35,8 @@ class MarksTest {
     "no-comments",
     "story-body",
     "navy",
-    "hidden md:block"
+    "hidden md:block",
+    "paywall"
   })
   void takesAStateOrALabelForNothing(String name) {
     assertThat(marks.of(name)).isZero();

@@ -1,0 +1,143 @@
+package wirewatch.ingest.page.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Where on a page the body is found. */
+class BodyPlaceTest {
+  private static final String FIRST =
+      "<p>Snow closed the pass at Sella on Sunday night, and forty lorries, the police said, had to"
+          + " turn round.</p>";
+  private static final String SECOND =
+      "<p>The road will open again on Tuesday, when the wind drops; until then, drivers should take"
+          + " the tunnel.</p>";
+  private static final String ASIDE =
+      "<p>Our reader of the week keeps goats, makes cheese, and has never once, she says, missed the"
+          + " evening news.</p>";
+
+  private static final String BESIDE =
+      ("<div class='related'>" + ASIDE.repeat(3) + "</div>").repeat(3);
+
+  private final BodyReader reader = new BodyReader();
+
+  @Test
+  void believesNoClassThatSetsTheArticleAside() {
+    Body body =
+        read(
+            BESIDE
+                + "<h1>Pass closed</h1>"
+                + "<article class='teaser-full promo'><div>"
+                + FIRST.repeat(3)
+                + SECOND.repeat(3)
+                + "</div></article>");
+
+    assertThat(body.paragraphs()).isNotEmpty().allMatch(text -> !text.contains("goats"));
+  }
+
+  @Test
+  void believesNoClassThatSetsTheHeadlineAside() {
+    Body body =
+        read(
+            "<div class='sidebar-page'><div class='menu-open'><h1>Pass closed</h1>"
+                + FIRST.repeat(3)
+                + SECOND.repeat(3)
+                + "</div></div>"
+                + BESIDE);
+
+    assertThat(body.paragraphs()).hasSize(6).allMatch(text -> !text.contains("goats"));
+  }
+
+  @Test
+  void takesTheFirstOfSeveralArticlesWithHeadlines() {
+    Body body =
+        read(
+            "<div><article><h1>Pass closed</h1><div>"
+                + FIRST
+                + SECOND
+                + "</div></article></div>"
+                + "<div><article><h1>Goats</h1><div>"
+                + ASIDE.repeat(12)
+                + "</div></article></div>");
+
+    assertThat(body.paragraphs()).hasSize(2).allMatch(text -> !text.contains("goats"));
+  }
+
+  @Test
+  void readsATeaserAboveTheBodyAsItsLead() {
+    String teaser = "Forty lorries turn round, and the wind does not drop before Tuesday.";
+
+    Body body =
+        read(
+            "<article><header><h1>Pass closed</h1><p class='teaser'>"
+                + teaser
+                + "</p></header><div>"
+                + FIRST.repeat(2)
+                + SECOND.repeat(2)
+                + "</div></article>");
+
+    assertThat(body.lead()).isEqualTo(teaser);
+    assertThat(body.paragraphs()).hasSize(5).first().isEqualTo(teaser);
+  }
+
+  @Test
+  void findsAMarkedLeadAboveAGallery() {
+    String lead = "Forty lorries turn round, and the wind does not drop before Tuesday.";
+    String pictures = "<figure><img src='x'><figcaption>A lorry</figcaption></figure>".repeat(70);
+
+    Body body =
+        read(
+            "<article><h1>Pass closed</h1><section><p class='lead'>"
+                + lead
+                + "</p></section>"
+                + "<section>"
+                + pictures
+                + "</section><div>"
+                + FIRST.repeat(2)
+                + SECOND.repeat(2)
+                + "</div></article>");
+
+    assertThat(body.lead()).isEqualTo(lead);
+  }
+
+  @Test
+  void readsWhatIsPaidForAsText() {
+    Body body =
+        read(
+            "<h1>Pass closed</h1><div>"
+                + FIRST
+                + "<p>Drivers, said <span class='paywall'>the"
+                + " police chief of Sella, should wait until the morning.</span></p>"
+                + SECOND
+                + "</div>");
+
+    assertThat(body.paragraphs())
+        .contains("Drivers, said the police chief of Sella, should wait until the morning.");
+  }
+
+  @Test
+  void leavesOutWhatStructuredDataTellsFromABoxBesideTheBody() {
+    String box =
+        "<div class='related'><p>Read also</p><h3><a href='/t'>Tunnel fees rise</a></h3></div>";
+    String page = FIRST + box + SECOND + ASIDE;
+    String told = Jsoup.parse(page).text();
+
+    Body body =
+        reader.read(
+            Jsoup.parse("<article><h1>Pass closed</h1><div>" + page + "</div></article>"),
+            new BodyHints("Pass closed", List.of(told), List.of()));
+
+    assertThat(body.paragraphs()).hasSize(3).noneMatch(text -> text.contains("Tunnel fees"));
+  }
+
+  private Body read(String inner) {
+    Body body =
+        reader.read(
+            Jsoup.parse("<body>" + inner + "</body>"),
+            new BodyHints("Pass closed", List.of(), List.of()));
+    assertThat(body.refusal()).isNull();
+    return body;
+  }
+}
