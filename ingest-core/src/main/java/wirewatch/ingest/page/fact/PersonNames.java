@@ -53,7 +53,7 @@ final class PersonNames {
   }
 
   /** Cuts at punctuation and at words that stand between names. */
-  private static List<String> parts(String line) {
+  static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (String word : spaced(line).split(" ", -1)) {
@@ -133,7 +133,7 @@ final class PersonNames {
   }
 
   /** Without the words that introduce it and the marks around it. */
-  private static String strip(String part) {
+  static String strip(String part) {
     String rest = trimMarks(part);
     boolean again = true;
     while (again) {
