@@ -17,6 +17,7 @@ final class Walk implements NodeVisitor {
   private static final int MAX_METAS = 500;
   private static final int MAX_SCRIPTS = 40;
   private static final int MAX_SNIPPET = 100;
+  private static final int MAX_RAW = 400;
   private static final int MAX_SNIPPETS = 600;
   private static final int MIN_DIGITS = 4;
 
@@ -95,8 +96,12 @@ final class Walk implements NodeVisitor {
 
   private void see(TextNode node) {
     String text = node.getWholeText();
-    if (text.length() <= MAX_SNIPPET && sight.snippets.size() < MAX_SNIPPETS && hasDate(text)) {
-      sight.snippets.add(new Sight.Snippet(text, order, region()));
+    if (text.length() > MAX_RAW || sight.snippets.size() >= MAX_SNIPPETS || !hasDate(text)) {
+      return;
+    }
+    String words = text.strip();
+    if (words.length() <= MAX_SNIPPET) {
+      sight.snippets.add(new Sight.Snippet(words, order, region()));
     }
   }
 
