@@ -60,19 +60,34 @@ final class HeadlineJudge {
     return agreed == null ? new Clue(shown, Origin.HTML) : agreed;
   }
 
-  /** A sub-heading right under the heading that structured data calls the headline. */
+  /**
+   * A sub-heading right under the heading that structured data calls the headline: JSON-LD, or
+   * microdata that another statement repeats.
+   */
   private @Nullable Clue beneath(Mark heading, String shown) {
     for (Mark mark : sight.subheadings) {
       int after = mark.order() - heading.order();
-      if (after > 0 && after <= BENEATH && !sight.isAside(mark.region())) {
+      boolean aside = sight.isAside(mark.region()) && mark.region() > heading.region();
+      if (after > 0 && after <= BENEATH && !aside) {
         String text = mark.text(MAX_LENGTH);
         boolean other = !shown.contains(text) && !text.contains(shown);
-        if (other && isClaimed(text, true)) {
+        if (other && isCalled(mark, text)) {
           return new Clue(text, Origin.HTML);
         }
       }
     }
     return null;
+  }
+
+  private boolean isCalled(Mark mark, String text) {
+    boolean marked = mark.attribute("itemprop").contains("headline");
+    for (Clue claim : claims) {
+      boolean apart = marked ? claim.origin() != Origin.MICRODATA : isData(claim);
+      if (apart && Likeness.same(claim.text(), text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int likely(List<Mark> headings) {
