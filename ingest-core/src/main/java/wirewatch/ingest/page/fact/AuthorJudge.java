@@ -16,6 +16,9 @@ final class AuthorJudge {
   private static final int MAX_DISTANCE = 150;
   private static final int MAX_SIGNATURE = 40;
   private static final double MOST = 0.4;
+  private static final double SOME = 0.25;
+  private static final int NEAR = 60;
+  private static final int MAX_UNMARKED = 100;
   private static final Origin[] STATED = {
     Origin.JSON_LD, Origin.META, Origin.OPENGRAPH, Origin.MICRODATA, Origin.RDFA
   };
@@ -172,7 +175,23 @@ final class AuthorJudge {
         bestCost = cost;
       }
     }
-    return best;
+    return best.names().isEmpty() ? unmarked() : best;
+  }
+
+  /**
+   * The people of a line that no class marks: close under the headline, beginning as bylines do.
+   */
+  private Shown unmarked() {
+    for (Mark mark : sight.cues) {
+      boolean close = sight.isUnder(mark.order(), NEAR) && !sight.isAside(mark.region());
+      String text = close ? mark.parted(MAX_UNMARKED + 1) : "";
+      List<String> names = text.length() > MAX_UNMARKED ? List.of() : names(List.of(text));
+      double share = share(names, text);
+      if (share > SOME && names.stream().allMatch(PersonNames::isFull)) {
+        return new Shown(names, share);
+      }
+    }
+    return new Shown(List.of(), 0);
   }
 
   private static boolean isCued(Mark mark, String text) {

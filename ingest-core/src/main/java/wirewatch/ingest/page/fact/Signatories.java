@@ -60,6 +60,7 @@ final class Signatories {
         && words.length <= MAX_WORDS
         && !isAddress(name, words.length)
         && !isAgency(name)
+        && !PersonNames.isCue(name)
         && !isNameless(words);
   }
 

@@ -18,6 +18,7 @@ final class Walk implements NodeVisitor {
   private static final int MAX_SCRIPTS = 40;
   private static final int MAX_SNIPPET = 100;
   private static final int MAX_RAW = 400;
+  private static final int MAX_CUE = 80;
   private static final int MAX_SNIPPETS = 600;
   private static final int MIN_DIGITS = 4;
 
@@ -96,6 +97,9 @@ final class Walk implements NodeVisitor {
 
   private void see(TextNode node) {
     String text = node.getWholeText();
+    if (text.length() <= MAX_CUE && node.parent() instanceof Element parent && isCued(text)) {
+      mark(sight.cues, parent);
+    }
     if (text.length() > MAX_RAW || sight.snippets.size() >= MAX_SNIPPETS || !hasDate(text)) {
       return;
     }
@@ -103,6 +107,11 @@ final class Walk implements NodeVisitor {
     if (words.length() <= MAX_SNIPPET) {
       sight.snippets.add(new Sight.Snippet(words, order, region()));
     }
+  }
+
+  private static boolean isCued(String text) {
+    String line = text.strip();
+    return PersonNames.isCue(line) || PersonNames.isCued(line);
   }
 
   private static boolean hasDate(String text) {

@@ -150,6 +150,22 @@ class AuthorJudgeTest {
   }
 
   @Test
+  void readsABylineThatNoClassMarks() {
+    Facts facts =
+        read(
+            """
+            <h1>Harbour</h1><p>By <a href="/a">Ann Writer</a>, harbour reporter</p>
+            <p>By noon the harbour was full, Bob Skipper said, and nobody was let in.</p>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer");
+    assertThat(
+            read("<h1>Harbour</h1><p>By noon the harbour was full, Bob Skipper said.</p>")
+                .credit()
+                .authors())
+        .isEmpty();
+  }
+
+  @Test
   void takesNoLinksBesideAStatedAuthorForPeople() {
     Facts facts =
         read(

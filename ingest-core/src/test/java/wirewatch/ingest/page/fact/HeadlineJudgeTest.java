@@ -121,6 +121,19 @@ class HeadlineJudgeTest {
   }
 
   @Test
+  void takesTheSubHeadingThatMicrodataMarksAndTheSocialTitleRepeats() {
+    Facts facts =
+        read(
+            """
+            <title>How large is the fleet of Vardby? - The Example Post</title>
+            <meta property="og:title" content="Six figures that show the fleet's size">
+            <div class="breadcrumbs"><h1>How large is the fleet of Vardby?</h1></div>
+            <h2 itemprop="headline">Six figures that show the fleet's size</h2>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("Six figures that show the fleet's size");
+  }
+
+  @Test
   void believesAClaimBeforeTheBrowsersTitle() {
     Facts facts =
         read(
