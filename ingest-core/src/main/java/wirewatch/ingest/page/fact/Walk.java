@@ -97,7 +97,8 @@ final class Walk implements NodeVisitor {
 
   private void see(TextNode node) {
     String text = node.getWholeText();
-    if (text.length() <= MAX_CUE && node.parent() instanceof Element parent && isCued(text)) {
+    Element parent = node.parent();
+    if (parent != null && text.length() <= MAX_CUE && isCued(text)) {
       mark(sight.cues, parent);
     }
     if (text.length() > MAX_RAW || sight.snippets.size() >= MAX_SNIPPETS || !hasDate(text)) {
