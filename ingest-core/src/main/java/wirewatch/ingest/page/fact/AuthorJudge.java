@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Origin;
 
-/** Decides which people wrote an article, and which byline is printed. */
+/** Decides who signs an article, people before organisations, and which byline is printed. */
 final class AuthorJudge {
   private static final int MAX_BYLINE = 200;
   private static final int ASIDE = 60;
   private static final int MAX_DISTANCE = 150;
+  private static final int MAX_SIGNATURE = 40;
+  private static final double MOST = 0.4;
+  private static final double SOME = 0.25;
+  private static final int NEAR = 60;
+  private static final int MAX_UNMARKED = 100;
   private static final Origin[] STATED = {
     Origin.JSON_LD, Origin.META, Origin.OPENGRAPH, Origin.MICRODATA, Origin.RDFA
   };
+
+  /** Meta elements name the owner of a site or its software where they name no person. */
+  private static final Origin[] SIGNED = {Origin.JSON_LD, Origin.MICRODATA, Origin.RDFA};
 
   private final Sight sight;
   private final Clues clues;
@@ -28,24 +36,75 @@ final class AuthorJudge {
     this.site = site;
   }
 
-  /** Names of people, and the place that gave them. */
+  /** Who signs, and the place that says so. */
   record Authors(List<String> names, @Nullable Origin origin) {
     static final Authors NONE = new Authors(List.of(), null);
   }
 
   Authors authors(Hints hints) {
-    Authors stated = stated();
-    Authors shown = shown();
-    boolean fuller =
-        shown.names().size() > stated.names().size() && covers(shown.names(), stated.names());
-    if (stated.names().isEmpty() || fuller) {
-      stated = shown.names().isEmpty() ? stated : shown;
-    }
-    if (!stated.names().isEmpty()) {
-      return stated;
+    Authors people = stated();
+    Shown shown = shown();
+    if (!shown.names().isEmpty() && (people.names().isEmpty() || isFuller(shown, people))) {
+      people = new Authors(shown.names(), Origin.HTML);
     }
     List<String> hinted = names(hints.authors());
-    return hinted.isEmpty() ? Authors.NONE : new Authors(hinted, hints.origin());
+    if (people.names().isEmpty() && !hinted.isEmpty()) {
+      people = new Authors(hinted, hints.origin());
+    }
+    return people.names().isEmpty() ? signed() : withOthers(people);
+  }
+
+  /** Whether a byline names more people than are stated, and little but people. */
+  private static boolean isFuller(Shown shown, Authors stated) {
+    return shown.names().size() > stated.names().size()
+        && shown.share() > MOST
+        && covers(shown.names(), stated.names())
+        && !repeats(shown.names());
+  }
+
+  /** Where no person signs, whoever else does. */
+  private Authors signed() {
+    for (Origin origin : SIGNED) {
+      List<String> names = Signatories.in(signatures(origin));
+      if (!names.isEmpty()) {
+        return new Authors(names, origin);
+      }
+    }
+    return signedInSight();
+  }
+
+  /** A short byline close to the headline that names one other than a person. */
+  private Authors signedInSight() {
+    Mark best = null;
+    for (Mark mark : sight.bylines) {
+      if (cost(mark) < MAX_SIGNATURE && (best == null || lineCost(mark) < lineCost(best))) {
+        String text = mark.text(MAX_BYLINE + 1);
+        boolean plain = isLine(text) && text.chars().noneMatch(Character::isDigit);
+        boolean cued = plain && isCued(mark, text);
+        best = cued && Signatories.in(List.of(text)).size() == 1 ? mark : best;
+      }
+    }
+    return best == null
+        ? Authors.NONE
+        : new Authors(Signatories.in(List.of(best.text(MAX_BYLINE))), Origin.HTML);
+  }
+
+  /** A list of authors may name an organisation beside its people. */
+  private Authors withOthers(Authors people) {
+    if (people.origin() != Origin.JSON_LD) {
+      return people;
+    }
+    List<String> others = signatures(Origin.JSON_LD);
+    others.removeIf(signature -> !PersonNames.in(signature, site).isEmpty());
+    List<String> all = new ArrayList<>(people.names());
+    all.addAll(Signatories.in(others));
+    return new Authors(all, people.origin());
+  }
+
+  private List<String> signatures(Origin origin) {
+    List<String> signatures = texts(clues.of(Field.AUTHOR, origin));
+    signatures.addAll(texts(clues.of(Field.COLLECTIVE_AUTHOR, origin)));
+    return signatures;
   }
 
   /** The byline as printed, where it names one of the authors; else as stated. */
@@ -95,9 +154,16 @@ final class AuthorJudge {
     return Authors.NONE;
   }
 
+  /**
+   * The people that a byline names.
+   *
+   * @param share how much of the line's letters are theirs
+   */
+  private record Shown(List<String> names, double share) {}
+
   /** The people of the byline nearest to the headline. */
-  private Authors shown() {
-    List<String> best = List.of();
+  private Shown shown() {
+    Shown best = new Shown(List.of(), 0);
     int bestCost = MAX_DISTANCE;
     for (Mark mark : sight.bylines) {
       int cost = cost(mark);
@@ -105,15 +171,36 @@ final class AuthorJudge {
       List<String> names = isLine(text) ? names(List.of(text)) : List.of();
       if (!names.isEmpty()
           && (isCued(mark, text) || names.stream().allMatch(PersonNames::isFull))) {
-        best = names;
+        best = new Shown(names, share(names, text));
         bestCost = cost;
       }
     }
-    return best.isEmpty() ? Authors.NONE : new Authors(best, Origin.HTML);
+    return best.names().isEmpty() ? unmarked() : best;
+  }
+
+  /**
+   * The people of a line that no class marks: close under the headline, beginning as bylines do.
+   */
+  private Shown unmarked() {
+    for (Mark mark : sight.cues) {
+      boolean close = sight.isUnder(mark.order(), NEAR) && !sight.isAside(mark.region());
+      String text = close ? mark.parted(MAX_UNMARKED + 1) : "";
+      List<String> names = text.length() > MAX_UNMARKED ? List.of() : names(List.of(text));
+      double share = share(names, text);
+      if (share > SOME && names.stream().allMatch(PersonNames::isFull)) {
+        return new Shown(names, share);
+      }
+    }
+    return new Shown(List.of(), 0);
   }
 
   private static boolean isCued(Mark mark, String text) {
     return mark.attribute("rel").contains("author") || PersonNames.isCued(text);
+  }
+
+  private static double share(List<String> names, String line) {
+    int letters = Likeness.letters(line).length();
+    return (double) Likeness.letters(String.join("", names)).length() / Math.max(1, letters);
   }
 
   /** Of lines at one place the shorter one is the byline, the longer holds other things too. */
@@ -133,6 +220,18 @@ final class AuthorJudge {
       }
     }
     return texts;
+  }
+
+  /** Whether one of the names holds another, with what a link says of it. */
+  private static boolean repeats(List<String> names) {
+    for (String name : names) {
+      for (String other : names) {
+        if (name.length() > other.length() && name.contains(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean covers(List<String> names, List<String> others) {

@@ -20,6 +20,8 @@ enum BylineWords {
   ROLE,
   /** Not one person: {@code staff}. */
   COLLECTIVE,
+  /** Names nobody, not even an organisation, where nothing else stands beside it: {@code admin}. */
+  NAMELESS,
   /** A news agency. */
   AGENCY;
 

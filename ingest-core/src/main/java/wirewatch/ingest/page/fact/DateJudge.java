@@ -16,7 +16,7 @@ import wirewatch.ingest.model.Origin;
 /** Decides when a page was published and modified. */
 final class DateJudge {
   private static final int FIRST_YEAR = 1990;
-  private static final int BESIDE = 30;
+  private static final int BESIDE = 50;
   private static final int NEAR = 100;
   private static final Duration AHEAD = Duration.ofHours(26);
   private static final Set<String> DAY_FIRST_DOMAINS =

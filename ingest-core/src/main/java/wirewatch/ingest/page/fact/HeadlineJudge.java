@@ -12,6 +12,8 @@ final class HeadlineJudge {
   private static final double SURE = 0.75;
   private static final double POSSIBLE = 0.15;
   private static final int MAX_KICKER_WORDS = 6;
+  private static final int BENEATH = 25;
+  private static final double TITLE_ONLY = 0.01;
 
   private final Sight sight;
   private final SiteNames site;
@@ -40,10 +42,15 @@ final class HeadlineJudge {
 
   /** The headline in the page's own words. */
   @Nullable Clue headline(@Nullable Mark heading) {
-    String shown = heading == null ? "" : heading.text(MAX_LENGTH);
-    if (shown.isEmpty()) {
+    String whole = heading == null ? "" : heading.text(MAX_LENGTH);
+    if (heading == null || whole.isEmpty()) {
       return stated();
     }
+    Clue beneath = beneath(heading, whole);
+    if (beneath != null) {
+      return beneath;
+    }
+    String shown = Kicker.strip(heading.element(), whole);
     Clue tail = isClaimed(shown, true) ? null : tailOf(shown);
     if (tail != null) {
       return tail;
@@ -51,6 +58,36 @@ final class HeadlineJudge {
     boolean confirmed = Likeness.same(shown, title) || isClaimed(shown, false);
     Clue agreed = confirmed ? null : agreed();
     return agreed == null ? new Clue(shown, Origin.HTML) : agreed;
+  }
+
+  /**
+   * A sub-heading right under the heading that structured data calls the headline: JSON-LD, or
+   * microdata that another statement repeats.
+   */
+  private @Nullable Clue beneath(Mark heading, String shown) {
+    for (Mark mark : sight.subheadings) {
+      int after = mark.order() - heading.order();
+      boolean aside = sight.isAside(mark.region()) && mark.region() > heading.region();
+      if (after > 0 && after <= BENEATH && !aside) {
+        String text = mark.text(MAX_LENGTH);
+        boolean other = !shown.contains(text) && !text.contains(shown);
+        if (other && isCalled(mark, text)) {
+          return new Clue(text, Origin.HTML);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isCalled(Mark mark, String text) {
+    boolean marked = mark.attribute("itemprop").contains("headline");
+    for (Clue claim : claims) {
+      boolean apart = marked ? claim.origin() != Origin.MICRODATA : isData(claim);
+      if (apart && Likeness.same(claim.text(), text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int likely(List<Mark> headings) {
@@ -77,7 +114,7 @@ final class HeadlineJudge {
   }
 
   private double confirmation(String heading) {
-    double best = Likeness.of(heading, title);
+    double best = Likeness.of(heading, title) - TITLE_ONLY;
     for (Clue claim : claims) {
       best = Math.max(best, Likeness.of(heading, claim.text()));
     }
@@ -94,8 +131,9 @@ final class HeadlineJudge {
     return null;
   }
 
+  /** Apart from the heading: microdata is mostly an attribute of the very heading in question. */
   private static boolean isData(Clue claim) {
-    return claim.origin() != Origin.META && claim.origin() != Origin.OPENGRAPH;
+    return claim.origin() == Origin.JSON_LD;
   }
 
   private boolean isRepeated(Clue claim) {

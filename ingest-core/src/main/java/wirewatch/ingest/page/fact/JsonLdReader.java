@@ -179,7 +179,9 @@ final class JsonLdReader {
 
   private void addName(Field field, Map<?, ?> map, Deque<Object> open) {
     Object name = map.get("name");
-    boolean collective = field == Field.AUTHOR && Kind.of(map).contains(Kind.ORGANISATION);
+    Set<Kind> kinds = Kind.of(map);
+    boolean collective =
+        field == Field.AUTHOR && kinds.contains(Kind.ORGANISATION) && !kinds.contains(Kind.PERSON);
     switch (name) {
       case String text ->
           clues.add(collective ? Field.COLLECTIVE_AUTHOR : field, Origin.JSON_LD, text);

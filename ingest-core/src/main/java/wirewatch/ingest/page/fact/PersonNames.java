@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonNames {
   private static final int MAX_LENGTH = 400;
   private static final int MAX_WORDS = 6;
+  private static final int MAX_CUE = 20;
   private static final int MAX_NAME = 60;
   private static final int SHORT_AGENCY = 5;
   private static final String PARTS = ",;|/•·、，；\n\t()[]{}";
@@ -38,9 +39,13 @@ final class PersonNames {
 
   /** Whether the line begins with a word that introduces a name. */
   static boolean isCued(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    int end = lower.indexOf(' ');
-    return end > 0 && BylineWords.BY.has(lower.substring(0, end).replace(":", ""));
+    int end = line.indexOf(' ');
+    return end > 0 && isCue(line.substring(0, end));
+  }
+
+  static boolean isCue(String word) {
+    return word.length() <= MAX_CUE
+        && BylineWords.BY.has(word.toLowerCase(Locale.ROOT).replace(":", ""));
   }
 
   /** In capitals only: beside names written as usual, the name of an office. */
@@ -53,7 +58,7 @@ final class PersonNames {
   }
 
   /** Cuts at punctuation and at words that stand between names. */
-  private static List<String> parts(String line) {
+  static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (String word : spaced(line).split(" ", -1)) {
@@ -133,7 +138,7 @@ final class PersonNames {
   }
 
   /** Without the words that introduce it and the marks around it. */
-  private static String strip(String part) {
+  static String strip(String part) {
     String rest = trimMarks(part);
     boolean again = true;
     while (again) {

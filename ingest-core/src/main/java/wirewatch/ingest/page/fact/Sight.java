@@ -21,6 +21,7 @@ final class Sight {
   final List<Mark> times = new ArrayList<>();
   final List<Mark> properties = new ArrayList<>();
   final List<Mark> bylines = new ArrayList<>();
+  final List<Mark> cues = new ArrayList<>();
   final List<Mark> dateBoxes = new ArrayList<>();
   final List<Snippet> snippets = new ArrayList<>();
   String title = "";
@@ -48,6 +49,11 @@ final class Sight {
   /** Whether a region is apart from the article. */
   boolean isAside(int region) {
     return region != 0 && (heading == null || heading.region() != region);
+  }
+
+  /** Whether something stands after the headline, at most so many elements. */
+  boolean isUnder(int order, int most) {
+    return heading != null && order > heading.order() && order <= heading.order() + most;
   }
 
   /** How far from the headline something stands, in elements; what stands before it is farther. */

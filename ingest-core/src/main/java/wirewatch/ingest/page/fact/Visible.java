@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /** The dates that a page shows to its readers, those nearest to the headline first. */
 final class Visible {
@@ -14,6 +15,8 @@ final class Visible {
   private static final int CHANGE = 30;
   private static final int MAX_WORDS = 14;
   private static final int MAX_LENGTH = 160;
+  private static final int MAX_LABEL = 30;
+  private static final int MAX_WRAPPERS = 2;
   private static final Set<String> CHANGED =
       Table.rows("date-words.tsv", 2).stream()
           .flatMap(row -> List.of(row[1].split("\\|", -1)).stream())
@@ -43,7 +46,9 @@ final class Visible {
     }
     for (Mark mark : sight.dateBoxes) {
       String text = mark.text(MAX_LENGTH + 1);
-      add(text.length() > MAX_LENGTH ? "" : text, mark.order(), mark.region(), 2);
+      boolean brief = text.length() <= MAX_LENGTH;
+      int change = brief && isChanged(label(mark)) ? CHANGE : 0;
+      add(brief ? text : "", mark.order(), mark.region(), 2 + change);
     }
     for (Sight.Snippet snippet : sight.snippets) {
       int words = WORD * words(snippet.text());
@@ -60,9 +65,22 @@ final class Visible {
     Moment read = dates.find(text);
     Moment best = moment == null || (moment.isDay() && read != null) ? read : moment;
     if (best != null) {
-      boolean changed = isChanged(text) || isChanged(mark.attribute("class"));
+      boolean changed =
+          isChanged(text) || isChanged(mark.attribute("class")) || isChanged(label(mark));
       shown.add(new Shown(best, cost(mark.order(), mark.region(), changed ? CHANGE : 0)));
     }
+  }
+
+  /** What stands beside a date and says of what it is. */
+  private static String label(Mark mark) {
+    Element inner = mark.element();
+    Element before = inner.previousElementSibling();
+    for (int i = 0; i < MAX_WRAPPERS && before == null && inner.parent() != null; i++) {
+      inner = inner.parent();
+      before = inner.previousElementSibling();
+    }
+    String text = before == null ? "" : ShortText.line(before, MAX_LABEL + 1);
+    return text.length() > MAX_LABEL ? "" : text;
   }
 
   private void add(String text, int order, int region, int extra) {

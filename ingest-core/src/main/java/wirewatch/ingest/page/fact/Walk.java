@@ -17,6 +17,8 @@ final class Walk implements NodeVisitor {
   private static final int MAX_METAS = 500;
   private static final int MAX_SCRIPTS = 40;
   private static final int MAX_SNIPPET = 100;
+  private static final int MAX_RAW = 400;
+  private static final int MAX_CUE = 80;
   private static final int MAX_SNIPPETS = 600;
   private static final int MIN_DIGITS = 4;
 
@@ -95,9 +97,22 @@ final class Walk implements NodeVisitor {
 
   private void see(TextNode node) {
     String text = node.getWholeText();
-    if (text.length() <= MAX_SNIPPET && sight.snippets.size() < MAX_SNIPPETS && hasDate(text)) {
-      sight.snippets.add(new Sight.Snippet(text, order, region()));
+    Element parent = node.parent();
+    if (parent != null && text.length() <= MAX_CUE && isCued(text)) {
+      mark(sight.cues, parent);
     }
+    if (text.length() > MAX_RAW || sight.snippets.size() >= MAX_SNIPPETS || !hasDate(text)) {
+      return;
+    }
+    String words = text.strip();
+    if (words.length() <= MAX_SNIPPET) {
+      sight.snippets.add(new Sight.Snippet(words, order, region()));
+    }
+  }
+
+  private static boolean isCued(String text) {
+    String line = text.strip();
+    return PersonNames.isCue(line) || PersonNames.isCued(line);
   }
 
   private static boolean hasDate(String text) {

@@ -4,5 +4,6 @@ package wirewatch.ingest.page.fact;
 enum Zone {
   ASIDE,
   BYLINE,
+  KICKER,
   DATE
 }

@@ -23,13 +23,13 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void namesNoAgencyDeskAddressOrHandle() {
+  void namesNoAgencyStaffAddressOrHandle() {
     Facts facts =
         read(
             """
             <meta property="og:site_name" content="The Example Post">
             <script type="application/ld+json">{"@type":"Article","author":[
-            "Reuters","Post Staff","desk@post.example","@post","The Example Post",
+            "Reuters","Post Staff","desk@post.example","@post","Newsdesk",
             {"@type":"Organization","name":"AFP"},"Ann Writer"]}</script>
             """);
     assertThat(facts.credit().authors()).containsExactly("Ann Writer");
@@ -81,5 +81,99 @@ class AuthorJudgeTest {
         read("<h1 property='schema:headline'>A</h1><b property='schema:author'>Ann Writer</b>");
     assertThat(facts.credit().authors()).containsExactly("Ann Writer");
     assertThat(facts.provenance()).containsEntry("authors", Origin.RDFA);
+  }
+
+  @Test
+  void takesTheOrganisationThatSigns() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour",
+            "author":{"@type":"Organization","name":"Example24 Redaktion"}}</script>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Example24 Redaktion");
+    assertThat(facts.provenance()).containsEntry("authors", Origin.JSON_LD);
+  }
+
+  @Test
+  void namesPeopleBeforeTheOrganisationBesideThem() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">{"@type":"NewsArticle","author":[
+            {"@type":"Organization","name":"Example Online"},
+            {"@type":"Person","name":"Ann Writer"}]}</script>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer", "Example Online");
+  }
+
+  @Test
+  void leavesTheAgencyOutOfASharedSignature() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">
+            {"@type":"NewsArticle","author":"L'Exemple et AFP"}</script>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("L'Exemple");
+    Facts placed =
+        read(
+            """
+            <script type="application/ld+json">{"@type":"NewsArticle","author":"AFP, Exampleton"}
+            </script>
+            """);
+    assertThat(placed.credit().authors()).isEmpty();
+  }
+
+  @Test
+  void takesNoOrganisationFromMetaElements() {
+    Facts facts = read("<meta name=author content='Example Publishing Software'><h1>Harbour</h1>");
+    assertThat(facts.credit().authors()).isEmpty();
+  }
+
+  @Test
+  void takesAPersonWhomASiteCallsAnOrganisationToo() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">{"@type":"Article","headline":"Harbour",
+            "author":{"@type":["Person","Organization"],"name":"Ann Writer"}}</script>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer");
+  }
+
+  @Test
+  void takesAPseudonymFromAShortByline() {
+    Facts facts = read("<h1>Harbour</h1><p class=byline>von <a rel=author>hafenkater</a></p>");
+    assertThat(facts.credit().authors()).containsExactly("hafenkater");
+    assertThat(read("<h1>Harbour</h1><p class=byline>by admin</p>").credit().authors()).isEmpty();
+  }
+
+  @Test
+  void readsABylineThatNoClassMarks() {
+    Facts facts =
+        read(
+            """
+            <h1>Harbour</h1><p>By <a href="/a">Ann Writer</a>, harbour reporter</p>
+            <p>By noon the harbour was full, Bob Skipper said, and nobody was let in.</p>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Writer");
+    assertThat(
+            read("<h1>Harbour</h1><p>By noon the harbour was full, Bob Skipper said.</p>")
+                .credit()
+                .authors())
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoLinksBesideAStatedAuthorForPeople() {
+    Facts facts =
+        read(
+            """
+            <meta name="author" content="Ann Quill"><h1>Harbour</h1>
+            <div class="author-box"><a>Ann Quill</a><p>studied at the</p>
+              <a>Harbour College</a><p>and keeps, since she was a child, three boats.</p></div>
+            """);
+    assertThat(facts.credit().authors()).containsExactly("Ann Quill");
   }
 }

@@ -141,4 +141,46 @@ class DateJudgeTest {
     assertThat(facts.credit().publisher()).isEqualTo("Post");
     assertThat(facts.provenance()).containsEntry("published", Origin.SITEMAP);
   }
+
+  @Test
+  void believesTheDateThatReadersSeeBeforeThatOfTheFile() {
+    Facts facts =
+        read(
+            """
+            <meta name="date" content="2024-05-04T14:32:06Z"><h1>Harbour reopens</h1>
+            <aside><time datetime="2024-05-02">2 May 2024</time></aside>
+            """);
+    assertThat(published(facts).time()).hasToString("2024-05-02T00:00Z");
+  }
+
+  @Test
+  void readsADateAmongMuchSpace() {
+    String space = "\n".repeat(150);
+    Facts facts = read("<h1>Harbour</h1><p>" + space + "Posted on May 3, 2024 by Ann</p>");
+    assertThat(published(facts).time()).hasToString("2024-05-03T00:00Z");
+  }
+
+  @Test
+  void tellsTheChangeFromThePublishingByTheLabelBefore() {
+    Facts facts =
+        read(
+            """
+            <h1>Harbour</h1>
+            <p><b>Updated:</b> <span><time datetime="2024-05-04">4 May 2024</time></span></p>
+            <p><b>Original:</b> <span><time datetime="2024-05-02">2 May 2024</time></span></p>
+            """);
+    assertThat(published(facts).time()).hasToString("2024-05-02T00:00Z");
+  }
+
+  @Test
+  void readsInstructionsAsAnArticle() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">
+            {"@type":"HowTo","name":"Moor a boat","datePublished":"2024-05-01"}</script>
+            <h1>Moor a boat</h1>
+            """);
+    assertThat(published(facts).time()).hasToString("2024-05-01T00:00Z");
+  }
 }

@@ -87,4 +87,73 @@ class HeadlineJudgeTest {
   void givesNoneWhereThePageHasNone() {
     assertThat(read("<p>Only text</p>").heading().headline()).isNull();
   }
+
+  @Test
+  void leavesOutAKickerInsideTheHeading() {
+    Facts facts =
+        read(
+            """
+            <h1><span class="title__overline">Storm on the coast</span><span> - </span>
+            <span>Harbour reopens to ferries</span></h1>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("Harbour reopens to ferries");
+  }
+
+  @Test
+  void keepsAKickerThatRunsOnIntoTheHeadline() {
+    Facts facts =
+        read("<h1><span class='kicker'>Ferries back</span>: Harbour reopens after storm</h1>");
+    assertThat(facts.heading().headline()).isEqualTo("Ferries back: Harbour reopens after storm");
+  }
+
+  @Test
+  void takesTheSubHeadingThatStructuredDataCallsTheHeadline() {
+    Facts facts =
+        read(
+            """
+            <title>Storm, harbour, ferries: what you should know</title>
+            <script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "Calm after the storm"}</script>
+            <hgroup><h1>Storm, harbour, ferries: what you should know</h1>
+            <h2>Calm after the storm</h2></hgroup>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("Calm after the storm");
+  }
+
+  @Test
+  void takesTheSubHeadingThatMicrodataMarksAndTheSocialTitleRepeats() {
+    Facts facts =
+        read(
+            """
+            <title>How large is the fleet of Vardby? - The Example Post</title>
+            <meta property="og:title" content="Six figures that show the fleet's size">
+            <div class="breadcrumbs"><h1>How large is the fleet of Vardby?</h1></div>
+            <h2 itemprop="headline">Six figures that show the fleet's size</h2>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("Six figures that show the fleet's size");
+  }
+
+  @Test
+  void believesAClaimBeforeTheBrowsersTitle() {
+    Facts facts =
+        read(
+            """
+            <title>News - Harbour Institute</title>
+            <meta property="og:title" content="It is the first tide that counts">
+            <h1>News</h1><h1>It is the first tide that counts</h1>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("It is the first tide that counts");
+  }
+
+  @Test
+  void leavesAKickerOutThoughMicrodataSpansIt() {
+    Facts facts =
+        read(
+            """
+            <script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "Three boats and a pyramid"}</script>
+            <h1 itemprop="headline"><b>Unit of the week</b> Three boats and a pyramid</h1>
+            """);
+    assertThat(facts.heading().headline()).isEqualTo("Three boats and a pyramid");
+  }
 }

@@ -45,6 +45,7 @@ class RuleDataTest {
     assertThat(BylineWords.SUFFIX.has("jr")).isTrue();
     assertThat(BylineWords.ROLE.has("journalist")).isTrue();
     assertThat(BylineWords.COLLECTIVE.has("staff")).isTrue();
+    assertThat(BylineWords.NAMELESS.has("admin")).isTrue();
     assertThat(BylineWords.AGENCY.has("reuters")).isTrue();
   }
 }
