@@ -92,10 +92,11 @@ class PluginIT extends PluginContract {
   }
 
   @Test
-  void answersTheRequestsOfItsPage() throws Exception {
-    String page = Files.readString(Path.of("../docs/plugin.md"));
-    List<MatchResult> requests = REQUEST.matcher(page).results().toList();
-    assertThat(requests).hasSize(4);
+  void answersTheRequestsOfItsPages() throws Exception {
+    String pages =
+        Files.readString(Path.of("../README.md")) + Files.readString(Path.of("../docs/plugin.md"));
+    List<MatchResult> requests = REQUEST.matcher(pages).results().toList();
+    assertThat(requests).hasSize(5);
     for (MatchResult request : requests) {
       Api.Answer answer =
           api.send(request.group(1), request.group(2), request.group(3).strip() + "\n");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who wrote and who sent an article.
  *
  * @param byline as printed (ninjs {@code by})
- * @param authors names of people only
+ * @param authors names of the people who sign; where none does, of the paper or desk that does
  * @param creditline as printed, for example {@code UrduPoint News / Sputnik}
  * @param agency the originator, normalised
  * @param publisher who published this copy
