@@ -246,9 +246,14 @@ class InstallerTest {
 
   private static void refuse(ServerSocket plain) {
     try (Socket socket = plain.accept()) {
+      byte[] greeting = new byte[4096];
+      int read = socket.getInputStream().read(greeting);
+      assertThat(read).as("closing with something unread would reset the answer").isPositive();
       socket
           .getOutputStream()
           .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
