@@ -17,8 +17,8 @@ import wirewatch.alerting.query.WatchQuery;
 import wirewatch.ingest.IndexLanguages;
 
 /**
- * The watches of one index language. A large part is kept while few watches change, and the changed
- * ones are in a small part beside it.
+ * The compiled watches of one index language. A large segment is reused while few watches change;
+ * the changed ones are in a small segment beside it.
  */
 final class Compiled {
   private static final int FEW = 100;
@@ -27,7 +27,7 @@ final class Compiled {
 
   private final String indexLanguage;
 
-  /** What the large part was made of, by identity; not all of it could be compiled. */
+  /** The watches given for the large segment, by identity; not all of them could be compiled. */
   private final Set<Watch> given;
 
   private final Part large;
@@ -37,7 +37,7 @@ final class Compiled {
   /**
    * Compiled watches.
    *
-   * @param watches by the places of their queries in the engine
+   * @param watches by the index of their query in the engine
    * @param scored the queries of watches with a {@code min_score}, by their ids
    */
   record Part(Engine engine, List<Watch> watches, Map<String, Query> scored) {
@@ -70,9 +70,9 @@ final class Compiled {
   }
 
   /**
-   * The same for other watches.
+   * Returns the compiled form of a changed list of watches.
    *
-   * @param watches those that were there before are the same objects
+   * @param watches unchanged watches must be the same objects as before
    */
   Compiled changedTo(Collection<Watch> watches) {
     List<Watch> meant = watches.stream().filter(watch -> isMeant(watch, indexLanguage)).toList();
@@ -101,17 +101,17 @@ final class Compiled {
             .anyMatch(language -> IndexLanguages.of(language).equals(indexLanguage));
   }
 
-  /** The parts to ask. A watch in them may be one that is no more. */
+  /** The segments to match against. They may contain watches that have since been removed. */
   List<Part> parts() {
     return small == null ? List.of(large) : List.of(large, small);
   }
 
-  /** Why watches are in no part, by their ids. */
+  /** Why watches could not be compiled, by their ids. */
   Map<String, String> problems() {
     return problems;
   }
 
-  /** Watches on their way into an engine. */
+  /** Collects the compiled queries of watches for an engine. */
   private static final class Compiling {
     private final String indexLanguage;
     private final Set<Watch> given = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -134,7 +134,7 @@ final class Compiled {
       return new Part(engine, watches, scored);
     }
 
-    /** No watch may stop the others, whatever Lucene thinks of its query. */
+    /** Compiles a watch; a failure is recorded and does not affect the other watches. */
     private void add(Watch watch) {
       switch (WatchQuery.parse(watch.query())) {
         case InvalidQuery invalid -> problems.put(watch.id(), invalid.message());

@@ -10,9 +10,9 @@ import wirewatch.alerting.query.Analyzers;
 import wirewatch.alerting.query.FieldValues;
 import wirewatch.alerting.query.WatchDocument;
 
-/** A document as queries see it, in the form that the engine reads. */
+/** Converts a {@link WatchDocument} to the form that the match engine analyzes. */
 final class Contents {
-  /** More than any article has; the rest of them is left out. */
+  /** More than any article has; further quotes are ignored. */
   private static final int MOST_QUOTES = 2_000;
 
   private final Analyzer analyzer;
@@ -24,10 +24,10 @@ final class Contents {
   }
 
   /**
-   * The fields of quotes are those of the article too; they are taken from the quotes, in whose
-   * order the article has them.
+   * Converts a document. The fields of quotes are also fields of the article; their values are taken
+   * from the quotes, which have the same order.
    *
-   * @param indexLanguage whose analyzer the texts take
+   * @param indexLanguage the language whose analyzer is applied to the texts
    */
   static Content of(WatchDocument document, String indexLanguage) {
     Set<String> ofQuotes = new HashSet<>();

@@ -23,9 +23,9 @@ import wirewatch.alerting.query.WatchQuery;
 import wirewatch.ingest.IndexLanguages;
 
 /**
- * Compiled watches: document to matches. Thread-safe; starts no thread. The watches never change;
- * {@link #changedTo} gives new ones. They are compiled for a language when its first document
- * comes, or by {@link #prepare}.
+ * Compiled watches, which match documents. Immutable and thread-safe; starts no thread. {@link
+ * #changedTo} returns a new instance for a changed list. Watches are compiled for a language when
+ * its first document is matched, or by {@link #prepare}.
  */
 public final class Watches {
   private final Map<String, Watch> watches;
@@ -37,8 +37,8 @@ public final class Watches {
   }
 
   /**
-   * Takes watches; of two with one id the last. One whose query is refused is left out and told by
-   * {@link #problems}.
+   * Compiles watches; of two with the same id the last one is used. A watch with an invalid query is
+   * left out and reported by {@link #problems}.
    */
   public static Watches of(Collection<Watch> watches) {
     Map<String, Watch> byId = new LinkedHashMap<>();
@@ -48,8 +48,8 @@ public final class Watches {
     return fresh;
   }
 
-  /** The same as {@code of(watches)}, at little cost where few of them are new or changed. */
-  @SuppressWarnings("ReferenceEquality") // what was known is taken over as it is
+  /** Equivalent to {@code of(watches)}, but cheap if few watches are new or changed. */
+  @SuppressWarnings("ReferenceEquality") // unchanged watches are reused as the same objects
   public Watches changedTo(Collection<Watch> changed) {
     Map<String, Watch> byId = new LinkedHashMap<>();
     for (Watch watch : changed) {
@@ -82,17 +82,17 @@ public final class Watches {
     return made;
   }
 
-  /** Every watch, those with problems too, in the order they were given. */
+  /** All watches, including those with problems, in the order they were given. */
   public Collection<Watch> all() {
     return Collections.unmodifiableCollection(watches.values());
   }
 
-  /** Why watches never match, by their ids. */
+  /** Why watches cannot match, by their ids. */
   public Map<String, String> problems() {
     return new TreeMap<>(problems);
   }
 
-  /** Compiles the watches for a language now, so that its first document need not wait. */
+  /** Compiles the watches for a language now, so that its first document does not wait for it. */
   public void prepare(@Nullable String language) {
     compiled(IndexLanguages.of(language));
   }
@@ -111,11 +111,11 @@ public final class Watches {
   }
 
   /**
-   * The watches that a document rings.
+   * Returns the watches that a document matches.
    *
    * @param document as it is stored: {@code article}, {@code feed}, {@code url}, …
-   * @param language BCP 47; null for what {@code article.language} says
-   * @param now a watch that has expired by then is silent
+   * @param language BCP 47; null to use {@code article.language}
+   * @param now the time of matching; watches expired by then do not match
    */
   public List<Match> match(Map<String, ?> document, @Nullable String language, Instant now) {
     if (watches.isEmpty()) {
@@ -158,8 +158,8 @@ public final class Watches {
         : null;
   }
 
-  /** Whether a watch is still there, has not expired, and is meant for the language. */
-  @SuppressWarnings("ReferenceEquality") // the compiled one, not one that was put in its place
+  /** Whether a watch still exists, has not expired, and applies to the language. */
+  @SuppressWarnings("ReferenceEquality") // the compiled object itself, not its replacement
   private boolean isHeard(Watch watch, @Nullable String tag, Instant now) {
     Instant expires = watch.expires();
     return watches.get(watch.id()) == watch

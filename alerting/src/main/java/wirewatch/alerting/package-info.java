@@ -1,5 +1,6 @@
 /**
- * Watches over articles: {@link wirewatch.alerting.Watches} says which of them a document rings.
+ * Matching of articles against watches: {@link wirewatch.alerting.Watches} finds the watches that a
+ * document matches.
  */
 @NullMarked
 package wirewatch.alerting;

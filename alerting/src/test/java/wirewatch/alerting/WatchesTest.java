@@ -54,7 +54,7 @@ class WatchesTest {
   }
 
   @Test
-  void ringsTheWatchesThatTheDocumentMatches() {
+  void matchesWatches() {
     Watches watches =
         Watches.of(
             List.of(
@@ -67,7 +67,7 @@ class WatchesTest {
   }
 
   @Test
-  void asksOneQuoteForSpeakerAndWords() {
+  void matchesSpeakerAndWordsWithinOneQuote() {
     Watches watches =
         Watches.of(
             List.of(
@@ -95,9 +95,9 @@ class WatchesTest {
         "sanctions^0 AND council | 1 | true",
         "sanctions^0.1 OR council^0.2 | 0.3 | true"
       })
-  void ringsForEnoughOfTheQuery(String query, float minScore, boolean rings) {
+  void matchesFromTheMinimumScoreOn(String query, float minScore, boolean matches) {
     Watches watches = Watches.of(List.of(watch("a", query, Set.of(), 1, minScore, null)));
-    assertThat(watches.match(DOCUMENT, null, NOW)).hasSize(rings ? 1 : 0);
+    assertThat(watches.match(DOCUMENT, null, NOW)).hasSize(matches ? 1 : 0);
   }
 
   @Test
@@ -129,21 +129,21 @@ class WatchesTest {
   }
 
   @Test
-  void tellsOfWatchesThatAreRefusedAndKeepsTheOthers() {
+  void reportsInvalidWatchesAndKeepsTheOthers() {
     Watches watches = Watches.of(List.of(watch("bad", "(sanctions"), watch("good", "sanctions")));
     assertThat(watches.problems()).containsOnlyKeys("bad");
     assertThat(ids(watches.match(DOCUMENT, null, NOW))).containsExactly("good");
   }
 
   @Test
-  void isSilentOnceAWatchHasExpired() {
+  void doesNotMatchExpiredWatches() {
     Watches watches = Watches.of(List.of(watch("a", "sanctions", Set.of(), 1, NOW)));
     assertThat(watches.match(DOCUMENT, null, NOW.minusSeconds(1))).hasSize(1);
     assertThat(watches.match(DOCUMENT, null, NOW)).isEmpty();
   }
 
   @Test
-  void asksForSoManySentences() {
+  void requiresTheMinimumNumberOfSentences() {
     Watches watches =
         Watches.of(
             List.of(
@@ -153,7 +153,7 @@ class WatchesTest {
   }
 
   @Test
-  void readsTheDocumentInItsLanguage() {
+  void analyzesTheDocumentInItsLanguage() {
     Watches watches =
         Watches.of(
             List.of(
@@ -166,7 +166,7 @@ class WatchesTest {
   }
 
   @Test
-  void changesAsNewWatchesWould() {
+  void changedWatchesMatchLikeNewOnes() {
     List<Watch> now = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       now.add(watch("w" + i, i % 2 == 0 ? "sanctions" : i % 3 == 0 ? "(broken" : "tariffs"));
@@ -190,7 +190,7 @@ class WatchesTest {
   }
 
   @Test
-  void boundsSentencesAndTheirNumber() {
+  void limitsLengthAndNumberOfSentences() {
     String body =
         "word ".repeat(3_000) + "target " + "word ".repeat(3_000) + ". " + "A target. ".repeat(50);
     Map<String, Object> document = Map.of("article", Map.of("body", body, "language", "en"));
@@ -204,7 +204,7 @@ class WatchesTest {
   }
 
   @Test
-  void takesAnyDocument() {
+  void acceptsAnyDocument() {
     Watches watches =
         Watches.of(List.of(watch("a", "sanctions AND quote:x AND published:>2020-01-01")));
     for (Object odd : Arrays.asList("text", 7, List.of(), List.of(Map.of()), true)) {

@@ -23,7 +23,7 @@ import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.crawler.state.Outgoing;
 
-/** {@code wirewatch alerts}: what waits to be told, what was, and what could not be. */
+/** {@code wirewatch alerts}: alerts that wait, that were delivered, and that failed. */
 @Command(
     name = "alerts",
     mixinStandardHelpOptions = true,

@@ -20,11 +20,11 @@ import wirewatch.alerting.delivery.Message;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Severity;
 
-/** {@code wirewatch channel}: the ways out for alerts. */
+/** {@code wirewatch channel}: the channels that deliver alerts. */
 @Command(
     name = "channel",
     mixinStandardHelpOptions = true,
-    description = "Lists and tests the channels that alerts go out by.",
+    description = "Lists and tests the channels that deliver alerts.",
     footer = {"", "Example:", "  wirewatch channel test desk"})
 final class ChannelCommand {
   private static final String SENTENCE = "Sanctions, said the speaker, are only a test.";
@@ -56,7 +56,7 @@ final class ChannelCommand {
   @Command(
       name = "test",
       mixinStandardHelpOptions = true,
-      description = "Sends a test alert through a channel and says what came of it.",
+      description = "Sends a test alert through a channel and prints the result.",
       footer = {"", "Example:", "  wirewatch channel test desk"})
   int test(
       @Mixin ConfigOption config,

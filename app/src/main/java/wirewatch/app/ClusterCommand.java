@@ -33,7 +33,7 @@ import wirewatch.app.config.Quantities;
 import wirewatch.ingest.story.Clusters;
 import wirewatch.ingest.story.Fingerprint;
 
-/** {@code wirewatch cluster}: which articles of a file tell the same story. */
+/** {@code wirewatch cluster}: which articles of a file belong to the same story. */
 @Command(
     name = "cluster",
     mixinStandardHelpOptions = true,

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The demo's data folder: every demo begins with an empty index. */
+/** The data folder of the demo; every run of the demo starts with an empty index. */
 final class DemoData {
   private static final String MARK = "wirewatch-demo.txt";
 
   private DemoData() {}
 
   /**
-   * Empties the folder but for Elasticsearch, which starts emptied itself; refuses a folder that no
-   * demo made.
+   * Deletes the crawler's data in the folder. Elasticsearch deletes its own data when it starts.
+   * Rejects a folder that no demo created.
    */
   static void clear(Path data) throws IOException {
     Path mark = data.resolve(MARK);

@@ -12,7 +12,7 @@ import wirewatch.app.newsroom.Newsroom;
 import wirewatch.app.watch.WatchStore;
 import wirewatch.index.ArticleIndex;
 
-/** The watches that the demo begins with; the console may change them. */
+/** The initial watches of the demo; they can be changed in the console. */
 final class DemoWatches {
   private DemoWatches() {}
 

@@ -11,7 +11,7 @@ import wirewatch.app.watch.RefusedQuery;
 import wirewatch.app.watch.WatchRefused;
 import wirewatch.node.NodeNotStarted;
 
-/** Says what went wrong in a sentence; a stack trace only for what nobody foresaw. */
+/** Prints expected failures as one sentence, and unexpected ones with their stack trace. */
 final class Failures implements IExecutionExceptionHandler {
 
   @Override

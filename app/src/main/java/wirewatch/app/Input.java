@@ -4,7 +4,7 @@ import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Page;
 import wirewatch.ingest.model.PlainText;
 
-/** One thing to extract. */
+/** One input of {@code extract}. */
 sealed interface Input {
 
   /** The file's name without its ending, or the line's own id. */

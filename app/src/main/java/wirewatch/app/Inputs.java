@@ -25,7 +25,7 @@ import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Page;
 import wirewatch.ingest.model.PlainText;
 
-/** Reads what {@code extract} is to read: files, directories, NDJSON lines. */
+/** Reads the inputs of {@code extract}: files, directories, NDJSON lines. */
 final class Inputs {
   private static final Pattern ENDING = Pattern.compile("\\.(html?|html?\\.gz|txt)$");
   private static final URI NOWHERE = URI.create("about:blank");
@@ -34,13 +34,13 @@ final class Inputs {
   private final @Nullable URI baseUrl;
   private final @Nullable Instant fetched;
 
-  /** The address and the fetching time hold for inputs that name none of their own. */
+  /** The address and the fetch time are the defaults for inputs that have none of their own. */
   Inputs(@Nullable URI baseUrl, @Nullable Instant fetched) {
     this.baseUrl = baseUrl;
     this.fetched = fetched;
   }
 
-  /** The inputs of a path, read as they are asked for. */
+  /** The inputs of a path, read lazily. */
   Iterator<Input> of(String path) throws IOException {
     if (path.equals("-")) {
       BufferedReader lines =
@@ -103,8 +103,7 @@ final class Inputs {
   }
 
   /**
-   * An address as the web writes it, percent-encoded; what is none names no site and is passed
-   * over.
+   * A normalised, percent-encoded address; null for a text that is no address.
    */
   private static @Nullable URI address(String text) {
     return Addresses.normalise(text).orElse(null);

@@ -3,13 +3,13 @@ package wirewatch.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Values as JSON, one a line. */
+/** Writes values as JSON, one value a line. */
 final class Json {
   static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  /** One line for every reader: what Unicode calls a line end stands escaped too. */
+  /** A value as a single line of JSON; Unicode line separators are escaped too. */
   static String line(Object value) {
     try {
       return MAPPER

@@ -120,7 +120,7 @@ final class ListingCommand implements Callable<Integer> {
     return ownSite || isUrl(input) ? Set.of() : ANY_SITE;
   }
 
-  /** True unless nothing at all could be read. */
+  /** Returns false where nothing could be read. */
   private boolean print(String input, Listing listing) {
     PrintWriter out = spec.commandLine().getOut();
     for (Candidate candidate : listing.candidates()) {

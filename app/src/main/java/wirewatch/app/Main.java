@@ -51,7 +51,7 @@ public final class Main {
     System.exit(commandLine().setOut(out).execute(arguments));
   }
 
-  /** Every command, with its failures told in sentences. */
+  /** The command line with all its commands and the handler that reports their failures. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(new Failures())

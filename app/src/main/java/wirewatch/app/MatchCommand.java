@@ -24,7 +24,7 @@ import wirewatch.alerting.watchlist.Reading;
 import wirewatch.alerting.watchlist.Watchlist;
 import wirewatch.ingest.Ingest;
 
-/** {@code wirewatch match}: which watches the articles of a file ring. */
+/** {@code wirewatch match}: which watches the articles of a file match. */
 @Command(
     name = "match",
     mixinStandardHelpOptions = true,
@@ -101,14 +101,14 @@ final class MatchCommand implements Callable<Integer> {
       case MatchInput.Document read -> {
         PrintWriter out = spec.commandLine().getOut();
         for (Match match : compiled.match(read.document(), null, Instant.now())) {
-          out.println(Json.line(answer(read.id(), match)));
+          out.println(Json.line(toDocument(read.id(), match)));
         }
         yield true;
       }
     };
   }
 
-  private static Map<String, Object> answer(String id, Match match) {
+  private static Map<String, Object> toDocument(String id, Match match) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", id);
     answer.put("watch", match.watch().id());

@@ -74,7 +74,7 @@ final class NodeCommand {
     };
   }
 
-  /** Where the answer goes. */
+  /** Prints the result as text or JSON. */
   static final class Output {
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;

@@ -1,7 +1,7 @@
 package wirewatch.app;
 
 /**
- * Text from the web made safe for a terminal and a log: no control characters, no bidirectional
+ * Sanitises text from the web for terminals and logs: removes control characters and bidirectional
  * overrides.
  */
 final class Printable {

@@ -26,7 +26,7 @@ import wirewatch.ingest.model.Page;
  * @param robots {@code allowed}, {@code disallowed} or {@code unknown}, of the address itself
  * @param listings every listing that was read, the address itself first
  * @param sample the first article that could be read; null if none could
- * @param problem why the site is not understood, in one sentence
+ * @param problem why no article could be extracted, in one sentence
  */
 record Probe(
     URI address,
@@ -48,7 +48,7 @@ record Probe(
   }
 
   /**
-   * Asks the site: the address, the listings it names, then pages until one reads as an article.
+   * Fetches the address, the listings that it names, and then pages until one is an article.
    */
   static Probe of(Fetcher fetcher, URI address) throws InterruptedException {
     ListingReader reader = new ListingReader();
@@ -120,7 +120,7 @@ record Probe(
     };
   }
 
-  /** Whether an article of the site could be read. */
+  /** Whether an article of the site could be extracted. */
   boolean understood() {
     return sample != null;
   }
@@ -155,7 +155,7 @@ record Probe(
     return document;
   }
 
-  /** For people. */
+  /** The human-readable form. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append("robots.txt: ").append(robots).append(System.lineSeparator());

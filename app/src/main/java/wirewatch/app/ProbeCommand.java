@@ -14,7 +14,7 @@ import wirewatch.app.config.Configuration;
 import wirewatch.app.flow.Station;
 import wirewatch.crawler.Fetcher;
 
-/** {@code wirewatch probe}: does Wirewatch understand a site? */
+/** {@code wirewatch probe}: can Wirewatch read a site's listings and articles? */
 @Command(
     name = "probe",
     mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.app.flow.Station;
 
-/** A line on the terminal that follows a round; nothing where standard error is no terminal. */
+/** Shows the progress of a round on a terminal line; silent where stderr is no terminal. */
 final class Progress implements AutoCloseable {
   private static final long MILLIS = 300;
   private static final String CLEAR = "\r\u001b[K";

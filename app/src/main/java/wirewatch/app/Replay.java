@@ -21,7 +21,7 @@ import wirewatch.crawler.Archive;
 import wirewatch.crawler.ArchivedPage;
 import wirewatch.crawler.Source;
 
-/** Sends archived pages through the pipeline again. */
+/** Processes archived pages with the pipeline again. */
 final class Replay {
   private Replay() {}
 
@@ -50,7 +50,7 @@ final class Replay {
     }
   }
 
-  /** The configured source that fetched a page, else one made of the page's host. */
+  /** Finds the configured source of a page, or creates one from the page's host. */
   private static Function<ArchivedPage, Source> sources(Configuration configuration) {
     Map<String, Source> known =
         configuration.sources().stream().collect(Collectors.toMap(Source::id, source -> source));

@@ -10,7 +10,7 @@ import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.app.flow.Station;
 
-/** Runs round after round of a station until it is told to stop. */
+/** Runs crawl rounds until it is interrupted. */
 final class Rounds {
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
@@ -44,16 +44,16 @@ final class Rounds {
   }
 
   /**
-   * Rounds until this thread is interrupted, which is the sign to stop and is spent by it: what
-   * closes then is not disturbed. Every round that did something is told in one line.
+   * Runs rounds until this thread is interrupted. The interrupt status is cleared, so that closing
+   * resources afterwards is not interrupted. Every round that processed pages is logged in one line.
    */
-  void forever(Consumer<RoundReport> heard) {
+  void forever(Consumer<RoundReport> listener) {
     try {
       while (!Thread.interrupted()) {
         RoundReport report = round(Duration.ZERO);
         if (report.of(Count.DISCOVERED) > 0 || report.waiting() > 0) {
           log.info("{}", summary(report));
-          heard.accept(report);
+          listener.accept(report);
         }
         Thread.sleep(pause());
       }

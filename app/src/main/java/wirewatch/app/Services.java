@@ -19,7 +19,7 @@ import wirewatch.app.news.Newsfeed;
 import wirewatch.crawler.SourceStatus;
 import wirewatch.index.StoredArticle;
 
-/** What the console answers beside its pages, and what it must hear of the crawl for that. */
+/** The API, exports and metrics beside the console's pages; collects the crawl events they show. */
 final class Services implements Hearer {
   private final Newsfeed news = new Newsfeed();
   private final Metrics metrics = new Metrics();
@@ -44,7 +44,7 @@ final class Services implements Hearer {
     return pulse;
   }
 
-  /** The groups of addresses; once. */
+  /** Creates the groups of routes; call once. */
   List<Routes> routes(Station station, Path data) {
     Supplier<List<SourceStatus>> sources = station.crawler()::status;
     Api api = Api.of(new Api.Subjects(station.index(), sources, news, station::resend));
@@ -57,7 +57,7 @@ final class Services implements Hearer {
         measures::add);
   }
 
-  /** The API, whose readers of news are let go before the server stops. */
+  /** The API; its event streams are closed before the server stops. */
   private record Answers(Api api, Newsfeed news) implements Routes {
     @Override
     public void add(RoutesConfig routes) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import wirewatch.ingest.wire.Agencies;
 import wirewatch.ingest.wire.Agency;
 
-/** Sources as text of {@code wirewatch.yaml}. */
+/** Writes sources as YAML for {@code wirewatch.yaml}. */
 final class SourceText {
   static final String EXAMPLE =
       """

@@ -30,8 +30,8 @@ import wirewatch.crawler.Source;
 import wirewatch.crawler.SourceStatus;
 
 /**
- * The running crawl as the console sees it. Sources that are added go into the configuration file,
- * where there is one, and into the crawl at once.
+ * The running crawl as the console sees it. Added sources are crawled at once and written to the
+ * configuration file, if there is one.
  */
 final class StationCrawl implements Crawl {
   private static final List<String> SAMPLE =

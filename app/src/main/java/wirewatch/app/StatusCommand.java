@@ -25,7 +25,7 @@ import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Facet;
 
-/** {@code wirewatch status}: how each source, the node and the queue do. */
+/** {@code wirewatch status}: the state of each source, the node and the queue. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,

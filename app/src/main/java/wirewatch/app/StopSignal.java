@@ -3,8 +3,8 @@ package wirewatch.app;
 import java.time.Duration;
 
 /**
- * Turns Ctrl-C and SIGTERM into an interrupt of this thread, and holds the process until it has
- * closed.
+ * Interrupts the current thread on Ctrl-C and SIGTERM, and delays the end of the process until
+ * {@link #close} is called.
  */
 final class StopSignal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -32,7 +32,7 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
-  /** Everything that was started is stopped. */
+  /** Lets the process end. */
   @Override
   public void close() {
     synchronized (closed) {

@@ -10,7 +10,7 @@ import wirewatch.app.watch.WatchFile;
 import wirewatch.app.watch.WatchStore;
 import wirewatch.index.ArticleIndex;
 
-/** The way of a command to the watches: those of the file lie in the index before it looks. */
+/** Opens the watch store for a command, after copying the watches of the file into the index. */
 final class WatchAccess implements AutoCloseable {
   private final IndexAccess access;
   private final WatchStore store;

@@ -21,7 +21,7 @@ import wirewatch.alerting.watchlist.Problem;
 import wirewatch.alerting.watchlist.Reading;
 import wirewatch.alerting.watchlist.WatchForm;
 
-/** {@code wirewatch watch add}: one watch, said in options. */
+/** {@code wirewatch watch add}: adds one watch, given by options. */
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,

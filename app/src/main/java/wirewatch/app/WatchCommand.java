@@ -24,11 +24,11 @@ import wirewatch.app.config.Quantities;
 import wirewatch.app.watch.StoredWatch;
 import wirewatch.app.watch.WatchFile;
 
-/** {@code wirewatch watch}: what rings. */
+/** {@code wirewatch watch}: manages watches. */
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
-    description = "Keeps watches: queries that ring when an article matches.",
+    description = "Manages watches: queries that raise an alert when an article matches.",
     subcommands = {WatchAddCommand.class, WatchTestCommand.class},
     footer = {"", "Example:", "  wirewatch watch add 'sanction* AND Russia' --name Sanctions"})
 final class WatchCommand {
@@ -146,7 +146,7 @@ final class WatchCommand {
       @Parameters(paramLabel = "ID", description = "The watch's id.") String id,
       @Option(names = "--for", paramLabel = "DURATION", description = "How long (default: 1d).")
           @Nullable String length,
-      @Option(names = "--off", description = "Lets it ring again.") boolean off)
+      @Option(names = "--off", description = "Lets it deliver again.") boolean off)
       throws IOException {
     Instant until =
         off ? null : Instant.now().plus(duration(length)).truncatedTo(ChronoUnit.SECONDS);
@@ -155,7 +155,7 @@ final class WatchCommand {
         return missing(id);
       }
     }
-    say(until == null ? id + " rings again" : id + " is muted until " + until);
+    say(until == null ? id + " delivers again" : id + " is muted until " + until);
     return ExitCode.OK;
   }
 

@@ -25,11 +25,11 @@ import wirewatch.app.watch.WatchTrial;
 import wirewatch.index.History;
 import wirewatch.index.SearchHits;
 
-/** {@code wirewatch watch test}: a query tried on the past. */
+/** {@code wirewatch watch test}: runs a query on stored articles. */
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
-    description = "Says how often a query would have rung, day by day, with samples.",
+    description = "Shows how many alerts a query would have raised, day by day, with samples.",
     footer = {
       "",
       "Examples:",
@@ -129,7 +129,7 @@ final class WatchTestCommand implements Callable<Integer> {
           line.time(), Printable.of(line.agency(), 14), line.headline(), line.address());
     }
     out.printf(
-        "%d articles since %s would have rung %d times%n",
+        "%d articles since %s would have raised %d alerts%n",
         trial.history().articles(), trial.since(), trial.alerts());
     trial.warnings().forEach(warning -> out.println("note: " + Printable.of(warning)));
   }

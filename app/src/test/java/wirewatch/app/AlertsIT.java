@@ -106,7 +106,7 @@ class AlertsIT {
   }
 
   @Test
-  void tellsAStoryOnceByMailAndWebhookHoweverOftenTheReceiverFails() throws Exception {
+  void deliversAStoryOnceByMailAndWebhookHoweverOftenTheReceiverFails() throws Exception {
     GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     try (TestSite site = TestSite.start(1);
@@ -233,7 +233,7 @@ class AlertsIT {
     return Station.open(new ConfigurationReader(name -> null).read(yaml), Map.of());
   }
 
-  /** A webhook for all that a source tells of harbours. */
+  /** A webhook for all articles of a source about harbours. */
   private static Path hooked(String source, TestSite site, TestReceiver receiver)
       throws IOException {
     Path data = Files.createDirectories(folder.resolve(source));
@@ -247,7 +247,7 @@ class AlertsIT {
     return configuration(data, site, channel);
   }
 
-  /** Old news would ring no one. */
+  /** With a high {@code max_age}: the articles of the test are old. */
   private static Path configuration(Path data, TestSite site, String channels) throws IOException {
     URI elasticsearch = node.address();
     return Files.writeString(

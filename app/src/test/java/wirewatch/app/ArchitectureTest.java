@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the walls between the modules, and docs/architecture.md to the truth. */
+/** Checks the dependencies between modules, and docs/architecture.md. */
 class ArchitectureTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final JavaClasses CLASSES =
@@ -32,7 +32,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void modulesKeepTheirWalls() {
+  void modulesDependOnlyOnAllowedModules() {
     wall("wirewatch.ingest", "crawler", "index", "alerting", "dashboards", "node", "app");
     wall("wirewatch.crawler", "index", "alerting", "dashboards", "node", "app");
     wall("wirewatch.index", "crawler", "alerting", "dashboards", "node", "app");
@@ -69,7 +69,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theModelKnowsNoStep() {
+  void theModelDependsOnNoStep() {
     noClasses()
         .that()
         .resideInAPackage("wirewatch.ingest.model..")

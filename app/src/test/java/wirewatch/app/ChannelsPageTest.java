@@ -22,7 +22,7 @@ import wirewatch.alerting.delivery.Channels;
 import wirewatch.alerting.delivery.Deliveries;
 import wirewatch.app.config.ConfigurationReader;
 
-/** Holds docs/channels.md to what is read and sent. */
+/** Checks docs/channels.md against the configuration reader and the sent messages. */
 class ChannelsPageTest {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(

@@ -84,7 +84,7 @@ class CommandsTest {
   }
 
   @Test
-  void tellsEveryProblemOfAConfigurationAtOnce() throws IOException {
+  void reportsEveryProblemOfAConfigurationAtOnce() throws IOException {
     Path yaml = folder.resolve("wirewatch.yaml");
     Files.writeString(yaml, "colour: blue\nsources: [{id: a}]\n");
 

@@ -142,7 +142,7 @@ class ConsoleIT {
     assertThat(page.locator("figure[data-drawn] canvas")).hasCount(1);
     page.getByText("Save the watch").click();
     assertThat(page.locator("h1")).hasText("Sanctions anywhere");
-    assertThat(page.getByText("It has not rung yet.")).isVisible();
+    assertThat(page.getByText("There is no alert yet.")).isVisible();
 
     page.navigate("/");
     assertThat(page.locator("#live")).containsText("Live");
@@ -322,7 +322,7 @@ class ConsoleIT {
     String site = station.crawler().sources().getFirst().listings().getFirst().address().toString();
     page.navigate("/sources");
     page.getByLabel("Address of a home page").fill(site);
-    page.getByText("Look at it").click();
+    page.getByText("Check it").click();
     assertThat(page.locator("#sample")).isVisible();
     page.getByLabel("Name").fill("Second Wire");
     page.getByText("Watch this source").click();

@@ -45,7 +45,7 @@ class DashboardsCommandTest {
     Wirewatch.Outcome outcome =
         Wirewatch.run("dashboards", "install", "--kibana", "http://127.0.0.1:" + port);
     assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(outcome.err()).contains("nothing answers at http://127.0.0.1:" + port);
+    assertThat(outcome.err()).contains("connection to http://127.0.0.1:" + port);
   }
 
   @Test

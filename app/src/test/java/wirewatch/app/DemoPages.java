@@ -34,10 +34,10 @@ import wirewatch.ingest.net.AddressRange;
 final class DemoPages {
   private DemoPages() {}
 
-  /** A page, and who named it. */
+  /** A page, and the source and listing that named it. */
   record Found(Source source, @Nullable URI listing, Page page) {
 
-    /** A shipper's words count as a feed's, also where they are a sitemap's. */
+    /** With all hints marked as those of a feed, as the ingest plugin treats shipped fields. */
     Page asOfAFeed() {
       Hints said = page.hints();
       return new Page(
@@ -68,7 +68,7 @@ final class DemoPages {
               page.fetched(), WireDocument.lag(article, page.fetched()).orElse(null), null));
     }
 
-    /** As a shipper sends it that knows as much of it as the crawler. */
+    /** The document of a shipper that has the same metadata as the crawler. */
     Map<String, Object> shipped() {
       Hints said = page.hints();
       Map<String, Object> article = new HashMap<>();

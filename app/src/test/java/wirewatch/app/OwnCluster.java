@@ -30,8 +30,8 @@ import wirewatch.app.flow.IndexAccess;
 import wirewatch.node.NodeOptions;
 
 /**
- * A cluster as its owner runs it, of one node: HTTPS with a certificate of its own, security, and
- * the ingest plugin, installed by the server's own programs.
+ * A cluster of one node that is not managed by Wirewatch: HTTPS with its own certificate, security,
+ * and the ingest plugin, installed by Elasticsearch's own programs.
  */
 final class OwnCluster implements AutoCloseable {
   private static final String PASSWORD = "for-the-test-only";

@@ -83,7 +83,7 @@ class OwnClusterIT {
     Wirewatch.Outcome outcome = search(configuration("wrong-key", "d3Jvbmc6a2V5", AUTHORITY));
     assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err())
-        .contains("Elasticsearch lets us not in (401), check api_key: ")
+        .contains("Elasticsearch denies access (401), check api_key: ")
         .doesNotContain("d3Jvbmc6a2V5");
   }
 
@@ -96,7 +96,7 @@ class OwnClusterIT {
     Wirewatch.Outcome outcome = Wirewatch.run(with(yaml, List.of("run", "--once")));
     assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err())
-        .contains("(403), give api_key the rights that docs/configuration.md names: ")
+        .contains("(403), grant api_key the privileges listed in docs/configuration.md: ")
         .contains("manage_ingest_pipelines");
   }
 

@@ -95,7 +95,7 @@ class StoryCommandsIT {
   }
 
   @Test
-  void tellWhatIsNotThere() {
+  void reportMissingStoriesAndArticles() {
     assertThat(run("story", "0000000000000000").code()).isEqualTo(ExitCode.FAILED);
     assertThat(run("diff", "https://nordwire.example/none").code()).isEqualTo(ExitCode.FAILED);
     assertThat(run("diff", "no address").code()).isEqualTo(ExitCode.USAGE);

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receiver of webhooks on loopback; answers as it is told to, 200 when nothing is left to say.
+ * A webhook receiver on loopback; sends the responses that a test queued, else 200.
  */
 final class TestReceiver implements AutoCloseable {
   private final HttpServer server;
@@ -27,9 +27,9 @@ final class TestReceiver implements AutoCloseable {
   private volatile long slowMillis;
 
   /**
-   * One answer.
+   * A queued response.
    *
-   * @param millis before it is given
+   * @param millis delay before it is sent
    */
   record Answer(int status, @Nullable String retryAfter, long millis) {}
 
@@ -51,17 +51,17 @@ final class TestReceiver implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
   }
 
-  /** Answers the next requests so, in this order. */
+  /** Queues responses to the next requests. */
   void answer(Answer... next) {
     answers.addAll(List.of(next));
   }
 
-  /** Takes so long for every answer. */
+  /** Delays every response. */
   void slow(long millis) {
     slowMillis = millis;
   }
 
-  /** Everything it was asked to take, and the events that it has taken. */
+  /** The events of all requests. */
   List<JsonNode> asked() {
     return asked;
   }

@@ -17,8 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A news site of any number of invented articles behind one feed, on loopback; counts what it is
- * asked for.
+ * A news site of any number of generated articles behind one feed, on loopback; counts requests.
  */
 final class TestSite implements AutoCloseable {
   private final HttpServer server;
@@ -45,7 +44,7 @@ final class TestSite implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
-  /** How often an article was asked for. */
+  /** The number of requests for an article. */
   int asked(int article) {
     AtomicInteger count = asked.get("/news/" + article);
     return count == null ? 0 : count.get();

@@ -20,7 +20,7 @@ import wirewatch.app.console.reading.NoCrawl;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexOptions;
 
-/** The way of a new user: init, add a source, run, ask, look. */
+/** The first steps of a new user: init, add a source, run, search, open the console. */
 class UserWayIT {
   private static final int ARTICLES = 15;
 
@@ -30,7 +30,7 @@ class UserWayIT {
   private Path yaml = Path.of("wirewatch.yaml");
 
   @Test
-  void initAddRunSearchLook() throws Exception {
+  void initAddRunSearchOpenConsole() throws Exception {
     yaml = folder.resolve("wirewatch.yaml");
     assertThat(Wirewatch.run("init", folder.toString()).code()).isZero();
     allowLoopback();

@@ -127,7 +127,7 @@ class WatchCommandsIT {
   }
 
   @Test
-  void triesAQueryOnThePast() throws IOException {
+  void runsAQueryOnStoredArticles() throws IOException {
     Wirewatch.Outcome outcome = run("watch", "test", "sanction*", "--most", "1", "--json");
 
     JsonNode trial = Json.MAPPER.readTree(outcome.out());
@@ -136,7 +136,7 @@ class WatchCommandsIT {
     assertThat(trial.get("days")).hasSize(3);
     assertThat(trial.get("samples")).hasSize(6);
     assertThat(trial.get("warnings").toString()).contains("more than 1");
-    assertThat(run("watch", "test", "sanction*").out()).contains("would have rung 6 times");
+    assertThat(run("watch", "test", "sanction*").out()).contains("would have raised 6 alerts");
     assertThat(run("watch", "test", "sanction*", "--language", "ru").out()).contains("0 articles");
   }
 
@@ -152,7 +152,7 @@ class WatchCommandsIT {
     JsonNode shown = Json.MAPPER.readTree(run("watch", "show", "ol-gas", "--json").out());
     assertThat(shown.get("muted_until").asText()).isNotEmpty();
     assertThat(shown.at("/mode/digest/at/0").asText()).isEqualTo("08:00");
-    assertThat(run("watch", "mute", "ol-gas", "--off").out()).contains("rings again");
+    assertThat(run("watch", "mute", "ol-gas", "--off").out()).contains("delivers again");
     assertThat(run("watch", "remove", "ol-gas").out()).contains("removed ol-gas");
     assertThat(run("watch", "remove", "ol-gas").code()).isEqualTo(ExitCode.FAILED);
     assertThat(run("watch", "show", "ol-gas").err()).contains("there is no watch ol-gas");
@@ -181,7 +181,7 @@ class WatchCommandsIT {
   }
 
   @Test
-  void laysTheFileIntoTheIndexAndKeepsItsWatchesThere() throws IOException {
+  void synchronisesTheFileWithTheIndex() throws IOException {
     Path file = folder.resolve("watches.yaml");
     Files.writeString(
         file, "watches: [{id: f1, name: F, query: oil}, {id: f2, name: G, query: gas}]");
@@ -209,7 +209,7 @@ class WatchCommandsIT {
   }
 
   @Test
-  void tellsThatSomethingHasChanged() throws IOException {
+  void changesTheVersionWithEveryChange() throws IOException {
     WatchStore store = WatchStore.of(index, Clock.systemUTC());
     String before = store.version();
     assertThat(run("watch", "add", "coal", "--id", "coal").code()).isZero();

@@ -6,7 +6,7 @@ import wirewatch.crawler.http.Reply;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Page;
 
-/** What came of one {@link Fetcher#get}, redirects followed. */
+/** The outcome of one {@link Fetcher#get} after following redirects. */
 public sealed interface Answer {
 
   /** A response whose status is 2xx. */
@@ -28,16 +28,16 @@ public sealed interface Answer {
     }
   }
 
-  /** 304: what the validators named still holds (RFC 9110, 15.4.5). */
+  /** 304 Not Modified: the validated representation is still current (RFC 9110, 15.4.5). */
   record Unchanged() implements Answer {}
 
-  /** {@code robots.txt} of a host on the way forbids it (RFC 9309). */
+  /** The {@code robots.txt} of a host in the redirect chain disallows the URL (RFC 9309). */
   record Disallowed() implements Answer {}
 
   /**
-   * A host asked to wait, by 429 or 503 (RFC 9110, 10.2.3).
+   * A host responded with 429, or with 503 and {@code Retry-After} (RFC 9110, 10.2.3).
    *
-   * @param host which one, on the way
+   * @param host the host in the redirect chain that sent the response
    */
   record Throttled(String host, Instant until, int status) implements Answer {}
 

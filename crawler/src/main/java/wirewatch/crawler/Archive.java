@@ -10,15 +10,18 @@ import wirewatch.crawler.warc.Stored;
 import wirewatch.crawler.warc.WarcPages;
 import wirewatch.crawler.warc.WarcStore;
 
-/** Reads the pages of WARC files, our own and others' (ISO 28500; Common Crawl's CC-NEWS). */
+/**
+ * Reads pages from WARC files (ISO 28500), written by this crawler or by others, such as Common
+ * Crawl's CC-NEWS.
+ */
 public final class Archive {
   private Archive() {}
 
   /**
-   * The HTML pages of the files, plain or gzip, in order, read as they are asked for. A record that
-   * cannot be read is left out; a file cut short ends where it is cut.
+   * Returns the HTML pages of the files, plain or gzip, in order; the files are read lazily. An
+   * unreadable record is skipped; a truncated file ends where it is truncated.
    *
-   * @throws UncheckedIOException on reaching a file that cannot be opened
+   * @throws UncheckedIOException if a file cannot be opened, when the stream reaches it
    */
   public static Stream<ArchivedPage> pages(List<Path> files) {
     return files.stream().flatMap(Archive::pages);
@@ -40,8 +43,8 @@ public final class Archive {
   }
 
   /**
-   * The page that {@link Archived} names as {@code file:offset}; empty where the archive of the
-   * data folder does not have it, or no longer.
+   * Returns the page at a location in the form {@code file:offset} of {@link Archived}; empty if
+   * the archive of the data folder does not contain it.
    */
   public static Optional<ArchivedPage> page(Path data, String archived) {
     int colon = archived.lastIndexOf(':');
@@ -51,7 +54,7 @@ public final class Archive {
     String name = archived.substring(0, colon);
     long offset = Long.parseLong(archived.substring(colon + 1));
     try (WarcPages pages =
-        new WarcPages(Desk.archiveFolder(data).resolve(name), offset, CrawlOptions.MAX_BODY)) {
+        new WarcPages(WarcStore.folderOf(data).resolve(name), offset, CrawlOptions.MAX_BODY)) {
       return pages
           .next()
           .filter(stored -> stored.offset() == offset)
@@ -69,10 +72,10 @@ public final class Archive {
     }
   }
 
-  /** The WARC files of a data folder, oldest first. */
+  /** Returns the WARC files of a data folder, oldest first. */
   public static List<Path> files(Path data) {
     try {
-      return WarcStore.files(Desk.archiveFolder(data));
+      return WarcStore.files(WarcStore.folderOf(data));
     } catch (IOException e) {
       throw new UncheckedIOException(data + " cannot be read: " + e.getMessage(), e);
     }

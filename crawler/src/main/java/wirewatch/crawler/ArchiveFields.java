@@ -1,6 +1,6 @@
 package wirewatch.crawler;
 
-/** The fields of our metadata records. */
+/** Names of the fields in the WARC metadata records that this crawler writes. */
 final class ArchiveFields {
   static final String SOURCE = "wirewatch-source";
   static final String REQUESTED = "wirewatch-requested";

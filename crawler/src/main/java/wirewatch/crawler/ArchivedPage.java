@@ -7,8 +7,8 @@ import wirewatch.ingest.model.Page;
 /**
  * A page read from a WARC archive.
  *
- * @param listing which named the page, if the archive says so
- * @param source the id of the source that fetched it, if the archive says so
+ * @param listing the listing that named the page, if archived
+ * @param source the id of the source for which it was fetched, if archived
  */
 public record ArchivedPage(
     Page page, Archived archived, @Nullable URI listing, @Nullable String source) {}

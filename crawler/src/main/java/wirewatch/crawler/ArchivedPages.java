@@ -6,11 +6,11 @@ import wirewatch.crawler.warc.Stored;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Page;
 
-/** Turns what the archive holds into pages. */
+/** Converts archived responses to pages. */
 final class ArchivedPages {
   private ArchivedPages() {}
 
-  /** A page of any archive. */
+  /** Converts a response of any archive. */
   static ArchivedPage of(Stored stored, String file) {
     String field = stored.field(ArchiveFields.REQUESTED);
     URI requested = field == null ? stored.address() : URI.create(field);
@@ -33,7 +33,10 @@ final class ArchivedPages {
         hints);
   }
 
-  /** Whether a response is a page: a success, of HTML by its type or of no named type. */
+  /**
+   * Returns whether a response is a page: a 2xx status, and a content type that is HTML, XML or
+   * absent.
+   */
   static boolean isPage(Stored stored) {
     String type = stored.header("content-type");
     String name = type == null ? "html" : type.toLowerCase(Locale.ROOT);

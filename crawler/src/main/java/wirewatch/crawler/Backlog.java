@@ -6,7 +6,7 @@ import wirewatch.crawler.state.Task;
 import wirewatch.crawler.warc.Pointer;
 import wirewatch.crawler.warc.Stored;
 
-/** Reads the pages that are fetched and not done from the archive, in its order. */
+/** Reads the pages that are fetched but not done from the archive, in archive order. */
 final class Backlog {
   private static final int BATCH = 256;
 
@@ -17,17 +17,17 @@ final class Backlog {
   }
 
   void run(CrawlListener listener) throws InterruptedException {
-    List<Task> tasks = desk.tables().pages().fetched(null, BATCH);
+    List<Task> tasks = desk.tables().pages().findFetched(null, BATCH);
     while (!tasks.isEmpty()) {
       for (Task task : tasks) {
         if (Thread.interrupted()) {
-          throw new InterruptedException("while handing over the backlog");
+          throw new InterruptedException("while delivering the backlog");
         }
         if (!desk.underWay().contains(task.address())) {
           offer(task, listener);
         }
       }
-      tasks = desk.tables().pages().fetched(tasks.getLast().pointer(), BATCH);
+      tasks = desk.tables().pages().findFetched(tasks.getLast().pointer(), BATCH);
     }
   }
 

@@ -1,9 +1,9 @@
 package wirewatch.crawler;
 
 /**
- * Hears every outcome of a round, on one thread at a time; while it works, the crawl goes on until
- * a bounded queue is full, then waits. What it throws ends the round; the pages that it did not
- * take come again with {@link Crawler#backlog}.
+ * Receives every outcome of a crawl round, on one thread at a time. While it runs, the crawl
+ * continues until a bounded queue is full, then waits. An exception ends the round; pages that were
+ * not delivered are delivered again by {@link Crawler#backlog}.
  */
 public interface CrawlListener {
 

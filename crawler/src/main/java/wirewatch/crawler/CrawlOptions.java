@@ -8,18 +8,21 @@ import java.util.Map;
 import wirewatch.ingest.net.AddressRange;
 
 /**
- * How to crawl.
+ * The options of a crawl.
  *
  * @param data the folder of {@code state.db} and {@code warc/}
- * @param userAgent the header's value; its first product token is the name in {@code robots.txt}
- * @param delay the pause between two requests to one host
- * @param timeout the longest time for one request as a whole; half of it for the first byte
- * @param maxBody the longest body after content decoding, in bytes
- * @param allowAddresses ranges that may be asked although they are private, loopback or link-local
- * @param archiveMaxSize the size of the WARC archive past which the oldest files go, in bytes
- * @param hosts addresses of host names that no resolver is asked for; {@code *.example} names every
- *     host below {@code example}; the ranges above still hold
- * @param reach how far back a sitemap's dated entries are taken when they are met first
+ * @param userAgent the value of the {@code User-Agent} header; its first product token selects the
+ *     group in {@code robots.txt}
+ * @param delay the minimum delay between two requests to one host
+ * @param timeout the total time limit of one request; half of it applies to the first byte
+ * @param maxBody the maximum length of a body after content decoding, in bytes
+ * @param allowAddresses ranges that may be requested although they are private, loopback or
+ *     link-local
+ * @param archiveMaxSize the size of the WARC archive, in bytes, above which the oldest files are
+ *     deleted
+ * @param hosts fixed addresses of host names, which are not resolved; {@code *.example} matches
+ *     every host below {@code example}; the permitted ranges still apply
+ * @param reach the maximum age of a dated sitemap entry when it is first seen
  */
 public record CrawlOptions(
     Path data,
@@ -54,7 +57,7 @@ public record CrawlOptions(
     require(reach.isPositive(), "reach must be positive: " + reach + " (key crawl.reach)");
   }
 
-  /** The defaults, for a data folder. */
+  /** Returns the default options for a data folder. */
   public static CrawlOptions in(Path data) {
     return new CrawlOptions(
         data, USER_AGENT, DELAY, TIMEOUT, MAX_BODY, List.of(), ARCHIVE_MAX_SIZE, Map.of(), REACH);

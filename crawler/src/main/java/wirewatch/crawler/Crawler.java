@@ -23,10 +23,10 @@ import wirewatch.crawler.warc.WarcStore;
 import wirewatch.ingest.address.Addresses;
 
 /**
- * Crawls sources into the archive and the state. One per data folder; {@link #round} and {@link
- * #backlog} are for one thread, the rest for any. A page goes from discovered to fetched by a
- * round, and is done when {@link #indexed} or {@link #settled} says so; until then {@link #backlog}
- * offers it again, also after a kill.
+ * Crawls sources into the archive and the state. There is one crawler per data folder. {@link
+ * #round} and {@link #backlog} must be called from one thread; all other methods are thread-safe. A
+ * round takes a page from discovered to fetched; {@link #indexed} or {@link #settled} marks it as
+ * done. Until then {@link #backlog} delivers it again, also after the process was killed.
  */
 public final class Crawler implements AutoCloseable {
   private static final long WARC_FILE_SIZE = 1L << 30;
@@ -40,9 +40,10 @@ public final class Crawler implements AutoCloseable {
   }
 
   /**
-   * Opens the state and the archive; takes up where the last process stopped, however it did.
+   * Opens the state and the archive and resumes where the last process stopped, even if it was
+   * killed.
    *
-   * @throws IllegalStateException when another crawler has them open
+   * @throws IllegalStateException if another crawler has the data folder open
    */
   public static Crawler open(CrawlOptions options, List<Source> sources) {
     try {
@@ -56,7 +57,7 @@ public final class Crawler implements AutoCloseable {
         tables.listings().configure(numbers.get(source.id()), seeds(source), source.every());
       }
       tables.sources().keepOnly(numbers.keySet());
-      WarcStore archive = new WarcStore(Desk.archiveFolder(options.data()), WARC_FILE_SIZE);
+      WarcStore archive = new WarcStore(WarcStore.folderOf(options.data()), WARC_FILE_SIZE);
       Watched watched = new Watched(sources, numbers);
       Web web = Desk.web(options, database);
       Desk desk =
@@ -107,7 +108,7 @@ public final class Crawler implements AutoCloseable {
    * Polls every due listing and fetches every due page; returns when nothing is due. The listener
    * is called on this thread.
    *
-   * @throws InterruptedException after the requests under way were kept or given up
+   * @throws InterruptedException after the requests in progress were recorded or abandoned
    */
   public void round(CrawlListener listener) throws InterruptedException {
     new Round(desk, listener).run();
@@ -115,50 +116,50 @@ public final class Crawler implements AutoCloseable {
   }
 
   /**
-   * Hands over the pages that are archived and neither indexed nor settled, oldest first; not those
-   * that a round is yet to hand over, so that a listener may call this from within a round.
+   * Delivers the pages that are archived and not done, oldest first. Pages that a running round has
+   * yet to deliver are excluded, so that a listener may call this method during a round.
    */
   public void backlog(CrawlListener listener) throws InterruptedException {
     new Backlog(desk).run(listener);
   }
 
-  /** The pages of these addresses, as {@link Archived} has them, are in the index. */
+  /** Marks pages as indexed, by the URLs of their {@link Archived}. */
   public void indexed(Collection<URI> addresses) {
     indexed(addresses, Outbox.Post.NONE);
   }
 
-  /** The pages are in the index, and what they give cause to tell is in the outbox, at once. */
+  /** Marks pages as indexed and adds the resulting alerts to the outbox, in one transaction. */
   public void indexed(Collection<URI> addresses, Outbox.Post post) {
     desk.tables().pages().done(addresses, post, Instant.now());
   }
 
-  /** What is to be told. */
+  /** Returns the outbox of alerts. */
   public Outbox outbox() {
     return Outbox.of(desk.database());
   }
 
   /**
-   * The pages of these addresses, as {@link Archived} has them, are no articles or were rejected:
-   * done until they are revised.
+   * Marks pages that are not articles or were rejected as done, by the URLs of their {@link
+   * Archived}. They are fetched again only when a listing reports a revision.
    */
   public void settled(Collection<URI> addresses, String reason) {
     desk.tables().pages().done(addresses, reason, Instant.now());
   }
 
-  /** When the next listing or page is due; in the past when one is due now. */
+  /** Returns when the next listing or page is due; a time in the past if one is due now. */
   public Instant nextVisit() {
     return desk.tables().hosts().nextDue().orElse(Instant.MAX);
   }
 
-  /** The sources that are watched, those added since the start too. */
+  /** Returns the sources, including those added since the start. */
   public List<Source> sources() {
     return desk.watched().all();
   }
 
   /**
-   * Watches one more source, from the next look for something due on.
+   * Adds a source; it is crawled from the next check for due hosts on.
    *
-   * @throws IllegalArgumentException if one with its id is watched
+   * @throws IllegalArgumentException if a source with this id exists
    */
   public synchronized void add(Source source) {
     if (sources().stream().anyMatch(known -> known.id().equals(source.id()))) {
@@ -170,29 +171,31 @@ public final class Crawler implements AutoCloseable {
   }
 
   /**
-   * Asks nothing more of a source, now and after a restart, until {@link #resume}; the few pages
-   * that a host's thread has taken up are finished. Nothing planned for it is lost.
+   * Stops requests for a source, also after a restart, until {@link #resume}. The few pages that a
+   * host's thread has already started are finished. Scheduled listings and pages are kept.
    */
   public void pause(String source) {
     desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::pause);
   }
 
-  /** Asks a source again. */
+  /** Resumes requests for a paused source. */
   public void resume(String source) {
     desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::resume);
   }
 
-  /** The ids of the sources that pause. */
+  /** Returns the ids of the paused sources. */
   public Set<String> paused() {
     return desk.tables().pauses().names();
   }
 
-  /** How each source does, in the order of the configuration. */
+  /** Returns the status of each source, in the order of the configuration. */
   public List<SourceStatus> status() {
     return Statuses.of(desk.tables().sources(), desk.watched().all());
   }
 
-  /** The same from the state alone, whether or not a crawler has it open. */
+  /**
+   * Returns the status of each source from the state file, whether or not a crawler has it open.
+   */
   public static List<SourceStatus> status(CrawlOptions options, List<Source> sources) {
     return Statuses.of(stateFile(options), sources);
   }
@@ -201,7 +204,7 @@ public final class Crawler implements AutoCloseable {
     return stateFile(options.data());
   }
 
-  /** The state of a data folder. */
+  /** Returns the state file of a data folder. */
   public static Path stateFile(Path data) {
     return data.resolve("state.db");
   }

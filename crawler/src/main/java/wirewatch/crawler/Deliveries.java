@@ -7,10 +7,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The outcomes that wait for the listener, bounded by their number and their bytes. */
+/** The outcomes waiting for the listener, bounded in number and in bytes. */
 final class Deliveries {
   private static final int KIBIBYTES = 64 << 10;
-  private static final int LEAST = 64; // so that at most 1024 wait
+  private static final int LEAST = 64; // limits the queue to 1024 outcomes
 
   private final LinkedBlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(KIBIBYTES, true);
@@ -18,7 +18,7 @@ final class Deliveries {
   private final Set<URI> underWay;
 
   /**
-   * @param underWay loses the address of each page that was handed over
+   * @param underWay the URLs of pages in progress; the URL of each delivered page is removed
    */
   Deliveries(Set<URI> underWay) {
     this.underWay = underWay;
@@ -32,13 +32,13 @@ final class Deliveries {
     record OfListing(Poll poll, int weight) implements Delivery {}
   }
 
-  /** Waits for room. */
+  /** Adds the result of a page; blocks while the queue is full. */
   void put(Visit visit) throws InterruptedException {
     int bytes = visit.fetch() instanceof Fetch.Fetched fetched ? fetched.page().body().length : 0;
     add(new Delivery.OfPage(visit, Math.clamp(bytes >> 10, LEAST, KIBIBYTES)));
   }
 
-  /** Waits for room. */
+  /** Adds the result of a listing poll; blocks while the queue is full. */
   void put(Poll poll) throws InterruptedException {
     add(new Delivery.OfListing(poll, LEAST));
   }
@@ -48,7 +48,7 @@ final class Deliveries {
     queue.add(delivery);
   }
 
-  /** Hands the next outcome to the listener; false if none came in time. */
+  /** Delivers the next outcome to the listener; returns false if none arrived in time. */
   boolean deliver(CrawlListener listener, Duration wait) throws InterruptedException {
     Delivery next = queue.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
     if (next == null) {

@@ -1,7 +1,6 @@
 package wirewatch.crawler;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import wirewatch.crawler.state.Database;
@@ -14,9 +13,10 @@ import wirewatch.crawler.state.Sources;
 import wirewatch.crawler.warc.WarcStore;
 
 /**
- * The things that every part of a crawl works with.
+ * The options, state and clients shared by all parts of a crawl.
  *
- * @param underWay the pages that a round has taken up and not yet handed to its listener
+ * @param underWay the URLs of the pages that a round has started and not yet delivered to its
+ *     listener
  */
 record Desk(
     CrawlOptions options,
@@ -43,13 +43,9 @@ record Desk(
     return new Web(options, new RobotsFiles(database));
   }
 
-  /** The pause that a source's hosts are given at least. */
+  /** Returns the minimum delay between two requests to a host of a source. */
   Duration delay(Source source) {
     Duration own = source.delay();
     return own == null || own.compareTo(options.delay()) < 0 ? options.delay() : own;
-  }
-
-  static Path archiveFolder(Path data) {
-    return data.resolve("warc");
   }
 }

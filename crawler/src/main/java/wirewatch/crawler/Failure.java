@@ -3,18 +3,18 @@ package wirewatch.crawler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request brought nothing.
+ * Why a request returned no usable response.
  *
- * @param why one plain sentence
- * @param status the HTTP status code, if the host answered
+ * @param why one sentence for users
+ * @param status the HTTP status code, if the host responded
  */
 public record Failure(Grade grade, String why, @Nullable Integer status) {
 
-  /** Whether it is worth asking again. */
+  /** Whether a retry can succeed. */
   public enum Grade {
-    /** The network, the server or its robots.txt failed: ask again later. */
+    /** The network, the server or its robots.txt failed: retry later. */
     TEMPORARY,
-    /** The request will fail again: refused, too long, not decodable, too many redirects. */
+    /** A retry would fail again: refused, too long, not decodable, too many redirects. */
     PERMANENT,
     /** 404 or 410. */
     GONE

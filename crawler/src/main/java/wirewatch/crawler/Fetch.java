@@ -3,26 +3,26 @@ package wirewatch.crawler;
 import java.time.Instant;
 import wirewatch.ingest.model.Page;
 
-/** What came of one page of a round. */
+/** The outcome of fetching one page. */
 public sealed interface Fetch {
 
-  /** The page came and lies in the archive. */
+  /** The page was fetched and archived. */
   record Fetched(Page page, Archived archived) implements Fetch {}
 
-  /** The page is as it was when it was fetched before: 304, or the same bytes. */
+  /** The page has not changed since it was last fetched: 304 Not Modified, or the same bytes. */
   record NotModified() implements Fetch {}
 
-  /** {@code robots.txt} of a host on the way forbids it (RFC 9309). */
+  /** The {@code robots.txt} of a host in the redirect chain disallows the URL (RFC 9309). */
   record Disallowed() implements Fetch {}
 
-  /** The host asked to wait; the page is asked for again then. */
+  /** The host throttled requests; the page is requested again at {@code until}. */
   record Throttled(Instant until) implements Fetch {}
 
   /**
-   * No page.
+   * The page could not be fetched.
    *
-   * @param why one plain sentence
-   * @param temporary whether it is asked for again
+   * @param why one sentence for users
+   * @param temporary whether it will be requested again
    */
   record Failed(String why, boolean temporary) implements Fetch {}
 }

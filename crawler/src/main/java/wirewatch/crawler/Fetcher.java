@@ -5,8 +5,9 @@ import wirewatch.crawler.http.Ask;
 import wirewatch.crawler.robots.RobotsRules;
 
 /**
- * Asks for single pages with every guard of the crawl: addresses, robots.txt, redirects, limits,
- * one request at a time to a host. Keeps nothing on the disk. Thread-safe.
+ * Fetches single pages under all restrictions of the crawl: permitted addresses, robots.txt,
+ * redirects, size and time limits, one request at a time to a host. Stores nothing on disk.
+ * Thread-safe.
  */
 public final class Fetcher implements AutoCloseable {
   private final CrawlOptions options;
@@ -25,7 +26,10 @@ public final class Fetcher implements AutoCloseable {
     return web.get(Ask.of(address), options.delay());
   }
 
-  /** What the site's {@code robots.txt} says; all is forbidden where it cannot be read. */
+  /**
+   * Returns the rules of the site's {@code robots.txt}; everything is disallowed if it cannot be
+   * read.
+   */
   public RobotsRules robots(URI address) throws InterruptedException {
     return web.robots(address, options.delay()).rules();
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * One request at a time to each host, and a pause after each; so many at a time to all of them
- * together.
+ * Limits requests: one at a time to each host, with a delay after each, and a maximum number to all
+ * hosts together.
  */
 final class Gates {
   private static final int TOGETHER = 64;
@@ -25,7 +25,7 @@ final class Gates {
     private long left;
     private boolean used;
 
-    /** Waits until {@code delay} after the last request has passed. */
+    /** Waits until {@code delay} has passed since the last request. */
     void pause(Duration delay) throws InterruptedException {
       long wait = used ? delay.toNanos() - (System.nanoTime() - left) : 0;
       if (wait > 0) {
@@ -40,7 +40,7 @@ final class Gates {
     }
   }
 
-  /** Sends a request when its host may be asked. */
+  /** Sends a request as soon as its host may be requested. */
   <T> T pass(String host, Duration delay, Request<T> request) throws InterruptedException {
     Gate gate = gates.computeIfAbsent(host, name -> new Gate());
     gate.one.acquire();

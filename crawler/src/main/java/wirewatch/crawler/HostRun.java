@@ -10,7 +10,8 @@ import wirewatch.crawler.state.StateException;
 import wirewatch.crawler.state.Task;
 
 /**
- * Works off what is due at one host, one after the other: listings first, then the newest pages.
+ * Processes everything that is due at one host, sequentially: listings first, then the newest
+ * pages.
  */
 final class HostRun {
   private static final Logger log = LoggerFactory.getLogger(HostRun.class);
@@ -29,7 +30,7 @@ final class HostRun {
     this.deliveries = deliveries;
   }
 
-  /** Returns when nothing is due at the host, or it is to be left alone. */
+  /** Returns when nothing is due at the host, or the host is throttled. */
   void run() throws InterruptedException {
     throttledBefore = desk.tables().hosts().throttles(host.name()) > 0;
     boolean more = true;
@@ -53,7 +54,7 @@ final class HostRun {
     }
   }
 
-  /** One listing, whatever it is, does not stop the others. */
+  /** Polls one listing; a failure does not affect the others. */
   @SuppressWarnings("CatchingUnchecked")
   private Poll poll(ListingRow listing) throws InterruptedException {
     ListingTrip trip = new ListingTrip(desk, listing);
@@ -62,7 +63,7 @@ final class HostRun {
     } catch (StateException e) {
       throw e;
     } catch (RuntimeException e) {
-      log.error("{} could not be handled", listing.address(), e);
+      log.error("{} could not be processed", listing.address(), e);
       return trip.broken(e);
     }
   }
@@ -78,7 +79,7 @@ final class HostRun {
     }
   }
 
-  /** One page, whatever it is, does not stop the others. */
+  /** Fetches one page; a failure does not affect the others. */
   @SuppressWarnings("CatchingUnchecked")
   private Visit visit(Task task) throws InterruptedException {
     desk.underWay().add(task.address());
@@ -89,7 +90,7 @@ final class HostRun {
     } catch (StateException e) {
       throw e;
     } catch (RuntimeException e) {
-      log.error("{} could not be handled", task.address(), e);
+      log.error("{} could not be processed", task.address(), e);
       visit = trip.broken(e);
     }
     if (!(visit.fetch() instanceof Fetch.Fetched)) {
@@ -98,7 +99,7 @@ final class HostRun {
     return visit;
   }
 
-  /** Leaves a host alone that failed several times in a row. */
+  /** Backs off from a host that failed several times in a row. */
   private void judge(boolean failed) {
     failures = failed ? failures + 1 : 0;
     if (failures >= FAILURES) {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.listing.Kind;
 
 /**
- * Where a source lists its pages.
+ * A listing of a source: a feed, a sitemap or a section page.
  *
- * @param kind what lies there; null: found out at each visit
- * @param links a regular expression that the addresses of articles match, for a section page; null:
- *     learned
+ * @param kind the kind of listing; null: detected at each poll
+ * @param links for a section page, a regular expression that the URLs of articles match; null:
+ *     derived from the page
  */
 public record ListingAddress(URI address, @Nullable Kind kind, @Nullable String links) {
 

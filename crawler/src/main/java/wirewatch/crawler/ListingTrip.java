@@ -18,7 +18,7 @@ import wirewatch.crawler.state.ListingVisit;
 import wirewatch.crawler.state.Seed;
 import wirewatch.ingest.address.Addresses;
 
-/** Visits one listing: asks, reads, takes in what is new, plans the next visit. */
+/** Polls one listing: requests it, reads it, records new pages and schedules the next poll. */
 final class ListingTrip {
   private static final int MOST_LISTINGS = 300;
   private static final int EACH_END = 50;
@@ -40,16 +40,16 @@ final class ListingTrip {
       case Answer.Received received -> read(received);
       case Answer.Unchanged unchanged -> unchanged();
       case Answer.Disallowed disallowed ->
-          failed(Poll.Outcome.DISALLOWED, "robots.txt forbids it", null);
+          failed(Poll.Outcome.DISALLOWED, "disallowed by robots.txt", null);
       case Answer.Throttled throttled -> throttled(throttled);
       case Answer.Failed failed ->
           failed(Poll.Outcome.FAILED, failed.failure().why(), failed.failure().status());
     };
   }
 
-  /** Our own failure: tried again like a site's. */
+  /** Records an internal failure; it is retried like a failure of the site. */
   Poll broken(RuntimeException cause) {
-    return failed(Poll.Outcome.FAILED, "it could not be handled: " + cause, null);
+    return failed(Poll.Outcome.FAILED, "it could not be processed: " + cause, null);
   }
 
   private Poll read(Answer.Received received) throws InterruptedException {
@@ -103,14 +103,17 @@ final class ListingTrip {
     return finds;
   }
 
-  /** Back to where the source was last read, however long nothing ran. */
+  /**
+   * Returns the time of the last successful poll, if that is earlier than the configured maximum
+   * age.
+   */
   private Instant horizon(Instant now) {
     Instant reach = now.minus(desk.options().reach());
     Instant last = row.success();
     return last != null && last.isBefore(reach) ? last : reach;
   }
 
-  /** Makes the feeds and sitemaps that the listing names listings of the source. */
+  /** Adds the feeds and sitemaps that the listing names to the listings of the source. */
   private void adopt(Listing listing) throws InterruptedException {
     List<Seed> seeds = new ArrayList<>();
     for (URI address : ends(listing.listings())) {
@@ -126,7 +129,7 @@ final class ListingTrip {
     }
   }
 
-  /** Of a long index the first and the last: the newest are at one of its ends. */
+  /** Returns the first and the last entries of a long index: the newest are at one of its ends. */
   private static List<URI> ends(List<URI> addresses) {
     if (addresses.size() <= 2 * EACH_END) {
       return addresses;
@@ -148,7 +151,7 @@ final class ListingTrip {
 
   private Poll throttled(Answer.Throttled throttled) {
     Instant until = Throttling.throttle(desk, throttled);
-    String problem = "the host asked to wait until " + until;
+    String problem = "the host requested a delay until " + until;
     desk.tables()
         .listings()
         .visited(

@@ -3,7 +3,10 @@ package wirewatch.crawler;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long to wait: between visits of a listing, and after failures. */
+/**
+ * Computes the time until the next poll of a listing or the next try of a page. Has no state and
+ * reads no clock.
+ */
 final class Pacing {
   private static final int FASTEST = 4;
   private static final int SLOWEST_FOUND = 12;
@@ -13,15 +16,16 @@ final class Pacing {
   private static final int RETRY_FACTOR = 4;
   private static final Duration LONGEST_RETRY = Duration.ofHours(12);
 
-  /** How often a page is tried before it is given up. */
+  /** The number of tries after which a page is abandoned. */
   static final int TRIES = 9;
 
   private Pacing() {}
 
   /**
-   * The time to the next visit of a listing that was read: sooner after news, later after none.
-   * Between a quarter of {@code every} and {@code every}, for a listing that was found up to twelve
-   * times that; a listing's own ttl is kept to as far as that goes.
+   * Returns the time until the next poll of a listing that was read: shorter if it had new pages,
+   * longer if not. It lies between a quarter of the configured interval and the interval; for a
+   * discovered listing, between the interval and twelve times the interval. The TTL of the listing
+   * is respected within these bounds.
    */
   static Duration next(Duration pace, boolean news, @Nullable Duration ttl, Bounds bounds) {
     Duration wanted = news ? pace.dividedBy(2) : pace.plus(pace.dividedBy(2));
@@ -30,7 +34,7 @@ final class Pacing {
     return kept.compareTo(bounds.most()) > 0 ? bounds.most() : kept;
   }
 
-  /** The shortest and the longest time between two visits. */
+  /** The minimum and maximum time between two polls. */
   record Bounds(Duration least, Duration most) {
 
     static Bounds of(Duration every, boolean found) {
@@ -43,7 +47,10 @@ final class Pacing {
     }
   }
 
-  /** The time to the next try of a listing that failed so many times in a row; daily at last. */
+  /**
+   * Returns the time until the next poll of a listing that failed several times in a row; at most a
+   * day.
+   */
   static Duration afterFailures(Duration every, int failures) {
     if (failures >= PARKED_AFTER) {
       return DAY;
@@ -52,7 +59,7 @@ final class Pacing {
     return wait.compareTo(DAY) > 0 ? DAY : wait;
   }
 
-  /** The time to the next try of a page that failed so many times in a row. */
+  /** Returns the time until the next try of a page that failed several times in a row. */
   static Duration retry(int failures) {
     Duration wait = FIRST_RETRY;
     for (int i = 1; i < failures && wait.compareTo(LONGEST_RETRY) < 0; i++) {

@@ -15,7 +15,7 @@ import wirewatch.crawler.warc.Pointer;
 import wirewatch.crawler.warc.WarcEncoder;
 import wirewatch.ingest.address.Addresses;
 
-/** Fetches one page: asks, archives, keeps what came of it. */
+/** Fetches one page: requests it, archives it and records the outcome. */
 final class PageTrip {
   private final Desk desk;
   private final Task task;
@@ -41,14 +41,14 @@ final class PageTrip {
     return new Visit(source, task.address(), remarks.listing(), fetch);
   }
 
-  /** Our own failure: tried again like a site's. */
+  /** Records an internal failure; it is retried like a failure of the site. */
   Visit broken(RuntimeException cause) {
     Failure failure =
-        new Failure(Failure.Grade.TEMPORARY, "it could not be handled: " + cause, null);
+        new Failure(Failure.Grade.TEMPORARY, "it could not be processed: " + cause, null);
     return new Visit(source, task.address(), remarks.listing(), failed(failure));
   }
 
-  /** Asks for what has changed, if the page was fetched before. */
+  /** Returns a conditional request if the page was fetched before. */
   private Ask ask() {
     Pointer before = task.pointer();
     return before == null

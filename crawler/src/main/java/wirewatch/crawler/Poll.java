@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One visit of a listing.
+ * The result of polling one listing.
  *
- * @param candidates the pages it lists
- * @param fresh how many of them were not known, or are revised
- * @param status the HTTP status code, if the host answered
- * @param problem why it failed, in one plain sentence
+ * @param candidates the number of pages it lists
+ * @param fresh how many of them are new or revised
+ * @param status the HTTP status code, if the host responded
+ * @param problem why it failed, in one sentence for users
  */
 public record Poll(
     Source source,
@@ -22,7 +22,7 @@ public record Poll(
     @Nullable Integer status,
     @Nullable String problem) {
 
-  /** What came of the visit. */
+  /** The outcome of a poll. */
   public enum Outcome {
     READ,
     UNCHANGED,

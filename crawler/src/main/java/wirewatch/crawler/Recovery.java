@@ -12,8 +12,8 @@ import wirewatch.crawler.warc.WarcPages;
 import wirewatch.crawler.warc.WarcStore;
 
 /**
- * Takes in the pages that were archived but not yet committed when the last process was killed, so
- * that nobody asks for them twice.
+ * Records the pages that were archived but not yet committed when the last process was killed, so
+ * that they are not requested again.
  */
 final class Recovery {
   private static final int FILES = 2; // a group of commits spans two files at most

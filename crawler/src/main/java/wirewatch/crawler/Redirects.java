@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.http.Http;
 import wirewatch.crawler.http.Reply;
 
-/** Reads redirects (RFC 9110, 15.4). */
+/** Evaluates redirect responses (RFC 9110, 15.4). */
 final class Redirects {
   private Redirects() {}
 
@@ -16,7 +16,9 @@ final class Redirects {
     };
   }
 
-  /** Where a redirect leads, by HTTP; null if it leads nowhere, or is none. */
+  /**
+   * Returns the HTTP target of a redirect; null if it has none, or the response is not a redirect.
+   */
   static @Nullable URI target(Reply.Message message) {
     String location = message.header("location");
     return !isRedirect(message) || location == null

@@ -17,9 +17,9 @@ import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Origin;
 
 /**
- * What a listing remarked of a page: kept as JSON in the state and in the archive.
+ * The metadata that a listing gives for a page, stored as JSON in the state and in the archive.
  *
- * @param listing which said it
+ * @param listing the listing that gave the metadata
  */
 record Remarks(Hints hints, @Nullable URI listing) {
   private static final JsonMapper JSON =
@@ -56,7 +56,7 @@ record Remarks(Hints hints, @Nullable URI listing) {
     return node.toString();
   }
 
-  /** Reads what {@link #write} wrote; nothing from what is not sound. */
+  /** Parses the output of {@link #write}; returns no hints if the JSON is invalid. */
   static Remarks read(@Nullable String json) {
     try {
       JsonNode node = JSON.readTree(json == null ? "{}" : json);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import wirewatch.crawler.warc.WarcStore;
 
-/** Keeps the archive below its size: the oldest files go first, never one that is still needed. */
+/**
+ * Deletes the oldest archive files above the configured size, except files that are still needed.
+ */
 final class Retention {
   private Retention() {}
 

@@ -16,8 +16,8 @@ import wirewatch.crawler.state.RobotsRow;
 import wirewatch.ingest.address.Addresses;
 
 /**
- * The {@code robots.txt} of every origin (RFC 9309), kept for a day; one that cannot be read
- * forbids all, unless an older copy is at hand.
+ * Caches the {@code robots.txt} of every origin (RFC 9309) for a day. If it cannot be read,
+ * everything is disallowed, unless an older copy is available.
  */
 final class Robots {
   private static final Duration KEPT = Duration.ofHours(24);
@@ -36,9 +36,9 @@ final class Robots {
   private final ConcurrentHashMap<String, Verdict> cache = new ConcurrentHashMap<>();
 
   /**
-   * What an origin allows.
+   * The rules of an origin.
    *
-   * @param problem why it cannot be known, in plain words
+   * @param problem why the rules are unknown, in words for users
    */
   record Verdict(RobotsRules rules, @Nullable String problem, Instant expires) {}
 
@@ -98,10 +98,10 @@ final class Robots {
       return new Verdict(RobotsRules.forStatus(row.status()), null, row.expires());
     }
     String why =
-        problem != null ? problem : row.status() == 0 ? "no answer" : "HTTP " + row.status();
+        problem != null ? problem : row.status() == 0 ? "no response" : "HTTP " + row.status();
     return new Verdict(
         RobotsRules.DISALLOW_ALL,
-        origin + "/robots.txt cannot be read, so nothing may be asked for: " + why,
+        origin + "/robots.txt cannot be read, so no URL may be requested: " + why,
         row.expires());
   }
 

@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.state.HostRow;
 
-/** One round: a virtual thread for every host with something due, until nothing is. */
+/**
+ * One crawl round: runs a virtual thread for every host with something due, until nothing is due.
+ */
 final class Round {
   private static final Duration TICK = Duration.ofMillis(20);
 
@@ -25,7 +27,7 @@ final class Round {
     this.deliveries = new Deliveries(desk.underWay());
   }
 
-  /** Hands outcomes to the listener on the calling thread. */
+  /** Runs the round and delivers outcomes to the listener on the calling thread. */
   void run() throws InterruptedException {
     try {
       boolean more = true;
@@ -40,7 +42,7 @@ final class Round {
     }
   }
 
-  /** Starts the hosts that have something due and do not run; whether there were any. */
+  /** Starts the due hosts that are not running; returns whether there were any. */
   private boolean startDue() {
     if (System.nanoTime() - looked < TICK.toNanos() && !running.isEmpty()) {
       return true;
@@ -62,7 +64,7 @@ final class Round {
     thread.start();
   }
 
-  @SuppressWarnings("CatchingUnchecked") // whatever breaks a host's thread must break the round
+  @SuppressWarnings("CatchingUnchecked") // a failure of a host's thread must end the round
   private void work(HostRow host) {
     try {
       new HostRun(desk, host, deliveries).run();
@@ -78,7 +80,7 @@ final class Round {
   private void rethrow() {
     Throwable cause = broken.get();
     if (cause != null) {
-      throw new IllegalStateException("the round broke off: " + cause.getMessage(), cause);
+      throw new IllegalStateException("the crawl round failed: " + cause.getMessage(), cause);
     }
   }
 

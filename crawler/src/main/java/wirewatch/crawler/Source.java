@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One site or feed to watch.
+ * A site or feed to crawl.
  *
  * @param id short and stable; the key in the state and in documents
- * @param every the longest time between two visits of a listing
- * @param delay the pause between two requests to its hosts; null: the crawl's own
- * @param agency the wire agency it is known to be
+ * @param every the maximum time between two polls of a listing
+ * @param delay the minimum delay between two requests to its hosts; null: that of the crawl
+ * @param agency the wire agency that the source is, if it is one
  * @param language BCP 47
  * @param country ISO 3166-1 alpha-2
  */

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source does.
+ * The status of a source.
  *
- * @param lastSuccess when one of its listings was last read
+ * @param lastSuccess when one of its listings was last read successfully
  * @param nextVisit when the next of its listings is due
- * @param failures of the listing that does worst, in a row
- * @param lastError of that listing, in plain words
- * @param listings how many it has, found ones included
- * @param known pages met so far
- * @param waiting pages to be fetched
- * @param unindexed pages fetched and not yet indexed
- * @param today articles indexed since midnight UTC
+ * @param failures the number of consecutive failures of its worst listing
+ * @param lastError the last error of that listing, in words for users
+ * @param listings the number of its listings, including discovered ones
+ * @param known the number of pages discovered so far
+ * @param waiting the number of pages to be fetched
+ * @param unindexed the number of pages fetched and not yet indexed
+ * @param today the number of articles indexed since midnight UTC
  */
 public record SourceStatus(
     String id,

@@ -10,11 +10,13 @@ import wirewatch.crawler.state.Database;
 import wirewatch.crawler.state.SourceRow;
 import wirewatch.crawler.state.Sources;
 
-/** Tells from the state how sources do. */
+/** Reads the status of sources from the state. */
 final class Statuses {
   private Statuses() {}
 
-  /** From a state file that others may have open; one that is not there knows nothing. */
+  /**
+   * Reads from a state file that another process may have open; a missing file is treated as empty.
+   */
   static List<SourceStatus> of(Path state, List<Source> sources) {
     if (!Files.exists(state)) {
       return sources.stream().map(source -> status(source, SourceRow.NONE)).toList();

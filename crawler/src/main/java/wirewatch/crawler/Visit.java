@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a round and what came of it.
+ * The result of fetching one page in a crawl round.
  *
- * @param listing which named it, if known
+ * @param listing the listing that named it, if known
  */
 public record Visit(Source source, URI address, @Nullable URI listing, Fetch fetch) {}

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import wirewatch.ingest.address.Addresses;
 
-/** The sources that are watched, by their numbers in the state. Thread-safe. */
+/** The sources being crawled, by their row ids in the state. Thread-safe. */
 final class Watched {
   private final Map<Long, Source> byNumber = new ConcurrentHashMap<>();
   private final List<Source> sources = new CopyOnWriteArrayList<>();
@@ -30,7 +30,7 @@ final class Watched {
     sources.add(source);
   }
 
-  /** The source of a number; one that is no longer configured has nothing but its number. */
+  /** Returns the source with a row id; a placeholder if it is no longer configured. */
   Source get(long number) {
     Source source = byNumber.get(number);
     return source != null ? source : forgotten(number);
@@ -41,7 +41,7 @@ final class Watched {
     return new Source(name, name, List.of(), Duration.ofDays(1), null, null, null, null);
   }
 
-  /** The registered domains that a source's listings may name articles on. */
+  /** Returns the registered domains on which a source's listings may name articles. */
   static Set<String> sites(Source source) {
     return source.listings().stream()
         .map(listing -> Addresses.registeredDomain(Addresses.host(listing.address())))

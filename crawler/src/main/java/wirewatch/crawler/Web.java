@@ -15,7 +15,10 @@ import wirewatch.ingest.address.Addresses;
 import wirewatch.ingest.net.AddressGuard;
 import wirewatch.ingest.net.RetryAfter;
 
-/** Asks politely: robots.txt and pause of every host on the way, redirects counted and bounded. */
+/**
+ * Sends requests politely: respects the robots.txt and the request delay of every host in the
+ * redirect chain, and limits redirects.
+ */
 final class Web implements AutoCloseable {
   private static final int REDIRECTS = 5;
   private static final Duration CRAWL_DELAY_MOST = Duration.ofSeconds(60);
@@ -27,7 +30,7 @@ final class Web implements AutoCloseable {
   private final Robots robots;
 
   /**
-   * @param files keeps {@code robots.txt} past this process; null: nothing does
+   * @param files stores {@code robots.txt} beyond this process; null: it is not stored
    */
   Web(CrawlOptions options, @Nullable RobotsFiles files) {
     Duration half = options.timeout().dividedBy(2);
@@ -49,9 +52,9 @@ final class Web implements AutoCloseable {
   }
 
   /**
-   * Asks for a page, following redirects.
+   * Requests a page and follows redirects.
    *
-   * @param delay the least pause between two requests to a host
+   * @param delay the minimum delay between two requests to a host
    */
   Answer get(Ask ask, Duration delay) throws InterruptedException {
     Set<URI> asked = new HashSet<>();
@@ -61,7 +64,7 @@ final class Web implements AutoCloseable {
         return failed(Failure.Grade.PERMANENT, "the address has no host: " + at.address(), null);
       }
       if (!asked.add(at.address())) {
-        return failed(Failure.Grade.PERMANENT, "the redirects go in a circle", null);
+        return failed(Failure.Grade.PERMANENT, "the redirects form a loop", null);
       }
       Robots.Verdict verdict = robots.of(at.address(), delay);
       if (verdict.problem() != null) {

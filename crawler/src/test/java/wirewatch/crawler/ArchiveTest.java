@@ -26,7 +26,7 @@ class ArchiveTest {
   @TempDir private Path data;
 
   @Test
-  void readsWhatTheCrawlWrote() throws IOException, InterruptedException {
+  void readsPagesWrittenByTheCrawler() throws IOException, InterruptedException {
     Heard heard = new Heard();
     try (TestSite site = new TestSite()) {
       site.feed("/feed", "/a", "/b")
@@ -90,7 +90,7 @@ class ArchiveTest {
   }
 
   @Test
-  void readsWhatSaysItIsChunkedAndIsNot() throws IOException {
+  void readsBodiesWronglyDeclaredAsChunked() throws IOException {
     Path file =
         write("dechunked.warc", message("Transfer-Encoding: chunked", ascii("<p>not chunked")));
 
@@ -98,7 +98,7 @@ class ArchiveTest {
   }
 
   @Test
-  void leavesOutWhatIsNoPageOrBroken() throws IOException {
+  void skipsNonPagesAndMalformedRecords() throws IOException {
     byte[] image = ascii("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG");
     byte[] gone = ascii("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\ngone");
     byte[] broken = message("Content-Encoding: br", ascii("this is no brotli"));
@@ -109,7 +109,7 @@ class ArchiveTest {
   }
 
   @Test
-  void endsWhereAFileIsCut() throws IOException {
+  void readsTruncatedFiles() throws IOException {
     byte[] first = message("X-A: a", ascii("<p>first"));
     byte[] second = message("X-A: a", ascii("<p>second"));
     for (String name : List.of("cut.warc", "cut.warc.gz")) {

@@ -29,11 +29,11 @@ class CrashIT {
 
   @TempDir private Path data;
 
-  /** The process that is killed: crawls, keeps what it indexed in a file. */
+  /** The process that is killed: it crawls and writes the indexed URLs to a file. */
   static final class Child {
     private Child() {}
 
-    /** Takes the data folder and the port of the site. */
+    /** Arguments: the data folder and the port of the site. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
       Path data = Path.of(arguments[0]);
       try (Crawler crawler =
@@ -96,7 +96,7 @@ class CrashIT {
   }
 
   @Test
-  void losesAndDoublesNothingWhenItIsKilled() throws IOException, InterruptedException {
+  void neitherLosesNorDuplicatesPagesWhenKilled() throws IOException, InterruptedException {
     try (TestSite site = new TestSite()) {
       Set<String> expected = pages(site);
       Random random = new Random(20261122);
@@ -112,13 +112,13 @@ class CrashIT {
     }
   }
 
-  /** Kills the process some requests and a moment later, which may be between any two acts. */
+  /** Kills the process after a number of requests, at an arbitrary point. */
   private static void kill(Process child, TestSite site, int requests) throws InterruptedException {
     int before = site.requests().size();
     while (site.requests().size() < before + requests && child.isAlive()) {
       child.waitFor(1, TimeUnit.MILLISECONDS);
     }
-    assertThat(child.isAlive()).as("the child is at work").isTrue();
+    assertThat(child.isAlive()).as("the child process is running").isTrue();
     child.destroyForcibly().waitFor();
   }
 

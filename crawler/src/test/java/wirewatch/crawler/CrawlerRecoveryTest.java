@@ -27,7 +27,7 @@ class CrawlerRecoveryTest {
   }
 
   @Test
-  void offersWhatIsNotDoneAgainAfterAStop() throws InterruptedException {
+  void deliversUnfinishedPagesAfterARestart() throws InterruptedException {
     site.feed("/feed", "/a", "/b", "/c").html("/a", "a").html("/b", "b").html("/c", "c");
     Heard first = new Heard();
     try (Crawler crawler = site.crawler(data, "/feed")) {
@@ -50,7 +50,7 @@ class CrawlerRecoveryTest {
   }
 
   @Test
-  void handsOverEachPageOnceWhenTheListenerAsksForTheBacklog() throws InterruptedException {
+  void deliversEachPageOnceWhenTheListenerRequestsTheBacklog() throws InterruptedException {
     String[] paths = new String[30];
     for (int i = 0; i < paths.length; i++) {
       paths[i] = "/" + i;
@@ -84,7 +84,7 @@ class CrawlerRecoveryTest {
   }
 
   @Test
-  void fetchesAgainWhatTheArchiveLost() throws IOException, InterruptedException {
+  void fetchesPagesMissingInTheArchiveAgain() throws IOException, InterruptedException {
     site.feed("/feed", "/a").html("/a", "a");
     Heard heard = new Heard();
     try (Crawler crawler = site.crawler(data, "/feed")) {
@@ -102,7 +102,7 @@ class CrawlerRecoveryTest {
   }
 
   @Test
-  void letsOnlyOneProcessWriteAFolder() {
+  void refusesASecondCrawlerOnAFolder() {
     try (Crawler crawler = site.crawler(data, "/feed")) {
       assertThat(crawler.status()).hasSize(1);
       assertThatThrownBy(() -> site.crawler(data, "/feed")).hasMessageContaining("in use");
@@ -110,7 +110,7 @@ class CrawlerRecoveryTest {
   }
 
   @Test
-  void endsTheRoundWithWhatTheListenerThrows() throws InterruptedException {
+  void rethrowsListenerExceptions() throws InterruptedException {
     site.feed("/feed", "/a").html("/a", "a");
     CrawlListener broken =
         new CrawlListener() {
@@ -152,7 +152,7 @@ class CrawlerRecoveryTest {
   }
 
   @Test
-  void prunesOldFilesThatAreNoLongerNeeded() throws InterruptedException {
+  void deletesOldArchiveFilesThatAreNotNeeded() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").html("/b", "b");
     CrawlOptions open = TestSite.options(data);
     CrawlOptions small =
@@ -173,7 +173,7 @@ class CrawlerRecoveryTest {
     }
     try (Crawler crawler = Crawler.open(small, sources)) {
       crawler.round(new Heard());
-      assertThat(Archive.files(data)).as("/b is needed").hasSize(1);
+      assertThat(Archive.files(data)).as("/b is not done").hasSize(1);
       crawler.indexed(List.of(site.at("/b")));
       crawler.round(new Heard());
       assertThat(Archive.files(data)).isEmpty();

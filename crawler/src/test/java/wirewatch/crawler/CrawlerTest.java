@@ -30,7 +30,7 @@ class CrawlerTest {
   }
 
   @Test
-  void bringsEveryPageOfAListingOnce() throws InterruptedException {
+  void fetchesEveryPageOfAListingOnce() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").html("/b", "b");
     Heard heard = new Heard();
     try (Crawler crawler = site.crawler(data, "/feed")) {
@@ -47,7 +47,7 @@ class CrawlerTest {
   }
 
   @Test
-  void tellsWhatTheListingAndTheSourceSay() throws InterruptedException {
+  void passesHintsOfListingAndSource() throws InterruptedException {
     site.feed("/feed", "/a").html("/a", "a");
     Heard heard = new Heard();
     try (Crawler crawler = site.crawler(data, "/feed")) {
@@ -63,7 +63,7 @@ class CrawlerTest {
   }
 
   @Test
-  void asksListingsOnlyForWhatChanged() throws InterruptedException {
+  void sendsConditionalRequestsForListings() throws InterruptedException {
     site.route("/feed", exchange -> tagged(exchange, "/a")).html("/a", "a");
     Heard heard = new Heard();
     for (int start = 0; start < 2; start++) {
@@ -89,7 +89,7 @@ class CrawlerTest {
   }
 
   @Test
-  void fetchesAgainWhatIsRevised() throws InterruptedException {
+  void requestsRevisedPagesAgain() throws InterruptedException {
     site.route("/map", exchange -> sitemap(exchange, Instant.now().minusSeconds(3600)));
     site.html("/a", "first");
     Heard heard = new Heard();
@@ -131,7 +131,7 @@ class CrawlerTest {
   }
 
   @Test
-  void leavesOutWhatASitemapDatesTooFarBack() throws InterruptedException {
+  void skipsSitemapEntriesThatAreTooOld() throws InterruptedException {
     site.route("/map", exchange -> sitemap(exchange, Instant.now().minus(Duration.ofDays(400))));
     Heard heard = new Heard();
     round("/map", heard);
@@ -142,7 +142,7 @@ class CrawlerTest {
   }
 
   @Test
-  void countsEveryOutcome() throws InterruptedException {
+  void reportsEveryOutcome() throws InterruptedException {
     site.html("/robots.txt", "User-agent: *\nDisallow: /private")
         .feed("/feed", "/a", "/private", "/gone", "/broken")
         .html("/a", "a")
@@ -156,13 +156,13 @@ class CrawlerTest {
         .anyMatch(visit -> visit.startsWith("/a Fetched"))
         .contains(
             "/private Disallowed[]",
-            "/gone Failed[why=HTTP 410 Gone, temporary=false]",
-            "/broken Failed[why=HTTP 500 Internal Server Error, temporary=true]")
+            "/gone Failed[reason=HTTP 410 Gone, temporary=false]",
+            "/broken Failed[reason=HTTP 500 Internal Server Error, temporary=true]")
         .hasSize(4);
   }
 
   @Test
-  void comesBackWhenTheHostThatAskedToWaitIsReady() throws InterruptedException {
+  void resumesAThrottledHostAfterRetryAfter() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/b", "b");
     site.route(
         "/a",
@@ -175,7 +175,7 @@ class CrawlerTest {
     try (Crawler crawler = site.crawler(data, "/feed")) {
       crawler.round(heard);
       assertThat(heard.visits.getFirst().fetch()).isInstanceOf(Fetch.Throttled.class);
-      assertThat(heard.fetched()).as("the host waits as a whole").isEmpty();
+      assertThat(heard.fetched()).as("the whole host is throttled").isEmpty();
       while (Instant.now().isBefore(crawler.nextVisit())) {
         Thread.sleep(20);
       }
@@ -186,7 +186,7 @@ class CrawlerTest {
   }
 
   @Test
-  void makesTheFeedsOfAHomePageListings() throws InterruptedException {
+  void addsFeedsOfAHomePageAsListings() throws InterruptedException {
     site.html(
             "/",
             "<link rel='alternate' type='application/rss+xml' href='/feed'><a href='/x'>Home</a>")
@@ -207,7 +207,7 @@ class CrawlerTest {
   }
 
   @Test
-  void takesBothEndsOfALongSitemapIndex() throws InterruptedException {
+  void readsBothEndsOfALongSitemapIndex() throws InterruptedException {
     StringBuilder index = new StringBuilder("<sitemapindex>");
     for (int i = 0; i < 400; i++) {
       index.append("<sitemap><loc>").append(site.at("/map" + i)).append("</loc></sitemap>");
@@ -226,7 +226,7 @@ class CrawlerTest {
   }
 
   @Test
-  void tellsHowSourcesDo() throws InterruptedException {
+  void reportsSourceStatuses() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").status("/b", 500).status("/dead", 404);
     Heard heard = new Heard();
     try (Crawler crawler = site.crawler(data, "/feed", "/dead")) {
@@ -247,7 +247,7 @@ class CrawlerTest {
   }
 
   @Test
-  void knowsNothingOfAFolderThatIsNotThere() {
+  void reportsEmptyStatusForAMissingFolder() {
     List<Source> sources = List.of(site.source("/feed"));
 
     assertThat(Crawler.status(TestSite.options(data.resolve("none")), sources).getFirst().known())
@@ -255,7 +255,7 @@ class CrawlerTest {
   }
 
   @Test
-  void forgetsTheListingsOfSourcesThatAreNoLongerWatched() throws InterruptedException {
+  void deletesListingsOfRemovedSources() throws InterruptedException {
     site.feed("/feed", "/a").status("/a", 500).feed("/other", "/b").html("/b", "b");
     round("/feed", new Heard());
     Heard heard = new Heard();

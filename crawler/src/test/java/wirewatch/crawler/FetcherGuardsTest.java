@@ -37,13 +37,13 @@ class FetcherGuardsTest {
   }
 
   @Test
-  void givesUpRedirectsThatDoNotEnd() throws InterruptedException {
+  void failsOnEndlessRedirects() throws InterruptedException {
     site.redirect("/a", "/b").redirect("/b", "/a");
     for (int i = 0; i < 9; i++) {
       site.redirect("/" + i, "/" + (i + 1));
     }
 
-    assertThat(failure(site.at("/a")).why()).contains("circle");
+    assertThat(failure(site.at("/a")).why()).contains("loop");
     assertThat(failure(site.at("/0")).why()).contains("more than 5 redirects");
     assertThat(failure(site.at("/0")).grade()).isEqualTo(Failure.Grade.PERMANENT);
   }
@@ -111,7 +111,7 @@ class FetcherGuardsTest {
   }
 
   @Test
-  void countsTheDecodedBytes() throws IOException, InterruptedException {
+  void limitsTheDecodedBytes() throws IOException, InterruptedException {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
       gzip.write(new byte[20 << 20]);
@@ -129,7 +129,7 @@ class FetcherGuardsTest {
   }
 
   @Test
-  void givesUpSlowAndBrokenAnswers() throws InterruptedException {
+  void failsOnSlowAndIncompleteResponses() throws InterruptedException {
     CrawlOptions patient = TestSite.options(data);
     site.route("/silent", exchange -> sleep(3));
     site.route(

@@ -36,7 +36,7 @@ class FetcherTest {
   }
 
   @Test
-  void bringsThePageAsItWasSent() throws InterruptedException {
+  void returnsThePageAsSent() throws InterruptedException {
     site.html("/a", "<p>a");
 
     Answer.Received received = received(site.at("/a"));
@@ -58,7 +58,7 @@ class FetcherTest {
   }
 
   @Test
-  void doesNotAskWhatRobotsTxtForbids() throws InterruptedException {
+  void doesNotRequestDisallowedUrls() throws InterruptedException {
     site.html("/robots.txt", "User-agent: wirewatch\nDisallow: /private/")
         .html("/private/a", "a")
         .redirect("/b", "/private/a");
@@ -66,11 +66,11 @@ class FetcherTest {
     assertThat(fetcher.get(site.at("/private/a"))).isInstanceOf(Answer.Disallowed.class);
     assertThat(fetcher.get(site.at("/b"))).isInstanceOf(Answer.Disallowed.class);
     assertThat(site.requests()).containsExactly("/b");
-    assertThat(site.requests("/robots.txt")).as("kept").isEqualTo(1);
+    assertThat(site.requests("/robots.txt")).as("cached").isEqualTo(1);
   }
 
   @Test
-  void asksNothingWhileRobotsTxtCannotBeRead() throws InterruptedException {
+  void requestsNothingWhileRobotsTxtCannotBeRead() throws InterruptedException {
     site.status("/robots.txt", 503).html("/a", "a");
 
     Failure failure = failure(site.at("/a"));
@@ -90,7 +90,7 @@ class FetcherTest {
   }
 
   @Test
-  void waitsAsLongAsTheHostAsks() throws InterruptedException {
+  void reportsRetryAfterOfTheHost() throws InterruptedException {
     site.route(
         "/a",
         exchange -> {
@@ -116,7 +116,7 @@ class FetcherTest {
     "500, TEMPORARY",
     "503, TEMPORARY"
   })
-  void gradesFailures(int status, Failure.Grade grade) throws InterruptedException {
+  void classifiesFailures(int status, Failure.Grade grade) throws InterruptedException {
     site.status("/a", status);
 
     assertThat(failure(site.at("/a")).grade()).isEqualTo(grade);
@@ -124,7 +124,7 @@ class FetcherTest {
   }
 
   @Test
-  void asksAHostForOneThingAtATime() throws InterruptedException {
+  void sendsOneRequestAtATimeToAHost() throws InterruptedException {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     site.route(
@@ -156,7 +156,7 @@ class FetcherTest {
   }
 
   @Test
-  void pausesBetweenRequestsAsRobotsTxtAsks() throws InterruptedException {
+  void respectsCrawlDelayOfRobotsTxt() throws InterruptedException {
     site.html("/robots.txt", "User-agent: *\nCrawl-delay: 0.3").html("/a", "a").html("/b", "b");
     long start = System.nanoTime();
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wirewatch.ingest.model.Page;
 
-/** A listener that remembers what it heard. */
+/** A listener that records all outcomes. */
 final class Heard implements CrawlListener {
   final List<Visit> visits = new ArrayList<>();
   final List<Poll> polls = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Heard implements CrawlListener {
     polls.add(poll);
   }
 
-  /** The paths of the pages that came. */
+  /** Returns the paths of the fetched pages. */
   List<String> fetched() {
     return pages().stream().map(page -> page.requested().getPath()).toList();
   }

@@ -11,7 +11,7 @@ class PacingTest {
   private static final Bounds CONFIGURED = Bounds.of(EVERY, false);
 
   @Test
-  void comesSoonerAfterNewsButNotSoonerThanAQuarter() {
+  void shortensTheIntervalAfterNewPagesDownToAQuarter() {
     Duration once = Pacing.next(EVERY, true, null, CONFIGURED);
     Duration twice = Pacing.next(once, true, null, CONFIGURED);
 
@@ -21,21 +21,21 @@ class PacingTest {
   }
 
   @Test
-  void comesLaterAfterNoneButNotLaterThanConfigured() {
+  void extendsTheIntervalUpToTheConfiguredOne() {
     assertThat(Pacing.next(Duration.ofMinutes(4), false, null, CONFIGURED))
         .isEqualTo(Duration.ofMinutes(6));
     assertThat(Pacing.next(EVERY, false, null, CONFIGURED)).isEqualTo(EVERY);
   }
 
   @Test
-  void keepsToTheTtlAsFarAsConfigured() {
+  void respectsTheTtlWithinTheConfiguredInterval() {
     assertThat(Pacing.next(EVERY, true, Duration.ofMinutes(7), CONFIGURED))
         .isEqualTo(Duration.ofMinutes(7));
     assertThat(Pacing.next(EVERY, true, Duration.ofHours(7), CONFIGURED)).isEqualTo(EVERY);
   }
 
   @Test
-  void visitsFoundListingsSeldomer() {
+  void pollsDiscoveredListingsLessOften() {
     Bounds found = Bounds.of(EVERY, true);
 
     assertThat(Pacing.next(EVERY, true, null, found)).isEqualTo(EVERY);
@@ -45,7 +45,7 @@ class PacingTest {
   }
 
   @Test
-  void retriesDeadListingsDaily() {
+  void retriesFailingListingsDaily() {
     assertThat(Pacing.afterFailures(EVERY, 1)).isEqualTo(EVERY);
     assertThat(Pacing.afterFailures(EVERY, 3)).isEqualTo(Duration.ofMinutes(32));
     assertThat(Pacing.afterFailures(EVERY, 8)).isEqualTo(Duration.ofDays(1));
@@ -53,7 +53,7 @@ class PacingTest {
   }
 
   @Test
-  void retriesPagesEverSeldomer() {
+  void retriesPagesWithIncreasingDelay() {
     assertThat(Pacing.retry(1)).isEqualTo(Duration.ofMinutes(1));
     assertThat(Pacing.retry(3)).isEqualTo(Duration.ofMinutes(16));
     assertThat(Pacing.retry(50)).isEqualTo(Duration.ofHours(12));

@@ -29,7 +29,7 @@ class PausedSourceTest {
   }
 
   @Test
-  void asksNothingOfASourceThatPauses() throws InterruptedException {
+  void requestsNothingOfAPausedSource() throws InterruptedException {
     try (Crawler crawler = site.crawler(data, "/feed")) {
       String id = crawler.sources().getFirst().id();
       crawler.pause(id);
@@ -42,7 +42,7 @@ class PausedSourceTest {
   }
 
   @Test
-  void pausesAfterARestartToo() throws InterruptedException {
+  void staysPausedAfterARestart() throws InterruptedException {
     try (Crawler crawler = site.crawler(data, "/feed")) {
       crawler.pause(crawler.sources().getFirst().id());
     }
@@ -58,7 +58,7 @@ class PausedSourceTest {
   }
 
   @Test
-  void watchesASourceThatIsAddedWhileItRuns() throws InterruptedException {
+  void crawlsASourceAddedAtRuntime() throws InterruptedException {
     site.feed("/other", "/b").html("/b", "b");
     try (Crawler crawler = site.crawler(data, "/feed")) {
       crawler.round(heard);

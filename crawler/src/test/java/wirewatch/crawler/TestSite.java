@@ -18,16 +18,16 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import wirewatch.ingest.net.AddressRange;
 
-/** A real HTTP server on loopback that answers as any {@code *.example} host, by named routes. */
+/** An HTTP server on loopback that responds as any {@code *.example} host, with routes by path. */
 final class TestSite implements AutoCloseable {
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  /** What answers at a path. */
+  /** Handles requests to a path. */
   @FunctionalInterface
-  interface Route {
+  public interface Route {
     void answer(HttpExchange exchange) throws IOException;
   }
 
@@ -38,7 +38,7 @@ final class TestSite implements AutoCloseable {
     server.start();
   }
 
-  /** An address of the host {@code wire.example}. */
+  /** Returns a URL on the host {@code wire.example}. */
   URI at(String path) {
     return at("wire.example", path);
   }
@@ -69,7 +69,7 @@ final class TestSite implements AutoCloseable {
         });
   }
 
-  /** A feed of paths on {@code wire.example}. */
+  /** Adds a feed of paths on {@code wire.example}. */
   TestSite feed(String path, String... pages) {
     StringBuilder feed = new StringBuilder("<rss version='2.0'><channel>");
     for (String page : pages) {
@@ -80,7 +80,7 @@ final class TestSite implements AutoCloseable {
     return route(path, exchange -> send(exchange, 200, "application/rss+xml", text));
   }
 
-  /** The paths that were asked for, in order, without {@code robots.txt}. */
+  /** Returns the requested paths, in order, without {@code robots.txt}. */
   List<String> requests() {
     return requests.stream().filter(path -> !path.equals("/robots.txt")).toList();
   }
@@ -111,7 +111,7 @@ final class TestSite implements AutoCloseable {
     }
   }
 
-  /** Options that reach this site and nothing else. */
+  /** Returns options that permit this site only. */
   static CrawlOptions options(Path data) {
     return new CrawlOptions(
         data,
@@ -125,7 +125,7 @@ final class TestSite implements AutoCloseable {
         CrawlOptions.REACH);
   }
 
-  /** A crawler of one source with listings at these paths. */
+  /** Opens a crawler of one source with listings at these paths. */
   Crawler crawler(Path data, String... listings) {
     return Crawler.open(options(data), List.of(source(listings)));
   }

@@ -18,11 +18,11 @@ import wirewatch.dashboards.model.Dashboard;
 import wirewatch.dashboards.model.DataView;
 import wirewatch.dashboards.model.SavedSearch;
 
-/** The dashboards as files: what {@code dashboards/generated} holds and people import by hand. */
+/** Generates the files in {@code dashboards/generated}, which can be imported manually. */
 public final class Dashboards {
   private Dashboards() {}
 
-  /** The text of every file by its path in the folder, in a fixed order. */
+  /** Returns the content of every file by its relative path, in a fixed order. */
   public static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     for (DataView view : Views.all()) {
@@ -35,7 +35,7 @@ public final class Dashboards {
     return files;
   }
 
-  /** Writes every file, and returns their paths. */
+  /** Writes all files and returns their paths. */
   public static List<Path> export(Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, String> file : files().entrySet()) {

@@ -14,7 +14,7 @@ import wirewatch.dashboards.model.Control;
 import wirewatch.dashboards.model.Dashboard;
 import wirewatch.dashboards.model.Dashboard.Placed;
 
-/** What no schema sees. */
+/** Checks of dashboards that a JSON schema cannot express. */
 class BoardsTest {
   private static final Set<String> IDS =
       Boards.all().stream().map(Dashboard::id).collect(Collectors.toSet());
@@ -25,7 +25,7 @@ class BoardsTest {
 
   @ParameterizedTest
   @MethodSource("boards")
-  void noPanelLiesOnAnother(Dashboard board) {
+  void panelsDoNotOverlap(Dashboard board) {
     Set<List<Integer>> taken = new HashSet<>();
     for (Placed placed : board.placed()) {
       for (int x = placed.x(); x < placed.x() + placed.width(); x++) {
@@ -39,7 +39,7 @@ class BoardsTest {
 
   @ParameterizedTest
   @MethodSource("boards")
-  void everyDrilldownLeadsToADashboard(Dashboard board) {
+  void drilldownsLeadToOtherDashboards(Dashboard board) {
     assertThat(board.placed())
         .extracting(placed -> placed.panel().drilldown())
         .filteredOn(drilldown -> drilldown != null)
@@ -53,7 +53,7 @@ class BoardsTest {
 
   @ParameterizedTest
   @MethodSource("boards")
-  void isExplained(Dashboard board) {
+  void hasTitleDescriptionAndControls(Dashboard board) {
     assertThat(board.title()).startsWith("Wirewatch: ");
     assertThat(board.description()).endsWith(".");
     assertThat(board.controls()).extracting(Control::id).isNotEmpty().doesNotHaveDuplicates();

@@ -15,21 +15,21 @@ class GeneratedFilesTest {
   private static final Path GENERATED = Path.of("generated");
 
   @Test
-  void areWhatTheModelGives() throws IOException {
+  void matchTheModel() throws IOException {
     for (Map.Entry<String, String> file : Dashboards.files().entrySet()) {
       assertThat(GENERATED.resolve(file.getKey()))
-          .as("write it anew with `wirewatch dashboards export dashboards/generated`")
+          .as("regenerate it with `wirewatch dashboards export dashboards/generated`")
           .hasContent(file.getValue());
     }
   }
 
   @Test
-  void areAll() throws IOException {
+  void areComplete() throws IOException {
     assertThat(files(GENERATED)).containsExactlyInAnyOrderElementsOf(Dashboards.files().keySet());
   }
 
   @Test
-  void areWhatIsExported(@TempDir Path folder) throws IOException {
+  void matchTheExport(@TempDir Path folder) throws IOException {
     assertThat(Dashboards.export(folder)).hasSameSizeAs(Dashboards.files().keySet());
     assertThat(files(folder)).containsExactlyInAnyOrderElementsOf(Dashboards.files().keySet());
   }

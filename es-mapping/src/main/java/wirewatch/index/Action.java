@@ -6,25 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of a bulk request, and the document below it.
+ * One action of a bulk request: its action line and, except for a deletion, the document that follows it.
  *
  * @param source empty for a deletion
  */
-@SuppressWarnings("ArrayRecordComponent") // written once to a request; nobody compares them
+@SuppressWarnings("ArrayRecordComponent") // written once to a request and never compared
 record Action(String index, byte[] head, byte[] source) {
   private static final byte[] NOTHING = {};
 
-  /** Fails if the document is there. */
+  /** Creates a document; fails if one with this id exists. */
   static Action create(String index, String id, byte[] source) {
     return new Action(index, head("create", index, id), source);
   }
 
-  /** Writes whatever is there. */
+  /** Indexes a document, replacing any document with this id. */
   static Action put(String index, String id, byte[] source) {
     return new Action(index, head("index", index, id), source);
   }
 
-  /** Puts a document in the place of others; the first one written to fails if it has changed. */
+  /**
+   * Replaces existing documents by one document; every action on an existing document fails if that
+   * document has changed since it was read.
+   */
   static List<Action> replace(List<Existing> existing, String index, byte[] source) {
     List<Action> actions = new ArrayList<>();
     for (Existing old : existing) {
@@ -40,7 +43,7 @@ record Action(String index, byte[] head, byte[] source) {
     return actions;
   }
 
-  /** Changes parts of a document if it is as it was read. */
+  /** Updates parts of a document; fails if it has changed since it was read. */
   static Action update(Copy copy, Map<String, Object> change) {
     Copy.Place place = copy.place();
     return new Action(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.index.BulkReport.Rejected;
 
-/** The alerts in Elasticsearch: documents of {@code wirewatch-alerts-*}. Thread-safe. */
+/** Reads and writes alerts in the indices {@code wirewatch-alerts-*}. Thread-safe. */
 public final class AlertIndex {
   private static final String ALERTS = "/wirewatch-alerts";
   private static final String MISSING_IS_EMPTY = "?ignore_unavailable=true";
@@ -26,12 +26,13 @@ public final class AlertIndex {
   }
 
   /**
-   * Which alerts are wanted.
+   * Selects alerts.
    *
-   * @param rule the watch; null for all
-   * @param since and {@code before}: bounds of their time; null for none
-   * @param status of one of their deliveries; null for any
-   * @param size 1 to 10,000
+   * @param rule the id of the watch; null for all
+   * @param since lower bound of {@code @timestamp}, inclusive; null for none
+   * @param before upper bound of {@code @timestamp}, exclusive; null for none
+   * @param status a status that at least one delivery has; null for any
+   * @param size the maximum number of alerts, 1 to 10,000
    */
   public record Request(
       @Nullable String rule,
@@ -40,20 +41,21 @@ public final class AlertIndex {
       @Nullable String status,
       int size) {
 
-    /** The newest of all. */
+    /** Returns a query for the newest alerts of all watches. */
     public static Request newest(int size) {
       return new Request(null, null, null, null, size);
     }
 
-    /** The newest of a watch. */
+    /** Returns a query for the newest alerts of one watch. */
     public static Request of(String rule, int size) {
       return new Request(rule, null, null, null, size);
     }
   }
 
   /**
-   * Writes alerts by their ids in place of what was there; each has {@code @timestamp}, which must
-   * never change, because it names the index. Returns those that Elasticsearch refuses.
+   * Indexes alerts by id, replacing existing ones. Each alert must have {@code @timestamp}, which
+   * must never change, because the index name is derived from it. Returns the alerts that
+   * Elasticsearch rejected.
    */
   public List<Rejected> put(Map<String, Map<String, Object>> alerts) throws IndexUnavailable {
     List<String> ids = new ArrayList<>();
@@ -68,7 +70,7 @@ public final class AlertIndex {
     List<Bulk.Outcome> outcomes = bulk.send(actions);
     for (int i = 0; i < ids.size(); i++) {
       if (outcomes.get(i).isBusy()) {
-        throw new IndexUnavailable("an alert is refused for now: " + outcomes.get(i).reason());
+        throw new IndexUnavailable("Elasticsearch is too busy to store an alert: " + outcomes.get(i).reason());
       }
       if (!outcomes.get(i).isDone()) {
         rejected.add(new Rejected(ids.get(i), outcomes.get(i).reason()));
@@ -77,7 +79,7 @@ public final class AlertIndex {
     return rejected;
   }
 
-  /** Alerts as stored, newest first. */
+  /** Returns stored alerts, newest first. */
   public List<Map<String, Object>> list(Request request) throws IndexUnavailable {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", request.size());
@@ -108,7 +110,7 @@ public final class AlertIndex {
     return filters;
   }
 
-  /** An alert as stored. */
+  /** Returns the stored alert with this id. */
   public Optional<Map<String, Object>> find(String id) throws IndexUnavailable {
     Map<String, Object> ids = Map.of("ids", Map.of("values", List.of(id)));
     return search(Map.of("size", 1, "query", ids, "sort", List.of(newest()))).stream().findFirst();

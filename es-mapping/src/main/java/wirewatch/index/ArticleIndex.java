@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.index.BulkReport.Rejected;
 import wirewatch.index.BulkReport.Stored;
 
-/** Articles in Elasticsearch: written, searched, counted. Thread-safe. */
+/** Writes, searches and counts articles in Elasticsearch. Thread-safe. */
 public final class ArticleIndex implements AutoCloseable {
   private final Rest rest;
   private final Searches searches;
@@ -38,25 +38,26 @@ public final class ArticleIndex implements AutoCloseable {
     this.bulkSize = options.bulkSize();
     this.bulk = new Bulk(rest, options.concurrency());
     this.copies = new Copies(rest, bulk);
-    // one more than is sent at once is being prepared
+    // one batch more than are sent concurrently may be prepared
     this.batches = new Semaphore(options.concurrency() + 1);
   }
 
-  /** Makes no request yet. */
+  /** Creates an index client; sends no request yet. */
   public static ArticleIndex connect(IndexOptions options) {
     return new ArticleIndex(options);
   }
 
-  /** Installs every template that is missing or differs; says how many it wrote. */
+  /** Installs every template that is missing or differs; returns the number written. */
   public int install() throws IndexUnavailable {
     return new Templates(rest, threads).install();
   }
 
   /**
-   * Writes articles; each is stored, unchanged or rejected. Putting the same articles again changes
-   * nothing.
+   * Writes articles; each is stored, unchanged or rejected. The operation is idempotent: writing the
+   * same articles again changes nothing.
    *
-   * @throws IndexUnavailable if Elasticsearch is down: some may be stored, all must be put again
+   * @throws IndexUnavailable if Elasticsearch is down: some articles may be stored, all must be
+   *     written again
    */
   public BulkReport put(List<StoredArticle> articles) throws IndexUnavailable {
     Instant now = tick();
@@ -69,7 +70,7 @@ public final class ArticleIndex implements AutoCloseable {
     return sum(Futures.await(reports));
   }
 
-  /** The time, to the millisecond and never twice: it tells what this put has written. */
+  /** Returns a unique time in milliseconds, which identifies the documents written by this call. */
   private Instant tick() {
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     return lastPut.updateAndGet(last -> now.isAfter(last) ? now : last.plusMillis(1));
@@ -98,117 +99,117 @@ public final class ArticleIndex implements AutoCloseable {
 
   /**
    * Appends events to the crawl log, each with {@code @timestamp} in ISO 8601; returns those that
-   * were refused, each named by its JSON.
+   * were rejected, each identified by its JSON.
    */
   public List<Rejected> log(List<Map<String, Object>> events) throws IndexUnavailable {
     return new EventLog(rest, bulk).append(events);
   }
 
-  /** The alerts beside the articles, over the same connections; nothing to close. */
+  /** Returns the alert index, which shares the connections of this one and needs no closing. */
   public AlertIndex alerts() {
     return new AlertIndex(rest, bulk);
   }
 
-  /** Answers a question. */
+  /** Runs a search. */
   public SearchHits search(SearchRequest request) throws IndexUnavailable {
     return searches.search(request);
   }
 
   /**
-   * One page of articles, with its cursor for the next.
+   * Returns one page of articles, with the cursor of the next page.
    *
-   * @throws RefusedSearch if the cursor is not of this search, or the query none
+   * @throws RefusedSearch if the cursor does not belong to this search or the query is invalid
    */
   public ArticlePage page(PageRequest request) throws IndexUnavailable {
     return new Paging(rest).page(request);
   }
 
-  /** The stories of a selection, those with the most articles first, at most {@code size}. */
+  /** Returns at most {@code size} stories of a selection, those with the most articles first. */
   public List<StoryLine> stories(Selection selection, int size) throws IndexUnavailable {
     return new StoryList(rest).biggest(selection, size);
   }
 
   /**
-   * All articles of a selection, as they are now.
+   * Iterates over all articles of a selection, as they are now.
    *
-   * @throws RefusedSearch if the query is none
+   * @throws RefusedSearch if the query is invalid
    */
   public Walk walk(Selection selection) throws IndexUnavailable {
     return Walk.begin(rest, selection);
   }
 
-  /** How many articles and stories from a time on match a query in Elasticsearch's query DSL. */
+  /** Counts the articles and stories from a time on that match a query in the query DSL, by day. */
   public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
     return searches.history(query, since);
   }
 
-  /** The single documents of an index, or of all indices of an alias. */
+  /** Returns access by id to the documents of an index or alias. */
   public Shelf shelf(String name) {
     return new Shelf(rest, name);
   }
 
-  /** Articles by the values of a field, most frequent first, at most {@code size} values. */
+  /** Counts articles by the values of a field: at most {@code size} values, most frequent first. */
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
       throws IndexUnavailable {
     return searches.count(facet, since, size);
   }
 
   /**
-   * Answers a search in Elasticsearch's own language over what a part of the index holds; empty
-   * where there is no such index yet.
+   * Runs a search request body on the indices of an alias; returns no hits where no index exists
+   * yet.
    */
   public JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
     return searches.ask(part, body);
   }
 
   /**
-   * Tells the last articles written, oldest first, as far back from the newest as the window goes;
-   * asks no clock.
+   * Passes the most recently written articles to a consumer, oldest first. The window ends at the
+   * newest stored article, not at the current time.
    */
-  public void recentCopies(Duration window, Consumer<Copy> heard) throws IndexUnavailable {
-    copies.recent(window, heard);
+  public void recentCopies(Duration window, Consumer<Copy> consumer) throws IndexUnavailable {
+    copies.recent(window, consumer);
   }
 
-  /** Articles that have one of these terms in their fingerprint. */
+  /** Finds articles that have at least one of these terms in their fingerprint. */
   public List<Copy> copiesWithBands(Collection<String> bands) throws IndexUnavailable {
     return copies.withBands(bands);
   }
 
-  /** The articles of these ids, where they are. */
+  /** Finds the articles with these ids, as far as they exist. */
   public List<Copy> copiesWithIds(Collection<String> ids) throws IndexUnavailable {
     return copies.withIds(ids);
   }
 
-  /** Every article of these stories, whatever its age. */
+  /** Finds all articles of these stories, regardless of age. */
   public List<Copy> copiesOfStories(Collection<String> stories) throws IndexUnavailable {
     return copies.ofStories(stories);
   }
 
   /**
-   * Writes the story of articles, and nothing else of them; returns the ids of those that another
-   * writer has changed since they were read.
+   * Updates only the story of articles; returns the ids of those that another writer has changed
+   * since they were read.
    */
   public List<String> rewriteStories(Map<Copy, StoredArticle.Story> stories)
       throws IndexUnavailable {
     return stories.isEmpty() ? List.of() : copies.rewrite(stories);
   }
 
-  /** Every version of the article at an address, the oldest first: documents as stored. */
+  /** Returns every version of the article at a URL, oldest first, as stored. */
   public List<Map<String, Object>> versions(URI address) throws IndexUnavailable {
     return new Revisions(rest).versions(address);
   }
 
-  /** Every version of every article of a story: documents as stored. */
+  /** Returns every version of every article of a story, as stored. */
   public List<Map<String, Object>> storyVersions(String story) throws IndexUnavailable {
     return new Revisions(rest).ofStory(story);
   }
 
-  /** How many articles there are. */
+  /** Returns the number of articles. */
   public long count() throws IndexUnavailable {
     return searches.count();
   }
 
-  /** Makes everything written so far visible to searches. */
+  /** Refreshes the indices, so that searches see everything written so far. */
   public void refresh() throws IndexUnavailable {
     rest.send("POST", "/wirewatch-*/_refresh?ignore_unavailable=true").orThrow("a refresh");
   }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of articles.
  *
- * @param total articles of the selection, not of the page
- * @param cursor begins the next page; null on the last
- * @param facets the counts that were asked for, most frequent first
+ * @param total the number of articles in the selection, not on the page
+ * @param cursor the cursor of the next page; null on the last page
+ * @param facets the requested counts, most frequent value first
  */
 public record ArticlePage(
     long total,
@@ -23,10 +23,10 @@ public record ArticlePage(
   }
 
   /**
-   * One article.
+   * One article of the page.
    *
    * @param document as stored: maps, lists, strings, numbers, booleans
-   * @param passages what matched, by the field's name in documents
+   * @param passages the passages that matched, by document field name
    */
   public record Found(
       String id, Map<String, Object> document, Map<String, List<List<Passage>>> passages) {
@@ -35,6 +35,6 @@ public record ArticlePage(
     }
   }
 
-  /** A stretch of an article's text, untrusted; marked where it matched. */
+  /** Part of an article's text, untrusted; {@code marked} if it matched the query. */
   public record Passage(String text, boolean marked) {}
 }

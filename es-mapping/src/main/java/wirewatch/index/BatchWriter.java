@@ -12,8 +12,8 @@ import wirewatch.index.BulkReport.Rejected;
 import wirewatch.index.BulkReport.Stored;
 
 /**
- * Writes one batch of articles: looks up what is there, writes what differs, and starts again with
- * those that another writer was faster with or that Elasticsearch had no room for.
+ * Writes one batch of articles: looks up the existing documents, writes those that differ, and
+ * retries articles with a version conflict or rejected because Elasticsearch was overloaded.
  */
 final class BatchWriter {
   private final Rest rest;
@@ -35,36 +35,36 @@ final class BatchWriter {
   }
 
   BulkReport write(List<StoredArticle> articles) throws IndexUnavailable {
-    for (Map<String, StoredArticle> wave : waves(articles)) {
-      writeWave(wave);
+    for (Map<String, StoredArticle> batch : waves(articles)) {
+      writeWave(batch);
     }
     return new BulkReport(stored, unchanged, rejected);
   }
 
-  /** Batches in which no id stands twice: the later of two is a revision of the earlier. */
+  /** Splits into batches without repeated ids: a later article is a revision of an earlier one. */
   private static List<Map<String, StoredArticle>> waves(List<StoredArticle> articles) {
-    List<Map<String, StoredArticle>> waves = new ArrayList<>();
-    Map<String, StoredArticle> wave = new LinkedHashMap<>();
+    List<Map<String, StoredArticle>> batches = new ArrayList<>();
+    Map<String, StoredArticle> batch = new LinkedHashMap<>();
     for (StoredArticle article : articles) {
-      if (wave.containsKey(article.id())) {
-        waves.add(wave);
-        wave = new LinkedHashMap<>();
+      if (batch.containsKey(article.id())) {
+        batches.add(batch);
+        batch = new LinkedHashMap<>();
       }
-      wave.put(article.id(), article);
+      batch.put(article.id(), article);
     }
-    waves.add(wave);
-    return waves;
+    batches.add(batch);
+    return batches;
   }
 
-  private void writeWave(Map<String, StoredArticle> wave) throws IndexUnavailable {
-    Map<String, StoredArticle> pending = wave;
+  private void writeWave(Map<String, StoredArticle> batch) throws IndexUnavailable {
+    Map<String, StoredArticle> pending = batch;
     Pauses pauses = rest.pauses();
     while (!pending.isEmpty()) {
       List<Plan.Write> writes = plan(pending);
       Set<String> busy = new HashSet<>();
       Map<String, StoredArticle> again = send(writes, busy);
       if (!again.isEmpty() && (!busy.isEmpty() || again.size() == pending.size())) {
-        pauses.pause("%d articles are refused for now: %s".formatted(again.size(), busy));
+        pauses.pause("%d articles rejected temporarily: %s".formatted(again.size(), busy));
       }
       pending = again;
     }
@@ -86,7 +86,7 @@ final class BatchWriter {
     return writes;
   }
 
-  /** The articles to be tried again; the reasons of those for which there was no room. */
+  /** Returns the articles to retry; adds the reasons of temporary rejections to {@code busy}. */
   private Map<String, StoredArticle> send(List<Plan.Write> all, Set<String> busy)
       throws IndexUnavailable {
     Map<String, StoredArticle> again = new LinkedHashMap<>();
@@ -112,7 +112,7 @@ final class BatchWriter {
     return again;
   }
 
-  /** Keeps the versions that are about to be replaced; returns the writes whose could not be. */
+  /** Stores the versions that are about to be replaced; returns the writes for which that failed. */
   private List<Plan.Write> unkept(
       List<Plan.Write> writes, Map<String, StoredArticle> again, Set<String> busy)
       throws IndexUnavailable {
@@ -125,20 +125,20 @@ final class BatchWriter {
         revisions.add(revision);
       }
     }
-    List<Plan.Write> unkept = new ArrayList<>();
+    List<Plan.Write> unsaved = new ArrayList<>();
     List<Bulk.Outcome> outcomes = revisions.isEmpty() ? List.of() : bulk.send(revisions);
     for (int i = 0; i < outcomes.size(); i++) {
       Plan.Write write = revising.get(i);
       if (outcomes.get(i).isBusy()) {
         again.put(write.article().id(), write.article());
         busy.add(outcomes.get(i).reason());
-        unkept.add(write);
+        unsaved.add(write);
       } else if (!outcomes.get(i).isDone() && !outcomes.get(i).isConflict()) {
         rejected.add(new Rejected(write.article().id(), outcomes.get(i).reason()));
-        unkept.add(write);
+        unsaved.add(write);
       }
     }
-    return unkept;
+    return unsaved;
   }
 
   private void note(Plan.Write write, Bulk.Outcome outcome, Set<String> busy) {

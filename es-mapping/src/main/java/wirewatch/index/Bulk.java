@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** Sends actions in as few requests as their size allows, and only so many requests at once. */
+/** Sends bulk requests of limited size with limited concurrency. */
 final class Bulk {
   private static final String ENDPOINT =
       "/_bulk?filter_path=items.*.status,items.*.error.type,items.*.error.reason,"
@@ -22,9 +22,9 @@ final class Bulk {
   }
 
   /**
-   * What came of one action.
+   * The result of one action.
    *
-   * @param reason why it failed; empty if it did not
+   * @param reason why the action failed; empty if it succeeded
    */
   record Outcome(int status, String reason) {
     private static final int CONFLICT = 409;
@@ -44,7 +44,7 @@ final class Bulk {
     }
   }
 
-  /** One outcome an action, in their order. */
+  /** Returns one outcome per action, in the order of the actions. */
   List<Outcome> send(List<Action> actions) throws IndexUnavailable {
     List<Outcome> outcomes = new ArrayList<>(actions.size());
     RequestLines lines = new RequestLines();

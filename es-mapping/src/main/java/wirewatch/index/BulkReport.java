@@ -2,7 +2,7 @@ package wirewatch.index;
 
 import java.util.List;
 
-/** What came of every article of one put: each is in exactly one list. */
+/** The results of writing a list of articles: each article is in exactly one list. */
 public record BulkReport(List<Stored> stored, List<String> unchanged, List<Rejected> rejected) {
 
   public BulkReport {
@@ -14,20 +14,20 @@ public record BulkReport(List<Stored> stored, List<String> unchanged, List<Rejec
   /**
    * An article that was written.
    *
-   * @param version 1 for the first, one more with every changed body
+   * @param version 1 for the first version, incremented with every changed body
    */
   public record Stored(String id, int version, Change change) {}
 
-  /** An article that Elasticsearch refuses, which putting it again does not mend. */
+  /** An article that Elasticsearch rejected permanently: a retry would fail again. */
   public record Rejected(String id, String reason) {}
 
   /** Why an article was written. */
   public enum Change {
-    /** Its address is new. */
+    /** The URL is new. */
     ADDED,
-    /** Its body is another one. */
+    /** The body has changed. */
     REVISED,
-    /** Its body is the same; other fields differ. */
+    /** The body is the same, but other fields differ. */
     AMENDED
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Reads what the assignment of stories needs, and writes the story of articles. */
+/** Reads the articles that story assignment compares, and updates the story of articles. */
 final class Copies {
   private static final String ALIAS = "/wirewatch-articles";
   private static final String SEARCH = ALIAS + "/_search?ignore_unavailable=true";
@@ -29,8 +29,8 @@ final class Copies {
     this.bulk = bulk;
   }
 
-  /** The last articles written, oldest first, as far back from the newest as the window goes. */
-  void recent(Duration window, Consumer<Copy> heard) throws IndexUnavailable {
+  /** Reads the articles written within the window before the newest one, oldest first. */
+  void recent(Duration window, Consumer<Copy> consumer) throws IndexUnavailable {
     Map<String, Object> newest =
         Map.of("size", 1, "_source", List.of(), "sort", List.of(Map.of(INGESTED, "desc")));
     JsonNode found = hits(rest.json("POST", SEARCH, newest));
@@ -39,15 +39,15 @@ final class Copies {
     }
     long since = found.get(0).path("sort").path(0).asLong() - window.toMillis();
     Reply opened = rest.send("POST", ALIAS + "/_pit?keep_alive=2m&ignore_unavailable=true");
-    String pit = opened.orThrow("opening the articles").path("id").asText();
+    String pit = opened.orThrow("opening a point in time").path("id").asText();
     try {
-      pages(pit, since, heard);
+      pages(pit, since, consumer);
     } finally {
       rest.json("DELETE", "/_pit", Map.of("id", pit));
     }
   }
 
-  private void pages(String pit, long since, Consumer<Copy> heard) throws IndexUnavailable {
+  private void pages(String pit, long since, Consumer<Copy> consumer) throws IndexUnavailable {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", PAGE);
     body.put("track_total_hits", false);
@@ -57,7 +57,7 @@ final class Copies {
     body.put("sort", List.of(Map.of(INGESTED, "asc")));
     JsonNode hits = hits(rest.json("POST", "/_search", body));
     while (!hits.isEmpty()) {
-      hits.forEach(hit -> heard.accept(Copy.of(hit)));
+      hits.forEach(hit -> consumer.accept(Copy.of(hit)));
       body.put("search_after", hits.get(hits.size() - 1).path("sort"));
       hits = hits(rest.json("POST", "/_search", body));
     }
@@ -102,10 +102,10 @@ final class Copies {
   }
 
   private static JsonNode hits(Reply reply) throws IndexUnavailable {
-    return reply.orThrow("looking copies up").path("hits").path("hits");
+    return reply.orThrow("a search for copies").path("hits").path("hits");
   }
 
-  /** Writes stories where the document is as it was read; returns the ids of those that changed. */
+  /** Updates stories; returns the ids of documents that have changed since they were read. */
   List<String> rewrite(Map<Copy, StoredArticle.Story> stories) throws IndexUnavailable {
     List<Action> actions = new ArrayList<>();
     List<Copy> copies = new ArrayList<>();

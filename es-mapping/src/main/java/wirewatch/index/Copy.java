@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a stored article counts for its story.
+ * The part of a stored article that story assignment needs.
  *
- * @param published when, as finely as is known: a day alone is narrowed by when it was first seen
- * @param story null for an article stored before it was assigned to one
- * @param place where the document lies and the state it was read in
+ * @param published time of publication; where only the day is known, clamped by the time first seen
+ * @param story null for an article that has not been assigned to a story
+ * @param place the index of the document and the version that was read
  */
 public record Copy(
     String id,
@@ -39,7 +39,7 @@ public record Copy(
     fingerprint = List.copyOf(fingerprint);
   }
 
-  /** A document's index and the marks by which a write sees that it has changed. */
+  /** A document's index, sequence number and primary term, for optimistic concurrency control. */
   public record Place(String index, long sequence, long term) {}
 
   static Copy of(JsonNode hit) {
@@ -59,7 +59,7 @@ public record Copy(
             hit.path("_primary_term").asLong()));
   }
 
-  /** When a document says that it was published, as finely as is known. */
+  /** Parses a document's publication time; a date alone is clamped by the time first seen. */
   static Instant published(@Nullable String text, Instant created) {
     if (text == null || text.isEmpty()) {
       return created;
@@ -67,7 +67,7 @@ public record Copy(
     return text.length() == 10 ? narrowed(LocalDate.parse(text), created) : instant(text);
   }
 
-  /** The time first seen, where that is in the day; else the near end of the day. */
+  /** Returns the time first seen if it lies within the day, otherwise the nearer end of the day. */
   public static Instant narrowed(LocalDate day, Instant seen) {
     Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import wirewatch.index.PageRequest.Order;
 
-/** Where a page ends: the sort values of its last article, as an opaque text. */
+/** The position after a page: the sort values of its last article, encoded as opaque text. */
 final class Cursor {
   private static final int LONGEST = 8_192;
 
@@ -20,9 +20,9 @@ final class Cursor {
   }
 
   /**
-   * The sort values.
+   * Decodes the sort values.
    *
-   * @throws RefusedSearch if it is not a cursor of this order
+   * @throws RefusedSearch if the cursor is invalid or was made for another order
    */
   static JsonNode values(Order order, String cursor) {
     try {
@@ -33,7 +33,7 @@ final class Cursor {
         }
       }
     } catch (IllegalArgumentException | JsonProcessingException e) {
-      // not one of ours: told below
+      // not a cursor: reported below
     }
     throw notOurs();
   }
@@ -52,6 +52,6 @@ final class Cursor {
 
   private static RefusedSearch notOurs() {
     return new RefusedSearch(
-        "not a cursor of this search: take it from the page before, with the same order");
+        "invalid cursor: use the one returned with the previous page, with the same order");
   }
 }

@@ -11,34 +11,34 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.IndexLanguages;
 import wirewatch.ingest.WireDocument;
 
-/** The document of an article, in the order of the schema, without empty fields. */
+/** Builds the document of an article, in the order of the schema, without empty fields. */
 final class DocumentForm {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("yyyy.MM", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private DocumentForm() {}
 
-  /** The index of an article: its language, and the month it was first seen. */
+  /** Returns the index name of an article: by its language and the month it was first seen. */
   static String index(StoredArticle article, Instant firstSeen) {
     String language = IndexLanguages.of(article.article().labels().language());
     return "wirewatch-articles-" + language + "-" + MONTH.format(firstSeen);
   }
 
-  /** The document of an article that is new: version 1, first seen when it was fetched. */
+  /** Builds the document of a new article: version 1, first seen when it was fetched. */
   static Map<String, Object> of(StoredArticle stored, Instant now) {
     Map<String, Object> document =
         WireDocument.of(stored.article(), stored.location(), stored.visit().first(), now);
     StoredArticle.Story known = stored.story();
-    Instant out =
+    Instant published =
         Copy.published(String.valueOf(document.get("@timestamp")), stored.visit().first());
-    put(document, "story", known == null ? null : story(known, out));
+    put(document, "story", known == null ? null : story(known, published));
     document.put("feed", feed(stored.feed()));
     put(document, "crawl", crawl(stored.visit()));
     put(document, "watch", watch(stored));
     return document;
   }
 
-  /** A story as the document of a copy that was published then tells it. */
+  /** Builds the story object of a copy that was published at a given time. */
   static Map<String, Object> story(StoredArticle.Story story, Instant published) {
     Instant first = story.firstPublished();
     Long lag = first == null ? null : Math.max(0, Duration.between(first, published).toSeconds());

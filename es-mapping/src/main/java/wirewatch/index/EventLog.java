@@ -10,7 +10,7 @@ import java.util.Map;
 import wirewatch.index.BulkReport.Rejected;
 import wirewatch.ingest.ContentHash;
 
-/** Appends events to the crawl log; the same event twice is one. */
+/** Appends events to the crawl log; an event that is appended twice is stored once. */
 final class EventLog {
   private final Rest rest;
   private final Bulk bulk;
@@ -39,7 +39,7 @@ final class EventLog {
         }
       }
       if (!again.isEmpty()) {
-        pauses.pause("%d events are refused for now".formatted(again.size()));
+        pauses.pause("%d events rejected temporarily".formatted(again.size()));
       }
       pending = again;
     }
@@ -53,7 +53,7 @@ final class EventLog {
     return Action.create("wirewatch-crawl-" + month, id, source);
   }
 
-  /** The month of a time in ISO 8601, in UTC, as it stands in the names of indices. */
+  /** Returns the UTC month of an ISO 8601 time, as used in index names. */
   static String month(String time) {
     Instant instant = OffsetDateTime.parse(time).toInstant();
     return instant.atOffset(ZoneOffset.UTC).toString().substring(0, 7).replace('-', '.');

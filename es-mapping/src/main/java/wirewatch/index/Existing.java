@@ -3,7 +3,7 @@ package wirewatch.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A document that is already there, with the marks by which a write sees that it has changed. */
+/** A stored document, with the sequence number and primary term for conditional writes. */
 record Existing(String index, String id, long sequence, long term, ObjectNode source) {
 
   static Existing of(JsonNode hit) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A field that articles are counted by. */
+/** A field by whose values articles are counted. */
 public enum Facet {
   AGENCY("article.agency"),
   PUBLISHER("article.publisher"),
@@ -21,12 +21,12 @@ public enum Facet {
     this.field = field;
   }
 
-  /** The aggregation that counts its values, most frequent first. */
+  /** Returns the aggregation that counts the values of the field, most frequent first. */
   Map<String, Object> terms(int size) {
     return Map.of("terms", Map.of("field", field, "size", size));
   }
 
-  /** The answer of {@link #terms}. */
+  /** Parses the result of {@link #terms}. */
   static List<Count> counts(JsonNode answer) {
     List<Count> counts = new ArrayList<>();
     for (JsonNode bucket : answer.path("buckets")) {
@@ -35,6 +35,6 @@ public enum Facet {
     return counts;
   }
 
-  /** How many articles have a value. */
+  /** The number of articles that have a value. */
   public record Count(String value, long articles) {}
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Work that is done at once. */
+/** Collects the results of concurrent tasks. */
 final class Futures {
   private Futures() {}
 
-  /** Waits for all, also where one fails: nothing goes on after this has ended. */
+  /** Waits for all tasks, even if one fails, so that none is running after this method returns. */
   static <T> List<T> await(List<? extends Future<? extends T>> futures) throws IndexUnavailable {
     List<T> results = new ArrayList<>();
     IndexUnavailable failure = null;
@@ -36,7 +36,7 @@ final class Futures {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexUnavailable("interrupted while Elasticsearch worked", e);
+      throw new IndexUnavailable("interrupted while waiting for Elasticsearch", e);
     }
   }
 }

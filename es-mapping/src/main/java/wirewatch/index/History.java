@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How many articles and stories a query matches, all in all and day by day, in UTC.
+ * The numbers of articles and stories that match a query, in total and by day (UTC).
  *
- * @param stories counted with an error of about a percent where they are more than 3,000
- * @param days from the first day with an article that matches to the last one
+ * @param stories approximate above 3,000, with an error of about one percent
+ * @param days all days from the first to the last day with a match
  */
 public record History(long articles, long stories, List<Day> days) {
   public History {
     days = List.copyOf(days);
   }
 
-  /** A day; a story that runs for two days counts on each. */
+  /** The counts of one day; a story with articles on two days counts on each. */
   public record Day(LocalDate date, long articles, long stories) {}
 }

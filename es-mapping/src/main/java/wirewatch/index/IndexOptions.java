@@ -6,15 +6,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which Elasticsearch to use, and how.
+ * Connection and bulk settings for Elasticsearch.
  *
- * @param address of the cluster
- * @param apiKey encoded as Elasticsearch gives it; null for none
- * @param ca the certificate authority of the cluster, PEM; null for the machine's own
- * @param bulkSize documents a bulk request
- * @param concurrency bulk requests at once
- * @param patience how long refused requests (429, 503, no connection) are tried again before the
- *     index counts as unavailable
+ * @param address the URL of the cluster
+ * @param apiKey the encoded API key; null for none
+ * @param ca PEM file of the cluster's certificate authority; null for the JDK's trust store
+ * @param bulkSize documents per bulk request
+ * @param concurrency the number of concurrent bulk requests
+ * @param patience how long failed requests (429, 503, no connection) are retried before the index
+ *     is reported as unavailable
  */
 public record IndexOptions(
     URI address,
@@ -35,11 +35,11 @@ public record IndexOptions(
       throw new IllegalArgumentException("bulk concurrency must be positive: " + concurrency);
     }
     if (patience.isNegative()) {
-      throw new IllegalArgumentException("patience must not be negative: " + patience);
+      throw new IllegalArgumentException("retry timeout must not be negative: " + patience);
     }
   }
 
-  /** The defaults: 500 documents a request, two requests at once, 30 seconds of patience. */
+  /** Returns the defaults: 500 documents per request, 2 concurrent requests, 30 s of retries. */
   public static IndexOptions of(URI address) {
     return new IndexOptions(address, null, null, BULK_SIZE, CONCURRENCY, PATIENCE);
   }

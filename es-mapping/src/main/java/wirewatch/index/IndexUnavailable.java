@@ -3,8 +3,8 @@ package wirewatch.index;
 import java.io.IOException;
 
 /**
- * Elasticsearch does not answer, or refuses all work; what was to be written is not lost but must
- * be put again.
+ * Signals that Elasticsearch cannot be reached or rejects all requests. The caller must retry the
+ * operation later.
  */
 public final class IndexUnavailable extends IOException {
   private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The processors that the nodes of a cluster have. */
+/** Checks which nodes of a cluster have the ingest plugin. */
 final class IngestNodes {
   private static final Logger LOG = LoggerFactory.getLogger(IngestNodes.class);
   private static final Set<String> OURS = Set.of("wire_article", "wire_watch");
@@ -17,11 +17,11 @@ final class IngestNodes {
     this.rest = rest;
   }
 
-  /** Whether every node has the ingest plugin: a pipeline with its processors is refused before. */
+  /** Returns whether every node has the plugin; a pipeline that uses it is rejected otherwise. */
   boolean haveOurProcessors() throws IndexUnavailable {
     Reply reply = rest.send("GET", "/_nodes/ingest?filter_path=nodes.*.name,nodes.*.ingest");
     if (reply.isFailed()) {
-      LOG.info("the nodes do not tell their processors: {}", reply.reason());
+      LOG.info("cannot read the ingest processors of the nodes: {}", reply.reason());
       return false;
     }
     int with = 0;
@@ -37,7 +37,7 @@ final class IngestNodes {
     }
     if (with > 0 && without > 0) {
       LOG.warn(
-          "the ingest plugin lacks on {} nodes: its pipeline waits until all have it", without);
+          "the ingest plugin is missing on {} nodes: its pipeline is installed once all nodes have it", without);
     }
     return with > 0 && without == 0;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the documents that are already there, in whichever index they are. */
+/** Finds existing documents by id, in all article indices. */
 final class Lookup {
   private static final String SEARCH =
       "/wirewatch-articles/_search?ignore_unavailable=true&allow_partial_search_results=false";
@@ -21,10 +21,10 @@ final class Lookup {
   }
 
   /**
-   * The documents of ids, the one with the highest version first. A search does not see the last
-   * seconds, so documents known to be there are read from their index.
+   * Returns the documents by id, the one with the highest version first. A search does not see
+   * writes since the last refresh, so recently written documents are read from their index.
    *
-   * @param known the indices where a write met a document that it did not know of, by id
+   * @param known the indices of recent writes and of version conflicts, by document id
    */
   Map<String, List<Existing>> find(Set<String> ids, Map<String, String> known)
       throws IndexUnavailable {
@@ -36,7 +36,7 @@ final class Lookup {
             "track_total_hits", false,
             "seq_no_primary_term", true,
             "query", Map.of("ids", Map.of("values", ids)));
-    JsonNode body = rest.json("POST", SEARCH, query).orThrow("looking articles up");
+    JsonNode body = rest.json("POST", SEARCH, query).orThrow("a search for articles");
     for (JsonNode hit : body.path("hits").path("hits")) {
       add(found, Existing.of(hit));
     }

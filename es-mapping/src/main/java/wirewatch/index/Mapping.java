@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The fields of a kind of document, as the templates that create its indices declare them. */
+/** The fields of a document type, as declared by its index template. */
 public final class Mapping {
   private static final Mapping ARTICLES = read("articles.json");
   private static final Mapping ALERTS = read("alerts.json");
@@ -22,22 +22,22 @@ public final class Mapping {
   /**
    * A field, or a sub-field such as {@code article.headline.keyword}.
    *
-   * @param type Elasticsearch's word for it
-   * @param nested whether it lies in a nested object, where charts cannot reach it
+   * @param type the Elasticsearch field type
+   * @param nested whether the field is inside a nested object, which Kibana charts cannot read
    */
   public record Field(String name, String type, boolean nested) {}
 
-  /** Of {@code wirewatch-articles-*} and {@code wirewatch-revisions-*}. */
+  /** Returns the mapping of {@code wirewatch-articles-*} and {@code wirewatch-revisions-*}. */
   public static Mapping articles() {
     return ARTICLES;
   }
 
-  /** Of {@code wirewatch-alerts-*}. */
+  /** Returns the mapping of {@code wirewatch-alerts-*}. */
   public static Mapping alerts() {
     return ALERTS;
   }
 
-  /** Of {@code wirewatch-crawl-*}. */
+  /** Returns the mapping of {@code wirewatch-crawl-*}. */
   public static Mapping crawl() {
     return CRAWL;
   }
@@ -46,7 +46,7 @@ public final class Mapping {
     return Optional.ofNullable(fields.get(name));
   }
 
-  /** By name, in the order of the alphabet; objects are left out, nested ones are fields. */
+  /** Returns the fields sorted by name, including nested objects but not plain objects. */
   public Map<String, Field> fields() {
     return fields;
   }

@@ -4,15 +4,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the articles of a selection.
+ * A request for one page of a selection.
  *
- * @param size articles wanted, at most 1,000
- * @param cursor where the page begins, as the page before says; null for the first
- * @param facets the fields by which all selected articles are counted
+ * @param size the maximum number of articles, at most 1,000
+ * @param cursor the cursor returned with the previous page; null for the first page
+ * @param facets the fields by which all articles of the selection are counted
  */
 public record PageRequest(
     Selection selection, Order order, int size, @Nullable String cursor, Set<Facet> facets) {
-  /** The most articles of one page. */
+  /** The maximum number of articles on a page. */
   public static final int LARGEST = 1_000;
 
   public PageRequest {
@@ -22,7 +22,7 @@ public record PageRequest(
     }
   }
 
-  /** The first page, newest first, without counts. */
+  /** Requests the first page, newest first, without facets. */
   public static PageRequest of(Selection selection, int size) {
     return new PageRequest(selection, Order.NEWEST, size, null, Set.of());
   }

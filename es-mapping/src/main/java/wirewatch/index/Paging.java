@@ -11,7 +11,7 @@ import wirewatch.index.ArticlePage.Found;
 import wirewatch.index.ArticlePage.Passage;
 import wirewatch.index.PageRequest.Order;
 
-/** Articles page by page. */
+/** Searches articles page by page. */
 final class Paging {
   static final String SEARCH = "/wirewatch-articles/_search?ignore_unavailable=true";
   static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
@@ -19,7 +19,7 @@ final class Paging {
   private static final int VALUES = 20;
   private static final int BAD_REQUEST = 400;
   private static final String TIMEOUT = "20s";
-  // marks that no clean text contains, so that what a page says is never taken for one
+  // control characters, which extracted text never contains, so it cannot forge a highlight
   private static final char OPEN = '\u0002';
   private static final char CLOSE = '\u0003';
 
@@ -57,12 +57,12 @@ final class Paging {
 
   static JsonNode answer(Reply reply) {
     if (reply.status() == BAD_REQUEST) {
-      throw new RefusedSearch("not a query: " + reply.reason().lines().findFirst().orElse(""));
+      throw new RefusedSearch("invalid query: " + reply.reason().lines().findFirst().orElse(""));
     }
     return reply.orThrow("a search");
   }
 
-  /** The address makes the order total: no article is shown twice or passed over. */
+  /** The URL makes the order total, so that no article is repeated or skipped between pages. */
   static List<Object> sort(Order order) {
     Map<String, Object> address = field("url.full", "asc", "keyword");
     return switch (order) {

@@ -1,6 +1,6 @@
 package wirewatch.index;
 
-/** What the index holds. */
+/** The aliases that can be searched. */
 public enum Part {
   ARTICLES("wirewatch-articles"),
   REVISIONS("wirewatch-revisions"),

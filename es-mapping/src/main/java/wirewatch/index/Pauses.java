@@ -2,7 +2,7 @@ package wirewatch.index;
 
 import java.time.Duration;
 
-/** Growing pauses between the tries of one thing, until patience is over. */
+/** Exponential backoff between retries of one request, until the retry timeout has elapsed. */
 final class Pauses {
   private static final Duration FIRST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -14,18 +14,18 @@ final class Pauses {
     this.end = System.nanoTime() + patience.toNanos();
   }
 
-  /** Waits, or gives up with the trouble that made the last try fail. */
-  void pause(String trouble) throws IndexUnavailable {
+  /** Waits before the next attempt, or throws with the reason of the last failure. */
+  void pause(String reason) throws IndexUnavailable {
     if (System.nanoTime() + next.toNanos() > end) {
-      throw new IndexUnavailable("Elasticsearch does not serve: " + trouble);
+      throw new IndexUnavailable("Elasticsearch is unavailable: " + reason);
     }
     try {
       Thread.sleep(next);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexUnavailable("interrupted while Elasticsearch does not serve: " + trouble, e);
+      throw new IndexUnavailable("interrupted while Elasticsearch was unavailable: " + reason, e);
     }
-    Duration twice = next.multipliedBy(2);
-    next = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    Duration doubled = next.multipliedBy(2);
+    next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
   }
 }

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.index.BulkReport.Change;
 import wirewatch.index.BulkReport.Stored;
 
-/** What is to be done with one article, given what is already there. */
+/** The write that one article requires, given the existing documents. */
 sealed interface Plan {
 
-  /** Nothing: the index says the same. */
+  /** No write: the stored document is the same. */
   record Keep(String id) implements Plan {}
 
-  /** Nothing any more: a request of this put, whose answer was lost, has written it. */
+  /** No write: an earlier request of this call, whose response was lost, has written it. */
   record Written(Stored stored) implements Plan {}
 
   /**
-   * One document written, and its copies in other indices deleted.
+   * Writes one document and deletes its duplicates in other indices.
    *
-   * @param revision keeps the version that is replaced, and goes before the rest; null for none
+   * @param revision stores the version that is replaced, before the other actions; null for none
    */
   record Write(
       StoredArticle article, List<Action> actions, Stored stored, @Nullable Action revision)
@@ -35,10 +35,10 @@ sealed interface Plan {
   }
 
   /**
-   * Decides.
+   * Plans the write of an article.
    *
-   * @param existing the documents of this id, best first
-   * @param now the one time of this put: an article that bears it was written by this put
+   * @param existing the documents with this id, highest version first
+   * @param now the unique time of this call, which identifies documents that it has written
    */
   static Plan of(StoredArticle article, List<Existing> existing, Instant now) {
     Map<String, Object> document = DocumentForm.of(article, now);
@@ -80,7 +80,7 @@ sealed interface Plan {
         sameBody ? null : Revisions.keep(old));
   }
 
-  /** What was seen first stays: when and how the page was found. */
+  /** Copies the fields that record when and how the page was first found. */
   private static void inherit(ObjectNode fresh, Existing old, int version) {
     ((ObjectNode) fresh.get("article")).put("version", version);
     ((ObjectNode) fresh.get("event")).put("created", old.created());
@@ -111,7 +111,7 @@ sealed interface Plan {
     return one.equals(other);
   }
 
-  /** As read from JSON, where 1 is an integer whatever Java type it was written from. */
+  /** Serializes and parses again, so that numbers have the types that Jackson reads. */
   private static ObjectNode parsed(ObjectNode node) {
     try {
       return (ObjectNode) Rest.JSON.readTree(Rest.bytes(node));

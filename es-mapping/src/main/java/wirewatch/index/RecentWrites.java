@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the last articles were written: a search does not see the last seconds, and another visit
- * of one of them may belong to another index by its own language and month.
+ * Remembers the indices of recently written articles: a search does not see writes since the last
+ * refresh, and a later fetch of the same article may belong to another index.
  */
 final class RecentWrites {
-  /** More than can be written between two refreshes. */
+  /** More articles than can be written between two refreshes. */
   private static final int KEPT = 50_000;
 
   private final Map<String, String> indices = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class RecentWrites {
     }
   }
 
-  /** The indices of those ids that were written lately. */
+  /** Returns the indices of those ids that were written recently. */
   synchronized Map<String, String> among(Set<String> ids) {
     Map<String, String> known = new HashMap<>();
     for (String id : ids) {

@@ -1,6 +1,6 @@
 package wirewatch.index;
 
-/** A search that cannot be answered as it is asked; the message says why. */
+/** Signals an invalid search request: a malformed query or a foreign cursor. */
 public final class RefusedSearch extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package wirewatch.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What Elasticsearch answered: an HTTP status and a JSON object. */
+/** A response of Elasticsearch: an HTTP status and a JSON body. */
 record Reply(int status, JsonNode body) {
   private static final int NOT_FOUND = 404;
   private static final int FIRST_ERROR = 400;
@@ -15,16 +15,16 @@ record Reply(int status, JsonNode body) {
     return status == NOT_FOUND;
   }
 
-  /** The body of a request that cannot fail but by a mistake of ours. */
+  /** Returns the body; throws if the status is an error, which would be a programming error. */
   JsonNode orThrow(String request) {
     if (isFailed()) {
       throw new IllegalStateException(
-          "Elasticsearch refused %s with %d: %s".formatted(request, status, reason()));
+          "Elasticsearch rejected %s with status %d: %s".formatted(request, status, reason()));
     }
     return body;
   }
 
-  /** The innermost reason of an error. */
+  /** Returns the reason of the root cause of an error. */
   String reason() {
     return reason(body.path("error"));
   }

@@ -2,7 +2,7 @@ package wirewatch.index;
 
 import java.io.ByteArrayOutputStream;
 
-/** The body of a bulk request, whose bytes can be read without copying them. */
+/** The body of a bulk request, whose buffer can be read without a copy. */
 final class RequestLines extends ByteArrayOutputStream {
   private static final int START = 1 << 20;
 
@@ -19,7 +19,7 @@ final class RequestLines extends ByteArrayOutputStream {
     }
   }
 
-  /** At least {@link #size} bytes. */
+  /** Returns the internal buffer, of which the first {@link #size} bytes are valid. */
   byte[] bytes() {
     return buf;
   }

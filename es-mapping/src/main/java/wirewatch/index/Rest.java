@@ -23,7 +23,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
-/** Requests to Elasticsearch, repeated with growing pauses while it is down or overloaded. */
+/** Sends requests to Elasticsearch, with retries and backoff while it is down or overloaded. */
 final class Rest implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,18 +94,18 @@ final class Rest implements AutoCloseable {
   private Reply send(Request request) throws IndexUnavailable {
     Pauses pauses = pauses();
     while (true) {
-      String trouble;
+      String failure;
       try {
         Reply reply = once(request);
         if (reply.status() == UNKNOWN || reply.status() == FORBIDDEN) {
           throw new IndexUnavailable(
-              "Elasticsearch lets us not in (%d), %s: %s"
+              "Elasticsearch denies access (%d), %s: %s"
                   .formatted(reply.status(), remedy(reply.status()), reply.reason()));
         }
         if (!BUSY.contains(reply.status())) {
           return reply;
         }
-        trouble = "status " + reply.status() + ", " + reply.reason();
+        failure = "status " + reply.status() + ", " + reply.reason();
       } catch (IndexUnavailable e) {
         throw e;
       } catch (SSLException e) {
@@ -114,16 +114,16 @@ final class Rest implements AutoCloseable {
                 + e.getMessage(),
             e);
       } catch (IOException e) {
-        trouble = e.toString();
+        failure = e.toString();
       }
-      pauses.pause(trouble);
+      pauses.pause(failure);
     }
   }
 
   private static String remedy(int status) {
     return status == UNKNOWN
         ? "check api_key"
-        : "give api_key the rights that docs/configuration.md names";
+        : "grant api_key the privileges listed in docs/configuration.md";
   }
 
   private Reply once(Request request) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Map;
 import wirewatch.index.revision.Change;
 import wirewatch.index.revision.Version;
 
-/** The versions of articles: the newest among the articles, those before in an index a year. */
+/** Reads article versions: the newest from the article indices, older ones from yearly indices. */
 final class Revisions {
   private static final String ARTICLES = "/wirewatch-articles";
   private static final String ALL = ARTICLES + ",wirewatch-revisions";
@@ -25,14 +25,14 @@ final class Revisions {
     this.rest = rest;
   }
 
-  /** Keeps a version; the same version of the same article is kept once. */
+  /** Creates the action that stores a replaced version; each version is stored once. */
   static Action keep(Existing old) {
     String year = old.ingested().length() < 4 ? "unknown" : old.ingested().substring(0, 4);
     String id = old.id() + "-" + old.version();
     return Action.create("wirewatch-revisions-" + year, id, Rest.bytes(old.source()));
   }
 
-  /** What one version changed of the one before, as the document of the later says it. */
+  /** Returns the change between two versions as fields of the later document. */
   static Map<String, Object> change(ObjectNode before, ObjectNode after) {
     return Change.of(version(before), version(after)).fields();
   }
@@ -51,7 +51,7 @@ final class Revisions {
     return find(Map.of("bool", Map.of("should", either)));
   }
 
-  /** The versions of every article that belongs to the story now. */
+  /** Returns the versions of every article that currently belongs to the story. */
   List<Map<String, Object>> ofStory(String story) throws IndexUnavailable {
     List<String> addresses = new ArrayList<>();
     for (JsonNode source : sources(ARTICLES, Map.of("term", Map.of("story.id", story)))) {
@@ -75,7 +75,7 @@ final class Revisions {
     body.put("query", query);
     body.put("sort", List.of(Map.of("event.ingested", "asc")));
     String endpoint = indices + "/_search?ignore_unavailable=true";
-    JsonNode hits = rest.json("POST", endpoint, body).orThrow("looking versions up");
+    JsonNode hits = rest.json("POST", endpoint, body).orThrow("a search for versions");
     List<JsonNode> sources = new ArrayList<>();
     hits.path("hits").path("hits").forEach(hit -> sources.add(hit.path("_source")));
     return sources;

@@ -3,7 +3,7 @@ package wirewatch.index;
 import java.util.List;
 import java.util.Map;
 
-/** The answer to a question: how many articles match, and the first of them. */
+/** The result of a search: the total number of matches and the first of them. */
 public record SearchHits(long total, List<Hit> hits) {
 
   public SearchHits {
@@ -11,11 +11,11 @@ public record SearchHits(long total, List<Hit> hits) {
   }
 
   /**
-   * One article.
+   * One matching article.
    *
    * @param document as stored: maps, lists, strings, numbers, booleans
-   * @param highlights passages by field name in documents, matches between {@code <em>} and {@code
-   *     </em>}; the text around them is not escaped
+   * @param highlights passages by document field name, with matches between {@code <em>} and {@code
+   *     </em>}; the text itself is not escaped
    */
   public record Hit(
       String id, String index, Map<String, Object> document, Map<String, List<String>> highlights) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to the articles.
+ * A search for articles.
  *
  * @param query in Elasticsearch's query DSL
- * @param size hits wanted, at most 10,000
+ * @param size the maximum number of hits, at most 10,000
  * @param since only articles from this time on; null for all
  */
 public record SearchRequest(
@@ -25,17 +25,17 @@ public record SearchRequest(
     }
   }
 
-  /** The best matches first. */
+  /** Searches by relevance. */
   public static SearchRequest of(Map<String, Object> query, int size) {
     return new SearchRequest(query, size, Sort.RELEVANCE, null);
   }
 
-  /** The article of an id. */
+  /** Searches the article with this id. */
   public static SearchRequest id(String id) {
     return of(Map.of("ids", Map.of("values", List.of(id))), 1);
   }
 
-  /** The latest articles, newest first. */
+  /** Searches all articles, newest first. */
   public static SearchRequest newest(int size) {
     return new SearchRequest(ALL, size, Sort.NEWEST, null);
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.index.SearchRequest.Sort;
 
-/** Questions to the articles, and their answers. */
+/** Runs searches and aggregations on articles. */
 final class Searches {
   private static final String ARTICLES = "/wirewatch-articles";
   private static final String MISSING_IS_EMPTY = "?ignore_unavailable=true";
@@ -85,7 +85,7 @@ final class Searches {
     return new History(answer.at("/hits/total/value").asLong(), stories(found), days);
   }
 
-  /** Articles without a story are each a story of their own. */
+  /** Counts each article without a story as one story. */
   private static long stories(JsonNode counts) {
     return counts.at("/stories/value").asLong() + counts.at("/alone/doc_count").asLong();
   }
@@ -112,7 +112,7 @@ final class Searches {
     return Map.of("@timestamp", Map.of("order", "desc", "unmapped_type", "date"));
   }
 
-  /** The passages that match, of the fields that are read first. */
+  /** Highlights matches in headline, lead and body. */
   static Map<String, Object> highlight() {
     Map<String, Object> whole = Map.of("number_of_fragments", 0);
     Map<String, Object> parts = Map.of("number_of_fragments", 2, "fragment_size", 160);

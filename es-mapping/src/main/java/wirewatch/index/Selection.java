@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles are wanted.
+ * A selection of articles.
  *
  * @param query in Elasticsearch's query DSL
  * @param since only articles from this time on; null for all
@@ -21,22 +21,22 @@ public record Selection(
     query = Map.copyOf(query);
   }
 
-  /** What a query in Elasticsearch's query DSL selects, at any time. */
+  /** Selects the articles that match a query, without time bounds. */
   public static Selection of(Map<String, Object> query) {
     return new Selection(query, null, null);
   }
 
-  /** The articles of these ids, as far as they exist. */
+  /** Selects the articles with these ids, as far as they exist. */
   public static Selection ofIds(Collection<String> ids) {
     return new Selection(Map.of("ids", Map.of("values", List.copyOf(ids))), null, null);
   }
 
-  /** The same within a time. */
+  /** Returns this selection with other time bounds. */
   public Selection within(@Nullable Instant from, @Nullable Instant to) {
     return new Selection(query, from, to);
   }
 
-  /** As one query. */
+  /** Combines query and time bounds into one query. */
   Map<String, Object> filtered() {
     List<Object> filters = new ArrayList<>();
     if (since != null) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The documents of one index, written one by one. Reading by id sees every write at once; {@link
- * #find} sees it after the index's next refresh, or after {@link #refresh}. Thread-safe.
+ * Reads and writes single documents of one index. Reads by id see every write immediately; {@link
+ * #find} sees it after the next refresh of the index, or after {@link #refresh}. Thread-safe.
  */
 public final class Shelf {
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
@@ -28,35 +28,35 @@ public final class Shelf {
     this.index = index;
   }
 
-  /** When a document was last written, for writers who must not overwrite each other. */
+  /** The version of a document, for optimistic concurrency control. */
   public record Version(long sequence, long term) {}
 
-  /** A document as it stands in an index. */
+  /** A document as stored in an index. */
   public record Kept(String id, String index, Version version, Map<String, Object> document) {}
 
-  /** The document of an id. */
+  /** Returns the document with this id. */
   public Optional<Kept> get(String id) throws IndexUnavailable {
     Reply reply = rest.send("GET", endpoint("_doc", id));
     return reply.isNotFound() ? Optional.empty() : Optional.of(kept(reply.orThrow("a document")));
   }
 
-  /** Writes a document in the place of whatever is there. */
+  /** Indexes a document, replacing any document with this id. */
   public Version put(String id, Map<String, ?> document) throws IndexUnavailable {
     return version(rest.json("PUT", endpoint("_doc", id), document).orThrow("a document"));
   }
 
-  /** Writes a document where none is; empty where one is. */
+  /** Creates a document; returns empty if one with this id exists. */
   public Optional<Version> create(String id, Map<String, ?> document) throws IndexUnavailable {
     return unlessConflict(rest.json("PUT", endpoint("_create", id), document));
   }
 
-  /** Writes a document in the place of the one that was seen; empty if another wrote meanwhile. */
+  /** Replaces the version that was read; returns empty if the document has changed since. */
   public Optional<Version> replace(String id, Version seen, Map<String, ?> document)
       throws IndexUnavailable {
     return unlessConflict(rest.json("PUT", endpoint("_doc", id) + unchanged(seen), document));
   }
 
-  /** Changes the fields that are given, and no others; false where there is no such document. */
+  /** Updates only the given fields; returns false if the document does not exist. */
   public boolean update(String id, Map<String, ?> fields) throws IndexUnavailable {
     String endpoint = endpoint("_update", id) + "?retry_on_conflict=3";
     Reply reply = rest.json("POST", endpoint, Map.of("doc", fields));
@@ -67,7 +67,7 @@ public final class Shelf {
     return true;
   }
 
-  /** Removes a document; false where there is none. */
+  /** Deletes a document; returns false if it does not exist. */
   public boolean delete(String id) throws IndexUnavailable {
     Reply reply = rest.send("DELETE", endpoint("_doc", id));
     if (reply.isNotFound()) {
@@ -78,7 +78,7 @@ public final class Shelf {
   }
 
   /**
-   * Documents that match a query, in an order.
+   * Finds the documents that match a query, in a given order.
    *
    * @param query in Elasticsearch's query DSL
    * @param sort for example {@code {"@timestamp": "desc"}}
@@ -95,7 +95,7 @@ public final class Shelf {
     return found;
   }
 
-  /** Every document, the one written last at the end. */
+  /** Reads all documents in the order of their last write. */
   public List<Kept> all() throws IndexUnavailable {
     Map<String, Kept> all = new LinkedHashMap<>();
     List<Object> after = List.of();
@@ -117,7 +117,7 @@ public final class Shelf {
     }
   }
 
-  /** A text that is another one after each write that a search can see. */
+  /** Returns a token that changes with every write that a search can see. */
   public String state() throws IndexUnavailable {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", 1);
@@ -128,7 +128,7 @@ public final class Shelf {
     return hits.at("/total/value").asLong() + "/" + hits.at("/hits/0/sort/0").asLong(-1);
   }
 
-  /** Makes everything written so far visible to {@link #find}. */
+  /** Refreshes the index, so that {@link #find} sees everything written so far. */
   public void refresh() throws IndexUnavailable {
     rest.send("POST", "/" + index + "/_refresh" + MISSING_IS_EMPTY).orThrow("a refresh");
   }

@@ -11,11 +11,11 @@ import wirewatch.ingest.Location;
 import wirewatch.ingest.model.Article;
 
 /**
- * An article with all that its document says of it.
+ * An article with the additional data of its document.
  *
- * @param id names the document; see {@link #idOf}
- * @param story the cluster of its copies; null where none is known, which keeps the one stored
- * @param watchIds the watches that matched; empty keeps the ones stored
+ * @param id the document id; see {@link #idOf}
+ * @param story the cluster of its copies; null if unknown, which preserves the stored one
+ * @param watchIds the watches that matched; empty preserves the stored ones
  */
 public record StoredArticle(
     String id,
@@ -30,29 +30,29 @@ public record StoredArticle(
     watchIds = List.copyOf(watchIds);
   }
 
-  /** An article without a story and watches, named by its canonical address. */
+  /** Creates an article without story and watches, with an id derived from its canonical URL. */
   public static StoredArticle of(Article article, Location location, Feed feed, Visit visit) {
     return new StoredArticle(
         idOf(location.full()), article, location, feed, visit, null, List.of());
   }
 
-  /** The same with its story. */
+  /** Returns this article with a story. */
   public StoredArticle withStory(Story assigned) {
     return new StoredArticle(id, article, location, feed, visit, assigned, watchIds);
   }
 
-  /** The same with the watches that match it. */
+  /** Returns this article with the watches that match it. */
   public StoredArticle withWatchIds(List<String> ids) {
     return new StoredArticle(id, article, location, feed, visit, story, ids);
   }
 
-  /** The id of the document of a canonical address: the same on every machine. */
+  /** Returns the document id of a canonical URL, which is the same on every machine. */
   public static String idOf(URI canonical) {
     return ContentHash.of(canonical.toString());
   }
 
   /**
-   * The document of an article that is new, without empty fields: maps, lists, strings, numbers and
+   * Returns the document of a new article, without empty fields: maps, lists, strings, numbers and
    * booleans in the order of the schema.
    */
   public Map<String, Object> document(Instant ingested) {
@@ -63,7 +63,7 @@ public record StoredArticle(
    * The source.
    *
    * @param countryIsoCode ISO 3166-1 alpha-2
-   * @param listing the listing that named the page
+   * @param listing the URL of the listing that links to the page
    */
   public record Feed(
       String id, String name, @Nullable String countryIsoCode, @Nullable URI listing) {}
@@ -71,9 +71,9 @@ public record StoredArticle(
   /**
    * How the page was fetched.
    *
-   * @param first when the page was first fetched; the time in the index is kept
-   * @param lag from publication to fetching; null where the page does not say when it was published
-   * @param warc the archive's file and offset; null where nothing is archived
+   * @param first when the page was first fetched; a time that is already stored takes precedence
+   * @param lag from publication to fetching; null if the publication time is unknown
+   * @param warc the WARC file and offset; null if the page is not archived
    */
   public record Visit(Instant first, @Nullable Duration lag, @Nullable String warc) {}
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A story and how far it has spread within a selection of articles.
+ * A story and its spread within a selection of articles.
  *
- * @param articles of the selection that belong to it
- * @param publishers of these articles
- * @param first the document of the earliest of them
- * @param latest when the latest was published
+ * @param articles the number of articles of the selection in this story
+ * @param publishers the number of publishers of these articles
+ * @param first the document of the earliest article
+ * @param latest the publication time of the latest article
  */
 public record StoryLine(
     String id, long articles, long publishers, Map<String, Object> first, Instant latest) {}

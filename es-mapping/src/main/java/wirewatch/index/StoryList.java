@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The stories of a selection, those with the most articles first. */
+/** Finds the stories of a selection, those with the most articles first. */
 final class StoryList {
   private static final List<String> SHOWN =
       List.of(

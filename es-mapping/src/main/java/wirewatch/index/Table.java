@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Rule data of this package: files on the class path. */
+/** Reads the template files on the class path. */
 final class Table {
   private Table() {}
 
-  /** The rows of a CSV file without quotes, its heading left away. */
+  /** Returns the rows of a CSV file without quoting, except its header. */
   static List<List<String>> rows(String name) {
     return text(name).lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
   }

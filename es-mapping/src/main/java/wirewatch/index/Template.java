@@ -10,22 +10,22 @@ import wirewatch.ingest.ContentHash;
 import wirewatch.ingest.IndexLanguages;
 
 /**
- * A template as it should be in Elasticsearch.
+ * The expected definition of a template or pipeline in Elasticsearch.
  *
- * @param kind the path of its API, such as {@code _component_template}
- * @param body with its own hash in {@code _meta.content}, by which a change is seen
+ * @param kind the API path, such as {@code _component_template}
+ * @param body the definition, with its hash in {@code _meta.content} to detect changes
  */
 record Template(String kind, String name, ObjectNode body) {
   private static final String COMPONENT = "_component_template";
   private static final String INDEX = "_index_template";
   private static final String PIPELINE = "_ingest/pipeline";
 
-  /** Parts of templates, which must be there first. */
+  /** Returns the component templates, which must be installed first. */
   static List<Template> components() {
     return read("component", COMPONENT);
   }
 
-  /** The templates of indices. */
+  /** Returns the index templates. */
   static List<Template> indices() {
     List<Template> indices = read("index", INDEX);
     IndexLanguages.analyzers()
@@ -33,12 +33,12 @@ record Template(String kind, String name, ObjectNode body) {
     return indices;
   }
 
-  /** The pipelines of the ingest plugin. */
+  /** Returns the pipelines that use the ingest plugin. */
   static List<Template> pipelines() {
     return read("pipeline", PIPELINE);
   }
 
-  /** The templates of the indices that shippers write to through these pipelines. */
+  /** Returns the templates of indices that shippers write to through these pipelines. */
   static List<Template> shipped() {
     return read("shipped", INDEX);
   }
@@ -53,7 +53,7 @@ record Template(String kind, String name, ObjectNode body) {
     return templates;
   }
 
-  /** The template of one language's articles. */
+  /** Returns the template of the article indices of one language. */
   static Template articles(String language, String analyzer) {
     String text = Table.text("article-index.json");
     return of(
@@ -76,12 +76,12 @@ record Template(String kind, String name, ObjectNode body) {
     return "/" + kind + "/" + name;
   }
 
-  /** Whether a template's {@code _meta} says that it has this very content. */
+  /** Returns whether the {@code _meta} of an installed template has the hash of this one. */
   boolean isDescribedBy(JsonNode meta) {
     return body.get("_meta").equals(meta);
   }
 
-  /** The mapping that this template gives to indices, if it gives one. */
+  /** Returns the mapping of this template; empty if it has none. */
   Map<String, JsonNode> mapping() {
     JsonNode mappings = body.path("template").path("mappings");
     return mappings.isMissingNode() ? Map.of() : Map.of("properties", mappings.get("properties"));

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.ingest.IndexLanguages;
 
-/** Brings the templates of a cluster, and the mappings of indices that exist, to today's form. */
+/** Installs templates, and updates the mappings of existing indices. */
 final class Templates {
   private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
 
@@ -23,7 +23,7 @@ final class Templates {
     this.threads = threads;
   }
 
-  /** How many templates were written. */
+  /** Installs templates that are missing or differ; returns the number written. */
   int install() throws IndexUnavailable {
     Map<String, JsonNode> installed = new HashMap<>();
     read("_component_template", "component_template", installed);
@@ -38,7 +38,7 @@ final class Templates {
     return written;
   }
 
-  /** At once, because a cluster writes its state once for all that wait. */
+  /** Writes concurrently, because the cluster batches pending cluster state updates. */
   private int writeAll(List<Template> templates, Map<String, JsonNode> installed)
       throws IndexUnavailable {
     List<Future<Boolean>> writes = new ArrayList<>();
@@ -76,7 +76,7 @@ final class Templates {
     }
   }
 
-  /** A cluster without an analyzer gets the standard one until it has it. */
+  /** Falls back to the standard analyzer if the cluster lacks the language analyzer. */
   private boolean write(Template template) throws IndexUnavailable {
     Reply reply = rest.json("PUT", template.endpoint(), template.body());
     String language = template.name().substring(template.name().lastIndexOf('-') + 1);
@@ -101,7 +101,7 @@ final class Templates {
             template.mapping());
     if (reply.isFailed()) {
       LOG.warn(
-          "indices of {} keep their mapping until next month: {}", template.name(), reply.reason());
+          "existing indices of {} keep their old mapping; new monthly indices get the new one: {}", template.name(), reply.reason());
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All articles of a selection, newest first, as they were when the walk began. Reads ahead one
- * batch, so memory is bounded whatever the selection. To be closed; for one thread.
+ * Iterates over all articles of a selection, newest first, as of the time it was opened. Holds one
+ * batch in memory at a time. Must be closed; not thread-safe.
  */
 public final class Walk implements AutoCloseable {
   private static final int BATCH = 250;
@@ -38,9 +38,9 @@ public final class Walk implements AutoCloseable {
   }
 
   /**
-   * Begins.
+   * Opens a point in time and reads the first batch.
    *
-   * @throws RefusedSearch if the selection's query is none
+   * @throws RefusedSearch if the query is invalid
    */
   static Walk begin(Rest rest, Selection selection) throws IndexUnavailable {
     return new Walk(rest, selection);
@@ -48,15 +48,15 @@ public final class Walk implements AutoCloseable {
 
   private static @Nullable String open(Rest rest) throws IndexUnavailable {
     Reply reply = rest.send("POST", ALIAS + "/_pit?ignore_unavailable=true&keep_alive=" + KEEP);
-    return reply.isNotFound() ? null : reply.orThrow("reading articles").path("id").asText();
+    return reply.isNotFound() ? null : reply.orThrow("opening a point in time").path("id").asText();
   }
 
-  /** How many articles the selection has. */
+  /** Returns the number of articles in the selection. */
   public long total() {
     return total;
   }
 
-  /** The next article; empty after the last. */
+  /** Returns the next article; empty after the last. */
   public Optional<ArticlePage.Found> next() throws IndexUnavailable {
     if (batch == null) {
       return Optional.empty();
@@ -73,7 +73,7 @@ public final class Walk implements AutoCloseable {
 
   private JsonNode next(@Nullable JsonNode after) throws IndexUnavailable {
     if (pointInTime == null) {
-      throw new NoSuchElementException("the walk is closed");
+      throw new NoSuchElementException("the scroll is closed");
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("pit", Map.of("id", pointInTime, "keep_alive", KEEP));

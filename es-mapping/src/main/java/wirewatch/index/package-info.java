@@ -1,4 +1,4 @@
-/** To be written. */
+/** Access to the Elasticsearch indices: articles, alerts and single documents. */
 @NullMarked
 package wirewatch.index;
 

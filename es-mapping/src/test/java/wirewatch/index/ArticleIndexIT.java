@@ -42,7 +42,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void keepsAFullArticleAsItIs() throws Exception {
+  void storesAllFieldsOfAnArticle() throws Exception {
     StoredArticle article = Examples.full();
     assertThat(index.put(List.of(article)).stored())
         .containsExactly(new Stored(article.id(), 1, Change.ADDED));
@@ -61,7 +61,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void mapsEveryFieldThatIsWritten() throws Exception {
+  void mapsEveryWrittenField() throws Exception {
     StoredArticle article = Examples.full();
     index.put(List.of(article));
     JsonNode mapping =
@@ -87,7 +87,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void storesTheSameArticleOnce() throws Exception {
+  void storesSameArticleOnce() throws Exception {
     List<StoredArticle> articles = List.of(Examples.full());
     index.put(articles);
     assertThat(index.put(articles).unchanged()).containsExactly(articles.get(0).id());
@@ -98,7 +98,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void raisesTheVersionWhenTheBodyChangesAndKeepsWhatWasSeenFirst() throws Exception {
+  void incrementsVersionWhenBodyChangesAndKeepsFirstSeenFields() throws Exception {
     String address = "https://wire.example/revised";
     index.put(List.of(Examples.article(address, "en", "Talks", "Talks begin.")));
     StoredArticle later = Examples.article(address, "en", "Talks", "Talks begin. They end.");
@@ -122,7 +122,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void saysInTheDocumentWhatARevisionChanged() throws Exception {
+  void storesChangesOfRevisionInDocument() throws Exception {
     String address = "https://wire.example/changed";
     index.put(List.of(Examples.article(address, "en", "Talks", "Talks begin today.")));
     index.put(List.of(Examples.article(address, "en", "Talks end", "Talks end today.")));
@@ -164,7 +164,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void movesAnArticleWhoseLanguageWasMistaken() throws Exception {
+  void movesArticleToIndexOfCorrectedLanguage() throws Exception {
     String address = "https://wire.example/moved";
     index.put(List.of(Examples.article(address, "en", "Gespräche", "Die Gespräche beginnen.")));
     index.refresh();
@@ -177,7 +177,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void rejectsWithAReasonAndStoresTheRest() throws Exception {
+  void rejectsWithReasonAndStoresTheRest() throws Exception {
     StoredArticle good = Examples.article("https://wire.example/good", "en", "Good", "Good news.");
     StoredArticle bad = Examples.impossible("https://wire.example/bad");
 
@@ -190,7 +190,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void takesTheLaterOfTwoArticlesWithOneAddressAsARevision() throws Exception {
+  void treatsSecondArticleWithSameUrlAsRevision() throws Exception {
     String address = "https://wire.example/twice";
     BulkReport report =
         index.put(
@@ -201,7 +201,7 @@ class ArticleIndexIT {
   }
 
   @Test
-  void countsEveryArticleOnceWhenManyWriteTheSame() throws Exception {
+  void storesEveryArticleOnceWithConcurrentWriters() throws Exception {
     List<StoredArticle> articles =
         IntStream.range(0, 200)
             .mapToObj(i -> Examples.article("https://wire.example/" + i, "en", "T", "Body " + i))

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The page {@code docs/document.md}, whose examples are run. */
+/** Reads the page {@code docs/document.md}, whose examples are tested. */
 final class DocumentPage {
   private static final Path PAGE = Path.of("..", "docs", "document.md");
 
   private DocumentPage() {}
 
-  /** The first code block of a language. */
+  /** Returns the first code block of a language. */
   static String block(String language) throws IOException {
     String page = Files.readString(PAGE);
     String fence = "```" + language + "\n";

@@ -10,7 +10,7 @@ class DocumentPageTest {
   private static final Instant INGESTED = Instant.parse("2026-03-05T10:03:02.500Z");
 
   @Test
-  void showsTheDocumentThatIsSent() throws Exception {
+  void showsTheIndexedDocument() throws Exception {
     JsonNode shown = Rest.JSON.readTree(DocumentPage.block("json"));
     JsonNode sent = Rest.JSON.readTree(Rest.bytes(Examples.full().document(INGESTED)));
     assertThat(shown).isEqualTo(sent);

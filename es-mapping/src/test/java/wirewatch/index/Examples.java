@@ -21,7 +21,7 @@ import wirewatch.ingest.model.Origin;
 import wirewatch.ingest.model.Quote;
 import wirewatch.ingest.model.WireStatus;
 
-/** Articles of invented wires. */
+/** Articles of invented news agencies. */
 final class Examples {
   static final String BODY =
       "The council put new sanctions on the timber trade on Thursday.\n\n"
@@ -29,7 +29,7 @@ final class Examples {
 
   private Examples() {}
 
-  /** An article in which every field has a value. */
+  /** Returns an article in which every field has a value. */
   static StoredArticle full() {
     URI address = URI.create("https://wire.example/2026/03/05/timber");
     return new StoredArticle(
@@ -106,12 +106,12 @@ final class Examples {
         List.of());
   }
 
-  /** A short article. */
+  /** Returns a short article. */
   static StoredArticle article(String address, String language, String headline, String body) {
     return of(address, plain(language, headline, body, Names.NONE));
   }
 
-  /** An article that Elasticsearch refuses: a place that is not on earth. */
+  /** Returns an article that Elasticsearch rejects: a place with an invalid latitude. */
   static StoredArticle impossible(String address) {
     Names names =
         new Names(

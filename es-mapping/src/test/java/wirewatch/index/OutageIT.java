@@ -14,7 +14,7 @@ import wirewatch.index.BulkReport.Stored;
 class OutageIT {
 
   @Test
-  void saysThatElasticsearchIsDownAndGoesOnWhenItIsBack() throws Exception {
+  void reportsOutageAndRecovers() throws Exception {
     List<StoredArticle> articles = articles("outage", 3);
     try (ArticleIndex index = SharedNode.impatient()) {
       index.install();
@@ -32,7 +32,7 @@ class OutageIT {
   }
 
   @Test
-  void losesNothingThatWasAcknowledgedWhenTheNodeIsKilled() throws Exception {
+  void keepsAcknowledgedWritesWhenNodeIsKilled() throws Exception {
     ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
     List<StoredArticle> articles = articles("killed", 4_000);
     try (ArticleIndex index = SharedNode.index()) {
@@ -75,7 +75,7 @@ class OutageIT {
       try {
         return index.put(batch);
       } catch (IndexUnavailable e) {
-        // the node is still starting: the articles wait, as in the pipeline
+        // the node is still starting: retry, as the pipeline does
       }
     }
   }

@@ -49,7 +49,7 @@ class PagingIT {
 
   @ParameterizedTest
   @EnumSource(Order.class)
-  void tellsEveryArticleOncePageByPage(Order order) throws Exception {
+  void returnsEveryArticleOnceAcrossPages(Order order) throws Exception {
     List<String> ids = new ArrayList<>();
     @Nullable String cursor = null;
     do {
@@ -71,7 +71,7 @@ class PagingIT {
   }
 
   @Test
-  void marksWhatMatchedWithoutMarkup() throws Exception {
+  void marksMatchesWithoutMarkup() throws Exception {
     Found found = index.page(PageRequest.of(WANTED, 1)).articles().getFirst();
 
     assertThat(found.passages().getOrDefault("article.headline", List.of()))
@@ -92,31 +92,31 @@ class PagingIT {
   }
 
   @Test
-  void walksThroughAllArticles() throws Exception {
+  void scrollsThroughAllArticles() throws Exception {
     List<String> ids = new ArrayList<>();
-    try (Walk walk = index.walk(WANTED)) {
-      assertThat(walk.total()).isEqualTo(ARTICLES);
-      for (Optional<Found> next = walk.next(); next.isPresent(); next = walk.next()) {
+    try (Walk scroll = index.walk(WANTED)) {
+      assertThat(scroll.total()).isEqualTo(ARTICLES);
+      for (Optional<Found> next = scroll.next(); next.isPresent(); next = scroll.next()) {
         ids.add(next.get().id());
       }
     }
 
     assertThat(ids).hasSize(ARTICLES).doesNotHaveDuplicates();
-    try (Walk walk =
+    try (Walk scroll =
         index.walk(Selection.of(Map.of("match", Map.of("article.headline", "nothingofthekind"))))) {
-      assertThat(walk.next()).isEmpty();
+      assertThat(scroll.next()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "TlsxXQ", "TltdCg", "Tlt7fSx7fV0", "!!", "UlsxLDIsM10"})
-  void refusesACursorOfSomebodyElse(String cursor) {
+  void rejectsForeignCursor(String cursor) {
     assertThatThrownBy(() -> index.page(new PageRequest(WANTED, Order.NEWEST, 1, cursor, Set.of())))
         .isInstanceOf(RefusedSearch.class);
   }
 
   @Test
-  void refusesSortValuesOfAnotherKind() {
+  void rejectsSortValuesOfWrongType() {
     String forged =
         java.util.Base64.getUrlEncoder()
             .encodeToString(

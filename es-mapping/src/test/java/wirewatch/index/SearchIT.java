@@ -46,7 +46,7 @@ class SearchIT {
   }
 
   @Test
-  void marksWhatMatched() throws Exception {
+  void highlightsMatches() throws Exception {
     SearchHits.Hit hit = index.search(SearchRequest.of(sanctions(), 1)).hits().get(0);
     assertThat(hit.highlights().get("article.headline"))
         .containsExactly("New <em>sanctions</em> hit timber trade");
@@ -57,7 +57,7 @@ class SearchIT {
   }
 
   @Test
-  void findsAnArticleByItsId() throws Exception {
+  void findsArticleById() throws Exception {
     assertThat(index.search(SearchRequest.id(Examples.full().id())).total()).isEqualTo(1);
   }
 
@@ -71,7 +71,7 @@ class SearchIT {
   }
 
   @Test
-  void answersForTheTimeAskedFor() throws Exception {
+  void filtersByTime() throws Exception {
     Instant later = Instant.parse("2026-03-05T10:01:00Z");
     SearchRequest request =
         new SearchRequest(SearchRequest.ALL, 10, SearchRequest.Sort.NEWEST, later);

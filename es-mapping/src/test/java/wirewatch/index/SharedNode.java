@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
 
-/** One real node for all tests of this module; it ends with the tests. */
+/** One Elasticsearch node for all tests of this module, stopped at JVM shutdown. */
 final class SharedNode {
   private static final Path DATA = folder();
   private static final Duration SHORT = Duration.ofMillis(500);
@@ -62,14 +62,14 @@ final class SharedNode {
     return node;
   }
 
-  /** An index with its templates. */
+  /** Returns an index client with installed templates. */
   static ArticleIndex index() throws IndexUnavailable {
     ArticleIndex index = ArticleIndex.connect(IndexOptions.of(address()));
     index.install();
     return index;
   }
 
-  /** An index that gives up soon. */
+  /** Returns an index client with a short retry timeout. */
   static ArticleIndex impatient() {
     return ArticleIndex.connect(IndexOptions.of(address()).withPatience(SHORT));
   }
@@ -78,7 +78,7 @@ final class SharedNode {
     node.close();
   }
 
-  /** Starts the node again where it was. */
+  /** Restarts the node on the same port and data. */
   static void startAgain() {
     node = start(node.address().getPort());
   }

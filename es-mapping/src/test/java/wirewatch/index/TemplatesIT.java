@@ -9,7 +9,7 @@ import wirewatch.ingest.IndexLanguages;
 class TemplatesIT {
 
   @Test
-  void installsWhatDiffersAndNothingElse() throws Exception {
+  void installsOnlyMissingOrChangedTemplates() throws Exception {
     try (ArticleIndex index = SharedNode.index();
         Rest rest = Rest.connect(IndexOptions.of(SharedNode.address()))) {
       assertThat(index.install()).isZero();
@@ -26,7 +26,7 @@ class TemplatesIT {
   }
 
   @Test
-  void asksNoNodeForProcessorsThatItLacks() throws Exception {
+  void skipsPipelinesWithoutIngestPlugin() throws Exception {
     try (ArticleIndex index = SharedNode.index();
         Rest rest = Rest.connect(IndexOptions.of(SharedNode.address()))) {
       assertThat(index.install()).isZero();
@@ -36,7 +36,7 @@ class TemplatesIT {
   }
 
   @Test
-  void givesEveryLanguageItsAnalyzer() throws Exception {
+  void usesAnalyzerOfEveryLanguage() throws Exception {
     try (ArticleIndex index = SharedNode.index();
         Rest rest = Rest.connect(IndexOptions.of(SharedNode.address()))) {
       assertThat(index.install()).isZero();

@@ -10,16 +10,20 @@ import java.util.stream.Stream;
 import wirewatch.node.NodeNotStarted.Reason;
 
 /**
- * Who the node runs as: whoever runs Wirewatch, but never root, which Elasticsearch refuses.
+ * The user that the node runs as: the user of this process, but never root, which Elasticsearch
+ * refuses.
  *
- * @param name for messages
- * @param switched whether the node's user is another one than ours
+ * @param name the user name, for messages
+ * @param switched whether the node runs as another user than this process
  */
 record Account(String name, int uid, int gid, boolean switched) {
   private static final List<String> UNPRIVILEGED = List.of("elasticsearch", "nobody");
   private static final int NOBODY = 65_534;
 
-  /** The account for a data folder: its owner, if we are root and the owner is not. */
+  /**
+   * Returns the user for a data folder: its owner, if this process runs as root and the owner is
+   * not.
+   */
   static Account forData(Path data) throws IOException {
     if (!isRoot()) {
       return new Account(System.getProperty("user.name"), -1, -1, false);
@@ -64,7 +68,7 @@ record Account(String name, int uid, int gid, boolean switched) {
     return new Account("nobody", NOBODY, NOBODY, true);
   }
 
-  /** The words before a command that make it run as this account. */
+  /** Returns the command prefix that runs a command as this user. */
   List<String> prefix() {
     return switched
         ? List.of(
@@ -72,7 +76,7 @@ record Account(String name, int uid, int gid, boolean switched) {
         : List.of();
   }
 
-  /** Hands a folder with all that is in it to this account, for its eyes only. */
+  /** Makes this user the owner of a folder and its content, with access for this user only. */
   void own(Path folder) throws IOException {
     Archive.permit(folder, "rwx------");
     if (!switched) {
@@ -88,7 +92,9 @@ record Account(String name, int uid, int gid, boolean switched) {
     }
   }
 
-  /** The folder on the way to a path that this account may not pass; empty if it may pass all. */
+  /**
+   * Returns the first folder of a path that this user may not access; empty if it may access all.
+   */
   Optional<Path> obstacle(Path path) throws IOException {
     if (!switched) {
       return Optional.empty();

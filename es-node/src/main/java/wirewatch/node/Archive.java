@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Reads zip files. */
+/** Unpacks zip files and sets file permissions. */
 final class Archive {
   private static final String FOLDER = "rwxr-xr-x";
   private static final String FILE = "rw-r--r--";
@@ -39,9 +39,9 @@ final class Archive {
   }
 
   /**
-   * Unpacks whole or not at all, readable by everyone; what lies in {@code bin} can be run.
+   * Unpacks atomically; files are readable by everyone, files in {@code bin} are executable.
    *
-   * @param strip leading folders of each name to leave away
+   * @param strip the number of leading folders of each name to remove
    */
   static void unpack(Path zip, Path target, int strip) throws IOException {
     Files.createDirectories(target.getParent());
@@ -87,14 +87,14 @@ final class Archive {
     permit(place, FOLDER);
   }
 
-  /** Sets permissions where the file system has them. */
+  /** Sets permissions if the file system supports them. */
   static void permit(Path place, String permissions) throws IOException {
     if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(place, PosixFilePermissions.fromString(permissions));
     }
   }
 
-  /** Deletes a folder with all that is in it; nothing if there is none. */
+  /** Deletes a folder and its content, if it exists. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

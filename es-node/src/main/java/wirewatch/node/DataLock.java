@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import wirewatch.node.NodeNotStarted.Reason;
 
-/** The right to run a node on a data folder: one process at a time has it. */
+/** The lock on a data folder: one process at a time may run a node on it. */
 record DataLock(FileChannel channel) implements AutoCloseable {
 
   static DataLock take(Path data) throws IOException {
@@ -27,7 +27,7 @@ record DataLock(FileChannel channel) implements AutoCloseable {
         return new DataLock(channel);
       }
     } catch (OverlappingFileLockException e) {
-      // this very process has the lock: the same answer as for another one
+      // this process holds the lock: treated like another process
     } catch (NodeNotStarted e) {
       channel.close();
       throw e;
@@ -36,7 +36,7 @@ record DataLock(FileChannel channel) implements AutoCloseable {
     throw inUse(data);
   }
 
-  /** A detached node holds no lock; one whose owner was killed is on its way out. */
+  /** A detached node holds no lock; a node whose owner was killed is shutting down. */
   private static void refuseSecond(Path data) {
     Optional<NodeFile> file = NodeFile.read(data);
     Optional<ProcessHandle> process = file.flatMap(found -> found.node().process());

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import wirewatch.node.NodeNotStarted.Reason;
 
-/** Reads from what a node printed why it ended. */
+/** Determines from the output of a node why it failed to start. */
 record Diagnosis(String sign, Reason reason, String sentence) {
   private static final List<Diagnosis> KNOWN =
       List.of(
@@ -28,7 +28,7 @@ record Diagnosis(String sign, Reason reason, String sentence) {
           new Diagnosis(
               "java.lang.module.FindException",
               Reason.JDK,
-              "this Java lacks modules: run Wirewatch with a whole JDK, 21 or newer"));
+              "this Java lacks modules: run Wirewatch with a full JDK, 21 or newer"));
   private static final int LAST_LINES = 5;
 
   static NodeNotStarted of(String said, int exit, Path console) {
@@ -42,7 +42,7 @@ record Diagnosis(String sign, Reason reason, String sentence) {
         String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     return new NodeNotStarted(
         Reason.CRASHED,
-        "Elasticsearch ended with code %d; all it printed is in %s; last:%n%s"
+        "Elasticsearch ended with exit code %d; its output is in %s; last lines:%n%s"
             .formatted(exit, console, end));
   }
 }

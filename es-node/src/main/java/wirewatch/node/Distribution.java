@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import wirewatch.node.NodeNotStarted.Reason;
 
-/** The Elasticsearch that this build is made for: one version, one checksum. */
+/** The Elasticsearch distribution that this build is pinned to, by version and checksum. */
 record Distribution(String version, String sha256) {
 
   static Distribution pinned() {
@@ -21,7 +21,7 @@ record Distribution(String version, String sha256) {
     return new Distribution(properties.getProperty("version"), properties.getProperty("sha256"));
   }
 
-  /** Unpacks the server once and the support plugin whenever it is another one. */
+  /** Unpacks the server once, and the support plugin whenever it has changed. */
   void install(NodeOptions options, Layout layout) throws IOException {
     if (!Files.isDirectory(layout.home())) {
       requireFile(options.distribution());

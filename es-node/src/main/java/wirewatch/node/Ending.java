@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends a node: asks first, forces after a while. */
+/** Terminates a node: gracefully first, forcibly after a timeout. */
 final class Ending {
   private static final Duration ASK = Duration.ofSeconds(40);
   private static final Duration FORCE = Duration.ofSeconds(10);

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a node running: starts it and starts it again on the same port when it dies. Its thread is
- * the one that starts the process, because Linux ends a child with the thread that started it, not
- * with the process (prctl, PR_SET_PDEATHSIG).
+ * Supervises a node: starts it and restarts it on the same port when it exits. The supervisor
+ * thread itself starts the process, because Linux ties the parent death signal to the starting
+ * thread, not to the process (prctl, PR_SET_PDEATHSIG).
  */
 final class Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
@@ -29,7 +29,7 @@ final class Keeper {
     this.launch = launch;
   }
 
-  /** Starts the node and waits until it answers. */
+  /** Starts the node and waits until it is ready. */
   URI start() {
     thread.setDaemon(true);
     thread.start();
@@ -77,7 +77,7 @@ final class Keeper {
       if (closing) {
         return;
       }
-      LOG.warn("the node ended with code {}; starting it again in {}", exit, pause);
+      LOG.warn("the node exited with code {}; restarting it in {}", exit, pause);
       Thread.sleep(pause);
       pause = again(port) ? FIRST_PAUSE : longer(pause);
     }
@@ -89,11 +89,11 @@ final class Keeper {
     }
     try {
       run(port);
-      LOG.info("the node runs again on port {}", port);
+      LOG.info("the node was restarted on port {}", port);
       return true;
     } catch (IOException | RuntimeException e) {
       end();
-      LOG.warn("the node does not start again: {}", e.getMessage());
+      LOG.warn("the node could not be restarted: {}", e.getMessage());
       return false;
     }
   }
@@ -120,7 +120,7 @@ final class Keeper {
     return current != null && current.isAlive();
   }
 
-  /** Ends the node for good. */
+  /** Stops the node and ends supervision. */
   void close() {
     closing = true;
     end();

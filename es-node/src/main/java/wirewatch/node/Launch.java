@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import wirewatch.node.NodeNotStarted.Reason;
 
-/**
- * All that is settled before a node's process is started: its folders are there, its settings
- * written, its user known.
- */
+/** Starts the process of a node whose folders, settings and user are prepared. */
 record Launch(NodeOptions options, Layout layout, Account account, Path javaHome) {
 
   /** Prepares the data folder; can be repeated. */
@@ -60,7 +57,10 @@ record Launch(NodeOptions options, Layout layout, Account account, Path javaHome
     return "'" + path.toString().replace("'", "''") + "'";
   }
 
-  /** The server's own options but its collector and its log of it, then ours. */
+  /**
+   * Returns the JVM options of the distribution without its garbage collector and GC log, then
+   * ours.
+   */
   private List<String> jvmOptions(Path stock) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(stock)) {
@@ -81,8 +81,8 @@ record Launch(NodeOptions options, Layout layout, Account account, Path javaHome
   }
 
   /**
-   * Starts the server in the foreground of a session of its own, so that Ctrl-C does not reach it.
-   * On Linux it ends with the thread that calls this, unless it is detached.
+   * Starts the server in its own session, so that Ctrl-C does not reach it. On Linux it ends with
+   * the calling thread, unless it is detached.
    */
   Process start(int port, boolean detached) throws IOException {
     Files.deleteIfExists(layout.ports());
@@ -120,7 +120,7 @@ record Launch(NodeOptions options, Layout layout, Account account, Path javaHome
         : "elasticsearch";
   }
 
-  /** What the node's last words mean. */
+  /** Returns the failure of a node that exited, determined from its output. */
   NodeNotStarted failure(int exit) {
     String said;
     try {
@@ -134,7 +134,7 @@ record Launch(NodeOptions options, Layout layout, Account account, Path javaHome
   NodeNotStarted tooSlow() {
     return new NodeNotStarted(
         Reason.TIMEOUT,
-        "Elasticsearch did not answer within %d seconds; what it printed is in %s"
+        "Elasticsearch did not respond within %d seconds; its output is in %s"
             .formatted(options.patience().toSeconds(), layout.console()));
   }
 }

@@ -3,7 +3,7 @@ package wirewatch.node;
 import java.nio.file.Path;
 
 /**
- * Where the parts of a node lie: the server in a folder of its version, what it writes beside it.
+ * The folders of a node: the server in a folder named by its version, the node's data beside it.
  *
  * @param root the folder of the node
  * @param home the unpacked server
@@ -30,12 +30,12 @@ record Layout(Path root, Path home) {
     return root.resolve("tmp");
   }
 
-  /** What the node prints, from its first line on. */
+  /** The log of the node's console output. */
   Path console() {
     return root.resolve("console.log");
   }
 
-  /** Where the node writes its HTTP address; left behind by a node that ended. */
+  /** The file to which the node writes its HTTP address; it remains after the node has exited. */
   Path ports() {
     return logs().resolve("http.ports");
   }

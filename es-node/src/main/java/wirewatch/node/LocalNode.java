@@ -7,8 +7,8 @@ import java.util.Optional;
 import wirewatch.node.NodeNotStarted.Reason;
 
 /**
- * A real Elasticsearch node on loopback, started as a child process that ends with this one. It is
- * started again on the same address when it dies.
+ * An Elasticsearch node on loopback, run as a child process that ends with this process. It is
+ * restarted on the same address when it exits.
  */
 public final class LocalNode implements AutoCloseable {
   private final Path data;
@@ -24,9 +24,9 @@ public final class LocalNode implements AutoCloseable {
   }
 
   /**
-   * Unpacks what is not yet unpacked, starts a node and waits until it answers.
+   * Unpacks the distribution if necessary, starts a node and waits until it is ready.
    *
-   * @throws NodeNotStarted with the reason, in one sentence
+   * @throws NodeNotStarted if the node cannot be started; the message gives the reason
    */
   public static LocalNode start(NodeOptions options) {
     DataLock lock = lock(options.data());
@@ -42,7 +42,7 @@ public final class LocalNode implements AutoCloseable {
     }
   }
 
-  /** Starts a node that outlives this process; {@link #stop} ends it. */
+  /** Starts a node that continues after this process ends; {@link #stop} stops it. */
   public static RunningNode startDetached(NodeOptions options) {
     DataLock lock = lock(options.data());
     try (lock) {
@@ -79,14 +79,14 @@ public final class LocalNode implements AutoCloseable {
         Reason.DISK, "cannot prepare the node in %s: %s".formatted(data, cause), cause);
   }
 
-  /** The node that runs on a data folder, if one does. */
+  /** Returns the node running on a data folder, if there is one. */
   public static Optional<RunningNode> running(Path data) {
     return NodeFile.read(data.toAbsolutePath().normalize())
         .filter(file -> file.node().process().isPresent())
         .map(file -> new RunningNode(file.address(), file.node().pid()));
   }
 
-  /** Stops the node that runs on a data folder; false if none ran. */
+  /** Stops the node running on a data folder; returns false if there was none. */
   public static boolean stop(Path data) {
     Path folder = data.toAbsolutePath().normalize();
     Optional<ProcessHandle> process = NodeFile.read(folder).flatMap(file -> file.node().process());
@@ -95,12 +95,12 @@ public final class LocalNode implements AutoCloseable {
     return process.isPresent();
   }
 
-  /** Where the node answers; the same after a restart. */
+  /** Returns the address of the node; it does not change on restart. */
   public URI address() {
     return address;
   }
 
-  /** The process to signal: the launcher, whose child is the server. */
+  /** Returns the id of the launcher process, whose child is the server. */
   public long pid() {
     return keeper.pid();
   }
@@ -109,7 +109,7 @@ public final class LocalNode implements AutoCloseable {
     return keeper.isAlive();
   }
 
-  /** Stops the node cleanly and waits for its end. */
+  /** Stops the node and waits until it has exited. */
   @Override
   public void close() {
     keeper.close();

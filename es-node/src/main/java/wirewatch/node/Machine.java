@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import wirewatch.node.NodeNotStarted.Reason;
 
-/** What the machine must have before a node can start; each lack is told in one sentence. */
+/** Checks the resources that a node needs to start. */
 final class Machine {
   private static final long MEGABYTE = 1 << 20;
   private static final int BESIDE_HEAP_MEGABYTES = 300;
@@ -35,7 +35,7 @@ final class Machine {
     }
   }
 
-  /** What is free now, and never more than the machine or container has. */
+  /** Returns the free memory, at most the total of the machine or container. */
   private static long availableMemory() throws IOException {
     long total =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
@@ -75,14 +75,14 @@ final class Machine {
     }
   }
 
-  /** The Java that runs us, which runs the node too. */
+  /** Returns the Java home of this process, which also runs the node. */
   static Path javaHome(Account account) throws IOException {
     Path home = Path.of(System.getProperty("java.home")).toRealPath();
     Path java = home.resolve("bin").resolve("java");
     if (!Files.isExecutable(java) && !Files.isExecutable(home.resolve("bin").resolve("java.exe"))) {
       throw new NodeNotStarted(
           Reason.JDK,
-          "%s has no bin/java, which the node needs: run Wirewatch with a whole JDK, 21 or newer"
+          "%s has no bin/java, which the node needs: run Wirewatch with a full JDK, 21 or newer"
               .formatted(home));
     }
     account

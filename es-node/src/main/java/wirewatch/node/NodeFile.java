@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The note beside the data that tells other processes which node runs on it. Process numbers are
- * used again, so each stands with the time its process started.
+ * The file beside the data that identifies the node running on it to other processes. Process ids
+ * are reused, so each is stored with the start time of its process.
  */
 record NodeFile(URI address, Running node, Running owner, boolean detached) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
 
-  /** A process by number and start. */
+  /** A process, identified by id and start time. */
   record Running(long pid, long startedMillis) {
 
     static Running of(ProcessHandle handle) {
@@ -90,7 +90,7 @@ record NodeFile(URI address, Running node, Running owner, boolean detached) {
     }
   }
 
-  /** Whether somebody still wants the node: it is detached or its owner lives. */
+  /** Returns whether the node should continue to run: it is detached or its owner is alive. */
   boolean isWanted() {
     return detached || owner.process().isPresent();
   }

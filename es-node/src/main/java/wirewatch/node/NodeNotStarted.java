@@ -1,17 +1,17 @@
 package wirewatch.node;
 
 /**
- * A node that cannot run here; the message is one sentence that says what is missing and what to
- * do.
+ * Thrown when a node cannot be started; the message is one sentence that says what is missing and
+ * what to do.
  */
 public final class NodeNotStarted extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** What stands in the way. */
+  /** The reason why the node cannot be started. */
   public enum Reason {
     /** The distribution or the support plugin is missing or not the one that was pinned. */
     DISTRIBUTION,
-    /** The running Java cannot carry the node. */
+    /** The running Java cannot run the node. */
     JDK,
     MEMORY,
     DISK,
@@ -20,9 +20,9 @@ public final class NodeNotStarted extends RuntimeException {
     USER,
     /** Another node runs on the same data. */
     IN_USE,
-    /** The node did not answer in time. */
+    /** The node did not respond in time. */
     TIMEOUT,
-    /** The node ended while starting, for another reason. */
+    /** The node exited while starting, for another reason. */
     CRASHED
   }
 

@@ -4,16 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What a local node is made of and how it runs.
+ * The options of a local node.
  *
- * @param data the data folder of Wirewatch; the node keeps everything in its folder {@code
- *     elasticsearch}
+ * @param data the data folder of Wirewatch; the node uses its subfolder {@code elasticsearch}
  * @param distribution the zip of the Elasticsearch distribution
  * @param support the zip of the support plugin
- * @param heapMegabytes the largest heap of the node
+ * @param heapMegabytes the maximum heap size of the node
  * @param port the HTTP port on loopback; 0 for a free one
- * @param patience how long a start may take until the node answers
- * @param emptied whether the node starts without what an earlier one stored
+ * @param patience the time limit for starting the node
+ * @param emptied whether data stored by an earlier node is deleted at the start
  */
 public record NodeOptions(
     Path data,
@@ -37,14 +36,14 @@ public record NodeOptions(
       throw new IllegalArgumentException("the node's port must be 0 to 65535: " + port);
     }
     if (patience.isNegative() || patience.isZero()) {
-      throw new IllegalArgumentException("the node's patience must be positive: " + patience);
+      throw new IllegalArgumentException("the node's start timeout must be positive: " + patience);
     }
     data = data.toAbsolutePath().normalize();
     distribution = distribution.toAbsolutePath().normalize();
     support = support.toAbsolutePath().normalize();
   }
 
-  /** The defaults: 512 MiB of heap, a free port, three minutes of patience. */
+  /** Returns the defaults: 512 MiB of heap, a free port, a start timeout of three minutes. */
   public static NodeOptions of(Path data, Path distribution, Path support) {
     return new NodeOptions(data, distribution, support, HEAP_MEGABYTES, 0, PATIENCE, false);
   }
@@ -57,7 +56,7 @@ public record NodeOptions(
     return new NodeOptions(data, distribution, support, heapMegabytes, number, patience, emptied);
   }
 
-  /** The same, without what an earlier node stored in the data folder. */
+  /** Returns a copy that deletes data stored by an earlier node. */
   public NodeOptions withoutOldData() {
     return new NodeOptions(data, distribution, support, heapMegabytes, port, patience, true);
   }

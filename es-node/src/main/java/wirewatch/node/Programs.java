@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The programs of the machine. */
+/** Finds and runs programs on the {@code PATH}. */
 final class Programs {
   private Programs() {}
 
-  /** A program on the path. */
+  /** Returns a program on the {@code PATH}. */
   static Optional<Path> find(String name) {
     String path = System.getenv("PATH");
     if (path == null) {
@@ -26,7 +26,7 @@ final class Programs {
     return Optional.empty();
   }
 
-  /** Runs a program without input and output to its end; its exit code. */
+  /** Runs a program without input or output; returns its exit code. */
   static int run(List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command)

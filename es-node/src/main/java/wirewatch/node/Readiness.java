@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Waits until a node answers. */
+/** Waits until a node is ready. */
 final class Readiness {
   private static final Duration STEP = Duration.ofMillis(100);
   private static final Duration ANSWER = Duration.ofSeconds(70);
@@ -17,9 +17,9 @@ final class Readiness {
   private Readiness() {}
 
   /**
-   * The address of a node whose shards are there.
+   * Waits until the primary shards of a node are started; returns its address.
    *
-   * @throws NodeNotStarted if it ends or takes too long
+   * @throws NodeNotStarted if it exits or takes too long
    */
   static URI await(Process process, Launch launch) {
     long end = System.nanoTime() + launch.options().patience().toNanos();
@@ -48,7 +48,7 @@ final class Readiness {
     }
   }
 
-  /** Whether the cluster has started all primary shards; waits a while for them. */
+  /** Returns whether the cluster has started all primary shards; waits up to a minute for them. */
   static boolean answers(URI address) {
     try {
       URI health = address.resolve("/_cluster/health?wait_for_status=yellow&timeout=60s");

@@ -3,9 +3,9 @@ package wirewatch.node;
 import java.net.URI;
 
 /**
- * A node that runs on a data folder, whoever started it.
+ * A node running on a data folder, started by any process.
  *
- * @param address where it answers, on loopback
- * @param pid of its launcher
+ * @param address its HTTP address on loopback
+ * @param pid the process id of its launcher
  */
 public record RunningNode(URI address, long pid) {}

@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import wirewatch.node.NodeNotStarted.Reason;
 
 /**
- * Finds a folder that the node's user can reach: the one in the data folder, or, when root's own
- * home is in the way, one below {@code /var/lib} that belongs to that data folder alone.
+ * Finds a folder that the node's user can access: the one in the data folder or, if a parent folder
+ * such as root's home is not accessible, a folder below {@code /var/lib} dedicated to that data
+ * folder.
  */
 final class Shelter {
   private static final Logger LOG = LoggerFactory.getLogger(Shelter.class);
@@ -38,7 +39,7 @@ final class Shelter {
               .formatted(account.name(), obstacle.get()));
     }
     LOG.info(
-        "the node runs as user {}, who may not enter {}: its data lies in {}",
+        "the node runs as user {}, who may not enter {}: its data is stored in {}",
         account.name(),
         obstacle.get(),
         other);

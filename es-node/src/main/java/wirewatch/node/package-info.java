@@ -1,4 +1,7 @@
-/** To be written. */
+/**
+ * The embedded Elasticsearch node: installation, start, supervision and shutdown of a local
+ * process. {@link wirewatch.node.LocalNode} is the entry point.
+ */
 @NullMarked
 package wirewatch.node;
 

@@ -16,7 +16,7 @@ class ArchiveTest {
   @TempDir Path folder;
 
   @Test
-  void stripsLeadingFoldersAndKeepsProgramsRunnable() throws IOException {
+  void stripsLeadingFoldersAndSetsPermissions() throws IOException {
     Path zip = zip("top/bin/start", "top/lib/a.jar");
     Archive.unpack(zip, folder.resolve("home"), 1);
     assertThat(folder.resolve("home/bin/start")).isExecutable();
@@ -25,7 +25,7 @@ class ArchiveTest {
   }
 
   @Test
-  void refusesNamesOutsideItself() throws IOException {
+  void refusesPathsOutsideTheTarget() throws IOException {
     Path zip = zip("../../outside");
     assertThatThrownBy(() -> Archive.unpack(zip, folder.resolve("home"), 0))
         .hasMessageContaining("outside");
@@ -33,7 +33,7 @@ class ArchiveTest {
   }
 
   @Test
-  void refusesAnotherDistributionThanThePinnedOne() throws IOException {
+  void refusesAnUnpinnedDistribution() throws IOException {
     Path zip = zip("elasticsearch/bin/elasticsearch");
     NodeOptions options = NodeOptions.of(folder, zip, zip);
     Layout layout = Layout.in(folder.resolve("elasticsearch"), "9.5.3");

@@ -28,7 +28,7 @@ class DetachedNodeIT {
   }
 
   @Test
-  void endsWhenItsParentIsKilled() throws Exception {
+  void exitsWhenItsParentIsKilled() throws Exception {
     Process parent = startParent();
     try {
       ProcessHandle launcher = waitForNode(parent);
@@ -43,7 +43,7 @@ class DetachedNodeIT {
     }
   }
 
-  /** Where the operating system does not end the node with its parent, the next start does. */
+  /** If the operating system does not end the node with its parent, the next start ends it. */
   @Test
   void startsAfterItsParentWasKilled() throws Exception {
     Process parent = startParent();
@@ -80,7 +80,7 @@ class DetachedNodeIT {
   }
 
   @Test
-  void saysThatThePortIsTaken() throws Exception {
+  void reportsThatThePortIsInUse() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, loopback())) {
       assertThatThrownBy(() -> LocalNode.start(Parts.in(data).withPort(taken.getLocalPort())))
           .isInstanceOfSatisfying(

@@ -19,12 +19,12 @@ class DiagnosisTest {
     "There is insufficient memory for the Java Runtime Environment, MEMORY",
     "java.lang.module.FindException: Module jdk.jlink not found, JDK"
   })
-  void readsTheReasonFromTheLastWords(String said, Reason reason) {
+  void determinesTheReasonFromTheOutput(String said, Reason reason) {
     assertThat(Diagnosis.of(said, 1, CONSOLE).reason()).isEqualTo(reason);
   }
 
   @Test
-  void showsTheLastWordsThatItDoesNotKnow() {
+  void includesUnknownOutput() {
     NodeNotStarted failure = Diagnosis.of("one\n\ntwo\n", 3, CONSOLE);
     assertThat(failure.reason()).isEqualTo(Reason.CRASHED);
     assertThat(failure).hasMessageContaining("code 3").hasMessageContaining("two");

@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Requests of tests to a node. */
+/** Sends the requests of tests to a node. */
 final class Http {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

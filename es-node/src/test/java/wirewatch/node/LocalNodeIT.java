@@ -37,7 +37,7 @@ class LocalNodeIT {
   }
 
   @Test
-  void answersItsRootAddressAsTheFullDistributionDoes() throws Exception {
+  void respondsLikeTheFullDistribution() throws Exception {
     assertThat(Http.get(node.address(), "/"))
         .contains("\"number\":\"9.5.3\"", "You Know, for Search");
     assertThat(Http.send(node.address(), "HEAD", "/", "").statusCode()).isEqualTo(200);
@@ -67,7 +67,7 @@ class LocalNodeIT {
   }
 
   @Test
-  void takesTheAnalyzersInIndexSettings() throws Exception {
+  void acceptsLanguageAnalyzersInIndexSettings() throws Exception {
     String body =
         """
         {"settings": {"analysis": {"analyzer": {"default": {"type": "russian"}}}},
@@ -77,7 +77,7 @@ class LocalNodeIT {
   }
 
   @Test
-  void isFoundByOthers() {
+  void isFoundByOtherProcesses() {
     assertThat(LocalNode.running(data)).contains(new RunningNode(node.address(), node.pid()));
     assertThat(LocalNode.running(data.resolve("elsewhere"))).isEmpty();
   }
@@ -103,7 +103,7 @@ class LocalNodeIT {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  void startsAgainOnTheSameAddressWithoutLossAfterAKill() throws Exception {
+  void restartsOnTheSameAddressAfterAKill() throws Exception {
     URI address = node.address();
     Http.send(address, "PUT", "/kept/_doc/1?refresh=true", "{\"text\": \"kept\"}");
     long before = node.pid();

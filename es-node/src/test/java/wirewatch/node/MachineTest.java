@@ -9,7 +9,7 @@ import wirewatch.node.NodeNotStarted.Reason;
 class MachineTest {
 
   @Test
-  void saysHowMuchMemoryIsMissing() {
+  void reportsTheMissingMemory() {
     int petabyteInMegabytes = 1 << 30;
     assertThatThrownBy(() -> Machine.checkMemory(petabyteInMegabytes))
         .isInstanceOfSatisfying(

@@ -18,12 +18,12 @@ class NodeOptionsTest {
   }
 
   @Test
-  void refusesAHeapThatCannotWork() {
+  void refusesATooSmallHeap() {
     assertThatThrownBy(() -> OPTIONS.withHeapMegabytes(64)).hasMessageContaining("64");
   }
 
   @Test
-  void refusesAPortThatIsNone() {
+  void refusesAnInvalidPort() {
     assertThatThrownBy(() -> OPTIONS.withPort(70_000)).hasMessageContaining("70000");
   }
 }

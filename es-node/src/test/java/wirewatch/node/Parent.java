@@ -2,7 +2,7 @@ package wirewatch.node;
 
 import java.nio.file.Path;
 
-/** A process that starts a node and then only lives. */
+/** A process that starts a node and then runs until it is killed. */
 final class Parent {
   private Parent() {}
 

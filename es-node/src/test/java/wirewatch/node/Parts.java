@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * The node's parts as the build lays them beside the tests, in a folder that everyone may enter.
+ * Creates node options with the distribution files of the build, for a folder that everyone may
+ * enter.
  */
 final class Parts {
   private Parts() {}

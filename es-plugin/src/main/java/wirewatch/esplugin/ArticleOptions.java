@@ -15,15 +15,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a pipeline wants its articles.
+ * The options of a {@code wire_article} processor.
  *
- * @param fields where the page or text is: the first of them that holds a string
- * @param urlFields where its address is; empty for nowhere
- * @param fetchedFields where the time is that it was fetched at; empty for nowhere
- * @param target the object to write into; null for the document's root
- * @param keepSource whether the field that was read stays
- * @param setId whether a document without an id gets the hash of its canonical address
- * @param limits what one document may cost
+ * @param fields the fields that may hold the page or text: the first one with a string is read
+ * @param urlFields the fields that may hold the URL of the page; may be empty
+ * @param fetchedFields the fields that may hold the time of the fetch; may be empty
+ * @param target the field to write the article into; null for the root of the document
+ * @param keepSource whether to preserve the field that was read
+ * @param setId whether a document without an id gets the hash of its canonical URL as id
+ * @param limits the limits of size and time for one document
  */
 record ArticleOptions(
     List<String> fields,
@@ -40,10 +40,10 @@ record ArticleOptions(
   private static final int MILLIS = 5_000;
 
   /**
-   * What one document may cost.
+   * The limits for one document.
    *
-   * @param bytes of the field in UTF-8
-   * @param time of its reading
+   * @param bytes the maximum length of the field in UTF-8
+   * @param time the maximum time for extraction
    */
   record Limits(int bytes, Duration time) {}
 
@@ -53,7 +53,7 @@ record ArticleOptions(
     fetchedFields = List.copyOf(fetchedFields);
   }
 
-  /** Reads and takes out what a processor's configuration says; anything else in it is refused. */
+  /** Reads and removes the options from a processor's configuration; rejects invalid values. */
   static ArticleOptions read(@Nullable String tag, Map<String, Object> config) {
     Source source = new Source(tag, config);
     List<String> fields = source.names("field");
@@ -76,7 +76,7 @@ record ArticleOptions(
             Duration.ofMillis(source.positive("max_millis", MILLIS))));
   }
 
-  /** One processor's configuration. */
+  /** Reads typed values from the configuration of one processor. */
   private record Source(@Nullable String tag, Map<String, Object> config) {
 
     List<String> names(String key) {

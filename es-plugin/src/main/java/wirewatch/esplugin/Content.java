@@ -2,11 +2,11 @@ package wirewatch.esplugin;
 
 import java.util.Locale;
 
-/** What a field holds. */
+/** The format of a field's content. */
 enum Content {
   HTML,
   TEXT,
-  /** HTML where the text looks like it. */
+  /** HTML if the text contains typical HTML tags, otherwise plain text. */
   AUTO;
 
   private static final int LOOKED_AT = 64 * 1024;

@@ -13,11 +13,11 @@ import wirewatch.ingest.Location;
 import wirewatch.ingest.WireDocument;
 import wirewatch.ingest.model.Article;
 
-/** Writes an article into a shipper's document. */
+/** Writes an extracted article into an ingest document. */
 final class Delivery {
   private Delivery() {}
 
-  /** The document that the crawler's pipeline makes of the same page. */
+  /** Returns the fields that the crawler's pipeline would write for the same page. */
   static Map<String, Object> of(Article article, Shipment shipment) {
     Map<String, Object> fields =
         WireDocument.of(article, location(article, shipment), shipment.seen(), shipment.arrived());
@@ -38,8 +38,8 @@ final class Delivery {
   }
 
   /**
-   * Writes the fields below {@code target}, or at the root where it is null. Objects of the
-   * document keep what is not written, but for {@code article}, which is all the article's.
+   * Writes the fields below {@code target}, or at the root if it is null. Existing objects are
+   * merged, except {@code article}, which is replaced.
    */
   static void write(Map<String, Object> fields, IngestDocument document, @Nullable String target) {
     String parent = target == null ? "" : target + ".";
@@ -58,15 +58,15 @@ final class Delivery {
         });
   }
 
-  /** The pipeline's own id, so that a page that is sent again replaces itself. */
+  /** Sets the same id as the crawler's pipeline, so that a page that is sent again is replaced. */
   static void setId(Map<String, Object> fields, IngestDocument document) {
-    boolean nameless = document.getMetadata().getId() == null;
-    if (nameless && fields.get("url") instanceof Map<?, ?> url) {
+    boolean withoutId = document.getMetadata().getId() == null;
+    if (withoutId && fields.get("url") instanceof Map<?, ?> url) {
       document.getMetadata().setId(ContentHash.of(String.valueOf(url.get("full"))));
     }
   }
 
-  /** Shippers write {@code url} as a string, where the schema has an object. */
+  /** Replaces a string in {@code url}, as shippers send it, by the object of the schema. */
   static void openAddress(IngestDocument document) {
     String address = Shipment.text(document, "url");
     if (address != null) {
@@ -74,7 +74,7 @@ final class Delivery {
     }
   }
 
-  /** A copy that later processors may change, as they may every document. */
+  /** Returns a deep mutable copy, because later processors may change the document. */
   private static Object changeable(Object value) {
     return switch (value) {
       case Map<?, ?> object -> {

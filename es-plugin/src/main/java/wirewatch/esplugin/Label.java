@@ -2,5 +2,5 @@ package wirewatch.esplugin;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a pipeline calls one of its processors. */
+/** The tag and description of a processor in its pipeline. */
 record Label(@Nullable String tag, @Nullable String description) {}

@@ -3,7 +3,7 @@ package wirewatch.esplugin;
 import org.elasticsearch.ingest.AbstractProcessor;
 import org.elasticsearch.ingest.IngestDocument;
 
-/** A processor that may answer later, on another thread than the one that asks. */
+/** An asynchronous processor, which may complete on another thread than the caller's. */
 abstract class LaterProcessor extends AbstractProcessor {
   private final String type;
 
@@ -24,6 +24,6 @@ abstract class LaterProcessor extends AbstractProcessor {
 
   @Override
   public final IngestDocument execute(IngestDocument document) {
-    throw new UnsupportedOperationException(type + " may answer later");
+    throw new UnsupportedOperationException(type + " is asynchronous");
   }
 }

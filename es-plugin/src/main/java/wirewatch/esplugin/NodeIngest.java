@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.Ingest;
 import wirewatch.ingest.model.PlainText;
 
-/** The node's one {@link Ingest}, made when it is first wanted: its models are large. */
+/** The {@link Ingest} of the node, created on first use because its models are large. */
 final class NodeIngest {
   private static final String SAMPLE =
       "OSLO, March 5 (Example) - \"The first reading is the slowest,\" Minister Ann Example said.";
@@ -27,7 +27,7 @@ final class NodeIngest {
     return known;
   }
 
-  /** Reads the models, so that no document's time limit has to bear it; once. */
+  /** Loads the models once, so that loading does not count against a document's time limit. */
   void warm() {
     if (warmed.compareAndSet(false, true)) {
       get().ingest(PlainText.of(SAMPLE, null, null));

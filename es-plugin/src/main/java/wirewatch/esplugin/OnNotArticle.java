@@ -1,11 +1,11 @@
 package wirewatch.esplugin;
 
-/** What becomes of a document whose page is readable and no article. */
+/** What to do with a document whose page is readable but not an article. */
 enum OnNotArticle {
-  /** It is kept, with {@code not_an_article} in {@code tags} and why in {@code event.reason}. */
+  /** Index it, with {@code not_an_article} in {@code tags} and the reason in {@code event.reason}. */
   TAG,
-  /** It is not indexed, and the client hears that nothing was to be done. */
+  /** Drop it; the bulk response reports a no-op. */
   DROP,
-  /** The processor fails, so {@code on_failure} and {@code ignore_failure} say what follows. */
+  /** Fail, so that {@code on_failure} and {@code ignore_failure} apply. */
   FAIL
 }

@@ -17,13 +17,13 @@ import org.elasticsearch.common.util.concurrent.EsRejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work on threads of its own, each piece with a time limit. Work cannot be stopped from
- * outside: what is over its limit is answered for and left to end by itself, and its place goes to
- * another thread. So that it never takes all threads, there are twice as many as places, and while
- * as many pieces are left to themselves as there are spare ones, no new work is taken. Thread-safe.
+ * Executes tasks on a dedicated thread pool, each with a time limit. A running task cannot be
+ * interrupted: when it exceeds its limit, its caller gets a failure, the task is abandoned, and its
+ * slot is given to another thread. The pool has twice as many threads as slots; while there are as
+ * many abandoned tasks as spare threads, new tasks are rejected. Thread-safe.
  */
 final class Runs {
-  /** Work took longer than it may; to the client a fault of its document, not to be sent again. */
+  /** A task exceeded its time limit. Clients see a bad request, so they do not retry it. */
   static final class OverTime extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -41,11 +41,11 @@ final class Runs {
   private final AtomicInteger leftAlone = new AtomicInteger();
 
   /**
-   * Makes the bounds of an executor.
+   * Creates a time-limited executor.
    *
-   * @param threads at least twice {@code width}
-   * @param width how many pieces run at once
-   * @param context gives what runs as the one who gave it in, on whichever thread
+   * @param threads the thread pool, with at least twice {@code width} threads
+   * @param width the maximum number of concurrent tasks
+   * @param context wraps a callback so that it runs in the thread context of the submitter
    */
   Runs(Executor threads, int width, UnaryOperator<Runnable> context) {
     this.threads = threads;
@@ -55,21 +55,21 @@ final class Runs {
   }
 
   /**
-   * Runs {@code work} soon and answers once, on another thread: with what it gave, or with why not.
-   * The limit counts from when it begins.
+   * Submits a task and calls back exactly once, on another thread, with its result or its failure.
+   * The time limit starts when the task starts.
    */
   <T> void start(
-      Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> to) {
+      Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> callback) {
     if (leftAlone.get() >= width) {
-      String why = width + " documents over their time limit are still being read";
-      to.accept(null, new EsRejectedExecutionException(why));
+      String why = width + " documents over their time limit are still being processed";
+      callback.accept(null, new EsRejectedExecutionException(why));
       return;
     }
-    waiting.add(new Run<>(work, limit, to));
+    waiting.add(new Run<>(work, limit, callback));
     serve();
   }
 
-  /** Answers for what is over its limit; to be called now and then. */
+  /** Fails and abandons tasks over their limit; must be called periodically. */
   void expire() {
     long now = System.nanoTime();
     for (Run<?> run : running) {
@@ -79,12 +79,12 @@ final class Runs {
     }
   }
 
-  /** How many pieces over their limit still run. */
+  /** Returns the number of abandoned tasks that still run. */
   int leftAlone() {
     return leftAlone.get();
   }
 
-  /** Sets a thread to work where there is a place and something to do. */
+  /** Starts a worker if there are a free slot and a queued task. */
   private void serve() {
     if (!waiting.isEmpty() && places.tryAcquire()) {
       threads.execute(new Turn());
@@ -93,10 +93,10 @@ final class Runs {
 
   private void free() {
     places.release();
-    serve(); // what came in before the place was free again
+    serve(); // for tasks queued before the slot was released
   }
 
-  /** A thread in its place: one piece after the other, so that none has to wait for a thread. */
+  /** Holds a slot and runs queued tasks one after the other, without a thread handover. */
   private final class Turn extends AbstractRunnable {
     private boolean placed = true;
 
@@ -116,7 +116,7 @@ final class Runs {
       }
     }
 
-    /** The node stops. */
+    /** Fails the queued tasks, because the node is shutting down. */
     @Override
     public void onRejection(Exception e) {
       for (Run<?> run = waiting.poll(); run != null; run = waiting.poll()) {
@@ -126,11 +126,11 @@ final class Runs {
 
     @Override
     public void onFailure(Exception e) {
-      throw new IllegalStateException("a piece of work has thrown", e);
+      throw new IllegalStateException("a task callback has thrown", e);
     }
   }
 
-  /** One piece of work. */
+  /** One submitted task. */
   private final class Run<T> {
     private final Callable<T> work;
     private final Duration limit;
@@ -140,13 +140,13 @@ final class Runs {
     private @Nullable T result;
     private @Nullable Exception failure;
 
-    Run(Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> to) {
+    Run(Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> callback) {
       this.work = work;
       this.limit = limit;
-      this.tell = context.apply(() -> to.accept(result, failure));
+      this.tell = context.apply(() -> callback.accept(result, failure));
     }
 
-    /** Works and answers; false where it was left alone meanwhile, and its place given away. */
+    /** Runs and completes; returns false if the task was abandoned meanwhile and lost its slot. */
     boolean run() {
       began = System.nanoTime();
       running.add(this);

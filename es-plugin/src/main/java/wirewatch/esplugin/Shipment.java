@@ -18,15 +18,15 @@ import wirewatch.ingest.model.Origin;
 import wirewatch.ingest.model.PlainText;
 
 /**
- * What a shipper's document brings, taken out of it, so that reading it touches the document no
- * more.
+ * The input of an extraction, copied from an ingest document, so that the extraction does not
+ * access the document from another thread.
  *
- * @param field the one that held the text
- * @param address null where none is known
- * @param original the address first asked for; null where none is known
- * @param fetched null where the document does not say
+ * @param field the field that held the text
+ * @param address the URL of the page; null if unknown
+ * @param original the URL that was requested first; null if unknown
+ * @param fetched when the page was fetched; null if unknown
  * @param arrived when the document reached the node
- * @param hints what the document says already in the schema's own fields: taken as a listing's word
+ * @param hints values from schema fields that the document already has, treated like a listing's
  */
 record Shipment(
     String field,
@@ -50,7 +50,7 @@ record Shipment(
         hints(document));
   }
 
-  /** When the page was fetched, as far as anybody knows. */
+  /** Returns when the page was fetched, or when the document arrived if that is unknown. */
   Instant seen() {
     return fetched == null ? arrived : fetched;
   }
@@ -61,7 +61,7 @@ record Shipment(
         : ingest.ingest(new PlainText(text, address, seen(), hints));
   }
 
-  /** The first of the fields that holds a string; null if none does. */
+  /** Returns the name of the first field that holds a string; null if none does. */
   static @Nullable String firstNamed(IngestDocument document, List<String> fields) {
     for (String field : fields) {
       if (text(document, field) != null) {
@@ -120,7 +120,7 @@ record Shipment(
         : List.of();
   }
 
-  /** ISO 8601 with a zone, or milliseconds since 1970; null for what is neither. */
+  /** Parses ISO 8601 with an offset or epoch milliseconds; returns null for anything else. */
   private static @Nullable Instant time(@Nullable Object value) {
     try {
       return switch (value) {

@@ -12,14 +12,14 @@ import wirewatch.alerting.watchlist.Reading;
 import wirewatch.alerting.watchlist.WatchForm;
 
 /**
- * The cluster's watches, compiled once a node and again when they change. They are read only where
- * a pipeline asks for them.
+ * Caches the compiled watches of the cluster on each node, and compiles them again when they change.
+ * Nodes without a pipeline that uses them do not read them.
  */
 final class StoredWatches {
   private static final Logger log = LogManager.getLogger(StoredWatches.class);
   private static final String NO_INDEX = "no index";
 
-  /** The language whose first document does not wait for its watches; those of others do. */
+  /** The language whose matchers are prepared in advance; others are prepared on first use. */
   private static final String MOST = "en";
 
   private final WatchIndex index;
@@ -33,17 +33,17 @@ final class StoredWatches {
     this.index = index;
   }
 
-  /** From now on they are read. */
+  /** Enables reading the watches. */
   void want() {
     wanted = true;
   }
 
-  /** Null while they cannot be read. */
+  /** Returns the compiled watches; null if they have not been read yet. */
   @Nullable Watches current() {
     return watches;
   }
 
-  /** Runs {@code next} once the first attempt to read them is over; at once if it is. */
+  /** Runs {@code next} after the first attempt to read the watches; immediately if it is over. */
   void afterFirstAttempt(Runnable next) {
     wanted = true;
     synchronized (waiting) {
@@ -55,7 +55,7 @@ final class StoredWatches {
     next.run();
   }
 
-  /** Reads them if they are wanted and have changed; to be called now and then, by one thread. */
+  /** Reads the watches if enabled and changed; must be called periodically by one thread. */
   void refresh(boolean exists) {
     if (!wanted) {
       return;
@@ -63,7 +63,7 @@ final class StoredWatches {
     try {
       read(exists);
     } catch (RuntimeException e) {
-      log.warn("the watches cannot be read, documents are matched against those known before", e);
+      log.warn("cannot read the watches; documents are matched against the previous ones", e);
     }
     release();
   }
@@ -90,7 +90,7 @@ final class StoredWatches {
     return switch (WatchForm.read(document)) {
       case Reading.Read read -> read.watches();
       case Reading.Refused refused -> {
-        log.warn("watch {} is left out: {}", document.get("id"), refused.problems());
+        log.warn("watch {} is ignored: {}", document.get("id"), refused.problems());
         yield List.of();
       }
     };

@@ -9,7 +9,7 @@ import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.core.TimeValue;
 import org.elasticsearch.search.SearchHit;
 
-/** The index of the watches; every call waits for Elasticsearch. */
+/** Reads the index of the watches; all methods block. */
 final class WatchIndex {
   static final String NAME = "wirewatch-watches";
 
@@ -22,7 +22,7 @@ final class WatchIndex {
     this.client = client;
   }
 
-  /** Another one after every write to the index. */
+  /** Returns a text that changes with every write to the index. */
   String version() {
     StringBuilder version = new StringBuilder();
     for (ShardStats shard :
@@ -39,7 +39,7 @@ final class WatchIndex {
     return version.toString();
   }
 
-  /** Every watch as it is stored, the last writes too. */
+  /** Returns all stored watches, including the most recent writes. */
   List<Map<String, Object>> all() {
     client.admin().indices().prepareRefresh(NAME).get(PATIENCE);
     List<Map<String, Object>> all = new ArrayList<>();

@@ -8,8 +8,8 @@ import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Extraction;
 
 /**
- * {@code wire_article}: reads the page or text in a field and writes the article into the document.
- * The reading runs on threads of its own, so it holds up no other thread of the node.
+ * The {@code wire_article} processor: extracts an article from the page or text in a field and writes
+ * it into the document. Extraction runs on a dedicated thread pool.
  */
 final class WireArticleProcessor extends LaterProcessor {
   static final String TYPE = "wire_article";
@@ -53,7 +53,7 @@ final class WireArticleProcessor extends LaterProcessor {
         });
   }
 
-  /** Null where there is nothing to read and that is well. */
+  /** Returns null if no field holds a string and {@code ignore_missing} is set. */
   private @Nullable Shipment shipment(IngestDocument document) {
     String field = Shipment.firstNamed(document, options.fields());
     if (field == null) {
@@ -72,7 +72,7 @@ final class WireArticleProcessor extends LaterProcessor {
     return Shipment.of(document, field, text, options);
   }
 
-  /** Answers once, whatever goes wrong: a document without an answer holds its bulk for ever. */
+  /** Calls the handler exactly once, also on failure; otherwise the bulk request would hang. */
   private void finish(
       IngestDocument document,
       Shipment shipment,
@@ -88,7 +88,7 @@ final class WireArticleProcessor extends LaterProcessor {
     handler.accept(outcome, failure);
   }
 
-  /** Null where the document is to be dropped. */
+  /** Returns null if the document is to be dropped. */
   private @Nullable IngestDocument outcome(
       IngestDocument document, Shipment shipment, Extraction extraction) {
     return switch (extraction) {

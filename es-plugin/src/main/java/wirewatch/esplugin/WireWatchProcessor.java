@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.Watches;
 
 /**
- * {@code wire_watch}: writes the ids of the watches that the document rings; a document that comes
- * while the watches cannot be read is tagged {@code watches_unread}.
+ * The {@code wire_watch} processor: writes the ids of the watches that match the document. A document
+ * that arrives while the watches cannot be read is tagged {@code watches_unread}.
  */
 final class WireWatchProcessor extends LaterProcessor {
   static final String TYPE = "wire_watch";
@@ -23,9 +23,9 @@ final class WireWatchProcessor extends LaterProcessor {
   private final StoredWatches stored;
 
   /**
-   * Makes one.
+   * Creates a processor.
    *
-   * @param field the object that holds the article; null for the document's root
+   * @param field the object that holds the article; null for the root of the document
    * @param target the field for the ids
    */
   WireWatchProcessor(Label label, @Nullable String field, String target, StoredWatches stored) {

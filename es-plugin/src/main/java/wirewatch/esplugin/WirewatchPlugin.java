@@ -27,7 +27,7 @@ import org.elasticsearch.threadpool.FixedExecutorBuilder;
 import org.elasticsearch.threadpool.ThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** Registers {@code wire_article} and {@code wire_watch}, and what they share on a node. */
+/** Registers the processors {@code wire_article} and {@code wire_watch} and their components. */
 public final class WirewatchPlugin extends Plugin implements IngestPlugin {
   private static final TimeValue EXPIRY = TimeValue.timeValueMillis(100);
   private static final Setting<TimeValue> REFRESH =
@@ -41,7 +41,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
   private final NodeIngest ingest = new NodeIngest();
   private volatile @Nullable Shared shared;
 
-  /** What the processors of a node share, which is there before the first of them is made. */
+  /** The components that all processors of a node share, created before the first processor. */
   private record Shared(Executor threads, Runs runs, StoredWatches watches) {}
 
   /** Called by the server with the node's settings. */
@@ -130,7 +130,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
   private Shared shared() {
     Shared parts = shared;
     if (parts == null) {
-      throw new IllegalStateException("a pipeline is made before the node's components");
+      throw new IllegalStateException("a pipeline was created before the node's components");
     }
     return parts;
   }

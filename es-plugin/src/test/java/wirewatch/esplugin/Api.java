@@ -15,12 +15,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 
-/** Requests of tests to a node. */
+/** Sends the requests of tests to a node. */
 record Api(URI node) {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  /** An answer, whatever its status. */
+  /** A response with any status. */
   record Answer(int status, JsonNode body) {}
 
   JsonNode get(String path) {
@@ -39,7 +39,7 @@ record Api(URI node) {
     return sound(send("DELETE", path, ""));
   }
 
-  /** Sends documents in one bulk request, without ids of their own. */
+  /** Sends documents in one bulk request, without ids. */
   JsonNode bulk(String path, List<? extends Map<String, ?>> documents) {
     StringBuilder lines = new StringBuilder();
     documents.forEach(

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Three nodes of one home on loopback, of which one only reads what is shipped. */
+/** Three nodes of one installation on loopback, one of them a dedicated ingest node. */
 class ClusterIT {
   private static final String MAPPING =
       """
@@ -31,7 +31,7 @@ class ClusterIT {
   }
 
   @Test
-  void readsOnTheOneNodeThatHasTheRole() throws Exception {
+  void processesDocumentsOnlyOnTheIngestNode() throws Exception {
     try (Home home = Home.unpack()) {
       home.install(Path.of(System.getProperty("wirewatch.plugin")));
       int master = freePort();

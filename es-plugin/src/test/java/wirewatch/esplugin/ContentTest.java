@@ -18,7 +18,7 @@ class ContentTest {
         "Words before <p>a paragraph</p>",
         "A line<BR>another"
       })
-  void knowsMarkup(String text) {
+  void recognizesHtml(String text) {
     assertThat(Content.AUTO.isHtml(text)).isTrue();
   }
 
@@ -31,12 +31,12 @@ class ContentTest {
         "OSLO, March 5 (Example) - Text.",
         "a < b > c"
       })
-  void knowsPlainText(String text) {
+  void recognizesPlainText(String text) {
     assertThat(Content.AUTO.isHtml(text)).isFalse();
   }
 
   @Test
-  void believesWhatItIsTold() {
+  void explicitFormatOverridesDetection() {
     assertThat(Content.HTML.isHtml("plain")).isTrue();
     assertThat(Content.TEXT.isHtml("<p>marked</p>")).isFalse();
   }

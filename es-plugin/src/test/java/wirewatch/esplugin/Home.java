@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** An Elasticsearch as its user unpacks it, whose plugins are installed by its own program. */
+/** An unpacked Elasticsearch distribution, with plugins installed by its own command. */
 final class Home implements AutoCloseable {
   private static final int NOBODY = 65_534;
 
@@ -29,7 +29,7 @@ final class Home implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Unpacks the distribution, with the support plugin beside it, as on the embedded node. */
+  /** Unpacks the distribution and the support plugin, as on the embedded node. */
   static Home unpack() throws IOException {
     Home home = new Home(Files.createTempDirectory("wirewatch-plugin"));
     Files.setPosixFilePermissions(home.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -69,9 +69,9 @@ final class Home implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     environment(builder);
     Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return said;
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
   }
 
   static void environment(ProcessBuilder builder) {
@@ -80,7 +80,7 @@ final class Home implements AutoCloseable {
     builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
   }
 
-  /** What stands before a command so that it does not run as root. */
+  /** Returns the command prefix that runs a command as an unprivileged user. */
   static List<String> unprivileged() {
     List<String> prefix = new ArrayList<>();
     if (isRoot()) {
@@ -97,7 +97,7 @@ final class Home implements AutoCloseable {
     return System.getProperty("user.name").equals("root");
   }
 
-  /** Hands a folder to the user that the node runs as. */
+  /** Changes the owner of a folder to the user that the node runs as. */
   static void own(Path folder) throws IOException {
     if (!isRoot()) {
       return;
@@ -109,7 +109,7 @@ final class Home implements AutoCloseable {
     }
   }
 
-  /** The same plugin as another version of itself. */
+  /** Copies a plugin zip with another version in its descriptor. */
   static Path asVersion(Path zip, String version, Path target) throws IOException {
     Files.copy(zip, target);
     try (FileSystem files = FileSystems.newFileSystem(target)) {

@@ -3,7 +3,7 @@ package wirewatch.esplugin;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Pages made to exhaust a reader. */
+/** Pages designed to exhaust the memory, stack or time of an extractor. */
 final class HostilePages {
   private static final String SENTENCE = "The minister said on Monday that the tax would rise. ";
 

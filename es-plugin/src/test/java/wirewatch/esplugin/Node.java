@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A node that runs from a home, with settings, data and logs of its own. */
+/** A node process of an installation, with its own settings, data and logs. */
 final class Node implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final List<String> SETTINGS =
@@ -37,7 +37,7 @@ final class Node implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Starts a node and does not wait for it; one of the same name takes up the same data. */
+  /** Starts a node without waiting for it; a node with the same name reuses the same data. */
   static Node launch(Home home, String name, String... settings) throws IOException {
     Path folder = home.folder(name);
     for (String part : List.of("config", "data", "logs", "tmp")) {
@@ -81,7 +81,7 @@ final class Node implements AutoCloseable {
     Files.write(config.resolve("jvm.options"), jvm);
   }
 
-  /** Waits until the node answers in a cluster of so many. */
+  /** Waits until the node responds as part of a cluster of the given size. */
   Api await(int nodes) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     Path ports = folder.resolve("logs/http.ports");
@@ -98,7 +98,7 @@ final class Node implements AutoCloseable {
       }
       Thread.sleep(100);
     }
-    throw new AssertionError("the node does not answer, see " + folder.resolve("console.log"));
+    throw new AssertionError("the node does not respond, see " + folder.resolve("console.log"));
   }
 
   String console() throws IOException {

@@ -3,7 +3,7 @@ package wirewatch.esplugin;
 import java.util.List;
 import java.util.Random;
 
-/** Pages and texts of an invented wire, the same for the same seed. */
+/** Generates pages and texts of an invented news agency, reproducible by seed. */
 final class Pages {
   private static final List<String> PLACES = List.of("OSLO", "NAIROBI", "LIMA", "TALLINN", "ACCRA");
   private static final List<String> PEOPLE =
@@ -89,7 +89,7 @@ final class Pages {
     return body.toString();
   }
 
-  /** Wire copy of a hundred words, with dateline, credit and quote. */
+  /** Returns an agency text of about a hundred words, with dateline, credit and quote. */
   String text(int number) {
     StringBuilder text = new StringBuilder(pick(PLACES));
     text.append(", March ").append(1 + number % 28).append(" (Example Wire) - ");

@@ -15,8 +15,8 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
 /**
- * The contract in a container. Where no engine is there, it is left out and says so; with {@code
- * WIREWATCH_ENGINE=required} it fails.
+ * Runs the contract in a container. Skipped with a message if no container engine is available;
+ * fails instead with {@code WIREWATCH_ENGINE=required}.
  */
 class PluginContainerIT extends PluginContract {
   private static final DockerImageName OFFICIAL =
@@ -32,9 +32,9 @@ class PluginContainerIT extends PluginContract {
     boolean there = DockerClientFactory.instance().isDockerAvailable();
     String image = System.getenv("WIREWATCH_ES_IMAGE");
     if (!there || image == null) {
-      String why = there ? "WIREWATCH_ES_IMAGE names no image" : "no container engine answers";
+      String why = there ? "WIREWATCH_ES_IMAGE names no image" : "no container engine is available";
       assertThat(required).as("WIREWATCH_ENGINE=required, but " + why).isFalse();
-      System.out.println("PluginContainerIT is left out: " + why);
+      System.out.println("PluginContainerIT is skipped: " + why);
     }
     Assumptions.assumeTrue(there && image != null);
     container =
@@ -50,7 +50,7 @@ class PluginContainerIT extends PluginContract {
                 "bin/elasticsearch-plugin install --batch file://"
                     + ZIP
                     + " && exec bin/elasticsearch")
-            // the log of the core distribution ends its lines as no other does
+            // wait by HTTP: log lines of the core distribution do not match the default pattern
             .waitingFor(Wait.forHttp("/_cluster/health").forPort(9200).forStatusCode(200))
             .withStartupTimeout(Duration.ofMinutes(4));
     container.start();

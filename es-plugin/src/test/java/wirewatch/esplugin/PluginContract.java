@@ -26,7 +26,7 @@ import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Extraction;
 import wirewatch.ingest.model.Html;
 
-/** What the plugin does on every node, wherever the node runs. */
+/** The behaviour of the plugin on any node, however the node is run. */
 abstract class PluginContract {
   private static final Instant FETCHED = Instant.parse("2026-03-30T10:00:00Z");
   private static final int PAGES = 200;
@@ -34,7 +34,7 @@ abstract class PluginContract {
   abstract Api api();
 
   @Test
-  void makesTheDocumentsThatThePipelineMakes() {
+  void producesSameDocumentsAsCrawlerPipeline() {
     Ingest ingest = new Ingest();
     Pages pages = new Pages(1);
     List<Map<String, String>> shipped = new ArrayList<>();
@@ -73,7 +73,7 @@ abstract class PluginContract {
     return document;
   }
 
-  /** As read from JSON, where 1 is an integer whatever Java type it was written from. */
+  /** Serializes and parses again, so that numbers have the types that Jackson reads. */
   private static JsonNode tree(Object value) {
     try {
       return Api.JSON.readTree(Api.json(value));
@@ -98,7 +98,7 @@ abstract class PluginContract {
   }
 
   @Test
-  void takesWhatTheDocumentSaysAlreadyAsHints() {
+  void usesExistingDocumentFieldsAsHints() {
     Map<String, Object> source =
         Map.of(
             "text", "Norway put new sanctions on the timber trade, ministers said in Oslo today.",
@@ -118,7 +118,7 @@ abstract class PluginContract {
   }
 
   @Test
-  void writesBelowATargetAndKeepsTheSourceWhereToldTo() {
+  void writesBelowTargetAndKeepsSourceIfConfigured() {
     Map<String, String> source = Map.of("message", new Pages(2).text(1));
     JsonNode made =
         simulate(Map.of("field", "message", "target", "wire", "keep_source", true), source)
@@ -131,7 +131,7 @@ abstract class PluginContract {
   }
 
   @Test
-  void doesWithWhatIsNoArticleAsItIsTold() {
+  void handlesNonArticlesAsConfigured() {
     Map<String, String> gallery = Map.of("html", "<html><body><h1>Pictures</h1></body></html>");
     JsonNode tagged = simulate(Map.of("field", "html"), gallery).path("doc").path("_source");
     assertThat(tagged.path("tags").get(0).asText()).isEqualTo("not_an_article");
@@ -144,7 +144,7 @@ abstract class PluginContract {
   }
 
   @Test
-  void mindsMissingFieldsAndSizes() {
+  void checksMissingFieldsAndSizeLimits() {
     Map<String, String> empty = Map.of("other", "x");
     assertThat(simulate(Map.of("field", "html"), empty).path("error").path("reason").asText())
         .isEqualTo("no field of [html] holds a string");
@@ -163,7 +163,7 @@ abstract class PluginContract {
   }
 
   @Test
-  void letsOnFailureHandleItsFailures() {
+  void runsOnFailureProcessors() {
     Map<String, Object> options =
         Map.of(
             "field",
@@ -185,7 +185,7 @@ abstract class PluginContract {
           {"field": "a", "on_not_article": "x"} | [on_not_article] must be one of [tag, drop, fail]: x
           {"field": "a", "colour": "red"}       | doesn't support one or more provided configuration parameters [colour]
           """)
-  void refusesPipelinesThatMakeNoSense(String options, String reason) {
+  void rejectsInvalidOptions(String options, String reason) {
     String body = "{\"processors\": [{\"wire_article\": %s}]}".formatted(options);
     Api.Answer answer = api().send("PUT", "/_ingest/pipeline/nonsense", body);
     assertThat(answer.status()).isEqualTo(400);
@@ -194,14 +194,14 @@ abstract class PluginContract {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("wirewatch.esplugin.HostilePages#pages")
-  void outlivesHostilePages(String name, String page) {
+  void survivesHostilePages(String name, String page) {
     JsonNode made = simulate(Map.of("field", "html", "max_millis", 60_000), Map.of("html", page));
     assertThat(made.has("doc") || made.has("error")).isTrue();
     assertThat(api().get("/_cluster/health").path("status").asText()).isNotEqualTo("red");
   }
 
   @Test
-  void readsBulksThroughADefaultPipelineAndCountsThem() {
+  void processesBulksByDefaultPipelineAndCountsThem() {
     Map<String, Object> options = Map.of("field", "text", "url_field", "url", "set_id", true);
     api().put("/_ingest/pipeline/bulk", pipeline(Map.of("wire_article", options)));
     api()
@@ -225,7 +225,7 @@ abstract class PluginContract {
   }
 
   @Test
-  void takesWhatIsShippedThroughTheReadyPipeline() throws Exception {
+  void processesShippedDocumentsByInstalledPipeline() throws Exception {
     try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(api().node()))) {
       index.install();
     }
@@ -251,7 +251,7 @@ abstract class PluginContract {
   }
 
   @Test
-  void tagsWithTheWatchesAsTheyAreNow() throws InterruptedException {
+  void tagsWithCurrentWatches() throws InterruptedException {
     api().put("/_ingest/pipeline/watched", pipeline(Map.of("wire_watch", Map.of())));
     watch("ports", "ports");
     awaitIds("Ports of Norway closed", List.of("ports"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract on a node of the core distribution, upgraded before and bared after. */
+/** Runs the contract on a local node, with a plugin upgrade before and a removal after. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PluginIT extends PluginContract {
   private static final String SINGLE = "discovery.type: single-node";
@@ -34,7 +34,7 @@ class PluginIT extends PluginContract {
   private static Api api;
 
   @BeforeAll
-  static void startWithAnOlderPluginAndUpgrade() throws Exception {
+  static void startWithOlderPluginAndUpgrade() throws Exception {
     home = Home.unpack();
     home.install(Home.asVersion(PLUGIN, "0.0.1", temporary.resolve("older.zip")));
     node = Node.launch(home, "single", SINGLE, REFRESH);
@@ -70,11 +70,11 @@ class PluginIT extends PluginContract {
         return plugin.path("version").asText();
       }
     }
-    throw new AssertionError("the plugin is not there");
+    throw new AssertionError("the plugin is not installed");
   }
 
   @Test
-  void goesOnWithItsPipelinesAfterAnUpgrade() {
+  void keepsPipelinesAfterUpgrade() {
     assertThat(version()).isNotEqualTo("0.0.1");
     api.put("/early/_doc/2?pipeline=kept", Map.of("text", new Pages(5).text(2)));
     for (String id : List.of("1", "2")) {
@@ -85,14 +85,14 @@ class PluginIT extends PluginContract {
   }
 
   @Test
-  void standsBesideTheAnalyzersOfAnotherPlugin() throws Exception {
+  void worksWithAnalyzersOfAnotherPlugin() throws Exception {
     assertThat(home.list()).contains("wirewatch", "wirewatch-support");
     assertThat(api.post("/_analyze", Map.of("analyzer", "english", "text", "sanctions")))
         .isNotEmpty();
   }
 
   @Test
-  void answersTheRequestsOfItsPages() throws Exception {
+  void documentedRequestsWork() throws Exception {
     String pages =
         Files.readString(Path.of("../README.md")) + Files.readString(Path.of("../docs/plugin.md"));
     List<MatchResult> requests = REQUEST.matcher(pages).results().toList();
@@ -112,7 +112,7 @@ class PluginIT extends PluginContract {
   }
 
   @Test
-  void holdsNoMoreAfterManyDocuments() {
+  void doesNotLeakMemory() {
     Map<String, Object> options = Map.of("field", "text", "url_field", "url", "set_id", true);
     api.put(
         "/_ingest/pipeline/many", Map.of("processors", List.of(Map.of("wire_article", options))));
@@ -140,7 +140,7 @@ class PluginIT extends PluginContract {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  void leavesANodeThatStartsWithoutIt() throws Exception {
+  void nodeStartsAfterRemoval() throws Exception {
     node.close();
     home.remove("wirewatch");
     node = Node.launch(home, "single", SINGLE);

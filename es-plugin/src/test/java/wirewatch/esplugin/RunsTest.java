@@ -31,7 +31,7 @@ class RunsTest {
   }
 
   @Test
-  void answersWithWhatTheWorkGave() throws Exception {
+  void completesWithResultOrFailure() throws Exception {
     start(() -> "read", LONG);
     assertThat(answers.take()).isEqualTo("read");
     start(
@@ -45,7 +45,7 @@ class RunsTest {
   }
 
   @Test
-  void answersForWorkOverItsLimitAndGoesOnBesideIt() throws Exception {
+  void failsTaskOverItsLimitWhileItStillRuns() throws Exception {
     startEndless();
     expireUntilAnswered();
     assertThat(answers.take())
@@ -55,7 +55,7 @@ class RunsTest {
   }
 
   @Test
-  void takesNoMoreWorkThanItCanAnswerFor() throws Exception {
+  void rejectsTasksWhileTooManyAreAbandoned() throws Exception {
     startEndless();
     expireUntilAnswered();
     answers.take();
@@ -69,11 +69,11 @@ class RunsTest {
     }
     start(() -> "read again", LONG);
     assertThat(answers.take()).isEqualTo("read again");
-    assertThat(answers).as("the late result is nobody's").isEmpty();
+    assertThat(answers).as("the late result is discarded").isEmpty();
   }
 
   @Test
-  void oneThreadDoesAllThatWaits() throws Exception {
+  void oneWorkerRunsAllQueuedTasks() throws Exception {
     CountDownLatch first = new CountDownLatch(1);
     Set<Thread> seen = ConcurrentHashMap.newKeySet();
     for (int i = 0; i < 100; i++) {
@@ -93,7 +93,7 @@ class RunsTest {
   }
 
   @Test
-  void whatWaitsBehindWorkOverItsLimitIsDone() throws Exception {
+  void runsTasksQueuedBehindAbandonedTask() throws Exception {
     startEndless();
     start(() -> "read", LONG);
     assertThat(runs.leftAlone()).isZero();
@@ -103,7 +103,7 @@ class RunsTest {
   }
 
   @Test
-  void answersAsTheOneWhoGaveItIn() throws Exception {
+  void callsBackInContextOfSubmitter() throws Exception {
     ThreadLocal<String> user = ThreadLocal.withInitial(() -> "nobody");
     Runs own = new Runs(threads, 1, work -> as(user.get(), user, work));
     for (String name : List.of("ann", "ben")) {

@@ -10,7 +10,7 @@ class Utf8Test {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "plain", "Müller", "Москва", "東京", "a😀b"})
-  void measuresAsTheEncoderDoes(String text) {
+  void equalsLengthOfEncodedBytes(String text) {
     assertThat(Utf8.length(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
   }
 }

@@ -19,8 +19,8 @@ import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 
 /**
- * What the server's own {@code .security} index analyses addresses of mail with: without it, there
- * are no API keys.
+ * The analysis components that the server's {@code .security} index uses for mail addresses; API
+ * keys do not work without them.
  */
 final class EmailAnalysis {
   private EmailAnalysis() {}
@@ -56,7 +56,7 @@ final class EmailAnalysis {
     }
   }
 
-  /** Lets each word through once. */
+  /** Removes repeated tokens. */
   private static final class Unique extends FilteringTokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Set<String> seen = new HashSet<>();

@@ -40,7 +40,7 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** Lucene's language analyzers by the names that Elasticsearch gives them. */
+/** Lucene's language analyzers by their Elasticsearch names. */
 final class LanguageAnalyzers {
   static final Map<String, Supplier<Analyzer>> ALL =
       Map.ofEntries(

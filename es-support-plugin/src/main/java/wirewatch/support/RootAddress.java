@@ -19,8 +19,8 @@ import org.elasticsearch.xcontent.XContentBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code GET /} and {@code HEAD /} as the full distribution does. It runs no transport
- * action, so nothing authorizes it: versions and names only.
+ * Handles {@code GET /} and {@code HEAD /} as the full distribution does. It runs no transport action
+ * and is therefore not authorized, so it returns versions and names only.
  */
 final class RootAddress extends BaseRestHandler {
   private final Supplier<@Nullable ClusterService> cluster;

@@ -3,7 +3,7 @@ package wirewatch.support;
 import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.index.analysis.AbstractIndexAnalyzerProvider;
 
-/** One of Lucene's analyzers with its own stop words, as an index's own. */
+/** Provides a Lucene analyzer with its default stop words to an index. */
 final class SuppliedAnalyzer extends AbstractIndexAnalyzerProvider<Analyzer> {
   private final Analyzer analyzer;
 

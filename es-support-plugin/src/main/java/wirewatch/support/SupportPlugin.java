@@ -31,8 +31,8 @@ import org.elasticsearch.rest.RestHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the core node the stock names of Lucene's analyzers, what its security needs, and {@code
- * GET /}.
+ * Registers the standard names of Lucene's analyzers, the analysis components that security needs,
+ * and {@code GET /}.
  */
 public final class SupportPlugin extends Plugin implements AnalysisPlugin, ActionPlugin {
   private volatile @Nullable ClusterService cluster;

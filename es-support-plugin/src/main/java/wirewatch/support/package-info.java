@@ -1,7 +1,7 @@
 /**
- * A plugin for the embedded node only: the core distribution ships Lucene's analyzers without their
- * stock names, keeps no API keys without them, and does not answer {@code GET /}. It must not stand
- * beside {@code analysis-common}, where the names are taken.
+ * A plugin for the embedded node only: the core distribution ships Lucene's analyzers without
+ * registering their standard names, which API keys need, and does not handle {@code GET /}. It cannot
+ * be installed together with {@code analysis-common}, which registers the same names.
  */
 @NullMarked
 package wirewatch.support;

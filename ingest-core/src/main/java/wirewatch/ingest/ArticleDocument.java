@@ -17,14 +17,14 @@ import wirewatch.ingest.model.Labels;
 import wirewatch.ingest.model.Names;
 import wirewatch.ingest.model.Quote;
 
-/** The {@code article} object of a document, in snake_case, without empty fields. */
+/** The {@code article} object of a document, in snake_case, empty fields omitted. */
 public final class ArticleDocument {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
   private ArticleDocument() {}
 
-  /** Maps, lists, strings, numbers and booleans only, in the order of the schema. */
+  /** Maps, lists, strings, numbers and booleans only, in schema order. */
   public static Map<String, Object> of(Article article) {
     Map<String, Object> fields = new LinkedHashMap<>();
     put(fields, "headline", article.heading().headline());

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names that pages have for charsets (WHATWG Encoding, 4.2): many mean a wider one. */
+/** Charset labels (WHATWG Encoding, 4.2); several labels map to a superset of their charset. */
 final class CharsetLabels {
   private static final Map<String, Charset> LABELS = labels();
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Page;
 
 /**
- * Decodes a page's bytes by its byte order mark, its header and its own word (WHATWG HTML, 13.2.3);
- * a declared charset that the bytes contradict gives way to UTF-8 where they are UTF-8.
+ * Decodes the bytes of a page by byte order mark, {@code Content-Type} header and {@code meta}
+ * element (WHATWG HTML, 13.2.3). If the bytes are valid UTF-8, a conflicting declared charset is
+ * ignored.
  */
 final class Charsets {
   private static final int PRESCAN = 4_096;
@@ -22,7 +23,7 @@ final class Charsets {
 
   private Charsets() {}
 
-  /** Never throws; bytes that mean nothing become U+FFFD. */
+  /** Never throws; malformed bytes become U+FFFD. */
   static String decode(Page page) {
     byte[] bytes = page.body();
     Charset marked = byMark(bytes);
@@ -47,7 +48,7 @@ final class Charsets {
         : new String(bytes, declared);
   }
 
-  /** What calls itself UTF-8 and is not: cut or damaged, or another charset that a meta names. */
+  /** Declared as UTF-8 but malformed: truncated, damaged, or in the charset of a meta element. */
   private static String brokenUtf8(byte[] bytes) {
     Charset other = byMeta(bytes);
     if (other != null && !other.equals(StandardCharsets.UTF_8)) {
@@ -96,7 +97,7 @@ final class Charsets {
     return null;
   }
 
-  /** The first charset that the head of the page names; a page that could name it is no UTF-16. */
+  /** The first charset declared in the head; a readable declaration rules out UTF-16. */
   private static @Nullable Charset byMeta(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1)
@@ -109,7 +110,7 @@ final class Charsets {
     return charset != null && isWide(charset) ? StandardCharsets.UTF_8 : charset;
   }
 
-  /** The first charset that {@code charset=} names and that is known. */
+  /** The first supported charset after {@code charset=}; null if there is none. */
   private static @Nullable Charset named(String text, int from) {
     String lower = text.toLowerCase(Locale.ROOT);
     int at = lower.indexOf(CHARSET, from);

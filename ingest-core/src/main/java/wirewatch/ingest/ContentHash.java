@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a text, cut to 128 bits: equal texts have equal hashes, on every machine. */
+/** SHA-256 of a text, truncated to 128 bits. */
 public final class ContentHash {
   private static final int BYTES = 16;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.Table;
 
-/** Which languages have an index, and so an analyzer, of their own; all others share one. */
+/** The languages with an index and analyzer of their own; all other languages share one. */
 public final class IndexLanguages {
-  /** The index language of everything that has no index of its own. */
+  /** The index language of all languages that have no index of their own. */
   public static final String OTHER = "other";
 
   private static final String STANDARD = "standard";

@@ -23,7 +23,7 @@ import wirewatch.ingest.topic.Topics;
 import wirewatch.ingest.wire.WireCopy;
 import wirewatch.ingest.wire.WireReader;
 
-/** Turns a page or a text into an article. Thread-safe; no input makes it throw. */
+/** Extracts an article from a page or a plain text. Thread-safe; never throws on any input. */
 public final class Ingest {
   private final PageReader pages = new PageReader();
   private final TextReader texts = new TextReader();
@@ -33,22 +33,22 @@ public final class Ingest {
   private final QuoteFinder quotes = new QuoteFinder();
   private final Topics topics = new Topics();
 
-  /** Reads a page as the site sent it. */
+  /** Extracts an article from a page as the site sent it. */
   public Extraction ingest(Page page) {
     return guard(() -> read(page));
   }
 
-  /** Reads a page whose bytes are decoded; offsets in the article count in its body. */
+  /** Extracts an article from a decoded page; offsets in the article refer to its body. */
   public Extraction ingest(Html html) {
     return guard(() -> read(html));
   }
 
-  /** Reads a plain text; offsets in the article count in the text as given. */
+  /** Extracts an article from a plain text; offsets in the article refer to the given text. */
   public Extraction ingest(PlainText text) {
     return guard(() -> read(text));
   }
 
-  /** The last resort: the bounds of the steps should never let it act, and tests go past it. */
+  /** Last line of defence: the steps bound their own work, and tests bypass this method. */
   private static Extraction guard(Supplier<Extraction> reading) {
     try {
       return reading.get();
@@ -78,8 +78,8 @@ public final class Ingest {
   }
 
   /**
-   * Reads the wire structure of a draft; names and quotes are sought in {@code source}, else in the
-   * body.
+   * Completes a draft with wire structure, names, quotes and topics. Names and quotes are searched
+   * for in {@code source}, or in the body if it is null.
    */
   private Extraction structure(Draft draft, @Nullable String source, @Nullable Instant fetched) {
     String language =

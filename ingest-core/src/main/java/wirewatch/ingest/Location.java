@@ -7,20 +7,20 @@ import wirewatch.ingest.address.Addresses;
 import wirewatch.ingest.model.Article;
 
 /**
- * Where an article stands.
+ * The URLs of an article, as in the {@code url} object of its document.
  *
- * @param full the canonical address
- * @param original the address as fetched
- * @param registeredDomain the domain below the public suffix; null where there is none
+ * @param full the canonical URL
+ * @param original the URL as requested
+ * @param registeredDomain the public suffix plus one label; null if there is none
  */
 public record Location(URI full, URI original, @Nullable String registeredDomain) {
 
   /**
-   * The address that the article calls its own, in its one spelling, else the one that its page
-   * came from.
+   * Uses the normalised canonical URL that the article declares, or else the URL its page was
+   * fetched from.
    *
-   * @param address where the page came from, after redirects
-   * @param requested the address first asked for
+   * @param address the URL of the page, after redirects
+   * @param requested the URL first requested
    */
   public static Location of(Article article, URI address, URI requested) {
     URI canonical =

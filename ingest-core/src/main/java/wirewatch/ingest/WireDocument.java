@@ -11,18 +11,18 @@ import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Dates;
 
 /**
- * The document of an article as far as the page and its visit tell: {@code @timestamp}, {@code
- * event}, {@code url} and {@code article}, in the order of the schema, without empty fields.
+ * The Elasticsearch document of an article, without feed and alert fields: {@code @timestamp},
+ * {@code event}, {@code url} and {@code article}, in schema order, empty fields omitted.
  */
 public final class WireDocument {
   private WireDocument() {}
 
   /**
-   * The document of an article that is new: version 1.
+   * The document of a new article: version 1.
    *
-   * @param location null where the address is unknown, which leaves {@code url} out
+   * @param location null if the URL is unknown; {@code url} is then omitted
    * @param first when the page was first fetched
-   * @param ingested when the document is made
+   * @param ingested when the document is created
    */
   public static Map<String, Object> of(
       Article article, @Nullable Location location, Instant first, Instant ingested) {
@@ -56,7 +56,7 @@ public final class WireDocument {
     return url;
   }
 
-  /** From publication to fetching; empty where the page tells no time, or a later one. */
+  /** From publication to fetch; empty if the page states no time of day, or a later time. */
   public static Optional<Duration> lag(Article article, Instant fetched) {
     Dates.Published published = article.dates().published();
     if (published == null || published.precision() == Dates.Precision.DAY) {
@@ -66,7 +66,7 @@ public final class WireDocument {
     return lag.isNegative() ? Optional.empty() : Optional.of(lag);
   }
 
-  /** ISO 8601 in UTC, to the millisecond, which is what Elasticsearch keeps. */
+  /** ISO 8601 in UTC with milliseconds, the resolution of Elasticsearch dates. */
   public static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS).toString();
   }

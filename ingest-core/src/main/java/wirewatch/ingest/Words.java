@@ -4,8 +4,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * Counts words as people do (UAX 29): by one pass over the letters where words stand between
- * spaces, by dictionary in the scripts that write them together.
+ * Counts words (UAX 29): in one pass over the letters for scripts that separate words by spaces, by
+ * dictionary for scripts that do not.
  */
 final class Words {
   private static final char FIRST_UNSPACED = 0x0E00;
@@ -36,7 +36,7 @@ final class Words {
         : Character.isLetterOrDigit(c);
   }
 
-  /** Thai to Lao, Myanmar, Khmer, and all that stands where Han, kana and their like do. */
+  /** Thai to Lao, Myanmar, Khmer, and the blocks of Han, kana and related scripts. */
   private static boolean isUnspaced(char c) {
     return (c >= 0x0E00 && c <= 0x0EFF)
         || (c >= 0x1000 && c <= 0x109F)

@@ -1,6 +1,6 @@
 /**
- * Page to article: {@link wirewatch.ingest.Ingest} is the whole of it. Pure functions: no I/O, no
- * clock, no logger.
+ * Extracts articles from pages and plain texts; {@link wirewatch.ingest.Ingest} is the entry point.
+ * Pure functions: no I/O, no clock, no logger.
  */
 @NullMarked
 package wirewatch.ingest;

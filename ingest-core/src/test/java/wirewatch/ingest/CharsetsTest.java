@@ -31,26 +31,26 @@ class CharsetsTest {
     "ks_c_5601-1987, x-windows-949, 서울 뉴스",
     "windows-874, x-windows-874, กรุงเทพ",
   })
-  void followsTheHeader(String label, String charset, String text) {
+  void usesTheCharsetOfTheHeader(String label, String charset, String text) {
     byte[] bytes = text.getBytes(Charset.forName(charset));
     assertThat(decode(bytes, "text/html; charset=\"" + label + "\"")).isEqualTo(text);
   }
 
   @Test
-  void believesTheByteOrderMarkBeforeTheHeader() {
+  void prefersTheByteOrderMarkToTheHeader() {
     byte[] bytes = "\ufeffŁódź".getBytes(StandardCharsets.UTF_16LE);
     assertThat(decode(bytes, "text/html; charset=iso-8859-1")).isEqualTo("Łódź");
   }
 
   @Test
-  void followsTheMetaElementWhereTheHeaderIsSilent() {
+  void usesTheMetaElementIfTheHeaderHasNoCharset() {
     String markup = "<!doctype html><META charset = 'windows-1251'><h1>Москва</h1>";
     byte[] bytes = markup.getBytes(Charset.forName("windows-1251"));
     assertThat(decode(bytes, "text/html")).isEqualTo(markup);
   }
 
   @Test
-  void passesOverAnUnknownLabel() {
+  void skipsAnUnknownLabel() {
     String markup =
         "<meta charset=x-none><meta http-equiv=a content='text/html; charset=koi8-r'>Мир";
     byte[] bytes = markup.getBytes(Charset.forName("KOI8-R"));
@@ -58,33 +58,33 @@ class CharsetsTest {
   }
 
   @Test
-  void seesThroughAHeaderThatLiesAboutUtf8() {
+  void decodesUtf8DespiteAnotherCharsetInTheHeader() {
     byte[] bytes = "Zürich – Łódź".getBytes(StandardCharsets.UTF_8);
     assertThat(decode(bytes, "text/html; charset=iso-8859-1")).isEqualTo("Zürich – Łódź");
   }
 
   @Test
-  void seesThroughAHeaderThatOnlyClaimsUtf8() {
+  void usesTheMetaElementIfTheHeaderWronglyDeclaresUtf8() {
     String markup = "<meta charset=windows-1251><h1>Москва</h1>";
     byte[] bytes = markup.getBytes(Charset.forName("windows-1251"));
     assertThat(decode(bytes, "text/html; charset=utf-8")).isEqualTo(markup);
   }
 
   @Test
-  void keepsUtf8ThatIsCutInTheMiddle() {
+  void decodesTruncatedUtf8() {
     byte[] bytes = "Zürich ö".getBytes(StandardCharsets.UTF_8);
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 1);
     assertThat(decode(cut, "text/html; charset=utf-8")).isEqualTo("Zürich \ufffd");
   }
 
   @Test
-  void fallsBackToWesternEuropean() {
+  void fallsBackToWindows1252() {
     byte[] bytes = "Zürich".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(decode(bytes, "text/html")).isEqualTo("Zürich");
   }
 
   @Test
-  void decodesNothingToNothing() {
+  void decodesAnEmptyBody() {
     assertThat(decode(new byte[0], "")).isEmpty();
   }
 

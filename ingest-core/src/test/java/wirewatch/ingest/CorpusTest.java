@@ -14,7 +14,7 @@ class CorpusTest {
 
   @ParameterizedTest
   @MethodSource("corpus")
-  void readsEveryInputOfTheCorpus(Path file) throws IOException {
+  void extractsFromEveryInputOfTheCorpus(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     assertThatNoException().isThrownBy(() -> IngestFuzzer.fuzzerTestOneInput(bytes));
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wirewatch.ingest.model.Extraction;
 import wirewatch.ingest.model.Html;
 
-/** Pages made to exhaust a reader: each has an outcome, past the facade's last resort. */
+/** Pages built to exhaust the parser: each has a result, without the catch-all of the facade. */
 class HostilePagesTest {
   private static final URI ADDRESS = URI.create("https://news.example/2024/05/04/a-story");
   private static final String SENTENCE = "The minister said on Monday that the tax would rise. ";
@@ -19,7 +19,7 @@ class HostilePagesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
-  void hasAnOutcome(String name, String markup) {
+  void hasAResult(String name, String markup) {
     assertThat(INGEST.read(Html.of(markup, ADDRESS, null))).isNotNull();
   }
 
@@ -54,14 +54,14 @@ class HostilePagesTest {
   }
 
   @Test
-  void refusesFiftyMegabytesOfOneLineWithItsReason() {
+  void rejectsOneLineOfFiftyMegabytesWithAReason() {
     String markup = "<p>" + "word ".repeat(10_000_000);
     assertThat(INGEST.ingest(Html.of(markup, ADDRESS, null)))
         .isEqualTo(new Extraction.NotAnArticle("longer than 10,000,000 characters"));
   }
 
   @Test
-  void takesNoScriptForAnArticle() {
+  void doesNotTreatAScriptAsAnArticle() {
     String markup = "<script>document.write('<h1>A</h1><p>" + SENTENCE.repeat(50) + "')</script>";
     assertThat(INGEST.ingest(Html.of(markup, ADDRESS, null)))
         .isInstanceOf(Extraction.NotAnArticle.class);

@@ -18,7 +18,7 @@ class IndexLanguagesTest {
     "tlh, other",
     ", other"
   })
-  void takesTheLanguageOfATag(@Nullable String tag, String language) {
+  void usesThePrimarySubtag(@Nullable String tag, String language) {
     assertThat(IndexLanguages.of(tag)).isEqualTo(language);
   }
 }

@@ -19,8 +19,8 @@ import wirewatch.ingest.model.Page;
 import wirewatch.ingest.model.PlainText;
 
 /**
- * The fuzz target for Jazzer ({@code --target_class=wirewatch.ingest.IngestFuzzer}), and a small
- * fuzzer of its own that changes the corpus at random: {@code IngestFuzzer SECONDS SEED}.
+ * The fuzz target for Jazzer ({@code --target_class=wirewatch.ingest.IngestFuzzer}), and a simple
+ * stand-alone fuzzer that mutates the corpus at random: {@code IngestFuzzer SECONDS SEED}.
  */
 final class IngestFuzzer {
   private static final URI ADDRESS = URI.create("https://news.example/2024/05/04/a-story");
@@ -38,7 +38,7 @@ final class IngestFuzzer {
     INGEST.read(PlainText.of(new String(bytes, StandardCharsets.UTF_8), ADDRESS, FETCHED));
   }
 
-  /** The checked-in inputs; what once broke a reader is kept there. */
+  /** The checked-in inputs, including regressions. */
   static List<Path> corpus() throws IOException, URISyntaxException {
     Path folder = Path.of(IngestFuzzer.class.getResource("corpus").toURI());
     try (Stream<Path> files = Files.list(folder)) {
@@ -46,7 +46,7 @@ final class IngestFuzzer {
     }
   }
 
-  /** Runs until the time is over; what throws is written to the working folder. */
+  /** Runs for the given time; an input that throws is written to the working directory. */
   public static void main(String[] arguments) throws IOException, URISyntaxException {
     Instant end = Instant.now().plus(Duration.ofSeconds(Long.parseLong(arguments[0])));
     Random random = new Random(Long.parseLong(arguments[1]));

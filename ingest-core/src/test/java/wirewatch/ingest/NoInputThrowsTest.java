@@ -18,7 +18,7 @@ import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Page;
 import wirewatch.ingest.model.PlainText;
 
-/** Past the facade's last resort: the steps themselves must bear every input. */
+/** Without the catch-all of the facade: the steps themselves must not throw on any input. */
 class NoInputThrowsTest {
   private static final URI ADDRESS = URI.create("https://news.example/2024/05/04/a-story");
   private static final Instant FETCHED = Instant.parse("2024-05-05T10:00:00Z");
@@ -60,7 +60,7 @@ class NoInputThrowsTest {
     return new Page(ADDRESS, ADDRESS, FETCHED, 200, headers, bytes, Hints.NONE);
   }
 
-  /** Pieces of pages in any order: what breaks a reader is what stands beside what. */
+  /** Fragments of pages in random order, to test unusual combinations. */
   private static String markup(Random random) {
     StringBuilder markup = new StringBuilder();
     for (int parts = random.nextInt(41); parts > 0; parts--) {

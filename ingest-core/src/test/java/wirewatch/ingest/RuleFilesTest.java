@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds every rule file to its part of {@code rules.schema.json}. */
+/** Validates every rule file against its part of {@code rules.schema.json}. */
 class RuleFilesTest {
   private static final Path FOLDER = Path.of("src/main/resources/wirewatch/ingest");
   private static final Path SCHEMA = FOLDER.resolve("rules.schema.json");
@@ -37,7 +37,7 @@ class RuleFilesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void keepsToItsSchema(String file) throws IOException {
+  void conformsToItsSchema(String file) throws IOException {
     ObjectNode schema = (ObjectNode) JSON.readTree(Files.readString(SCHEMA));
     assertThat(schema.path("properties").has(file)).as("%s has a schema", file).isTrue();
     ObjectNode only = JSON.createObjectNode();
@@ -52,14 +52,14 @@ class RuleFilesTest {
   }
 
   @Test
-  void namesOnlyFilesThatAreThere() throws IOException {
+  void listsExactlyTheExistingFiles() throws IOException {
     assertThat(JSON.readTree(Files.readString(SCHEMA)).path("properties").fieldNames())
         .toIterable()
         .containsExactlyElementsOf(files());
   }
 
   @Test
-  void aSchemaRefusesARowThatIsWrong() throws IOException {
+  void rejectsAnInvalidRow() throws IOException {
     JsonSchema rules =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(JSON.readTree(Files.readString(SCHEMA)));

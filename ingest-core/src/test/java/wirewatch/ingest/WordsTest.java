@@ -22,7 +22,7 @@ class WordsTest {
         "end.Start again|2",
         "ソウルで会談した|4",
       })
-  void countsAsPeopleDo(String text, int words) {
+  void countsWords(String text, int words) {
     assertThat(Words.count(text)).isEqualTo(words);
   }
 }

@@ -3,11 +3,11 @@ package wirewatch.alerting.delivery;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
-/** Mail addresses as a configuration gives them. */
+/** Parses mail addresses of the configuration. */
 final class Addresses {
   private Addresses() {}
 
-  /** One address (RFC 5322), with a domain. */
+  /** Parses a single address (RFC 5322) with a domain. */
   static InternetAddress parse(String text) {
     try {
       InternetAddress[] parsed = InternetAddress.parse(text, true);
@@ -20,7 +20,7 @@ final class Addresses {
     throw new IllegalArgumentException("'" + text + "' is not one mail address");
   }
 
-  /** What stands behind the {@code @}. */
+  /** The part after the {@code @}. */
   static String domain(InternetAddress address) {
     return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
   }

@@ -11,7 +11,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.net.RetryAfter;
 
-/** What an HTTP receiver's answer means for a delivery. */
+/** Maps the HTTP response of a receiver to the outcome of a delivery. */
 final class Answers {
   private static final int BODY = 4096;
   private static final int LINE = 200;
@@ -39,7 +39,7 @@ final class Answers {
               ? Delivery.Failed.forNow(why)
               : Delivery.Failed.forGood(
                   status >= 300 && status < 400
-                      ? why + "; redirects are not followed, give the address itself"
+                      ? why + "; redirects are not followed, configure the final address"
                       : why);
     };
   }
@@ -56,7 +56,7 @@ final class Answers {
     }
   }
 
-  /** From the header, else from the body, where Telegram and Discord say it. */
+  /** The delay in the Retry-After header, else in the body, as Telegram and Discord send it. */
   private @Nullable Duration wait(Response response, String body) {
     Instant now = clock.instant();
     Instant until = RetryAfter.until(response.header("Retry-After"), now);

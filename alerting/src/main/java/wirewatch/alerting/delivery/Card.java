@@ -7,13 +7,13 @@ import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Severity;
 
 /**
- * One alert as its readers see it, before any markup: clean text of bounded length.
+ * An alert prepared for display, without markup: clean text of bounded length.
  *
- * @param head what kind of alert and whose: {@code Correction · Sanctions}
- * @param link null where there is none that a browser may be sent to
+ * @param head the kind of alert and the watch: {@code Correction · Sanctions}
+ * @param link null if there is no safe web link
  * @param origin dateline, agency, publisher and time; may be empty
- * @param note what else is to be said; may be empty
- * @param more how many more sentences matched
+ * @param note an additional line; may be empty
+ * @param more the number of matched sentences that are not included
  */
 record Card(
     Alert.Kind kind,
@@ -29,7 +29,7 @@ record Card(
   /**
    * A sentence that matched.
    *
-   * @param speaker empty where the sentence is nobody's
+   * @param speaker empty if there is none
    */
   record Quote(List<Run> runs, String speaker) {
     String text() {
@@ -39,6 +39,6 @@ record Card(
     }
   }
 
-  /** A stretch of a sentence, not empty. */
+  /** A part of a sentence, marked or not; never empty. */
   record Run(String text, boolean marked) {}
 }

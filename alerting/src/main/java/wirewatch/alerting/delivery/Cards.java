@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Severity;
 
-/** Makes {@link Card}s of alerts; here lie the limits of every text. */
+/** Creates {@link Card}s from alerts and limits the length of their texts. */
 final class Cards {
-  /** Sentences of an alert that stands alone, and in a digest. */
+  /** The maximum number of sentences of a single alert, and of an alert in a digest. */
   static final int SENTENCES = 5;
 
   static final int SENTENCES_IN_DIGEST = 1;
 
-  /** Alerts of a digest that are shown; the others are counted. */
+  /** The maximum number of alerts shown in a digest; the others are counted. */
   static final int ALERTS_IN_DIGEST = 20;
 
   private static final int NAME = 80;
@@ -31,7 +31,7 @@ final class Cards {
 
   private Cards() {}
 
-  /** The cards that a message shows. */
+  /** The cards of a message. */
   static List<Card> of(Message message) {
     boolean digest = message.alerts().size() > 1;
     return message.alerts().stream()
@@ -40,7 +40,7 @@ final class Cards {
         .toList();
   }
 
-  /** How many alerts a message has that {@link #of(Message)} leaves out. */
+  /** The number of alerts of a message that {@link #of(Message)} leaves out. */
   static int leftOut(Message message) {
     return Math.max(0, message.alerts().size() - ALERTS_IN_DIGEST);
   }
@@ -100,7 +100,7 @@ final class Cards {
     return Clean.cut(text, Wording.TITLE).equals(Wording.title(alert)) ? "" : text;
   }
 
-  /** An address that a reader may be sent to: the web's, in ASCII, of a length that all take. */
+  /** The link to the article: http or https, in ASCII, of a length that all receivers accept. */
   private static @Nullable URI link(URI address) {
     String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
     String text = address.toASCIIString();

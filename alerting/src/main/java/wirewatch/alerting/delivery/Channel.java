@@ -3,9 +3,9 @@ package wirewatch.alerting.delivery;
 import java.util.regex.Pattern;
 
 /**
- * A configured way out.
+ * A configured channel.
  *
- * @param name what watches call it: letters, digits, {@code -} and {@code _}
+ * @param name the name used in watches: letters, digits, {@code -} and {@code _}
  * @param isDefault whether watches that name no channel use it
  */
 public record Channel(String name, boolean isDefault, Pace pace, ChannelOptions options) {

@@ -8,23 +8,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.net.AddressRange;
 
-/** Where a channel leads and how, by its kind. Printed without secrets. */
+/** The options of a channel, by kind. {@code toString} omits secrets. */
 public sealed interface ChannelOptions {
 
-  /** How long one delivery may take where the configuration does not say. */
+  /** The default timeout of a delivery. */
   Duration TIMEOUT = Duration.ofSeconds(15);
 
   /**
    * E-mail.
    *
-   * @param from an address, with a name before it or not
+   * @param from an address, optionally with a display name
    * @param to at least one address
    */
   record Mail(SmtpServer server, String from, List<String> to) implements ChannelOptions {
     public Mail {
       to = List.copyOf(to);
       if (to.isEmpty()) {
-        throw new IllegalArgumentException("a mail needs an address to go to");
+        throw new IllegalArgumentException("a mail channel needs at least one recipient");
       }
       Addresses.parse(from);
       to.forEach(Addresses::parse);
@@ -32,9 +32,9 @@ public sealed interface ChannelOptions {
   }
 
   /**
-   * The server that takes mail.
+   * The SMTP server that accepts the mail.
    *
-   * @param ca PEM file of the authority of its certificate, where the machine does not know it
+   * @param ca PEM file of the certificate authority, if the machine does not trust it
    * @param timeout of a whole delivery
    */
   record SmtpServer(
@@ -58,7 +58,7 @@ public sealed interface ChannelOptions {
     STARTTLS,
     TLS;
 
-    /** The port that is usual: 25, 587 or 465 (RFC 8314). */
+    /** The default port: 25, 587 or 465 (RFC 8314). */
     public int port() {
       return switch (this) {
         case NONE -> 25;
@@ -68,7 +68,7 @@ public sealed interface ChannelOptions {
     }
   }
 
-  /** Who we are to a mail server. */
+  /** The credentials for a mail server. */
   record Login(String user, String password) {
     @Override
     public String toString() {
@@ -132,14 +132,14 @@ public sealed interface ChannelOptions {
   /** One line a message in the program's log. */
   record Log() implements ChannelOptions {}
 
-  /** The feeds that the console serves of each watch: nothing is sent. */
+  /** The feeds that the console serves for each watch: nothing is sent. */
   record Feed() implements ChannelOptions {}
 
   /**
-   * An HTTP server that takes messages. Its path and query are secret: chats know us by them.
+   * An HTTP server that accepts messages. Its path and query are secret: they authorize the sender.
    *
-   * @param url http or https, without a user
-   * @param allowed the ranges of addresses that may be asked though they are not public
+   * @param url http or https, without user info
+   * @param allowed address ranges that are permitted although they are not public
    * @param timeout of a whole delivery
    */
   record Target(URI url, List<AddressRange> allowed, Duration timeout) {

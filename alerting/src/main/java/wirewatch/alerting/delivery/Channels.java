@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The configured channels, each with a name of its own. */
+/** The configured channels, with unique names. */
 public record Channels(List<Channel> all) {
 
   /** No channel: alerts are recorded only. */
@@ -25,7 +25,7 @@ public record Channels(List<Channel> all) {
     return all.stream().filter(channel -> channel.name().equals(name)).findFirst();
   }
 
-  /** Those of the names that no channel has. */
+  /** The given names that no channel has. */
   public List<String> missing(List<String> names) {
     return names.stream().filter(name -> named(name).isEmpty()).distinct().toList();
   }

@@ -2,7 +2,7 @@ package wirewatch.alerting.delivery;
 
 import java.util.Map;
 
-/** Posts a chat's own form of a message. Chats know no key: a second delivery shows twice. */
+/** Posts a message in the format of a chat. Chats do not deduplicate: a redelivery shows twice. */
 final class ChatDelivery implements Delivery {
   private final HttpPost post;
   private final Payload payload;

@@ -16,11 +16,11 @@ import okhttp3.HttpUrl;
 import wirewatch.ingest.net.AddressGuard;
 
 /**
- * Resolves a target's name to permitted addresses only: the address that is checked is the one that
- * is connected to.
+ * Resolves a target's name to permitted addresses only: the checked address is the one that is
+ * connected to.
  */
 final class CheckedDns implements Dns {
-  // What OkHttp takes for an address, and so never asks a resolver for.
+  // IP literals, which OkHttp does not pass to a resolver.
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*|[0-9.]+");
   private static final int THREADS = 4;
 
@@ -37,7 +37,7 @@ final class CheckedDns implements Dns {
     this.timeout = target.timeout();
   }
 
-  /** Checks a host that is an address; a name is checked when it is looked up. */
+  /** Checks a host that is an IP literal; names are checked when they are resolved. */
   void check(HttpUrl url) throws UnknownHostException {
     if (LITERAL.matcher(url.host()).matches()
         && !permitted.test(InetAddress.getByName(url.host()))) {
@@ -67,12 +67,12 @@ final class CheckedDns implements Dns {
     }
   }
 
-  /** The host lies at an address that is private or otherwise not public. */
+  /** The address of the host is not public. */
   static final class Refused extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     Refused(String host) {
-      super(host + " lies at an address that is not public; name its range in allow_addresses");
+      super(host + " has an address that is not public; add its range to allow_addresses");
     }
   }
 }

@@ -3,24 +3,25 @@ package wirewatch.alerting.delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text from the web as plain text of one line: no control characters, no bidirectional overrides
- * (Unicode TR 36), no invisible characters but those that Arabic, Hebrew and Indic scripts need.
+ * Cleans text from the web to a single line of plain text: no control characters, no bidirectional
+ * overrides (Unicode TR 36), no invisible characters except those that Arabic, Hebrew and Indic
+ * scripts need.
  */
 final class Clean {
   private static final int REPLACEMENT = 0xFFFD;
   private static final int NONCHARACTER = 0xFFFE;
 
-  /** So many units are read for each code point that is asked for: no text costs more. */
+  /** The number of units read per code point of output, which bounds the cost. */
   static final int ROOM = 8;
 
   private Clean() {}
 
-  /** The cleaned text; runs of white space are one space each, none at the ends. */
+  /** The cleaned text; white space is collapsed, and trimmed at the ends. */
   static String line(@Nullable String text) {
     return text == null ? "" : inner(text).strip();
   }
 
-  /** The same, cut to {@code most} code points, the last of which is then an ellipsis. */
+  /** The cleaned text, truncated to {@code most} code points with an ellipsis. */
   static String line(@Nullable String text, int most) {
     if (text == null) {
       return "";
@@ -28,7 +29,7 @@ final class Clean {
     return cut(line(text.substring(0, Math.min(text.length(), most * ROOM))), most);
   }
 
-  /** The cleaned text with its white space at the ends: for a piece of a line. */
+  /** The cleaned text, not trimmed: for a fragment of a line. */
   static String inner(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     boolean space = false;
@@ -46,7 +47,7 @@ final class Clean {
     return clean.toString();
   }
 
-  /** The text as it is, unit by unit, but with every lone surrogate replaced. */
+  /** The text unchanged, except that lone surrogates are replaced. */
   static String whole(String text) {
     StringBuilder whole = new StringBuilder(text.length());
     text.codePoints()
@@ -57,7 +58,7 @@ final class Clean {
     return whole.toString();
   }
 
-  /** At most {@code most} code points, the last of which is an ellipsis where something is cut. */
+  /** At most {@code most} code points; the last one is an ellipsis if the text is truncated. */
   static String cut(String text, int most) {
     if (text.codePointCount(0, text.length()) <= most) {
       return text;
@@ -78,7 +79,7 @@ final class Clean {
     };
   }
 
-  /** Joiners and marks that change how letters are shaped or ordered, but hide nothing. */
+  /** Joiners and direction marks, which shape or order letters but do not hide text. */
   private static boolean isNeeded(int c) {
     return c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F || c == 0x061C;
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
 
 /**
- * A message as a CloudEvents 1.0 event. Its text is data, not cleaned but cut, and its names are
- * those of the stored alerts.
+ * A message as a CloudEvents 1.0 event. Texts are truncated but not cleaned, and its names are those
+ * of the stored alerts.
  */
 final class CloudEvent {
   private static final int ALERTS = 100;

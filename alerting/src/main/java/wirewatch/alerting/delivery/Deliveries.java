@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The open channels. Opening one asks nobody; thread-safe. */
+/** The senders of all channels. Creating them opens no connection. Thread-safe. */
 public final class Deliveries implements AutoCloseable {
   private final Map<String, Delivery> byChannel = new LinkedHashMap<>();
   private final InstantSource clock;
@@ -20,21 +20,21 @@ public final class Deliveries implements AutoCloseable {
   }
 
   /**
-   * Opens every channel.
+   * Creates a sender for every channel.
    *
-   * @param clock stamps what is sent
-   * @throws IllegalArgumentException where a channel's {@code ca} cannot be read
+   * @param clock the clock for timestamps of messages
+   * @throws IllegalArgumentException if a channel's {@code ca} cannot be read
    */
   public static Deliveries of(Channels channels, InstantSource clock) {
     return new Deliveries(channels, clock);
   }
 
-  /** The same with the system's clock. */
+  /** Creates a sender for every channel, with the system clock. */
   public static Deliveries of(Channels channels) {
     return of(channels, InstantSource.system());
   }
 
-  /** The way out of a channel; empty where none is called so. */
+  /** The sender of a channel; empty if there is no channel of this name. */
   public Optional<Delivery> to(String channel) {
     return Optional.ofNullable(byChannel.get(channel));
   }

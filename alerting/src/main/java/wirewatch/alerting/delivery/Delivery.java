@@ -4,30 +4,30 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way out for alerts. Thread-safe. A call blocks until the receiver has answered or the
- * channel's time is up; nothing is tried again inside, and nothing is thrown.
+ * Sends messages to the receiver of one channel. Thread-safe. A call blocks until the receiver has
+ * responded or the channel's timeout has elapsed; it does not retry and does not throw.
  */
 public interface Delivery extends AutoCloseable {
 
-  /** Hands a message to the channel's receiver. */
+  /** Sends a message to the channel's receiver. */
   Outcome deliver(Message message);
 
-  /** Lets go of connections; a channel that keeps none has nothing to do. */
+  /** Closes connections; does nothing by default. */
   @Override
   default void close() {}
 
-  /** What came of handing over one message. */
+  /** The outcome of sending one message. */
   sealed interface Outcome {}
 
-  /** The receiver has taken the message. */
+  /** The receiver has accepted the message. */
   record Delivered() implements Outcome {}
 
   /**
-   * The receiver has not taken the message, or it is not known whether it has.
+   * The receiver has not accepted the message, or it is unknown whether it has.
    *
-   * @param why one plain line, with the remedy where there is one
-   * @param temporary whether trying again may help
-   * @param retryAfter how long the receiver asks to wait, a second to a day
+   * @param why one line of plain text, with a remedy if there is one
+   * @param temporary whether a retry may help
+   * @param retryAfter the delay requested by the receiver, a second to a day
    */
   record Failed(String why, boolean temporary, @Nullable Duration retryAfter) implements Outcome {
 

@@ -2,7 +2,7 @@ package wirewatch.alerting.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** An embed of Discord's webhook; its description is Markdown, and nobody is mentioned. */
+/** An embed of Discord's webhook; its description is Markdown, and mentions are disabled. */
 final class DiscordPayload implements Payload {
   private static final int MOST = 4096;
   private static final TextLayout LAYOUT = new TextLayout(MarkdownMarkup.discord(), MOST);

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import wirewatch.alerting.model.Alert;
 
-/** The alerts of a watch as a feed: newest first, as they are given. */
+/** Writes the alerts of a watch as a feed, in the given order (newest first). */
 public final class Feeds {
-  /** Entries of a feed. */
+  /** The maximum number of entries of a feed. */
   public static final int ENTRIES = 100;
 
   private static final String JSON_FEED = "https://jsonfeed.org/version/1.1";
@@ -20,12 +20,12 @@ public final class Feeds {
   private Feeds() {}
 
   /**
-   * What a feed says of itself.
+   * The metadata of a feed.
    *
-   * @param id names the feed for ever, wherever it is served, for example the watch's id
+   * @param id identifies the feed permanently, wherever it is served, for example the watch's id
    * @param self the feed's own address
    * @param home a page about the watch
-   * @param updated when the newest alert came, or the watch was made
+   * @param updated the time of the newest alert, or of the creation of the watch
    */
   public record About(String id, String title, URI self, URI home, Instant updated) {}
 
@@ -77,7 +77,7 @@ public final class Feeds {
     return Cards.of(alert, Cards.SENTENCES);
   }
 
-  /** The same for ever, and of no other alert. */
+  /** A permanent, unique id of the alert. */
   static String id(Alert alert) {
     return urn("alert", alert.id());
   }
@@ -87,7 +87,7 @@ public final class Feeds {
         + UUID.nameUUIDFromBytes(("wirewatch:" + kind + ":" + id).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The agency, else the publisher; empty where neither is known. */
+  /** The agency, else the publisher; empty if neither is known. */
   static String author(Alert alert) {
     Alert.Piece article = alert.article();
     return article == null

@@ -3,13 +3,13 @@ package wirewatch.alerting.delivery;
 import java.net.URI;
 import java.util.List;
 
-/** Lays a message out as HTML for mail and feeds: no script, no image, no style from outside. */
+/** Lays out a message as HTML for mail and feeds: no scripts, images or external styles. */
 final class HtmlLayout {
   private static final HtmlMarkup MARKUP = new HtmlMarkup();
 
   private HtmlLayout() {}
 
-  /** A whole page. Each paragraph finds its own direction, so that Arabic and Hebrew read well. */
+  /** A complete page. Each paragraph has automatic direction, for Arabic and Hebrew. */
   static String page(Message message) {
     List<Card> cards = Cards.of(message);
     boolean digest = message.alerts().size() > 1;
@@ -34,7 +34,7 @@ final class HtmlLayout {
     return html.append("</body></html>\n").toString();
   }
 
-  /** One alert, as a piece of a page. */
+  /** One alert, as a fragment of a page. */
   static String card(Card card) {
     URI link = card.link();
     StringBuilder html = new StringBuilder("<h3 dir=\"auto\">");

@@ -2,7 +2,7 @@ package wirewatch.alerting.delivery;
 
 import java.net.URI;
 
-/** HTML for mail and feeds, in the few elements that Telegram takes too. */
+/** HTML for mail and feeds, limited to the elements that Telegram supports too. */
 final class HtmlMarkup implements Markup {
   @Override
   public String text(String clean) {

@@ -19,8 +19,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Posts to one target within its time: no redirect, no cookie, no proxy, no second try. What it
- * says of failures names the host only, for the path is secret.
+ * Posts to one target within its timeout: no redirects, no cookies, no proxy, no retries. Failure
+ * messages contain the host only, because the path is secret.
  */
 final class HttpPost implements AutoCloseable {
   private final ChannelOptions.Target target;
@@ -74,7 +74,7 @@ final class HttpPost implements AutoCloseable {
       case UnknownHostException unknown ->
           Delivery.Failed.forNow("the host name " + host + " does not resolve");
       case ConnectException refused ->
-          Delivery.Failed.forNow(host + " does not take the connection");
+          Delivery.Failed.forNow(host + " refuses the connection");
       case NoRouteToHostException lost -> Delivery.Failed.forNow("there is no route to " + host);
       case InterruptedIOException late ->
           Delivery.Failed.forNow(

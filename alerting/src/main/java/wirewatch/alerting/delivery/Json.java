@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON trees and their bytes. */
+/** Creates, writes and parses JSON trees. */
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class Json {
     }
   }
 
-  /** The tree of a text from outside; a missing node where it is no JSON. */
+  /** Parses untrusted text; a missing node if it is not JSON. */
   static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Names of messages, made by hashing. */
+/** Keys of messages, derived by hashing. */
 final class Keys {
   private static final int BYTES = 16;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,128}");
@@ -19,12 +19,12 @@ final class Keys {
     return "digest-" + hash(String.join("\n", alertIds));
   }
 
-  /** A key as it may stand in any header: itself, or its hash where it holds other characters. */
+  /** A key that is safe in any header: the key itself, or its hash if it has other characters. */
   static String token(String key) {
     return TOKEN.matcher(key).matches() ? key : "key-" + hash(key);
   }
 
-  /** 128 bits of SHA-256 in hexadecimal: what may stand in any header. */
+  /** 128 bits of SHA-256 in hexadecimal: safe in any header. */
   static String hash(String text) {
     try {
       byte[] digest =

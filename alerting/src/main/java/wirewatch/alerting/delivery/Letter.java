@@ -14,8 +14,8 @@ import java.util.Locale;
 import wirewatch.alerting.model.Severity;
 
 /**
- * A message as a mail: text and HTML. Its Message-ID comes of the message's key, so that a second
- * delivery is the same mail, and it answers the first mail of its story.
+ * A message as a mail: text and HTML. Its Message-ID is derived from the message's key, so that a
+ * redelivery is the same mail, and it is a reply to the first mail of its story.
  */
 final class Letter extends MimeMessage {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();

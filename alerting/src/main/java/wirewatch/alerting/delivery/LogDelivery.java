@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.model.Alert;
 
-/** Writes one line a message to the log. */
+/** Logs one line per message. */
 final class LogDelivery implements Delivery {
   private static final Logger log = LoggerFactory.getLogger(LogDelivery.class);
 
@@ -16,7 +16,7 @@ final class LogDelivery implements Delivery {
     return new Delivered();
   }
 
-  /** What it is about, how much it matters, its key, and where to read on. */
+  /** The subject, severity, key and link. */
   static String line(Message message) {
     Alert first = message.alerts().getFirst();
     URI link = Cards.of(message).getFirst().link();

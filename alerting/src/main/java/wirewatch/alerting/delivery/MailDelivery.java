@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends mail by SMTP, one connection a message, to all recipients or to none. */
+/** Sends mail by SMTP, one connection per message, to all recipients or to none. */
 final class MailDelivery implements Delivery {
   private final ChannelOptions.Mail options;
   private final InstantSource clock;
@@ -25,7 +25,7 @@ final class MailDelivery implements Delivery {
     this.problems = new MailProblems(options.server());
   }
 
-  // A virtual thread, because its interrupt closes the socket that it waits for.
+  // A virtual thread, because interrupting it closes the socket it is blocked on.
   @Override
   public Outcome deliver(Message message) {
     FutureTask<Outcome> task = new FutureTask<>(() -> send(message));

@@ -13,8 +13,8 @@ import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in plain words why a mail was not taken: a 4xx reply is temporary, a 5xx is for good (RFC
- * 5321, 4.2.1).
+ * Maps mail errors to failures with a plain message: a 4xx reply is temporary, a 5xx reply is
+ * permanent (RFC 5321, 4.2.1).
  */
 final class MailProblems {
   private static final int LINE = 200;
@@ -39,7 +39,7 @@ final class MailProblems {
               where()
                   + (lost.getCause() instanceof UnknownHostException
                       ? " does not resolve"
-                      : " does not take the connection"));
+                      : " refuses the connection"));
       default -> other(e);
     };
   }
@@ -47,7 +47,7 @@ final class MailProblems {
   private Delivery.Failed login(AuthenticationFailedException e) {
     String line = said(e);
     return line.startsWith("4")
-        ? Delivery.Failed.forNow(where() + " does not take the login now: " + line)
+        ? Delivery.Failed.forNow(where() + " rejects the login temporarily: " + line)
         : Delivery.Failed.forGood(
             where()
                 + " refuses the login: "

@@ -3,8 +3,8 @@ package wirewatch.alerting.delivery;
 import java.net.URI;
 
 /**
- * Markdown as the chats write it. Every punctuation mark that can mean something stands behind a
- * backslash; what is looked for in the raw text (mentions, Slack's angle brackets) is parted by a
+ * Markdown as the chats support it. Every significant punctuation character is escaped with a
+ * backslash; what is detected in the raw text (mentions, Slack's angle brackets) is separated by a
  * word joiner or written as an entity.
  */
 final class MarkdownMarkup implements Markup {
@@ -17,12 +17,12 @@ final class MarkdownMarkup implements Markup {
     this.entities = entities;
   }
 
-  /** CommonMark with entities; {@code <!channel>} and {@code <url|text>} act before it is read. */
+  /** CommonMark with entities; {@code <!channel>} and {@code <url|text>} are processed before it is parsed. */
   static MarkdownMarkup mattermost() {
     return new MarkdownMarkup(true);
   }
 
-  /** No entities; an angle bracket behind a backslash is one. */
+  /** No entities; angle brackets are escaped with a backslash. */
   static MarkdownMarkup discord() {
     return new MarkdownMarkup(false);
   }

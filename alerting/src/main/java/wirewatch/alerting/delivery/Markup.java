@@ -3,19 +3,19 @@ package wirewatch.alerting.delivery;
 import java.net.URI;
 
 /**
- * How one kind of receiver writes text. What is handed in is clean and untrusted: no letter of it
- * may act as markup, mention anybody or make a link.
+ * The markup of one kind of receiver. Input is clean but untrusted: no part of it may act as markup,
+ * mention anybody or become a link.
  */
 interface Markup {
   /** Plain text. */
   String text(String clean);
 
-  /** Words that stand out. */
+  /** Emphasized text. */
   String strong(String clean);
 
-  /** A sentence of an article, which is marked up already. */
+  /** A quotation of text that is already marked up. */
   String quote(String markedUp);
 
-  /** A link whose text is the article's. */
+  /** A link with untrusted text. */
   String link(String clean, URI address);
 }

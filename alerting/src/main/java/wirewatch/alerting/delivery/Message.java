@@ -4,11 +4,11 @@ import java.util.List;
 import wirewatch.alerting.model.Alert;
 
 /**
- * What one delivery carries: an alert, or several folded into a digest.
+ * The content of one delivery: an alert, or a digest of several alerts.
  *
- * @param key names the message at the receiver, which may drop a second one of the same key; a
- *     message that is delivered again has the same key
- * @param thread the key of the message that this one follows up; its own key where it is the first
+ * @param key identifies the message for deduplication by the receiver; a message that is delivered
+ *     again has the same key
+ * @param thread the key of the message that this one follows up; its own key if it is the first
  * @param alerts at least one
  */
 public record Message(String key, String thread, List<Alert> alerts) {
@@ -25,7 +25,7 @@ public record Message(String key, String thread, List<Alert> alerts) {
     return new Message(alert.id(), alert.thread(), List.of(alert));
   }
 
-  /** Several alerts as one message, under a key of its own; of one alert, that alert's message. */
+  /** A digest of several alerts with its own key; for a single alert, the message of that alert. */
   public static Message digest(List<Alert> alerts) {
     return alerts.size() == 1
         ? of(alerts.getFirst())
@@ -36,12 +36,12 @@ public record Message(String key, String thread, List<Alert> alerts) {
     return new Message(key, key, alerts);
   }
 
-  /** What the message is: {@link Alert.Kind#DIGEST} for several alerts. */
+  /** The kind of the message: {@link Alert.Kind#DIGEST} for several alerts. */
   public Alert.Kind kind() {
     return alerts.size() == 1 ? alerts.getFirst().kind() : Alert.Kind.DIGEST;
   }
 
-  /** One plain line that says what the message is about: safe for a header, a log, a terminal. */
+  /** The subject in one line of plain text: safe for a header, a log, a terminal. */
   public String subject() {
     return Wording.subject(this);
   }

@@ -1,14 +1,14 @@
 package wirewatch.alerting.delivery;
 
 /**
- * How much one channel may be told.
+ * The rate limit of one channel.
  *
- * @param perMinute messages a minute at most
- * @param foldAbove so many alerts within a minute go one by one; what comes on top is folded
+ * @param perMinute the maximum number of messages per minute
+ * @param foldAbove the number of alerts per minute that are sent singly; above it they are sent as a digest
  */
 public record Pace(int perMinute, int foldAbove) {
 
-  /** Twenty messages a minute, of which ten alerts go one by one. */
+  /** Twenty messages per minute; up to ten alerts per minute are sent singly. */
   public static final Pace DEFAULT = new Pace(20, 10);
 
   public Pace {

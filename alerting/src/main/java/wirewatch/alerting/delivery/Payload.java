@@ -1,6 +1,6 @@
 package wirewatch.alerting.delivery;
 
-/** Writes a message as one kind of chat takes it. */
+/** Writes a message in the JSON format of one kind of chat. */
 interface Payload {
   /** The JSON body of the request. */
   byte[] of(Message message);

@@ -2,7 +2,7 @@ package wirewatch.alerting.delivery;
 
 import java.net.URI;
 
-/** Text without markup: words that stand out are between asterisks, an address follows its text. */
+/** Text without markup: emphasis is between asterisks, a link follows its text. */
 final class PlainMarkup implements Markup {
   @Override
   public String text(String clean) {

@@ -6,9 +6,9 @@ import java.util.List;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Alert.Mark;
 
-/** Cleans a matched sentence and cuts it around its first marked word. */
+/** Cleans a matched sentence and shortens it around its first marked word. */
 final class Quotes {
-  /** Code points of a sentence. */
+  /** The maximum number of code points of a sentence. */
   static final int MOST = 500;
 
   private static final int BEFORE_MARK = 200;
@@ -37,7 +37,7 @@ final class Quotes {
     return new Card.Quote(shortened(runs), Clean.line(sentence.speaker(), SPEAKER));
   }
 
-  /** A place in the text that does not part a surrogate pair. */
+  /** The nearest offset that does not split a surrogate pair. */
   private static int boundary(String text, int offset) {
     int within = Math.max(0, Math.min(text.length(), offset));
     boolean parts =

@@ -7,18 +7,18 @@ import java.util.Optional;
 import wirewatch.alerting.model.Alert;
 
 /**
- * What of the alerts that wait for one channel is sent now: each by itself as long as they are few,
- * all of them folded into one digest in a storm: ten seconds after the last single alert, a minute
- * after the last digest.
+ * Which of the alerts waiting for one channel are sent now: singly as long as they are few, else all
+ * in one digest: at least ten seconds after the last single alert, and a minute after the last
+ * digest.
  *
  * @param now the messages to send, in this order
- * @param next when to ask again although nothing new has come; empty where nothing is left waiting
+ * @param next when to plan again even without new alerts; empty if nothing is left waiting
  */
 public record Release(List<Message> now, Optional<Instant> next) {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final Duration SETTLE = Duration.ofSeconds(10);
 
-  /** The most alerts that one digest takes; the rest waits for the next. */
+  /** The maximum number of alerts in a digest; the rest waits for the next one. */
   static final int MOST_IN_DIGEST = 500;
 
   public Release {
@@ -26,17 +26,17 @@ public record Release(List<Message> now, Optional<Instant> next) {
   }
 
   /**
-   * A message that has left on the channel, whatever came of it.
+   * A message that was sent on the channel, whatever its outcome.
    *
-   * @param alerts how many it carried
+   * @param alerts the number of alerts in it
    */
   public record Sent(Instant time, int alerts) {}
 
   /**
-   * Decides.
+   * Plans the next messages.
    *
-   * @param waiting what waits for the channel and is due, oldest first
-   * @param sent what has left on the channel; older than a minute does not count
+   * @param waiting the alerts that are due on the channel, oldest first
+   * @param sent the messages sent on the channel; those older than a minute are ignored
    */
   public static Release of(List<Alert> waiting, List<Sent> sent, Pace pace, Instant time) {
     List<Sent> recent =
@@ -48,8 +48,8 @@ public record Release(List<Message> now, Optional<Instant> next) {
     if (room <= 0) {
       return new Release(List.of(), oldest(recent));
     }
-    int told = recent.stream().mapToInt(Sent::alerts).sum();
-    return told + waiting.size() > pace.foldAbove()
+    int recentAlerts = recent.stream().mapToInt(Sent::alerts).sum();
+    return recentAlerts + waiting.size() > pace.foldAbove()
         ? storm(waiting, recent, time)
         : calm(waiting, recent, room, time);
   }
@@ -73,7 +73,7 @@ public record Release(List<Message> now, Optional<Instant> next) {
         first.size() == waiting.size() ? Optional.empty() : Optional.of(time.plus(WINDOW)));
   }
 
-  /** When the next digest may follow a message. */
+  /** The earliest time of a digest after a message. */
   private static Instant free(Sent message) {
     return message.time().plus(message.alerts() > 1 ? WINDOW : SETTLE);
   }

@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs what a webhook carries, as Standard Webhooks 1.0 has it (symmetric, {@code v1}). */
+/** Signs the body of a webhook as in Standard Webhooks 1.0 (symmetric, {@code v1}). */
 final class Signature {
   private static final String PREFIX = "whsec_";
   private static final String ALGORITHM = "HmacSHA256";
@@ -20,9 +20,9 @@ final class Signature {
   }
 
   /**
-   * The key of a secret: base64 behind {@code whsec_}, else the text itself.
+   * The key of a secret: base64 after {@code whsec_}, else the text itself.
    *
-   * @throws IllegalArgumentException where it is none, or too short to keep anybody out
+   * @throws IllegalArgumentException if it is invalid or too short to be secure
    */
   static byte[] key(String secret) {
     byte[] key =
@@ -39,11 +39,11 @@ final class Signature {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("behind whsec_ must stand base64", e);
+      throw new IllegalArgumentException("whsec_ must be followed by base64", e);
     }
   }
 
-  /** The value of {@code webhook-signature}. */
+  /** The value of the {@code webhook-signature} header. */
   String of(String id, long timestamp, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Blocks of Slack's incoming webhook. Article text stands in {@code rich_text} and {@code
- * plain_text} only, where Slack reads no markup and no mention.
+ * Blocks of Slack's incoming webhook. Article text is in {@code rich_text} and {@code
+ * plain_text} only, where Slack interprets neither markup nor mentions.
  */
 final class SlackPayload implements Payload {
   private static final int CARDS = 20; // of 50 blocks, two a card
@@ -34,7 +34,7 @@ final class SlackPayload implements Payload {
     return Json.bytes(body);
   }
 
-  /** Text for Slack's mrkdwn: the three characters that start something (Slack's own rule). */
+  /** Escapes the three control characters of Slack's mrkdwn. */
   static String escaped(String clean) {
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An Adaptive Card as a Teams workflow takes it. All text stands in runs, where no Markdown is
- * read.
+ * An Adaptive Card for a Teams workflow. All text is in text runs, where Markdown is not
+ * interpreted.
  */
 final class TeamsPayload implements Payload {
   private static final Pattern FUNCTION = Pattern.compile("\\{(?=\\{)");
@@ -33,7 +33,7 @@ final class TeamsPayload implements Payload {
     return Json.bytes(body);
   }
 
-  /** Text for a run: {@code {{DATE(…)}}} would be a function. */
+  /** Escapes text for a run: {@code {{DATE(…)}}} would be a function. */
   static String escaped(String clean) {
     return FUNCTION.matcher(clean).replaceAll("{\u2060");
   }
@@ -100,7 +100,7 @@ final class TeamsPayload implements Payload {
     }
   }
 
-  /** A paragraph; its runs. */
+  /** Adds a paragraph and returns its runs. */
   private static ArrayNode runs(ArrayNode body) {
     return body.addObject().put("type", "RichTextBlock").putArray("inlines");
   }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lays a message out as lines of text in a receiver's markup. */
+/** Lays out a message as lines of text in a receiver's markup. */
 final class TextLayout {
   private static final int ENDING = 40;
 
@@ -14,14 +14,14 @@ final class TextLayout {
   private final int most;
 
   /**
-   * @param most UTF-16 units of a whole text, markup counted
+   * @param most the maximum length of the text in UTF-16 units, including markup
    */
   TextLayout(Markup markup, int most) {
     this.markup = markup;
     this.most = most;
   }
 
-  /** The text, not longer than allowed; what does not fit is left out whole and counted. */
+  /** The text, within the maximum length; blocks that do not fit are omitted and counted. */
   String of(Message message) {
     List<Card> cards = Cards.of(message);
     return message.alerts().size() == 1 ? single(cards.getFirst()) : digest(message, cards);
@@ -76,7 +76,7 @@ final class TextLayout {
     return markup.quote(inline(quote, markup));
   }
 
-  /** A sentence with its marked words, and who said it. */
+  /** A sentence with its marked words and its speaker. */
   static String inline(Card.Quote quote, Markup markup) {
     StringBuilder line = new StringBuilder();
     for (Card.Run run : quote.runs()) {

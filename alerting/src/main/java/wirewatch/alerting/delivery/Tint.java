@@ -3,7 +3,7 @@ package wirewatch.alerting.delivery;
 import wirewatch.alerting.model.Severity;
 
 /**
- * The colour of a message, where the receiver shows one: by its kind, a match's by its severity.
+ * The color of a message, for receivers that show one: by kind, and for a match by severity.
  */
 enum Tint {
   GREY(0x6B7280, "default"),

@@ -11,12 +11,12 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trusts the authorities of a PEM file, and no other. */
+/** Creates TLS contexts that trust only the certificate authorities of a PEM file. */
 final class Trust {
   private Trust() {}
 
   /**
-   * @throws IllegalArgumentException where the file has no certificate or cannot be read
+   * @throws IllegalArgumentException if the file has no certificate or cannot be read
    */
   static SSLContext of(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {

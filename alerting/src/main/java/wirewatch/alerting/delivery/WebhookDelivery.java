@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts a message as a CloudEvents 1.0 event in structured mode, signed as Standard Webhooks has
- * it. Its id, {@code webhook-id} and {@code Idempotency-Key} are the message's key.
+ * Posts a message as a CloudEvents 1.0 event in structured mode, signed as in Standard
+ * Webhooks. Its id, {@code webhook-id} and {@code Idempotency-Key} are the message's key.
  */
 final class WebhookDelivery implements Delivery {
   private static final String TYPE = "application/cloudevents+json; charset=utf-8";

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import wirewatch.alerting.model.Alert;
 
-/** What is said of alerts in words, the same on every channel. All of it is plain and clean. */
+/** The wording of alerts, the same on every channel, as clean plain text. */
 final class Wording {
   static final int TITLE = 200;
   private static final int SUBJECT = 200;
@@ -15,14 +15,14 @@ final class Wording {
 
   private Wording() {}
 
-  /** What kind of message it is. */
+  /** The label of a kind of message. */
   static String label(Alert.Kind kind) {
     return switch (kind) {
       case MATCH -> "Alert";
       case CORRECTION -> "Correction";
       case RETRACTION -> "Retraction";
       case DIGEST -> "Digest";
-      case SYSTEM -> "Wirewatch: look here";
+      case SYSTEM -> "Wirewatch: system alert";
       case ALL_CLEAR -> "Wirewatch: all clear";
     };
   }
@@ -33,7 +33,7 @@ final class Wording {
     return name.isEmpty() ? Clean.line(alert.ruleId(), NAME) : name;
   }
 
-  /** The headline; what happened, where there is none. */
+  /** The headline, or the alert's text if there is none. */
   static String title(Alert alert) {
     Alert.Piece article = alert.article();
     String headline = article == null ? "" : Clean.line(article.headline(), TITLE);
@@ -59,7 +59,7 @@ final class Wording {
     return message.alerts().size() + " alerts: " + byWatch(message.alerts());
   }
 
-  /** What stands over a message: what it is, and whose or how much. */
+  /** The heading of a message: its kind, with the watch or the number of alerts. */
   static String head(Message message) {
     return message.alerts().size() == 1
         ? Cards.of(message).getFirst().head()

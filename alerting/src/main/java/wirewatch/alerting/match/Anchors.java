@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Chooses for a condition the terms and prefixes of which a document must have one to meet it: the
- * rarest that will do.
+ * The prefilter of a condition: terms and prefixes of which a document must contain at least one to
+ * meet it; the rarest possible set is chosen.
  *
- * @param cost the share of documents that they lead to it
+ * @param cost the estimated share of documents that pass the prefilter
  * @param conditions terms and prefixes
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Anchors(double cost, int[] conditions) {
   private static final Anchors NEVER = new Anchors(0, new int[0]);
 
-  /** No term is necessary: every document is to be asked. */
+  /** No term is required: the condition is evaluated for every document. */
   private static final Anchors ALWAYS = new Anchors(Double.POSITIVE_INFINITY, new int[0]);
 
   private static final Comparator<Anchors> BY_COST = Comparator.comparingDouble(Anchors::cost);
@@ -58,7 +58,10 @@ record Anchors(double cost, int[] conditions) {
         .orElse(ALWAYS);
   }
 
-  /** One of what must hold; or so many of what should that one of them is among those that do. */
+  /**
+   * The cheapest MUST clause; or as many SHOULD clauses as are needed so that at least one of them
+   * holds.
+   */
   private static Anchors ofBoolean(int node, Program program, Rarity rarity) {
     int[] code = program.code();
     int must = code[node + 2];

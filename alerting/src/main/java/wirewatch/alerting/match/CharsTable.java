@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Numbers strings of characters from zero on, in flat arrays. Reading is thread-safe once nothing
- * is added any more. The hash of a string's beginning is a step on the way to the hash of the
- * string, so that every prefix is looked up in one pass.
+ * Assigns consecutive ids from zero to strings, stored in flat arrays. Reading is thread-safe once
+ * nothing is added any more. The hash is incremental, so that all prefixes of a string are looked up
+ * in one pass.
  */
 final class CharsTable {
-  /** Unknown outside, so that no text can be written whose words collide. */
+  /** Random, so that no text can be crafted whose words collide. */
   private static final int SEED = ThreadLocalRandom.current().nextInt();
 
   private static final int SLOTS = 1 << 10;
 
-  /** What is kept for the next text; one of unusual size is let go. */
+  /** The largest size that is retained for the next text. */
   private static final int KEPT = 1 << 16;
 
   private char[] chars = new char[SLOTS * 4];
@@ -30,12 +30,12 @@ final class CharsTable {
     return hash;
   }
 
-  /** The hash of nothing, to begin with. */
+  /** The hash of the empty string. */
   static int hash() {
     return SEED;
   }
 
-  /** The hash of a string with one more character. */
+  /** The hash of a string extended by one character. */
   static int hash(int hash, char next) {
     int mixed = (hash ^ next) * 0x2C1B3C6D;
     return mixed ^ (mixed >>> 15);
@@ -45,7 +45,7 @@ final class CharsTable {
     return size;
   }
 
-  /** The number of the string, or -1. */
+  /** The id of the string, or -1. */
   int find(char[] text, int start, int end, int hash) {
     int mask = slots.length - 1;
     int at = hash & mask;
@@ -59,7 +59,7 @@ final class CharsTable {
     return -1;
   }
 
-  /** The number of the string, which is {@link #size} before the call where it is a new one. */
+  /** The id of the string; a new string gets the previous {@link #size} as its id. */
   int add(char[] text, int start, int end, int hash) {
     int found = find(text, start, end, hash);
     if (found >= 0) {
@@ -106,7 +106,7 @@ final class CharsTable {
     return Arrays.equals(chars, start(id), ends[id], text, start, end);
   }
 
-  /** All strings one after the other; {@link #start} and {@link #end} count in it. */
+  /** All strings concatenated; {@link #start} and {@link #end} are offsets in it. */
   char[] chars() {
     return chars;
   }

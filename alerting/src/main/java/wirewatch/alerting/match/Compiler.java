@@ -73,7 +73,7 @@ final class Compiler {
     };
   }
 
-  /** What is looked up by equality, since its form is large. */
+  /** Queries that are deduplicated by equality, because their compiled form is large. */
   private int leaf(Query query) {
     Integer known = conditions.get(query);
     if (known == null) {
@@ -181,7 +181,7 @@ final class Compiler {
     return termSet(new TermSet.Accepted(field, query.getCompiled().runAutomaton), prefix);
   }
 
-  /** The letters before the first character of the pattern that is no letter. */
+  /** The literal characters before the first special character of the pattern. */
   private static String start(WildcardQuery wildcard) {
     String pattern = wildcard.getTerm().text();
     int end = 0;

@@ -5,13 +5,13 @@ import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says, field by field, as Lucene would index it.
+ * The content of a document, by field, as Lucene would index it.
  *
  * @param texts in the order of the document; those of one quote together, quotes in order
- * @param numbers what {@code LongPoint} ranges are asked of
+ * @param numbers the values that {@code LongPoint} range queries match
  */
 public record Content(List<Text> texts, List<Value> numbers) {
-  /** The {@link Text#quote} of what stands in no quote. */
+  /** The {@link Text#quote} of a value outside quotes. */
   public static final int NO_QUOTE = -1;
 
   public Content {
@@ -22,7 +22,7 @@ public record Content(List<Text> texts, List<Value> numbers) {
   /**
    * One value of a field.
    *
-   * @param analyzer null for a value that is one term
+   * @param analyzer null for a value that is a single term
    * @param quote the number of the quote it belongs to, from 0 on, or {@link #NO_QUOTE}
    */
   public record Text(String field, String value, @Nullable Analyzer analyzer, int quote) {}
@@ -30,7 +30,7 @@ public record Content(List<Text> texts, List<Value> numbers) {
   /** One value of a field of numbers or times (milliseconds since 1970). */
   public record Value(String field, long value, int quote) {}
 
-  /** How many quotes there are. */
+  /** The number of quotes. */
   public int quotes() {
     int last = NO_QUOTE;
     for (Text text : texts) {

@@ -3,18 +3,18 @@ package wirewatch.alerting.match;
 import java.util.Arrays;
 
 /**
- * How many letters are to be changed, put in, left out or swapped with the next to make one word of
- * another.
+ * Matches words within an edit distance: the number of letters to substitute, insert, delete or
+ * transpose to turn one word into the other.
  *
  * @param word in code points
- * @param most edits
- * @param prefix so many first letters must be the same
- * @param swaps whether two letters that changed places are one edit
+ * @param most the maximum number of edits
+ * @param prefix the number of leading letters that must be equal
+ * @param swaps whether a transposition of two adjacent letters is one edit
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Edits(int[] word, int most, int prefix, boolean swaps) {
 
-  /** Whether another word is near enough. */
+  /** Whether another word is within the maximum number of edits. */
   boolean reach(int[] other, int length) {
     if (Math.abs(word.length - length) > most || !hasPrefix(other, length)) {
       return false;
@@ -27,7 +27,7 @@ record Edits(int[] word, int most, int prefix, boolean swaps) {
     return length >= shared && Arrays.equals(word, 0, shared, other, 0, shared);
   }
 
-  /** The number of edits, or more than the most where there are more. */
+  /** The edit distance; any value above the maximum if it is exceeded. */
   private int count(int[] other, int length) {
     int[] beforeLast = new int[length + 1];
     int[] last = new int[length + 1];

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.lucene.search.Query;
 
 /**
- * Says which of many Lucene queries a document matches. Immutable, thread-safe; starts no thread. A
- * query of a type that it does not know is asked of Lucene's {@code MemoryIndex}, which is slow.
+ * Finds which of many Lucene queries a document matches. Immutable and thread-safe; starts no
+ * thread. Queries of unsupported types are evaluated by Lucene's {@code MemoryIndex}, which is slow.
  */
 public final class Engine {
   private final Program program;
@@ -20,12 +20,12 @@ public final class Engine {
     this.sightings = new Sightings(program.terms());
   }
 
-  /** Compiles queries, which are known by their place in the list from then on. */
+  /** Compiles queries, which are identified by their index in the list from then on. */
   public static Engine of(List<Query> queries) {
     return of(queries, Sightings.NONE);
   }
 
-  /** Compiles others, with what this engine has learnt of how frequent words are. */
+  /** Compiles other queries, reusing the document frequencies that this engine has collected. */
   public Engine changedTo(List<Query> queries) {
     return of(queries, sightings);
   }
@@ -37,7 +37,7 @@ public final class Engine {
     return new Engine(program, Plan.of(program, conditions, new Rarity(program, sightings)));
   }
 
-  /** Analyses a document. What this gives is for one thread, which must close it. */
+  /** Analyzes a document. The result must be used by one thread only, which must close it. */
   public Reading read(Content content) {
     Reading reading = idle.pollFirst();
     if (reading == null) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Answers conditions on one document after the other. Not thread-safe. In a quote, a condition sees
- * the words of this quote only.
+ * Evaluates conditions on one document after the other. Not thread-safe. Within a quote, only the
+ * words of that quote are visible to a condition.
  */
 final class Evaluation {
   private static final Content NOTHING = new Content(List.of(), List.of());
@@ -18,7 +18,7 @@ final class Evaluation {
   private final Fallback fallback;
   private final TermSet.Term term = new TermSet.Term();
 
-  /** The document's turn, and in the lowest bit the answer. */
+  /** The generation of the document, with the result in the lowest bit. */
   private final int[] memos;
 
   private Content content = NOTHING;
@@ -53,7 +53,7 @@ final class Evaluation {
     fallback.read(NOTHING);
   }
 
-  /** How many quotes the document has. */
+  /** The number of quotes of the document. */
   int quotes() {
     return quotes;
   }

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.memory.MemoryIndex;
 
-/** Asks Lucene itself, over an index of the document that is made when first needed. */
+/** Evaluates queries with Lucene itself, on a memory index of the document created on demand. */
 final class Fallback {
   private final Program program;
   private final Map<Integer, MemoryIndex> indexes = new HashMap<>();

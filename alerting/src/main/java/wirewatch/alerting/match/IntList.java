@@ -2,7 +2,7 @@ package wirewatch.alerting.match;
 
 import java.util.Arrays;
 
-/** A list of numbers that grows. */
+/** A growable list of ints. */
 final class IntList {
   private int[] values = new int[16];
   private int size;

@@ -1,17 +1,17 @@
 package wirewatch.alerting.match;
 
 /**
- * Lists of numbers, one after the other.
+ * Lists of ints, stored in one array.
  *
- * @param starts where each list begins, and where the last one ends
+ * @param starts the start of each list, and the end of the last one
  */
-@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares them
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; never compared
 record Lists(int[] starts, int[] items) {
   static final Lists NONE = new Lists(new int[0], new int[0]);
 
   /**
    * @param owners the list of each item
-   * @param items in the order that each list keeps
+   * @param items in the order of each list
    */
   static Lists of(int lists, IntList owners, IntList items) {
     int[] starts = new int[lists + 2];

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the words on account of which a condition holds. Not thread-safe. */
+/** Finds the words that make a condition hold. Not thread-safe. */
 final class Marker {
   private static final Comparator<Span> IN_ORDER =
       Comparator.comparingInt(Span::text).thenComparingInt(Span::start).thenComparingInt(Span::end);
 
-  /** So many occurrences of one word are marked, and so many of all. */
+  /** The maximum number of occurrences of one word, and of all words. */
   private static final int MOST_OF_ONE = 200;
 
   private static final int MOST = 2_000;
@@ -29,7 +29,7 @@ final class Marker {
     this.tokens = evaluation.tokens();
   }
 
-  /** In the order of the document, for a condition that holds; not all of very many. */
+  /** The matched words in document order, for a condition that holds; their number is limited. */
   List<Span> spans(int condition) {
     found.clear();
     mark(condition, Content.NO_QUOTE);

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The nodes of a program; a node that is there already is used again. */
+/** The nodes of a program; equal nodes are stored once. */
 final class Nodes {
   private final IntList code = new IntList();
   private final Map<Form, Integer> known = new HashMap<>();
   private int memos;
 
-  /** All of a node but its memo. */
+  /** The numbers of a node without its cache slot. */
   @SuppressWarnings("ArrayRecordComponent") // compared by content
   private record Form(int[] numbers) {
     @Override
@@ -32,12 +32,12 @@ final class Nodes {
     return memos;
   }
 
-  /** A node without a memo. */
+  /** Adds a node without a cache slot. */
   int plain(int... numbers) {
     return add(numbers, false);
   }
 
-  /** A node whose answer is kept while a document is looked at. */
+  /** Adds a node whose result is cached for the current document. */
   int remembering(int... numbers) {
     return add(numbers, true);
   }

@@ -1,6 +1,6 @@
 package wirewatch.alerting.match;
 
-/** Phrases on the positions of one document after the other. Not thread-safe. */
+/** Matches phrases on the term positions of one document after the other. Not thread-safe. */
 final class Phrases {
   private final int[] code;
   private final Tokens tokens;
@@ -12,9 +12,9 @@ final class Phrases {
   private int length;
   private int rarest;
 
-  /** Told of every place where a phrase stands: occurrences, one for each of its words. */
+  /** Listens to matches of a phrase: the occurrences of its words, one for each. */
   interface Finding {
-    /** Says whether to go on. */
+    /** Returns whether to continue. */
     boolean found(int[] occurrences, int length);
   }
 
@@ -34,7 +34,7 @@ final class Phrases {
     return near(node, quote, FIRST);
   }
 
-  /** Finds the words side by side, each in its place. */
+  /** Finds exact matches: each word at its position in the phrase. */
   boolean exact(int node, int quote, Finding finding) {
     if (!gather(node + 2, quote)) {
       return false;
@@ -52,7 +52,7 @@ final class Phrases {
     return any;
   }
 
-  /** Whether all words stand in their places from a position on; sets their occurrences. */
+  /** Whether the phrase matches exactly at a position; sets the occurrences of its words. */
   private boolean stands(int start) {
     for (int i = 0; i < length; i++) {
       int found = tokens.find(words[i], start + places[i]);
@@ -64,7 +64,7 @@ final class Phrases {
     return true;
   }
 
-  /** Finds the words so near that moving them by the slop in all puts each in its place. */
+  /** Finds sloppy matches: the positions deviate from the phrase by at most the slop. */
   boolean near(int node, int quote, Finding finding) {
     int slop = code[node + 2];
     if (!gather(node + 3, quote)) {
@@ -93,7 +93,7 @@ final class Phrases {
     }
   }
 
-  /** Looks the words of a phrase up; false where one is missing. */
+  /** Looks up the words of a phrase; false if one is missing. */
   private boolean gather(int list, int quote) {
     length = code[list];
     fit();

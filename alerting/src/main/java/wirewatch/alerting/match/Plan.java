@@ -4,15 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which conditions to look at when a document has a term, and which queries each stands for.
+ * Which conditions to evaluate for a document that contains a term, and to which queries each
+ * condition belongs.
  *
  * @param asked the condition of each query
- * @param conditions each once
+ * @param conditions without duplicates
  * @param queries of each condition
- * @param led the conditions to which a term leads, or after all terms a prefix
- * @param always the conditions to look at for every document
+ * @param led the conditions to evaluate for each term, and after all terms for each prefix
+ * @param always the conditions to evaluate for every document
  */
-@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares plans
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; never compared
 record Plan(int[] asked, int[] conditions, Lists queries, Lists led, int[] always) {
   private static final int[] NO_SLOTS = {};
 

@@ -9,16 +9,16 @@ import org.apache.lucene.search.Query;
  * others which term, which prefix, or where in {@code code} its node begins. A node begins with its
  * kind.
  *
- * @param fields the numbers of the fields that the queries ask for
- * @param terms the terms that the queries ask for
- * @param prefixes the beginnings that the queries ask for
- * @param prefixLengths the lengths of prefixes, rising, the character of the field included
- * @param memos how many nodes remember their answer
- * @param termSets what {@link #TERM_SET} nodes ask for
+ * @param fields the numbers of the fields in the queries
+ * @param terms the terms in the queries
+ * @param prefixes the prefixes in the queries
+ * @param prefixLengths the lengths of prefixes, ascending, including the character of the field
+ * @param memos the number of nodes whose result is cached
+ * @param termSets the sets of {@link #TERM_SET} nodes
  * @param bounds of {@link #RANGE} nodes: field, lowest, highest
- * @param others what {@link #OTHER} nodes ask of Lucene
+ * @param others the queries of {@link #OTHER} nodes, evaluated by Lucene
  */
-@SuppressWarnings("ArrayRecordComponent") // flat for speed; nobody compares programs
+@SuppressWarnings("ArrayRecordComponent") // flat for speed; never compared
 record Program(
     Map<String, Integer> fields,
     CharsTable terms,
@@ -38,34 +38,34 @@ record Program(
   static final int TAG_BITS = 2;
   static final int TAG = 3;
 
-  /** BOOLEAN, memo, must, not, should, least of should, then the conditions. */
+  /** Kind, cache slot, must, must not, should, minimum should match, then the conditions. */
   static final int BOOLEAN = 0;
 
-  /** PHRASE, memo, terms, then of each its number and its place. */
+  /** Kind, cache slot, number of terms, then the id and the position of each. */
   static final int PHRASE = 1;
 
-  /** SLOPPY, memo, slop, terms, then of each its number and its place. */
+  /** Kind, cache slot, slop, number of terms, then the id and the position of each. */
   static final int SLOPPY = 2;
 
-  /** TERM_SET, memo, number of the set, prefix condition that all terms of the set meet or -1. */
+  /** Kind, cache slot, index of the set, prefix condition that all its terms meet or -1. */
   static final int TERM_SET = 3;
 
-  /** RANGE, number of the bounds. */
+  /** Kind, index of the range. */
   static final int RANGE = 4;
 
-  /** QUOTE, memo, condition. */
+  /** Kind, cache slot, condition. */
   static final int QUOTE = 5;
 
-  /** OTHER, memo, number of the query, terms, then conditions of which each is necessary. */
+  /** Kind, cache slot, index of the query, number of conditions, then the required conditions. */
   static final int OTHER = 6;
 
-  /** ALL. */
+  /** Matches every document: kind only. */
   static final int ALL = 7;
 
-  /** NONE. */
+  /** Matches no document: kind only. */
   static final int NONE = 8;
 
-  /** A range of numbers, ends inclusive. */
+  /** A range of numbers, both ends inclusive. */
   record Bounds(String field, long lowest, long highest) {}
 
   static int condition(int tag, int number) {

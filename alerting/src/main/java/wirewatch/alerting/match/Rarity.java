@@ -1,8 +1,8 @@
 package wirewatch.alerting.match;
 
 /**
- * The share of documents that have a term. What no document has shown is guessed from the length:
- * short words are frequent. A wrong share costs time, never a match.
+ * Estimates the share of documents that contain a term. For terms not seen so far it is estimated
+ * from the length: short words are frequent. A wrong estimate costs time, never a match.
  */
 final class Rarity {
   private static final double GUESS = 0.5;
@@ -27,7 +27,7 @@ final class Rarity {
     return 2 * guess(prefixes.end(prefix) - prefixes.start(prefix));
   }
 
-  /** By the length of a term, the character of its field included. */
+  /** Estimates by the length of a term, including the character of its field. */
   private static double guess(int length) {
     return GUESS / ((double) length * length);
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A document in the hands of an engine. Not thread-safe. */
+/** A document analyzed by an engine, with the queries that it matches. Not thread-safe. */
 public final class Reading implements AutoCloseable {
   private final Program program;
   private final Plan plan;
@@ -25,7 +25,7 @@ public final class Reading implements AutoCloseable {
     this.asked = new int[plan.conditions().length];
   }
 
-  /** Gives the terms of the document that queries ask for. */
+  /** Analyzes a document and returns its terms that occur in queries. */
   IntList read(Content content) {
     open = true;
     evaluation.read(content);
@@ -36,7 +36,7 @@ public final class Reading implements AutoCloseable {
     return evaluation.vocabulary().terms();
   }
 
-  /** The queries that the document matches, by their place in the engine's list, rising. */
+  /** The queries that the document matches, as indexes in the engine's list, ascending. */
   public int[] matches() {
     matched.clear();
     IntList terms = evaluation.vocabulary().terms();
@@ -74,12 +74,12 @@ public final class Reading implements AutoCloseable {
     }
   }
 
-  /** The words on account of which the document matches a query that it matches. */
+  /** The words that make the document match a query; the query must match. */
   public List<Span> spans(int query) {
     return marker.spans(plan.conditionOf(query));
   }
 
-  /** Ends the use of the document; nothing may be asked any more. */
+  /** Releases the document; it must not be used any more. */
   @Override
   public void close() {
     if (open) {

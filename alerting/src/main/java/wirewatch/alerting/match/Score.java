@@ -12,12 +12,12 @@ import org.apache.lucene.search.Query;
 import wirewatch.alerting.query.SameQuote;
 
 /**
- * How much of a query a document meets: each word, phrase or range that it has counts one, or its
- * boost, once for all fields and places. Asks Lucene itself, so it is for the few queries that
- * match. Not thread-safe.
+ * Scores queries on a document: each word, phrase or range that matches counts one, or its boost,
+ * once for all fields and occurrences. Evaluated by Lucene itself, so it is meant for the few
+ * queries that match. Not thread-safe.
  */
 public final class Score {
-  /** What does not hold; a clause that holds may count zero. */
+  /** The score of a clause that does not match; a matching clause may score zero. */
   private static final double NONE = -1;
 
   private final Content content;
@@ -27,7 +27,7 @@ public final class Score {
     this.content = content;
   }
 
-  /** Zero where the query does not match. */
+  /** The score of a query; zero if it does not match. */
   public float of(Query query) {
     return (float) Math.max(0, of(query, Content.NO_QUOTE));
   }

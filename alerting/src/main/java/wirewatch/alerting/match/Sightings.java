@@ -3,8 +3,8 @@ package wirewatch.alerting.match;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * In how many documents the terms of a program were seen. Threads may count at once; a count that
- * is lost then costs nothing but a worse guess.
+ * Counts the documents that contain each term of a program. Threads may count concurrently; lost
+ * updates only make estimates less precise.
  */
 final class Sightings {
   static final Sightings NONE = new Sightings(new CharsTable());

@@ -1,9 +1,9 @@
 package wirewatch.alerting.match;
 
 /**
- * A word that matched.
+ * A matched word.
  *
- * @param text the number of the text in {@link Content#texts}
+ * @param text the index of the text in {@link Content#texts}
  * @param start in UTF-16 units of the text
  * @param end exclusive
  */

@@ -2,7 +2,7 @@ package wirewatch.alerting.match;
 
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
-/** Many terms of one field, told by a rule. */
+/** A set of terms of one field, defined by a predicate. */
 sealed interface TermSet {
   /** The number of the field. */
   int field();
@@ -10,7 +10,7 @@ sealed interface TermSet {
   /** Whether a term belongs to the set. */
   boolean contains(Term term);
 
-  /** A term without its field, in the forms that sets look at. */
+  /** A term without its field, as code points and as UTF-8. */
   final class Term {
     private int[] points = new int[64];
     private byte[] bytes = new byte[64];
@@ -32,7 +32,7 @@ sealed interface TermSet {
     }
   }
 
-  /** What an automaton over UTF-8 accepts. */
+  /** The terms that an automaton over UTF-8 accepts. */
   record Accepted(int field, ByteRunAutomaton automaton) implements TermSet {
     @Override
     public boolean contains(Term term) {
@@ -48,7 +48,7 @@ sealed interface TermSet {
     }
   }
 
-  /** Terms a few letters off, as Lucene's {@code FuzzyQuery} counts them. */
+  /** The terms within an edit distance, as Lucene's {@code FuzzyQuery} defines it. */
   record Similar(int field, Edits edits) implements TermSet {
     @Override
     public boolean contains(Term term) {

@@ -12,11 +12,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * A document, analysed once: its distinct terms, numbered, and where each stands. A term is kept as
- * the character of its field's number and then the token.
+ * The tokens of an analyzed document: its distinct terms with ids, and the positions of each. A term
+ * is stored as the number of its field, as a character, followed by the token.
  */
 final class Tokens {
-  /** Three bytes a character at most make the longest term that Lucene keeps. */
+  /** Lucene's maximum term length, at three bytes a character. */
   static final int LONGEST = 32766 / 3;
 
   private static final int USUAL = 1 << 10;
@@ -40,14 +40,14 @@ final class Tokens {
   private int[] positions = new int[USUAL];
 
   /**
-   * @param fields the numbers of the fields that are asked for; others are not analysed
+   * @param fields the numbers of the fields in the queries; others are not analyzed
    */
   Tokens(Map<String, Integer> fields) {
     this.fields = fields;
     this.lastPositions = new int[fields.size()];
   }
 
-  /** Lets the document go, and what an unusually long one took. */
+  /** Releases the document, and the buffers if they are unusually large. */
   void forget() {
     texts = List.of();
     if (termOf.length > KEPT) {
@@ -152,7 +152,7 @@ final class Tokens {
     count++;
   }
 
-  /** Puts the occurrences of each term side by side, in the order of the text. */
+  /** Groups the occurrences by term, in text order. */
   private void order() {
     if (first.length < terms.size() + 2) {
       first = new int[terms.size() * 2 + 2];
@@ -179,22 +179,22 @@ final class Tokens {
     return terms;
   }
 
-  /** The field of a term. */
+  /** The number of the field of a term. */
   int field(int term) {
     return terms.chars()[terms.start(term)];
   }
 
-  /** The first of a term's occurrences in a quote, or in the whole document. */
+  /** The first occurrence of a term in a quote, or in the whole document. */
   int from(int term, int quote) {
     return quote == Content.NO_QUOTE ? first[term] : behind(term, quote - 1);
   }
 
-  /** Behind the last of a term's occurrences in a quote, or in the whole document. */
+  /** The end (exclusive) of the occurrences of a term in a quote, or in the whole document. */
   int to(int term, int quote) {
     return quote == Content.NO_QUOTE ? first[term + 1] : behind(term, quote);
   }
 
-  /** Behind a term's occurrences in all quotes up to one. */
+  /** The end (exclusive) of the occurrences of a term in all quotes up to the given one. */
   private int behind(int term, int quote) {
     int low = first[term];
     int high = first[term + 1];
@@ -223,7 +223,7 @@ final class Tokens {
     return texts.get(text[ordered[at]]).quote();
   }
 
-  /** Where an occurrence is printed. */
+  /** The location of an occurrence in its text. */
   Span span(int at) {
     int i = ordered[at];
     return new Span(text[i], start[i], end[i]);

@@ -2,7 +2,7 @@ package wirewatch.alerting.match;
 
 import java.util.Arrays;
 
-/** Which of the terms and prefixes that a program asks for a document has. */
+/** Looks up which terms and prefixes of a program occur in a document. */
 final class Vocabulary {
   private final Program program;
   private final Tokens tokens;
@@ -19,7 +19,7 @@ final class Vocabulary {
     this.prefixIn = new long[(program.prefixes().size() >> 6) + 1];
   }
 
-  /** Looks up every term of the document. */
+  /** Looks up all terms of the document. */
   void read() {
     terms.clear();
     clearPrefixes();
@@ -50,7 +50,7 @@ final class Vocabulary {
     prefixes.clear();
   }
 
-  /** Notes the prefixes of a word; gives the hash of the whole. */
+  /** Records the known prefixes of a word and returns the hash of the whole word. */
   private int findPrefixes(char[] chars, int start, int end) {
     int[] lengths = program.prefixLengths();
     int hash = CharsTable.hash();
@@ -76,7 +76,7 @@ final class Vocabulary {
     return (prefixIn[prefix >> 6] & 1L << prefix) != 0;
   }
 
-  /** The document's number of a term, or -1. */
+  /** The id of a query term in the document, or -1. */
   int word(int term) {
     int word = termIn[term];
     return word < tokens.terms().size() && knownAs[word] == term ? word : -1;
@@ -98,12 +98,12 @@ final class Vocabulary {
             wanted.end(prefix));
   }
 
-  /** The terms that the document has. */
+  /** The query terms that occur in the document. */
   IntList terms() {
     return terms;
   }
 
-  /** The prefixes that its words have. */
+  /** The query prefixes that occur in the document. */
   IntList prefixes() {
     return prefixes;
   }

@@ -1,11 +1,11 @@
 /**
- * Which of very many queries a document matches, exactly as Lucene would say it.
+ * Finds which of very many queries a document matches, with exactly the semantics of Lucene.
  *
- * <p>{@link wirewatch.alerting.match.Engine} compiles Lucene queries once: equal parts become one,
- * terms become numbers, and every query hangs on its rarest necessary terms. A document is analysed
- * in one pass ({@code Tokens}); the terms that it has lead to the queries that can match, and those
- * are evaluated on the positions found ({@code Evaluation}). What the compiled form does not know
- * asks Lucene's {@code MemoryIndex}.
+ * <p>{@link wirewatch.alerting.match.Engine} compiles Lucene queries once: equal parts are shared,
+ * terms become ids, and every query is filed under its rarest required terms. A document is analyzed
+ * in one pass; its terms select the queries that can match, and those are evaluated on the positions
+ * found. Query types that the compiled form does not support are evaluated by Lucene's {@code
+ * MemoryIndex}.
  */
 @NullMarked
 package wirewatch.alerting.match;

@@ -6,15 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message to the readers of a watch. Every text in it comes from the web and is untrusted.
+ * An alert for the readers of a watch. All texts in it come from the web and are untrusted.
  *
  * @param id names the alert: a hash of watch and story for a {@link Kind#MATCH}, so that copies and
- *     revisions of a story never ring twice; of the alert, the article and the kind for the others
- * @param thread the id of the alert that this one follows up; its own id where it is the first
- * @param ruleId the watch's id; {@code system:…} for what the system says of itself
- * @param text what happened, in one plain line
- * @param terms the words that matched, as printed
- * @param article null for what the system says of itself
+ *     revisions of a story never alert twice; of the alert, the article and the kind for other kinds
+ * @param thread the id of the first alert of the thread that this one follows up; its own id if it is
+ *     the first
+ * @param ruleId the watch's id; {@code system:…} for alerts about the system itself
+ * @param text what happened, as a single line of plain text
+ * @param terms the words that matched, as in the text
+ * @param article null for alerts about the system itself
  */
 public record Alert(
     String id,
@@ -42,11 +43,11 @@ public record Alert(
     CORRECTION,
     /** An alerted story was retracted. */
     RETRACTION,
-    /** Several alerts folded into one message. */
+    /** A digest of several alerts. */
     DIGEST,
-    /** A source, listing or watch needs a look. */
+    /** A source, listing or watch needs attention. */
     SYSTEM,
-    /** What a {@link #SYSTEM} alert said is over. */
+    /** The condition reported by a {@link #SYSTEM} alert has ended. */
     ALL_CLEAR
   }
 
@@ -54,7 +55,7 @@ public record Alert(
    * A sentence that matched.
    *
    * @param marks the words that matched
-   * @param speaker who said it, where the sentence lies in a quote
+   * @param speaker the speaker, if the sentence is in a quote
    */
   public record Sentence(String text, List<Mark> marks, @Nullable String speaker) {
     public Sentence {
@@ -62,14 +63,14 @@ public record Alert(
     }
   }
 
-  /** A stretch of a sentence, in UTF-16 units, {@code end} exclusive. */
+  /** A range of a sentence, in UTF-16 units, {@code end} exclusive. */
   public record Mark(int start, int end) {}
 
   /**
-   * The article that rang.
+   * The article that matched.
    *
    * @param id the document's id
-   * @param storyId the story's id; the document's own id where none is known
+   * @param storyId the story's id; the document's own id if the story is unknown
    * @param dateline as printed
    * @param countries ISO 3166-1 alpha-2
    */

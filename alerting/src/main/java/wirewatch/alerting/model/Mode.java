@@ -9,11 +9,11 @@ import java.util.Set;
 /** When the alerts of a watch are delivered. */
 public sealed interface Mode {
 
-  /** At once. */
+  /** Immediately. */
   record Immediate() implements Mode {}
 
   /**
-   * Together in one message at fixed times.
+   * As a digest at fixed times.
    *
    * @param times in {@code zone}, at least one
    * @param days the days of delivery; all seven for every day

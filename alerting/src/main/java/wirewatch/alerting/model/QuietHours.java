@@ -3,5 +3,5 @@ package wirewatch.alerting.model;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** A stretch of each day, possibly across midnight, in which nothing is delivered at once. */
+/** A daily period, possibly across midnight, in which no alert is delivered immediately. */
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {}

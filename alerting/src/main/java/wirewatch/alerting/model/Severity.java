@@ -1,6 +1,6 @@
 package wirewatch.alerting.model;
 
-/** How much an alert matters to its readers, least first. */
+/** The severity of an alert, in ascending order. */
 public enum Severity {
   LOW,
   MEDIUM,

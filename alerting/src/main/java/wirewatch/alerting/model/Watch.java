@@ -6,18 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved query and who wants to know.
+ * A saved query with its delivery settings.
  *
- * @param id letters, digits, {@code -} and {@code _}; names the watch everywhere
+ * @param id letters, digits, {@code -} and {@code _}; identifies the watch everywhere
  * @param query in Lucene's classic syntax with the short names of fields
  * @param languages BCP 47 primary subtags; empty for all
  * @param channels names of configured channels; empty for the default ones
- * @param perStory one alert a story; false for one an article
- * @param minMatches so many matched sentences at least
- * @param minScore so much of the query at least: each clause that matches counts one, or its boost;
- *     zero for whatever matches
- * @param expires the watch is silent from then on
- * @param mutedUntil alerts are recorded and not delivered until then
+ * @param perStory whether to alert once per story; false for once per article
+ * @param minMatches the minimum number of matched sentences
+ * @param minScore the minimum score: each matching clause counts one, or its boost; zero for no
+ *     minimum
+ * @param expires the watch does not match from then on
+ * @param mutedUntil until then alerts are recorded but not delivered
  */
 public record Watch(
     String id,

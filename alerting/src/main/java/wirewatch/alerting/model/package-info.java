@@ -1,4 +1,4 @@
-/** What alerting is about: watches, and the alerts they raise. */
+/** The model of alerting: watches, and the alerts that they raise. */
 @NullMarked
 package wirewatch.alerting.model;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
 
-/** A sentence on its way to be shown. */
+/** A matched sentence with its marks. */
 final class Passage {
   static final Comparator<Passage> IN_ORDER = Comparator.comparing(passage -> passage.key);
 
@@ -25,7 +25,7 @@ final class Passage {
   private final Set<String> words = new HashSet<>();
   private @Nullable String speaker;
 
-  /** Which sentence of which text it is. */
+  /** The position of a sentence: its text, and its number in the text. */
   record Key(int text, int sentence) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
         Comparator.comparingInt(Key::text).thenComparingInt(Key::sentence);
@@ -37,7 +37,7 @@ final class Passage {
   }
 
   /**
-   * @param printed the text in which the sentence stands
+   * @param printed the text that contains the sentence
    */
   Passage(Key key, String printed, int start, int end) {
     this.key = key;
@@ -62,7 +62,7 @@ final class Passage {
     return word.toLowerCase(Locale.ROOT);
   }
 
-  /** Marks a word; offsets count in the printed text and rise from call to call. */
+  /** Marks a word; offsets are in the whole text and must ascend from call to call. */
   void add(int from, int to, @Nullable String said) {
     words.add(fold(printed.substring(from, to)));
     speaker = speaker == null ? said : speaker;
@@ -72,7 +72,7 @@ final class Passage {
     }
   }
 
-  /** How many different words are marked. */
+  /** The number of distinct marked words. */
   int words() {
     return words.size();
   }
@@ -102,7 +102,7 @@ final class Passage {
     return new Alert.Sentence(text, shown, speaker);
   }
 
-  /** The first beginning of a word from an offset on. */
+  /** The first word start at or after an offset. */
   private int wordStart(int from, int most) {
     for (int i = from; i < most; i++) {
       if (isBlank(printed.charAt(i - 1))) {
@@ -112,7 +112,7 @@ final class Passage {
     return Character.isLowSurrogate(printed.charAt(from)) ? from + 1 : from;
   }
 
-  /** The last end of a word up to an offset. */
+  /** The last word end at or before an offset. */
   private int wordEnd(int to, int least) {
     for (int i = to; i > least + LONGEST / 2; i--) {
       if (isBlank(printed.charAt(i))) {

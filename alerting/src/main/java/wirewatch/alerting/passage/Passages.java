@@ -13,7 +13,7 @@ import wirewatch.alerting.match.Content;
 import wirewatch.alerting.match.Span;
 import wirewatch.alerting.model.Alert;
 
-/** The sentences of one document, for as many matches as it has. Not thread-safe. */
+/** Extracts and highlights the matched sentences of one document. Not thread-safe. */
 public final class Passages {
   private static final Set<String> PRINTED =
       Set.of("article.headline", "article.alternative_headline", "article.lead", "article.body");
@@ -45,11 +45,11 @@ public final class Passages {
   }
 
   /**
-   * What a match has to show.
+   * The highlights of a match.
    *
-   * @param terms the words that matched, as printed, each once
-   * @param sentences the best few, in the order of the document
-   * @param matched how many sentences matched
+   * @param terms the words that matched, as in the text, without duplicates
+   * @param sentences the best sentences, in document order
+   * @param matched the number of sentences that matched
    */
   public record Shown(List<String> terms, List<Alert.Sentence> sentences, int matched) {
     public Shown {
@@ -58,7 +58,7 @@ public final class Passages {
     }
   }
 
-  /** Shows the words of a match. */
+  /** Highlights the words of a match. */
   public Shown show(List<Span> spans) {
     Map<String, String> terms = new LinkedHashMap<>();
     Map<Passage.Key, Passage> passages = new TreeMap<>();
@@ -85,7 +85,7 @@ public final class Passages {
     return content.texts().get(span.text()).value().substring(span.start(), span.end());
   }
 
-  /** A word of a quote stands in the body too, if the quote is found there. */
+  /** Maps a word of a quote to the body, if the quote is found there. */
   private Span place(Span span) {
     Content.Text text = content.texts().get(span.text());
     if (!text.field().equals(Quotes.TEXT) || body < 0) {

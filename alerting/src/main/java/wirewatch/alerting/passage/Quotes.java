@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.match.Content;
 
-/** Where in the body the quotes of a document stand, and who said them. */
+/** Locates the quotes of a document in its body, with their speakers. */
 final class Quotes {
   static final String TEXT = "article.quotes.text";
   private static final String SPEAKER = "article.quotes.speaker";
   private static final int MOST = 200;
 
-  /** So much of a quote and of a body is compared, so that no text makes the search slow. */
+  /** Limits of the text compared, so that no text makes the search slow. */
   private static final int HEAD = 40;
 
   private static final int BODY = 100_000;
@@ -39,7 +39,7 @@ final class Quotes {
     }
   }
 
-  /** Finds a quote behind the one before it, or else anywhere. */
+  /** Locates a quote after the previous one, or else anywhere in the body. */
   private int place(int quote, String text, String body, int from) {
     String head = text.substring(0, Math.min(HEAD, text.length()));
     int start = body.indexOf(head, from);
@@ -52,7 +52,7 @@ final class Quotes {
     return ends[quote];
   }
 
-  /** Where a quote begins in the body; -1 where it is not found. */
+  /** The start of a quote in the body; -1 if it is not found. */
   int start(int quote) {
     return quote < starts.length ? starts[quote] : -1;
   }
@@ -61,7 +61,7 @@ final class Quotes {
     return quote >= 0 && quote < speakers.length ? speakers[quote] : null;
   }
 
-  /** The quote around an offset in the body; -1 where there is none. */
+  /** The quote at an offset in the body; -1 if there is none. */
   int around(int offset) {
     for (int i = 0; i < starts.length; i++) {
       if (starts[i] >= 0 && starts[i] <= offset && offset < ends[i]) {

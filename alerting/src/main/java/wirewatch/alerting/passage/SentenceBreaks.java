@@ -5,9 +5,9 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import wirewatch.ingest.quote.Abbreviations;
 
-/** Where the sentences of a text begin (UAX 29), but not after {@code U.S.} or {@code Gen.} */
+/** The sentence boundaries of a text (UAX 29), except after abbreviations such as {@code U.S.} */
 final class SentenceBreaks {
-  /** Words longer than this are no abbreviations. */
+  /** Longer words are not abbreviations. */
   private static final int LONGEST_ABBREVIATION = 16;
 
   private final String text;
@@ -19,7 +19,7 @@ final class SentenceBreaks {
   }
 
   /**
-   * @param most so many characters of the text are looked at
+   * @param most the maximum number of characters that are scanned
    */
   static SentenceBreaks of(String text, String language, int most) {
     String head = text.length() <= most ? text : text.substring(0, most);
@@ -40,7 +40,7 @@ final class SentenceBreaks {
     return new SentenceBreaks(head, starts);
   }
 
-  /** Whether a full stop right before a break only ends an abbreviation. */
+  /** Whether the full stop before a break ends an abbreviation. */
   private static boolean isAbbreviated(String text, int at, String language) {
     int stop = at;
     while (stop > 0 && text.charAt(stop - 1) == ' ') {
@@ -60,7 +60,7 @@ final class SentenceBreaks {
     return Character.isLetter(c) || c == '.';
   }
 
-  /** The number of the sentence at an offset; -1 behind what was looked at. */
+  /** The number of the sentence at an offset; -1 beyond the scanned text. */
   int at(int offset) {
     if (offset >= text.length()) {
       return -1;

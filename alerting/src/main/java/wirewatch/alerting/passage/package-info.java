@@ -1,4 +1,4 @@
-/** The sentences of a document that matched, with the words marked and the speaker named. */
+/** Extracts the matched sentences of a document, with marked words and speakers. */
 @NullMarked
 package wirewatch.alerting.passage;
 

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** What the words of a query are in one language. */
+/** Analyzes the words of queries in one language. */
 final class Analysis {
   private final Analyzer analyzer;
   private final Map<String, List<Word>> texts = new HashMap<>();
@@ -26,7 +26,7 @@ final class Analysis {
     return new Analysis(Analyzers.analyzer(indexLanguage));
   }
 
-  /** A term, and where it stands: words that a language leaves out leave a gap. */
+  /** A term with its position; stop words leave a gap. */
   record Word(BytesRef term, int position) {}
 
   List<Word> words(Field field, String text) {
@@ -34,7 +34,7 @@ final class Analysis {
     return known.computeIfAbsent(text, missing -> split(field, missing));
   }
 
-  /** A part of a word as the index has it; it is not stemmed. */
+  /** Normalizes a part of a word as in the index, without stemming. */
   String normal(Field field, String part) {
     return field.kind().isText()
         ? analyzer(field).normalize(field.path(), part).utf8ToString()

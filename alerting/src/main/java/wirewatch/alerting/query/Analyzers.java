@@ -39,7 +39,7 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import wirewatch.ingest.IndexLanguages;
 
-/** Lucene's analyzers of the index languages: those that Elasticsearch has under their names. */
+/** Lucene's analyzers of the index languages, the same as Elasticsearch's of the same names. */
 public final class Analyzers {
   private static final Analyzer STANDARD = new TextAnalyzer(new StandardAnalyzer());
   private static final Map<String, Analyzer> ANALYZERS = analyzers();
@@ -102,14 +102,14 @@ public final class Analyzers {
   }
 
   /**
-   * What splits and stems a text of a language, with Elasticsearch's gap of 100 positions between
+   * The analyzer for texts of a language, with Elasticsearch's position increment gap of 100 between
    * the values of a field. Thread-safe.
    */
   public static Analyzer analyzer(String indexLanguage) {
     return ANALYZERS.getOrDefault(indexLanguage, STANDARD);
   }
 
-  /** What splits names, whatever the language of the article. Thread-safe. */
+  /** The analyzer for names, independent of the article's language. Thread-safe. */
   public static Analyzer standard() {
     return STANDARD;
   }

@@ -1,6 +1,6 @@
 package wirewatch.alerting.query;
 
-/** Lower case as Elasticsearch's {@code case_insensitive} has it: the letters of ASCII only. */
+/** Lower case as in Elasticsearch's {@code case_insensitive}: ASCII letters only. */
 final class AsciiCase {
   private AsciiCase() {}
 

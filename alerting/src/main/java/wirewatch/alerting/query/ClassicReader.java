@@ -15,7 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Lucene's parser of its classic syntax, which here gives clauses instead of queries. */
+/** Lucene's classic query parser, extended to produce clauses instead of queries. */
 final class ClassicReader extends QueryParser {
   private static final Set<Integer> STARTS =
       Set.of(
@@ -41,7 +41,7 @@ final class ClassicReader extends QueryParser {
     this.maker = maker;
   }
 
-  /** The clauses of the text. */
+  /** Parses the text. */
   Clause read() throws ParseException {
     return clause(parse(text));
   }
@@ -53,7 +53,7 @@ final class ClassicReader extends QueryParser {
     cursor = token;
   }
 
-  /** A clause on its way through the parser. */
+  /** Wraps a clause as a query, to pass it through the parser. */
   private static final class Held extends Query {
     private final Clause clause;
 
@@ -87,7 +87,7 @@ final class ClassicReader extends QueryParser {
       case Held held -> held.clause;
       case BoostQuery boosted -> new Clause.Boosted(clause(boosted.getQuery()), boosted.getBoost());
       case BooleanQuery group -> group(group);
-      case Query other -> throw new IllegalStateException("the parser made " + other);
+      case Query other -> throw new IllegalStateException("unexpected query: " + other);
     };
   }
 
@@ -152,7 +152,7 @@ final class ClassicReader extends QueryParser {
             new Clause.Bound(part2, endInclusive)));
   }
 
-  /** Where the clause stands that the parser has just read. */
+  /** The location of the clause that the parser has just read. */
   private ClauseMaker.Place place(String field) {
     Token at = cursor;
     while (at != null && !isStart(at)) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** A part of a query. Positions count from 1. */
 sealed interface Clause {
 
-  /** A part that looks into fields; any of them is enough. */
+  /** A clause on fields; a match in any of them is enough. */
   sealed interface Leaf extends Clause {
     List<Field> fields();
   }
 
-  /** Words that stand together, at most {@code slop} moves apart. */
+  /** A word or phrase, with slop. */
   record Words(List<Field> fields, String text, int slop) implements Leaf {}
 
   /** A whole value, in lower case. */
@@ -22,22 +22,22 @@ sealed interface Clause {
     }
   }
 
-  /** Words that start so. */
+  /** Words with a prefix. */
   record Prefix(List<Field> fields, String text) implements Leaf {}
 
-  /** A pattern of {@code *}, {@code ?} and {@code \} before what is meant literally. */
+  /** A pattern with {@code *}, {@code ?} and {@code \} as the escape character. */
   record Wildcard(List<Field> fields, String pattern) implements Leaf {}
 
-  /** Words that are at most so many letters off. */
+  /** Words within a number of edits. */
   record Fuzzy(List<Field> fields, String text, int edits) implements Leaf {}
 
-  /** Words between two others. */
+  /** A range of words. */
   record WordRange(List<Field> fields, Bound lower, Bound upper) implements Leaf {}
 
-  /** An end of a range of words; without a text it is open. */
+  /** An end of a range of words; null for an open end. */
   record Bound(@Nullable String text, boolean inclusive) {}
 
-  /** Numbers, or times in milliseconds since 1970; both ends inclusive, null where it is open. */
+  /** A range of numbers, or of times in epoch milliseconds; ends inclusive, null for open. */
   record Between(Field field, @Nullable Long from, @Nullable Long to) implements Leaf {
     @Override
     public List<Field> fields() {
@@ -45,19 +45,19 @@ sealed interface Clause {
     }
   }
 
-  /** Whether there is a value. */
+  /** The field has a value. */
   record Exists(List<Field> fields) implements Leaf {}
 
-  /** Everything. */
+  /** Matches every document. */
   record Everything() implements Clause {}
 
-  /** Nothing: a value that its field cannot have. */
+  /** Matches no document: a value that its field cannot have. */
   record Nothing() implements Clause {}
 
-  /** A clause that counts for more. */
+  /** A clause with a boost. */
   record Boosted(Clause clause, float boost) implements Clause {}
 
-  /** As Lucene's BooleanQuery has it: without a {@code must}, one of {@code should} is needed. */
+  /** As Lucene's BooleanQuery: without a {@code must}, at least one {@code should} must match. */
   record Group(List<Clause> must, List<Clause> should, List<Clause> mustNot) implements Clause {
     public Group {
       must = List.copyOf(must);
@@ -66,6 +66,6 @@ sealed interface Clause {
     }
   }
 
-  /** What one quote must be like. */
+  /** A clause that a single quote must match. */
   record OneQuote(Clause clause) implements Clause {}
 }

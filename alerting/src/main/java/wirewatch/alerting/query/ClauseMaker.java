@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the clauses of what the parser reads, with the fields meant; says what is doubtful. */
+/** Builds clauses from the parser's callbacks, resolves their fields, and collects warnings. */
 final class ClauseMaker {
   private static final String EXISTS = "_exists_";
   private static final String ALL_FIELDS = "*";
@@ -22,9 +22,9 @@ final class ClauseMaker {
   }
 
   /**
-   * Where a clause stands in the query.
+   * The location of a clause in the query.
    *
-   * @param field as written; null where no field is named
+   * @param field as written; null if no field is named
    * @param position of the clause's own text
    * @param fieldPosition of the field's name
    */
@@ -75,7 +75,7 @@ final class ClauseMaker {
     return new Clause.Nothing();
   }
 
-  /** A number or a time; {@code >}, {@code >=}, {@code <} or {@code <=} may stand before it. */
+  /** A number or a time, optionally preceded by {@code >}, {@code >=}, {@code <} or {@code <=}. */
   private Clause counted(Field field, String value, Place place) {
     String sign = value.startsWith(">") || value.startsWith("<") ? value.substring(0, 1) : "";
     boolean equal = !sign.isEmpty() && value.startsWith("=", 1);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Codes of countries (ISO 3166-1) and languages (ISO 639-1), and the names people write for them.
+ * Checks codes of countries (ISO 3166-1) and languages (ISO 639-1), and suggests codes for names.
  */
 final class Codes {
   private static final String KOSOVO = "XK"; // user-assigned in ISO 3166-1, as CLDR has it
@@ -29,7 +29,7 @@ final class Codes {
 
   private Codes() {}
 
-  /** What to write instead, where a text is no country's code. */
+  /** What to write instead, if a text is not a country code; empty if it is. */
   static Optional<String> country(String text) {
     String code = text.toUpperCase(Locale.ROOT);
     if (COUNTRIES.contains(code) || code.equals(KOSOVO)) {
@@ -42,7 +42,7 @@ final class Codes {
             : "write country:" + known);
   }
 
-  /** What to write instead, where a text is no language's tag. */
+  /** What to write instead, if a text is not a language tag; empty if it is. */
   static Optional<String> language(String text) {
     String subtag = text.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     if (LANGUAGES.contains(subtag)) {

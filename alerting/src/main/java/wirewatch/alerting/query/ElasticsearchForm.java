@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import wirewatch.ingest.IndexLanguages;
 
-/** A query in Elasticsearch's query DSL, which analyzes words itself. */
+/** Builds the query in Elasticsearch's query DSL; Elasticsearch analyzes the words itself. */
 final class ElasticsearchForm {
   /** Scored by relevance. */
   static final ElasticsearchForm RELEVANT = new ElasticsearchForm(false);
 
-  /** Scored by its parts: each that matches counts one, or its boost. */
+  /** Scored by clauses: each matching clause counts one, or its boost. */
   static final ElasticsearchForm COUNTED = new ElasticsearchForm(true);
 
   private static final String QUOTES = "article.quotes";
@@ -27,8 +27,8 @@ final class ElasticsearchForm {
   }
 
   /**
-   * A query may be another one in each language: then each stands beside the indices that it is
-   * for, and the most frequent one beside all others, those of languages to come included.
+   * Builds a query. If it differs between languages, each variant is restricted to its indices, and
+   * the most frequent variant applies to all others, including those of languages added later.
    */
   Map<String, Object> of(Clause clause) {
     Map<Clause, List<String>> forms = new LinkedHashMap<>();

@@ -1,9 +1,9 @@
 package wirewatch.alerting.query;
 
 /**
- * A field that a query may name.
+ * A field that queries can name.
  *
- * @param name the short name; the path where it has none
+ * @param name the short name; the path if it has none
  * @param path in the index
  */
 record Field(String name, String path, Kind kind) {
@@ -16,7 +16,7 @@ record Field(String name, String path, Kind kind) {
     TEXT,
     /** Text that is split into words and not stemmed. */
     NAMES,
-    /** One whole value; letters of ASCII in either case. */
+    /** A single value, compared without case for ASCII letters. */
     KEYWORD,
     /** A keyword that is an ISO 3166-1 code. */
     COUNTRY,
@@ -35,7 +35,7 @@ record Field(String name, String path, Kind kind) {
     }
   }
 
-  /** Where the values stand in a document: the name of a sub-field is not a part of it. */
+  /** The path of the values in a document, without the name of a sub-field. */
   String source() {
     return kind == Kind.NAMES && path.endsWith(SUBFIELD) && !path.startsWith(QUOTES)
         ? path.substring(0, path.length() - SUBFIELD.length())

@@ -2,13 +2,13 @@ package wirewatch.alerting.query;
 
 import java.util.List;
 
-/** The values of one field of a document; the field is named by its path in the index. */
+/** The values of one field of a document; the field is its path in the index. */
 public sealed interface FieldValues {
   String field();
 
   /**
    * Texts for {@link Analyzers#analyzer}, or for {@link Analyzers#standard} where {@code standard}
-   * says so; 100 positions lie between two of them.
+   * is true; the position increment gap is 100.
    */
   record Texts(String field, List<String> values, boolean standard) implements FieldValues {
     public Texts {
@@ -16,7 +16,7 @@ public sealed interface FieldValues {
     }
   }
 
-  /** Whole values, with the letters of ASCII in lower case: the terms as they are. */
+  /** Single terms, with ASCII letters in lower case. */
   record Keywords(String field, List<String> values) implements FieldValues {
     public Keywords {
       values = List.copyOf(values);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The fields that a query may name, by their short names and by their paths. */
+/** The fields that queries can name, by short name and by path. */
 final class Fields {
-  /** What a word without a field is looked for in. */
+  /** The fields searched for a word without a field. */
   static final List<Field> DEFAULTS;
 
   private static final Map<String, Field> BY_NAME = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class Fields {
     return ALL;
   }
 
-  /** The names that are no paths. */
+  /** The names that are not paths. */
   static List<String> shortNames() {
     return ALL.stream().map(Field::name).filter(name -> name.indexOf('.') < 0).toList();
   }
@@ -50,7 +50,7 @@ final class Fields {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /** The name that is most like a wrong one; empty where none is near. */
+  /** The name most similar to an unknown one; empty if none is similar. */
   static Optional<String> nearest(String wrong) {
     String word = wrong.toLowerCase(Locale.ROOT);
     String best = "";
@@ -65,7 +65,7 @@ final class Fields {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /** Levenshtein's distance. */
+  /** The Levenshtein distance. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query as it is in one language: without the words that the language leaves out, such as "the",
- * as Lucene's parser does; with the letters of patterns as the language's index has them.
+ * Normalizes a query for one language: removes stop words such as "the", as Lucene's parser does, and
+ * normalizes the letters of patterns as in the language's index.
  */
 final class InLanguage {
   private final Analysis analysis;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The languages that an article must be in for a query to match. */
+/** Finds the languages that a query requires an article to have. */
 final class Languages {
   private Languages() {}
 
-  /** Primary subtags of BCP 47; empty where the query asks for none. */
+  /** Primary subtags of BCP 47; empty if the query requires none. */
   static Optional<Set<String>> asked(Clause clause) {
     return switch (clause) {
       case Clause.Value value ->

@@ -21,7 +21,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** A query that is in one language already, as Lucene's own. */
+/** Builds the Lucene query of a clause that is normalized for one language. */
 final class LuceneForm {
   private final Analysis analysis;
 
@@ -77,7 +77,7 @@ final class LuceneForm {
     };
   }
 
-  /** Every word that is near, not only the nearest: a watch must not depend on the other words. */
+  /** All words within the distance, not only the best: matches must not depend on other terms. */
   private static Query fuzzy(Term term, int edits) {
     return new FuzzyQuery(term, edits, 0, 1, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
@@ -85,7 +85,7 @@ final class LuceneForm {
   private Query words(Clause.Words words, Field field) {
     List<Analysis.Word> found = analysis.words(field, words.text());
     if (found.isEmpty()) {
-      return new MatchNoDocsQuery("no word that the language keeps");
+      return new MatchNoDocsQuery("only stop words of the language");
     }
     if (found.size() == 1) {
       return new TermQuery(new Term(field.path(), found.getFirst().term()));

@@ -12,20 +12,20 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Times in ISO 8601, without a zone in UTC, as Elasticsearch reads dates. */
+/** Parses dates and times in ISO 8601 as Elasticsearch does; without a zone they are in UTC. */
 final class Moments {
   private Moments() {}
 
-  /** The milliseconds that a text stands for, both ends inclusive: a day has 86,400,000. */
+  /** A range of epoch milliseconds, both ends inclusive: a day has 86,400,000. */
   record Span(long first, long last) {}
 
-  /** Milliseconds since 1970 of the beginning of what a text says. */
+  /** The start of a date or time, in epoch milliseconds. */
   static OptionalLong millis(String text) {
     Optional<Span> span = span(text);
     return span.isPresent() ? OptionalLong.of(span.get().first()) : OptionalLong.empty();
   }
 
-  /** A year, a month, a day, or a time. */
+  /** Parses a year, a month, a day, or a time. */
   static Optional<Span> span(String text) {
     try {
       return Optional.of(
@@ -61,7 +61,7 @@ final class Moments {
     return new Span(first, first + lengthOf(text) - 1);
   }
 
-  /** Milliseconds in the smallest unit that is written. */
+  /** The milliseconds of the smallest unit in the text. */
   private static int lengthOf(String text) {
     int start = text.indexOf('T') + 1;
     int end = start;

@@ -2,7 +2,7 @@ package wirewatch.alerting.query;
 
 import java.util.OptionalLong;
 
-/** Whole numbers as they stand in documents and queries. */
+/** Parses whole numbers in documents and queries. */
 final class Numbers {
   private static final int MOST_DIGITS = 10;
 

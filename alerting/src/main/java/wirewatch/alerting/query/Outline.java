@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A first look at a query: what is opened and never closed, and how AND and OR are mixed. */
+/** Checks a query before parsing: unbalanced parentheses and quotes, and mixed AND and OR. */
 final class Outline {
   private static final int LONGEST = 10_000;
   private static final int DEEPEST = 30;
@@ -59,7 +59,7 @@ final class Outline {
     }
   }
 
-  /** Reads what stands at a place; tells where the next stands. */
+  /** Scans the element at an offset and returns the offset of the next one. */
   private int step(int at) {
     char c = text.charAt(at);
     return switch (c) {
@@ -68,7 +68,7 @@ final class Outline {
       case '(' -> {
         open.push(new Level(at + 1));
         if (open.size() > DEEPEST) {
-          refuse(at + 1, "more than 30 groups lie in each other", "take parentheses away");
+          refuse(at + 1, "groups are nested more than 30 deep", "take parentheses away");
         }
         yield at + 1;
       }

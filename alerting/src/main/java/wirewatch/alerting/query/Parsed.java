@@ -1,4 +1,4 @@
 package wirewatch.alerting.query;
 
-/** What came of a text that should be a query. */
+/** The result of parsing a query. */
 public sealed interface Parsed permits WatchQuery, InvalidQuery {}

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts what is required of quotes on one level together, so that one quote has to have all of it.
+ * Groups the required clauses on quote fields of one level, so that a single quote must match all of
+ * them.
  */
 final class QuoteGroups {
   private QuoteGroups() {}

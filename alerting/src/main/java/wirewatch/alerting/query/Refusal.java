@@ -1,6 +1,6 @@
 package wirewatch.alerting.query;
 
-/** Carries a refusal out of the parser's callbacks; never leaves this package. */
+/** Carries an invalid query out of the parser's callbacks; never leaves this package. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 

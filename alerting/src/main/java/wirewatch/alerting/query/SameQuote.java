@@ -6,9 +6,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /**
- * Holds for an article if one single quote of it, with the fields of {@link
- * WatchDocument#quotes()}, matches the inner query. An index of whole articles cannot answer it:
- * who runs the query has to ask the quotes.
+ * Matches an article if a single quote of it, with the fields of {@link WatchDocument#quotes()},
+ * matches the inner query. It cannot be evaluated on an index of whole articles: the caller has to
+ * evaluate it on the quotes.
  */
 public final class SameQuote extends Query {
   private final Query inner;
@@ -17,7 +17,7 @@ public final class SameQuote extends Query {
     this.inner = inner;
   }
 
-  /** What the quote must match: a query of the same types, on the fields of quotes only. */
+  /** The query that the quote must match, of the same types, on the fields of quotes only. */
   public Query inner() {
     return inner;
   }

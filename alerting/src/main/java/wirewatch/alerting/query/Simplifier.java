@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes away what says nothing: groups of one, "everything" where more is asked. A group that only
- * says what must not be becomes a part of the group around it.
+ * Removes redundant clauses: groups of one, and match-all clauses beside others. A purely negative
+ * group is merged into the enclosing group.
  */
 final class Simplifier {
   private static final Clause EVERYTHING = new Clause.Everything();
@@ -48,7 +48,7 @@ final class Simplifier {
       }
     }
     List<Clause> should = new ArrayList<>();
-    // whatever else was required of it is gone: then nothing is, or only what must not be
+    // all required clauses were match-all or negative: nothing is required any more
     boolean all = !group.must().isEmpty();
     for (Clause part : group.should()) {
       Clause simple = simple(part);
@@ -64,7 +64,7 @@ final class Simplifier {
     return collapse(must, should, mustNot);
   }
 
-  /** A group, or the only clause of it. */
+  /** A group, or its only clause. */
   static Clause collapse(List<Clause> must, List<Clause> should, List<Clause> mustNot) {
     if (mustNot.isEmpty() && must.size() + should.size() == 1) {
       return must.isEmpty() ? should.getFirst() : must.getFirst();
@@ -72,7 +72,7 @@ final class Simplifier {
     return new Clause.Group(must, should, mustNot);
   }
 
-  /** Whether a clause only says what must not be. */
+  /** Whether a clause is purely negative. */
   static boolean isNegative(Clause clause) {
     return clause instanceof Clause.Group group
         && group.must().isEmpty()

@@ -6,7 +6,7 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParserConstants;
 import org.apache.lucene.queryparser.classic.Token;
 
-/** Says in a reader's words what Lucene's parser says in its own. */
+/** Converts the errors of Lucene's parser to messages for users. */
 final class SyntaxProblem {
   private static final Pattern COLUMN = Pattern.compile("column (\\d{1,9})");
   private static final String ESCAPE =

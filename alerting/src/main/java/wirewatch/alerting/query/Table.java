@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Rule data of this package: CSV files on the class path, without quotes. */
+/** Reads CSV resources of this package, without quoting. */
 final class Table {
   private Table() {}
 
-  /** The rows below the heading. */
+  /** The rows below the header. */
   static List<List<String>> rows(String name) {
     try (InputStream in =
         Objects.requireNonNull(Table.class.getResourceAsStream(name), name + " is missing")) {

@@ -3,7 +3,7 @@ package wirewatch.alerting.query;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
-/** An analyzer as Elasticsearch applies it to a field of many texts. */
+/** Wraps an analyzer with the position increment gap that Elasticsearch uses. */
 final class TextAnalyzer extends DelegatingAnalyzerWrapper {
   private static final int GAP = 100;
 

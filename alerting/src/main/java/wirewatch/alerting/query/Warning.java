@@ -1,13 +1,13 @@
 package wirewatch.alerting.query;
 
 /**
- * Something in a query that its writer will hardly want.
+ * A warning about a query: something its author probably did not intend.
  *
- * @param position of the part that is meant, from 1
+ * @param position of the part concerned, from 1
  */
 public record Warning(int position, String problem, String remedy) {
 
-  /** All of it in one line. */
+  /** Position, problem and remedy in one line. */
   public String message() {
     return "at character %d: %s; %s".formatted(position, problem, remedy);
   }

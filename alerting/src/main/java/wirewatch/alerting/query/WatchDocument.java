@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.IndexLanguages;
 
 /**
- * A document of the schema as queries see it: for each field its values, and the same for each
- * quote on its own. The fields of all quotes stand in {@link #fields()} too.
+ * A document as queries see it: the values of each field, for the whole document and for each quote.
+ * The fields of all quotes are in {@link #fields()} too.
  *
- * @param indexLanguage the language whose analyzer the texts take, see {@link IndexLanguages}
+ * @param indexLanguage the language whose analyzer is applied to texts, see {@link IndexLanguages}
  */
 public record WatchDocument(
     String indexLanguage, List<FieldValues> fields, List<List<FieldValues>> quotes) {
@@ -27,7 +27,7 @@ public record WatchDocument(
     quotes = List.copyOf(quotes);
   }
 
-  /** Reads a document; what is not as the schema has it is left out. */
+  /** Reads a document; values that do not conform to the schema are left out. */
   public static WatchDocument of(Map<String, ?> document) {
     List<Object> languages = new ArrayList<>();
     collect(document, "article.language", languages);

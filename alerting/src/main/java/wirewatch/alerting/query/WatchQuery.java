@@ -12,8 +12,8 @@ import org.apache.lucene.search.Query;
 import wirewatch.ingest.IndexLanguages;
 
 /**
- * A query in Lucene's classic syntax over the fields of the schema. It means the same in memory, as
- * {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
+ * A query in Lucene's classic syntax over the fields of the schema. It has the same semantics in
+ * memory, as {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
  */
 public final class WatchQuery implements Parsed {
   private static final float ROUNDING = 1e-4f;
@@ -29,8 +29,8 @@ public final class WatchQuery implements Parsed {
   }
 
   /**
-   * Reads a query. Refused is what is not in the syntax, names an unknown field, has a regular
-   * expression, or matches everything.
+   * Parses a query. Invalid are syntax errors, unknown fields, regular expressions, and queries that
+   * match everything.
    */
   public static Parsed parse(String text) {
     Outline outline = Outline.of(text);
@@ -54,7 +54,7 @@ public final class WatchQuery implements Parsed {
   }
 
   /**
-   * Reads a query that was read before.
+   * Parses a query that is known to be valid.
    *
    * @throws IllegalArgumentException with the problem in its message
    */
@@ -77,18 +77,18 @@ public final class WatchQuery implements Parsed {
         "say what an article must have, for example sanctions AND NOT country:RU");
   }
 
-  /** As it was written. */
+  /** The query as written. */
   public String text() {
     return text;
   }
 
-  /** What its writer will hardly want, in the order of the text. */
+  /** The warnings, in the order of the text. */
   public List<Warning> warnings() {
     return warnings;
   }
 
   /**
-   * The same for a watch of some languages.
+   * The warnings for a watch of some languages.
    *
    * @param languages primary subtags of BCP 47; empty for all
    */
@@ -121,7 +121,7 @@ public final class WatchQuery implements Parsed {
         && toLucene(IndexLanguages.of(language)) instanceof MatchNoDocsQuery;
   }
 
-  /** The query for the articles of an index language; see the package for the types it is of. */
+  /** The query for the articles of an index language; see the package for its types. */
   public Query toLucene(String indexLanguage) {
     Analysis analysis = Analysis.in(indexLanguage);
     return new LuceneForm(analysis).of(QuoteGroups.gather(InLanguage.of(clause, analysis)));
@@ -133,9 +133,9 @@ public final class WatchQuery implements Parsed {
   }
 
   /**
-   * The same for the articles that meet enough of it.
+   * The query in Elasticsearch's query DSL, with a minimum score.
    *
-   * @param minScore each clause that matches counts one, or its boost; zero for all articles
+   * @param minScore each matching clause counts one, or its boost; zero for no minimum
    */
   public Map<String, Object> toElasticsearch(float minScore) {
     return minScore == 0
@@ -146,12 +146,12 @@ public final class WatchQuery implements Parsed {
                 "query", ElasticsearchForm.COUNTED.of(clause), "min_score", leastScore(minScore)));
   }
 
-  /** What a score has to reach: sums of boosts are rounded differently in different places. */
+  /** The effective minimum score, which tolerates different rounding of sums of boosts. */
   public static float leastScore(float minScore) {
     return minScore - ROUNDING;
   }
 
-  /** The score of an article that meets all that the query asks for. */
+  /** The score of an article that matches all clauses. */
   public float highestScore() {
     return highest(clause);
   }

@@ -2,13 +2,13 @@
  * The query language of watches and searches: Lucene's classic syntax over the fields of the
  * schema, with one meaning in memory and in Elasticsearch.
  *
- * <p>{@link wirewatch.alerting.query.WatchQuery#parse} reads a text. Lucene's own parser
- * (ClassicReader) calls ClauseMaker, which knows the fields (fields.csv) and makes clauses;
- * Simplifier takes away what says nothing. InLanguage makes of it the query of one language,
- * QuoteGroups puts together what one quote must have, and LuceneForm and ElasticsearchForm write
- * the outcome down.
+ * <p>{@link wirewatch.alerting.query.WatchQuery#parse} parses a text. Lucene's own parser, extended
+ * by a clause parser, calls a clause builder, which resolves the fields (fields.csv) and creates
+ * clauses; a simplifier removes redundant ones. The clauses are then normalized for one language, the
+ * clauses that a single quote must match are grouped, and the result is built as a Lucene query or as
+ * Elasticsearch's query DSL.
  *
- * <p>{@link wirewatch.alerting.query.WatchQuery#toLucene} gives queries of these types only, on the
+ * <p>{@link wirewatch.alerting.query.WatchQuery#toLucene} returns queries of these types only, on the
  * fields of {@link wirewatch.alerting.query.WatchDocument}:
  *
  * <ul>

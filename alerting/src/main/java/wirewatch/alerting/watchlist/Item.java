@@ -13,20 +13,20 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A value of a file or a document; a line of 0 is no line. */
+/** A value of a file or a document with its line; 0 if there is none. */
 sealed interface Item {
   int line();
 
-  /** One value, as it is written. */
+  /** A single value, as written. */
   record Text(String text, int line) implements Item {}
 
-  /** Values in their order. */
+  /** A list of values. */
   record Sequence(List<Item> items, int line) implements Item {}
 
   /** Values by their keys. */
   record Mapping(Map<String, Item> items, int line) implements Item {}
 
-  /** What a document has at a place; null where it has nothing. */
+  /** Converts a value of a document; null for no value. */
   static @Nullable Item of(@Nullable Object value) {
     return switch (value) {
       case null -> null;
@@ -52,14 +52,14 @@ sealed interface Item {
   }
 
   /**
-   * What a file has at a place; null where it has nothing.
+   * Converts a node of a file; null for no value.
    *
-   * @param depth how deep the values may lie in each other: an anchor may hold itself
+   * @param depth the maximum nesting depth: an anchor may contain itself
    */
   static @Nullable Item of(Node node, int depth, Problems problems) {
     int line = node.getStartMark().getLine() + 1;
     if (depth == 0) {
-      problems.add(line, "the values lie too deep in each other");
+      problems.add(line, "the values are nested too deeply");
       return null;
     }
     return switch (node) {
@@ -89,7 +89,7 @@ sealed interface Item {
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
       problems.add(line, "a key must be a word");
     } else if (items.containsKey(key.getValue())) {
-      problems.add(line, key.getValue() + " stands twice");
+      problems.add(line, key.getValue() + " is given twice");
     } else {
       put(items, key.getValue(), of(tuple.getValueNode(), depth - 1, problems));
     }

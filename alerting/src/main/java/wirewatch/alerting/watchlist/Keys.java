@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one mapping; what is wrong with their values goes to the problems. */
+/** Reads the keys of one mapping; errors in their values are collected as problems. */
 final class Keys {
   private final String path;
   private final int line;
@@ -35,13 +35,13 @@ final class Keys {
     return new Keys(path, line, Map.of(), problems);
   }
 
-  /** The value of a key; null where there is none. */
+  /** The value of a key; null if there is none. */
   @Nullable Item item(String key) {
     known.add(key);
     return items.get(key);
   }
 
-  /** The keys below a key. */
+  /** The mapping at a key. */
   Keys keys(String key) {
     return of(name(key), item(key), problems);
   }
@@ -57,7 +57,7 @@ final class Keys {
     };
   }
 
-  /** The text of a key that must be there. */
+  /** The text of a required key. */
   Optional<String> needed(String key, String remedy) {
     Optional<String> text = text(key).filter(value -> !value.isBlank());
     if (text.isEmpty() && !(items.get(key) instanceof Item.Mapping)) {
@@ -66,12 +66,12 @@ final class Keys {
     return text;
   }
 
-  /** A value of a form; {@code allowed} says which where the text has another. */
+  /** Parses a value; {@code allowed} describes the allowed values in the error message. */
   <T> Optional<T> value(String key, String allowed, Function<String, Optional<T>> form) {
     return text(key).flatMap(text -> formed(key, text, allowed, form));
   }
 
-  /** The values of a list; a single one counts as a list. */
+  /** Parses a list of values; a single value is treated as a list of one. */
   <T> List<T> values(String key, String allowed, Function<String, Optional<T>> form) {
     List<T> values = new ArrayList<>();
     for (Item item : list(key)) {
@@ -105,7 +105,7 @@ final class Keys {
     problems.add(lineOf(key), name(key) + ": " + message);
   }
 
-  /** The line of a key's value; the mapping's where the key is missing. */
+  /** The line of a key's value; the mapping's if the key is missing. */
   int lineOf(String key) {
     Item item = items.get(key);
     return item == null ? line : item.line();
@@ -119,7 +119,7 @@ final class Keys {
     return items.containsKey(key);
   }
 
-  /** To be called last: a key that nobody asked for is unknown. */
+  /** Reports unknown keys: those not read so far. Must be called last. */
   void rejectUnknown() {
     items.forEach(
         (key, item) -> {

@@ -1,14 +1,14 @@
 package wirewatch.alerting.watchlist;
 
 /**
- * What is wrong with a watch, or doubtful about it.
+ * An error in a watch, or a warning about it.
  *
- * @param line from 1; 0 where the watch stands in no file
- * @param message names the key, the value and what is allowed
+ * @param line from 1; 0 if the watch is not in a file
+ * @param message contains the key, the value and what is allowed
  */
 public record Problem(int line, String message) {
 
-  /** The problem with the file's name and the line before it. */
+  /** The message preceded by the file name and the line. */
   public String in(String file) {
     return line == 0 ? message : file + ":" + line + ": " + message;
   }

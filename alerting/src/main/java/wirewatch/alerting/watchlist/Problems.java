@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects problems, so that all are told at once. */
+/** Collects problems, so that all are reported at once. */
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
@@ -16,7 +16,7 @@ final class Problems {
     return found.isEmpty();
   }
 
-  /** In the order of the file. */
+  /** All problems, in file order. */
   List<Problem> all() {
     return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
   }

@@ -3,13 +3,13 @@ package wirewatch.alerting.watchlist;
 import java.util.List;
 import wirewatch.alerting.model.Watch;
 
-/** What came of reading watches: all of them, or every problem that there is. */
+/** The result of reading watches: all watches, or all problems. */
 public sealed interface Reading {
 
   /**
-   * Watches that can be used.
+   * All watches are valid.
    *
-   * @param doubts what their writer will hardly want
+   * @param doubts the warnings about them
    */
   record Read(List<Watch> watches, List<Problem> doubts) implements Reading {
     public Read {
@@ -18,7 +18,7 @@ public sealed interface Reading {
     }
   }
 
-  /** No watch is taken from what has a problem. */
+  /** There are errors; no watch is accepted. */
   record Refused(List<Problem> problems) implements Reading {
     public Refused {
       problems = List.copyOf(problems);

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Times, days and zones as people write them into the file. */
+/** Parses times, days and time zones in watch files. */
 final class Times {
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -30,7 +30,7 @@ final class Times {
     return read(text, ZoneId::of);
   }
 
-  /** A time with its zone; a day alone ends at midnight in UTC. */
+  /** The end of a period: a time with its zone, or a day, which ends at midnight in UTC. */
   static Optional<Instant> until(String text) {
     return read(
         text,
@@ -40,7 +40,7 @@ final class Times {
                 : OffsetDateTime.parse(value).toInstant());
   }
 
-  /** {@code mon}, or {@code mon-fri}; a stretch may run over the end of the week. */
+  /** {@code mon}, or {@code mon-fri}; a range may wrap around the end of the week. */
   static Optional<List<DayOfWeek>> days(String text) {
     String[] ends = text.toLowerCase(Locale.ROOT).split("-", -1);
     int first = DAYS.indexOf(ends[0]);

@@ -11,11 +11,11 @@ import wirewatch.alerting.model.QuietHours;
 import wirewatch.alerting.model.Severity;
 import wirewatch.alerting.model.Watch;
 
-/** One watch as maps, lists, strings, numbers and booleans, with the keys of the file. */
+/** Converts watches to and from maps of plain values, with the keys of the file. */
 public final class WatchForm {
   private WatchForm() {}
 
-  /** The watch, without what is as if it were not written. */
+  /** Converts a watch to a map, without default values. */
   public static Map<String, Object> of(Watch watch) {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("id", watch.id());
@@ -36,7 +36,7 @@ public final class WatchForm {
     return form;
   }
 
-  /** Reads a watch from such a form; unknown keys are problems. */
+  /** Reads a watch from such a map; unknown keys are problems. */
   public static Reading read(Map<String, ?> form) {
     Item item = Objects.requireNonNull(Item.of(form));
     Problems problems = new Problems();

@@ -40,7 +40,7 @@ final class WatchReader {
     this.doubts = doubts;
   }
 
-  /** Empty where what makes a watch is wrong; the problems say so. */
+  /** Reads a watch; empty if a required key is invalid, which is reported as a problem. */
   Optional<Watch> read(String path, Item item) {
     Keys keys = Keys.of(path, item, problems);
     Optional<String> id = id(keys);

@@ -57,7 +57,7 @@ public final class Watchlist {
         : new Reading.Refused(problems.all());
   }
 
-  /** Writes watches so that reading gives the same ones. */
+  /** Writes watches as YAML; reading it returns equal watches. */
   public static String write(Collection<Watch> watches) {
     try {
       return YAML.writeValueAsString(
@@ -77,7 +77,7 @@ public final class Watchlist {
     }
   }
 
-  /** Null for an empty file, and for what is not YAML. */
+  /** Parses YAML; null for an empty file and for invalid YAML. */
   private static @Nullable Node compose(String yaml, Problems problems) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(MAX_ALIASES);

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanTest {
   @Test
-  void makesOneLineOfMany() {
+  void joinsLines() {
     assertThat(Clean.line(" one\r\n\ttwo\u2028three\u00a0\u3000four\u0085five "))
         .isEqualTo("one two three four five");
   }
 
   @Test
-  void takesAwayControlCharactersAndOverrides() {
+  void removesControlCharactersAndOverrides() {
     assertThat(
             Clean.line(
                 "a\u0000b\u001b[31mc\u202ed\u2066e\u2069f\ufeffg\u200bh\u00adi\udb40\udc41j"))
@@ -23,7 +23,7 @@ class CleanTest {
   }
 
   @Test
-  void replacesWhatIsNoCharacter() {
+  void replacesLoneSurrogates() {
     assertThat(Clean.line("a\ud800b\udc00c")).isEqualTo("a\ufffdb\ufffdc");
     assertThat(Clean.line("a\uffffb\ufffec")).isEqualTo("abc");
   }
@@ -45,14 +45,14 @@ class CleanTest {
   }
 
   @Test
-  void cutsBetweenCodePoints() {
+  void truncatesBetweenCodePoints() {
     assertThat(Clean.cut("😀😀😀😀", 3)).isEqualTo("😀😀…");
     assertThat(Clean.cut("abc", 3)).isEqualTo("abc");
     assertThat(Clean.cut("ab cd", 4)).isEqualTo("ab…");
   }
 
   @Test
-  void takesNothingForNothing() {
+  void returnsEmptyForEmptyText() {
     assertThat(Clean.line(null)).isEmpty();
     assertThat(Clean.line("\u202e\u0000 ")).isEmpty();
   }

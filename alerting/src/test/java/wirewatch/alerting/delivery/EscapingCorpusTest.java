@@ -218,7 +218,7 @@ class EscapingCorpusTest {
 
   @ParameterizedTest
   @MethodSource("corpus")
-  void theLogStaysOneLine(String text) {
+  void logsASingleLine(String text) {
     for (Message message : messages(text)) {
       assertThat(LogDelivery.line(message)).doesNotContain("\n").doesNotContainPattern(CONTROLS);
       assertThat(message.subject()).doesNotContainPattern(CONTROLS);

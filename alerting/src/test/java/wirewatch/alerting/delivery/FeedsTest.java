@@ -48,7 +48,7 @@ class FeedsTest {
   }
 
   @Test
-  void keepsTheIdOfAnEntryAndSharesItWithNone() {
+  void entryIdsAreStableAndUnique() {
     Document feed = atom(List.of(Samples.match("a1"), Samples.match("a2")));
 
     assertThat(feed.select("entry > id").eachText()).doesNotHaveDuplicates();
@@ -76,7 +76,7 @@ class FeedsTest {
   }
 
   @Test
-  void keepsAFeedShort() throws IOException {
+  void limitsTheNumberOfEntries() throws IOException {
     List<Alert> alerts = Samples.matches(250);
 
     assertThat(atom(alerts).select("entry")).hasSize(Feeds.ENTRIES);

@@ -18,7 +18,7 @@ import wirewatch.alerting.delivery.ChannelOptions.Target;
 import wirewatch.alerting.delivery.Delivery.Failed;
 import wirewatch.ingest.net.AddressRange;
 
-/** What a receiver's answer, silence or address means for a delivery. */
+/** The outcome of a delivery by response, timeout and address of the receiver. */
 class HttpDeliveryTest {
   private static Receiver receiver;
 
@@ -33,7 +33,7 @@ class HttpDeliveryTest {
   }
 
   @Test
-  void deliversWhatIsTaken() {
+  void deliversOnSuccess() {
     assertThat(deliver(receiver.target("/ok"))).isEqualTo(new Delivery.Delivered());
     assertThat(receiver.last().headers())
         .containsEntry("user-agent", "Wirewatch/0.1")
@@ -50,7 +50,7 @@ class HttpDeliveryTest {
     "/408, true, , 127.0.0.1 answered 408",
     "/404, false, , '127.0.0.1 answered 404: no_[31mservice'"
   })
-  void tellsTemporaryFailuresFromThoseForGood(
+  void distinguishesTemporaryAndPermanentFailures(
       String path, boolean temporary, @Nullable Integer seconds, String why) {
     assertThat(deliver(receiver.target(path)))
         .isEqualTo(
@@ -58,7 +58,7 @@ class HttpDeliveryTest {
   }
 
   @Test
-  void followsNoRedirect() {
+  void doesNotFollowRedirects() {
     int before = receiver.got.size();
 
     Failed failed = (Failed) deliver(receiver.target("/redirect"));
@@ -70,7 +70,7 @@ class HttpDeliveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/hang", "/drip"})
-  void cutsOffAReceiverThatHangs(String path) {
+  void timesOutOnAHangingReceiver(String path) {
     Target target = receiver.target(path);
     Target brief = new Target(target.url(), target.allowed(), Duration.ofMillis(300));
 
@@ -79,7 +79,7 @@ class HttpDeliveryTest {
   }
 
   @Test
-  void triesNothingAgainByItself() {
+  void doesNotRetry() {
     int before = receiver.got.size();
 
     Failed failed = (Failed) deliver(receiver.target("/close"));
@@ -90,22 +90,22 @@ class HttpDeliveryTest {
   }
 
   @Test
-  void saysWhereNobodyListens() {
+  void reportsARefusedConnection() {
     Target deaf = allowing("http://127.0.0.1:" + Receiver.deafPort() + "/secret");
 
     assertThat(deliver(deaf))
-        .isEqualTo(new Failed("127.0.0.1 does not take the connection", true, null));
+        .isEqualTo(new Failed("127.0.0.1 refuses the connection", true, null));
   }
 
   @Test
-  void saysWhereANameDoesNotResolve() {
+  void reportsAnUnresolvableName() {
     assertThat(deliver(allowing("http://nowhere.invalid/secret")))
         .isEqualTo(new Failed("the host name nowhere.invalid does not resolve", true, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"})
-  void refusesAddressesThatAreNotPublic(String host) {
+  void rejectsAddressesThatAreNotPublic(String host) {
     int before = receiver.got.size();
     Target target =
         new Target(
@@ -121,7 +121,7 @@ class HttpDeliveryTest {
   }
 
   @Test
-  void refusesAddressesInDisguise() throws IOException {
+  void rejectsObfuscatedAddresses() throws IOException {
     for (String host : List.of("127.1", "2130706433", "0")) {
       CheckedDns dns = new CheckedDns(receiver.target("/"));
       CheckedDns guarded =
@@ -135,7 +135,7 @@ class HttpDeliveryTest {
   }
 
   @Test
-  void permitsOnlyTheRangesThatAreAllowed() {
+  void permitsOnlyAllowedRanges() {
     Target other =
         new Target(
             receiver.at("/ok"), List.of(AddressRange.parse("10.0.0.0/8")), Duration.ofSeconds(5));

@@ -111,7 +111,7 @@ class MailDeliveryTest {
   }
 
   @Test
-  void letsNoHeaderBeInjected() throws Exception {
+  void preventsHeaderInjection() throws Exception {
     send(
         Message.of(Samples.hostile("x\r\nBcc: evil@evil.example\r\n\r\n<b>body</b>\u2028\u0085y")));
     MimeMessage got = inbox()[0];
@@ -139,7 +139,7 @@ class MailDeliveryTest {
   }
 
   @Test
-  void tellsOfARefusedLoginAndItsRemedy() {
+  void reportsARejectedLoginWithARemedy() {
     mail.setUser("alerts@desk.example", "alerts", "right");
 
     assertThat(deliver(server(port(), Security.NONE, new Login("alerts", "right"), null)))
@@ -153,7 +153,7 @@ class MailDeliveryTest {
   }
 
   @Test
-  void speaksTlsAtOnceAndAfterStarttls() throws Exception {
+  void supportsImplicitTlsAndStarttls() throws Exception {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
     Path ca = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
@@ -174,7 +174,7 @@ class MailDeliveryTest {
   }
 
   @Test
-  void refusesACertificateOfAnotherHost() throws Exception {
+  void rejectsACertificateOfAnotherHost() throws Exception {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("other.example").build();
     Path ca = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
@@ -188,7 +188,7 @@ class MailDeliveryTest {
   }
 
   @Test
-  void sendsNothingInTheClearWhereStarttlsIsWanted() {
+  void sendsNothingUnencryptedIfStarttlsIsRequired() {
     Failed failed = (Failed) deliver(server(port(), Security.STARTTLS, null, null));
 
     assertThat(failed)
@@ -213,7 +213,7 @@ class MailDeliveryTest {
     "DATA, 421 4.3.2 going down, true, 421 4.3.2 going down",
     "greeting, 421 4.3.2 too many, true, 421"
   })
-  void takesA4xxForTemporaryAndA5xxForGood(
+  void treats4xxAsTemporaryAnd5xxAsPermanent(
       String command, String answer, boolean temporary, String why) throws IOException {
     try (ScriptedSmtp smtp = new ScriptedSmtp(Map.of(command, answer))) {
       Failed failed = (Failed) deliver(server(smtp.port(), Security.NONE, null, null));
@@ -235,7 +235,7 @@ class MailDeliveryTest {
   }
 
   @Test
-  void cutsOffAServerThatHangsOrDrips() throws IOException {
+  void timesOutOnAHangingOrSlowServer() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ScriptedSmtp dripping = new ScriptedSmtp(Map.of("greeting", "drip"))) {
       for (int port : new int[] {silent.getLocalPort(), dripping.port()}) {
@@ -248,11 +248,11 @@ class MailDeliveryTest {
   }
 
   @Test
-  void saysWhereNobodyListens() {
+  void reportsUnreachableServers() {
     int port = Receiver.deafPort();
 
     assertThat(deliver(server(port, Security.NONE, null, null)))
-        .isEqualTo(new Failed("127.0.0.1:" + port + " does not take the connection", true, null));
+        .isEqualTo(new Failed("127.0.0.1:" + port + " refuses the connection", true, null));
     assertThat(deliver(new SmtpServer("mail.invalid", 25, Security.NONE, null, null, LONG)))
         .isEqualTo(new Failed("mail.invalid:25 does not resolve", true, null));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Alert.Kind;
 
-/** The form of each chat's message, as its documentation has it. */
+/** The format of each chat's message, as documented by its vendor. */
 class PayloadsTest {
   private static final Message MATCH = Message.of(Samples.match("a1"));
 
@@ -28,7 +28,7 @@ class PayloadsTest {
   }
 
   @Test
-  void slackTakesBlocks() throws IOException {
+  void writesSlackBlocks() throws IOException {
     assertThat(json(new SlackPayload().of(MATCH)))
         .isEqualTo(
             json(
@@ -55,7 +55,7 @@ class PayloadsTest {
   }
 
   @Test
-  void mattermostTakesAnAttachment() throws IOException {
+  void writesAMattermostAttachment() throws IOException {
     assertThat(json(new MattermostPayload().of(MATCH)))
         .isEqualTo(
             json(
@@ -68,7 +68,7 @@ class PayloadsTest {
   }
 
   @Test
-  void discordTakesAnEmbedAndMentionsNobody() throws IOException {
+  void writesADiscordEmbedWithoutMentions() throws IOException {
     JsonNode body = json(new DiscordPayload().of(MATCH));
 
     assertThat(body.path("allowed_mentions")).isEqualTo(json("{\"parse\": []}"));
@@ -80,7 +80,7 @@ class PayloadsTest {
   }
 
   @Test
-  void telegramTakesASendMessage() throws IOException {
+  void writesATelegramSendMessage() throws IOException {
     assertThat(json(new TelegramPayload("@desk").of(MATCH)))
         .isEqualTo(
             json(
@@ -92,7 +92,7 @@ class PayloadsTest {
   }
 
   @Test
-  void teamsTakesAnAdaptiveCardInAMessage() throws IOException {
+  void writesAnAdaptiveCardForTeams() throws IOException {
     JsonNode body = json(new TeamsPayload().of(MATCH));
     JsonNode card = body.at("/attachments/0/content");
 
@@ -121,7 +121,7 @@ class PayloadsTest {
 
   @ParameterizedTest
   @MethodSource("payloads")
-  void everyKindSaysWhatItIs(Payload payload) throws IOException {
+  void labelsEveryKind(Payload payload) throws IOException {
     List<Message> messages =
         List.of(
             MATCH,
@@ -138,7 +138,7 @@ class PayloadsTest {
     assertThat(texts.get(1)).contains("Correction · Sanctions");
     assertThat(texts.get(2)).contains("Retraction · Sanctions");
     assertThat(texts.get(3)).contains("Digest · 3 alerts");
-    assertThat(texts.get(4)).contains("look here · high", "Northwire has published nothing");
+    assertThat(texts.get(4)).contains("system alert · high", "Northwire has published nothing");
     assertThat(texts.get(5)).contains("all clear · high");
   }
 
@@ -172,14 +172,14 @@ class PayloadsTest {
     assertThat(Message.of(Samples.alert("a2", "a1", Kind.RETRACTION)).subject())
         .isEqualTo("Retraction, Sanctions: Council adopts sanctions");
     assertThat(Message.of(Samples.system(Kind.SYSTEM)).subject())
-        .isEqualTo("Wirewatch: look here: Northwire has published nothing for 6 hours");
+        .isEqualTo("Wirewatch: system alert: Northwire has published nothing for 6 hours");
     assertThat(Message.digest(Samples.matches(12)).subject())
         .isEqualTo("12 alerts: Sanctions (12)");
     assertThat(Arrays.stream(Kind.values()).map(Wording::label)).doesNotHaveDuplicates();
   }
 
   @Test
-  void anArticleWithoutAHeadlineIsToldByItsText() {
+  void usesTheTextWithoutAHeadline() {
     Alert alert =
         Samples.of("a1", "a1", Kind.MATCH, null, Samples.sentence(Samples.SENTENCE, "sanctions"));
 

@@ -20,7 +20,7 @@ class QuotesTest {
   }
 
   @Test
-  void toleratesMarksThatLie() {
+  void toleratesInvalidMarks() {
     assertThat(runs("short", new Mark(-3, 99), new Mark(7, 4), new Mark(2, 3)))
         .containsExactly(new Run("short", true));
     assertThat(runs("a😀b", new Mark(2, 4)))
@@ -34,7 +34,7 @@ class QuotesTest {
   }
 
   @Test
-  void cutsAroundTheFirstMarkedWord() {
+  void shortensAroundTheFirstMarkedWord() {
     String text = "x".repeat(1000) + " sanctions " + "y".repeat(1000);
     Card.Quote quote =
         Quotes.of(new Alert.Sentence(text, List.of(new Mark(1001, 1010)), "S".repeat(500)));

@@ -21,14 +21,14 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.net.AddressRange;
 
-/** A receiver of messages on loopback with a route for each way to answer. */
+/** A receiver of messages on loopback with a route for each kind of response. */
 final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch end = new CountDownLatch(1);
   final List<Got> got = new CopyOnWriteArrayList<>();
 
-  /** A request that came; the names of its headers in lower case. */
+  /** A received request; header names are in lower case. */
   record Got(String path, Map<String, String> headers, String text) {
     byte[] body() {
       return text.getBytes(StandardCharsets.UTF_8);
@@ -129,7 +129,7 @@ final class Receiver implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** A free port that nobody listens on. */
+  /** A free port without a listener. */
   static int deafPort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

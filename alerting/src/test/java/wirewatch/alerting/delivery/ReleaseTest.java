@@ -15,7 +15,7 @@ class ReleaseTest {
   private static final Pace PACE = new Pace(8, 5);
 
   @Test
-  void sendsFewAlertsEachByItself() {
+  void sendsFewAlertsSingly() {
     Release release = Release.of(Samples.matches(5), List.of(), PACE, NOW);
 
     assertThat(release.now()).hasSize(5).allMatch(message -> message.alerts().size() == 1);
@@ -23,7 +23,7 @@ class ReleaseTest {
   }
 
   @Test
-  void foldsAStormIntoOneDigest() {
+  void sendsManyAlertsAsOneDigest() {
     Release release = Release.of(Samples.matches(60), List.of(), PACE, NOW);
 
     assertThat(release.now()).singleElement().satisfies(m -> assertThat(m.alerts()).hasSize(60));
@@ -43,7 +43,7 @@ class ReleaseTest {
   }
 
   @Test
-  void gathersForAMomentWhenSingleAlertsTurnIntoAStorm() {
+  void waitsBeforeTheFirstDigestAfterSingleAlerts() {
     List<Sent> sent = Stream.generate(() -> new Sent(NOW.minusSeconds(2), 1)).limit(5).toList();
 
     Release release = Release.of(Samples.matches(1), sent, PACE, NOW);
@@ -70,16 +70,16 @@ class ReleaseTest {
   }
 
   @Test
-  void hasNothingToSayWhereNothingWaits() {
+  void plansNothingIfNothingIsWaiting() {
     assertThat(Release.of(List.of(), List.of(new Sent(NOW, 9)), PACE, NOW))
         .isEqualTo(new Release(List.of(), java.util.Optional.empty()));
   }
 
   @Test
-  void losesNoneAndKeepsThePaceThroughAnHourOfStorm() {
+  void losesNoAlertAndKeepsTheRateLimitForAnHour() {
     List<Alert> waiting = new ArrayList<>();
     List<Sent> sent = new ArrayList<>();
-    int told = 0;
+    int delivered = 0;
     for (int second = 0; second < 4000; second++) {
       Instant time = NOW.plusSeconds(second);
       if (second < 3600) {
@@ -87,7 +87,7 @@ class ReleaseTest {
       }
       Release release = Release.of(waiting, sent, PACE, time);
       for (Message message : release.now()) {
-        told += message.alerts().size();
+        delivered += message.alerts().size();
         waiting.removeAll(message.alerts());
         sent.add(new Sent(time, message.alerts().size()));
       }
@@ -97,7 +97,7 @@ class ReleaseTest {
       assertThat(sent.stream().filter(s -> s.time().plusSeconds(60).isAfter(time)).count())
           .isLessThanOrEqualTo(8);
     }
-    assertThat(told).isEqualTo(3600);
+    assertThat(delivered).isEqualTo(3600);
     assertThat(sent).hasSizeLessThan(80);
   }
 

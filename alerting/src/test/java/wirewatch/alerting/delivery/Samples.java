@@ -10,7 +10,7 @@ import wirewatch.alerting.model.Alert.Kind;
 import wirewatch.alerting.model.Alert.Mark;
 import wirewatch.alerting.model.Severity;
 
-/** Invented alerts. */
+/** Sample alerts for tests. */
 final class Samples {
   static final Instant NOW = Instant.parse("2026-11-22T14:05:00Z");
   static final String SENTENCE = "The council adopted new sanctions against the shipping line.";
@@ -40,7 +40,7 @@ final class Samples {
         null);
   }
 
-  /** Every text of the alert is the given one, which a stranger wrote. */
+  /** An alert whose texts are all the given untrusted one. */
   static Alert hostile(String text) {
     return new Alert(
         text,

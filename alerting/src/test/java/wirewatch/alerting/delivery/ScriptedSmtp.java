@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A mail server that answers a command by what its line starts with, else {@code 250 ok}. */
+/** A mail server with scripted replies by command prefix; {@code 250 ok} otherwise. */
 final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
   private final Map<String, String> answers;
@@ -54,7 +54,7 @@ final class ScriptedSmtp implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // the client has gone
+      // the client has disconnected
     }
   }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** TLS before a mail server that has none: at once, or after STARTTLS (RFC 3207). */
+/** A TLS proxy for a plain mail server: implicit TLS, or after STARTTLS (RFC 3207). */
 final class TlsFront implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
   private final SSLContext tls;
@@ -44,7 +44,7 @@ final class TlsFront implements AutoCloseable {
     try (plain;
         Socket mail = new Socket(InetAddress.getLoopbackAddress(), behind)) {
       if (!atOnce) {
-        lines(mail).readLine(); // its greeting is said here
+        lines(mail).readLine(); // consume its greeting
         greet(plain);
       }
       SSLSocket secure =
@@ -54,7 +54,7 @@ final class TlsFront implements AutoCloseable {
       pump(secure, mail);
       back.join();
     } catch (IOException e) {
-      // the client has gone
+      // the client has disconnected
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

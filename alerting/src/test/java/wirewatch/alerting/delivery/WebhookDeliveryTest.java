@@ -99,7 +99,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void saysTheSameIdOfTheSameMessageEveryTime() {
+  void sendsTheSameIdForTheSameMessage() {
     Message digest = Message.digest(Samples.matches(3));
     deliver(digest, null);
     deliver(digest, null);
@@ -135,7 +135,7 @@ class WebhookDeliveryTest {
   }
 
   @Test
-  void refusesASecretThatKeepsNobodyOut() {
+  void rejectsAShortSecret() {
     assertThatThrownBy(() -> new ChannelOptions.Webhook(receiver.target("/"), "short"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a webhook's secret needs at least 16 bytes");

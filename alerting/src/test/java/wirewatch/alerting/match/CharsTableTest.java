@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CharsTableTest {
 
   @Test
-  void numbersStringsFromZeroOn() {
+  void assignsConsecutiveIds() {
     CharsTable table = new CharsTable();
     for (int i = 0; i < 100_000; i++) {
       assertThat(table.add("word" + i)).isEqualTo(i);
@@ -21,7 +21,7 @@ class CharsTableTest {
   }
 
   @Test
-  void forgetsEverythingWhenCleared() {
+  void isEmptyWhenCleared() {
     CharsTable table = new CharsTable();
     for (int round = 0; round < 3; round++) {
       for (int i = 0; i < 200_000; i += 1 + round) {
@@ -34,7 +34,7 @@ class CharsTableTest {
   }
 
   @Test
-  void hashesAPrefixOnTheWayToTheWhole() {
+  void hashesPrefixesIncrementally() {
     char[] word = "norvale".toCharArray();
     int hash = CharsTable.hash();
     for (int i = 0; i < word.length; i++) {

@@ -33,7 +33,7 @@ class EngineTest {
   }
 
   @Test
-  void answersManyThreadsAtOnce() throws InterruptedException {
+  void isThreadSafe() throws InterruptedException {
     RandomQueries random = new RandomQueries(2);
     List<Query> queries = IntStream.range(0, 300).mapToObj(i -> random.query(2)).toList();
     List<Content> contents = IntStream.range(0, 50).mapToObj(i -> random.content()).toList();
@@ -56,7 +56,7 @@ class EngineTest {
   }
 
   @Test
-  void matchesTheSameWithWhatItHasLearnt() {
+  void matchesTheSameWithCollectedFrequencies() {
     RandomQueries random = new RandomQueries(3);
     List<Query> queries = IntStream.range(0, 500).mapToObj(i -> random.query(1)).toList();
     List<Content> contents = IntStream.range(0, 100).mapToObj(i -> random.content()).toList();
@@ -67,7 +67,7 @@ class EngineTest {
   }
 
   @Test
-  void takesHugeAndEmptyTexts() {
+  void acceptsHugeAndEmptyTexts() {
     Engine engine = Engine.of(List.of(new TermQuery(new Term("article.body", "b"))));
     String huge = "x".repeat(100_000) + " a b " + "y ".repeat(200_000);
     assertThat(texts(engine, huge)).containsExactly(0);

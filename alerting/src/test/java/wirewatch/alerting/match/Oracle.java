@@ -13,7 +13,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import wirewatch.alerting.query.SameQuote;
 
-/** What Lucene's {@code MemoryIndex} says; each quote is an index of its own. */
+/** Reference matcher: Lucene's {@code MemoryIndex}, with a separate index for each quote. */
 final class Oracle {
   private final MemoryIndex whole;
   private final List<MemoryIndex> quotes;

@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import wirewatch.alerting.query.Analyzers;
 import wirewatch.alerting.query.WatchQuery;
 
-/** Queries of every kind and documents of few words, the same for the same seed. */
+/** Random queries of every type and documents of few words, reproducible by seed. */
 final class RandomQueries {
   private static final List<Occur> OCCURS = List.of(Occur.values());
 

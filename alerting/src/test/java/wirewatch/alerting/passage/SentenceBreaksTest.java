@@ -15,7 +15,7 @@ class SentenceBreaksTest {
   }
 
   @Test
-  void endsTheLastSentenceThoughAnAbbreviationEndsIt() {
+  void endsTheLastSentenceAfterAnAbbreviation() {
     assertThat(sentences("He came. Now he is in the U.S. ", "en"))
         .containsExactly("He came.", "Now he is in the U.S.");
     assertThat(sentences("Tariffs of the U.S. ", "en")).containsExactly("Tariffs of the U.S.");
@@ -28,14 +28,14 @@ class SentenceBreaksTest {
   }
 
   @Test
-  void looksAtTheBeginningOfALongTextOnly() {
+  void scansOnlyTheBeginningOfALongText() {
     SentenceBreaks breaks = SentenceBreaks.of("One. Two. Three.", "en", 10);
     assertThat(breaks.at(6)).isEqualTo(1);
     assertThat(breaks.at(10)).isEqualTo(-1);
   }
 
   @Test
-  void takesTextsThatAreHardlyTexts() {
+  void acceptsDegenerateTexts() {
     for (String odd : List.of("", ".", "...", "a", "😀", "\uD83D", "A.".repeat(50_000))) {
       SentenceBreaks breaks = SentenceBreaks.of(odd, "xx-odd", 300_000);
       for (int i = 0; i < odd.length(); i += 97) {

@@ -19,18 +19,18 @@ class MomentsTest {
     "1970-01-01T00:00:01, 1000, 1999",
     "1970-01-01T00:00:01.250Z, 1250, 1250"
   })
-  void standForAllThatIsNotWritten(String text, long first, long last) {
+  void parsesDatesAndTimesToRanges(String text, long first, long last) {
     assertThat(Moments.span(text)).contains(new Moments.Span(first, last));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "now-7d", "2026-13-01", "soon", "20260305", "2026-3-5", "T"})
-  void areNothingElse(String text) {
+  void rejectsOtherTexts(String text) {
     assertThat(Moments.span(text)).isEmpty();
   }
 
   @Test
-  void beginWhereTheSpanBegins() {
+  void parsesToTheStartOfTheRange() {
     assertThat(Moments.millis("1970-01-02").getAsLong()).isEqualTo(86_400_000);
   }
 }

@@ -10,7 +10,7 @@ import wirewatch.ingest.IndexLanguages;
 class WatchDocumentTest {
 
   @Test
-  void readsEachFieldAsItsKind() {
+  void readsFieldsByKind() {
     Map<String, Object> article =
         Map.of(
             "headline",
@@ -41,7 +41,7 @@ class WatchDocumentTest {
   }
 
   @Test
-  void keepsEachQuoteOnItsOwnAndAllOfThemTogether() {
+  void hasEachQuoteSeparatelyAndAllTogether() {
     List<Map<String, Object>> quotes =
         List.of(Map.of("text", "No.", "speaker", "Lima"), Map.of("text", "Yes."));
 
@@ -57,7 +57,7 @@ class WatchDocumentTest {
   }
 
   @Test
-  void leavesOutWhatIsNotAsTheSchemaHasIt() {
+  void ignoresValuesThatDoNotConformToTheSchema() {
     Map<String, Object> article = Map.of("urgency", "high", "quotes", "none", "people", 7);
     WatchDocument document = WatchDocument.of(Map.of("article", article, "url", List.of()));
     assertThat(document.indexLanguage()).isEqualTo(IndexLanguages.OTHER);

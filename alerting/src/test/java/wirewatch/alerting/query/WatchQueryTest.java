@@ -18,7 +18,7 @@ class WatchQueryTest {
       delimiter = '|',
       quoteCharacter = '`',
       useHeadersInDisplayName = true)
-  void refusesWithPositionAndRemedy(String query, int position, String problem, String remedy) {
+  void rejectsWithPositionAndRemedy(String query, int position, String problem, String remedy) {
     assertThat(WatchQuery.parse(query))
         .isInstanceOfSatisfying(
             InvalidQuery.class,
@@ -66,12 +66,12 @@ class WatchQueryTest {
             + " | +article.headline:x +quote{+article.quotes.speaker:weber"
             + " +(article.quotes.text:a1 article.quotes.text:b1)}"
       })
-  void meansInLucene(String query, String lucene) {
+  void convertsToLucene(String query, String lucene) {
     assertThat(WatchQuery.of(query).toLucene("en")).hasToString(lucene);
   }
 
   @Test
-  void looksForAWordInHeadlineLeadAndBody() {
+  void searchesHeadlineLeadAndBodyByDefault() {
     assertThat(WatchQuery.of("Oil").toLucene("en").toString())
         .contains("article.headline:oil", "article.alternative_headline:oil")
         .contains("article.lead:oil", "article.body:oil");
@@ -99,14 +99,14 @@ class WatchQueryTest {
         "a1 OR b1 AND c1 | put parentheses around",
         "it~2 | matches every short word"
       })
-  void warnsOf(String query, String warning) {
+  void warns(String query, String warning) {
     assertThat(WatchQuery.of(query).warnings())
         .extracting(Warning::message)
         .anySatisfy(message -> assertThat(message).contains(warning));
   }
 
   @Test
-  void warnsWhereTheQueryAsksForAnotherLanguageThanTheWatch() {
+  void warnsIfTheQueryRequiresAnotherLanguage() {
     WatchQuery query = WatchQuery.of("oil AND language:(de OR fr)");
     assertThat(query.warnings(Set.of("en"))).hasSize(1);
     assertThat(query.warnings(Set.of("en", "fr"))).isEmpty();
@@ -114,7 +114,7 @@ class WatchQueryTest {
   }
 
   @Test
-  void warnsWhereTheLanguagesOfTheWatchKeepNoWordOfIt() {
+  void warnsIfOnlyStopWordsRemain() {
     WatchQuery query = WatchQuery.of("the AND of");
     assertThat(query.warnings(Set.of("en")))
         .singleElement()
@@ -126,26 +126,26 @@ class WatchQueryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"sanction* AND (Russia OR \"San Marino\")", "speaker:Lavrov AND quote:pandemic"})
-  void findsNothingToWarnOf(String query) {
+  void doesNotWarn(String query) {
     assertThat(WatchQuery.of(query).warnings()).isEmpty();
   }
 
   @Test
-  void asksEachLanguageForItsOwnWords() {
+  void buildsLanguageSpecificQueries() {
     assertThat(WatchQuery.of("headline:oil").toElasticsearch().toString()).doesNotContain("_index");
     assertThat(WatchQuery.of("headline:the AND headline:oil").toElasticsearch().toString())
         .contains("_index=wirewatch-articles-en-*");
   }
 
   @Test
-  void endsSoonOnHostileTexts() {
+  void terminatesOnHostileTexts() {
     for (String part : List.of("(", "\"", "a AND ", "[", "-", "\\", "a~9 ", "*", "a:", "{a TO ")) {
       assertThat(WatchQuery.parse(part.repeat(3_000))).isNotNull();
     }
   }
 
   @Test
-  void refusesMoreWordsThanAQueryMayHave() {
+  void rejectsTooManyClauses() {
     assertThat(WatchQuery.parse("word ".repeat(600)))
         .isInstanceOfSatisfying(
             InvalidQuery.class, refused -> assertThat(refused.problem()).contains("more than 500"));

@@ -75,7 +75,7 @@ class WatchlistTest {
   }
 
   @Test
-  void givesTheRestADefault() {
+  void appliesDefaults() {
     Watch watch = watches(FULL).get(1);
     assertThat(watch.severity()).isEqualTo(Severity.MEDIUM);
     assertThat(watch.mode()).isEqualTo(new Mode.Immediate());
@@ -96,7 +96,7 @@ class WatchlistTest {
   }
 
   @Test
-  void tellsEveryProblemAtOnceWithItsLine() {
+  void reportsAllProblemsWithLines() {
     String yaml =
         """
         watches:
@@ -129,7 +129,7 @@ class WatchlistTest {
   }
 
   @Test
-  void tellsWhatIsDoubtful() {
+  void reportsWarnings() {
     String yaml = "watches: [{id: a, name: A, query: 'country:Russia', languages: en}]";
     assertThat(Watchlist.read(yaml))
         .isInstanceOfSatisfying(
@@ -142,7 +142,7 @@ class WatchlistTest {
   }
 
   @Test
-  void refusesBombsAndWhatIsNoYaml() {
+  void rejectsYamlBombsAndInvalidYaml() {
     assertThat(problems("watches: [")).first().asString().contains("not YAML");
     assertThat(problems("a: &a [*a]")).isNotEmpty();
     String bomb = "a: &a [x, x]\n" + "b: [" + "*a, ".repeat(30) + "]\n";
@@ -194,7 +194,7 @@ class WatchlistTest {
   }
 
   @Test
-  void doubtsAScoreThatTheQueryNeverReaches() {
+  void warnsOfAnUnreachableMinimumScore() {
     Map<String, Object> form =
         Map.of("id", "a", "name", "A", "query", "(oil gas)^2", "min_score", 4.5);
     assertThat(WatchForm.read(form))

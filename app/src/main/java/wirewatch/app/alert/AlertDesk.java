@@ -22,8 +22,8 @@ import wirewatch.index.StoredArticle;
 import wirewatch.ingest.model.Dates;
 
 /**
- * Decides what is told of stored articles, once a watch and story. For one thread at a time: what
- * it decides must be in the outbox before it is asked again.
+ * Decides which alerts stored articles raise, one for each watch and story. Not thread-safe: the
+ * result must be in the outbox before the next call.
  */
 final class AlertDesk {
   private final Supplier<Watches> watches;
@@ -33,7 +33,7 @@ final class AlertDesk {
   private final InstantSource clock;
 
   /**
-   * @param maxAge an article that was older when it was fetched rings no one
+   * @param maxAge an article that was older when it was fetched raises no alert
    */
   AlertDesk(
       Supplier<Watches> watches,
@@ -48,7 +48,7 @@ final class AlertDesk {
     this.clock = clock;
   }
 
-  /** What is told of the articles; nothing of what was told before. */
+  /** The alerts of the articles, without those that were raised before. */
   Outbox.Post post(List<Ring> all) {
     List<Ring> rings = all.stream().filter(AlertDesk::mayBeTold).toList();
     if (rings.isEmpty()) {
@@ -99,7 +99,7 @@ final class AlertDesk {
       mark.ifPresent(kind -> followUp(ring, before, kind));
     }
 
-    /** What was told first of a story, by each watch. */
+    /** The first alerts of a story, of every watch. */
     private List<Notice> firsts(String topic) {
       return known.values().stream()
           .filter(notice -> notice.topic().equals(topic) && Followed.isFirst(notice.kind()))
@@ -170,7 +170,7 @@ final class AlertDesk {
     }
   }
 
-  /** By the age that it had when it was fetched, so that what waited for us rings all the same. */
+  /** By the age at fetch time, so that pages that waited for indexing raise alerts nevertheless. */
   private boolean isNews(StoredArticle document) {
     Dates.Published published = document.article().dates().published();
     if (published == null) {

@@ -88,7 +88,7 @@ final class AlertDocument {
     return fields;
   }
 
-  /** Empty for a document that is no alert of ours. */
+  /** Parses a document; empty where it is no Wirewatch alert. */
   static Optional<StoredAlert> read(Map<String, Object> document) {
     JsonNode alert = AlertForm.JSON.<JsonNode>valueToTree(document).path("alert");
     if (!alert.path("message").isObject()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Severity;
 
-/** An alert as JSON, as the outbox and the index keep it: nothing is lost on the way. */
+/** Converts alerts to and from JSON for outbox and index, without loss. */
 final class AlertForm {
   static final ObjectMapper JSON = new ObjectMapper();
 

@@ -9,7 +9,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
 
 /**
- * The alerts as Elasticsearch has them, some seconds behind the outbox: for pages, API and feeds.
+ * Reads alerts from Elasticsearch, some seconds behind the outbox: for console, API and feeds.
  * Thread-safe.
  */
 public final class AlertStore {

@@ -21,7 +21,7 @@ import wirewatch.crawler.state.Notice;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.index.ArticleIndex;
 
-/** The alerts of a running crawl: decided, delivered, recorded. Sends from the moment it opens. */
+/** Decides, delivers and records the alerts of a running crawl. Sends as soon as it is open. */
 public final class Alerting implements AutoCloseable {
   private final Configuration.Alerts options;
   private final Outbox outbox;
@@ -58,9 +58,9 @@ public final class Alerting implements AutoCloseable {
   }
 
   /**
-   * Opens the channels and sends what waits.
+   * Opens the channels and starts to send waiting alerts.
    *
-   * @param watches the watches as they are now; asked often
+   * @param watches supplies the current watches; called often
    */
   public static Alerting open(
       Configuration.Alerts options, Outbox outbox, ArticleIndex index, Supplier<Watches> watches) {
@@ -78,51 +78,51 @@ public final class Alerting implements AutoCloseable {
         lanes);
   }
 
-  /** The alert of a notice as JSON has it. */
+  /** The alert of an outbox entry as JSON fields. */
   public static Map<String, Object> document(Notice notice) {
     return AlertForm.document(notice.payload());
   }
 
-  /** Finds what an article rings. */
+  /** Finds the watches that an article matches. */
   public Bell bell() {
     return bell;
   }
 
-  /** What is to be told of stored articles; for the transaction that marks their pages as done. */
+  /** The alerts of stored articles, for the transaction that marks their pages as done. */
   public Outbox.Post post(List<Ring> rings) {
     rings.forEach(ring -> lookout.rang(ring.document().watchIds()));
     return desk.post(rings);
   }
 
-  /** Sees what goes wrong. */
+  /** The monitor of sources and watches. */
   public Lookout lookout() {
     return lookout;
   }
 
-  /** Tells what goes wrong; to be called about once a minute. */
+  /** Checks sources and watches and raises system alerts; call about once a minute. */
   public void lookOut(List<Source> sources, List<SourceStatus> statuses) {
     if (lookout.check(sources, statuses, watches.get().all()) > 0) {
       wake();
     }
   }
 
-  /** Something new is in the outbox. */
+  /** Wakes the sender after alerts were added to the outbox. */
   public void wake() {
     sender.wake();
   }
 
-  /** Waits until all that can be sent now is sent and recorded; for a crawl of one round. */
+  /** Waits until everything that can be sent now is sent and recorded; for a single round. */
   public void settle(Duration patience) throws InterruptedException {
     sender.settle(patience);
     recorder.record();
   }
 
-  /** What was handed over since this was asked last. */
+  /** Deliveries since the last call. */
   public Handed.Count takeHanded() {
     return handed.take();
   }
 
-  /** Forgets alerts that are old; to be called now and then. */
+  /** Deletes old alerts from the outbox; call from time to time. */
   public void prune() {
     outbox.notices().prune(Instant.now(), options.keep());
   }
@@ -134,16 +134,16 @@ public final class Alerting implements AutoCloseable {
     recorder.close();
   }
 
-  /** Counts what is handed over. */
+  /** Counts deliveries. */
   public static final class Handed implements Lane.Counts {
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
 
     /**
-     * A count.
+     * Numbers of deliveries.
      *
-     * @param delivered alerts, once a channel
-     * @param failed alerts in attempts that failed, once an attempt
+     * @param delivered delivered alerts, once for each channel
+     * @param failed alerts in failed attempts, once for each attempt
      */
     public record Count(long delivered, long failed) {}
 

@@ -14,11 +14,11 @@ import wirewatch.ingest.ContentHash;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Dates;
 
-/** Makes alerts; their ids are hashes of what they are about, the same on every machine. */
+/** Creates alerts. An id is a hash of watch and subject, the same on every machine. */
 final class Alerts {
   private Alerts() {}
 
-  /** A story, or an article, rings a watch for the first time. */
+  /** A story, or an article, matches a watch for the first time. */
   static Alert match(Ring ring, Match match, Instant now) {
     Watch watch = match.watch();
     String about = watch.perStory() ? ring.topic() : ring.document().id();
@@ -27,7 +27,7 @@ final class Alerts {
         new Head(id, id, Alert.Kind.MATCH, now), watch, title(ring) + " matches", ring, match);
   }
 
-  /** An alerted story is corrected or retracted; {@code match} is null where it rings no more. */
+  /** An alerted story is corrected or retracted; {@code match} is null without a match. */
   static Alert followUp(
       Ring ring, Watch watch, @Nullable Match match, Alert.Kind kind, String thread, Instant now) {
     String id = followUpId(thread, kind);
@@ -35,18 +35,18 @@ final class Alerts {
     return of(new Head(id, thread, kind, now), watch, title(ring) + verb, ring, match);
   }
 
-  /** Once a thread and kind: copies of a correction do not ring again. */
+  /** One id for each thread and kind: copies of a correction raise no second alert. */
   static String followUpId(String thread, Alert.Kind kind) {
     return ContentHash.of(thread + "\n" + kind);
   }
 
-  /** What the system says of itself, the {@code episode}th time on this subject. */
+  /** An alert of the system about itself, for the {@code episode}th episode of this rule. */
   static Alert system(String rule, long episode, String name, String text, Instant now) {
     String id = systemId(rule, episode);
     return plain(new Head(id, id, Alert.Kind.SYSTEM, now), rule, name, text);
   }
 
-  /** What the system said is over. */
+  /** The end of an episode. */
   static Alert allClear(String rule, long episode, String name, String text, Instant now) {
     String thread = systemId(rule, episode);
     String id = ContentHash.of(thread + "\n" + Alert.Kind.ALL_CLEAR);
@@ -72,7 +72,7 @@ final class Alerts {
         null);
   }
 
-  /** Which alert it is. */
+  /** The identity of an alert. */
   private record Head(String id, String thread, Alert.Kind kind, Instant time) {}
 
   private static Alert of(Head head, Watch watch, String text, Ring ring, @Nullable Match match) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** How long to wait after a failure: twice as long each time, never just as long as others. */
+/** Exponential backoff with jitter after failed deliveries. */
 final class Backoff {
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -20,7 +20,7 @@ final class Backoff {
    * The pause before the next attempt.
    *
    * @param failures in a row, at least one
-   * @param asked what the receiver asks for; never less than that
+   * @param asked the minimum that the receiver requested (Retry-After)
    */
   Duration after(int failures, @Nullable Duration asked) {
     long doubled = FIRST.toMillis() << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);

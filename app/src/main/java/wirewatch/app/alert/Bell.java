@@ -9,7 +9,7 @@ import wirewatch.alerting.Match;
 import wirewatch.alerting.Watches;
 import wirewatch.index.StoredArticle;
 
-/** Finds the watches that an article rings, before it is stored. Thread-safe. */
+/** Finds the watches that an article matches, before it is stored. Thread-safe. */
 public final class Bell {
   private static final Logger log = LoggerFactory.getLogger(Bell.class);
 
@@ -17,14 +17,14 @@ public final class Bell {
   private final InstantSource clock;
 
   /**
-   * @param watches the watches as they are now, asked for every article
+   * @param watches supplies the current watches; called for every article
    */
   public Bell(Supplier<Watches> watches, InstantSource clock) {
     this.watches = watches;
     this.clock = clock;
   }
 
-  /** The article with the ids of the watches that it rings. */
+  /** The article with its matches and the ids of the matching watches. */
   public Ring ring(StoredArticle article, String topic) {
     List<Match> matches = matches(article);
     List<String> ids = matches.stream().map(match -> match.watch().id()).toList();
@@ -33,7 +33,7 @@ public final class Bell {
 
   @SuppressWarnings("CatchingUnchecked") // one article must not hold up all that come after it
   private List<Match> matches(StoredArticle article) {
-    Watches now = watches.get(); // without them, nothing may be taken for told
+    Watches now = watches.get(); // if they cannot be read, no page may be marked as done
     if (now.all().isEmpty()) {
       return List.of();
     }

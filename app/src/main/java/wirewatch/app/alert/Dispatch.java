@@ -8,7 +8,7 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.crawler.state.Notice;
 import wirewatch.crawler.state.Outgoing;
 
-/** Over which channels an alert goes out, and when. */
+/** Selects the channels of an alert and the time of delivery. */
 final class Dispatch {
   private final Channels channels;
 
@@ -16,11 +16,11 @@ final class Dispatch {
     this.channels = channels;
   }
 
-  /** The ways of a watch's alert that is raised now. */
+  /** The deliveries of a watch's alert that is raised now. */
   List<Notice.Way> ways(Watch watch, Instant now) {
     Instant due = Timing.due(watch, now);
     boolean muted = watch.mutedUntil() != null && now.isBefore(watch.mutedUntil());
-    // what is held back goes out together
+    // alerts that are held back are delivered together
     String batch = due.isAfter(now) ? watch.id() : null;
     Outgoing.Status status = muted ? Outgoing.Status.MUTED : Outgoing.Status.WAITING;
     return names(watch.channels()).stream()
@@ -28,7 +28,7 @@ final class Dispatch {
         .toList();
   }
 
-  /** The ways of what the system says of itself; the default channels where none is named. */
+  /** The deliveries of a system alert; to the default channels where none is named. */
   List<Notice.Way> atOnce(List<String> named, Instant now) {
     return names(named).stream()
         .map(channel -> new Notice.Way(channel, null, now, Outgoing.Status.WAITING))

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
 import wirewatch.ingest.model.WireStatus;
 
-/** What the wire's marks mean for a story that was told, and how the outbox names it. */
+/** Corrections and retractions of alerted stories, and the kinds of outbox entries. */
 final class Followed {
   private static final String FIRST = "match";
 
   private Followed() {}
 
-  /** How an article that bears these marks follows a story up; empty where it does not. */
+  /** The kind of follow-up that an article's wire status announces; empty where it is none. */
   static Optional<Alert.Kind> by(WireStatus status) {
     String update = status.update();
     if ("retraction".equals(update) || "canceled".equals(status.pubStatus())) {
@@ -21,7 +21,7 @@ final class Followed {
     return "correction".equals(update) ? Optional.of(Alert.Kind.CORRECTION) : Optional.empty();
   }
 
-  /** A notice's kind: what is told, and for a first notice the mark that its article bore. */
+  /** The kind of an outbox entry; of a first one, with the follow-up kind that its article had. */
   static String word(Alert.Kind kind, Alert.@Nullable Kind mark) {
     String word = kind.name().toLowerCase(Locale.ROOT);
     return kind != Alert.Kind.MATCH || mark == null
@@ -29,7 +29,7 @@ final class Followed {
         : word + "/" + mark.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a notice is the first that its watch told of a story. */
+  /** Whether a kind is that of the first alert of a watch on a story. */
   static boolean isFirst(String word) {
     return word.equals(FIRST) || word.startsWith(FIRST + "/");
   }

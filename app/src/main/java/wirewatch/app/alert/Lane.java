@@ -19,7 +19,7 @@ import wirewatch.crawler.state.Notice;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.crawler.state.Outgoing;
 
-/** Sends what is due on one channel, one message after the other. For one thread at a time. */
+/** Sends the due alerts of one channel, one message after the other. Not thread-safe. */
 final class Lane {
   private static final Logger log = LoggerFactory.getLogger(Lane.class);
   private static final int MOST = 1_000;
@@ -34,14 +34,14 @@ final class Lane {
   private int failures;
 
   /**
-   * What all lanes work with.
+   * The shared dependencies of all channel queues.
    *
-   * @param parkAfter how long a message is tried
+   * @param parkAfter how long delivery of a message is retried
    */
   record Desk(
       Outbox outbox, InstantSource clock, Backoff backoff, Duration parkAfter, Counts counts) {}
 
-  /** Hears how many alerts were delivered, and how many attempts failed. */
+  /** Is notified of delivered alerts and failed attempts. */
   interface Counts {
     void delivered(int alerts);
 
@@ -55,17 +55,17 @@ final class Lane {
     this.desk = desk;
   }
 
-  /** A message and the rows that it stands for. */
+  /** A message and the outbox rows that it delivers. */
   private record Load(Message message, List<Outgoing> rows) {}
 
-  /** When {@link #pass} may send again; in the past where it may now. */
+  /** The time from which {@link #pass} may send again; in the past where it may now. */
   Instant blocked() {
     return blocked;
   }
 
   /**
-   * Sends what may leave now; ends at the first failure that may be the channel's. Returns whether
-   * something left.
+   * Sends what may be sent now; stops at the first temporary failure. Returns whether something was
+   * sent.
    */
   boolean pass() {
     Instant now = desk.clock().instant();
@@ -133,7 +133,7 @@ final class Lane {
     return new Load(message, message.alerts().stream().map(alert -> rows.get(alert.id())).toList());
   }
 
-  /** Returns whether the channel works. */
+  /** Returns whether the channel can take more messages. */
   private boolean send(Load load) {
     Delivery.Outcome outcome = outcome(load.message());
     sent.add(new Release.Sent(now(), load.rows().size()));
@@ -174,7 +174,7 @@ final class Lane {
     if (!again.isEmpty()) {
       int attempts = again.stream().mapToInt(Outgoing::attempts).max().orElse(0) + 1;
       Instant due = now.plus(desk.backoff().after(attempts, failed.retryAfter()));
-      log.warn("{} is tried again on {} at {}: {}", key, channel, due, failed.why());
+      log.warn("delivery of {} on {} is retried at {}: {}", key, channel, due, failed.why());
       desk.outbox().outgoings().postpone(again, due, failed.why(), now);
     }
     if (failed.temporary()) {

@@ -20,8 +20,8 @@ import wirewatch.crawler.state.Memos;
 import wirewatch.ingest.model.Article;
 
 /**
- * Sees what nobody else would: sources that fell silent, listings that fail, layouts that broke,
- * watches that match nothing any more. {@link #rang} is for any thread, the rest for one at a time.
+ * Detects sources that fell silent, listings that fail, extraction that got worse, and watches
+ * that no longer match. {@link #rang} is thread-safe, the other methods are not.
  */
 public final class Lookout {
   private static final String PULSE = "pulse:";
@@ -85,7 +85,7 @@ public final class Lookout {
     return !clock.instant().isBefore(checked.plus(PAUSE));
   }
 
-  /** Tells what went wrong and what is over; keeps what was learnt. Returns how much it told. */
+  /** Raises and clears system alerts and stores the statistics. Returns the number of alerts. */
   int check(List<Source> sources, List<SourceStatus> statuses, Collection<Watch> watches) {
     checked = clock.instant();
     Map<String, SourceStatus> byId = new HashMap<>();
@@ -135,7 +135,7 @@ public final class Lookout {
     Duration silence = pulse.silence(checked, awake);
     if (silence.compareTo(limit) > 0) {
       return troubles.isOpen("system:listing:" + source.id())
-          ? 0 // told already, with the reason
+          ? 0 // reported already, with the reason
           : told(
               troubles.begins(
                   subject,
@@ -144,7 +144,7 @@ public final class Lookout {
                   checked));
     }
     return pulse.gap(checked).compareTo(limit) > 0
-        ? 0 // we were asleep and know of nothing new
+        ? 0 // not running meanwhile, so nothing new is known
         : told(troubles.ends(subject, "%s publishes again".formatted(source.name()), checked));
   }
 

@@ -6,7 +6,7 @@ import wirewatch.alerting.model.Alert;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.crawler.state.Outgoing;
 
-/** An alert on its way over one channel, as the state has it: Elasticsearch is not asked. */
+/** An alert in the outbox and its delivery on one channel; read without Elasticsearch. */
 public record OutboxView(Alert alert, Outgoing outgoing) {
 
   /** The latest of a status, newest first. */

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a source publishes. Its usual gap is the longest of a day, so that nights and weekends are
- * known: the second longest of two weeks, because the longest may have been an outage.
+ * When a source publishes. Its usual gap is the second longest daily maximum of two weeks:
+ * daily maxima include nights and weekends, and the longest may have been an outage.
  */
 final class Pulse {
   private static final int FEWEST_GAPS = 10;
@@ -29,7 +29,7 @@ final class Pulse {
   private @Nullable Instant last;
   private int gaps;
 
-  /** Something was published; {@code awake} is since when we have been looking. */
+  /** Records a publication; {@code awake} is the time since when the source is monitored. */
   void beat(Instant time, Instant awake) {
     Instant before = last;
     first = first == null ? time : first;
@@ -45,18 +45,18 @@ final class Pulse {
     }
   }
 
-  /** For how long nothing came while we were looking. */
+  /** How long nothing was published while the source was monitored. */
   Duration silence(Instant now, Instant awake) {
     Instant since = last == null || last.isBefore(awake) ? awake : last;
     return Duration.between(since, now);
   }
 
-  /** For how long nothing came, whether we were looking or not. */
+  /** How long nothing was published, monitored or not. */
   Duration gap(Instant now) {
     return last == null ? Duration.ZERO : Duration.between(last, now);
   }
 
-  /** The longest gap that is usual; empty while too little is known: a day with its night. */
+  /** The longest usual gap; empty while less than a full day is known. */
   Optional<Duration> usual() {
     if (gaps < FEWEST_GAPS
         || first == null
@@ -79,7 +79,7 @@ final class Pulse {
     return json.toString();
   }
 
-  /** A new one where the text is none of ours. */
+  /** Parses a stored rhythm; a new one where the text is invalid. */
   static Pulse read(String text) {
     Pulse pulse = new Pulse();
     try {

@@ -12,13 +12,13 @@ import java.util.Set;
 import wirewatch.ingest.model.Article;
 
 /**
- * What a source's pages lack: the share of the last twenty against that of all before. A page
- * counts for the past once it is no longer among the last.
+ * Which parts are missing in a source's pages: the share of the last twenty pages compared with
+ * that of all before. A page counts for the past once it is no longer among the last.
  */
 final class Quality {
   private static final int RECENT = 20;
   private static final int FEWEST_PAST = 30;
-  private static final double MEMORY = 200; // pages after which the past has half forgotten one
+  private static final double MEMORY = 200; // pages that the moving average of the past spans
   private static final double WORSE = 0.4;
   private static final double AS_BEFORE = 0.2;
   private static final int SHORT = 250; // characters
@@ -27,7 +27,7 @@ final class Quality {
   private final Deque<Set<Lack>> recent = new ArrayDeque<>();
   private int seen;
 
-  /** What a page may lack. */
+  /** A part that may be missing in a page. */
   enum Lack {
     ARTICLE(1, "an article"),
     HEADLINE(2, "a headline"),
@@ -47,7 +47,7 @@ final class Quality {
     }
   }
 
-  /** What an article lacks. */
+  /** The parts that are missing in an article. */
   static Set<Lack> of(Article article) {
     EnumSet<Lack> lacks = EnumSet.noneOf(Lack.class);
     if (article.heading().headline() == null) {
@@ -78,17 +78,17 @@ final class Quality {
     }
   }
 
-  /** Whether many more pages lack it than before. */
+  /** Whether it is missing in many more pages than before. */
   boolean isWorse(Lack lack) {
     return seen >= FEWEST_PAST && share(lack) - past(lack) >= WORSE;
   }
 
-  /** Whether about as many lack it as before. */
+  /** Whether it is missing in about as many pages as before. */
   boolean isAsBefore(Lack lack) {
     return share(lack) - past(lack) <= AS_BEFORE;
   }
 
-  /** The share of the last pages that lack it, 0 to 1. */
+  /** The share of the last pages in which it is missing, 0 to 1. */
   double share(Lack lack) {
     return recent.stream().filter(lacks -> lacks.contains(lack)).count()
         / (double) Math.max(1, recent.size());
@@ -111,7 +111,7 @@ final class Quality {
     return json.put("recent", last.toString()).toString();
   }
 
-  /** A new one where the text is none of ours. */
+  /** Parses stored statistics; new ones where the text is invalid. */
   static Quality read(String text) {
     Quality quality = new Quality();
     try {

@@ -15,7 +15,7 @@ import wirewatch.index.IndexUnavailable;
 
 /**
  * Writes every alert, and every change of its deliveries, to Elasticsearch; what cannot be written
- * waits in the outbox and holds no delivery up.
+ * waits in the outbox and does not delay deliveries.
  */
 final class Recorder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Recorder.class);
@@ -54,7 +54,7 @@ final class Recorder implements AutoCloseable {
     }
   }
 
-  /** Writes what is not written; returns whether Elasticsearch took it. */
+  /** Writes pending changes; returns whether Elasticsearch was available. */
   synchronized boolean record() {
     try {
       for (Map<Notice, Long> changes = outbox.notices().unrecorded(BATCH);
@@ -84,7 +84,7 @@ final class Recorder implements AutoCloseable {
     outbox.notices().recorded(changes);
   }
 
-  /** A notice with its ways, as the outbox has them now. */
+  /** An outbox entry with the current state of its deliveries. */
   static StoredAlert stored(Outbox outbox, Notice notice) {
     List<URI> addresses = notice.parts().values().stream().distinct().sorted().toList();
     return new StoredAlert(
@@ -103,7 +103,7 @@ final class Recorder implements AutoCloseable {
             .toList());
   }
 
-  /** Writes once more, if Elasticsearch answers. */
+  /** Writes once more, if Elasticsearch is available. */
   @Override
   public void close() throws InterruptedException {
     thread.interrupt();

@@ -5,9 +5,9 @@ import wirewatch.alerting.Match;
 import wirewatch.index.StoredArticle;
 
 /**
- * A stored article and the watches that it rings.
+ * A stored article and the watches that it matches.
  *
- * @param topic the story in the outbox's words: the same for every document of a story
+ * @param topic the id of the story in the outbox, the same for every document of a story
  */
 public record Ring(StoredArticle document, String topic, List<Match> matches) {
   public Ring {

@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what is due from the outbox and sends it, each channel on a thread of its own. It looks
- * every second, because {@code wirewatch alerts resend} may write beside it, and at once when
- * woken.
+ * Sends due alerts from the outbox, each channel on its own thread. It polls every second, because
+ * {@code wirewatch alerts resend} may write to the outbox too, and at once when woken.
  */
 final class Sender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
@@ -30,7 +29,7 @@ final class Sender implements AutoCloseable {
   private boolean woken;
   private boolean closed;
 
-  /** A channel's lane, and whether a thread works on it. */
+  /** A channel's queue, and whether a thread works on it. */
   private static final class Post {
     private final Lane lane;
     private boolean busy;
@@ -41,7 +40,7 @@ final class Sender implements AutoCloseable {
   }
 
   /**
-   * @param open the lane of a channel, asked for once
+   * @param open opens the queue of a channel; called once for each
    */
   Sender(Lane.Desk desk, Function<String, Lane> open) {
     this.desk = desk;
@@ -49,7 +48,7 @@ final class Sender implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("alert-sender").start(this::run);
   }
 
-  /** Something may be due. */
+  /** Checks for due alerts at once. */
   void wake() {
     synchronized (bell) {
       woken = true;
@@ -57,7 +56,7 @@ final class Sender implements AutoCloseable {
     }
   }
 
-  /** Waits until nothing can be sent now; returns whether that came about in time. */
+  /** Waits until nothing can be sent now; returns false on timeout. */
   boolean settle(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     wake();
@@ -144,7 +143,7 @@ final class Sender implements AutoCloseable {
     }
   }
 
-  /** Lets the messages under way arrive; what is not sent stays in the outbox. */
+  /** Waits for messages that are being sent; what is not sent stays in the outbox. */
   @Override
   public void close() {
     synchronized (bell) {

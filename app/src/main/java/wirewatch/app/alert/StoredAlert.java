@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
 
 /**
- * An alert and what became of it.
+ * An alert and the state of its deliveries.
  *
- * @param articles how many articles it speaks for: the first, its copies and revisions elsewhere
+ * @param articles the number of articles it covers: the first, its copies and revisions elsewhere
  * @param addresses of these articles
- * @param handovers one a channel; none where nobody is told
+ * @param handovers one for each channel; may be empty
  */
 public record StoredAlert(
     Alert alert, int articles, List<URI> addresses, List<Handover> handovers) {
@@ -22,7 +22,7 @@ public record StoredAlert(
   }
 
   /**
-   * How far an alert is on one channel.
+   * The state of an alert on one channel.
    *
    * @param status {@code waiting}, {@code delivered}, {@code parked} or {@code muted}
    * @param lastError why the last attempt failed

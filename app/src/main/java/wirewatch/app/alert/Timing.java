@@ -9,13 +9,13 @@ import wirewatch.alerting.model.Mode;
 import wirewatch.alerting.model.QuietHours;
 import wirewatch.alerting.model.Watch;
 
-/** When an alert goes out: at once, at the next digest, or when quiet hours are over. */
+/** When an alert is delivered: at once, with the next digest, or when quiet hours are over. */
 final class Timing {
   private static final int DAYS_AHEAD = 8; // a digest has a day in every week
 
   private Timing() {}
 
-  /** The first instant from {@code now} on at which the watch's alerts may go out. */
+  /** The first instant from {@code now} on at which the watch's alerts may be delivered. */
   static Instant due(Watch watch, Instant now) {
     Instant due =
         switch (watch.mode()) {
@@ -30,7 +30,7 @@ final class Timing {
     for (int day = 0; day <= DAYS_AHEAD; day++) {
       LocalDate date = today.plusDays(day);
       for (LocalTime time : digest.times()) {
-        // a time that the clocks skip is told when they have skipped it
+        // a time that the clocks skip is delivered when they have skipped it
         Instant at = ZonedDateTime.of(date, time, digest.zone()).toInstant();
         if (digest.days().contains(date.getDayOfWeek()) && at.isAfter(now)) {
           return at;

@@ -9,8 +9,8 @@ import wirewatch.crawler.state.Notice;
 import wirewatch.crawler.state.Outbox;
 
 /**
- * What the system finds wrong: told once when it begins and once when it is over, whatever happens
- * between. For one thread at a time.
+ * System alerts: raised once when a problem begins and once when it is over, even across restarts.
+ * Not thread-safe.
  */
 final class Troubles {
   private static final String PREFIX = "trouble:";
@@ -36,13 +36,13 @@ final class Troubles {
   }
 
   /**
-   * A subject of trouble.
+   * The subject of a system alert.
    *
    * @param rule {@code system:…}, one for each thing that can go wrong
    */
   record Subject(String rule, String name) {}
 
-  /** Tells of a trouble that is not known yet; returns whether it told. */
+  /** Raises an alert if none is open for the subject; returns whether it did. */
   boolean begins(Subject subject, String text, Instant now) {
     if (isOpen(subject.rule())) {
       return false;
@@ -53,7 +53,7 @@ final class Troubles {
     return true;
   }
 
-  /** Tells that a trouble which was told is over; returns whether it told. */
+  /** Clears the open alert of the subject, if there is one; returns whether it did. */
   boolean ends(Subject subject, String text, Instant now) {
     if (!isOpen(subject.rule())) {
       return false;
@@ -64,7 +64,7 @@ final class Troubles {
     return true;
   }
 
-  /** Odd episodes are open: a crash between telling and keeping tells the same one again. */
+  /** Odd episodes are open; a crash before the episode is stored raises the same alert again. */
   boolean isOpen(String rule) {
     return episodes.getOrDefault(rule, 0L) % 2 == 1;
   }

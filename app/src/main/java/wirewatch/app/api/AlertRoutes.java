@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 import wirewatch.index.AlertIndex;
 import wirewatch.index.ArticleIndex;
 
-/** Alerts: the latest, one by its id, sent again. */
+/** Endpoints of alerts: list the latest, get one by id, send one again. */
 final class AlertRoutes {
   private static final int USUAL = 50;
   private static final int MOST = 500;
@@ -65,7 +65,7 @@ final class AlertRoutes {
     return ApiProblem.missing("alert " + id + " that was sent", "/api/v1/alerts");
   }
 
-  /** As stored, but for the copy that the system keeps for itself. */
+  /** Returns the stored document without the internal copy of the message. */
   private static Map<String, Object> document(Map<String, Object> stored) {
     Map<String, Object> document = new LinkedHashMap<>();
     if (stored.get("alert") instanceof Map<?, ?> alert) {

@@ -36,10 +36,10 @@ public final class Api {
   }
 
   /**
-   * What the API tells of.
+   * What the API serves.
    *
-   * @param sources how each source does
-   * @param resend sends an alert again; says over how many channels
+   * @param sources supplies the state of each source
+   * @param resend sends an alert again; returns the number of channels
    */
   public record Subjects(
       ArticleIndex index,
@@ -62,12 +62,12 @@ public final class Api {
     return new Api(routes);
   }
 
-  /** The addresses, for a test that holds the description to them. */
+  /** Returns the routes, for the test that compares them with the OpenAPI description. */
   List<Route> routes() {
     return routes;
   }
 
-  /** Adds every address below {@code /api}. */
+  /** Registers every route below {@code /api}. */
   public void add(RoutesConfig config) {
     for (Route route : routes) {
       config.addHttpHandler(route.method(), route.path(), route);
@@ -77,7 +77,7 @@ public final class Api {
     }
   }
 
-  /** Runs a handler; what goes wrong is answered as a {@link Problem}. */
+  /** Runs a handler and answers a failure as a {@link Problem}. */
   public static void answer(Context context, Handler handler) {
     Route.answer(context, handler);
   }

@@ -3,7 +3,7 @@ package wirewatch.app.api;
 import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.app.web.Problem;
 
-/** Ends a request with a problem. */
+/** Thrown to end a request with a problem response. */
 final class ApiProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ final class ApiProblem extends RuntimeException {
         new Problem(400, "invalid-parameter", "Invalid parameter", detail, remedy));
   }
 
-  /** A query that cannot be asked. */
+  /** A query that Elasticsearch refuses. */
   static ApiProblem query(String detail) {
     return new ApiProblem(
         new Problem(
@@ -35,7 +35,7 @@ final class ApiProblem extends RuntimeException {
             "Write for example: sanction* AND (agency:Reuters OR country:RU)"));
   }
 
-  /** A query that cannot be read. */
+  /** A query that cannot be parsed. */
   static ApiProblem query(InvalidQuery query) {
     return new ApiProblem(
         new Problem(
@@ -46,7 +46,7 @@ final class ApiProblem extends RuntimeException {
             query.remedy()));
   }
 
-  /** A change that what is there does not allow. */
+  /** A change that conflicts with the current state. */
   static ApiProblem conflict(String detail) {
     return new ApiProblem(
         new Problem(409, "conflict", "Conflict", detail, "Read it again, then repeat the change."));

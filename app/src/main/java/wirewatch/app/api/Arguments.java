@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import wirewatch.app.config.Quantities;
 
-/** The parameters behind the question mark, checked. */
+/** Reads and validates the query parameters of a request. */
 public final class Arguments {
   private static final int LONGEST = 4_096;
 
@@ -25,7 +25,7 @@ public final class Arguments {
     this.context = context;
   }
 
-  /** Those of a request, which may have these and no others. */
+  /** Returns the parameters of a request; any but the allowed ones is an error. */
   public static Arguments of(Context context, String... allowed) {
     Set<String> unknown = new TreeSet<>(context.queryParamMap().keySet());
     unknown.removeAll(List.of(allowed));
@@ -42,7 +42,7 @@ public final class Arguments {
   public Optional<String> text(String name) {
     List<String> values = context.queryParams(name);
     if (values.size() > 1) {
-      throw ApiProblem.parameter(name + " stands twice", "Give it once.");
+      throw ApiProblem.parameter(name + " is given more than once", "Give it once.");
     }
     Optional<String> text = values.stream().findFirst().filter(value -> !value.isBlank());
     if (text.isPresent() && text.get().length() > LONGEST) {
@@ -68,7 +68,7 @@ public final class Arguments {
         "The usual is " + usual + ".");
   }
 
-  /** A time as ISO 8601, a day, or a duration ago. */
+  /** Returns a time given as ISO 8601, as a day, or as a duration before now. */
   public Optional<Instant> time(String name) {
     return text(name).map(text -> time(name, text));
   }
@@ -123,7 +123,7 @@ public final class Arguments {
     };
   }
 
-  /** A constant as it is written in parameters and answers. */
+  /** Returns a constant as it is written in parameters and responses. */
   public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

@@ -19,7 +19,7 @@ import wirewatch.index.Selection;
 import wirewatch.index.revision.Change;
 import wirewatch.index.revision.Version;
 
-/** Articles: searched, one by its id, its versions. */
+/** Endpoints of articles: search, get one by id, list its versions. */
 final class ArticleRoutes {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{1,64}");
   private static final int USUAL = 20;

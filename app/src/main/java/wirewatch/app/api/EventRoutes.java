@@ -15,7 +15,7 @@ import wirewatch.app.news.Subscription;
 import wirewatch.app.web.Access;
 import wirewatch.app.web.Problem;
 
-/** What happens now, as server-sent events (HTML standard, 9.2). */
+/** Streams live events as server-sent events (HTML standard, 9.2). */
 final class EventRoutes {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -42,24 +42,24 @@ final class EventRoutes {
               503,
               "too-many-subscribers",
               "Too many subscribers",
-              "too many programs and pages listen already",
-              "Close some, or ask /api/v1/articles now and then."));
+              "too many programs and pages are connected already",
+              "Close some, or poll /api/v1/articles."));
     }
     context.contentType("text/event-stream");
-    context.header("X-Accel-Buffering", "no"); // nginx keeps events back otherwise
+    context.header("X-Accel-Buffering", "no"); // otherwise nginx buffers the events
     try (Subscription open = subscription.get()) {
       tell(open, () -> Access.isWelcome(context), context.res().getOutputStream());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server stops
+      Thread.currentThread().interrupt(); // the server is stopping
     } catch (IOException e) {
-      // the reader is gone
+      // the client has disconnected
     }
   }
 
   /**
-   * Ends when who listens is logged out, and now and then.
+   * Writes events until the client is logged out or the maximum time has passed.
    *
-   * @param out the servlet's: Javalin's own does not flush
+   * @param out the stream of the servlet, because that of Javalin does not flush
    */
   private static void tell(Subscription open, BooleanSupplier welcome, ServletOutputStream out)
       throws IOException, InterruptedException {
@@ -80,7 +80,7 @@ final class EventRoutes {
     }
   }
 
-  /** JSON has no line ends of its own, so the data is one line. */
+  /** Formats an event; the data is one line, because serialized JSON has no line breaks. */
   private static byte[] event(News news) throws IOException {
     ByteArrayOutputStream event = new ByteArrayOutputStream();
     event.write(

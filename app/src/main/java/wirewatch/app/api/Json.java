@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in JSON. */
+/** Reads and writes the JSON bodies of the API. */
 final class Json {
   static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class Json {
     context.contentType("application/json").result(bytes(value));
   }
 
-  /** The body of a request: one object. */
+  /** Reads the body of a request, which must be one JSON object. */
   static Map<String, Object> body(Context context) {
     if (context.bodyAsBytes().length > LONGEST) {
       throw ApiProblem.parameter("the body is longer than " + LONGEST + " bytes", "Send less.");
@@ -34,7 +34,7 @@ final class Json {
         return body;
       }
     } catch (IOException e) {
-      // told below
+      // reported below
     }
     throw ApiProblem.parameter(
         "the body is not a JSON object",
@@ -49,7 +49,7 @@ final class Json {
     }
   }
 
-  /** An object of names and values in turn; null stands as null. */
+  /** Creates an object from alternating names and values; null values are kept. */
   static Map<String, Object> object(@Nullable Object... namesAndValues) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {

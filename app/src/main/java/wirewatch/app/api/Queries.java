@@ -3,11 +3,11 @@ package wirewatch.app.api;
 import wirewatch.app.watch.Searching;
 import wirewatch.index.Selection;
 
-/** Selects articles by the parameters {@code q}, {@code since} and {@code until}. */
+/** Reads a selection of articles from the parameters {@code q}, {@code since} and {@code until}. */
 public final class Queries {
   private Queries() {}
 
-  /** What is selected; everything where nothing is asked for. */
+  /** Returns the selection; all articles if no parameter is given. */
   public static Selection selection(Arguments arguments) {
     return Selection.of(Searching.query(arguments.text("q").orElse("*")))
         .within(arguments.time("since").orElse(null), arguments.time("until").orElse(null));

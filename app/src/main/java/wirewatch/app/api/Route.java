@@ -13,7 +13,7 @@ import wirewatch.app.web.Problem;
 import wirewatch.index.IndexUnavailable;
 import wirewatch.index.RefusedSearch;
 
-/** One address of the API and what answers it; whatever goes wrong is answered as a problem. */
+/** One route of the API with its handler; every failure is answered as a problem. */
 record Route(HandlerType method, String path, Handler answer) implements Handler {
   private static final Logger log = LoggerFactory.getLogger(Route.class);
 
@@ -38,7 +38,7 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
     answer(context, answer);
   }
 
-  /** Whether a path is of this route, whatever the method. */
+  /** Returns whether a path belongs to this route, whatever the method. */
   boolean isAt(String asked) {
     List<String> wanted = List.of(path.split("/", -1));
     List<String> parts = List.of(asked.split("/", -1));
@@ -50,7 +50,7 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
     return wanted.size() == parts.size();
   }
 
-  /** Runs a handler; what it throws is answered. */
+  /** Runs a handler and answers the exceptions that it throws. */
   static void answer(Context context, Handler handler) {
     try {
       handler.handle(context);
@@ -69,7 +69,7 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
               "elasticsearch-unavailable",
               "Elasticsearch is not available",
               String.valueOf(e.getMessage()),
-              "The crawl goes on meanwhile; ask again in some seconds.")
+              "The crawl goes on meanwhile; repeat the request in some seconds.")
           .answer(context);
     } catch (Exception e) {
       if (context.res().isCommitted()) {
@@ -81,18 +81,18 @@ record Route(HandlerType method, String path, Handler answer) implements Handler
               500,
               "internal",
               "Internal error",
-              "this request met a mistake of Wirewatch",
+              "an unexpected error occurred while this request was handled",
               "The log says more.")
           .answer(context);
     }
   }
 
-  /** Ends the connection, so that nobody takes a part for the whole. */
+  /** Aborts the connection, so that a partial response is not taken for a complete one. */
   private static void breakOff(Context context, Exception cause) {
     if (cause instanceof EofException) {
-      return; // the reader went away, and the connection with it
+      return; // the client closed the connection
     }
-    log.warn("the answer to {} broke off: {}", context.path(), cause.toString());
+    log.warn("the response to {} was aborted: {}", context.path(), cause.toString());
     ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
   }
 }

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.SourceStatus;
 
-/** How a source does, as JSON. */
+/** The state of a source as a JSON object. */
 public final class SourceForm {
   private SourceForm() {}
 
-  /** {@code today} is how many of its articles are of today, in UTC. */
+  /** {@code today} is the number of its articles of today, in UTC. */
   public static Map<String, Object> of(SourceStatus source, long today) {
     return Json.object(
         "id", source.id(),

@@ -12,7 +12,7 @@ import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Facet;
 
-/** The sources and how they do. */
+/** Endpoints of sources and their state. */
 final class SourceRoutes {
   private static final int SOURCES = 10_000;
 

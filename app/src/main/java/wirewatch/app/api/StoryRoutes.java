@@ -8,7 +8,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.StoryLine;
 import wirewatch.index.revision.TimeLine;
 
-/** Stories: the biggest, and one with all its copies and versions. */
+/** Endpoints of stories: list the biggest, get one with all its copies and versions. */
 final class StoryRoutes {
   private static final int USUAL = 20;
   private static final int MOST = 200;

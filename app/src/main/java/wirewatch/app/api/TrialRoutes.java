@@ -17,7 +17,7 @@ import wirewatch.app.watch.WatchTrial;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.History;
 
-/** Watches tried on the past, and kept silent for a time. */
+/** Endpoints that test a query on past articles and that mute and unmute watches. */
 final class TrialRoutes {
   private static final Duration LONGEST_PAST = Duration.ofDays(3_660);
   private static final Set<String> TRIAL =
@@ -94,7 +94,7 @@ final class TrialRoutes {
     return body;
   }
 
-  /** A time, or a duration from now. */
+  /** Parses a time, or a duration from now. */
   private static Instant time(@Nullable Object until) {
     if (until instanceof String text) {
       try {
@@ -102,7 +102,7 @@ final class TrialRoutes {
             .map(length -> Instant.now().plus(length))
             .orElseGet(() -> OffsetDateTime.parse(text).toInstant());
       } catch (DateTimeParseException | ArithmeticException e) {
-        // told below
+        // reported below
       }
     }
     throw ApiProblem.parameter(

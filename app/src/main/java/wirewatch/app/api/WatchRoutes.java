@@ -14,7 +14,7 @@ import wirewatch.alerting.watchlist.WatchForm;
 import wirewatch.app.watch.StoredWatch;
 import wirewatch.app.watch.WatchStore;
 
-/** Watches: read, written, removed. */
+/** Endpoints that list, get, create, replace and delete watches. */
 final class WatchRoutes {
   private final WatchStore watches;
 
@@ -60,7 +60,7 @@ final class WatchRoutes {
     Map<String, Object> form = Json.body(context);
     if (!id.equals(form.getOrDefault("id", id))) {
       throw ApiProblem.parameter(
-          "the body's id is not the address's: " + form.get("id"), "Leave the body's id away.");
+          "the body's id is not the address's: " + form.get("id"), "Omit the id in the body.");
     }
     form.put("id", id);
     watches.put(read(form));
@@ -84,7 +84,7 @@ final class WatchRoutes {
     return ApiProblem.missing("watch " + id, "/api/v1/watches");
   }
 
-  /** What the store adds is not to be sent back. */
+  /** Parses a watch; the fields that the store adds are ignored. */
   private static Watch read(Map<String, Object> form) {
     form.remove("origin");
     form.remove("updated");

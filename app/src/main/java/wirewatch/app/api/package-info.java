@@ -1,6 +1,6 @@
 /**
- * The JSON API: {@link wirewatch.app.api.Api} has its routes, {@code openapi.json} beside it says
- * what each takes and answers.
+ * The JSON API: {@link wirewatch.app.api.Api} holds its routes, and {@code openapi.json} in the same
+ * folder describes the requests and responses of each.
  */
 @NullMarked
 package wirewatch.app.api;

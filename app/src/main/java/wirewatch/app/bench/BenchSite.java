@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A local server that is many sites: each host name has a feed of small articles of its own. */
+/** A local server of many sites: each host name has its own feed of small articles. */
 final class BenchSite implements AutoCloseable {
   private final int pages;
   private final HttpServer server;

@@ -31,7 +31,7 @@ public final class CrawlBench {
   static final int PAGES = 100;
   private static final int BATCH = 100;
 
-  /** Confirms pages in batches, as an index does. */
+  /** Counts pages and confirms them in batches, as an index does. */
   private static final class Counting implements CrawlListener {
     private final Crawler crawler;
     private final List<URI> fetched = new ArrayList<>();

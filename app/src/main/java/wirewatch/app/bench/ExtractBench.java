@@ -31,7 +31,7 @@ public final class ExtractBench {
   private final PageReader reader = new PageReader();
   private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** Reads the {@code .html} and {@code .html.gz} files under a folder; invented pages if null. */
+  /** Reads the {@code .html} and {@code .html.gz} files under a folder; synthetic pages if null. */
   public void run(PrintStream out, @Nullable Path folder) throws IOException {
     List<String> pages = folder == null ? new InventedPages(1).pages(INVENTED) : pages(folder);
     if (pages.isEmpty()) {
@@ -91,7 +91,7 @@ public final class ExtractBench {
         thread.getCurrentThreadCpuTime() - nanos, thread.getCurrentThreadAllocatedBytes() - bytes);
   }
 
-  /** What work took of one thread. */
+  /** The CPU time and allocation of one thread. */
   private record Cost(long nanos, long bytes) {
     static final Cost NONE = new Cost(0, 0);
 

@@ -22,7 +22,7 @@ import wirewatch.ingest.model.Names;
 import wirewatch.ingest.model.Quote;
 import wirewatch.ingest.model.WireStatus;
 
-/** Articles of about 3 kB of invented words, the same for the same seed. */
+/** Articles of about 3 kB of synthetic words, the same for the same seed. */
 final class InventedArticles {
   private static final int WORDS = 20_000;
   private static final int PARAGRAPHS = 8;
@@ -49,7 +49,7 @@ final class InventedArticles {
   }
 
   /**
-   * Articles with addresses of their own.
+   * Creates articles with distinct URLs.
    *
    * @param set part of the addresses, so that two sets have no article in common
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Pages of invented words in the layout of a news site: menus, scripts, an article of twenty
+ * Pages of synthetic words in the layout of a news site: menus, scripts, an article of twenty
  * paragraphs, teasers, comments. The same for the same seed.
  */
 final class InventedPages {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Wire copy of about 500 words put together from invented sentences, the same for the same seed.
+ * Wire copy of about 500 words composed of synthetic sentences, the same for the same seed.
  */
 final class InventedTexts {
   private static final int WORDS = 500;

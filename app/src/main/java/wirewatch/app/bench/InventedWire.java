@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * An invented language as the wires use one, the same for the same seed: 200,000 words whose
- * frequency falls with their rank, frequent ones short, and 40,000 fixed expressions of two or
- * three words; texts of it, and queries of watches.
+ * A synthetic language with the word statistics of news wires, the same for the same seed: 200,000
+ * words whose frequency falls with their rank, frequent ones short, and 40,000 fixed expressions of
+ * two or three words; texts of it, and queries of watches.
  */
 final class InventedWire {
   private static final int WORDS = 200_000;
@@ -16,7 +16,7 @@ final class InventedWire {
   private static final String CONSONANTS = "bcdfghklmnprstvwz";
   private static final String VOWELS = "aeiou";
 
-  /** The words that queries ask for in all, and those that make a query match often. */
+  /** The ranks of words of rare and of common queries, and of frequent words. */
   private static final Ranks RARE = new Ranks(30_000, WORDS);
 
   private static final Ranks COMMON = new Ranks(700, 7_000);

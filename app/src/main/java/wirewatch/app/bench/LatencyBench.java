@@ -40,8 +40,8 @@ import wirewatch.ingest.model.Page;
 import wirewatch.node.LocalNode;
 
 /**
- * From a page's bytes to the message at a mail server: every page rings, each a mail of its own.
- * The time runs from when a page was to come, so that a pipeline that falls behind is seen.
+ * Latency from a page's bytes to the message at a mail server: every page matches and causes one
+ * mail. Time is measured from the scheduled arrival of a page, so that a backlog is not hidden.
  */
 public final class LatencyBench {
   private static final int PER_SECOND = 50;
@@ -164,7 +164,7 @@ public final class LatencyBench {
     }
     Arrays.sort(millis);
     out.printf(
-        "page to mail, %d pages a second for %d s, each of them rings: p50 %.0f ms, p95 %.0f ms,"
+        "page to mail, %d pages a second for %d s, each of them matches: p50 %.0f ms, p95 %.0f ms,"
             + " p99 %.0f ms (target 2000), longest %.0f ms, %d missing%n",
         PER_SECOND,
         millis.length / PER_SECOND,

@@ -121,7 +121,7 @@ public final class MatchBench {
   }
 
   /**
-   * What came of a comparison.
+   * The result of a comparison.
    *
    * @param share of the watches that match a document, times the watches
    * @param same whether both matched the same
@@ -176,7 +176,7 @@ public final class MatchBench {
     out.println(load);
   }
 
-  /** Documents a second of CPU while the machine's code is made ready. */
+  /** Warms up the JIT compiler and returns documents per CPU second. */
   private double warmUp(Matcher matcher) throws IOException {
     double seconds = 0;
     double last = 1;
@@ -196,7 +196,7 @@ public final class MatchBench {
     return (thread.getCurrentThreadCpuTime() - start) / 1e9;
   }
 
-  /** Time and memory of the watches themselves: their queries read, checked and compiled. */
+  /** Measures the time and memory of loading watches: parsing, checking, compiling. */
   private String load(List<String> queries) {
     long before = Memory.heap();
     long start = System.nanoTime();

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What this process holds. */
+/** The memory of this process. */
 final class Memory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private Memory() {}
 
-  /** Resident memory; the heap in use where the system does not tell. */
+  /** Resident memory; the used heap if the system does not report it. */
   static long residentMiB() throws IOException {
     if (!Files.exists(STATUS)) {
       Runtime runtime = Runtime.getRuntime();
@@ -24,7 +24,7 @@ final class Memory {
     return 0;
   }
 
-  /** Bytes of the heap that live on, after a collection. */
+  /** Bytes of live objects on the heap after a collection. */
   static long heap() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();

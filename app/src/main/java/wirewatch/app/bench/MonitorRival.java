@@ -16,7 +16,7 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.Query;
 import wirewatch.alerting.match.Content;
 
-/** Lucene's own monitor, as it comes, with one of its presearchers. */
+/** Lucene's monitor with default settings and one of its presearchers, for comparison. */
 final class MonitorRival implements AutoCloseable {
   private static final int BATCH = 10_000;
 
@@ -30,7 +30,7 @@ final class MonitorRival implements AutoCloseable {
     this.monitor = new Monitor(analyzer, kind.presearcher());
   }
 
-  /** Lucene's ways to sort out which queries can match. */
+  /** The presearchers of Lucene, which select the queries that can match. */
   enum Kind {
     TERM_FILTERED,
     MULTIPASS;
@@ -73,7 +73,7 @@ final class MonitorRival implements AutoCloseable {
     return document;
   }
 
-  /** The numbers of the queries that match, rising. */
+  /** Returns the numbers of the matching queries in ascending order. */
   int[] match(Document document) throws IOException {
     return monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches().stream()
         .mapToInt(match -> Integer.parseInt(match.getQueryId()))

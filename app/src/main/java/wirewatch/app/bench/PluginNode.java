@@ -88,7 +88,7 @@ final class PluginNode implements AutoCloseable {
     }
   }
 
-  /** The answer's body; anything but success is an error. */
+  /** Sends a request and returns the response body; any status but 200 is an error. */
   String send(String method, String path, String body) {
     URI address = node.address().resolve(path);
     HttpRequest request =
@@ -99,7 +99,7 @@ final class PluginNode implements AutoCloseable {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       if (response.statusCode() != 200) {
-        throw new IllegalStateException(path + " was answered by " + response.body());
+        throw new IllegalStateException(path + " returned " + response.body());
       }
       return response.body();
     } catch (IOException e) {
@@ -110,7 +110,7 @@ final class PluginNode implements AutoCloseable {
     }
   }
 
-  /** Bytes of the heap that live on, after a collection that the JDK's own tool asks for. */
+  /** Bytes of live objects on the heap after a collection started with {@code jcmd}. */
   long held() throws IOException, InterruptedException {
     String process = number("/_nodes/process?filter_path=nodes.*.process.id", "id");
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();

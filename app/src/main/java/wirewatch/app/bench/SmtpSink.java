@@ -13,14 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** A mail server on loopback (RFC 5321) that takes everything and keeps nothing. */
+/** A mail server on loopback (RFC 5321) that accepts every message and stores none. */
 final class SmtpSink implements AutoCloseable {
   private final ServerSocket server;
   private final Consumer<String> subjects;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * @param subjects hears the subject of each message once it is taken
+   * @param subjects receives the subject of each accepted message
    */
   SmtpSink(Consumer<String> subjects) throws IOException {
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

@@ -20,8 +20,8 @@ import wirewatch.crawler.state.Task;
 import wirewatch.crawler.warc.Pointer;
 
 /**
- * A state that knows 1,000,000 addresses: how long it takes to decide what of a listing of 100 is
- * new and who is due, and how large the file is.
+ * A state that knows 1,000,000 addresses: how long it takes to decide which of 100 listed addresses
+ * are new and which hosts are due, and how large the file is.
  */
 public final class StateBench {
   private static final int KNOWN = 1_000_000;

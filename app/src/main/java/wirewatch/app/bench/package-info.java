@@ -1,6 +1,6 @@
 /**
- * What {@code wirewatch bench} measures: each benchmark prints its figures beside those it compares
- * with.
+ * The benchmarks of {@code wirewatch bench}: each prints its figures next to its targets or the
+ * baseline.
  */
 @NullMarked
 package wirewatch.app.bench;

@@ -3,7 +3,7 @@ package wirewatch.app.config;
 import java.net.URI;
 import java.util.Optional;
 
-/** Addresses in a configuration. */
+/** Parses web addresses in a configuration. */
 final class Addresses {
   private Addresses() {}
 

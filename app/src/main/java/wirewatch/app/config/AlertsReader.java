@@ -22,7 +22,7 @@ final class AlertsReader {
     Alerts none = Alerts.DEFAULT;
     Duration keep = duration(section, "keep", none.keep());
     if (keep.compareTo(KEEP_LEAST) < 0) {
-      section.problem("keep", "must be at least 7d, or old stories ring again");
+      section.problem("keep", "must be at least 7d, or old stories raise alerts again");
     }
     List<Channel> named = channels.read(section.list("channels"));
     SelfWatch system = system(section.section("system"));

@@ -8,11 +8,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
-/** Looks at files of certificates before they are used. */
+/** Checks certificate files before they are used. */
 final class Certificates {
   private Certificates() {}
 
-  /** Why a PEM file names no authority; empty where it does. */
+  /** Finds why a PEM file cannot be used; empty where it can. */
   static Optional<String> fault(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
       CertificateFactory.getInstance("X.509").generateCertificate(in);

@@ -165,7 +165,7 @@ final class ChannelsReader {
         address -> made(section, "url", () -> new Target(address, allowed, timeout)));
   }
 
-  /** The address is a secret: a problem does not print it. */
+  /** The address is a secret, so it is not part of a problem's text. */
   private static Optional<URI> url(Section section) {
     Optional<String> text = section.text("url");
     Optional<URI> url = text.flatMap(Addresses::http);
@@ -201,7 +201,7 @@ final class ChannelsReader {
     };
   }
 
-  /** What a record refuses is a problem of the file. */
+  /** Creates a value; reports an {@link IllegalArgumentException} as a problem of the file. */
   private static <T> Optional<T> made(Section section, String key, Supplier<T> maker) {
     try {
       return Optional.of(maker.get());

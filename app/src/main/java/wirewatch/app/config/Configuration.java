@@ -14,7 +14,7 @@ import wirewatch.crawler.Source;
 import wirewatch.ingest.net.AddressRange;
 
 /**
- * Everything that a run needs to know.
+ * The settings of {@code wirewatch.yaml}.
  *
  * @param data the folder of state.db, warc/ and the embedded node
  * @param watches the file of watches; null where they are kept in the index alone
@@ -33,7 +33,7 @@ public record Configuration(
     sources = List.copyOf(sources);
   }
 
-  /** Where the articles lie. */
+  /** Where articles are stored. */
   public sealed interface Elasticsearch {
 
     /**
@@ -60,12 +60,12 @@ public record Configuration(
   }
 
   /**
-   * How sites are asked.
+   * How sites are crawled.
    *
    * @param delay between two requests to one host
    * @param timeout of one whole request
    * @param maxBody bytes of a response, decoded
-   * @param allowAddresses private address ranges that may be asked all the same
+   * @param allowAddresses private address ranges that may be requested nevertheless
    * @param archiveMaxSize bytes of the WARC archive
    */
   public record Crawl(
@@ -81,7 +81,7 @@ public record Configuration(
     }
   }
 
-  /** Where the console listens, and whom it lets in. */
+  /** Where the console listens, and who may access it. */
   public record ConsoleAddress(String bind, int port, Entrance entrance) {
 
     /** Without a login. */
@@ -91,12 +91,12 @@ public record Configuration(
   }
 
   /**
-   * Whom the console lets in.
+   * Who may access the console.
    *
-   * @param secret token or password; null lets in everyone who reaches it, on loopback only
-   * @param hosts the names by which it is reached, beside IP addresses and those of loopback
-   * @param proxies whose X-Forwarded headers are believed
-   * @param openMetrics whether /metrics and /health ask for no login
+   * @param secret token or password; null allows everyone, on loopback only
+   * @param hosts accepted host names, in addition to IP addresses and loopback names
+   * @param proxies trusted proxies, whose X-Forwarded headers are used
+   * @param openMetrics whether /metrics and /health need no login
    */
   public record Entrance(
       @Nullable String secret, Set<String> hosts, List<AddressRange> proxies, boolean openMetrics) {
@@ -117,7 +117,7 @@ public record Configuration(
   }
 
   /**
-   * What counts as one story.
+   * How articles are grouped into stories.
    *
    * @param window how far apart a story's articles may lie
    */
@@ -127,17 +127,17 @@ public record Configuration(
   }
 
   /**
-   * Who is told, and when not.
+   * Channels and limits of alerts.
    *
    * @param channels at least one
-   * @param maxAge an article that was older when it was fetched rings no one
-   * @param parkAfter how long a message is tried
-   * @param keep how long it is known what was told
+   * @param maxAge an article that was older when it was fetched raises no alert
+   * @param parkAfter how long delivery of a message is retried
+   * @param keep how long alerts are kept in the outbox, to prevent duplicates
    */
   public record Alerts(
       Channels channels, Duration maxAge, Duration parkAfter, Duration keep, SelfWatch system) {
 
-    /** What applies where nothing is said: the log only. */
+    /** The default: alerts go to the log only. */
     public static final Alerts DEFAULT =
         new Alerts(
             new Channels(
@@ -149,12 +149,12 @@ public record Configuration(
   }
 
   /**
-   * What the system says of itself.
+   * When the system raises alerts about itself.
    *
    * @param channels by their names; none for the default ones
    * @param silence a source is silent after so many times its usual gap; 0 for never
    * @param failures a listing fails after so many failures in a row; 0 for never
-   * @param drift whether the quality of each source's articles is watched
+   * @param drift whether the extraction quality of each source is monitored
    * @param quietWatch how long a watch may match nothing; zero for ever
    */
   public record SelfWatch(

@@ -47,7 +47,7 @@ public final class ConfigurationReader {
     return read(Files.readString(file), file.toString(), folder);
   }
 
-  /** The configuration in a text; {@code name} stands in the problems. */
+  /** The configuration in a text; {@code name} is the file name in problems. */
   public Configuration read(String yaml, String name, Path folder) {
     Problems problems = new Problems(name);
     Section root = new Section("", compose(yaml, problems), problems, environment);

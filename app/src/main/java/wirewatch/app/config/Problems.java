@@ -3,7 +3,7 @@ package wirewatch.app.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a configuration file, collected so that all of it is told at once. */
+/** Collects the problems of a configuration file, so that all are reported at once. */
 final class Problems {
   private final String file;
   private final List<String> found = new ArrayList<>();
@@ -17,7 +17,7 @@ final class Problems {
     found.add(file + ":" + line + ": " + message);
   }
 
-  /** Ends the reading where something was wrong. */
+  /** Throws if there are problems. */
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw new ConfigurationException(found);

@@ -18,8 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import wirewatch.ingest.net.AddressRange;
 
 /**
- * One mapping of the file. Its getters check what they read; what is wrong goes to the {@link
- * Problems}.
+ * One mapping of the file. Its getters validate what they read and report to {@link Problems}.
  */
 final class Section {
   private final String path;
@@ -103,7 +102,7 @@ final class Section {
     return Optional.empty();
   }
 
-  /** A key whose text has a form; {@code allowed} tells the form where the text has another. */
+  /** A key whose text has a form; {@code allowed} describes the form in the problem. */
   <T> Optional<T> value(String key, String allowed, Function<String, Optional<T>> form) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
@@ -152,7 +151,7 @@ final class Section {
     return ranges;
   }
 
-  /** Whether a key stands there without a value. */
+  /** Whether a key is present without a value. */
   boolean isEmpty(String key) {
     Node node = values.get(key);
     return node != null && isNull(node);
@@ -162,12 +161,12 @@ final class Section {
     return values.containsKey(key);
   }
 
-  /** Tells a problem of one key, or of the section where the key is missing. */
+  /** Reports a problem of a key, or of the section where the key is missing. */
   void problem(String key, String message) {
     problems.add(lines.getOrDefault(key, line), name(key) + ": " + message);
   }
 
-  /** To be called last: every key that no getter asked for is unknown. */
+  /** Reports every key that no getter has read; call last. */
   void rejectUnknownKeys() {
     for (Map.Entry<String, Integer> entry : lines.entrySet()) {
       if (!known.contains(entry.getKey())) {

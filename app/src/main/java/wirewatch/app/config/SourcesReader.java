@@ -44,7 +44,7 @@ final class SourcesReader {
     return sources;
   }
 
-  /** Empty where what makes a source is wrong; the problems say so. */
+  /** Empty where the source is invalid; the problems say why. */
   private Optional<Source> source(Section section) {
     Optional<String> id = id(section);
     List<ListingAddress> listings = listings(section);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import wirewatch.crawler.ArchivedPage;
 import wirewatch.ingest.model.Page;
 
-/** An archived page as text: address, time, headers, then the source as the site sent it. */
+/** Formats an archived page as text: URL, time, headers, then the source as received. */
 final class ArchivedText {
   private static final String CHARSET = "charset=";
 
@@ -29,7 +29,7 @@ final class ArchivedText {
     return text.append('\n').append(new String(page.body(), charset(page))).toString();
   }
 
-  /** What the header says; UTF-8 where it says nothing that is known. */
+  /** Returns the charset of the Content-Type header; UTF-8 if it names none that is supported. */
   private static Charset charset(Page page) {
     List<String> types = page.headers().getOrDefault("content-type", List.of());
     String type = types.isEmpty() ? "" : types.getFirst().toLowerCase(Locale.ROOT);

@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that pages load: style, scripts, the map. All come from the class path, each compressed
- * once; there are no others, whatever the address says.
+ * Serves the files that pages load: style sheet, scripts, map. All come from the class path, each
+ * compressed once; only the files listed here are served.
  */
 final class Assets implements Routes {
   private static final String FOLDER = "/wirewatch/app/console/assets/";
@@ -26,7 +26,7 @@ final class Assets implements Routes {
 
   private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
 
-  /** One file, also as gzip. */
+  /** One file, plain and compressed. */
   private static final class Asset {
     private final String type;
     private final byte[] plain;

@@ -12,7 +12,7 @@ import wirewatch.app.console.reading.Crawl;
 import wirewatch.app.web.Access;
 import wirewatch.index.ArticleIndex;
 
-/** The running console: an HTTP server that answers the addresses of its groups of routes. */
+/** The running console: an HTTP server with its groups of routes. */
 public final class Console implements AutoCloseable {
   private final List<Routes> groups;
   private final Javalin server;
@@ -30,12 +30,12 @@ public final class Console implements AutoCloseable {
     this.server = Javalin.create(this::configure).start(address.bind(), address.port());
   }
 
-  /** Starts with its pages only; port 0 takes a free one. */
+  /** Starts with the pages only; port 0 selects a free port. */
   public static Console start(ConsoleAddress address, ArticleIndex index, Crawl crawl) {
     return start(address, index, crawl, List.of());
   }
 
-  /** Starts with its pages and more; port 0 takes a free one. */
+  /** Starts with the pages and further routes; port 0 selects a free port. */
   public static Console start(
       ConsoleAddress address, ArticleIndex index, Crawl crawl, List<Routes> more) {
     Screen screen = new Screen(new Templates());
@@ -49,7 +49,7 @@ public final class Console implements AutoCloseable {
     return new Console(address, groups);
   }
 
-  /** Where it answers. */
+  /** Returns the base URI of the server. */
   public URI address() {
     String name = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("http://" + name + ":" + server.port() + "/");

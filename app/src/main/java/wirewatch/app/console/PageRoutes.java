@@ -20,7 +20,7 @@ import wirewatch.crawler.ArchivedPage;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
 
-/** The pages that people read: today, search, articles, stories. */
+/** The pages that show articles: today, search, article, stories. */
 final class PageRoutes implements Routes {
   private final Screen screen;
   private final ArticleIndex index;
@@ -74,7 +74,7 @@ final class PageRoutes implements Routes {
         new ArticleReading(index).read(context.pathParam("id"), context.queryParams("q")));
   }
 
-  /** The page as it was fetched, as text: nothing of it is ever taken for a page of ours. */
+  /** Serves the fetched page as plain text, so that a browser never runs any part of it. */
   private void archive(Context context) throws IOException {
     Optional<ArchivedPage> page =
         new ArticleReading(index).archived(context.pathParam("id")).flatMap(crawl::archived);

@@ -2,10 +2,10 @@ package wirewatch.app.console;
 
 import io.javalin.config.RoutesConfig;
 
-/** A group of addresses that the console answers: its pages, its API, … */
+/** A group of routes of the console, such as its pages or its API. */
 public interface Routes {
   void add(RoutesConfig routes);
 
-  /** The server is about to stop: answers under way come to an end. */
+  /** Called before the server stops, to end the responses in progress. */
   default void close() {}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import wirewatch.app.console.view.Frame;
 import wirewatch.app.web.Csrf;
 
-/** Answers with pages, each in its frame. */
+/** Renders pages within the common page frame. */
 final class Screen {
   private final Templates templates;
 
@@ -16,12 +16,12 @@ final class Screen {
     this.templates = templates;
   }
 
-  /** Answers with a page that shows one thing, its template's parameter of that name. */
+  /** Renders a template with one value as its parameter of the given name. */
   void show(Context context, String template, String name, Object value) {
     templates.show(context, template, Map.of("frame", frame(context), name, value));
   }
 
-  /** The same; not found where there is nothing to show. */
+  /** Renders a template if there is a value, otherwise responds with 404. */
   void showIfAny(Context context, String template, String name, Optional<?> value) {
     if (value.isPresent()) {
       show(context, template, name, value.get());

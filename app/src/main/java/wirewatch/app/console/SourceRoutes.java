@@ -13,7 +13,7 @@ import wirewatch.app.console.reading.SourcesReading;
 import wirewatch.app.console.view.SourcesView;
 import wirewatch.index.ArticleIndex;
 
-/** The page of sources, and what it does: look at a site, add it, pause, resume. */
+/** The page of sources and its actions: probe a site, add, pause and resume a source. */
 final class SourceRoutes implements Routes {
   private final Screen screen;
   private final Crawl crawl;

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Light or dark: what a reader chose is kept in a cookie. */
+/** Stores the chosen theme, light or dark, in a cookie. */
 final class Theme implements Routes {
   private static final String COOKIE = "wirewatch-theme";
   private static final Set<String> KNOWN = Set.of("light", "dark");
   private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
-  /** The choice; empty for what the device prefers. */
+  /** Returns the chosen theme; empty if the preference of the device applies. */
   static String of(Context context) {
     String theme = context.cookie(COOKIE);
     return theme != null && KNOWN.contains(theme) ? theme : "";
@@ -34,7 +34,7 @@ final class Theme implements Routes {
     context.redirect(local(context.formParam("back")), HttpStatus.SEE_OTHER);
   }
 
-  /** A path of ours, whatever was sent. */
+  /** Returns a path of this server, whatever was sent. */
   private static String local(@Nullable String path) {
     if (path == null || !path.startsWith("/") || path.startsWith("//")) {
       return "/";

@@ -27,7 +27,7 @@ import wirewatch.app.watch.WatchRefused;
 import wirewatch.app.watch.WatchStore;
 import wirewatch.index.ArticleIndex;
 
-/** The pages of watches: make, try, change, mute, remove, send again. */
+/** The pages of watches: create, test, edit, mute, remove, send alerts again. */
 final class WatchRoutes implements Routes {
   private static final Map<String, Duration> MUTES =
       Map.of("1h", Duration.ofHours(1), "1d", Duration.ofDays(1), "7d", Duration.ofDays(7));
@@ -136,7 +136,10 @@ final class WatchRoutes implements Routes {
     Instant until = length == null ? null : clock.instant().plus(length);
     String id = context.pathParam("id");
     if (store.mute(id, until)) {
-      String notice = until == null ? "It delivers again." : "It is muted; alerts are kept.";
+      String notice =
+          until == null
+              ? "Its alerts are delivered again."
+              : "It is muted; its alerts are recorded only.";
       one(context, id, notice, null);
     } else {
       context.status(HttpStatus.NOT_FOUND);
@@ -155,7 +158,7 @@ final class WatchRoutes implements Routes {
     boolean sent = crawl.resend(context.pathParam("id"));
     String watch = Objects.requireNonNullElse(context.formParam("watch"), "");
     String notice = sent ? "The alert is sent again." : null;
-    one(context, watch, notice, sent ? null : "nothing is to be sent: it has no channel");
+    one(context, watch, notice, sent ? null : "the alert has no delivery to send again");
   }
 
   private void refused(WatchRefused refused, Context context) {

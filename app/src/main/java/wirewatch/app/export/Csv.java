@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table by RFC 4180. A cell that a spreadsheet would take for a formula has an apostrophe before
- * it: its text comes from the web.
+ * Formats articles as CSV (RFC 4180). A cell that a spreadsheet would evaluate as a formula is
+ * prefixed with an apostrophe, because its text comes from the web.
  */
 final class Csv implements Writing {
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";

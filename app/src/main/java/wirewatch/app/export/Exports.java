@@ -18,11 +18,11 @@ import wirewatch.index.ArticlePage.Found;
 import wirewatch.index.Walk;
 
 /**
- * {@code /export}: the articles that match, newest first, as a file that is written while it is
- * read. Only so many at once, so that slow readers do not take every thread.
+ * {@code /export}: the matching articles, newest first, streamed as a file. The number of
+ * concurrent exports is limited, so that slow readers do not occupy every thread.
  */
 public final class Exports {
-  /** The most articles of one file. */
+  /** The maximum number of articles in one file. */
   public static final int MOST = 100_000;
 
   private static final int AT_ONCE = 4;

@@ -2,7 +2,7 @@ package wirewatch.app.export;
 
 import java.util.Locale;
 
-/** The forms of an export. */
+/** The file formats of an export. */
 public enum Form {
   /** RFC 4180, UTF-8. */
   CSV("text/csv; charset=utf-8; header=present", "csv"),
@@ -19,7 +19,7 @@ public enum Form {
     this.ending = ending;
   }
 
-  /** As in the parameter. */
+  /** Returns the value of the request parameter. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -32,7 +32,7 @@ public enum Form {
     return ending;
   }
 
-  /** What stands before, between and after the articles. */
+  /** Creates the formatter of this format. */
   Writing writing() {
     return switch (this) {
       case CSV -> new Csv();

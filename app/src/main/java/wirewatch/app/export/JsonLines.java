@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The documents as they are stored, each with its id, one a line. */
+/** Formats the stored documents as JSON Lines, each with its id. */
 final class JsonLines implements Writing {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +27,7 @@ final class JsonLines implements Writing {
     return "";
   }
 
-  /** On one line for every reader: what Unicode calls a line end stands escaped. */
+  /** Serializes to one line; Unicode line separators are escaped. */
   static String json(Object value) {
     try {
       return JSON.writeValueAsString(value)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An article as an object of IPTC ninjs 3.2. */
+/** Converts an article to an object of IPTC ninjs 3.2. */
 final class Ninjs {
   private static final String SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#";
   private static final String TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
@@ -159,7 +159,7 @@ final class Ninjs {
     }
   }
 
-  /** A time as RFC 3339 wants it, with seconds and zone. */
+  /** Formats a time as RFC 3339 requires, with seconds and offset. */
   private Optional<String> time(String path) {
     return values
         .text(path)

@@ -2,7 +2,7 @@ package wirewatch.app.export;
 
 import java.util.Map;
 
-/** A JSON array of ninjs objects, one a line. */
+/** Formats articles as a JSON array of ninjs objects, one per line. */
 final class NinjsArray implements Writing {
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The values of a document by dotted path; whatever is of another kind than expected is none. */
+/** The values of a document by dotted path; a value of an unexpected type is ignored. */
 final class Values {
   private final Map<String, Object> document;
 

@@ -2,15 +2,15 @@ package wirewatch.app.export;
 
 import java.util.Map;
 
-/** Turns articles into one text, piece by piece. */
+/** Formats articles one by one as parts of a file. */
 interface Writing {
 
-  /** What stands before the first. */
+  /** Returns the text before the first article. */
   String opening();
 
-  /** One article; {@code first} tells whether it is the first. */
+  /** Formats one article; {@code first} is true for the first one. */
   String article(String id, Map<String, Object> document, boolean first);
 
-  /** What stands after the last. */
+  /** Returns the text after the last article. */
   String closing();
 }

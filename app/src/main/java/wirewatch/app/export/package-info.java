@@ -1,4 +1,4 @@
-/** Articles for other programs: {@link wirewatch.app.export.Exports} writes them as files. */
+/** Exports articles as files and alerts as feeds; see {@link wirewatch.app.export.Exports}. */
 @NullMarked
 package wirewatch.app.export;
 

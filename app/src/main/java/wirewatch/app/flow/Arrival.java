@@ -7,8 +7,8 @@ import wirewatch.crawler.Source;
 import wirewatch.ingest.model.Page;
 
 /**
- * A page that reached the pipeline.
+ * A page that enters the pipeline.
  *
- * @param listing which named it, if known
+ * @param listing the listing that named the page, if known
  */
 record Arrival(Source source, @Nullable URI listing, Page page, Archived archived) {}

@@ -30,7 +30,8 @@ import wirewatch.index.StoredArticle;
 import wirewatch.ingest.model.Article;
 
 /**
- * Writes articles in batches on a thread of its own, and tells the ledger which pages are done.
+ * Writes articles in batches on its own thread, and records in the progress store which pages are
+ * done.
  * While Elasticsearch is down, pages stay in the crawler's state: the disk is the buffer.
  */
 final class ArticleWriter implements AutoCloseable {
@@ -54,14 +55,14 @@ final class ArticleWriter implements AutoCloseable {
   private volatile boolean missed;
   private volatile boolean closed;
 
-  /** An article on its way into the index. */
+  /** An article that waits to be indexed. */
   record Entry(Arrival arrival, Article article) {}
 
   /**
-   * Who is told what became of articles.
+   * Receivers of the outcome of each article.
    *
-   * @param bell says which watches an article rings for
-   * @param hearer hears of each that was written, new or changed
+   * @param bell finds the watches that an article matches
+   * @param hearer is notified of each article that was written, new or changed
    */
   record Told(Bell bell, Ledger ledger, Tally tally, Hearer hearer) {}
 
@@ -75,7 +76,7 @@ final class ArticleWriter implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
 
-  /** Takes an article; waits while the index is slower than the crawl. */
+  /** Queues an article; blocks while the queue is full. */
   void add(Arrival arrival, Article article) {
     synchronized (idle) {
       taken++;
@@ -85,7 +86,7 @@ final class ArticleWriter implements AutoCloseable {
       while (!queue.offer(entry, LINGER_MILLIS, TimeUnit.MILLISECONDS)) {
         if (!thread.isAlive()) {
           throw new IllegalStateException(
-              "articles are no longer written: an error, told above, has ended their thread;"
+              "articles are no longer written: an error, logged above, has ended the writer thread;"
                   + " their pages are kept, start again");
         }
       }
@@ -95,7 +96,7 @@ final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /** Waits until every article taken so far is stored, rejected or left waiting. */
+  /** Waits until every queued article is stored, rejected or left waiting. */
   void flush() throws InterruptedException {
     synchronized (idle) {
       while (done < taken && thread.isAlive()) {
@@ -109,13 +110,13 @@ final class ArticleWriter implements AutoCloseable {
     return missed;
   }
 
-  /** What waits is about to be offered again. */
+  /** Forgets waiting pages, before they are offered again. */
   void forgetMissed() {
     missed = false;
     tally.forgetWaiting();
   }
 
-  /** Searches from now on see what was written. */
+  /** Refreshes the index, so that searches find what was written. */
   void makeVisible() {
     try {
       index.refresh();
@@ -124,7 +125,7 @@ final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /** Whether Elasticsearch answers. */
+  /** Whether Elasticsearch is available. */
   boolean indexAnswers() {
     try {
       index.count();
@@ -225,7 +226,7 @@ final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /** Once nothing more waits, or much has come together. */
+  /** Settles stories when the queue is empty or many stories have changed. */
   private void settle() {
     if (!queue.isEmpty() && stories.unsettled() < UNSETTLED) {
       return;

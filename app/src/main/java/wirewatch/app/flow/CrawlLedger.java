@@ -15,7 +15,7 @@ import wirewatch.crawler.state.Notices;
 import wirewatch.crawler.state.Outbox;
 import wirewatch.ingest.model.Extraction;
 
-/** Marks pages in the crawler's state and has alerts told, in one transaction. */
+/** Marks pages in the crawler's state and enqueues their alerts, in one transaction. */
 final class CrawlLedger implements Ledger {
   private final Crawler crawler;
   private final Alerting alerting;

@@ -17,7 +17,8 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
 
 /**
- * The events of {@code wirewatch-crawl-*}: one a listing visit and one a page that failed (ECS).
+ * Writes the events of {@code wirewatch-crawl-*} (ECS): one for each listing poll and for each failed
+ * page.
  */
 final class CrawlLog {
   private static final Logger log = LoggerFactory.getLogger(CrawlLog.class);
@@ -60,7 +61,7 @@ final class CrawlLog {
     keep(event);
   }
 
-  /** Writes what there is; while Elasticsearch is down, the newest events are kept. */
+  /** Writes the buffered events; while Elasticsearch is down, the newest are kept. */
   synchronized void flush() {
     if (events.isEmpty()) {
       return;

@@ -7,7 +7,7 @@ import wirewatch.ingest.WireDocument;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Page;
 
-/** Puts what the crawl knows of an article beside what its page says. */
+/** Combines an extracted article with the metadata of its crawl. */
 final class Documents {
   private Documents() {}
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Stories that are one with others. */
+/** Groups of stories that are to be merged (disjoint sets). */
 final class Groups {
   private final Map<String, Set<String>> groups = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class Groups {
     return groups.getOrDefault(story, Set.of(story));
   }
 
-  /** One name for a group. */
+  /** The id that represents a story's group. */
   String of(String story) {
     return together(story).stream().min(String::compareTo).orElse(story);
   }

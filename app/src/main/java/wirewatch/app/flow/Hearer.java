@@ -3,9 +3,9 @@ package wirewatch.app.flow;
 import java.util.Map;
 import wirewatch.index.StoredArticle;
 
-/** Hears of what happens, as it happens; must not wait. */
+/** Listens to events of the pipeline as they happen; must not block. */
 public interface Hearer {
-  /** Hears nothing. */
+  /** Ignores all events. */
   Hearer NONE =
       new Hearer() {
         @Override
@@ -18,6 +18,6 @@ public interface Hearer {
   /** An article was written, new or changed. */
   void stored(StoredArticle article);
 
-  /** A watch rang; the alert as the outbox keeps it. */
+  /** An alert was raised; its fields are those that the outbox keeps. */
   void alerted(Map<String, Object> alert);
 }

@@ -17,8 +17,8 @@ import wirewatch.node.NodeOptions;
 import wirewatch.node.RunningNode;
 
 /**
- * The way to the articles: a cluster's address, the local node that runs already, or one started
- * for the time.
+ * The connection to Elasticsearch: to a configured cluster, to the local node that already runs, or
+ * to one that is started until {@link #close}.
  */
 public final class IndexAccess implements AutoCloseable {
   /** While Elasticsearch is down, the crawl must not wait for it: pages wait in the state. */
@@ -53,7 +53,7 @@ public final class IndexAccess implements AutoCloseable {
     return new IndexAccess(IndexOptions.of(node.address()), node);
   }
 
-  /** What the embedded node is made of: the files that the build put beside the program. */
+  /** Options of the embedded node, whose files the build assembled beside the program. */
   public static NodeOptions nodeOptions(Path data, Elasticsearch.Embedded embedded) {
     Path parts = Path.of(System.getProperty("wirewatch.home", "."), "elasticsearch");
     NodeOptions options =

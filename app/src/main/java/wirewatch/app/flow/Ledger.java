@@ -11,33 +11,33 @@ import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Source;
 import wirewatch.ingest.model.Extraction;
 
-/** Who is told of articles: the crawler's state, or nobody when an archive is read again. */
+/** Records the progress of pages: in the crawler's state, or nowhere for replayed archives. */
 interface Ledger {
 
   /**
-   * The pages are done, and what their articles ring is told.
+   * Marks pages as done and enqueues the alerts of their articles.
    *
-   * @return the documents that raised an alert, once an alert
+   * @return the ids of the documents that raised an alert, once for each alert
    */
   List<String> indexed(Collection<URI> addresses, List<Ring> rings);
 
   void settled(Collection<URI> addresses, String reason);
 
-  /** Offers the pages that are fetched and not done. */
+  /** Passes the pages that are fetched but not done to a listener. */
   void backlog(CrawlListener listener) throws InterruptedException;
 
-  /** Two stories are one. */
+  /** Records that a story was merged into another. */
   void merged(String story, String into);
 
-  /** The stories of memory are loaded: what was told of old ones counts for today's. */
+  /** Assigns earlier alerts to the current ids of their stories, after the stories are loaded. */
   void adopt(UnaryOperator<String> today);
 
-  /** What came of a page, for whoever looks after the sources. */
+  /** Records the extraction result of a page, for the source monitor. */
   void read(Source source, Extraction extraction);
 
-  /** Waits so long for what is told to arrive; counts what was handed over since. */
+  /** Waits at most so long for alerts to be delivered; counts deliveries since the last call. */
   Alerting.Handed.Count handed(Duration patience) throws InterruptedException;
 
-  /** Marks nothing and tells nobody. */
+  /** Records nothing. */
   Ledger NONE = new NoLedger();
 }

@@ -11,7 +11,7 @@ import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Source;
 import wirewatch.ingest.model.Extraction;
 
-/** Archived pages are news to nobody. */
+/** Records nothing, because archived pages raise no alerts. */
 final class NoLedger implements Ledger {
 
   @Override

@@ -50,18 +50,18 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
             new ArticleWriter.Told(hearers.bell(), ledger, tally, hearers.hearer()));
   }
 
-  /** The way from a crawler's pages into the index, with alerts and nobody who looks on. */
+  /** A pipeline from a crawler's pages to the index, with alerts and without a listener. */
   public static Pipeline of(
       Crawler crawler, Alerting alerting, ArticleIndex index, Duration window) {
     Ledger ledger = new CrawlLedger(crawler, alerting, Hearer.NONE);
     return of(ledger, index, window, new Hearers(alerting.bell(), Hearer.NONE));
   }
 
-  /** Who hears of articles: what rings, and who looks on. */
+  /** The watch matcher and the listener of articles. */
   record Hearers(Bell bell, Hearer hearer) {}
 
   /**
-   * The way from a crawler's pages into the index.
+   * A pipeline from a crawler's pages to the index.
    *
    * @param window how far apart the articles of a story may lie
    */
@@ -69,13 +69,13 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     return new Pipeline(ledger, index, window, hearers);
   }
 
-  /** The way from archived pages into the index; no crawler and no reader hears of it. */
+  /** A pipeline from archived pages to the index; it raises no alerts. */
   public static Pipeline ofArchive(ArticleIndex index, Bell bell, Duration window) {
     return new Pipeline(Ledger.NONE, index, window, new Hearers(bell, Hearer.NONE));
   }
 
   /**
-   * Indexes what an earlier round left waiting, then visits everything that is due.
+   * Indexes the pages that an earlier round left waiting, then crawls everything that is due.
    *
    * @param patience how long to wait at the end for alerts to be delivered
    */
@@ -107,7 +107,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     articles.flush();
   }
 
-  /** In a long round, Elasticsearch may come back: what waits is tried again now and then. */
+  /** Retries waiting pages from time to time, as Elasticsearch may return during a long round. */
   private void indexWaitingSometimes() {
     boolean due = System.nanoTime() - triedWaiting > RETRY.toNanos();
     if (due && !indexingWaiting && articles.missedSome()) {
@@ -122,7 +122,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     }
   }
 
-  /** Reads archived pages; {@code sources} names the source of each. */
+  /** Processes archived pages; {@code sources} gives the source of each. */
   public RoundReport replay(Iterator<ArchivedPage> pages, Function<ArchivedPage, Source> sources)
       throws InterruptedException {
     while (pages.hasNext()) {
@@ -134,7 +134,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     return tally.take();
   }
 
-  /** The counts of the round that is under way. */
+  /** The counts of the current round so far. */
   public RoundReport progress() {
     return tally.report();
   }

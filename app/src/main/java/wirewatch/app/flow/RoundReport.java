@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What became of every page of a round. {@code discovered = fetched + unchanged + disallowed +
+ * The outcomes of all pages of a round. {@code discovered = fetched + unchanged + disallowed +
  * throttled + failed}; {@code fetched = extracted + notArticles + extractFailed}; {@code extracted
  * = stored + unchangedContent + rejected}. A page that waits for Elasticsearch is counted in the
  * round that indexes it.

@@ -32,7 +32,7 @@ public final class Station implements AutoCloseable {
     this.pipeline = pipeline;
   }
 
-  /** Starts everything; nobody hears of articles. */
+  /** Starts everything, without a listener. */
   public static Station open(Configuration configuration, Map<String, InetAddress> hosts)
       throws IOException {
     return open(configuration, hosts, Hearer.NONE);
@@ -41,8 +41,8 @@ public final class Station implements AutoCloseable {
   /**
    * Starts everything.
    *
-   * @param hosts host names that no resolver is asked for
-   * @param hearer hears of articles and alerts
+   * @param hosts addresses of host names that are not resolved by DNS
+   * @param hearer is notified of articles and alerts
    */
   public static Station open(
       Configuration configuration, Map<String, InetAddress> hosts, Hearer hearer)
@@ -74,7 +74,7 @@ public final class Station implements AutoCloseable {
     }
   }
 
-  /** A channel that cannot be opened leaves no crawler behind. */
+  /** Closes the crawler if a channel cannot be opened. */
   private static Alerting alerting(
       Configuration configuration, Crawler crawler, IndexAccess access, LiveWatches watches) {
     try {
@@ -100,19 +100,19 @@ public final class Station implements AutoCloseable {
         CrawlOptions.REACH);
   }
 
-  /** One round of everything that is due. */
+  /** Runs one round of everything that is due. */
   public RoundReport round() throws InterruptedException {
     return round(Duration.ZERO);
   }
 
-  /** The same; at its end it waits so long for alerts to be delivered. */
+  /** Runs one round, then waits at most so long for alerts to be delivered. */
   public RoundReport round(Duration patience) throws InterruptedException {
     RoundReport report = pipeline.round(crawler, patience);
     alerting.prune();
     return report;
   }
 
-  /** The counts of the round that is under way. */
+  /** The counts of the current round so far. */
   public RoundReport progress() {
     return pipeline.progress();
   }
@@ -125,14 +125,14 @@ public final class Station implements AutoCloseable {
     return access.index();
   }
 
-  /** Sends an alert again over each of its channels; how many these are. */
+  /** Queues an alert again on each of its channels; returns how many. */
   public int resend(String alert) {
     int queued = crawler.outbox().outgoings().resend(alert, Instant.now());
     alerting.wake();
     return queued;
   }
 
-  /** Where Elasticsearch answers. */
+  /** The address of Elasticsearch. */
   public URI elasticsearch() {
     return access.address();
   }

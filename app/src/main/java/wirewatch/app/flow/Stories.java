@@ -22,8 +22,8 @@ import wirewatch.ingest.story.StoryIndex;
 import wirewatch.ingest.story.StoryIndex.Member;
 
 /**
- * Gives each article its story before it is stored, from memory and, for what other processes
- * wrote, from Elasticsearch; {@link #settle} then brings the stories' facts up to date. Not
+ * Assigns a story to each article before it is stored, from memory and, for articles that other
+ * processes wrote, from Elasticsearch; {@link #settle} then updates the fields of the stories. Not
  * thread-safe.
  */
 final class Stories {
@@ -41,7 +41,7 @@ final class Stories {
 
   /**
    * @param window how far apart a story's articles may lie
-   * @param ledger hears of stories that are one
+   * @param ledger is notified of merged stories
    */
   Stories(ArticleIndex index, Duration window, Ledger ledger) {
     this.ledger = ledger;
@@ -51,7 +51,7 @@ final class Stories {
     this.facts = new StoryFacts(index);
   }
 
-  /** An article on the way to its story. */
+  /** An article whose story is to be found. */
   private record Candidate(StoredArticle article, Fingerprint fingerprint, Instant time) {
     long document() {
       return StoryIds.number(article.id());
@@ -111,14 +111,14 @@ final class Stories {
             new StoredArticle.Story(id, publisher(candidate.article()), candidate.time(), 1));
   }
 
-  /** How many stories wait to be settled. */
+  /** The number of stories and articles that wait for {@link #settle}. */
   int unsettled() {
     return touched.size() + arrivals.size();
   }
 
   /**
-   * Counts the copies of the stories that changed, names their first publishers, and merges those
-   * that another process founded at the same time.
+   * Counts the copies of the stories that changed, updates their first publishers, and merges
+   * stories that another process created at the same time.
    */
   void settle() throws IndexUnavailable {
     if (unsettled() == 0) {
@@ -135,7 +135,7 @@ final class Stories {
     alike.clear();
   }
 
-  /** Finds the articles that others stored, and the stories that others merged, meanwhile. */
+  /** Finds articles that other processes stored, and stories that they merged, in the meantime. */
   private void meetOthers() throws IndexUnavailable {
     Set<String> bands = new HashSet<>();
     arrivals.forEach(arrival -> bands.addAll(arrival.fingerprint().bandTerms()));
@@ -152,7 +152,7 @@ final class Stories {
     }
   }
 
-  /** Those of which memory knows neither the document nor a copy. */
+  /** The candidates of which memory has neither the document nor a copy. */
   private List<Candidate> strangers(Iterable<Candidate> candidates) {
     List<Candidate> strangers = new ArrayList<>();
     for (Candidate candidate : candidates) {
@@ -178,7 +178,7 @@ final class Stories {
     index.copiesWithIds(ids).forEach(this::learn);
   }
 
-  /** Takes a stored article into memory; what another process merged is merged here. */
+  /** Adds a stored article to memory; notes stories that another process merged. */
   private void learn(Copy copy) {
     long document = StoryIds.number(copy.id());
     StoredArticle.Story story = copy.story();
@@ -198,7 +198,7 @@ final class Stories {
     alike.add(List.of(StoryIds.text(one), StoryIds.text(other)));
   }
 
-  /** The window as Elasticsearch has it; stories whose count is wrong wait to be settled. */
+  /** Loads the window from Elasticsearch; stories with a wrong count are to be settled. */
   private void load() throws IndexUnavailable {
     if (loaded) {
       return;
@@ -225,7 +225,7 @@ final class Stories {
     loaded = true;
   }
 
-  /** The story that the founder of a story belongs to now; the same where it is not known. */
+  /** The current story of a story's first document; the same id where it is unknown. */
   private String today(String story) {
     OptionalLong now = memory.story(StoryIds.number(story));
     return now.isPresent() ? StoryIds.text(now.getAsLong()) : story;

@@ -20,8 +20,9 @@ import wirewatch.index.IndexUnavailable;
 import wirewatch.index.StoredArticle;
 
 /**
- * Makes the documents of a story agree: its id, first publisher, first time and number of copies
- * are read off its documents, so that nothing is counted twice whatever was stored in which order.
+ * Makes the documents of a story consistent: its id, first publisher, first time and number of
+ * copies are computed from its documents, so that nothing is counted twice, in whatever order it
+ * was stored.
  */
 final class StoryFacts {
   private static final Logger log = LoggerFactory.getLogger(StoryFacts.class);
@@ -35,13 +36,13 @@ final class StoryFacts {
     this.index = index;
   }
 
-  /** One story went into another. */
+  /** A story that was merged into another. */
   record Merge(String merged, String story) {}
 
   /**
-   * Settles stories.
+   * Updates the documents of stories.
    *
-   * @param alike pairs of stories that are one
+   * @param alike pairs of stories to merge
    */
   List<Merge> settle(Collection<String> stories, Collection<List<String>> alike)
       throws IndexUnavailable {
@@ -58,7 +59,7 @@ final class StoryFacts {
     }
     if (!pending.isEmpty()) {
       log.warn(
-          "{} stories change too fast to be counted; the next copy counts them", pending.size());
+          "{} stories change too fast to be counted; they are counted with the next copy", pending.size());
     }
     record(merges);
     return List.copyOf(merges);
@@ -99,10 +100,10 @@ final class StoryFacts {
     return again;
   }
 
-  /** What a story's copies say of it: the story of the first one goes on. */
+  /** Computes a story from its copies; the id of the earliest copy's story is kept. */
   private static StoredArticle.Story told(List<Copy> copies) {
     Copy first = copies.stream().min(FIRST).orElseThrow();
-    String id = Objects.requireNonNull(first.story(), "only members are asked").id();
+    String id = Objects.requireNonNull(first.story(), "only members have been queried").id();
     Instant published = first.published().truncatedTo(ChronoUnit.MILLIS);
     return new StoredArticle.Story(id, first.publisher(), published, copies.size());
   }
@@ -110,7 +111,7 @@ final class StoryFacts {
   private void record(Set<Merge> merges) throws IndexUnavailable {
     List<Map<String, Object>> events = new ArrayList<>();
     for (Merge merge : merges) {
-      log.info("the story {} is one with {}", merge.merged(), merge.story());
+      log.info("story {} was merged into {}", merge.merged(), merge.story());
       Map<String, Object> event = new LinkedHashMap<>();
       event.put("@timestamp", Instant.now().toString());
       event.put("event.action", "merge");

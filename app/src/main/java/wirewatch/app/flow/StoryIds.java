@@ -2,7 +2,7 @@ package wirewatch.app.flow;
 
 import java.util.HexFormat;
 
-/** Stories are named by the first 64 bits of the id of the document that founded them. */
+/** Story ids: the first 64 bits of the id of a story's first document. */
 final class StoryIds {
   private static final int DIGITS = 16;
 

@@ -19,7 +19,7 @@ final class Tally {
     }
   }
 
-  /** Counts what has no source. */
+  /** Adds a count that belongs to no source. */
   synchronized void add(Count outcome, long number) {
     ofNone.merge(outcome, number, Long::sum);
   }
@@ -45,7 +45,7 @@ final class Tally {
     return new RoundReport(sum, (System.nanoTime() - started) / 1e9, waiting, copy);
   }
 
-  /** The counts so far, and starts again. */
+  /** Returns the counts so far and resets them. */
   synchronized RoundReport take() {
     RoundReport report = report();
     bySource.clear();

@@ -1,6 +1,7 @@
 /**
- * The way of the data: {@link wirewatch.app.flow.Pipeline} hears every visit of the crawler, has
- * pages read and articles written, and counts every outcome.
+ * The data flow of the pipeline: pages, progress, events and counts of a crawl round. {@link
+ * wirewatch.app.flow.Pipeline} listens to the crawler, extracts and writes articles, and counts every
+ * outcome.
  */
 @NullMarked
 package wirewatch.app.flow;

@@ -10,7 +10,7 @@ import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
 
-/** What stands at the moment when Prometheus asks; each question is asked once a scrape. */
+/** Gauges of the current state, refreshed once for each scrape of Prometheus. */
 final class Gauges {
   private final ArticleIndex index;
   private final Supplier<List<SourceStatus>> sources;
@@ -66,7 +66,7 @@ final class Gauges {
     Gauge.builder(name, () -> value.applyAsDouble(now)).description(description).register(registry);
   }
 
-  /** Looks anew. */
+  /** Takes a new snapshot of the state. */
   void look() {
     List<SourceStatus> all = sources.get();
     long articles = now.articles();

@@ -12,12 +12,12 @@ import java.util.Optional;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.IndexUnavailable;
 
-/** Whether the parts do their work. */
+/** Checks the health of the components. */
 final class Health {
   /** Rounds follow each other within seconds; a round itself may take as long as it needs. */
   private static final Duration SILENCE = Duration.ofMinutes(10);
 
-  /** Below this, Elasticsearch stops writing. */
+  /** With less free space, Elasticsearch stops writing. */
   private static final long LEAST_DISK = 200_000_000;
 
   private final ArticleIndex index;
@@ -34,7 +34,7 @@ final class Health {
     this.started = clock.instant();
   }
 
-  /** One part; {@code facts} say more. */
+  /** The health of one component, with details. */
   record Part(boolean up, Map<String, Object> facts) {
     Map<String, Object> document() {
       Map<String, Object> document = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class Health {
     }
   }
 
-  /** Every part by its name. */
+  /** Returns the health of every component by its name. */
   Map<String, Part> parts() {
     Map<String, Part> parts = new LinkedHashMap<>();
     parts.put("elasticsearch", elasticsearch());
@@ -81,7 +81,7 @@ final class Health {
       long free = Files.getFileStore(data).getUsableSpace();
       return new Part(free >= LEAST_DISK, Map.of("free_bytes", free));
     } catch (IOException e) {
-      return new Part(false, Map.of("problem", data + " cannot be looked at: " + e));
+      return new Part(false, Map.of("problem", data + " cannot be inspected: " + e));
     }
   }
 }

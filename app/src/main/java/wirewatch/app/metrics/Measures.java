@@ -14,7 +14,7 @@ import wirewatch.app.metrics.Health.Part;
 import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 
-/** {@code /metrics} and {@code /health}. */
+/** Serves {@code /metrics} and {@code /health}. */
 public final class Measures {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -30,14 +30,14 @@ public final class Measures {
   }
 
   /**
-   * What is looked at.
+   * The components that are measured.
    *
    * @param data the data folder
    */
   public record Subjects(
       ArticleIndex index, Supplier<List<SourceStatus>> sources, Pulse pulse, Path data) {}
 
-  /** Binds the gauges: once for each {@code metrics}. */
+  /** Creates the routes and binds the gauges; to be called once for each {@code metrics}. */
   public static Measures of(Metrics metrics, Subjects subjects) {
     Gauges gauges = new Gauges(subjects.index(), subjects.sources(), subjects.pulse());
     gauges.bind(metrics.registry());

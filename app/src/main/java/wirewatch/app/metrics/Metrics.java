@@ -19,7 +19,7 @@ import wirewatch.app.flow.RoundReport;
 import wirewatch.app.flow.RoundReport.Count;
 import wirewatch.index.StoredArticle;
 
-/** Counts what the crawl does, for Prometheus. Thread-safe. */
+/** Counters and timers of the crawl, for Prometheus. Thread-safe. */
 public final class Metrics {
   private static final int SOURCES = 200;
   private static final String OTHER = "other";
@@ -78,7 +78,7 @@ public final class Metrics {
     return seconds;
   }
 
-  /** An article was stored. */
+  /** Records that an article was stored. */
   public void article(StoredArticle article) {
     Duration waited = article.visit().lag();
     if (waited != null) {
@@ -86,7 +86,7 @@ public final class Metrics {
     }
   }
 
-  /** A round has ended. */
+  /** Records the counts of a round that has ended. */
   public void round(RoundReport report) {
     rounds.record(Duration.ofMillis(Math.round(report.seconds() * 1000)));
     for (Map.Entry<String, Map<Count, Long>> source : report.bySource().entrySet()) {
@@ -105,7 +105,7 @@ public final class Metrics {
     alerts("wirewatch.deliveries", "failed", report.of(Count.DELIVERY_FAILED));
   }
 
-  /** The first sources have a label of their own, so that the labels' number is bounded. */
+  /** Returns the label of a source; only the first sources have their own, to bound the number. */
   private synchronized String label(String source) {
     if (labelled.size() < SOURCES) {
       labelled.add(source);
@@ -129,7 +129,7 @@ public final class Metrics {
         .increment((double) n);
   }
 
-  /** Where further measures are registered. */
+  /** Returns the registry, to which further meters can be bound. */
   PrometheusMeterRegistry registry() {
     return registry;
   }

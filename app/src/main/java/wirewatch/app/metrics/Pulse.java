@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the crawl's rounds began and ended. Thread-safe. */
+/** The start and end times of the rounds of the crawl. Thread-safe. */
 public final class Pulse {
   private final Clock clock;
   private volatile Optional<Instant> began = Optional.empty();
@@ -23,12 +23,12 @@ public final class Pulse {
     began = Optional.empty();
   }
 
-  /** When the round under way began; empty between rounds. */
+  /** Returns when the current round started; empty between rounds. */
   Optional<Instant> began() {
     return began;
   }
 
-  /** When the last round ended. */
+  /** Returns when the last round ended. */
   Optional<Instant> ended() {
     return ended;
   }

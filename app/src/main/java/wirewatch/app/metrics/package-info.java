@@ -1,6 +1,6 @@
 /**
- * How the system does: {@link wirewatch.app.metrics.Metrics} for Prometheus, {@link
- * wirewatch.app.metrics.Health} for whoever restarts it.
+ * Monitoring: {@link wirewatch.app.metrics.Metrics} for Prometheus, {@link
+ * wirewatch.app.metrics.Health} for supervisors that restart the program.
  */
 @NullMarked
 package wirewatch.app.metrics;

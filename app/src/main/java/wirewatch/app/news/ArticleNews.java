@@ -11,7 +11,7 @@ import wirewatch.index.StoredArticle;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Dates;
 
-/** An article as a line of a list. */
+/** The data of an article event, as shown in a list. */
 final class ArticleNews {
   private ArticleNews() {}
 

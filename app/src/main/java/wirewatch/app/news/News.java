@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Something that happened.
+ * A live event.
  *
- * @param id names it within a process; see {@link Newsfeed#subscribe}
- * @param data as it stands in JSON; its texts come from the web and are untrusted
+ * @param id unique within the process; see {@link Newsfeed#subscribe}
+ * @param data the JSON object; its texts come from the web and are untrusted
  */
 public record News(String id, Kind kind, Map<String, Object> data) {
 
@@ -17,13 +17,13 @@ public record News(String id, Kind kind, Map<String, Object> data) {
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }
 
-  /** What happened. */
+  /** The kind of event. */
   public enum Kind {
-    /** An article is stored, new or revised. */
+    /** A new or revised article was stored. */
     ARTICLE,
-    /** A watch rang. */
+    /** A watch caused an alert. */
     ALERT,
-    /** The news since the one asked for are not all kept: load what is shown again. */
+    /** Events since the requested one are missing: the client should reload. */
     GAP;
 
     /** The name of the server-sent event. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.index.StoredArticle;
 
 /**
- * Passes news on to subscribers, and keeps the last ones. Telling never waits: a subscriber that
- * falls behind is let go and may come back with the last id it has. Thread-safe.
+ * Publishes live events to subscribers, and keeps the latest ones. Publishing never blocks: a
+ * subscriber that falls behind is removed and may resume from its last event id. Thread-safe.
  */
 public final class Newsfeed implements AutoCloseable {
   private static final int KEPT = 500;
@@ -24,12 +24,12 @@ public final class Newsfeed implements AutoCloseable {
   private long number;
   private boolean closed;
 
-  /** An article was stored. */
+  /** Publishes that an article was stored. */
   public void article(StoredArticle article) {
     tell(News.Kind.ARTICLE, ArticleNews.of(article));
   }
 
-  /** A watch rang; {@code data} stands in the event as it is. */
+  /** Publishes an alert; {@code data} is the data of the event. */
   public void alert(Map<String, Object> data) {
     tell(News.Kind.ALERT, data);
   }
@@ -45,9 +45,8 @@ public final class Newsfeed implements AutoCloseable {
   }
 
   /**
-   * What happens from now on, or after the news with an id as far as it is kept; a {@link
-   * News.Kind#GAP} comes first where something is missing. Empty where there are too many
-   * subscribers.
+   * Subscribes to events from now on, or after the event with an id as far as they are kept; a
+   * {@link News.Kind#GAP} comes first if some are missing. Empty if there are too many subscribers.
    */
   public synchronized Optional<Subscription> subscribe(@Nullable String after) {
     if (closed || subscriptions.size() >= SUBSCRIBERS) {
@@ -76,7 +75,7 @@ public final class Newsfeed implements AutoCloseable {
     subscriptions.remove(subscription);
   }
 
-  /** How many listen. */
+  /** Returns the number of subscribers. */
   public synchronized int subscribers() {
     return subscriptions.size();
   }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The news for one reader, in order. */
+/** The queue of events for one subscriber, in order. */
 public final class Subscription implements AutoCloseable {
   private static final int BEHIND = 1_000;
 
@@ -17,7 +17,7 @@ public final class Subscription implements AutoCloseable {
     this.feed = feed;
   }
 
-  /** False where the reader is too far behind, which ends the subscription. */
+  /** Adds an event; false if the subscriber is too far behind, which ends the subscription. */
   synchronized boolean take(News news) {
     if (waiting.size() >= BEHIND) {
       end();
@@ -34,7 +34,7 @@ public final class Subscription implements AutoCloseable {
     notifyAll();
   }
 
-  /** The next news; empty if there is none for as long, or ever. */
+  /** Waits for the next event; empty if none comes in time or the subscription has ended. */
   public synchronized Optional<News> next(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     for (long left = patience.toNanos(); waiting.isEmpty() && !ended && left > 0; ) {
@@ -44,7 +44,7 @@ public final class Subscription implements AutoCloseable {
     return Optional.ofNullable(waiting.pollFirst());
   }
 
-  /** Whether nothing comes any more. */
+  /** Returns whether the subscription has ended. */
   public synchronized boolean isEnded() {
     return ended;
   }

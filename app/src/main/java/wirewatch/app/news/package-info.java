@@ -1,6 +1,6 @@
 /**
- * What happens now: {@link wirewatch.app.news.Newsfeed} passes news on to whoever subscribed, and
- * keeps the last of it for those who come back.
+ * Live events: {@link wirewatch.app.news.Newsfeed} publishes them to subscribers, and keeps the
+ * latest for clients that reconnect.
  */
 @NullMarked
 package wirewatch.app.news;

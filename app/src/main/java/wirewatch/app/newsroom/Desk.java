@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the articles: those out at the start, dated relative to it, and those that follow one by
- * one.
+ * The articles of the demo: those published at the start, dated relative to it, and those that
+ * follow one by one.
  */
 final class Desk {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -28,7 +28,7 @@ final class Desk {
   private final Deque<Draft> later = new ArrayDeque<>();
   private final Bulletins bulletins = new Bulletins();
 
-  /** An article as the resource files write it. */
+  /** An article as written in the resource files. */
   record Draft(
       String slug,
       int minutes,
@@ -63,7 +63,7 @@ final class Desk {
     }
   }
 
-  /** What a house has out, newest first. */
+  /** Returns the published articles of an agency, newest first. */
   synchronized List<Item> items(House house) {
     return published.stream()
         .filter(item -> item.house() == house)

@@ -7,7 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
- * The invented publishers, each with a way of its own to date, to mark and to list its articles.
+ * The fictional agencies, each with its own form of datelines, update labels and listings.
  */
 enum House {
   /** Dateline without a year; lists by RSS. */
@@ -118,7 +118,7 @@ enum House {
 
   abstract String path(Item item);
 
-  /** The headline with the wire's mark, as this house prints it. */
+  /** Returns the headline with the update label, as this agency prints it. */
   String headline(Item item) {
     return item.mark().isEmpty() ? item.headline() : item.mark() + ": " + item.headline();
   }

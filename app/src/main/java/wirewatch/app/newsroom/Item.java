@@ -4,10 +4,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * One article as one house publishes it.
+ * One article as one agency publishes it.
  *
- * @param origin the house that wrote it; another than {@code house} for a copy
- * @param mark the wire's mark such as {@code CORRECTION}; empty for none
+ * @param origin the agency that wrote it; differs from {@code house} for a copy
+ * @param mark the update label such as {@code CORRECTION}; empty for none
  * @param lead and {@code author}: empty for none
  */
 record Item(
@@ -44,8 +44,8 @@ record Item(
   }
 
   /**
-   * The same article as another house copies it: its own dateline, shorter by a paragraph where it
-   * is long.
+   * Returns the same article as another agency copies it: its own dateline, shorter by a paragraph
+   * where it is long.
    */
   Item copiedBy(House copier, int minutesLater) {
     int kept = paragraphs.size() > 4 ? paragraphs.size() - 1 : paragraphs.size();

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page of an article in the layout of its house. */
+/** The page of an article in the layout of its agency. */
 final class Layouts {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Layouts() {}
 
-  /** {@code origin}: scheme, host and port of the house. */
+  /** {@code origin}: scheme, host and port of the agency. */
   static String page(Item item, String origin, List<Item> others) {
     return switch (item.house()) {
       case BOREALIS -> jsonLd(item, origin, others);

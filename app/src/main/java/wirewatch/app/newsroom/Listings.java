@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Feeds, sitemap and section page of a house. */
+/** Feeds, sitemap and section page of an agency. */
 final class Listings {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -20,7 +20,7 @@ import wirewatch.crawler.ListingAddress;
 import wirewatch.crawler.Source;
 
 /**
- * A running demo newsroom: an HTTP server on loopback that answers for four invented houses by
+ * A running demo newsroom: an HTTP server on loopback that serves four fictional agencies by
  * their host names, and publishes a new article at every interval.
  */
 public final class Newsroom implements AutoCloseable {
@@ -53,7 +53,7 @@ public final class Newsroom implements AutoCloseable {
     return newsroom;
   }
 
-  /** The houses as sources to crawl. */
+  /** Returns the agencies as sources to crawl. */
   public List<Source> sources(Duration every) {
     return Arrays.stream(House.values())
         .map(
@@ -70,12 +70,12 @@ public final class Newsroom implements AutoCloseable {
         .toList();
   }
 
-  /** Where the host names of the houses lead: to loopback, without a resolver. */
+  /** Resolves the host names of the agencies to loopback, without a resolver. */
   public Map<String, InetAddress> hosts() {
     return Map.of("*.example", InetAddress.getLoopbackAddress());
   }
 
-  /** How many articles are out. */
+  /** Returns the number of published articles. */
   public int articles() {
     return desk.size();
   }

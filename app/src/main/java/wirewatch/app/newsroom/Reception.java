@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.ingest.ContentHash;
 
-/** Answers each request as the house that its Host header names, with that house's quirks. */
+/** Answers each request as the agency named in its Host header, with the quirks of its site. */
 final class Reception implements HttpHandler {
   private static final String SLOW = "tashkent-hlopok";
   private static final String THROTTLED = "dhaka-garment-wages";
@@ -142,7 +142,7 @@ final class Reception implements HttpHandler {
     exchange.getResponseBody().write(body);
   }
 
-  /** Promises more than it sends, and hangs up. */
+  /** Announces more bytes than it sends, then closes the connection. */
   private static void breakOff(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/html");
     exchange.sendResponseHeaders(200, 10_000);

@@ -1,6 +1,6 @@
 /**
- * The demo's newsroom: three invented agencies and a syndicator, served over real HTTP on loopback
- * with all that a crawler meets in the wild. {@link wirewatch.app.newsroom.Newsroom} is the way in.
+ * The demo's newsroom: three fictional agencies and a syndicator, served over real HTTP on loopback
+ * with the irregularities of real sites. {@link wirewatch.app.newsroom.Newsroom} starts it.
  */
 @NullMarked
 package wirewatch.app.newsroom;

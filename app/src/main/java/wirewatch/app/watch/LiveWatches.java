@@ -16,8 +16,8 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.index.ArticleIndex;
 
 /**
- * The watches as they are in the index now, whoever has changed them: seen two seconds later at
- * most. While the index cannot be reached, those seen last. Thread-safe.
+ * The current watches of the index, whichever process changed them, at most two seconds old.
+ * While the index cannot be reached, those read last. Thread-safe.
  */
 public final class LiveWatches implements Supplier<Watches> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveWatches.class);
@@ -37,9 +37,9 @@ public final class LiveWatches implements Supplier<Watches> {
   }
 
   /**
-   * Lays the file of watches into the index, where there is one.
+   * Copies the file of watches into the index, if there is one.
    *
-   * @param channels a watch that names another is told of
+   * @param channels the configured ones; a warning is logged for a watch that names another
    * @throws WatchRefused with every problem of the file and its line
    */
   public static LiveWatches open(
@@ -55,7 +55,7 @@ public final class LiveWatches implements Supplier<Watches> {
           laid.unchanged());
     }
     LiveWatches watches = new LiveWatches(store, channels, clock);
-    watches.read(); // an article that comes before its watches would ring nobody
+    watches.read(); // an article that arrives before the watches would raise no alert
     return watches;
   }
 
@@ -82,7 +82,7 @@ public final class LiveWatches implements Supplier<Watches> {
     if (!current.equals(version)) {
       watches = watches.changedTo(store.list().stream().map(StoredWatch::watch).toList());
       version = current;
-      watches.problems().forEach((id, why) -> LOG.warn("watch {} never rings: {}", id, why));
+      watches.problems().forEach((id, why) -> LOG.warn("watch {} never matches: {}", id, why));
       watches.all().forEach(this::tellMissing);
     }
   }

@@ -2,7 +2,7 @@ package wirewatch.app.watch;
 
 import wirewatch.alerting.query.InvalidQuery;
 
-/** A query that cannot be asked; the message says where it breaks and what to write instead. */
+/** A query that cannot be parsed; the message gives the position and a correction. */
 public final class RefusedQuery extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class RefusedQuery extends RuntimeException {
     this.query = query;
   }
 
-  /** The position, the problem and the remedy. */
+  /** The position, the problem and the correction. */
   public InvalidQuery query() {
     return query;
   }

@@ -5,7 +5,7 @@ import wirewatch.alerting.query.InvalidQuery;
 import wirewatch.alerting.query.WatchQuery;
 import wirewatch.index.SearchRequest;
 
-/** Searches in the language of watches. */
+/** Searches of articles in the query language of watches. */
 public final class Searching {
   private Searching() {}
 

@@ -5,10 +5,10 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.index.Shelf;
 
 /**
- * A watch as it is kept.
+ * A watch as it is stored.
  *
  * @param updated when it was last written
- * @param version what a writer must have seen to change it
+ * @param version for optimistic concurrency control
  */
 public record StoredWatch(Watch watch, Origin origin, Instant updated, Shelf.Version version) {
 

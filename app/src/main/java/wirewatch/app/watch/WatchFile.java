@@ -19,7 +19,7 @@ public final class WatchFile {
   private WatchFile() {}
 
   /**
-   * The watches of a file; what is doubtful about them is logged.
+   * Reads the watches of a file and logs warnings about them.
    *
    * @throws WatchRefused with every problem of the file and its line
    */

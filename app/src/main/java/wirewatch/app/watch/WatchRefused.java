@@ -1,6 +1,6 @@
 package wirewatch.app.watch;
 
-/** A watch that cannot be written or removed so; the message names the reason and the remedy. */
+/** A watch that cannot be written or removed; the message gives the reason and the remedy. */
 public final class WatchRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class WatchRefused extends RuntimeException {
 
   static WatchRefused ofFile(String id) {
     return new WatchRefused(
-        "watch %s stands in the file of watches: change it there; muting works everywhere"
+        "watch %s is defined in the file of watches: change it there; muting works everywhere"
             .formatted(id));
   }
 

@@ -26,8 +26,8 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.Shelf;
 
 /**
- * The watches, in the index {@code wirewatch-watches}: what stands there is what is matched, by
- * every process. Thread-safe.
+ * Stores watches in the index {@code wirewatch-watches}, from which every process reads them.
+ * Thread-safe.
  */
 public final class WatchStore {
   private static final Logger LOG = LoggerFactory.getLogger(WatchStore.class);
@@ -63,13 +63,13 @@ public final class WatchStore {
     return kept.isEmpty() ? Optional.empty() : read(kept.get());
   }
 
-  /** A text that is another one after each change, by whichever process. One cheap request. */
+  /** A value that changes with every change of the watches by any process. One cheap request. */
   public String version() throws IOException {
     return shelf.state();
   }
 
   /**
-   * Keeps a watch, new or in the place of the one with its id.
+   * Stores a watch, new or in the place of the one with its id.
    *
    * @throws WatchRefused if the watch stands in the file
    */
@@ -84,7 +84,7 @@ public final class WatchStore {
   }
 
   /**
-   * Keeps a watch in the place of the one that was seen.
+   * Replaces a watch, if it is still the version that was read.
    *
    * @throws WatchRefused if the watch stands in the file, or someone has changed it meanwhile
    */
@@ -113,8 +113,8 @@ public final class WatchStore {
   }
 
   /**
-   * Keeps a watch, of the file or not, from delivering until a time; null ends it. False where
-   * there is no such watch.
+   * Mutes a watch, of the file or not, until a time; null unmutes it. Returns false where there is
+   * no such watch.
    */
   public boolean mute(String id, @Nullable Instant until) throws IOException {
     Map<String, Object> change = new HashMap<>();
@@ -125,13 +125,13 @@ public final class WatchStore {
     return found;
   }
 
-  /** What a file changed among the watches. */
+  /** The changes that a file made to the stored watches. */
   public record Laid(int written, int removed, int unchanged) {}
 
   /**
-   * Makes the watches of the file those that the index has of it: new and changed ones are written,
-   * those gone from it are removed. A watch with an id of the file belongs to the file from then
-   * on. What was muted elsewhere stays muted.
+   * Synchronises the index with the watches of the file: new and changed ones are written, those no
+   * longer in the file are removed. A watch with an id of the file belongs to the file from then
+   * on. Muted watches stay muted.
    */
   public Laid lay(Collection<Watch> file) throws IOException {
     Map<String, StoredWatch> known = new LinkedHashMap<>();
@@ -189,7 +189,7 @@ public final class WatchStore {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
-  /** Empty for a document that is no watch: someone else wrote it. */
+  /** Empty for a document that is no valid watch. */
   private static Optional<StoredWatch> read(Shelf.Kept kept) {
     Map<String, Object> form = new LinkedHashMap<>(kept.document());
     Origin origin =
@@ -207,7 +207,7 @@ public final class WatchStore {
     };
   }
 
-  /** Long ago for what says no time: one that someone else wrote must not hold up the others. */
+  /** The epoch for a missing or invalid time, so that one document does not block the others. */
   private static Instant time(@Nullable Object text) {
     try {
       return Instant.parse(String.valueOf(text));

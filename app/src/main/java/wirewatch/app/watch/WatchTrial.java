@@ -18,13 +18,13 @@ import wirewatch.index.SearchHits;
 import wirewatch.index.SearchRequest;
 
 /**
- * A query tried on the past.
+ * The result of running a query on stored articles.
  *
  * @param history how often it would have matched, day by day
  * @param samples the latest matches, at most ten, each of another story
- * @param alerts how often it would have rung: once a story
+ * @param alerts how many alerts it would have raised: one for each story
  * @param busiest alerts on the busiest day
- * @param warnings what is doubtful about the query, and about how often it rings
+ * @param warnings about the query, and about too many alerts
  */
 public record WatchTrial(
     String query,
@@ -43,12 +43,12 @@ public record WatchTrial(
   }
 
   /**
-   * What is tried.
+   * The query to run and its limits.
    *
    * @param languages primary subtags of BCP 47; empty for all
    * @param perStory one alert a story; false for one an article
    * @param minScore so much of the query at least; zero for whatever matches
-   * @param mostADay more alerts a day than this are too many
+   * @param mostADay a warning is given for more alerts a day
    */
   public record Plan(
       String query,
@@ -57,10 +57,10 @@ public record WatchTrial(
       float minScore,
       Duration past,
       int mostADay) {
-    /** The past that is tried where nobody says otherwise. */
+    /** The default period. */
     public static final Duration PAST = Duration.ofDays(30);
 
-    /** Alerts a day that a reader bears. */
+    /** The default limit of alerts a day. */
     public static final int MOST_A_DAY = 50;
 
     public Plan {
@@ -72,7 +72,7 @@ public record WatchTrial(
       return new Plan(query, Set.of(), true, 0, PAST, MOST_A_DAY);
     }
 
-    /** As a watch would ring, its {@code min_matches} left out. */
+    /** As the watch would match, without its {@code min_matches}. */
     public static Plan of(Watch watch) {
       return new Plan(
           watch.query(), watch.languages(), watch.perStory(), watch.minScore(), PAST, MOST_A_DAY);
@@ -80,7 +80,7 @@ public record WatchTrial(
   }
 
   /**
-   * Tries a query.
+   * Runs a query on stored articles.
    *
    * @throws RefusedQuery with the position and the remedy
    */
@@ -105,7 +105,7 @@ public record WatchTrial(
         new ArrayList<>(query.warnings(plan.languages()).stream().map(Warning::message).toList());
     if (busiest > plan.mostADay()) {
       warnings.add(
-          "it would have rung %d times on its busiest day, more than %d: ask for more words, or make it a digest"
+          "it would have raised %d alerts on its busiest day, more than %d: ask for more words, or make it a digest"
               .formatted(busiest, plan.mostADay()));
     }
     return new WatchTrial(plan.query(), since, history, samples(hits), alerts, busiest, warnings);

@@ -1,4 +1,4 @@
-/** Watches and searches as commands, console and flow use them: kept, tried, asked. */
+/** The watch store, trials of watch queries, and searches in their language. */
 @NullMarked
 package wirewatch.app.watch;
 

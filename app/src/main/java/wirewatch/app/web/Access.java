@@ -14,9 +14,9 @@ import java.util.function.Function;
 import wirewatch.app.config.Configuration.Entrance;
 
 /**
- * Whom the console answers: every request passes here first. Without a secret, everyone who reaches
- * it, by a name that is ours; with one, who has logged in or sends it as a bearer token. What
- * changes something must come from a page of ours or from a program.
+ * Access control of the console, applied to every request before its handler. Without a secret,
+ * every client is accepted that uses an allowed host name; with one, the client must have logged in
+ * or send the secret as a bearer token. Changes must come from a page of the console or a program.
  */
 public final class Access {
   private static final Set<String> PUBLIC =
@@ -38,7 +38,7 @@ public final class Access {
     this.login = login;
   }
 
-  /** {@code page} turns a login page's view into HTML. */
+  /** Creates the access control; {@code page} renders the login page. */
   public static Access of(Entrance entrance, Clock clock, Function<LoginView, String> page) {
     Login.Door door =
         new Login.Door(
@@ -49,7 +49,7 @@ public final class Access {
     return new Access(entrance, new Gate(new Hosts(entrance.hosts())), new Login(door, page));
   }
 
-  /** To be added before every other group of routes. */
+  /** Registers the checks; to be called before any other routes are registered. */
   public void add(RoutesConfig routes) {
     routes.before(this::check);
     login.add(routes);
@@ -80,14 +80,14 @@ public final class Access {
   }
 
   /**
-   * Whether who asked may still see what a long answer goes on to tell: a session can end
+   * Returns whether the client of a long-running response is still authorized: its session can end
    * meanwhile.
    */
   public static boolean isWelcome(Context context) {
     return context.attribute(WELCOME) instanceof BooleanSupplier still && still.getAsBoolean();
   }
 
-  /** What is wrong with who asks; sends people to the login page. */
+  /** Checks that the client is logged in; redirects browsers to the login page. */
   private Optional<Problem> stranger(Context context) {
     if (entrance.secret() == null || isOpenToAll(context) || login.session(context).isPresent()) {
       return Optional.empty();
@@ -133,8 +133,9 @@ public final class Access {
   }
 
   /**
-   * The secret that a program sends. Feed readers know only Basic (RFC 7617), whatever the user
-   * name; as browsers send that by themselves, it changes nothing.
+   * Returns the secret in the Authorization header. Feed readers support only Basic (RFC 7617); it
+   * is accepted with any user name, but only for safe methods, because browsers send it on their
+   * own.
    */
   private static Optional<String> sent(Context context) {
     String header = Optional.ofNullable(context.header("Authorization")).orElse("");
@@ -156,13 +157,13 @@ public final class Access {
     }
   }
 
-  /** The console's own address, as who asks reaches it. */
+  /** Returns the base URI of the console as the client reaches it. */
   public static URI home(Context context) {
     String scheme = Boolean.TRUE.equals(context.attribute(SECURE)) ? "https" : "http";
     return URI.create(scheme + "://" + context.header("Host") + "/");
   }
 
-  /** How long a pause is told, in whole seconds. */
+  /** Formats a pause in whole seconds, rounded up. */
   static String seconds(Duration pause) {
     return String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds()));
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import wirewatch.ingest.net.AddressRange;
 
-/** Who asks, and by which protocol, where proxies stand between. */
+/** The address and protocol of the client, also behind trusted proxies. */
 final class Caller {
   private static final String FORWARDED = "X-Forwarded-For";
   private static final String PART = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -22,13 +22,13 @@ final class Caller {
     this.proxies = proxies;
   }
 
-  /** The address; that before the proxies where the peer is one of them. */
+  /** Returns the address of the client; if the peer is a proxy, the one that it forwards. */
   String address(Context context) {
     String peer = context.req().getRemoteAddr();
     if (!isProxy(peer)) {
       return peer;
     }
-    // each proxy appends the one that it heard, to the last line or as a line of its own
+    // each proxy appends the address of its peer, to the last line or as a new line
     for (String line : Collections.list(context.req().getHeaders(FORWARDED)).reversed()) {
       String[] hops = line.split(",", -1);
       for (int i = hops.length - 1; i >= 0; i--) {
@@ -40,7 +40,7 @@ final class Caller {
     return peer;
   }
 
-  /** Whether the browser speaks TLS. */
+  /** Returns whether the client uses TLS. */
   boolean isSecure(Context context) {
     String protocol = context.header("X-Forwarded-Proto");
     return context.req().isSecure()
@@ -49,7 +49,7 @@ final class Caller {
             && isProxy(context.req().getRemoteAddr()));
   }
 
-  /** A name is none: no resolver is asked. */
+  /** Returns whether an address literal is that of a proxy; host names are not resolved. */
   private boolean isProxy(String text) {
     boolean bracketed = text.startsWith("[") && text.endsWith("]");
     String literal = bracketed ? text.substring(1, text.length() - 1) : text;

@@ -6,8 +6,8 @@ import io.javalin.http.SameSite;
 import java.util.Optional;
 
 /**
- * Tokens by which a form of ours is told from a form of somebody else: every form that is not a
- * search carries {@link #token} in a hidden field named {@link #FIELD}; a script may send it in the
+ * Tokens that prove that a form was sent by a page of the console: every form that is not a search
+ * carries {@link #token} in a hidden field named {@link #FIELD}; a script may send it in the
  * header {@link #HEADER} instead. A token belongs to the session, or to the browser where there is
  * no login.
  */
@@ -35,7 +35,7 @@ public final class Csrf {
   public static String token(Context context) {
     Csrf csrf = context.attribute(ATTRIBUTE);
     if (csrf == null) {
-      throw new IllegalStateException("no access was asked for " + context.path());
+      throw new IllegalStateException("access control was not applied to " + context.path());
     }
     if (!csrf.known) {
       context.cookie(

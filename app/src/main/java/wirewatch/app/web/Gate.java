@@ -3,7 +3,7 @@ package wirewatch.app.web;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Refuses what a browser was made to send by a page that is not ours. */
+/** Refuses requests that a page of another site makes a browser send. */
 final class Gate {
   private final Hosts hosts;
 
@@ -11,7 +11,7 @@ final class Gate {
     this.hosts = hosts;
   }
 
-  /** A name that is not ours, or a change that another site asks for. */
+  /** Checks the host name, and that a change does not come from another site. */
   Optional<Problem> problem(Context context) {
     Optional<String> host = Optional.ofNullable(context.header("Host"));
     if (!hosts.isOurs(host)) {
@@ -20,8 +20,8 @@ final class Gate {
               421,
               "unknown-host",
               "Unknown host",
-              "this console does not answer to the name '" + host.orElse("") + "'",
-              "Ask by IP address or localhost, or add the name to console.hosts."));
+              "this console does not accept the host name '" + host.orElse("") + "'",
+              "Use an IP address or localhost, or add the name to console.hosts."));
     }
     if (!Origins.isSafeMethod(context) && Origins.isForeign(context)) {
       return Optional.of(
@@ -29,13 +29,13 @@ final class Gate {
               403,
               "foreign-origin",
               "Foreign origin",
-              "a page of another site asks for a change",
+              "a page of another site requests a change",
               "Use the console's own pages, or a program with a token."));
     }
     return Optional.empty();
   }
 
-  /** A change without proof that our own page, or a program, asks for it. */
+  /** Checks that a change comes from a page of the console or from a program. */
   Optional<Problem> forgery(Context context) {
     if (Origins.isSafeMethod(context)) {
       return Optional.empty();
@@ -63,7 +63,7 @@ final class Gate {
   }
 
   /**
-   * What a page of another site can send without asking first (Fetch standard, CORS-safelisted).
+   * Whether a page of another site could send it without a preflight (Fetch standard).
    */
   private static boolean isForm(Context context) {
     String type = context.contentType();

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names that the console answers to. A page of somebody else can have its own name resolve to
- * our address (DNS rebinding); what a browser then sends names that page's host. IP addresses
- * cannot be taken over that way.
+ * The host names that the console accepts. A page of another site can have its own name resolve to
+ * the address of the console (DNS rebinding); the requests of a browser then carry the host name of
+ * that page. IP addresses cannot be taken over that way.
  */
 final class Hosts {
   private static final Pattern IP_V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -21,7 +21,7 @@ final class Hosts {
     this.names = names;
   }
 
-  /** Whether a Host header is ours. */
+  /** Returns whether a Host header is accepted. */
   boolean isOurs(Optional<String> header) {
     String host =
         header

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The login page, and the sessions that it begins. */
+/** The login page, which starts sessions. */
 final class Login {
   private static final String COOKIE = "wirewatch-session";
 
   private final Door door;
   private final Function<LoginView, String> page;
 
-  /** What opens, and who knocks. */
+  /** The secret, and what is known of clients and their attempts. */
   record Door(Optional<String> secret, Caller caller, Sessions sessions, Throttle throttle) {}
 
   Login(Door door, Function<LoginView, String> page) {
@@ -42,7 +42,7 @@ final class Login {
     return door.caller().isSecure(context);
   }
 
-  /** Leads to the login page and from there back. */
+  /** Redirects to the login page, which leads back after the login. */
   void send(Context context) {
     String query = context.queryString();
     String path = context.path() + (query == null ? "" : "?" + query);
@@ -50,7 +50,7 @@ final class Login {
         "/login?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
   }
 
-  /** Whether a secret does not open, or too many were wrong before. */
+  /** Checks a secret; a problem if it is wrong or too many attempts failed before. */
   Optional<Problem> refused(Context context, String secret) {
     String address = door.caller().address(context);
     Duration pause = door.throttle().pause(address);
@@ -108,7 +108,7 @@ final class Login {
     context.html(page.apply(new LoginView(to, Csrf.token(context), problem)));
   }
 
-  /** A path of ours: nobody is led elsewhere. */
+  /** Returns a path of this server, so that nobody is redirected elsewhere. */
   static String to(@Nullable String asked) {
     return asked != null
             && asked.startsWith("/")

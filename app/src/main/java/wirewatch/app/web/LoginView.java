@@ -1,9 +1,9 @@
 package wirewatch.app.web;
 
 /**
- * What the login page shows.
+ * The values of the login page.
  *
- * @param to where it leads: a path of ours
- * @param problem empty at first
+ * @param to the path to return to after the login
+ * @param problem why the last attempt failed; empty at first
  */
 public record LoginView(String to, String csrf, String problem) {}

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells requests of our own pages from those that another site's page makes a browser send. */
+/** Distinguishes requests of the console's own pages from those of pages of other sites. */
 final class Origins {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> OWN = Set.of("same-origin", "none");
@@ -16,7 +16,7 @@ final class Origins {
     return SAFE.contains(context.req().getMethod());
   }
 
-  /** Whether a browser says that the request comes from elsewhere. */
+  /** Returns whether the request comes from a page of another site. */
   static boolean isForeign(Context context) {
     String site = context.header("Sec-Fetch-Site");
     if (site != null) {
@@ -26,7 +26,7 @@ final class Origins {
     return origin != null && !authority(origin).equals(Optional.ofNullable(context.header("Host")));
   }
 
-  /** Whether a browser says that the request comes from one of our pages. */
+  /** Returns whether the request comes from a page of the console. */
   static boolean isOwn(Context context) {
     boolean said = context.header("Sec-Fetch-Site") != null || context.header("Origin") != null;
     return said && !isForeign(context);

@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What went wrong with a request (RFC 9457).
+ * Problem details of a failed request (RFC 9457).
  *
- * @param name names the kind of problem, for programs
- * @param detail what is wrong, with the value that is
+ * @param name the last part of the problem type, for programs
+ * @param detail what is wrong, with the offending value
  * @param remedy what to do about it
  */
 public record Problem(int status, String name, String title, String detail, String remedy) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TYPE = "urn:wirewatch:problem:";
 
-  /** As JSON. */
+  /** Returns the JSON object. */
   public Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("type", TYPE + name);
@@ -28,7 +28,7 @@ public record Problem(int status, String name, String title, String detail, Stri
     return document;
   }
 
-  /** Answers with it: as JSON below /api, as plain text elsewhere. */
+  /** Responds with this problem: as JSON below /api, as plain text elsewhere. */
   public void answer(Context context) {
     context.status(status).header("Cache-Control", "no-store");
     if (isApi(context)) {

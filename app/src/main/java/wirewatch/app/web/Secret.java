@@ -8,14 +8,14 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Random texts, digests, and comparing without telling by the time it takes. */
+/** Random tokens, digests, and comparison in constant time. */
 final class Secret {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private Secret() {}
 
-  /** 256 random bits. */
+  /** Returns 256 random bits as text. */
   static String random() {
     return text(randomBytes());
   }
@@ -45,7 +45,7 @@ final class Secret {
     }
   }
 
-  /** Takes as long whatever the texts share, their lengths included. */
+  /** Compares in a time that depends neither on common prefixes nor on the lengths. */
   static boolean equal(String one, String other) {
     return MessageDigest.isEqual(
         digest(one).getBytes(StandardCharsets.UTF_8),

@@ -3,7 +3,7 @@ package wirewatch.app.web;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** What every answer tells browsers: nothing from elsewhere, nothing into frames, no guessing. */
+/** Security headers of every response: no foreign content, no framing, no MIME sniffing. */
 final class SecurityHeaders {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Who has logged in. Only digests of the ids are kept. Thread-safe. */
+/** The open login sessions; only digests of their ids are stored. Thread-safe. */
 final class Sessions {
-  /** From the login on, whatever happens. */
+  /** The lifetime from the login on, independent of activity. */
   static final Duration LIFE = Duration.ofHours(12);
 
   private static final int MOST = 1_000;
@@ -20,7 +20,7 @@ final class Sessions {
     this.clock = clock;
   }
 
-  /** A new session's id; the oldest session ends where there are too many. */
+  /** Starts a session and returns its id; ends the oldest one if there are too many. */
   synchronized String begin() {
     Instant now = clock.instant();
     ends.values().removeIf(end -> !end.isAfter(now));

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows guessing down: after some wrong secrets from an address, each further one is waited for
- * twice as long. Nobody is made to wait on a thread. Thread-safe.
+ * Limits login attempts: after some failures from an address, the wait before the next attempt
+ * doubles with each further one. No thread is blocked. Thread-safe.
  */
 final class Throttle {
   private static final int FREE = 5;
@@ -34,7 +34,7 @@ final class Throttle {
     this.clock = clock;
   }
 
-  /** How long an address has to wait; zero if it may try. */
+  /** Returns how long an address has to wait; zero if it may try. */
   synchronized Duration pause(String address) {
     Wrong past = wrong.get(address);
     Instant now = clock.instant();

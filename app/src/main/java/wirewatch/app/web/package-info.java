@@ -1,7 +1,6 @@
 /**
- * What every address of the console has in common: {@link wirewatch.app.web.Access} says who may
- * come in and with what headers the answers go out, {@link wirewatch.app.web.Problem} what went
- * wrong.
+ * HTTP functions common to all routes of the console: access control and response headers in {@link
+ * wirewatch.app.web.Access}, error responses in {@link wirewatch.app.web.Problem}.
  */
 @NullMarked
 package wirewatch.app.web;

@@ -59,9 +59,9 @@ class AlertDeskTest {
   }
 
   @Test
-  void ringsOnceAStoryAndTakesCopiesIn() {
-    List<Alert> first = tell(SANCTIONS, article("a", "one"), article("b", "one"));
-    List<Alert> second = tell(SANCTIONS, article("c", "one"), article("a", "one"));
+  void alertsOnceForAStoryAndAddsCopies() {
+    List<Alert> first = raise(SANCTIONS, article("a", "one"), article("b", "one"));
+    List<Alert> second = raise(SANCTIONS, article("c", "one"), article("a", "one"));
 
     assertThat(first).extracting(Alert::kind).containsExactly(Alert.Kind.MATCH);
     assertThat(second).isEmpty();
@@ -69,66 +69,66 @@ class AlertDeskTest {
   }
 
   @Test
-  void ringsOnceAnArticleWhereTheWatchWantsIt() {
+  void alertsOnceForEachArticleWhereTheWatchIsPerArticle() {
     TestWatches each = SANCTIONS.perArticle();
 
-    assertThat(tell(each, article("a", "one"), article("b", "one"))).hasSize(2);
-    assertThat(tell(each, article("a", "one"))).isEmpty();
+    assertThat(raise(each, article("a", "one"), article("b", "one"))).hasSize(2);
+    assertThat(raise(each, article("a", "one"))).isEmpty();
   }
 
   @Test
-  void doesNotRingForAStoryThatWasToldInEitherPart() {
-    Alert one = tell(SANCTIONS, article("a", "0000000000000001")).getFirst();
+  void doesNotAlertForMergedStoriesOfWhichOneWasAlerted() {
+    Alert one = raise(SANCTIONS, article("a", "0000000000000001")).getFirst();
     outbox.notices().merge("0000000000000001", "0000000000000002");
 
-    assertThat(tell(SANCTIONS, article("b", "0000000000000002"))).isEmpty();
+    assertThat(raise(SANCTIONS, article("b", "0000000000000002"))).isEmpty();
     assertThat(parts(one)).hasSize(2);
   }
 
   @Test
-  void deliversACorrectionAsSuchOnceThoughItMatchesNoMore() {
-    Alert first = tell(SANCTIONS, article("a", "one")).getFirst();
+  void alertsOnceForACorrectionThatNoLongerMatches() {
+    Alert first = raise(SANCTIONS, article("a", "one")).getFirst();
     StoredArticle correction = article("a", "one", CORRECTION, "The levy was corrected.");
     StoredArticle copy = article("b", "one", CORRECTION, "The levy was corrected.");
 
-    List<Alert> told = tell(SANCTIONS, correction, copy);
+    List<Alert> alerts = raise(SANCTIONS, correction, copy);
 
-    assertThat(told).hasSize(1);
-    assertThat(told.getFirst().kind()).isEqualTo(Alert.Kind.CORRECTION);
-    assertThat(told.getFirst().thread()).isEqualTo(first.id());
-    assertThat(tell(SANCTIONS, correction)).isEmpty();
-    assertThat(tell(SANCTIONS, article("a", "one", RETRACTION, "Killed.")))
+    assertThat(alerts).hasSize(1);
+    assertThat(alerts.getFirst().kind()).isEqualTo(Alert.Kind.CORRECTION);
+    assertThat(alerts.getFirst().thread()).isEqualTo(first.id());
+    assertThat(raise(SANCTIONS, correction)).isEmpty();
+    assertThat(raise(SANCTIONS, article("a", "one", RETRACTION, "Killed.")))
         .extracting(Alert::kind)
         .containsExactly(Alert.Kind.RETRACTION);
   }
 
   @Test
-  void doesNotCorrectWhatWasACorrectionWhenItRang() {
+  void doesNotFollowUpAnAlertThatWasRaisedByTheCorrection() {
     StoredArticle correction = article("a", "one", CORRECTION, "New sanctions were announced.");
 
-    assertThat(tell(SANCTIONS, correction))
+    assertThat(raise(SANCTIONS, correction))
         .extracting(Alert::kind)
         .containsExactly(Alert.Kind.MATCH);
-    assertThat(tell(SANCTIONS, correction)).isEmpty();
+    assertThat(raise(SANCTIONS, correction)).isEmpty();
   }
 
   @Test
-  void aCorrectionOfAStoryThatRangNobodyIsNoNews() {
-    assertThat(tell(SANCTIONS, article("a", "one", CORRECTION, "The levy was corrected.")))
+  void ignoresACorrectionOfAStoryWithoutAlerts() {
+    assertThat(raise(SANCTIONS, article("a", "one", CORRECTION, "The levy was corrected.")))
         .isEmpty();
   }
 
   @Test
-  void oldNewsRingsNoOne() {
+  void doesNotAlertForOldArticles() {
     StoredArticle old = article("a", "one", WireStatus.PLAIN, "Sanctions!", Duration.ofDays(4));
     StoredArticle young = article("b", "two", WireStatus.PLAIN, "Sanctions!", Duration.ofDays(2));
 
-    assertThat(tell(SANCTIONS, old, young)).hasSize(1);
+    assertThat(raise(SANCTIONS, old, young)).hasSize(1);
   }
 
   @Test
-  void keepsTheAlertsOfAMutedWatchAndSendsNone() {
-    Alert alert = tell(SANCTIONS.mutedUntil(NOW.plusSeconds(60)), article("a", "one")).getFirst();
+  void storesTheAlertsOfAMutedWatchWithoutSendingThem() {
+    Alert alert = raise(SANCTIONS.mutedUntil(NOW.plusSeconds(60)), article("a", "one")).getFirst();
 
     assertThat(outbox.outgoings().ways(alert.id()))
         .extracting(way -> way.status())
@@ -137,9 +137,9 @@ class AlertDeskTest {
   }
 
   @Test
-  void holdsAlertsOfQuietHoursForOneMessage() {
+  void batchesAlertsOfQuietHours() {
     QuietHours quiet = new QuietHours(LocalTime.of(9, 0), LocalTime.of(11, 0), ZoneOffset.UTC);
-    tell(SANCTIONS.quiet(quiet), article("a", "one"), article("b", "two"));
+    raise(SANCTIONS.quiet(quiet), article("a", "one"), article("b", "two"));
 
     Instant over = NOW.plus(Duration.ofHours(1));
     assertThat(outbox.outgoings().nextDue()).contains(over);
@@ -149,8 +149,8 @@ class AlertDeskTest {
   }
 
   @Test
-  void givesAnAlertBackFromTheOutboxAsItWas() {
-    Alert alert = tell(SANCTIONS, article("a", "one")).getFirst();
+  void restoresAnAlertFromTheOutbox() {
+    Alert alert = raise(SANCTIONS, article("a", "one")).getFirst();
 
     assertThat(AlertForm.read(AlertForm.bytes(alert))).isEqualTo(alert);
     Notice notice = outbox.notices().find(alert.id()).orElseThrow();
@@ -158,11 +158,11 @@ class AlertDeskTest {
     assertThat(AlertDocument.read(AlertDocument.of(stored))).contains(stored);
   }
 
-  /** What is told of the articles, as one batch of a crawl would have it. */
-  private List<Alert> tell(TestWatches watch, StoredArticle... articles) {
+  /** The alerts of the articles, as one batch of a crawl. */
+  private List<Alert> raise(TestWatches watch, StoredArticle... articles) {
     Watches watches = Watches.of(List.of(watch.watch()));
-    Bell bell = new Bell(() -> watches, CLOCK);
-    AlertDesk desk =
+    Bell matcher = new Bell(() -> watches, CLOCK);
+    AlertDesk decisions =
         new AlertDesk(
             () -> watches,
             outbox.notices(),
@@ -170,9 +170,9 @@ class AlertDeskTest {
             Duration.ofDays(3),
             CLOCK);
     Outbox.Post post =
-        desk.post(
+        decisions.post(
             Arrays.stream(articles)
-                .map(article -> bell.ring(article, Objects.requireNonNull(article.story()).id()))
+                .map(article -> matcher.ring(article, Objects.requireNonNull(article.story()).id()))
                 .toList());
     outbox.notices().add(post, NOW);
     return post.notices().stream()

@@ -35,7 +35,7 @@ class LaneTest {
   private Outbox outbox;
   private Instant now = START;
   private final Deque<Delivery.Outcome> outcomes = new ArrayDeque<>();
-  private final List<Message> heard = new ArrayList<>();
+  private final List<Message> delivered = new ArrayList<>();
   private final Alerting.Handed handed = new Alerting.Handed();
   private String broken = "";
   private Lane lane;
@@ -53,25 +53,25 @@ class LaneTest {
   }
 
   @Test
-  void sendsEachAlertOnceUnderItsOwnKey() {
+  void sendsEachAlertOnceWithItsOwnKey() {
     queue("a", null);
     queue("b", null);
 
     assertThat(lane.pass()).isTrue();
     assertThat(lane.pass()).isFalse();
-    assertThat(heard).extracting(Message::key).containsExactly("a", "b");
+    assertThat(delivered).extracting(Message::key).containsExactly("a", "b");
     assertThat(handed.take()).isEqualTo(new Alerting.Handed.Count(2, 0));
   }
 
   @Test
-  void sendsWhatBelongsTogetherInOneMessage() {
+  void sendsABatchInOneMessage() {
     queue("a", "watch");
     queue("b", "watch");
     queue("c", null);
 
     lane.pass();
 
-    assertThat(heard).extracting(message -> message.alerts().size()).containsExactly(2, 1);
+    assertThat(delivered).extracting(message -> message.alerts().size()).containsExactly(2, 1);
     assertThat(outbox.outgoings().count(Status.DELIVERED)).isEqualTo(3);
   }
 
@@ -92,20 +92,20 @@ class LaneTest {
       long most = 2_000L << i;
       assertThat(pauses.get(i).toMillis()).isBetween(most / 2, most);
     }
-    assertThat(heard).hasSize(7).extracting(Message::key).containsOnly("a");
+    assertThat(delivered).hasSize(7).extracting(Message::key).containsOnly("a");
     assertThat(row("a").status()).isEqualTo(Status.DELIVERED);
     assertThat(row("a").attempts()).isEqualTo(7);
     assertThat(handed.take()).isEqualTo(new Alerting.Handed.Count(1, 6));
   }
 
   @Test
-  void leavesAReceiverAloneForAsLongAsItAsks() {
+  void waitsForAsLongAsTheReceiverRequests() {
     queue("a", null);
     queue("b", null);
     outcomes.add(new Delivery.Failed("429", true, Duration.ofMinutes(10)));
 
     lane.pass();
-    assertThat(heard).as("the second one waits too").hasSize(1);
+    assertThat(delivered).as("the second one waits too").hasSize(1);
     now = START.plus(Duration.ofMinutes(10)).minusSeconds(1);
     assertThat(lane.pass()).isFalse();
     now = START.plus(Duration.ofMinutes(11));
@@ -115,7 +115,7 @@ class LaneTest {
   }
 
   @Test
-  void parksAfterADayAndSendsAgainByHand() {
+  void parksAfterADayAndSendsAgainOnResend() {
     queue("a", null);
     while (row("a").status() == Status.WAITING) {
       outcomes.add(BUSY);
@@ -133,7 +133,7 @@ class LaneTest {
   }
 
   @Test
-  void parksAtOnceWhatTheReceiverWillNeverTakeAndGoesOn() {
+  void parksAtOnceOnAPermanentFailureAndGoesOn() {
     queue("a", null);
     queue("b", null);
     outcomes.add(new Delivery.Failed("no such user", false, null));
@@ -161,27 +161,27 @@ class LaneTest {
   }
 
   @Test
-  void foldsAStorm() {
+  void foldsManyAlertsIntoOneMessage() {
     lane = lane(new Pace(20, 10));
     for (int i = 0; i < 300; i++) {
       queue("n" + i, null);
     }
     lane.pass();
 
-    assertThat(heard).hasSize(1);
-    assertThat(heard.getFirst().alerts()).hasSize(300);
+    assertThat(delivered).hasSize(1);
+    assertThat(delivered.getFirst().alerts()).hasSize(300);
     assertThat(outbox.outgoings().count(Status.DELIVERED)).isEqualTo(300);
   }
 
   @Test
-  void sendsAgainByHandUnderTheSameKey() {
+  void resendsWithTheSameKey() {
     queue("a", null);
     lane.pass();
     outbox.outgoings().resend("a", now);
     lane = lane(new Pace(1_000, 1_000));
     lane.pass();
 
-    assertThat(heard).extracting(Message::key).containsExactly("a", "a");
+    assertThat(delivered).extracting(Message::key).containsExactly("a", "a");
   }
 
   private Lane lane(Pace pace) {
@@ -190,7 +190,7 @@ class LaneTest {
           if (message.key().equals(broken)) {
             throw new IllegalStateException("a defect");
           }
-          heard.add(message);
+          delivered.add(message);
           Delivery.Outcome outcome = outcomes.poll();
           return outcome == null ? new Delivery.Delivered() : outcome;
         };

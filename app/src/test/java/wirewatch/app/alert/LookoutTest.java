@@ -72,31 +72,31 @@ class LookoutTest {
   }
 
   @Test
-  void tellsOnceThatASourceIsSilentAndOnceThatItIsOver() {
+  void alertsOnceForSilenceAndOnceForItsEnd() {
     publish(100, Duration.ofMinutes(20));
     now = now.plus(Duration.ofMinutes(59));
     check();
-    assertThat(told()).isEmpty();
+    assertThat(alerts()).isEmpty();
 
     now = now.plus(Duration.ofMinutes(2));
     check();
     check();
-    assertThat(told()).extracting(Alert::kind).containsExactly(Alert.Kind.SYSTEM);
-    assertThat(told().getFirst().text()).contains("The Wire has published nothing");
+    assertThat(alerts()).extracting(Alert::kind).containsExactly(Alert.Kind.SYSTEM);
+    assertThat(alerts().getFirst().text()).contains("The Wire has published nothing");
 
     restart();
     check();
-    assertThat(told()).as("a start is no publication").hasSize(1);
+    assertThat(alerts()).as("a start is no publication").hasSize(1);
     publish(1, Duration.ofMinutes(1));
     check();
-    assertThat(told())
+    assertThat(alerts())
         .extracting(Alert::kind)
         .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
-    assertThat(told().get(1).thread()).isEqualTo(told().getFirst().id());
+    assertThat(alerts().get(1).thread()).isEqualTo(alerts().getFirst().id());
   }
 
   @Test
-  void tellsOfTheSecondSilenceToo() {
+  void alertsForTheSecondSilenceToo() {
     publish(100, Duration.ofMinutes(20));
     for (int time = 0; time < 2; time++) {
       now = now.plus(Duration.ofHours(7));
@@ -104,34 +104,34 @@ class LookoutTest {
       publish(1, Duration.ofMinutes(1));
       check();
     }
-    assertThat(told()).extracting(Alert::id).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+    assertThat(alerts()).extracting(Alert::id).doesNotHaveDuplicates().hasSizeGreaterThan(1);
   }
 
   @Test
-  void knowsThatASourceSleepsAtNight() {
+  void doesNotAlertForNights() {
     for (int day = 0; day < 6; day++) {
       publish(32, Duration.ofMinutes(30));
       now = now.plus(Duration.ofHours(8));
       check();
     }
-    assertThat(told()).isEmpty();
+    assertThat(alerts()).isEmpty();
   }
 
   @Test
-  void doesNotTakeItsOwnSleepForTheSources() {
+  void doesNotAlertForItsOwnDowntime() {
     publish(100, Duration.ofMinutes(20));
     check();
     now = now.plus(Duration.ofDays(2));
     restart();
     check();
-    assertThat(told()).isEmpty();
+    assertThat(alerts()).isEmpty();
   }
 
   @Test
-  void tellsThatAListingFailsAndThatItIsReadAgain() {
+  void alertsForAFailingListingAndItsRecovery() {
     failures = 4;
     check();
-    assertThat(told()).isEmpty();
+    assertThat(alerts()).isEmpty();
     failures = 5;
     check();
     failures = 9;
@@ -139,15 +139,15 @@ class LookoutTest {
     failures = 0;
     check();
 
-    assertThat(told())
+    assertThat(alerts())
         .extracting(Alert::kind)
         .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
-    assertThat(told().getFirst().text()).contains("no route to host");
+    assertThat(alerts().getFirst().text()).contains("no route to host");
     assertThat(outbox.outgoings().count(Status.WAITING)).isEqualTo(2);
   }
 
   @Test
-  void tellsThatALayoutBroke() {
+  void alertsForABrokenLayout() {
     publish(60, Duration.ofMinutes(5));
     check();
     for (int page = 0; page < 20; page++) {
@@ -158,23 +158,23 @@ class LookoutTest {
     restart();
     check();
 
-    assertThat(told()).extracting(Alert::ruleId).containsExactly("system:layout-article:wire");
-    assertThat(told().getFirst().text()).contains("have not an article").contains("layout");
+    assertThat(alerts()).extracting(Alert::ruleId).containsExactly("system:layout-article:wire");
+    assertThat(alerts().getFirst().text()).contains("have not an article").contains("layout");
   }
 
   @Test
-  void tellsThatAWatchMatchesNothingAnyMore() {
+  void alertsForAWatchThatNoLongerMatches() {
     Watch watch = TestWatches.of("oil", "oil").watch();
     check(watch);
     now = now.plus(Duration.ofDays(29));
     check(watch);
-    assertThat(told()).isEmpty();
+    assertThat(alerts()).isEmpty();
 
     now = now.plus(Duration.ofDays(2));
     check(watch);
     lookout.rang(List.of("oil"));
     check(watch);
-    assertThat(told())
+    assertThat(alerts())
         .extracting(Alert::kind)
         .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
   }
@@ -207,7 +207,7 @@ class LookoutTest {
         () -> now);
   }
 
-  private List<Alert> told() {
+  private List<Alert> alerts() {
     return outbox.notices().unrecorded(100).keySet().stream()
         .map(notice -> AlertForm.read(notice.payload()))
         .toList();

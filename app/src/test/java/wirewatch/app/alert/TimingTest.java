@@ -70,7 +70,7 @@ class TimingTest {
   }
 
   @Test
-  void tellsADigestAfterTheHourThatTheClocksSkip() {
+  void deliversADigestAfterTheHourThatTheClocksSkip() {
     Mode digest =
         new Mode.Digest(List.of(LocalTime.of(2, 30)), EnumSet.allOf(DayOfWeek.class), BERLIN);
 
@@ -79,7 +79,7 @@ class TimingTest {
   }
 
   @Test
-  void tellsADigestOnceInTheHourThatTheClocksRepeat() {
+  void deliversADigestOnceInTheHourThatTheClocksRepeat() {
     Mode digest =
         new Mode.Digest(List.of(LocalTime.of(2, 30)), EnumSet.allOf(DayOfWeek.class), BERLIN);
     Instant first = Timing.due(watch(digest, null), Instant.parse("2026-10-25T00:00:00Z"));

@@ -53,7 +53,7 @@ class ApiIT {
   }
 
   @Test
-  void articlesAreSearchedCountedAndPaged() throws IOException {
+  void searchesCountsAndPagesArticles() throws IOException {
     JsonNode all = get("/api/v1/articles?facets=feed,language&sort=oldest");
     assertThat(all.path("total").asInt()).isEqualTo(3);
     assertThat(all.at("/facets/feed/0/value").asText()).isEqualTo("nordwire");
@@ -76,7 +76,7 @@ class ApiIT {
   }
 
   @Test
-  void anArticleHasItsVersionsAndItsStory() throws IOException {
+  void returnsVersionsAndStoryOfAnArticle() throws IOException {
     String id = FERRY.id();
     assertThat(get("/api/v1/articles/" + id).at("/article/version").asInt()).isEqualTo(2);
     JsonNode versions = get("/api/v1/articles/" + id + "/versions");
@@ -90,13 +90,13 @@ class ApiIT {
   }
 
   @Test
-  void sourcesTellHowTheyDo() throws IOException {
+  void returnsTheStateOfSources() throws IOException {
     assertThat(get("/api/v1/sources").at("/sources/0/id").asText()).isEqualTo("nordwire");
     assertThat(get("/api/v1/sources/nordwire").path("failures").asInt()).isZero();
   }
 
   @Test
-  void watchesAreMadeTriedMutedAndRemoved() throws IOException {
+  void createsTestsMutesAndDeletesWatches() throws IOException {
     JsonNode made =
         send(
             "POST",
@@ -136,7 +136,7 @@ class ApiIT {
   }
 
   @Test
-  void alertsAreListedAndSentAgain() throws IOException {
+  void listsAndResendsAlerts() throws IOException {
     served
         .index()
         .alerts()
@@ -176,17 +176,17 @@ class ApiIT {
         "/api/v1/stories?limit=0",
         "/api/v1/sources?x=1"
       })
-  void whatIsWrongIsSaidWithARemedy(String path) throws IOException {
+  void reportsInvalidRequestsWithARemedy(String path) throws IOException {
     assertThat(send("GET", path, "", 400).path("remedy").asText()).isNotBlank();
   }
 
   @Test
-  void aQueryThatIsTooLongIsRefused() throws IOException {
+  void refusesATooLongQuery() throws IOException {
     send("GET", "/api/v1/articles?q=" + "a".repeat(4_097), "", 400);
   }
 
   @Test
-  void whatIsNotThereIsSaid() throws IOException {
+  void reportsMissingResources() throws IOException {
     send("GET", "/api/v1/articles/0123", "", 404);
     send("GET", "/api/v1/articles/..%2f..", "", 404, 400);
     send("GET", "/api/v1/stories/none", "", 404);
@@ -208,12 +208,12 @@ class ApiIT {
         "{\"id\":\"x\",\"name\":\"n\",\"query\":\"(q\"}",
         "{\"id\":\"x\",\"name\":\"n\",\"query\":\"q\",\"colour\":\"blue\"}"
       })
-  void aWatchThatIsNoneIsRefused(String body) throws IOException {
+  void refusesAnInvalidWatch(String body) throws IOException {
     send("POST", "/api/v1/watches", body, 400);
   }
 
   @Test
-  void newsComesAsItHappensAndWhatWasMissedComesFirst() throws IOException {
+  void streamsEventsAndReplaysMissedOnesFirst() throws IOException {
     String last;
     try (EventReader reader = EventReader.of(served.port(), "")) {
       reader.await("retry: ");
@@ -237,7 +237,7 @@ class ApiIT {
   }
 
   @Test
-  void measuresAreToldToPrometheusAndToWatchdogs() throws IOException {
+  void servesMetricsAndHealth() throws IOException {
     served.metrics().article(FERRY);
     served.pulse().begin();
     served.pulse().end();
@@ -258,7 +258,7 @@ class ApiIT {
   }
 
   @Test
-  void everyExampleOfTheDocumentationIsAnswered() throws IOException {
+  void answersEveryExampleOfTheDocumentation() throws IOException {
     String story = get("/api/v1/stories").at("/stories/0/id").asText();
     List<String> commands =
         Files.readString(Path.of("../docs/api.md"))

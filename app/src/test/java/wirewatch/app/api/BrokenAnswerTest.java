@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BrokenAnswerTest {
 
   @Test
-  void aPartIsNeverTakenForTheWhole() throws IOException {
+  void aFailureMidResponseAbortsTheConnection() throws IOException {
     Javalin server =
         Javalin.create(
                 config -> {

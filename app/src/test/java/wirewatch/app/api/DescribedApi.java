@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import wirewatch.app.web.RawHttp;
 
-/** Asks the API and holds every answer to its description. */
+/** Sends API requests and validates every response against the OpenAPI description. */
 final class DescribedApi {
   private final RawHttp http;
   private final Description description;

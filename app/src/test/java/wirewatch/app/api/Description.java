@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code openapi.json}, to hold answers to it. */
+/** {@code openapi.json}, to validate responses against it. */
 final class Description {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchemaFactory SCHEMAS =
@@ -31,7 +31,7 @@ final class Description {
     return root;
   }
 
-  /** The operation that is asked for by a method and a path without its query. */
+  /** Returns the operation of a method and a path without its query. */
   Optional<JsonNode> operation(String method, String path) {
     return root.path("paths").properties().stream()
         .filter(
@@ -44,7 +44,7 @@ final class Description {
         .findFirst();
   }
 
-  /** What is wrong with an answer. */
+  /** Returns the violations in a response. */
   Set<ValidationMessage> problems(JsonNode operation, int status, JsonNode body) {
     JsonNode response = operation.path("responses").path(String.valueOf(status));
     if (response.has("$ref")) {

@@ -45,7 +45,7 @@ class DescriptionTest {
   }
 
   @Test
-  void everyOperationHasAnIdAnAnswerAndItsPathsParameters() throws IOException {
+  void everyOperationHasAnIdAResponseAndItsPathParameters() throws IOException {
     List<String> ids = new ArrayList<>();
     for (var path : Description.read().root().path("paths").properties()) {
       List<String> wanted =
@@ -75,7 +75,7 @@ class DescriptionTest {
   }
 
   @Test
-  void everyReferenceLeadsSomewhere() throws IOException {
+  void everyReferenceResolves() throws IOException {
     String text = Api.description();
     JsonNode root = Description.read().root();
     List<String> references =

@@ -29,7 +29,7 @@ import wirewatch.ingest.model.Extraction;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
 
-/** Everything that the console answers beside its pages, over a real node with some articles. */
+/** All routes of the console except its pages, over a real node with some articles. */
 public final class ServedArticles implements AutoCloseable {
   /** When the first article was seen; each further one a minute later. */
   public static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
@@ -75,7 +75,7 @@ public final class ServedArticles implements AutoCloseable {
     return id.equals("known") ? 2 : 0;
   }
 
-  /** An article of a site as a text says it, with a canonical address. */
+  /** Extracts an article of a site from a text, with a canonical URL. */
   public static StoredArticle article(String site, String path, String text, Instant seen) {
     URI address = URI.create("https://" + site + ".example/" + path);
     Extraction.Extracted extracted =
@@ -88,7 +88,7 @@ public final class ServedArticles implements AutoCloseable {
         .withStory(new StoredArticle.Story(STORY, "nordwire", NOON, 2));
   }
 
-  /** Stores articles, visible at once. */
+  /** Stores articles and refreshes the index. */
   public void put(StoredArticle... articles) throws IOException {
     index.put(List.of(articles));
     index.refresh();

@@ -77,7 +77,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void tellsEveryProblemAtOnceWithItsLine() {
+  void reportsEveryProblemAtOnceWithItsLine() {
     List<String> problems =
         problems(
             """
@@ -154,7 +154,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void tellsWhereAFileIsNotYaml() {
+  void reportsTheLineWhereAFileIsNotYaml() {
     assertThat(problems("data: [unclosed\ncrawl: {"))
         .singleElement()
         .asString()

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the JSON Schema, the file that `init` writes, and docs/configuration.md to the reader. */
+/** Checks the JSON Schema, the file of {@code init} and docs/configuration.md with the reader. */
 class ConfigurationSchemaTest {
   private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
   private final YAMLMapper yaml = new YAMLMapper();

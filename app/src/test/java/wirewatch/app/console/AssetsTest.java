@@ -44,7 +44,7 @@ class AssetsTest {
   }
 
   @Test
-  void servesTheChartsOfTheWebJarCompressed() throws IOException, InterruptedException {
+  void servesTheChartLibraryOfTheWebJarCompressed() throws IOException, InterruptedException {
     HttpResponse<byte[]> zipped = get("/assets/echarts.js", "Accept-Encoding", "gzip");
 
     assertThat(zipped.statusCode()).isEqualTo(200);
@@ -55,7 +55,7 @@ class AssetsTest {
   }
 
   @Test
-  void asksBrowsersToKeepWhatDidNotChange() throws IOException, InterruptedException {
+  void answersNotModifiedForAMatchingEntityTag() throws IOException, InterruptedException {
     String tag =
         get("/assets/console.js", "Accept", "*/*").headers().firstValue("ETag").orElseThrow();
 
@@ -63,14 +63,14 @@ class AssetsTest {
   }
 
   @Test
-  void hasNothingButItsFiles() throws IOException, InterruptedException {
+  void servesOnlyTheListedFiles() throws IOException, InterruptedException {
     assertThat(get("/assets/today.jte", "Accept", "*/*").statusCode()).isEqualTo(404);
     assertThat(get("/assets/..%2fnewsroom%2fcourier.yaml", "Accept", "*/*").statusCode())
         .isBetween(400, 404);
   }
 
   @Test
-  void theMapNamesCountriesByTheirCodes() throws IOException, InterruptedException {
+  void theMapIdentifiesCountriesByIsoCode() throws IOException, InterruptedException {
     byte[] map = get("/assets/world.json", "Accept", "*/*").body();
 
     assertThat(map).hasSizeLessThan(LARGEST_MAP);

@@ -21,7 +21,7 @@ class PaletteTest {
   private static final double GRAPHIC = 3;
 
   @Test
-  void everyInkCanBeReadOnEveryGround() throws IOException {
+  void textColoursHaveEnoughContrastOnEveryBackground() throws IOException {
     for (Map<String, String> palette : palettes()) {
       for (String ink : List.of("ink", "soft", "accent", "good", "warn", "bad")) {
         for (String ground : List.of("paper", "card")) {
@@ -42,7 +42,7 @@ class PaletteTest {
   }
 
   @Test
-  void chartsStandOutFromTheirCard() throws IOException {
+  void chartColoursHaveEnoughContrastOnCards() throws IOException {
     for (Map<String, String> palette : palettes()) {
       for (int n = 1; n <= 8; n++) {
         assertThat(contrast(palette, "c" + n, "card"))
@@ -53,7 +53,7 @@ class PaletteTest {
   }
 
   @Test
-  void darkIsTheSameByChoiceAndByPreference() throws IOException {
+  void darkThemeIsTheSameByChoiceAndByPreference() throws IOException {
     List<Map<String, String>> palettes = palettes();
 
     assertThat(palettes).hasSize(3);

@@ -17,7 +17,7 @@ class CsvTest {
   }
 
   @Test
-  void quotesWhatRfc4180WantsQuoted() {
+  void quotesAsRfc4180Requires() {
     assertThat(Csv.cell("a,b")).isEqualTo("\"a,b\"");
     assertThat(Csv.cell("say \"so\"")).isEqualTo("\"say \"\"so\"\"\"");
     assertThat(Csv.cell("two\nlines")).isEqualTo("\"two\nlines\"");

@@ -54,7 +54,7 @@ class ExportsIT {
   }
 
   @Test
-  void everyArticleIsOneRowOfTheTable() throws IOException {
+  void csvHasOneRowForEachArticle() throws IOException {
     Answer answer = served.http().get("/export?q=ferry&format=csv&bom=true");
 
     assertThat(answer.status()).isEqualTo(200);
@@ -69,7 +69,7 @@ class ExportsIT {
   }
 
   @Test
-  void everyArticleIsOneLineOfJson() throws IOException {
+  void jsonLinesHasOneLineForEachArticle() throws IOException {
     Answer answer = served.http().get("/export?format=jsonl&limit=300");
 
     assertThat(answer.body().lines()).hasSize(300);
@@ -86,7 +86,7 @@ class ExportsIT {
   }
 
   @Test
-  void whatIsWrongIsSaidBeforeTheFileBegins() throws IOException {
+  void reportsInvalidParametersBeforeTheFileBegins() throws IOException {
     assertThat(served.http().get("/export?format=xml").status()).isEqualTo(400);
     assertThat(served.http().get("/export?q=(ferry").status()).isEqualTo(400);
     assertThat(served.http().get("/export?limit=100001").status()).isEqualTo(400);
@@ -95,7 +95,7 @@ class ExportsIT {
   }
 
   @Test
-  void aSlowReaderHasTheWholeFileAndTheFifthIsToldToWait() throws Exception {
+  void aSlowReaderGetsTheWholeFileAndTheFifthExportIsRefused() throws Exception {
     served.put(
         IntStream.range(0, LONG_ARTICLES)
             .mapToObj(

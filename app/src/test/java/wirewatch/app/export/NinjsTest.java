@@ -22,7 +22,7 @@ class NinjsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void saysWhatTheArticleSays() throws IOException {
+  void containsTheFieldsOfTheArticle() throws IOException {
     JsonNode item =
         written(
             Map.of(
@@ -62,7 +62,7 @@ class NinjsTest {
   }
 
   @Test
-  void isValidWhateverTheDocumentLacksOrHolds() throws IOException {
+  void isValidForIncompleteAndUnexpectedDocuments() throws IOException {
     written(Map.of());
     written(Map.of("url", Map.of("full", "no address at all")));
     written(

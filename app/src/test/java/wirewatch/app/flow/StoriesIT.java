@@ -103,7 +103,7 @@ class StoriesIT {
   }
 
   @Test
-  void settlesWhatACrashLeftUncounted() throws IOException {
+  void countsCopiesThatACrashLeftUncounted() throws IOException {
     StoredArticle first = article("crash-a", harbour("crash"), NOON);
     StoredArticle second = article("crash-b", harbour("crash"), NOON.plus(HOUR));
     index.put(new Stories(index, WINDOW, Ledger.NONE).assign(List.of(first, second)));
@@ -116,7 +116,7 @@ class StoriesIT {
   }
 
   @Test
-  void mergesWhatTwoWritersFoundedAtOnceAndRecordsIt() throws IOException {
+  void mergesStoriesThatTwoWritersCreatedAtOnceAndLogsIt() throws IOException {
     StoredArticle mine = article("writers-a", harbour("writers"), NOON);
     StoredArticle theirs = article("writers-b", harbour("writers"), NOON.plus(HOUR));
     try (ArticleIndex second = ArticleIndex.connect(IndexOptions.of(node.address()))) {
@@ -172,7 +172,7 @@ class StoriesIT {
   }
 
   @Test
-  void doesNotTrustTheClock() throws IOException {
+  void toleratesWrongPublicationTimes() throws IOException {
     StoredArticle past = article("clock-a", other("clock"), Instant.EPOCH);
     StoredArticle future =
         article("clock-b", other("clocks"), Instant.parse("2050-01-01T00:00:00Z"));

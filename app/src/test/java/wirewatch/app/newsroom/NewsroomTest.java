@@ -21,7 +21,7 @@ class NewsroomTest {
   }
 
   @Test
-  void carriesOneStoryInThreeCopies() {
+  void publishesOneStoryInThreeCopies() {
     List<House> houses =
         Arrays.stream(House.values())
             .filter(
@@ -34,14 +34,14 @@ class NewsroomTest {
   }
 
   @Test
-  void addressesOfAHouseDiffer() {
+  void urlsOfAnAgencyAreDistinct() {
     for (House house : House.values()) {
       assertThat(desk.items(house).stream().map(Item::path)).doesNotHaveDuplicates();
     }
   }
 
   @Test
-  void everyHouseOpensItsArticlesInItsOwnForm() {
+  void everyAgencyHasItsOwnFormOfDateline() {
     assertThat(opening(House.BOREALIS, "embargo-spare-parts-ruling"))
         .startsWith("STOCKHOLM, March 2. /Borealis/. A court");
     assertThat(opening(House.ZENITH, "nairobi-debt-deal")).startsWith("NAIROBI (Zenith) - Kenya");
@@ -52,7 +52,7 @@ class NewsroomTest {
   }
 
   @Test
-  void goesOnPublishingWhenThePreparedArticlesAreUsedUp() {
+  void publishesBulletinsAfterThePreparedArticles() {
     int before = desk.size();
     for (int minute = 1; minute <= 40; minute++) {
       desk.publishNext(START.plusMinutes(minute));

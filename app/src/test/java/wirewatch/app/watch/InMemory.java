@@ -24,7 +24,7 @@ import wirewatch.alerting.query.FieldValues;
 import wirewatch.alerting.query.SameQuote;
 import wirewatch.alerting.query.WatchDocument;
 
-/** A document in Lucene's index of one document: slow, and plainly right. */
+/** A document in Lucene's {@link MemoryIndex}: a slow reference implementation of matching. */
 final class InMemory {
   private final WatchDocument document;
   private final IndexSearcher article;
@@ -95,7 +95,7 @@ final class InMemory {
     return searcher;
   }
 
-  /** The query with everything or nothing in the place of what is asked of one quote. */
+  /** Replaces conditions on one quote by a query that matches all documents or none. */
   private Query answered(Query query) {
     return switch (query) {
       case SameQuote same ->

@@ -40,7 +40,7 @@ import wirewatch.index.SearchRequest;
 import wirewatch.ingest.IndexLanguages;
 import wirewatch.node.LocalNode;
 
-/** The same query means the same in memory and in Elasticsearch. */
+/** A query matches the same articles in memory and in Elasticsearch. */
 class SameMeaningIT {
   private static final long SEED = 20260305;
   private static final int ARTICLES = 1_000;
@@ -73,7 +73,7 @@ class SameMeaningIT {
   }
 
   @Test
-  void aThousandArticlesAndTwoHundredQueriesOfAllForms() throws Exception {
+  void matchesTheSameArticlesForQueriesOfAllForms() throws Exception {
     List<String> differences = new ArrayList<>();
     int telling = 0;
     for (String text : new GeneratedQueries(SEED, documents).queries(QUERIES)) {
@@ -94,7 +94,7 @@ class SameMeaningIT {
     assertThat(telling).isGreaterThan(QUERIES * 2 / 3);
   }
 
-  /** In memory as watches ring, in Elasticsearch as a watch is tried on the past. */
+  /** In memory as watches match, in Elasticsearch as a trial of a watch. */
   @Test
   void countsTheSamePartsOfAQuery() throws Exception {
     Iterator<String> texts = new GeneratedQueries(SEED + 1, documents).queries(30).iterator();
@@ -106,13 +106,13 @@ class SameMeaningIT {
         watches.add(scored("w" + watches.size(), text, minScore));
       }
     }
-    Map<String, Set<Integer>> ringing = ringing(Watches.of(watches));
+    Map<String, Set<Integer>> found = ringing(Watches.of(watches));
     for (Watch watch : watches) {
-      assertThat(ringing.getOrDefault(watch.id(), Set.of()))
+      assertThat(found.getOrDefault(watch.id(), Set.of()))
           .as("%s from %s", watch.query(), watch.minScore())
           .isEqualTo(inElasticsearch(read(watch.query()).toElasticsearch(watch.minScore())));
     }
-    assertThat(new HashSet<>(ringing.values())).hasSizeGreaterThan(watches.size() / 2);
+    assertThat(new HashSet<>(found.values())).hasSizeGreaterThan(watches.size() / 2);
   }
 
   private static Watch scored(String id, String query, float minScore) {
@@ -124,13 +124,13 @@ class SameMeaningIT {
   }
 
   private static Map<String, Set<Integer>> ringing(Watches watches) {
-    Map<String, Set<Integer>> ringing = new HashMap<>();
+    Map<String, Set<Integer>> found = new HashMap<>();
     for (int i = 0; i < ARTICLES; i++) {
       for (Match match : watches.match(documents.get(i), null, Instant.EPOCH)) {
-        ringing.computeIfAbsent(match.watch().id(), id -> new TreeSet<>()).add(i);
+        found.computeIfAbsent(match.watch().id(), id -> new TreeSet<>()).add(i);
       }
     }
-    return ringing;
+    return found;
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** What alerting knows of the index is what the index is. */
+/** Checks the field table of alerting against the mapping of the index. */
 class TablesAgreeTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/wirewatch/alerting/query/fields.csv", numLinesToSkip = 1)

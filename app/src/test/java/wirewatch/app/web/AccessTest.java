@@ -41,7 +41,7 @@ class AccessTest {
   }
 
   @Test
-  void anOpenConsoleAnswersToNamesThatAreItsOwnOnly() throws IOException {
+  void acceptsOnlyAllowedHostNames() throws IOException {
     RawHttp http = start(Entrance.OPEN);
 
     assertThat(http.get("/page").status()).isEqualTo(200);
@@ -59,7 +59,7 @@ class AccessTest {
   }
 
   @Test
-  void everyAnswerForbidsFramesAndForeignContent() throws IOException {
+  void everyResponseForbidsFramesAndForeignContent() throws IOException {
     Answer answer = start(Entrance.OPEN).get("/nothing-here");
 
     assertThat(answer.header("Content-Security-Policy").orElseThrow())
@@ -75,7 +75,7 @@ class AccessTest {
   }
 
   @Test
-  void noPageOfAnotherSiteChangesAnything() throws IOException {
+  void refusesChangesFromOtherSites() throws IOException {
     RawHttp http = start(Entrance.OPEN);
 
     assertThat(http.with("Sec-Fetch-Site", "cross-site").form("/change", "a=b").status())
@@ -104,7 +104,7 @@ class AccessTest {
   }
 
   @Test
-  void aFormOfOursCarriesTheTokenOfItsBrowser() throws IOException {
+  void acceptsAFormWithTheTokenOfItsBrowser() throws IOException {
     RawHttp http = start(Entrance.OPEN);
     Answer page = http.get("/page");
     String cookie = cookie(page);
@@ -124,7 +124,7 @@ class AccessTest {
   }
 
   @Test
-  void aLockedConsoleSendsPeopleToTheLoginAndProgramsAway() throws IOException {
+  void redirectsBrowsersToTheLoginAndRefusesPrograms() throws IOException {
     RawHttp http = start(LOCKED);
 
     Answer person = http.with("Accept", "text/html").get("/page?q=a");
@@ -140,7 +140,7 @@ class AccessTest {
   }
 
   @Test
-  void aBearerTokenOpensTheApi() throws IOException {
+  void acceptsABearerToken() throws IOException {
     RawHttp http = start(LOCKED);
 
     assertThat(http.with("Authorization", "Bearer " + SECRET).get("/api/v1/thing").status())
@@ -157,7 +157,7 @@ class AccessTest {
   }
 
   @Test
-  void aLoginBeginsASessionAndALogoutEndsIt() throws IOException {
+  void loginStartsASessionAndLogoutEndsIt() throws IOException {
     RawHttp http = start(LOCKED);
     Answer in = login(http, SECRET, "/page");
 
@@ -179,7 +179,7 @@ class AccessTest {
   }
 
   @Test
-  void aLongAnswerLearnsOfTheLogout() throws Exception {
+  void aLongRunningResponseSeesTheLogout() throws Exception {
     RawHttp http = start(LOCKED);
     RawHttp browser = http.with("Cookie", cookie(login(http, SECRET, "/")));
     String token = browser.get("/page").body();
@@ -209,7 +209,7 @@ class AccessTest {
   }
 
   @Test
-  void aSessionEndsByItself() throws IOException {
+  void sessionsExpire() throws IOException {
     RawHttp http = start(LOCKED);
     RawHttp browser = http.with("Cookie", cookie(login(http, SECRET, "/")));
 
@@ -222,14 +222,14 @@ class AccessTest {
   }
 
   @Test
-  void theCookieIsSecureWhereAProxySpeaksTls() throws IOException {
+  void theCookieIsSecureBehindATlsProxy() throws IOException {
     RawHttp proxy = start(LOCKED).with("X-Forwarded-Proto", "https").with("Host", "wire.example");
 
     assertThat(login(proxy, SECRET, "/").header("Set-Cookie").orElseThrow()).contains("Secure");
   }
 
   @Test
-  void aLoginLeadsNowhereElse() throws IOException {
+  void loginRedirectsOnlyToLocalPaths() throws IOException {
     RawHttp http = start(LOCKED);
 
     for (String to :
@@ -239,7 +239,7 @@ class AccessTest {
   }
 
   @Test
-  void guessingGetsSlowerForOneAddressOnly() throws IOException {
+  void throttlesFailedLoginsByAddress() throws IOException {
     RawHttp http = start(LOCKED);
     RawHttp guesser = http.with("X-Forwarded-For", "203.0.113.7");
     for (int i = 0; i < 5; i++) {
@@ -269,7 +269,7 @@ class AccessTest {
         ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,%1$d,203.0.113.7, 127.0.0.1",
         "[%1$d, [, ]%1$d, 203.0.113.7",
       })
-  void aGuesserWhoForgesHopsIsOneAddress(String forwarded) throws IOException {
+  void ignoresForgedForwardedAddresses(String forwarded) throws IOException {
     RawHttp http = start(LOCKED);
     List<Integer> statuses = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -284,7 +284,7 @@ class AccessTest {
   }
 
   @Test
-  void whatIsNoAddressOfAProxyIsWhoAsks() throws IOException {
+  void takesAnInvalidForwardedAddressAsTheClient() throws IOException {
     RawHttp http = start(LOCKED).with("Authorization", "Bearer guess");
 
     for (String hop : List.of("[", "[]", "unknown", "cafe.beef.fa.de", "999.1.1.1", ":", "a:b")) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is moved. */
+/** A clock that stands still until it is advanced. */
 final class HandClock extends Clock {
   private Instant now = Instant.parse("2026-03-09T12:00:00Z");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Requests written by hand, so that every header can be lied about. */
+/** A client that writes raw HTTP requests, so that tests can forge every header. */
 public final class RawHttp {
   private final int port;
   private final List<String> headers;
@@ -20,7 +20,7 @@ public final class RawHttp {
     this.headers = headers;
   }
 
-  /** What came back; the body as sent, chunks joined. */
+  /** A response; chunks of the body are joined. */
   public record Answer(int status, List<String> head, String body) {
 
     public Optional<String> header(String name) {

@@ -13,7 +13,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
-/** Undoes content codings (RFC 9110, 8.4; RFC 7932, RFC 8878), never past a limit. */
+/** Decodes content codings (RFC 9110, 8.4; RFC 7932, RFC 8878) up to a size limit. */
 public final class BodyDecoder {
   private static final int CODINGS = 3;
   private static final int CHUNK = 8192;
@@ -21,22 +21,22 @@ public final class BodyDecoder {
   private final long maxBody;
 
   /**
-   * @param maxBody the longest body after decoding, in bytes
+   * @param maxBody the maximum length of a body after decoding, in bytes
    */
   public BodyDecoder(long maxBody) {
     this.maxBody = maxBody;
   }
 
-  /** The content codings that can be undone, as {@code Accept-Encoding} names them. */
+  /** Returns the supported content codings as a value of {@code Accept-Encoding}. */
   public static String accepted() {
     return "gzip, deflate, br, zstd";
   }
 
   /**
-   * The decoded body.
+   * Decodes a body.
    *
    * @param codings the values of {@code Content-Encoding}
-   * @throws IOException when the bytes are broken, the coding unknown or the body too long
+   * @throws IOException if the bytes are malformed, the coding is unknown or the body is too long
    */
   public byte[] decode(byte[] raw, List<String> codings) throws IOException {
     List<String> names = names(codings);
@@ -53,7 +53,8 @@ public final class BodyDecoder {
     return body;
   }
 
-  @SuppressWarnings("CatchingUnchecked") // hostile bytes make the decoders throw anything
+  @SuppressWarnings(
+      "CatchingUnchecked") // malformed bytes can make the decoders throw any exception
   private byte[] decode(byte[] encoded, String coding) throws IOException {
     if (encoded.length == 0) {
       return encoded;
@@ -61,7 +62,7 @@ public final class BodyDecoder {
     try (InputStream in = open(encoded, coding)) {
       return in instanceof ByteArrayInputStream ? encoded : drain(in);
     } catch (RuntimeException | AssertionError e) {
-      throw new IOException("the body is not sound " + coding, e);
+      throw new IOException("the body is not valid " + coding, e);
     }
   }
 
@@ -101,7 +102,7 @@ public final class BodyDecoder {
     return names;
   }
 
-  // Some servers name gzip and send the bytes plain.
+  // Some servers declare gzip and send the bytes unencoded.
   private static boolean isGzip(byte[] b) {
     return b.length > 2 && (b[0] & 0xff) == 0x1f && (b[1] & 0xff) == 0x8b;
   }

@@ -2,7 +2,7 @@ package wirewatch.crawler.http;
 
 import java.io.IOException;
 
-/** A body past the limit. */
+/** Thrown when a body exceeds the size limit. */
 final class BodyTooLong extends IOException {
   private static final long serialVersionUID = 1L;
 

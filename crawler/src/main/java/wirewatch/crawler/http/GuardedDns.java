@@ -17,8 +17,8 @@ import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves names to permitted addresses only, so that the address that was checked is the one that
- * is used.
+ * Resolves host names to permitted addresses only, so that the address that was checked is the one
+ * that is connected to.
  */
 final class GuardedDns implements Dns, AutoCloseable {
   private static final int THREADS = 16;

@@ -8,7 +8,7 @@ import java.net.SocketAddress;
 import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
-/** Makes sockets that connect to permitted addresses only: literals never meet the resolver. */
+/** Creates sockets that connect to permitted addresses only: IP literals bypass the resolver. */
 final class GuardedSockets extends SocketFactory {
   private final Predicate<InetAddress> permitted;
 

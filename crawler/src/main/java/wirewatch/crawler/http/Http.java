@@ -16,7 +16,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Sends GET requests, HTTP/2 where it is offered; thread-safe, made for virtual threads. */
+/**
+ * Sends GET requests, over HTTP/2 if the server offers it. Thread-safe; designed for virtual
+ * threads.
+ */
 public final class Http implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 128;
   private static final long IDLE_SECONDS = 30;
@@ -46,7 +49,7 @@ public final class Http implements AutoCloseable {
             .build();
   }
 
-  /** What a reference means at an address, by HTTP or HTTPS; without its fragment. */
+  /** Resolves a reference against a base URL; HTTP and HTTPS only, without the fragment. */
   public static Optional<URI> resolve(URI base, String reference) {
     HttpUrl from = HttpUrl.parse(base.toString());
     HttpUrl to = from == null ? null : from.resolve(reference);
@@ -55,7 +58,7 @@ public final class Http implements AutoCloseable {
         : Optional.of(to.newBuilder().fragment(null).username("").password("").build().uri());
   }
 
-  /** Sends one request and reads its response whole; a redirect is a response. */
+  /** Sends one request and reads the complete response; redirects are not followed. */
   public Reply get(Ask ask) throws InterruptedException {
     HttpUrl url = HttpUrl.parse(ask.address().toString());
     if (url == null) {
@@ -66,7 +69,7 @@ public final class Http implements AutoCloseable {
       return read(ask, request, response);
     } catch (IOException e) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("while asking for " + ask.address());
+        throw new InterruptedException("while requesting " + ask.address());
       }
       return Problems.broken(url.host(), options, e);
     }
@@ -84,7 +87,7 @@ public final class Http implements AutoCloseable {
     return request.build();
   }
 
-  // Some servers give validators that no request may carry back.
+  // Some servers send validators that are not valid in a request header.
   private static void validate(Request.Builder request, String name, @Nullable String value) {
     if (value != null && value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
       request.header(name, value);

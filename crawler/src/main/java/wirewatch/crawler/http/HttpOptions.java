@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How to ask.
+ * The options of the HTTP client.
  *
- * @param whole the longest time for one request with its body
- * @param maxBody the longest body after content decoding, in bytes
- * @param permitted the addresses that may be asked
- * @param hosts addresses of names, or of {@code *.name} for all below, that no resolver is asked
- *     for
+ * @param whole the time limit of one request including its body
+ * @param maxBody the maximum length of a body after content decoding, in bytes
+ * @param permitted the addresses that may be connected to
+ * @param hosts fixed addresses of host names, or of {@code *.name} for all subdomains, which are
+ *     not resolved
  */
 public record HttpOptions(
     String userAgent,

@@ -7,7 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
-/** Says in plain words why a request failed. */
+/** Describes why a request failed, in words for users. */
 final class Problems {
   private Problems() {}
 
@@ -17,12 +17,11 @@ final class Problems {
       case BodyTooLong tooLong -> new Reply.Broken(said(tooLong), false);
       case UnknownHostException unknown ->
           new Reply.Broken("the host name " + host + " does not resolve", true);
-      case ConnectException refused ->
-          new Reply.Broken(host + " does not take the connection", true);
+      case ConnectException refused -> new Reply.Broken(host + " refuses the connection", true);
       case NoRouteToHostException lost -> new Reply.Broken("there is no route to " + host, true);
       case InterruptedIOException late ->
           new Reply.Broken(
-              host + " did not answer in time (" + options.whole().toSeconds() + " s)", true);
+              host + " did not respond in time (" + options.whole().toSeconds() + " s)", true);
       case SSLException tls -> new Reply.Broken("TLS with " + host + " failed: " + said(tls), true);
       default -> new Reply.Broken("reading from " + host + " failed: " + said(e), true);
     };

@@ -2,11 +2,11 @@ package wirewatch.crawler.http;
 
 import java.net.UnknownHostException;
 
-/** The address is private, or otherwise not one to ask. */
+/** Thrown when a host has no permitted address, for example only private ones. */
 final class RefusedAddress extends UnknownHostException {
   private static final long serialVersionUID = 1L;
 
   RefusedAddress(String host) {
-    super(host + " lies at an address that is not public");
+    super(host + " has an address that is not public");
   }
 }

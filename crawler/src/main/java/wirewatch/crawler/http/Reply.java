@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one request. */
+/** The result of one request. */
 public sealed interface Reply {
 
   /**
    * A response.
    *
    * @param headers names in lower case, values in order
-   * @param sent the request's headers
-   * @param raw the bytes before content decoding; not copied, so never written to
-   * @param body the bytes after it; not copied either
+   * @param sent the headers of the request
+   * @param raw the bytes before content decoding; not copied, must not be modified
+   * @param body the bytes after content decoding; not copied, must not be modified
    */
-  @SuppressWarnings("ArrayRecordComponent") // bodies are large and read once; nobody compares them
+  @SuppressWarnings("ArrayRecordComponent") // bodies are large and read once; never compared
   record Message(
       URI address,
       int status,
@@ -37,7 +37,7 @@ public sealed interface Reply {
   /**
    * No response, or one that cannot be used.
    *
-   * @param why one plain sentence
+   * @param why one sentence for users
    */
   record Broken(String why, boolean temporary) implements Reply {}
 }

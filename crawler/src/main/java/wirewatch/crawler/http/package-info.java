@@ -1,6 +1,6 @@
 /**
- * One HTTP request (RFC 9110) with its guards: which addresses may be asked, how long it may take,
- * how large the decoded body may be. Redirects and robots are for the caller.
+ * Sends one HTTP request (RFC 9110) under restrictions: permitted addresses, a time limit and a
+ * limit on the decoded body. Redirects and robots.txt are the responsibility of the caller.
  */
 @NullMarked
 package wirewatch.crawler.http;

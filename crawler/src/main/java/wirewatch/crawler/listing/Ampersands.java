@@ -1,6 +1,9 @@
 package wirewatch.crawler.listing;
 
-/** Escapes the ampersands that begin no reference, as in {@code <link>…?a=1&copy=2</link>}. */
+/**
+ * Escapes ampersands that do not start a character reference, as in {@code
+ * <link>…?a=1&copy=2</link>}.
+ */
 final class Ampersands {
   private static final String OPEN = "<![CDATA[";
   private static final String CLOSE = "]]>";

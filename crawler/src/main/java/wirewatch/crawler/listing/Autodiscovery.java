@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import wirewatch.ingest.address.Addresses;
 import wirewatch.ingest.address.Wildcard;
 
-/** The feeds and sitemaps that a page names: in {@code link} elements, then in visible links. */
+/** Finds the feeds and sitemaps that a page names, in {@code link} elements, then in anchors. */
 final class Autodiscovery {
   private static final int MAX_LISTINGS = 200;
   private static final List<String> TYPES = rows("type");
@@ -41,7 +41,7 @@ final class Autodiscovery {
     return new ArrayList<>(found);
   }
 
-  /** What the addresses of a page are relative to. */
+  /** Returns the base URL of a page. */
   static URI base(Document document, URI page) {
     Element base = document.selectFirst("base[href]");
     return base == null ? page : Addresses.resolve(page, base.attr("href")).orElse(page);

@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as a listing names it; nothing but the address is certain.
+ * An article as a listing names it; only the URL is certain.
  *
  * @param address absolute, normalised
- * @param guid the listing's own identifier, as written
+ * @param guid the identifier in the listing, as written
  * @param language BCP 47
  * @param summary plain text
- * @param keywords the publisher's own, as {@code news:keywords}, {@code category} or {@code tags}
+ * @param keywords the publisher's keywords, from {@code news:keywords}, {@code category} or {@code
+ *     tags}
  */
 public record Candidate(
     URI address,

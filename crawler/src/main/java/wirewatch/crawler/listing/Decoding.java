@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a listing. Feeds lie about their encoding: bytes that are UTF-8 are read as
- * UTF-8 whatever they say, and of two declared encodings the one that could be true is believed.
+ * Decodes the bytes of a listing. Feeds often declare the wrong encoding: bytes that are valid
+ * UTF-8 are decoded as UTF-8 whatever is declared, and of two declared encodings the plausible one
+ * is used.
  */
 final class Decoding {
   private static final int HEAD = 1024;
@@ -56,7 +57,8 @@ final class Decoding {
   }
 
   /**
-   * Says UTF-8 but is not, or says nothing: a few bad bytes are forgiven, many mean another one.
+   * Decodes a body that declares UTF-8 but is not, or declares nothing: a few invalid bytes are
+   * replaced; many mean Windows-1252.
    */
   private static String undeclared(byte[] body, boolean saysUtf8) {
     String text = new String(body, StandardCharsets.UTF_8);
@@ -100,7 +102,7 @@ final class Decoding {
     }
   }
 
-  /** The word after {@code encoding=} or {@code charset=}; empty if there is none. */
+  /** Returns the label after {@code encoding=} or {@code charset=}; empty if there is none. */
   private static String label(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     int start = lower.indexOf("<?xml") >= 0 ? after(lower, "encoding=") : after(lower, "charset=");
@@ -126,7 +128,7 @@ final class Decoding {
     try {
       return label.isEmpty() ? null : Charset.forName(LABELS.getOrDefault(label, label));
     } catch (IllegalArgumentException e) {
-      return null; // an encoding that nobody knows is as good as none
+      return null; // an unknown encoding is treated as undeclared
     }
   }
 }

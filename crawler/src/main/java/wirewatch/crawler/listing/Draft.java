@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing as it is written, before anybody asks whose the addresses are.
+ * A parsed listing, before its URLs are filtered by site.
  *
- * @param sites where the listing says that it belongs
- * @param language of all candidates that name none
+ * @param sites the sites that the listing declares as its own
+ * @param language the language of all candidates that do not declare one
  */
 record Draft(
     Kind kind,
@@ -20,7 +20,10 @@ record Draft(
     @Nullable Duration ttl,
     List<String> problems) {
 
-  /** A listing of which nothing could be read. */
+  /** The maximum number of URLs that a listing may contain (sitemaps.org). */
+  static final int MAX_CANDIDATES = 50_000;
+
+  /** Returns a listing that could not be read. */
   static Draft broken(Kind kind, String problem) {
     return new Draft(kind, List.of(), List.of(), List.of(), null, null, List.of(problem));
   }

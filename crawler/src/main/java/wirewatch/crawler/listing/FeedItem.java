@@ -53,7 +53,7 @@ final class FeedItem {
     this.page = page;
   }
 
-  /** The candidate; empty if the item names no address. */
+  /** Returns the candidate; empty if the item has no URL. */
   Optional<Candidate> candidate() {
     return address()
         .map(
@@ -94,7 +94,7 @@ final class FeedItem {
     return found.isPresent() || own.isEmpty() ? found : resolve(base, own);
   }
 
-  /** An Atom link of another relation than {@code alternate} leads elsewhere. */
+  /** Ignores Atom links of other relations than {@code alternate}. */
   private static String alternate(Element link) {
     String relation = Markup.attribute(link, "rel").toLowerCase(Locale.ROOT);
     return relation.isEmpty() || relation.equals("alternate") ? Markup.attribute(link, "href") : "";
@@ -105,7 +105,7 @@ final class FeedItem {
     return type.isEmpty() || type.contains("html");
   }
 
-  /** The identifier, where it is the address: unless RSS says it is not. */
+  /** Returns the identifier if it is a URL, unless RSS declares that it is not a permalink. */
   private Optional<URI> identified(URI base) {
     Element guid = fields.first("guid");
     if (guid != null) {
@@ -158,7 +158,7 @@ final class FeedItem {
     return null;
   }
 
-  /** Markup that is escaped, inline or, in Atom 0.3, in Base64. */
+  /** Returns the markup, which is escaped, inline or, in Atom 0.3, in Base64. */
   private static String content(Element element) {
     if (!Markup.attribute(element, "mode").equalsIgnoreCase("base64")) {
       return element.childrenSize() == 0 ? element.wholeText() : element.html();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The children of an element by their names, in their order. */
+/** The child elements of an element by name, in document order. */
 final class Fields {
   private final Map<String, List<Element>> children = new HashMap<>();
 
@@ -30,13 +30,13 @@ final class Fields {
     return all.isEmpty() ? null : all.getFirst();
   }
 
-  /** The fields of the first child of this name; none if there is none. */
+  /** Returns the children of the first child with a name; empty if there is none. */
   Fields in(String name) {
     Element child = first(name);
     return of(child == null ? new Element("none") : child);
   }
 
-  /** The text of the first child of this name that has some; null if none has. */
+  /** Returns the text of the first non-blank child with a name; null if there is none. */
   @Nullable String text(String name) {
     for (Element child : all(name)) {
       String text = child.wholeText();
@@ -47,7 +47,7 @@ final class Fields {
     return null;
   }
 
-  /** The text under the first of these names that has some; null if none has. */
+  /** Returns the text of the first non-blank child with one of the names; null if there is none. */
   @Nullable String text(List<String> names) {
     for (String name : names) {
       String text = text(name);

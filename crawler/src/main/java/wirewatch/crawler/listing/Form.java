@@ -3,7 +3,7 @@ package wirewatch.crawler.listing;
 import java.util.Locale;
 import java.util.Set;
 
-/** The notation of a listing, told by its first characters: content types are too often wrong. */
+/** The format of a listing, detected from its first characters: content types are often wrong. */
 enum Form {
   XML,
   JSON,
@@ -27,7 +27,7 @@ enum Form {
     return head.startsWith("http://") || head.startsWith("https://") ? TEXT : HTML;
   }
 
-  /** True if a listing begins here, perhaps behind a server's complaints. */
+  /** Returns whether a listing starts here, possibly after error output of the server. */
   private static boolean hasRoot(String head) {
     boolean first = true;
     int at = head.indexOf('<');

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** Unpacks gzip files up to the size that the sitemap protocol allows. */
+/** Decompresses gzip files up to the size that the sitemap protocol allows. */
 final class Gzip {
-  /** Sitemaps may have 50 MiB unpacked (sitemaps.org); so may any listing here. */
+  /** The maximum decompressed size: 50 MiB, as for sitemaps (sitemaps.org). */
   static final int MAX_BYTES = 50 * 1024 * 1024;
 
   private Gzip() {}
@@ -17,7 +17,7 @@ final class Gzip {
     return body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
   }
 
-  /** What can be unpacked: of a damaged or too large file, its beginning. */
+  /** Returns the decompressed bytes; of a damaged or too large file, its beginning. */
   static byte[] unpack(byte[] packed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(packed.length * 4);
     byte[] buffer = new byte[16 * 1024];
@@ -28,7 +28,7 @@ final class Gzip {
         read = in.read(buffer);
       }
     } catch (IOException e) {
-      return out.toByteArray(); // a cut file: what came before the cut is still good
+      return out.toByteArray(); // a truncated file is used up to where it ends
     }
     return out.toByteArray();
   }

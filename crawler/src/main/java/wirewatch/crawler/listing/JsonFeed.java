@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.address.Addresses;
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 final class JsonFeed {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_LISTED = 100;
@@ -33,7 +33,7 @@ final class JsonFeed {
       Optional<Candidate> candidate = candidate(item, page);
       candidate.ifPresent(candidates::add);
       nameless += candidate.isPresent() ? 0 : 1;
-      if (candidates.size() > SiteGuard.MAX_CANDIDATES) {
+      if (candidates.size() > Draft.MAX_CANDIDATES) {
         break;
       }
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The publisher's own keywords. */
+/** Reads the publisher's keywords of a feed item. */
 final class Keywords {
   private static final int MAX_KEYWORDS = 100;
 
@@ -17,7 +17,7 @@ final class Keywords {
 
   private Keywords() {}
 
-  /** Categories, subjects and keyword lists of a feed item. */
+  /** Returns the categories, subjects and keyword lists of a feed item. */
   static List<String> of(Fields item) {
     Set<String> found = new LinkedHashSet<>();
     for (String name : SINGLE) {
@@ -33,7 +33,7 @@ final class Keywords {
     return found.stream().limit(MAX_KEYWORDS).toList();
   }
 
-  /** Keywords between commas. */
+  /** Parses comma-separated keywords. */
   static List<String> listed(@Nullable String text) {
     Set<String> found = new LinkedHashSet<>();
     for (String word : text == null ? new String[0] : text.split(",", MAX_KEYWORDS)) {

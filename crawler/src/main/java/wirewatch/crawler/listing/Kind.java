@@ -2,14 +2,14 @@ package wirewatch.crawler.listing;
 
 import java.util.Optional;
 
-/** What a listing is. Configuration names three of them: feed, sitemap, section. */
+/** The kind of a listing. Three can be configured: feed, sitemap, section. */
 public enum Kind {
   FEED,
   SITEMAP,
   SITEMAP_INDEX,
   SECTION;
 
-  /** The kind that configuration calls {@code name}, in any case; empty for any other word. */
+  /** Parses the name of a configurable kind, ignoring case; empty for any other name. */
   public static Optional<Kind> named(String name) {
     for (Kind kind : values()) {
       if (kind != SITEMAP_INDEX && kind.name().equalsIgnoreCase(name.strip())) {

@@ -6,7 +6,7 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.address.Wildcard;
 
-/** The addresses that a section page's articles have, as configuration says it. */
+/** The configured pattern of article URLs on a section page. */
 final class LinkPattern {
   private static final String REGEX = "regex:";
   private static final String REGEX_MARKS = "[](){}^$+|\\";
@@ -19,7 +19,7 @@ final class LinkPattern {
     this.regex = regex;
   }
 
-  /** The pattern; throws {@link PatternSyntaxException} for a broken regular expression. */
+  /** Compiles a pattern; throws {@link PatternSyntaxException} for a broken regular expression. */
   static LinkPattern of(String links) {
     if (links.startsWith(REGEX)) {
       return new LinkPattern("", Pattern.compile(links.substring(REGEX.length())));
@@ -29,7 +29,7 @@ final class LinkPattern {
         : new LinkPattern("", Pattern.compile(links));
   }
 
-  /** True if {@code *} stands for any characters, not for any number of what is before it. */
+  /** Returns whether {@code *} is a wildcard rather than a quantifier. */
   private static boolean isWildcard(String links) {
     return links.indexOf('*') >= 0
         && !links.contains(".*")
@@ -52,11 +52,11 @@ final class LinkPattern {
     try {
       return regex.matcher(new Budgeted(text)).find();
     } catch (IllegalStateException e) {
-      return false; // the address was made to keep the expression busy
+      return false; // the URL causes excessive backtracking
     }
   }
 
-  /** Ends a search that backtracks without end. */
+  /** A text that ends a regular expression search after a number of steps. */
   private static final class Budgeted implements CharSequence {
     private static final int STEPS = 200_000;
 

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How much an address looks like that of an article, and its template: the path with what differs
- * between articles taken out, {@code /news/2026/09/21/markets-fall-again} → {@code
+ * How much a URL looks like that of an article, and its template: the path with the parts that vary
+ * between articles replaced, {@code /news/2026/09/21/markets-fall-again} → {@code
  * /news/#/#/#/slug}.
  *
- * @param points for dates, numbers and words in the path; less for the words of tag and service
- *     pages
+ * @param points positive for dates, numbers and words in the path; negative for words of tag and
+ *     service pages
  */
 record LinkShape(String template, int points) {
   private static final Set<String> SERVICE = words("service");
@@ -40,7 +40,10 @@ record LinkShape(String template, int points) {
     return new LinkShape(template.toString(), points + query);
   }
 
-  /** 3 for a text as long as headlines are, 2 for one that may be, 0 for none, -1 for a label. */
+  /**
+   * Scores a link text by length: 3 for a headline, 2 for a possible one, 0 for none, -1 for a
+   * label.
+   */
   static int headline(String text) {
     int words = 0;
     int dense = 0;
@@ -61,7 +64,7 @@ record LinkShape(String template, int points) {
     return words >= 4 || text.length() >= 25 || dense >= 6 ? 2 : -1;
   }
 
-  /** How many segments make up a date: year and month, perhaps day; 0 if none do. */
+  /** Returns how many segments form a date: year, month and possibly day; 0 if there is none. */
   private static int dateLength(List<String> segments) {
     for (int i = 0; i < segments.size(); i++) {
       if (PathSegment.isDate(segments.get(i))) {

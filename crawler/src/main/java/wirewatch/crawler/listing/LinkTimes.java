@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import wirewatch.ingest.address.Addresses;
 
-/** The times that a page shows, each beside one headline and no other. */
+/** Collects the times on a page that are next to exactly one headline. */
 final class LinkTimes {
   private static final int MAX_TIMES = 500;
   private static final int MAX_CLIMB = 5;
@@ -29,7 +29,7 @@ final class LinkTimes {
     return times;
   }
 
-  /** The headlines' addresses in the smallest block around the time that has any. */
+  /** Returns the URLs of the headlines in the smallest block around the time that contains any. */
   private static Set<URI> beside(Element time, URI base) {
     Set<URI> addresses = new HashSet<>();
     Element block = time.parent();

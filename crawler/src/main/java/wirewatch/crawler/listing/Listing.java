@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing as it was read.
+ * The content of a listing.
  *
  * @param candidates in the order of the listing, each address once
  * @param listings the sitemaps of an index, or the feeds and sitemaps that a page names
- * @param ttl how long the listing asks not to be read again
- * @param problem what was broken or left out, in words for a person; null when all was well
+ * @param ttl the time for which the listing asks not to be polled again
+ * @param problem what was malformed or left out, in words for users; null if nothing was
  */
 public record Listing(
     Kind kind,

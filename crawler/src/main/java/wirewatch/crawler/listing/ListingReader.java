@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 /** Reads feeds, sitemaps and section pages; never throws, whatever the bytes are. */
 public final class ListingReader {
 
-  /** Reads one listing; candidates on other sites than the listing's are left out and counted. */
+  /** Reads one listing; candidates on other sites are left out and counted. */
   public Listing read(ListingPage page) {
     return read(page, Set.of());
   }

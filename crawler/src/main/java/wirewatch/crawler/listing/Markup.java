@@ -8,18 +8,18 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.address.Addresses;
 
-/** What the elements of an XML listing say: texts, languages, addresses. */
+/** Reads attributes of XML elements: values, base URLs and languages. */
 final class Markup {
   private static final int MAX_ANCESTORS = 32;
 
   private Markup() {}
 
-  /** The value of an attribute in whatever case; empty if there is none. */
+  /** Returns the value of an attribute, ignoring the case of its name; empty if there is none. */
   static String attribute(Element element, String name) {
     return element.attributes().getIgnoreCase(name).strip();
   }
 
-  /** The address that {@code xml:base} makes the others relative to. */
+  /** Returns the base URL that {@code xml:base} declares. */
   static URI base(Element element, URI page) {
     Deque<String> bases = new ArrayDeque<>();
     Element at = element;
@@ -37,7 +37,7 @@ final class Markup {
     return base;
   }
 
-  /** What the nearest {@code xml:lang} says; null if there is none. */
+  /** Returns the language of the nearest {@code xml:lang}; null if there is none. */
   static @Nullable String language(Element element) {
     Element at = element;
     for (int i = 0; at != null && i < MAX_ANCESTORS; i++) {
@@ -49,7 +49,7 @@ final class Markup {
     return null;
   }
 
-  /** A language as BCP 47 writes it; null if the text is none. */
+  /** Returns a language as a BCP 47 tag; null if the text is not a language. */
   static @Nullable String language(@Nullable String text) {
     if (text == null) {
       return null;

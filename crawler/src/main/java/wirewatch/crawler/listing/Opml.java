@@ -11,20 +11,20 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.address.Addresses;
 
-/** Lists of feeds as feed readers exchange them (OPML 2.0). */
+/** Reads and writes subscription lists of feed readers (OPML 2.0). */
 public final class Opml {
   private static final int MAX_OUTLINES = 50_000;
 
   private Opml() {}
 
   /**
-   * One subscription; one of its addresses is there.
+   * One subscription; at least one of its URLs is present.
    *
    * @param site the home page that the feed belongs to
    */
   public record Outline(String name, @Nullable URI feed, @Nullable URI site) {}
 
-  /** The subscriptions, out of their folders; never throws, what is no subscription is skipped. */
+  /** Returns the subscriptions of all folders; never throws, other elements are skipped. */
   public static List<Outline> read(byte[] body) {
     String text = Ampersands.escapeBare(Decoding.text(body, null));
     Document document = Jsoup.parse(text, "", Parser.xmlParser());
@@ -40,7 +40,7 @@ public final class Opml {
     return outlines;
   }
 
-  /** The document that holds the subscriptions, as UTF-8 wants it. */
+  /** Returns an OPML document of the subscriptions, to be encoded as UTF-8. */
   public static String write(String title, List<Outline> outlines) {
     Document document = new Document("", "");
     document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link of a section page, with all its anchors taken together.
+ * A link of a section page, merged from all its anchors.
  *
- * @param text the best of the anchors' texts; empty if none has any
- * @param headed an anchor lies in a heading or holds one
- * @param featured an anchor lies in an {@code article}
- * @param navigation all anchors lie in menus, headers or footers
+ * @param text the best text of the anchors; empty if there is none
+ * @param headed whether an anchor is in a heading or contains one
+ * @param featured whether an anchor is in an {@code article}
+ * @param navigation whether all anchors are in menus, headers or footers
  */
 record PageLink(
     URI address,
@@ -20,7 +20,7 @@ record PageLink(
     boolean navigation,
     @Nullable Instant published) {
 
-  /** Both as one link; a headline says more than a teaser, more words more than few. */
+  /** Merges two links; the text of a heading is preferred, then the longer text. */
   PageLink with(PageLink other) {
     boolean otherText = headed == other.headed ? other.text.length() > text.length() : other.headed;
     return new PageLink(

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 import wirewatch.ingest.address.Addresses;
 
-/** Collects the links of a page in one walk, with what surrounds them. */
+/** Collects the links of a page in one traversal, with their context. */
 final class PageLinks implements NodeVisitor {
   private static final int MAX_LINKS = 10_000;
   private static final int MAX_TEXT = 300;

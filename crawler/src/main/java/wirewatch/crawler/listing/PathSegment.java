@@ -3,12 +3,12 @@ package wirewatch.crawler.listing;
 import java.util.Locale;
 
 /**
- * One segment of an article's path, or of a path that is none.
+ * One segment of a URL path.
  *
- * @param text in lower case, without file ending
- * @param words runs of letters between hyphens and underscores
- * @param longest number of digits in the longest run of them
- * @param mixed letters and digits without order, as ids have them
+ * @param text the segment in lower case, without file extension
+ * @param words the number of words between hyphens and underscores
+ * @param longest the number of digits in the longest run of digits
+ * @param mixed whether letters and digits alternate as in an identifier
  */
 record PathSegment(String text, int words, int longest, boolean mixed) {
   private static final int MIN_ID = 8;
@@ -34,7 +34,7 @@ record PathSegment(String text, int words, int longest, boolean mixed) {
     return new PathSegment(text, words, longest, mixed || isUuid(text));
   }
 
-  /** What stands for it in a template. */
+  /** Returns the replacement of the segment in a template. */
   String template() {
     if (isNumber() || mixed) {
       return "#";
@@ -71,7 +71,7 @@ record PathSegment(String text, int words, int longest, boolean mixed) {
     };
   }
 
-  /** True if the segment is or holds a whole date: {@code 2026-09-21}, {@code 20260921}. */
+  /** Returns whether the segment contains a complete date: {@code 2026-09-21}, {@code 20260921}. */
   static boolean isDate(String text) {
     for (int i = 0; i + 8 <= text.length(); i++) {
       boolean begins = i == 0 || !isDigit(text.charAt(i - 1));

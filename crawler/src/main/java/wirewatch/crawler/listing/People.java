@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The authors of a feed item: names only, without addresses. */
+/** Reads the authors of a feed item: names without mail addresses. */
 final class People {
   private static final List<String> NAMES = List.of("author", "dc:creator", "dc:author");
   private static final List<String> OTHERS = List.of("itunes:author", "media:author");

@@ -5,7 +5,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Titles and summaries as plain text, whatever markup they were sent in. */
+/** Converts titles and summaries to plain text, with or without markup. */
 final class Prose {
   private static final int MAX_MARKUP = 20_000;
   private static final int MAX_TEXT = 5_000;
@@ -14,7 +14,7 @@ final class Prose {
 
   private Prose() {}
 
-  /** The text on one line; null if nothing is left. */
+  /** Returns the text without markup on one line; null if it is empty. */
   static @Nullable String text(@Nullable String raw) {
     if (raw == null) {
       return null;
@@ -26,7 +26,7 @@ final class Prose {
     return plain(markup.indexOf('&') < 0 ? markup : Parser.unescapeEntities(markup, false));
   }
 
-  /** The same without looking for markup. */
+  /** Returns the text on one line with normalized white space; null if it is empty. */
   static @Nullable String plain(@Nullable String text) {
     if (text == null) {
       return null;
@@ -45,7 +45,7 @@ final class Prose {
     return line.isEmpty() ? null : line.toString();
   }
 
-  /** Bytes of Windows-1252 that were taken for Unicode are still meant. */
+  /** Repairs C1 control characters that are wrongly decoded Windows-1252. */
   private static char meant(char c) {
     return c >= 0x80 && c <= 0x9F ? C1.charAt(c - 0x80) : c;
   }

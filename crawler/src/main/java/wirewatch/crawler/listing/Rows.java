@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The rows of a rule table among the resources: cells split by commas, {@code #} for comments. */
+/**
+ * Reads the rows of a rule table in the resources: cells separated by commas, comments after {@code
+ * #}.
+ */
 final class Rows {
   private Rows() {}
 

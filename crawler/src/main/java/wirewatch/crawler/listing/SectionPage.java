@@ -14,9 +14,9 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles that a section or home page links to: those whose addresses fit the configured
- * pattern, else those that look like articles by address, text and place, and the others made by
- * the same template.
+ * Selects the articles that a section or home page links to: the URLs that match the configured
+ * pattern, else those that look like articles by URL, text and position, and others of the same URL
+ * template.
  */
 final class SectionPage {
   private static final int ARTICLE = 5;
@@ -45,7 +45,7 @@ final class SectionPage {
       LinkPattern pattern = LinkPattern.of(links);
       return link -> pattern.matches(link.address());
     } catch (PatternSyntaxException e) {
-      problems.add("links is no pattern: " + e.getDescription());
+      problems.add("links is not a valid pattern: " + e.getDescription());
       return link -> false;
     }
   }
@@ -72,7 +72,7 @@ final class SectionPage {
 
   private static int score(Shaped shaped, Map<String, Integer> repeated) {
     if (shaped.points() <= 0) {
-      return 0; // words alone make no article: every page names its services in sentences too
+      return 0; // link text alone is not enough: service pages are linked with sentences too
     }
     int times = repeated.getOrDefault(shaped.template(), 0);
     PageLink link = shaped.link();
@@ -90,7 +90,7 @@ final class SectionPage {
         link.address(), title, link.published(), null, null, List.of(), language, null);
   }
 
-  /** A link with the template of its address, host included. */
+  /** A link with the template of its URL, including the host. */
   private record Shaped(PageLink link, String template, int points) {
     static Shaped of(PageLink link) {
       LinkShape shape = LinkShape.of(link.address());

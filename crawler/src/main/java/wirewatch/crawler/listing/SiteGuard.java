@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.address.Addresses;
 
 /**
- * Keeps a listing to its own site: advertisements and links elsewhere would flood the crawl. A site
- * is a registered domain: the listing's own, those where it says that it belongs, those that the
+ * Restricts a listing to its own sites: advertisements and external links would flood the crawl. A
+ * site is a registered domain: that of the listing, those it declares as its own and those that the
  * source allows.
  */
 final class SiteGuard {
-  /** No listing may name more (sitemaps.org). */
-  static final int MAX_CANDIDATES = 50_000;
-
   private static final int MAX_NAMED = 3;
   private static final String ANY = "*";
 
@@ -50,8 +47,8 @@ final class SiteGuard {
     }
     return new Listing(
         draft.kind(),
-        kept.values().stream().limit(MAX_CANDIDATES).toList(),
-        listings.stream().limit(MAX_CANDIDATES).toList(),
+        kept.values().stream().limit(Draft.MAX_CANDIDATES).toList(),
+        listings.stream().limit(Draft.MAX_CANDIDATES).toList(),
         draft.ttl(),
         problem(draft));
   }
@@ -61,8 +58,8 @@ final class SiteGuard {
     if (!strangers.isEmpty() && draft.kind() != Kind.SECTION) {
       problems.add(left());
     }
-    if (Math.max(draft.candidates().size(), draft.listings().size()) > MAX_CANDIDATES) {
-      problems.add("only the first " + MAX_CANDIDATES + " were read");
+    if (Math.max(draft.candidates().size(), draft.listings().size()) > Draft.MAX_CANDIDATES) {
+      problems.add("only the first " + Draft.MAX_CANDIDATES + " were read");
     }
     return problems.isEmpty() ? null : String.join("; ", problems);
   }

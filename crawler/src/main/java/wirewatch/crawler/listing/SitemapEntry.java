@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import wirewatch.ingest.address.Addresses;
 
-/** A {@code url} of a sitemap with its news extension, a {@code sitemap} of an index. */
+/** A {@code url} of a sitemap with its news extension, or a {@code sitemap} of an index. */
 final class SitemapEntry {
   private final Element entry;
   private final Fields fields;
@@ -18,7 +18,7 @@ final class SitemapEntry {
     this.page = page;
   }
 
-  /** The candidate; empty if the entry names no address. */
+  /** Returns the candidate; empty if the entry has no URL. */
   Optional<Candidate> candidate() {
     Fields news = fields.in("news:news");
     return address()
@@ -36,7 +36,7 @@ final class SitemapEntry {
                     Keywords.listed(news.text("news:keywords"))));
   }
 
-  /** The address in {@code loc}, or bare in the entry, as some sites have it. */
+  /** Returns the URL in {@code loc}, or in the text of the entry, as some sites have it. */
   Optional<URI> address() {
     String location = fields.text("loc");
     String address = location == null ? entry.ownText() : location;

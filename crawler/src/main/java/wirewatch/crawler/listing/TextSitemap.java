@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import wirewatch.ingest.address.Addresses;
 
-/** A sitemap of bare addresses, one a line (sitemaps.org). */
+/** Reads a plain-text sitemap, one URL a line (sitemaps.org). */
 final class TextSitemap {
   private TextSitemap() {}
 
@@ -15,7 +15,7 @@ final class TextSitemap {
     List<Candidate> candidates = new ArrayList<>();
     int broken = 0;
     Iterator<String> lines = text.lines().iterator();
-    while (lines.hasNext() && candidates.size() <= SiteGuard.MAX_CANDIDATES) {
+    while (lines.hasNext() && candidates.size() <= Draft.MAX_CANDIDATES) {
       String line = lines.next();
       if (line.isBlank()) {
         continue;
@@ -24,7 +24,7 @@ final class TextSitemap {
       address.map(TextSitemap::bare).ifPresent(candidates::add);
       broken += address.isPresent() ? 0 : 1;
     }
-    List<String> problems = broken == 0 ? List.of() : List.of(broken + " lines are no address");
+    List<String> problems = broken == 0 ? List.of() : List.of(broken + " lines are not a URL");
     return new Draft(Kind.SITEMAP, candidates, List.of(), List.of(), null, null, problems);
   }
 

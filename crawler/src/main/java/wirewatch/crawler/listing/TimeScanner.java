@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over a written time: words are months, zones or noise; numbers tell by their place. */
+/**
+ * Scans a written time: words are months, zones or ignored; numbers are interpreted by position.
+ */
 final class TimeScanner {
   private static final int MAX_OFFSET_SECONDS = 18 * 60 * 60;
 
@@ -27,7 +29,10 @@ final class TimeScanner {
     this.text = text.strip();
   }
 
-  /** The instant; null without a day; throws {@code DateTimeException} for a day that never is. */
+  /**
+   * Returns the instant; null if there is no day; throws {@code DateTimeException} for an invalid
+   * date.
+   */
   @Nullable Instant instant() {
     scanWords();
     while (at < text.length()) {
@@ -63,7 +68,7 @@ final class TimeScanner {
     }
     boolean midnight = hour == 24;
     int minute = Math.max(clock[1], 0);
-    int second = Math.min(Math.max(clock[2], 0), 59); // a leap second is no time in Java
+    int second = Math.min(Math.max(clock[2], 0), 59); // Java has no leap seconds
     return date.atTime(midnight ? 0 : hour, minute, second).plusDays(midnight ? 1 : 0);
   }
 

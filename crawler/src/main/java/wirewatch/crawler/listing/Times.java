@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as listings write them: RFC 822 with any zone, W3CDTF and its look-alikes, asctime, days
- * and months in many languages, numbers with 年月日. A time without zone counts as UTC.
+ * Parses times in listings: RFC 822 with any zone, W3CDTF and similar forms, asctime, days and
+ * months in many languages, numbers with 年月日. A time without a zone is UTC.
  */
 final class Times {
   private static final int MAX_LENGTH = 80;
@@ -29,7 +29,7 @@ final class Times {
 
   private Times() {}
 
-  /** The instant; null if the text holds no day that could be meant. */
+  /** Returns the instant; null if the text contains no valid date. */
   static @Nullable Instant parse(@Nullable String text) {
     if (text == null || text.length() > MAX_LENGTH) {
       return null;
@@ -37,11 +37,11 @@ final class Times {
     try {
       return new TimeScanner(text).instant();
     } catch (DateTimeException e) {
-      return null; // the 31st of June
+      return null; // an invalid date such as 31 June
     }
   }
 
-  /** The number of the month that the word names in some language; 0 if it names none. */
+  /** Returns the number of the month that a word names in any language; 0 if it names none. */
   static int month(String word) {
     return MONTHS.getOrDefault(word, 0);
   }

@@ -8,9 +8,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * The names of elements, by their namespaces where those are declared rightly and by the usual
- * prefixes where not: {@code title} of RSS, RDF, Atom and sitemaps, {@code dc:creator}, {@code
- * news:title}.
+ * Canonical names of elements, by namespace if it is declared correctly and by the usual prefix
+ * otherwise: {@code title} of RSS, RDF, Atom and sitemaps, {@code dc:creator}, {@code news:title}.
  */
 final class Vocabulary {
   private static final Map<String, String> PREFIXES = new HashMap<>();
@@ -25,7 +24,9 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** The name in lower case, without prefix if it is of RSS, Atom, RDF or the sitemap protocol. */
+  /**
+   * Returns the name in lower case, without a prefix for RSS, Atom, RDF and the sitemap protocol.
+   */
   static String name(Element element) {
     String local = element.tag().localName().toLowerCase(Locale.ROOT);
     String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);

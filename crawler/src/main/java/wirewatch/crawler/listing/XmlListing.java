@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.address.Addresses;
 
 /**
- * RSS, RDF, Atom, sitemaps and their indexes, read element by element: each item is dropped as soon
- * as it is understood. The parser forgives what is not well-formed and expands no declared entity.
+ * Reads RSS, RDF, Atom, sitemaps and sitemap indexes as a stream: each item is discarded after it
+ * is read. The parser tolerates malformed XML and does not expand declared entities.
  */
 final class XmlListing {
   private static final int MAX_DEPTH = 256;
@@ -47,7 +47,7 @@ final class XmlListing {
   }
 
   private boolean isFull() {
-    return Math.max(candidates.size(), listings.size()) > SiteGuard.MAX_CANDIDATES;
+    return Math.max(candidates.size(), listings.size()) > Draft.MAX_CANDIDATES;
   }
 
   private Draft draft() {
@@ -69,7 +69,7 @@ final class XmlListing {
       case "link" -> takeSite(element);
       case "language", "dc:language" -> takeLanguage(element);
       case "ttl" -> ttl = minutes(element.wholeText());
-      default -> {} // of no use for a listing, or a part of an item
+      default -> {} // not relevant for a listing, or part of an item
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.address.Addresses;
 
-/** The groups of a {@code robots.txt} as they are read: those of one agent, and those of all. */
+/** Collects the groups of a {@code robots.txt}: those of one agent, and those of {@code *}. */
 final class RobotsGroups {
   private static final double MAX_DELAY_SECONDS = 24 * 60 * 60;
 
@@ -25,7 +25,7 @@ final class RobotsGroups {
     this.agent = agent.toLowerCase(Locale.ROOT);
   }
 
-  /** Begins a group, or adds an agent to one that has no rules yet. */
+  /** Starts a group, or adds an agent to a group that has no rules yet. */
   void agent(String value) {
     if (inRules) {
       namesOwn = false;
@@ -53,7 +53,10 @@ final class RobotsGroups {
     }
   }
 
-  /** Goes to the agents named so far, but ends no group, for it is no rule of RFC 9309. */
+  /**
+   * Applies to the agents named so far; does not end the list of agents, since it is not a rule of
+   * RFC 9309.
+   */
   void crawlDelay(String value) {
     Duration delay = seconds(value);
     if (delay == null) {

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads {@code robots.txt} (RFC 9309) as it is really written; never throws. */
+/** Reads {@code robots.txt} (RFC 9309) leniently, as found in practice; never throws. */
 public final class RobotsReader {
-  /** How much of a file is read: what RFC 9309, 2.5 asks for at least. */
+  /** The number of bytes that are read, the minimum that RFC 9309, 2.5 requires. */
   public static final int MAX_BYTES = 500 * 1024;
 
   private static final List<String> DISALLOW =
@@ -15,7 +15,7 @@ public final class RobotsReader {
   private RobotsReader() {}
 
   /**
-   * The rules for one agent.
+   * Returns the rules for one agent.
    *
    * @param agent the product token, such as {@code Wirewatch}; a version after {@code /} is ignored
    */
@@ -56,7 +56,10 @@ public final class RobotsReader {
     }
   }
 
-  /** Where the one white space of {@code disallow /} is; -1 if there are more words than two. */
+  /**
+   * Returns the index of the only white space in a line such as {@code disallow /}; -1 unless the
+   * line has two words.
+   */
   private static int onlySpace(String text) {
     int start = 0;
     while (start < text.length() && text.charAt(start) > ' ') {

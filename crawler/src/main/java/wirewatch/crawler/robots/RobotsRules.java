@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one site's {@code robots.txt} says to one agent (RFC 9309): the longest rule that fits an
- * address decides, and of two equally long ones the one that allows.
+ * The rules of one site's {@code robots.txt} for one agent (RFC 9309): the longest matching rule
+ * decides, and of two equally long ones the one that allows.
  */
 public final class RobotsRules {
   /** Everything is allowed: there is no {@code robots.txt}. */
   public static final RobotsRules ALLOW_ALL = new RobotsRules(List.of(), null, List.of());
 
-  /** Nothing is allowed: nobody can say what the site's {@code robots.txt} holds. */
+  /** Nothing is allowed: the content of the site's {@code robots.txt} is unknown. */
   public static final RobotsRules DISALLOW_ALL =
       new RobotsRules(List.of(Rule.of("/", false)), null, List.of());
 
@@ -31,15 +31,15 @@ public final class RobotsRules {
   }
 
   /**
-   * The rules when {@code robots.txt} was answered without one, by the status code (RFC 9309,
-   * 2.3.1): all is allowed after 4xx, nothing after 5xx, nor after 429, which asks for patience.
-   * Redirects are for the fetcher to follow; one that led nowhere counts as 4xx.
+   * Returns the rules for a {@code robots.txt} that was not served, by the status code (RFC 9309,
+   * 2.3.1): everything is allowed after 4xx, nothing after 5xx or 429. The caller follows
+   * redirects; one without a target counts as 4xx.
    */
   public static RobotsRules forStatus(int status) {
     return status >= 500 || status == 429 ? DISALLOW_ALL : ALLOW_ALL;
   }
 
-  /** True if the agent may ask for the address, as it is spelled. */
+  /** Returns whether the agent may request the URL. */
   public boolean allows(URI address) {
     String path = path(address);
     if (path.equals(OWN_PATH)) {
@@ -59,12 +59,12 @@ public final class RobotsRules {
     return allowed;
   }
 
-  /** How long the site asks to wait between two requests; not part of RFC 9309 but widely used. */
+  /** Returns the requested delay between two requests; not part of RFC 9309 but widely used. */
   public Optional<Duration> crawlDelay() {
     return Optional.ofNullable(crawlDelay);
   }
 
-  /** The sitemaps that the file names, for any agent, in its order. */
+  /** Returns the sitemaps that the file names, for any agent, in file order. */
   public List<URI> sitemaps() {
     return sitemaps;
   }

@@ -5,17 +5,20 @@ import wirewatch.ingest.address.Percent;
 import wirewatch.ingest.address.Wildcard;
 
 /**
- * One {@code allow} or {@code disallow} line. RFC 9309, 2.2.2 has two spellings of one path fit
- * each other, its readers do not agree: here that holds for what is forbidden only.
+ * One {@code allow} or {@code disallow} line. By RFC 9309, 2.2.2 two encodings of one path match
+ * each other, but parsers differ: here this applies to {@code disallow} only.
  *
- * @param pattern the path as the line has it, non-ASCII percent-encoded
- * @param spelled the same with no character encoded that need not be
+ * @param pattern the path as written, non-ASCII characters percent-encoded
+ * @param spelled the same with all unnecessary percent-encoding removed
  */
 record Rule(String pattern, String spelled, boolean allow) {
   private static final String INDEX = "/index.htm";
   private static final String RESERVED = "/?#[]!$&'()*+,;=:@";
 
-  /** A rule as it is written; characters beyond ASCII become escapes, escapes become upper case. */
+  /**
+   * Creates a rule from a line; non-ASCII characters are percent-encoded, escapes are converted to
+   * upper case.
+   */
   static Rule of(String path, boolean allow) {
     StringBuilder pattern = new StringBuilder(path.length());
     for (int i = 0; i < path.length(); i++) {
@@ -37,18 +40,18 @@ record Rule(String pattern, String spelled, boolean allow) {
     return new Rule(pattern.toString(), spelled(path), allow);
   }
 
-  /** What decides between rules: the octets of the pattern. */
+  /** Returns the number of octets of the pattern, which decides between rules. */
   int length() {
     return pattern.length();
   }
 
-  /** A path and query as {@link #spelled} has it. */
+  /** Normalizes a path and query like {@link #spelled}. */
   static String spelled(String path) {
     return Percent.normalise(path, RESERVED);
   }
 
   /**
-   * True if the rule speaks of the path.
+   * Returns whether the rule applies to the path.
    *
    * @param path as it is requested
    * @param spelledPath the same path, {@link #spelled}
@@ -60,7 +63,7 @@ record Rule(String pattern, String spelled, boolean allow) {
     return allow ? pattern.contains(INDEX) && fitsFolder(path) : matches(spelled, spelledPath);
   }
 
-  /** Who allows a folder's index page means the folder too. */
+  /** A rule that allows the index page of a folder also allows the folder. */
   private boolean fitsFolder(String path) {
     String folder = pattern.substring(0, pattern.lastIndexOf(INDEX) + 1);
     return pattern.startsWith(INDEX, folder.length() - 1) && matches(folder + "$", path);

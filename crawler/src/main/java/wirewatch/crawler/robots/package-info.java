@@ -1,6 +1,6 @@
 /**
- * What a site forbids: {@link wirewatch.crawler.robots.RobotsReader} reads the bytes of a {@code
- * robots.txt} (RFC 9309) into the {@link wirewatch.crawler.robots.RobotsRules} of one agent.
+ * Parsing of {@code robots.txt} (RFC 9309): {@link wirewatch.crawler.robots.RobotsReader} reads the
+ * bytes into the {@link wirewatch.crawler.robots.RobotsRules} of one agent. Pure: no network.
  */
 @NullMarked
 package wirewatch.crawler.robots;

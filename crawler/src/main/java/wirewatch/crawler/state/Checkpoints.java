@@ -6,11 +6,13 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Moves the write-ahead log into the file once a second, on a thread of its own, so that no commit
- * waits for the disk.
+ * Checkpoints the write-ahead log into the database file once a second, on its own thread, so that
+ * commits do not wait for the disk.
  */
 final class Checkpoints {
-  /** The length of the log at which a commit moves it, should this thread lag behind. */
+  /**
+   * The length of the log, in pages, at which a commit checkpoints it if this thread falls behind.
+   */
   static final int LATEST_PAGES = 10_000;
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -32,7 +34,7 @@ final class Checkpoints {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
-      // Then commits do it themselves.
+      // Commits checkpoint the log instead.
     }
   }
 

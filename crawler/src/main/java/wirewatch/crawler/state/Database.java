@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 
 /**
- * One SQLite file in WAL mode: one writer thread that commits waiting writes as a group, one
+ * A SQLite file in WAL mode, with one writer thread that commits queued writes in groups and one
  * connection for reads. Thread-safe; a write returns when it is committed.
  */
 public final class Database implements AutoCloseable {
@@ -41,7 +41,8 @@ public final class Database implements AutoCloseable {
   private Database(Path file) throws SQLException, IOException {
     this.file = file;
     this.writing = connect(file);
-    // another process may write too: a transaction that reads first must not lose its place
+    // another process may write too: a transaction that reads first must hold the write lock from
+    // the start
     writing.unwrap(SQLiteConnection.class).setCurrentTransactionMode(TransactionMode.IMMEDIATE);
     writing.setAutoCommit(false);
     install(writing);
@@ -52,7 +53,7 @@ public final class Database implements AutoCloseable {
     this.writer = Thread.ofPlatform().name("state-writer").daemon().start(this::writeGroups);
   }
 
-  /** Opens the file; makes it if it is not there. */
+  /** Opens the file; creates it if it does not exist. */
   public static Database open(Path file) {
     try {
       return new Database(file);
@@ -99,7 +100,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Commits a group, or when one of its jobs fails, each on its own. */
+  /** Commits a group; if one of its writes fails, commits each separately. */
   private void writeGroup(List<Job<?>> group) {
     if (!commit(group) && group.size() > 1) {
       for (Job<?> job : group) {
@@ -108,7 +109,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("CatchingUnchecked") // a job that fails must not end the writer
+  @SuppressWarnings("CatchingUnchecked") // a failed write must not end the writer thread
   private boolean commit(List<Job<?>> group) {
     List<Runnable> completions = new ArrayList<>(group.size());
     try {
@@ -156,7 +157,7 @@ public final class Database implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       int version = version(statement);
       if (version > Schema.VERSION) {
-        throw new IOException("a newer Wirewatch made it: version " + version);
+        throw new IOException("it was created by a newer Wirewatch: version " + version);
       }
       for (int next = version + 1; next <= Schema.VERSION; next++) {
         for (String sql : Schema.statements(next)) {
@@ -174,7 +175,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Commits what waits, then closes. */
+  /** Commits queued writes, then closes. */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {

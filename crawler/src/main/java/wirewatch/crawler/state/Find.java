@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that a listing names.
+ * A page named by a listing.
  *
- * @param host its host's name
- * @param hints what the listing says of it, as JSON
- * @param age of what instant the page seems to be; the newest are fetched first
- * @param updated when the listing says it was changed
+ * @param host the name of its host
+ * @param hints the hints of the listing, as JSON
+ * @param age the assumed publication time; the newest pages are fetched first
+ * @param updated the modification time given by the listing
  */
 public record Find(
     URI address, String host, String hints, Instant age, @Nullable Instant updated) {}

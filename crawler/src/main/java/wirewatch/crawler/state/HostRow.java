@@ -1,4 +1,4 @@
 package wirewatch.crawler.state;
 
-/** A host with something due. */
+/** A host with a due listing or page. */
 public record HostRow(long id, String name) {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The hosts that are asked, and those that asked to wait. */
+/** The table of hosts and their throttling. */
 public final class Hosts {
   private final Database database;
 
@@ -23,7 +23,7 @@ public final class Hosts {
     return sql.number("SELECT last_insert_rowid()");
   }
 
-  /** The hosts with a listing or a page that is due. */
+  /** Returns the hosts with a listing or a page that is due. */
   public List<HostRow> due(Instant now) {
     long at = now.toEpochMilli();
     return database.read(
@@ -42,7 +42,7 @@ public final class Hosts {
                 at));
   }
 
-  /** When something is due next; empty if nothing is known. */
+  /** Returns when something is due next; empty if nothing is scheduled. */
   public Optional<Instant> nextDue() {
     return database.read(
         sql ->
@@ -59,19 +59,19 @@ public final class Hosts {
                 .map(Instant::ofEpochMilli));
   }
 
-  /** How many times in a row a host asked to wait. */
+  /** Returns how many times in a row a host was throttled. */
   public int throttles(String host) {
     return Math.toIntExact(
         database.read(sql -> sql.number("SELECT throttles FROM host WHERE name=?", host)));
   }
 
-  /** Until when a host asked to wait; the epoch if it did not. */
+  /** Returns until when a host is throttled; the epoch if it is not. */
   public Instant until(String host) {
     return Instant.ofEpochMilli(
         database.read(sql -> sql.number("SELECT until FROM host WHERE name=?", host)));
   }
 
-  /** The host asked to wait. */
+  /** Throttles a host. */
   public void throttle(String host, Instant until) {
     database.write(
         sql ->
@@ -81,7 +81,7 @@ public final class Hosts {
                 id(sql, host)));
   }
 
-  /** The host answered as it should. */
+  /** Resets the throttle count after a normal response. */
   public void calm(String host) {
     database.write(sql -> sql.update("UPDATE host SET throttles=0 WHERE name=?", host));
   }

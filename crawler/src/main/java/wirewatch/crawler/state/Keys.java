@@ -7,19 +7,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** Short names of long things: 128 bits for an address, so that no two of a billion meet. */
+/** Hashes of URLs and bodies: 128 bits for a URL, enough to avoid collisions among a billion. */
 public final class Keys {
   private static final int LENGTH = 16;
 
   private Keys() {}
 
-  /** The key of a normalised address. */
+  /** Returns the key of a normalised URL. */
   public static byte[] of(URI address) {
     byte[] text = address.toString().getBytes(StandardCharsets.UTF_8);
     return Arrays.copyOf(sha256().digest(text), LENGTH);
   }
 
-  /** 64 bits of a body's hash. */
+  /** Returns 64 bits of the hash of a body. */
   public static long hash(byte[] body) {
     return ByteBuffer.wrap(sha256().digest(body)).getLong();
   }

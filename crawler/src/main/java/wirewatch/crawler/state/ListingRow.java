@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.listing.Kind;
 
 /**
- * A listing as the state knows it.
+ * A row of the listing table.
  *
- * @param found whether another listing named it, not the configuration
- * @param etag and modified: validators of the last response (RFC 9110, 8.8)
- * @param pace the time between two visits, as it is now
- * @param failures in a row
+ * @param found whether it was discovered in another listing rather than configured
+ * @param etag validator of the last response (RFC 9110, 8.8)
+ * @param modified validator of the last response (RFC 9110, 8.8)
+ * @param pace the current time between two polls
+ * @param failures the number of consecutive failures
  */
 public record ListingRow(
     long id,

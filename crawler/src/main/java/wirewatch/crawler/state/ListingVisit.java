@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visit changes in a listing's row.
+ * The changes of a poll to a row of the listing table.
  *
- * @param failures in a row, 0 after a success
+ * @param failures the number of consecutive failures, 0 after a success
  */
 public record ListingVisit(
     @Nullable String etag,

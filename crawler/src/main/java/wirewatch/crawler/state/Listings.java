@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.listing.Kind;
 
-/** The listings of sources, configured and found. */
+/** The table of listings, configured and discovered. */
 public final class Listings {
   private static final String COLUMNS =
       "id, source, address, kind, links, found, etag, modified, pace, success, failures";
@@ -23,8 +23,8 @@ public final class Listings {
   }
 
   /**
-   * Makes the configured listings of a source what {@code seeds} says, all of its listings due now:
-   * what was missed while nothing ran is caught up.
+   * Replaces the configured listings of a source by {@code seeds} and makes all of its listings due
+   * now, to catch up after downtime.
    */
   public void configure(long source, List<Seed> seeds, Duration every) {
     database.write(
@@ -66,7 +66,7 @@ public final class Listings {
         every.toMillis());
   }
 
-  /** Takes in listings that another named; returns how many are new. */
+  /** Adds listings that another listing named; returns how many are new. */
   public int found(long source, List<Seed> seeds, Duration every, int most) {
     return database.write(
         sql -> {
@@ -92,7 +92,7 @@ public final class Listings {
     return sql.number("SELECT count(*) FROM listing WHERE source=?", source);
   }
 
-  /** The listings of a host that are due. */
+  /** Returns the due listings of a host. */
   public List<ListingRow> due(long host, Instant now) {
     return database.read(
         sql ->
@@ -123,7 +123,7 @@ public final class Listings {
                 row.id()));
   }
 
-  /** When a listing of the source was last read. */
+  /** Returns when a listing of the source was last read successfully. */
   public @Nullable Instant lastSuccess(long source) {
     long last =
         database.read(sql -> sql.number("SELECT max(success) FROM listing WHERE source=?", source));

@@ -3,7 +3,7 @@ package wirewatch.crawler.state;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What others want to find again after a restart, by keys of theirs. */
+/** A persistent key-value store for small pieces of state of other components. */
 public final class Memos {
   private final Database database;
 
@@ -11,7 +11,7 @@ public final class Memos {
     this.database = database;
   }
 
-  /** The values of all keys that start so. */
+  /** Returns the entries whose keys start with a prefix. */
   public Map<String, String> all(String prefix) {
     return database
         .read(
@@ -25,7 +25,7 @@ public final class Memos {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Keeps values, in one transaction. */
+  /** Stores entries, in one transaction. */
   public void put(Map<String, String> values) {
     database.write(
         sql -> {

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be told, once: a second notice of the same id is ignored.
+ * An entry of the outbox, delivered once: a second entry with the same id is ignored.
  *
- * @param rule who found it, and {@code kind} in which quality: words of who tells
- * @param topic what it is about
- * @param payload what is told, in the form of who tells; not copied, so never written to
- * @param parts the addresses of the documents that it speaks for, by their ids
+ * @param rule the id of the watch or system rule that produced it
+ * @param kind the kind of alert
+ * @param topic what it is about, such as a story id
+ * @param payload the serialized alert; not copied, must not be modified
+ * @param parts the URLs of the documents that it covers, by document id
  */
 @SuppressWarnings("ArrayRecordComponent") // written once and read once
 public record Notice(
@@ -44,9 +45,9 @@ public record Notice(
   }
 
   /**
-   * A notice and its ways out.
+   * An entry and its planned deliveries.
    *
-   * @param ways none for a notice that is kept and not told
+   * @param ways empty for an entry that is stored and not delivered
    */
   public record Addressed(Notice notice, List<Way> ways) {
     public Addressed {
@@ -55,14 +56,14 @@ public record Notice(
   }
 
   /**
-   * One way out.
+   * A planned delivery over one channel.
    *
-   * @param batch what is due on the same channel with the same batch goes out together; null for
-   *     alone
+   * @param batch deliveries due on one channel with the same batch are sent together; null: sent
+   *     separately
    * @param status {@link Outgoing.Status#WAITING}, or {@link Outgoing.Status#MUTED}
    */
   public record Way(String channel, @Nullable String batch, Instant due, Outgoing.Status status) {}
 
-  /** A document that joins a notice which was told before. */
+  /** A document added to an existing entry. */
   public record Part(String notice, String id, URI address) {}
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was found worth telling, until it is old. */
+/** The table of outbox entries. */
 public final class Notices {
   private static final String NOTICE =
       "SELECT n.id, n.rule, n.kind, n.topic, n.time, n.payload FROM notice n ";
@@ -23,7 +23,7 @@ public final class Notices {
     this.database = database;
   }
 
-  /** Takes notices in that come from no page. */
+  /** Adds entries that do not result from a page. */
   public void add(Outbox.Post post, Instant now) {
     database.write(
         sql -> {
@@ -75,7 +75,7 @@ public final class Notices {
     sql.update("UPDATE notice SET changed=changed+1 WHERE id=?", notice);
   }
 
-  /** The notices on these topics, oldest first. */
+  /** Returns the entries on these topics, oldest first. */
   public List<Notice> about(Collection<String> topics) {
     return database.read(
         sql -> {
@@ -90,7 +90,7 @@ public final class Notices {
         });
   }
 
-  /** A notice by its id. */
+  /** Returns an entry by id. */
   public Optional<Notice> find(String id) {
     return database.read(
         sql ->
@@ -98,7 +98,7 @@ public final class Notices {
                 .findFirst());
   }
 
-  /** The topics of the notices since a time. */
+  /** Returns the topics of the entries since a time. */
   public List<String> topics(Instant since) {
     return database.read(
         sql ->
@@ -108,15 +108,15 @@ public final class Notices {
                 since.toEpochMilli()));
   }
 
-  /** One topic is another: what was told of it counts for that one. */
+  /** Merges a topic into another one. */
   public void merge(String topic, String into) {
     database.write(sql -> sql.update("UPDATE notice SET topic=? WHERE topic=?", into, topic));
   }
 
   /**
-   * Notices whose last change is not noted elsewhere yet.
+   * Returns the entries whose last change is not yet recorded in the index.
    *
-   * @return the number of the change by notice
+   * @return the change number by entry
    */
   public Map<Notice, Long> unrecorded(int most) {
     return database.read(
@@ -139,7 +139,7 @@ public final class Notices {
         });
   }
 
-  /** Changes are noted elsewhere, up to the number given by notice. */
+  /** Marks changes as recorded in the index, up to the given change number of each entry. */
   public void recorded(Map<Notice, Long> changes) {
     database.write(
         sql -> {
@@ -151,7 +151,7 @@ public final class Notices {
         });
   }
 
-  /** Forgets notices that are old, recorded, and neither wait nor are parked. */
+  /** Deletes entries that are old, recorded, and neither waiting nor parked. */
   public int prune(Instant now, Duration age) {
     return database.write(
         sql -> {

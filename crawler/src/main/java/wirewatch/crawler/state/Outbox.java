@@ -3,8 +3,8 @@ package wirewatch.crawler.state;
 import java.util.List;
 
 /**
- * What is to be told and what was: written with the pages that it comes from, so that nothing is
- * told twice or lost. Thread-safe.
+ * The transactional outbox of alerts: written in one transaction with the pages that cause them, so
+ * that no alert is lost or delivered twice. Thread-safe.
  */
 public record Outbox(Notices notices, Outgoings outgoings, Memos memos) {
 
@@ -12,7 +12,7 @@ public record Outbox(Notices notices, Outgoings outgoings, Memos memos) {
     return new Outbox(new Notices(database), new Outgoings(database), new Memos(database));
   }
 
-  /** What one transaction brings. */
+  /** The additions of one transaction. */
   public record Post(List<Notice.Addressed> notices, List<Notice.Part> joining) {
     public static final Post NONE = new Post(List.of(), List.of());
 

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice on its way over one channel.
+ * The delivery of an entry over one channel.
  *
- * @param batch what goes out together; null for alone
- * @param since when it was first due, or was sent again by hand
+ * @param batch deliveries of one batch are sent together; null: sent separately
+ * @param since when it was first due, or was last resent manually
  * @param error why the last attempt failed
  * @param time when its status last changed
  */
@@ -23,16 +23,16 @@ public record Outgoing(
     @Nullable String error,
     Instant time) {
 
-  /** How far it is. */
+  /** The status of a delivery. */
   public enum Status {
     WAITING,
     DELIVERED,
-    /** Given up until somebody sends it again. */
+    /** Failed; not retried until it is resent manually. */
     PARKED,
-    /** Kept and not sent. */
+    /** Stored and not sent. */
     MUTED;
 
-    /** The word in files and in JSON. */
+    /** Returns the lower-case name used in the database and in JSON. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Notices on their way. */
+/** The table of outbox deliveries. */
 public final class Outgoings {
   private static final String OUTGOING =
       "SELECT notice, channel, batch, status, due, since, attempts, error, time FROM outgoing ";
@@ -32,7 +32,7 @@ public final class Outgoings {
         now.toEpochMilli());
   }
 
-  /** What is due on a channel, the longest due first. */
+  /** Returns the due deliveries of a channel, the longest due first. */
   public List<Outgoing> due(String channel, Instant now, int most) {
     return database.read(
         sql ->
@@ -45,7 +45,7 @@ public final class Outgoings {
                 most));
   }
 
-  /** The channels on which something is due. */
+  /** Returns the channels with a due delivery. */
   public List<String> dueChannels(Instant now) {
     return database.read(
         sql ->
@@ -55,7 +55,7 @@ public final class Outgoings {
                 now.toEpochMilli()));
   }
 
-  /** When the next notice is due; empty if none waits. */
+  /** Returns when the next delivery is due; empty if none is waiting. */
   public Optional<Instant> nextDue() {
     return database.read(
         sql ->
@@ -66,17 +66,17 @@ public final class Outgoings {
                 .map(Instant::ofEpochMilli));
   }
 
-  /** The notices arrived. */
+  /** Marks deliveries as delivered. */
   public void delivered(Collection<Outgoing> sent, Instant now) {
     attempt(sent, Outgoing.Status.DELIVERED, now, null, now);
   }
 
-  /** The notices did not arrive and are sent again at {@code due}. */
+  /** Records a failed attempt; the deliveries are retried at {@code due}. */
   public void postpone(Collection<Outgoing> sent, Instant due, String error, Instant now) {
     attempt(sent, Outgoing.Status.WAITING, due, error, now);
   }
 
-  /** The notices did not arrive and are not sent again by themselves. */
+  /** Records a failed attempt; the deliveries are not retried automatically. */
   public void park(Collection<Outgoing> sent, String error, Instant now) {
     attempt(sent, Outgoing.Status.PARKED, now, error, now);
   }
@@ -105,7 +105,7 @@ public final class Outgoings {
         });
   }
 
-  /** The notices are held back until {@code due}; no attempt was made. */
+  /** Defers deliveries until {@code due} without an attempt. */
   public void hold(Collection<Outgoing> waiting, Instant due) {
     database.write(
         sql -> {
@@ -120,13 +120,13 @@ public final class Outgoings {
         });
   }
 
-  /** Where a notice goes. */
+  /** Returns the deliveries of an entry. */
   public List<Outgoing> ways(String notice) {
     return database.read(
         sql -> sql.list(OUTGOING + "WHERE notice=? ORDER BY channel", Outgoings::outgoing, notice));
   }
 
-  /** The latest of a status, newest first. */
+  /** Returns the latest deliveries with a status, newest first. */
   public List<Outgoing> latest(Outgoing.Status status, int most) {
     return database.read(
         sql ->
@@ -137,13 +137,13 @@ public final class Outgoings {
                 most));
   }
 
-  /** How many are of a status. */
+  /** Returns the number of deliveries with a status. */
   public long count(Outgoing.Status status) {
     return database.read(
         sql -> sql.number("SELECT count(*) FROM outgoing WHERE status=?", status.word()));
   }
 
-  /** Sends a notice again over each of its channels, whatever became of it; returns how many. */
+  /** Resends an entry over each of its channels, whatever their status; returns how many. */
   public int resend(String notice, Instant now) {
     return database.write(
         sql -> {
@@ -160,7 +160,7 @@ public final class Outgoings {
         });
   }
 
-  /** Sends everything again that is parked; returns how many. */
+  /** Resends all parked deliveries; returns how many. */
   public int resendParked(Instant now) {
     return database.write(
         sql -> {

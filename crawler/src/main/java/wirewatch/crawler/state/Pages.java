@@ -12,19 +12,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.warc.Pointer;
 
-/** The addresses that were ever met, and the pages under way from discovered to done. */
+/** The tables of known pages and of page tasks, from discovered to done. */
 public final class Pages {
   private static final String TASK =
       "SELECT t.source, t.address, t.hints, t.failures, p.hash, f.name, p.offset FROM task t"
           + " JOIN page p ON p.key=t.key LEFT JOIN file f ON f.id=p.file ";
-  private static final int CHUNK = 1000; // of a large sitemap, so that other writes get between
+  private static final int CHUNK =
+      1000; // splits a large sitemap, so that other writes can interleave
   private static final Duration CALM = Duration.ofMinutes(10);
   private static final int CALM_MOST = 8;
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   private final Database database;
 
-  /** Writes what is fetched and says where it lies; runs within the transaction. */
+  /**
+   * Appends a fetched page to the archive and returns its location; runs within the transaction.
+   */
   @FunctionalInterface
   public interface Append {
     Pointer run() throws IOException;
@@ -36,7 +39,7 @@ public final class Pages {
     this.database = database;
   }
 
-  /** Takes in the pages that are not known, or are revised; returns how many. */
+  /** Adds the pages that are new or revised; returns how many. */
   public int offer(long source, List<Find> finds, Instant now) {
     List<Find> wanted =
         database.read(
@@ -110,7 +113,7 @@ public final class Pages {
     return fresh;
   }
 
-  /** The pages of a host that are due, newest first. */
+  /** Returns the due pages of a host, newest first. */
   public List<Task> due(long host, Instant now, int most) {
     return database.read(
         sql ->
@@ -126,9 +129,9 @@ public final class Pages {
   }
 
   /**
-   * The page was fetched: appends it to the archive and keeps where it lies, in one transaction.
+   * Records a fetched page: appends it to the archive and stores its location, in one transaction.
    *
-   * @param alias the address that it really has, after redirects
+   * @param alias its URL after redirects
    */
   public Pointer fetched(Task task, Append append, long hash, URI alias, Instant now) {
     return database.write(
@@ -149,7 +152,7 @@ public final class Pages {
         });
   }
 
-  /** A page lies in the archive that is not known to: takes it as fetched if it was to be. */
+  /** Records a page found in the archive but not in the state as fetched, if it was scheduled. */
   public void adopt(URI address, Pointer pointer, long hash, Instant fetched) {
     byte[] key = Keys.of(address);
     database.write(
@@ -179,12 +182,12 @@ public final class Pages {
     return file;
   }
 
-  /** The offset of the last page of a file that is known; 0 if none is. */
+  /** Returns the offset of the last known page of a file; 0 if none is known. */
   public long last(String file) {
     return database.read(sql -> sql.number("SELECT last FROM file WHERE name=?", file));
   }
 
-  /** The page is as it was when it was fetched before. */
+  /** Records that a page has not changed since it was last fetched. */
   public void unchanged(Task task, Instant now) {
     byte[] key = Keys.of(task.address());
     database.write(
@@ -195,7 +198,7 @@ public final class Pages {
         });
   }
 
-  /** The page is asked for again later. */
+  /** Schedules a page for a later request. */
   public void postpone(Task task, Instant next, boolean failed) {
     database.write(
         sql ->
@@ -206,7 +209,7 @@ public final class Pages {
                 Keys.of(task.address())));
   }
 
-  /** The page is never asked for again. */
+  /** Abandons a page: it is not requested again. */
   public void drop(Task task, String reason) {
     byte[] key = Keys.of(task.address());
     database.write(
@@ -216,7 +219,10 @@ public final class Pages {
         });
   }
 
-  /** A fetched page is no longer in the archive: it is fetched again, as if for the first time. */
+  /**
+   * Resets a fetched page that is missing in the archive: it is fetched again, as if for the first
+   * time.
+   */
   public void lost(Task task) {
     byte[] key = Keys.of(task.address());
     database.write(
@@ -227,12 +233,14 @@ public final class Pages {
         });
   }
 
-  /** Fetched pages are done. */
+  /** Marks fetched pages as done. */
   public void done(Iterable<URI> addresses, @Nullable String reason, Instant now) {
     database.write(sql -> done(sql, addresses, reason, now));
   }
 
-  /** Fetched pages are done, and what they give cause to tell is in the outbox: both or neither. */
+  /**
+   * Marks fetched pages as done and adds the resulting alerts to the outbox, in one transaction.
+   */
   public void done(Iterable<URI> addresses, Outbox.Post post, Instant now) {
     database.write(
         sql -> {
@@ -264,8 +272,8 @@ public final class Pages {
     return 0;
   }
 
-  /** Fetched pages that are not done, in the order of the archive, after a place in it. */
-  public List<Task> fetched(@Nullable Pointer after, int most) {
+  /** Returns fetched pages that are not done, in archive order, after a location. */
+  public List<Task> findFetched(@Nullable Pointer after, int most) {
     return database.read(
         sql -> {
           long file =
@@ -281,7 +289,7 @@ public final class Pages {
         });
   }
 
-  /** Whether a file of the archive holds pages that are not done. */
+  /** Returns whether an archive file contains pages that are not done. */
   public boolean needs(String file) {
     String sql = "SELECT EXISTS (SELECT 1 FROM task WHERE file=(SELECT id FROM file WHERE name=?))";
     return database.read(statements -> statements.number(sql, file)) == 1;

@@ -2,9 +2,9 @@ package wirewatch.crawler.state;
 
 import java.util.Set;
 
-/** The sources that are not asked for now. */
+/** The table of paused sources. */
 public final class Pauses {
-  /** Of a row with the number of its source. */
+  /** An SQL condition on a row with a source column. */
   static final String NOT_PAUSED = " AND source NOT IN (SELECT source FROM paused)";
 
   private final Database database;
@@ -21,7 +21,7 @@ public final class Pauses {
     database.write(sql -> sql.update("DELETE FROM paused WHERE source=?", source));
   }
 
-  /** The names of the sources that pause. */
+  /** Returns the names of the paused sources. */
   public Set<String> names() {
     return Set.copyOf(
         database.read(

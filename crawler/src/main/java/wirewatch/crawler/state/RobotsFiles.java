@@ -3,7 +3,7 @@ package wirewatch.crawler.state;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The {@code robots.txt} files that were read, by origin ({@code scheme://host:port}). */
+/** The table of {@code robots.txt} files, by origin ({@code scheme://host:port}). */
 public final class RobotsFiles {
   private final Database database;
 

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the statements that lead from one version of the state to the next. */
+/** Reads the SQL scripts that migrate the database from one version to the next. */
 final class Schema {
-  /** The version that these files make. */
+  /** The current schema version. */
   static final int VERSION = 3;
 
   private Schema() {}
 
-  /** What makes a version of the one before it. */
+  /** Returns the statements that migrate the previous version to a version. */
   static List<String> statements(int version) throws IOException {
     String name = version == 1 ? "schema.sql" : "schema-" + version + ".sql";
     try (InputStream in = Schema.class.getResourceAsStream(name)) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a source.
+ * The state of a source, aggregated over its listings and pages.
  *
- * @param failures of its worst listing, in a row
+ * @param failures the number of consecutive failures of its worst listing
  */
 public record SourceRow(
     @Nullable Instant success,
@@ -19,6 +19,6 @@ public record SourceRow(
     long unindexed,
     long today) {
 
-  /** A source that was never met. */
+  /** The row of an unknown source. */
   public static final SourceRow NONE = new SourceRow(null, null, 0, null, 0, 0, 0, 0, 0);
 }

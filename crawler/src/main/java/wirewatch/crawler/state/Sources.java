@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The sources that are watched. */
+/** The table of sources. */
 public final class Sources {
   private final Database database;
 
@@ -18,7 +18,7 @@ public final class Sources {
     this.database = database;
   }
 
-  /** The number of a source, given out at the first meeting. */
+  /** Returns the row id of a source; inserts it if it is new. */
   public long id(String name) {
     return database.write(
         sql -> {
@@ -27,13 +27,15 @@ public final class Sources {
         });
   }
 
-  /** The number of a source that was met. */
+  /** Returns the row id of a known source. */
   public Optional<Long> find(String name) {
     return database.read(
         sql -> sql.first("SELECT id FROM source WHERE name=?", row -> row.getLong(1), name));
   }
 
-  /** Forgets what was planned for sources that are no longer watched; their pages stay known. */
+  /**
+   * Deletes the schedule of sources that are no longer configured; their fetched pages stay known.
+   */
   public void keepOnly(Collection<String> names) {
     database.write(
         sql -> {
@@ -49,7 +51,7 @@ public final class Sources {
 
   private static void forget(Statements sql, long source) throws SQLException {
     sql.update("DELETE FROM listing WHERE source=?", source);
-    // Never fetched: not known either, so that the source can come back.
+    // Pages that were never fetched are deleted, so that they are new if the source is added again.
     sql.update(
         "DELETE FROM page WHERE fetched=0 AND key IN"
             + " (SELECT key FROM task WHERE source=? AND file IS NULL)",

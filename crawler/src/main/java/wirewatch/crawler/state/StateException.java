@@ -1,6 +1,9 @@
 package wirewatch.crawler.state;
 
-/** The state cannot be read or written: a full disk, a damaged file. */
+/**
+ * Thrown when the database cannot be read or written, for example because the disk is full or the
+ * file is damaged.
+ */
 public final class StateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements of one connection, each prepared once; for one thread at a time. */
+/** Executes SQL on one connection and caches its prepared statements. Not thread-safe. */
 public final class Statements {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  /** Reads one row. */
+  /** Maps a row of a result set to a value. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
@@ -26,7 +26,7 @@ public final class Statements {
     this.connection = connection;
   }
 
-  /** Runs a change; returns the number of rows it touched. */
+  /** Executes an update; returns the number of changed rows. */
   int update(String sql, @Nullable Object... values) throws SQLException {
     return bind(sql, values).executeUpdate();
   }
@@ -47,7 +47,7 @@ public final class Statements {
     }
   }
 
-  /** A count, or another single number; 0 if there is none. */
+  /** Returns a count or another single number; 0 if there is no row. */
   long number(String sql, @Nullable Object... values) throws SQLException {
     try (ResultSet found = bind(sql, values).executeQuery()) {
       return found.next() ? found.getLong(1) : 0;

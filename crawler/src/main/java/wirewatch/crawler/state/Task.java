@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.warc.Pointer;
 
 /**
- * A page under way.
+ * A page in progress.
  *
- * @param hints what the listing said of it, as JSON
- * @param failures in a row
- * @param hash of the body when it was fetched before
- * @param pointer to where it lies in the archive, if it was fetched, this time or before
+ * @param hints the hints of the listing, as JSON
+ * @param failures the number of consecutive failures
+ * @param hash the hash of the body when it was last fetched, if it was
+ * @param pointer its location in the archive, if it was fetched, now or before
  */
 public record Task(
     long source,

@@ -3,7 +3,7 @@ package wirewatch.crawler.state;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Something done within one transaction; a write may be run again when its group failed. */
+/** The body of a transaction; a write may run again if its commit group failed. */
 @FunctionalInterface
 public interface Work<T> {
   T run(Statements sql) throws SQLException, IOException;

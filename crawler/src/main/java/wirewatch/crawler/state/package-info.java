@@ -1,6 +1,6 @@
 /**
- * What the crawl must not forget: {@code state.db} (SQLite, write-ahead log). {@link
- * wirewatch.crawler.state.Database} groups writes into transactions; the tables say what moves.
+ * The persistent state of the crawl in {@code state.db} (SQLite): sources, listings, hosts, pages
+ * and {@code robots.txt} files.
  */
 @NullMarked
 package wirewatch.crawler.state;

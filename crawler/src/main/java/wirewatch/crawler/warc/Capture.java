@@ -6,8 +6,8 @@ import java.util.Map;
 import wirewatch.crawler.http.Reply;
 
 /**
- * What is archived of one page.
+ * The data archived for one page.
  *
- * @param fields of the metadata record ({@code application/warc-fields})
+ * @param fields the fields of the metadata record ({@code application/warc-fields})
  */
 public record Capture(Instant fetched, Reply.Message message, Map<String, List<String>> fields) {}

@@ -1,4 +1,4 @@
 package wirewatch.crawler.warc;
 
-/** A record's place: file name and byte offset. */
+/** The location of a WARC record: file name and byte offset. */
 public record Pointer(String file, long offset) {}

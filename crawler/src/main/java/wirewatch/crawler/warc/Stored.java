@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response read from an archive, its content coding undone.
+ * A response read from a WARC file, with content codings decoded.
  *
  * @param headers names in lower case, values in order
- * @param body not copied, so never written to
- * @param fields of the metadata record that follows; empty if there is none
- * @param offset of the response record in its file, in bytes
+ * @param body not copied, must not be modified
+ * @param fields the fields of the metadata record that follows; empty if there is none
+ * @param offset the offset of the response record in its file, in bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // bodies are large and read once; nobody compares them
+@SuppressWarnings("ArrayRecordComponent") // bodies are large and read once; never compared
 public record Stored(
     URI address,
     Instant fetched,
@@ -24,13 +24,13 @@ public record Stored(
     Map<String, List<String>> fields,
     long offset) {
 
-  /** The first value of a field of the metadata record. */
+  /** Returns the first value of a field of the metadata record. */
   public @Nullable String field(String name) {
     List<String> values = fields.get(name);
     return values == null || values.isEmpty() ? null : values.getFirst();
   }
 
-  /** The first value of a header, by its name in lower case. */
+  /** Returns the first value of a header, by its lower-case name. */
   public @Nullable String header(String name) {
     List<String> values = headers.get(name);
     return values == null || values.isEmpty() ? null : values.getFirst();

@@ -17,11 +17,11 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import wirewatch.crawler.http.Reply;
 
-/** Writes captures as response, request and metadata records, each a gzip member. */
+/** Encodes captures as response, request and metadata records, each a gzip member. */
 public final class WarcEncoder {
   private WarcEncoder() {}
 
-  /** The records of one page; the response is the first. */
+  /** Encodes the records of one page; the response comes first. */
   public static byte[] encode(Capture capture) throws IOException {
     Reply.Message message = capture.message();
     WarcResponse response =
@@ -45,7 +45,7 @@ public final class WarcEncoder {
     return pack(List.of(response, request, metadata), message.raw().length);
   }
 
-  /** The record that opens a file. */
+  /** Encodes the first record of a file. */
   static byte[] warcinfo(String file) throws IOException {
     Warcinfo info =
         new Warcinfo.Builder()
@@ -80,7 +80,7 @@ public final class WarcEncoder {
         .build();
   }
 
-  /** Leaves out what no reader of HTTP could read back (RFC 9110, 5.1 and 5.5). */
+  /** Removes names and characters that are not valid in HTTP headers (RFC 9110, 5.1 and 5.5). */
   private static Map<String, List<String>> readable(Map<String, List<String>> headers) {
     Map<String, List<String>> readable = new LinkedHashMap<>();
     headers.forEach(

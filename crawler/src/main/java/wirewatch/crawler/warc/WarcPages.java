@@ -22,8 +22,8 @@ import wirewatch.crawler.http.BodyDecoder;
 import wirewatch.ingest.address.Addresses;
 
 /**
- * Reads the HTTP responses of one WARC file in order, each with the metadata record that follows. A
- * response that cannot be read is left out; a file cut short ends where it is cut.
+ * Reads the HTTP responses of one WARC file in order, each with the metadata record that follows.
+ * An unreadable response is skipped; a truncated file ends where it is truncated.
  */
 public final class WarcPages implements AutoCloseable {
   private final FileChannel channel;
@@ -33,7 +33,7 @@ public final class WarcPages implements AutoCloseable {
   private boolean ended;
 
   /**
-   * @param offset of the record to begin with, in bytes
+   * @param offset the offset of the first record to read, in bytes
    */
   public WarcPages(Path file, long offset, long maxBody) throws IOException {
     this.maxBody = maxBody;
@@ -49,7 +49,7 @@ public final class WarcPages implements AutoCloseable {
     }
   }
 
-  /** The next response; empty at the end. */
+  /** Returns the next response; empty at the end of the file. */
   public Optional<Stored> next() {
     while (!ended) {
       Optional<WarcRecord> record = record();
@@ -62,7 +62,7 @@ public final class WarcPages implements AutoCloseable {
     return Optional.empty();
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the file may be anyone's
+  @SuppressWarnings("CatchingUnchecked") // the file may be malformed
   private Optional<WarcRecord> record() {
     try {
       return reader == null ? Optional.empty() : reader.next();
@@ -71,7 +71,7 @@ public final class WarcPages implements AutoCloseable {
     }
   }
 
-  /** Takes a record in; returns the response that it completes, if any. */
+  /** Processes a record; returns the response that it completes, if any. */
   private @Nullable Stored accept(WarcRecord record) {
     if (record instanceof WarcMetadata metadata && pending != null) {
       Stored before = take();
@@ -85,7 +85,7 @@ public final class WarcPages implements AutoCloseable {
     return null;
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the file may be anyone's
+  @SuppressWarnings("CatchingUnchecked") // the file may be malformed
   private static Map<String, List<String>> fields(WarcMetadata metadata) {
     try {
       return metadata.fields().map();
@@ -94,7 +94,7 @@ public final class WarcPages implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the file may be anyone's
+  @SuppressWarnings("CatchingUnchecked") // the file may be malformed
   private @Nullable Stored response(WarcResponse response) {
     try {
       return read(response);
@@ -123,7 +123,7 @@ public final class WarcPages implements AutoCloseable {
     return new Stored(address, record.date(), http.status(), headers, body, Map.of(), offset);
   }
 
-  /** As it is written, where that is an address at all. */
+  /** Returns the target as written if it is a valid URL, else normalized. */
   private static URI address(String target) throws IOException {
     try {
       return new URI(target);

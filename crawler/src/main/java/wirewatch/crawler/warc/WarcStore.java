@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of WARC files. Appends to one file of its own, a new one per start, so that a record
- * cut short by a kill is the last of its file. For one thread at a time.
+ * The folder of WARC files. Appends to its own file, a new one per start, so that a record
+ * truncated by a killed process is the last of its file. Not thread-safe.
  */
 public final class WarcStore implements AutoCloseable {
   private static final DateTimeFormatter STAMP =
@@ -30,7 +30,7 @@ public final class WarcStore implements AutoCloseable {
   private record Open(String name, FileChannel channel) {}
 
   /**
-   * @param fileSize past which a new file is begun, in bytes
+   * @param fileSize the size in bytes above which a new file is started
    */
   public WarcStore(Path folder, long fileSize) throws IOException {
     this.folder = folder;
@@ -38,7 +38,7 @@ public final class WarcStore implements AutoCloseable {
     Files.createDirectories(folder);
   }
 
-  /** Appends encoded records; they are with the operating system when this returns. */
+  /** Appends encoded records; they have been written to the operating system when this returns. */
   public Pointer append(byte[] records, Instant now) throws IOException {
     Open open = writable(now);
     long start = open.channel().position();
@@ -51,7 +51,12 @@ public final class WarcStore implements AutoCloseable {
     return new Pointer(open.name(), start);
   }
 
-  /** The WARC files of a folder, oldest first. */
+  /** Returns the archive folder of a data folder. */
+  public static Path folderOf(Path data) {
+    return data.resolve("warc");
+  }
+
+  /** Returns the WARC files of a folder, oldest first. */
   public static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -61,7 +66,7 @@ public final class WarcStore implements AutoCloseable {
     }
   }
 
-  /** Whether a file is the one being written. */
+  /** Returns whether a file is the one being written. */
   public boolean isCurrent(Path file) {
     Open open = current;
     return open != null && file.getFileName().toString().equals(open.name());
@@ -98,7 +103,7 @@ public final class WarcStore implements AutoCloseable {
     }
   }
 
-  /** Closes the current file, on the disk for good. */
+  /** Forces the current file to disk and closes it. */
   @Override
   public void close() throws IOException {
     Open open = current;

@@ -1,4 +1,7 @@
-/** The archive: WARC files (ISO 28500), gzip per record, written once and read at any offset. */
+/**
+ * The archive of fetched pages: WARC files (ISO 28500), compressed per record, append-only,
+ * readable at any offset.
+ */
 @NullMarked
 package wirewatch.crawler.warc;
 

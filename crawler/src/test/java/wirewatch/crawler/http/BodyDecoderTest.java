@@ -27,7 +27,7 @@ class BodyDecoderTest {
       bytes(
           "G2IAQIzTHbH5OAms5PGhUrelupgMXWTDoFx2UQ4OOXD8VmQJFRAEHrISb5KmmN/pSYh2YZg/EUILv76IzftNpuFR"
               + "QVqAPKJdvZByvQI=");
-  // 64 MiB of one letter.
+  // 64 MiB of one repeated byte.
   private static final byte[] BROTLI_BOMB =
       bytes(
           "y///P/glwuKxQCD3/o///3/wSwDEYRGA7v0f////4JcAiMMCAN37P/7//8EvARCHBQC693/8//+DXwIgDgsAdO//"
@@ -37,7 +37,7 @@ class BodyDecoderTest {
   private final BodyDecoder decoder = new BodyDecoder(LIMIT);
 
   @Test
-  void decodesEveryCodingItAsksFor() throws IOException {
+  void decodesEveryAcceptedCoding() throws IOException {
     assertThat(decoder.decode(encode("gzip", TEXT), List.of("gzip"))).isEqualTo(TEXT);
     assertThat(decoder.decode(encode("zlib", TEXT), List.of("deflate"))).isEqualTo(TEXT);
     assertThat(decoder.decode(encode("raw", TEXT), List.of("deflate"))).isEqualTo(TEXT);
@@ -46,7 +46,7 @@ class BodyDecoderTest {
   }
 
   @Test
-  void decodesWhatIsEncodedTwice() throws IOException {
+  void decodesTwiceEncodedBodies() throws IOException {
     byte[] twice = encode("gzip", encode("zstd", TEXT));
 
     assertThat(decoder.decode(twice, List.of("zstd, gzip"))).isEqualTo(TEXT);
@@ -54,10 +54,12 @@ class BodyDecoderTest {
   }
 
   @Test
-  void leavesAloneWhatIsNotEncoded() throws IOException {
+  void returnsUnencodedBodiesUnchanged() throws IOException {
     assertThat(decoder.decode(TEXT, List.of())).isEqualTo(TEXT);
     assertThat(decoder.decode(TEXT, List.of("identity"))).isEqualTo(TEXT);
-    assertThat(decoder.decode(TEXT, List.of("gzip"))).as("named, but plain").isEqualTo(TEXT);
+    assertThat(decoder.decode(TEXT, List.of("gzip")))
+        .as("declared, but not encoded")
+        .isEqualTo(TEXT);
   }
 
   @Test
@@ -85,7 +87,7 @@ class BodyDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "zlib", "zstd", "br"})
-  void throwsNothingButIoExceptionsAtBrokenBytes(String coding) throws IOException {
+  void throwsOnlyIoExceptionsForMalformedBytes(String coding) throws IOException {
     byte[] sound = coding.equals("br") ? TEXT_IN_BROTLI : encode(coding, TEXT);
     String name = coding.equals("zlib") ? "deflate" : coding;
     Random random = new Random(7);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real TLS on loopback, with HTTP/2 where server and client agree on it. */
+/** TLS on loopback, with HTTP/2 if server and client negotiate it. */
 class HttpsTest {
   private static final String HOST = "wire.example";
   private static final String TRUST = "javax.net.ssl.trustStore";
@@ -49,7 +49,7 @@ class HttpsTest {
   }
 
   @Test
-  void speaksHttp2WhereTheServerOffersIt() throws Exception {
+  void usesHttp2IfTheServerSupportsIt() throws Exception {
     trust();
     server.enqueue(new MockResponse.Builder().body("<p>Talks begin.").build());
 
@@ -60,7 +60,7 @@ class HttpsTest {
   }
 
   @Test
-  void speaksHttp11WhereTheServerKnowsNothingElse() throws Exception {
+  void fallsBackToHttp11() throws Exception {
     trust();
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     server.enqueue(new MockResponse.Builder().body("<p>Talks begin.").build());
@@ -71,7 +71,7 @@ class HttpsTest {
   }
 
   @Test
-  void refusesACertificateThatNobodyVouchesFor() throws Exception {
+  void refusesAnUntrustedCertificate() throws Exception {
     assertThat(get(HOST))
         .isInstanceOfSatisfying(
             Reply.Broken.class,

@@ -36,7 +36,7 @@ class FeedsTest {
   }
 
   @Test
-  void takesTheAddressBehindAProxyAndTheNameBesideTheMailAddress() {
+  void readsTheOriginalLinkAndTheNameWithoutMailAddress() {
     Candidate candidate = Fixtures.read("rss.xml", MERIDIAN).candidates().get(1);
 
     assertThat(candidate.address())
@@ -46,7 +46,7 @@ class FeedsTest {
   }
 
   @Test
-  void takesAGuidForTheAddressWhereRssAllowsIt() {
+  void usesAPermalinkGuidAsAddress() {
     Candidate candidate = Fixtures.read("rss.xml", MERIDIAN).candidates().get(2);
 
     assertThat(candidate.address().getPath()).isEqualTo("/world/only-a-permanent-guid-403");
@@ -54,7 +54,7 @@ class FeedsTest {
   }
 
   @Test
-  void leavesOutOtherSitesAndSaysSo() {
+  void reportsItemsOnOtherSites() {
     Listing listing = Fixtures.read("rss.xml", MERIDIAN);
 
     assertThat(listing.candidates()).hasSize(3);
@@ -63,7 +63,7 @@ class FeedsTest {
   }
 
   @Test
-  void keepsTheSitesThatTheSourceAllows() {
+  void acceptsSitesAllowedByTheSource() {
     ListingPage page =
         new ListingPage(Fixtures.bytes("rss.xml"), null, URI.create(MERIDIAN), null, null);
 
@@ -72,7 +72,7 @@ class FeedsTest {
   }
 
   @Test
-  void keepsTheSiteWhereTheFeedSaysThatItBelongs() {
+  void acceptsTheSiteDeclaredByTheFeed() {
     Listing listing = Fixtures.read("rss.xml", "https://feeds.host.example/meridian");
 
     assertThat(listing.candidates()).hasSize(3);
@@ -144,7 +144,7 @@ class FeedsTest {
   }
 
   @Test
-  void readsAFeedThatIsBrokenInEveryUsualWay() {
+  void readsAMalformedFeed() {
     Listing listing = Fixtures.read("broken.xml", "http://borealis.example/feed.php");
 
     assertThat(listing.candidates())
@@ -163,7 +163,7 @@ class FeedsTest {
   }
 
   @Test
-  void believesTheEncodingThatCouldBeTrue() {
+  void prefersThePlausibleEncoding() {
     String feed =
         "<?xml version='1.0' encoding='%s'?><rss><channel><item><title>Новости порта</title>"
             + "<link>https://polaris.example/1</link></item></channel></rss>";
@@ -199,7 +199,7 @@ class FeedsTest {
   }
 
   @Test
-  void saysThatAPageCameInsteadOfAFeedAndWhereTheFeedsAre() {
+  void reportsAPageInsteadOfAFeedAndItsFeeds() {
     URI address = URI.create("https://meridian.example/old-rss");
     ListingPage page =
         new ListingPage(Fixtures.bytes("section.html"), "text/html", address, Kind.FEED, null);
@@ -212,7 +212,7 @@ class FeedsTest {
   }
 
   @Test
-  void namesEachAddressOnce() {
+  void listsEachAddressOnce() {
     String item = "<item><link>https://polaris.example/1?utm_source=%d</link></item>";
     String feed = "<rss><channel>" + item.formatted(1) + item.formatted(2) + "</channel></rss>";
 

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 
-/** The invented listings of the tests. */
+/** Reads the invented listings of the tests. */
 final class Fixtures {
   private Fixtures() {}
 

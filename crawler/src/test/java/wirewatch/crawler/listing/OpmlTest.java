@@ -18,19 +18,19 @@ class OpmlTest {
           new Opml.Outline("Courier", URI.create("https://courier.example/feed.json"), null));
 
   @Test
-  void readsSubscriptionsOutOfTheirFolders() {
+  void readsSubscriptionsInFolders() {
     assertThat(Opml.read(Fixtures.bytes("sources.opml"))).isEqualTo(OUTLINES);
   }
 
   @Test
-  void readsWhatItWrote() {
+  void readsItsOwnOutput() {
     byte[] written = Opml.write("Mine", OUTLINES).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Opml.read(written)).isEqualTo(OUTLINES);
   }
 
   @Test
-  void escapesWhatItWrites() {
+  void escapesOutput() {
     Opml.Outline outline = new Opml.Outline("<\"'&>", URI.create("https://a.example/?b&c"), null);
 
     assertThat(Opml.read(Opml.write("Mine", List.of(outline)).getBytes(StandardCharsets.UTF_8)))
@@ -38,7 +38,7 @@ class OpmlTest {
   }
 
   @Test
-  void readsNothingFromWhatIsNoOpml() {
+  void returnsNothingForOtherInput() {
     assertThat(Opml.read(new byte[] {0, 1, 2})).isEmpty();
   }
 }

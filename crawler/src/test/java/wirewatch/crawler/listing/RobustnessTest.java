@@ -24,7 +24,7 @@ class RobustnessTest {
         "section.html",
         "sources.opml"
       })
-  void noDamageMakesItThrow(String name) {
+  void doesNotThrowOnDamagedInput(String name) {
     byte[] body = Fixtures.bytes(name);
     Random random = new Random(name.hashCode());
     for (int i = 0; i < 60; i++) {
@@ -59,7 +59,7 @@ class RobustnessTest {
         "<feed><entry><link/></entry></feed>",
         "<html><base href=':'>"
       })
-  void noScrapMakesItThrow(String text) {
+  void doesNotThrowOnFragments(String text) {
     Listing listing = Fixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS.toString());
 
     assertThat(listing.candidates()).isEmpty();
@@ -79,7 +79,7 @@ class RobustnessTest {
         "&#",
         "<b><a href=x>"
       })
-  void noDepthMakesItThrow(String part) {
+  void doesNotThrowOnDeepNesting(String part) {
     String text = (part.startsWith("<a") ? "<rss>" : "") + part.repeat(50_000);
 
     Listing listing = Fixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS.toString());

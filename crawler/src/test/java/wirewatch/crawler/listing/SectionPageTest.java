@@ -23,7 +23,7 @@ class SectionPageTest {
   }
 
   @Test
-  void learnsWhichLinksAreArticles() {
+  void derivesArticleLinksFromThePage() {
     Listing listing = read(null);
 
     assertThat(listing.kind()).isEqualTo(Kind.SECTION);
@@ -36,7 +36,7 @@ class SectionPageTest {
   }
 
   @Test
-  void takesHeadlineTimeAndLanguageFromThePage() {
+  void readsHeadlineTimeAndLanguage() {
     Candidate first = read(null).candidates().getFirst();
 
     assertThat(first.title()).isEqualTo("Harbour talks resume after long silence");
@@ -62,19 +62,20 @@ class SectionPageTest {
     "/markets/",
     "regex:/markets/s|/markets/g"
   })
-  void takesTheLinksThatFitTheConfiguredPattern(String pattern) {
+  void selectsLinksByTheConfiguredPattern(String pattern) {
     assertThat(paths(read(pattern)))
         .containsExactly(
             "/markets/grain-prices-steady-in-thin-trade-40114", "/markets/short-40115");
   }
 
   @Test
-  void saysThatAPatternIsBroken() {
-    assertThat(read("regex:(").problem()).startsWith("links is no pattern: Unclosed group");
+  void reportsAnInvalidPattern() {
+    assertThat(read("regex:(").problem())
+        .startsWith("links is not a valid pattern: Unclosed group");
   }
 
   @Test
-  void endsASearchThatWouldNotEnd() {
+  void abortsCatastrophicBacktracking() {
     LinkPattern pattern = LinkPattern.of("regex:(a+)+b");
 
     assertThat(pattern.matches(URI.create("https://meridian.example/" + "a".repeat(4000))))
@@ -88,7 +89,7 @@ class SectionPageTest {
     "/a/markets-fall-again-today-40112.html,/a/slug#.html",
     "/about,/about."
   })
-  void takesWhatDiffersOutOfATemplate(String path, String template) {
+  void replacesVaryingPartsInTheTemplate(String path, String template) {
     assertThat(LinkShape.of(URI.create("https://meridian.example" + path)).template())
         .isEqualTo(template);
   }
@@ -105,7 +106,7 @@ class SectionPageTest {
     "/tag/ports-and-harbours-abroad,false",
     "/files/2026-09-21.pdf,false"
   })
-  void knowsTheAddressOfAnArticle(String path, boolean article) {
+  void recognizesArticleUrls(String path, boolean article) {
     int points = LinkShape.of(URI.create("https://meridian.example" + path)).points();
 
     assertThat(points > 0).isEqualTo(article);

@@ -27,7 +27,7 @@ class SitemapsTest {
           List.of("harbour", "ferries", "talks"));
 
   @Test
-  void keepsTheFieldsOfANewsSitemap() {
+  void readsANewsSitemap() {
     Listing listing = Fixtures.read("news-sitemap.xml", ADDRESS);
 
     assertThat(listing.kind()).isEqualTo(Kind.SITEMAP);
@@ -36,7 +36,7 @@ class SitemapsTest {
   }
 
   @Test
-  void namesTheSitemapsOfAnIndex() {
+  void readsASitemapIndex() {
     Listing listing = Fixtures.read("sitemap-index.xml", ADDRESS);
 
     assertThat(listing.kind()).isEqualTo(Kind.SITEMAP_INDEX);
@@ -48,14 +48,14 @@ class SitemapsTest {
   }
 
   @Test
-  void unpacksGzip() throws IOException {
+  void decompressesGzip() throws IOException {
     byte[] packed = gzip(Fixtures.bytes("news-sitemap.xml"));
 
     assertThat(Fixtures.read(packed, ADDRESS + ".gz").candidates()).containsExactly(NEWS);
   }
 
   @Test
-  void readsWhatIsLeftOfACutFile() throws IOException {
+  void readsATruncatedFile() throws IOException {
     byte[] packed = gzip(Fixtures.bytes("news-sitemap.xml"));
 
     Listing listing = Fixtures.read(Arrays.copyOf(packed, packed.length - 12), ADDRESS + ".gz");
@@ -64,7 +64,7 @@ class SitemapsTest {
   }
 
   @Test
-  void unpacksNoMoreThanASitemapMayHave() throws IOException {
+  void limitsTheDecompressedSize() throws IOException {
     byte[] bomb = gzip(new byte[Gzip.MAX_BYTES + 1_000_000]);
 
     assertThat(Gzip.unpack(bomb)).hasSize(Gzip.MAX_BYTES);
@@ -80,19 +80,19 @@ class SitemapsTest {
     assertThat(listing.candidates())
         .extracting(candidate -> candidate.address().getPath())
         .containsExactly("/1", "/2");
-    assertThat(listing.problem()).isEqualTo("1 lines are no address");
+    assertThat(listing.problem()).isEqualTo("1 lines are not a URL");
   }
 
   @Test
-  void readsNoMoreThanASitemapMayName() {
+  void limitsTheNumberOfUrls() {
     StringBuilder text = new StringBuilder("<urlset>");
-    for (int i = 0; i < SiteGuard.MAX_CANDIDATES + 10; i++) {
+    for (int i = 0; i < Draft.MAX_CANDIDATES + 10; i++) {
       text.append("<url><loc>https://meridian.example/").append(i).append("</loc></url>");
     }
 
     Listing listing = Fixtures.read(text.toString().getBytes(StandardCharsets.UTF_8), ADDRESS);
 
-    assertThat(listing.candidates()).hasSize(SiteGuard.MAX_CANDIDATES);
+    assertThat(listing.candidates()).hasSize(Draft.MAX_CANDIDATES);
     assertThat(listing.problem()).isEqualTo("only the first 50000 were read");
   }
 

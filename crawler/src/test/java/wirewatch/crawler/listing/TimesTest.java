@@ -20,7 +20,7 @@ class TimesTest {
 
   @ParameterizedTest
   @MethodSource("table")
-  void readsATimeAsItIsMeant(String row) {
+  void parsesTimes(String row) {
     String written = row.substring(0, row.indexOf('|'));
     String meant = row.substring(row.indexOf('|') + 1);
 

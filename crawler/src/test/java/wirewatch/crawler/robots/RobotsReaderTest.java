@@ -22,7 +22,7 @@ class RobotsReaderTest {
   }
 
   @Test
-  void takesTheGroupOfItsOwnNameBeforeTheGroupOfAll() {
+  void prefersItsOwnGroupToTheWildcardGroup() {
     String text =
         """
         User-agent: *
@@ -36,7 +36,7 @@ class RobotsReaderTest {
   }
 
   @Test
-  void joinsGroupsOfTheSameName() {
+  void mergesGroupsOfTheSameName() {
     String text = "User-agent: wirewatch\nDisallow: /a\n\nUser-agent: wirewatch\nDisallow: /b\n";
 
     assertThat(allows(text, "/a")).isFalse();
@@ -83,7 +83,7 @@ class RobotsReaderTest {
   }
 
   @Test
-  void givesTheDelayToTheAgentsNamedBeforeIt() {
+  void appliesCrawlDelayToTheAgentsNamedBefore() {
     String text =
         "User-agent: slow\nCrawl-delay: 20\nUser-agent: *\nCrawl-delay: 2.5\nDisallow: /x";
 
@@ -92,7 +92,7 @@ class RobotsReaderTest {
 
   @ParameterizedTest
   @CsvSource({"-1", "NaN", "soon", "1e99", "''"})
-  void ignoresADelayThatIsNone(String delay) {
+  void ignoresAnInvalidDelay(String delay) {
     assertThat(rules("User-agent: *\nCrawl-delay: " + delay).crawlDelay()).isEmpty();
   }
 

@@ -41,7 +41,7 @@ class OutboxTest {
   }
 
   @Test
-  void keepsWhatIsToBeToldOverARestart() {
+  void keepsEntriesAfterARestart() {
     outbox.notices().add(post(notice("a", "story"), "mail", "log"), NOW);
     close();
     open();
@@ -54,7 +54,7 @@ class OutboxTest {
   }
 
   @Test
-  void tellsANoticeOnceHoweverOftenItIsAdded() {
+  void ignoresDuplicateEntries() {
     outbox.notices().add(post(notice("a", "story"), "mail"), NOW);
     outbox.outgoings().delivered(outbox.outgoings().due("mail", NOW, 10), NOW);
     outbox.notices().add(post(notice("a", "story"), "mail"), NOW);
@@ -64,7 +64,7 @@ class OutboxTest {
   }
 
   @Test
-  void findsWhatWasToldOfAStoryThatBecameAnother() {
+  void findsEntriesOfAMergedTopic() {
     outbox.notices().add(post(notice("a", "one"), "mail"), NOW);
     outbox.notices().add(new Post(List.of(), List.of(new Part("a", "doc-b", ADDRESS))), NOW);
     outbox.notices().merge("one", "other");
@@ -88,7 +88,7 @@ class OutboxTest {
   }
 
   @Test
-  void sendsAgainWhatIsParked() {
+  void resendsParkedDeliveries() {
     outbox.notices().add(post(notice("a", "story"), "mail"), NOW);
     outbox.outgoings().park(outbox.outgoings().due("mail", NOW, 10), "no route", NOW);
     assertThat(outbox.outgoings().nextDue()).isEmpty();
@@ -99,7 +99,7 @@ class OutboxTest {
   }
 
   @Test
-  void forgetsOnlyWhatIsOldAndDone() {
+  void prunesOnlyOldFinishedEntries() {
     outbox.notices().add(post(notice("done", "story"), "mail"), NOW);
     outbox.outgoings().delivered(outbox.outgoings().due("mail", NOW, 10), NOW);
     outbox.notices().add(post(notice("parked", "story"), "mail"), NOW);
@@ -113,7 +113,7 @@ class OutboxTest {
   }
 
   @Test
-  void worksBesideAnotherProcessThatHasTheStateOpen() {
+  void worksConcurrentlyWithAnotherProcess() {
     outbox.notices().add(post(notice("a", "story"), "mail"), NOW);
     try (Database other = Database.open(folder.resolve("state.db"))) {
       Outbox beside = Outbox.of(other);
@@ -127,7 +127,7 @@ class OutboxTest {
   }
 
   @Test
-  void remembersWhatOthersKeep() {
+  void storesKeyValuePairs() {
     outbox.memos().put(Map.of("pulse:a", "1", "pulse:b", "2", "other", "3"));
     outbox.memos().put(Map.of("pulse:a", "4"));
 
@@ -135,7 +135,7 @@ class OutboxTest {
   }
 
   @Test
-  void takesOverTheStateOfAnOlderWirewatch() throws Exception {
+  void migratesAnOlderDatabase() throws Exception {
     Path old = folder.resolve("old.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
         Statement statement = connection.createStatement()) {

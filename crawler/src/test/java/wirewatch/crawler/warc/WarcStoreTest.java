@@ -20,7 +20,7 @@ class WarcStoreTest {
   @TempDir private Path folder;
 
   @Test
-  void readsAtTheOffsetWhatItAppended() throws IOException {
+  void readsAppendedRecordsByOffset() throws IOException {
     try (WarcStore store = new WarcStore(folder, LIMIT)) {
       Pointer first = store.append(page("<p>first", Map.of()), NOW);
       Pointer second = store.append(page("<p>second", Map.of()), NOW);
@@ -32,7 +32,7 @@ class WarcStoreTest {
   }
 
   @Test
-  void beginsANewFileAtItsSizeAndAtEachStart() throws IOException {
+  void startsANewFileBySizeAndAtEachStart() throws IOException {
     for (int start = 0; start < 2; start++) {
       try (WarcStore store = new WarcStore(folder, 600)) {
         Instant now = NOW.plusSeconds(start);
@@ -45,7 +45,7 @@ class WarcStoreTest {
   }
 
   @Test
-  void keepsPagesReadableWhateverTheirHeadersAre() throws IOException {
+  void sanitizesInvalidHeaders() throws IOException {
     Map<String, List<String>> odd =
         Map.of(
             "bad name", List.of("x"),

@@ -14,7 +14,7 @@ import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Metric.Operation;
 import wirewatch.dashboards.model.Panel;
 
-/** What the watches found, and whether the messages went out. */
+/** The dashboard of watches, their alerts and the delivery of alerts. */
 final class AlertsBoard {
   static final String ID = "wirewatch-alerts";
   private static final DataView VIEW = Views.ALERTS;
@@ -51,12 +51,12 @@ final class AlertsBoard {
     return new Panel[] {
       figure("Alerts", "Alerts in the time shown.", ALERTS),
       figure(
-          "Watches that rang",
+          "Watches with alerts",
           "Watches with at least one alert.",
           Metric.of(Operation.UNIQUE, VIEW.field("rule.id"), "Watches")),
       figure(
           "Stories alerted",
-          "A story rings once a watch.",
+          "A story is alerted once per watch.",
           Metric.of(Operation.UNIQUE, VIEW.field("story.id"), "Stories"))
     };
   }
@@ -113,7 +113,7 @@ final class AlertsBoard {
   private static Panel agencies() {
     return Panel.of(
         14,
-        "Agencies that rang",
+        "Agencies alerted",
         "Who wrote the articles that matched.",
         Parts.bars(most(VIEW, "article.agency", "Agency", 12), ALERTS));
   }

@@ -3,7 +3,7 @@ package wirewatch.dashboards.board;
 import java.util.List;
 import wirewatch.dashboards.model.Dashboard;
 
-/** Every dashboard, in the order in which a person reads them. */
+/** All dashboards, in display order. */
 public final class Boards {
   private Boards() {}
 

@@ -15,7 +15,7 @@ import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Metric.Operation;
 import wirewatch.dashboards.model.Panel;
 
-/** Whether the crawl does well. */
+/** The dashboard of crawl health: outcomes, errors, lag and quiet sources. */
 final class CrawlBoard {
   static final String ID = "wirewatch-crawl-health";
   private static final DataView VIEW = Views.CRAWL;

@@ -18,7 +18,7 @@ import wirewatch.dashboards.model.Metric.Operation;
 import wirewatch.dashboards.model.Panel;
 import wirewatch.dashboards.model.Panel.Drilldown;
 
-/** What the wires carry. */
+/** The dashboard of all articles: volume, agencies, names, countries and keywords. */
 final class NewsroomBoard {
   static final String ID = "wirewatch-newsroom";
   private static final DataView VIEW = Views.ARTICLES;

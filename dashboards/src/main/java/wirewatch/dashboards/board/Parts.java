@@ -10,7 +10,7 @@ import wirewatch.dashboards.model.DataView;
 import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Panel.Drilldown;
 
-/** What several dashboards share. */
+/** Metrics, drilldowns, buckets and controls shared by several dashboards. */
 final class Parts {
   static final int WEEK = 7;
 
@@ -22,7 +22,7 @@ final class Parts {
 
   private Parts() {}
 
-  /** The values with the most documents. */
+  /** Returns a bucket per value, for the values with the most documents. */
   static Bucket.Values most(DataView view, String field, String label, int limit) {
     return new Bucket.Values(view.field(field), label, limit, Rank.MOST);
   }
@@ -31,7 +31,7 @@ final class Parts {
     return new Bucket.Times(view.time(), label);
   }
 
-  /** Horizontal bars of the values with the most articles. */
+  /** Returns a horizontal bar chart of the values with the most articles. */
   static Chart bars(String field, String label, int limit) {
     return bars(most(Views.ARTICLES, field, label, limit), ARTICLES);
   }
@@ -45,7 +45,7 @@ final class Parts {
     return new Condition.Exists(view.field(field));
   }
 
-  /** Agency, language, country and source of articles. */
+  /** Returns controls for agency, language, country and source of articles. */
   static List<Control> articleControls() {
     return List.of(
         control(Views.ARTICLES, "agency", "Agency", "article.agency"),

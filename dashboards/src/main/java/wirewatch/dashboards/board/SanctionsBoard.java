@@ -18,7 +18,7 @@ import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Metric.Operation;
 import wirewatch.dashboards.model.Panel;
 
-/** A dashboard of one topic, to be copied for others. */
+/** An example dashboard of one topic, to be copied for other topics. */
 final class SanctionsBoard {
   static final String ID = "wirewatch-sanctions";
   private static final DataView VIEW = Views.ARTICLES;

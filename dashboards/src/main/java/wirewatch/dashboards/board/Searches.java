@@ -6,7 +6,7 @@ import wirewatch.dashboards.model.DataView;
 import wirewatch.dashboards.model.Field;
 import wirewatch.dashboards.model.SavedSearch;
 
-/** The lists of documents, for Discover and inside dashboards. */
+/** The saved searches, for Discover and for panels of dashboards. */
 public final class Searches {
   static final SavedSearch LATEST =
       new SavedSearch(

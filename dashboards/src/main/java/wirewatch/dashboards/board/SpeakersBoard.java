@@ -14,7 +14,7 @@ import wirewatch.dashboards.model.Dashboard.Row;
 import wirewatch.dashboards.model.DataView;
 import wirewatch.dashboards.model.Panel;
 
-/** Who says what. */
+/** The dashboard of quotes and their speakers. */
 final class SpeakersBoard {
   static final String ID = "wirewatch-speakers";
   private static final DataView VIEW = Views.ARTICLES;

@@ -14,7 +14,7 @@ import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Metric.Operation;
 import wirewatch.dashboards.model.Panel;
 
-/** Copies and versions of one text, across sources. */
+/** The dashboard of stories: copies and versions of one text across sources. */
 final class StoriesBoard {
   static final String ID = "wirewatch-stories";
   private static final DataView VIEW = Views.ARTICLES;

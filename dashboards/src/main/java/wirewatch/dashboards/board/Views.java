@@ -4,7 +4,7 @@ import java.util.List;
 import wirewatch.dashboards.model.DataView;
 import wirewatch.index.Mapping;
 
-/** The data views: one for each kind of document. */
+/** The data views, one for each document type. */
 public final class Views {
   static final DataView ARTICLES =
       new DataView(

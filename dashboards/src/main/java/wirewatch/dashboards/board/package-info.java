@@ -1,4 +1,4 @@
-/** The dashboards themselves, one class each. */
+/** The definitions of the dashboards, one class each. */
 @NullMarked
 package wirewatch.dashboards.board;
 

@@ -7,7 +7,7 @@ import wirewatch.dashboards.model.Bucket;
 import wirewatch.dashboards.model.Chart;
 import wirewatch.dashboards.model.DataView;
 
-/** Charts as the Dashboards API writes them, without what every panel has. */
+/** Converts charts to the format of the Dashboards API, without the common panel properties. */
 final class ApiCharts {
   private static final int PAGE = 20;
 
@@ -65,7 +65,7 @@ final class ApiCharts {
     return node;
   }
 
-  /** One series needs no legend: the title says it. */
+  /** Returns whether there is more than one series; the title describes a single one. */
   static boolean isLegendUseful(Chart.Plot plot) {
     return plot.breakdown() != null || plot.y().size() > 1;
   }

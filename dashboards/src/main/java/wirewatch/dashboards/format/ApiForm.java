@@ -12,24 +12,24 @@ import wirewatch.dashboards.model.Panel;
 import wirewatch.dashboards.model.SavedSearch;
 
 /**
- * Dashboards and data views as the APIs of Kibana take them: {@code PUT /api/dashboards/{id}} (9.4
+ * Converts dashboards and data views to request bodies of the Kibana APIs: {@code PUT /api/dashboards/{id}} (9.4
  * and later), {@code POST /api/data_views/data_view} (8.19 and later).
  */
 public final class ApiForm {
   private ApiForm() {}
 
-  /** The body of a {@code PUT}; its description names the edition. */
+  /** Returns the body of a {@code PUT}, with the edition in the description. */
   public static ObjectNode of(Dashboard dashboard) {
     String description = Edition.mark(dashboard.description(), Edition.of(dashboard));
     return plain(dashboard).put("description", description);
   }
 
-  /** The text of a file. */
+  /** Returns the content of an exported file. */
   public static String text(ObjectNode body) {
     return Forms.pretty(body);
   }
 
-  /** A data view, with its fixed id. */
+  /** Returns the definition of a data view, with its fixed id. */
   public static ObjectNode of(DataView view) {
     ObjectNode body =
         Forms.object()

@@ -11,7 +11,7 @@ import wirewatch.dashboards.model.Field;
 import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Metric.Operation;
 
-/** Buckets and metrics as the Dashboards API writes them. */
+/** Converts buckets and metrics to the format of the Dashboards API. */
 final class ApiOperations {
   private static final int HIGH = 95;
 
@@ -82,13 +82,13 @@ final class ApiOperations {
     return Forms.object().put("language", "kql").put("expression", kql);
   }
 
-  /** Whether a metric is a moment, the latest of a date. */
+  /** Returns whether a metric is the latest value of a date field. */
   static boolean isTime(Metric metric) {
     return metric.operation() == Operation.MAX
         && Objects.requireNonNull(metric.field()).type().equals("date");
   }
 
-  /** What Kibana calls an operation, in both forms. */
+  /** Returns Kibana's name of an operation, which is the same in both formats. */
   static String word(Operation operation) {
     return switch (operation) {
       case COUNT -> "count";

@@ -8,7 +8,7 @@ import wirewatch.dashboards.model.Control;
 import wirewatch.dashboards.model.Dashboard;
 import wirewatch.dashboards.model.Panel;
 
-/** A dashboard as a saved object; its panels stand inside it, what they refer to does not. */
+/** Converts a dashboard to a saved object, with embedded panels and external references. */
 public final class DashboardObject {
   private static final String DRILLDOWN = "DASHBOARD_TO_DASHBOARD_DRILLDOWN";
 

@@ -8,8 +8,8 @@ import wirewatch.dashboards.model.SavedSearch;
 import wirewatch.ingest.ContentHash;
 
 /**
- * The mark at the end of a description by which an installed object is known to be today's: a hash
- * of what it holds. It stays when a person edits the panels in Kibana.
+ * The edition of an installed object: a hash of its generated content, appended to its description.
+ * It does not change when a user edits the panels in Kibana.
  */
 public final class Edition {
   private static final int LENGTH = 8;
@@ -17,7 +17,7 @@ public final class Edition {
 
   private Edition() {}
 
-  /** Of a dashboard: the same in both forms, another one when either form is. */
+  /** Returns the edition of a dashboard, a hash over both formats. */
   public static String of(Dashboard dashboard) {
     return of(
         Forms.compact(ApiForm.plain(dashboard)) + Forms.compact(DashboardObject.plain(dashboard)));
@@ -35,7 +35,7 @@ public final class Edition {
     return "%s (edition %s)".formatted(description, edition);
   }
 
-  /** The edition that a description names. */
+  /** Parses the edition from a description. */
   public static Optional<String> in(String description) {
     Matcher mark = MARK.matcher(description);
     return mark.find() ? Optional.of(mark.group(1)) : Optional.empty();

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import wirewatch.dashboards.model.DataView;
 
-/** JSON, and what the forms of every version have in common. */
+/** JSON serialization and the fragments common to all formats. */
 final class Forms {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** How often a dashboard that refreshes itself asks again; it begins paused. */
+  /** The refresh interval of dashboards, initially paused. */
   static final int REFRESH_MILLIS = 60_000;
 
   private Forms() {}
@@ -32,17 +32,17 @@ final class Forms {
     return text(node, false);
   }
 
-  /** For people and for a version control system: indented, with a line feed at the end. */
+  /** Serializes with indentation and a trailing line feed, for version control. */
   static String pretty(ObjectNode node) {
     return text(node, true) + "\n";
   }
 
-  /** The last days, up to now. */
+  /** Returns the time range of the last days. */
   static ObjectNode lastDays(int days) {
     return object().put("from", "now-" + days + "d").put("to", "now");
   }
 
-  /** How fields are shown: an address as a link. */
+  /** Returns the field formats of a data view: URLs as links. */
   static ObjectNode fieldFormats(DataView view) {
     ObjectNode formats = object();
     for (String link : view.links()) {

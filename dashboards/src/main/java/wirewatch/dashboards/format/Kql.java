@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import wirewatch.dashboards.model.Condition;
 import wirewatch.dashboards.model.Field;
 
-/** Conditions in Kibana's query language. */
+/** Converts conditions to Kibana Query Language. */
 final class Kql {
   private Kql() {}
 
-  /** All of them; empty for none. */
+  /** Joins all conditions by {@code and}; returns an empty string for none. */
   static String of(List<Condition> conditions) {
     return conditions.stream().map(Kql::of).collect(Collectors.joining(" and "));
   }

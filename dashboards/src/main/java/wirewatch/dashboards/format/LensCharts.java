@@ -6,16 +6,16 @@ import java.util.Locale;
 import wirewatch.dashboards.model.Chart;
 import wirewatch.dashboards.model.Panel;
 
-/** Charts as Lens keeps them. */
+/** Converts charts to Lens visualization states. */
 final class LensCharts {
   private static final String LAYER = "layer0";
 
-  /** The name by which a Lens panel refers to its data view. */
+  /** The name of the reference from a Lens panel to its data view. */
   static final String REFERENCE = "indexpattern-datasource-layer-" + LAYER;
 
   private LensCharts() {}
 
-  /** The attributes of a Lens object that stands inside a dashboard. */
+  /** Returns the attributes of a Lens object embedded in a dashboard. */
   static ObjectNode attributes(Panel panel, Chart chart) {
     ObjectNode attributes =
         Forms.object()

@@ -11,7 +11,7 @@ import wirewatch.dashboards.model.Field;
 import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Metric.Operation;
 
-/** Buckets and metrics as the columns of a Lens layer; bucket i is {@code b<i>}, metric i m. */
+/** Converts buckets and metrics to Lens columns, named {@code b<i>} and {@code m<i>}. */
 final class LensColumns {
   private static final String RECORDS = "___records___";
 

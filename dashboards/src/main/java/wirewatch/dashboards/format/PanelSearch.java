@@ -19,14 +19,14 @@ import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Panel;
 
 /**
- * The Elasticsearch search that a panel amounts to, as Kibana asks it: the same filters, buckets
- * and metrics. A last value is a {@code top_hits} where Kibana may take {@code top_metrics}.
+ * The Elasticsearch search equivalent to a panel, with the same filters, buckets and metrics as
+ * Kibana's. A last value is a {@code top_hits} where Kibana may use {@code top_metrics}.
  *
- * @param indices to search, with a {@code *}
+ * @param indices the index pattern to search
  */
 public record PanelSearch(String indices, ObjectNode body) {
 
-  /** The search of a panel; a note has none. */
+  /** Returns the search of a panel; empty for Markdown text. */
   public static Optional<PanelSearch> of(Dashboard dashboard, Panel panel) {
     int days = panel.days() > 0 ? panel.days() : dashboard.days();
     List<Condition> conditions = new ArrayList<>(dashboard.conditions());
@@ -56,7 +56,7 @@ public record PanelSearch(String indices, ObjectNode body) {
     return column.type().equals("nested") ? column.name() + ".*" : column.name();
   }
 
-  /** The shifts in time of its metrics; an empty one for now. */
+  /** Returns the time shifts of the metrics of a chart; an empty string for none. */
   private static List<String> shifts(Chart chart) {
     TreeSet<String> shifts = new TreeSet<>();
     chart.metrics().forEach(metric -> shifts.add(Objects.requireNonNullElse(metric.shift(), "")));

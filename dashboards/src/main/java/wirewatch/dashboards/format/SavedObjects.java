@@ -8,7 +8,7 @@ import wirewatch.dashboards.model.Field;
 import wirewatch.dashboards.model.SavedSearch;
 
 /**
- * Saved objects, one JSON object a line, in versions that Kibana 8.19 and every 9 accept: {@code
+ * Converts to saved objects (NDJSON) in versions that Kibana 8.19 and all 9.x accept: {@code
  * POST /api/saved_objects/_import}, or Stack Management → Saved Objects → Import.
  */
 public final class SavedObjects {
@@ -17,7 +17,7 @@ public final class SavedObjects {
 
   private SavedObjects() {}
 
-  /** Lines of a file to import; what an object refers to comes before it. */
+  /** Returns an import file; referenced objects must precede the objects that refer to them. */
   public static String lines(List<ObjectNode> objects) {
     StringBuilder text = new StringBuilder();
     objects.forEach(object -> text.append(Forms.compact(object)).append('\n'));

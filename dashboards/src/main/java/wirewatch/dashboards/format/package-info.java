@@ -1,6 +1,6 @@
 /**
- * The forms of the model: Kibana's Dashboards API (9.4 and later), saved objects (8.19 to 9.3), and
- * the search that a panel amounts to.
+ * Converts the model to the formats of Kibana: the Dashboards API (9.4 and later), saved objects
+ * (8.19 to 9.3), and the Elasticsearch search of a panel.
  */
 @NullMarked
 package wirewatch.dashboards.format;

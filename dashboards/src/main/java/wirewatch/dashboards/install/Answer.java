@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 
 /**
- * What Kibana answered.
+ * A response of Kibana.
  *
- * @param location where a redirect leads; empty for none
+ * @param location the target of a redirect; empty for none
  */
 record Answer(URI address, int status, String location, String body) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ record Answer(URI address, int status, String location, String body) {
     return status == 429 || status == 502 || status == 503 || status == 504;
   }
 
-  /** The body; missing where it is not JSON. */
+  /** Returns the body; a missing node if it is not JSON. */
   JsonNode json() {
     try {
       return JSON.readTree(body);
@@ -32,7 +32,7 @@ record Answer(URI address, int status, String location, String body) {
     }
   }
 
-  /** Kibana's own words. */
+  /** Returns Kibana's error message, shortened. */
   String reason() {
     String message = json().path("message").asText();
     String text = (message.isEmpty() ? body : message).strip().replaceAll("\\s+", " ");

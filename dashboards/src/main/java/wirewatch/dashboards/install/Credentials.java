@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Who we are to Kibana; never printed. */
+/** Credentials for Kibana; {@code toString} never contains a secret. */
 public sealed interface Credentials {
 
-  /** The {@code Authorization} header. */
+  /** Returns the value of the {@code Authorization} header. */
   Optional<String> header();
 
   /** Kibana without security. */
@@ -23,7 +23,7 @@ public sealed interface Credentials {
     public ApiKey {
       if (encoded.isBlank() || !encoded.chars().allMatch(c -> c > ' ' && c < 127)) {
         throw new IllegalArgumentException(
-            "the API key is not one: take the value that Kibana calls \"encoded\"");
+            "invalid API key: use the value that Kibana calls \"encoded\"");
       }
     }
 

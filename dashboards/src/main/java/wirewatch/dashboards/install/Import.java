@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An import of saved objects. Kibana answers 200 to one that failed: the body tells. */
+/** Imports saved objects. Kibana responds with 200 also to a failed import; the body has errors. */
 final class Import {
   private static final String PATH = "/api/saved_objects/_import?overwrite=true";
   private static final String WHAT = "importing saved objects";
@@ -30,7 +30,7 @@ final class Import {
           "%s %s: %s"
               .formatted(error.path("type").asText(), error.path("id").asText(), reason(error)));
     }
-    return problems.isEmpty() ? List.of("Kibana gives no reason: look into its log") : problems;
+    return problems.isEmpty() ? List.of("Kibana gives no reason: check its log") : problems;
   }
 
   private static String reason(JsonNode error) {
@@ -46,9 +46,9 @@ final class Import {
                   .formatted(references(detail))
               + " import wirewatch.ndjson by hand";
       case "unsupported_type" ->
-          "this Kibana has no such objects: its Dashboards or Discover is switched off";
+          "this Kibana does not support the object type: Dashboards or Discover is disabled";
       default ->
-          "%s: this Kibana does not take what we write; compare its version with docs/kibana.md"
+          "%s: this Kibana rejects the object; compare its version with docs/kibana.md"
               .formatted(detail.path("message").asText(type));
     };
   }

@@ -88,7 +88,7 @@ final class Inspection {
         : wanted.described(successful(what, answer).at("/data/description").asText());
   }
 
-  /** By export, which every version has; it answers 400 for an object that is not there. */
+  /** Reads by export, available in all versions; a missing object is reported with status 400. */
   private Standing bySavedObject(Wanted wanted) throws KibanaProblem {
     String what = "reading the %s %s".formatted(wanted.kind().word(), wanted.id());
     ObjectNode body = JSON.createObjectNode().put("excludeExportDetails", true);

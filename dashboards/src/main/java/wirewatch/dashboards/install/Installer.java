@@ -17,9 +17,9 @@ import wirewatch.dashboards.model.DataView;
 import wirewatch.dashboards.model.SavedSearch;
 
 /**
- * Brings data views, saved searches and dashboards into a Kibana, by its Dashboards API where it
- * has one (9.4) and by import where not (8.19). What is there in today's edition stays untouched,
- * with the changes that people made to it.
+ * Installs data views, saved searches and dashboards in Kibana, by the Dashboards API if available
+ * (9.4) and otherwise by import (8.19). Objects of the current edition are left unchanged, including
+ * edits by users.
  */
 public final class Installer implements AutoCloseable {
   private final KibanaClient kibana;
@@ -32,7 +32,7 @@ public final class Installer implements AutoCloseable {
     this.inspection = new Inspection(kibana, version);
   }
 
-  /** Finds out which version answers; refuses one that is too old. */
+  /** Connects and reads the version; throws if it is too old. */
   public static Installer connect(KibanaOptions options) throws KibanaProblem {
     KibanaClient kibana = new KibanaClient(options);
     try {
@@ -47,12 +47,12 @@ public final class Installer implements AutoCloseable {
       throws KibanaProblem {
     Answer answer = kibana.status();
     if (!answer.isSuccess()) {
-      throw kibana.remedy().of("asking for its version", answer);
+      throw kibana.remedy().of("reading its version", answer);
     }
     JsonNode status = answer.json();
     if (!status.has("status") && !status.has("version")) {
       throw new KibanaProblem(
-          "what answers at %s is not Kibana: correct the address, or its base path"
+          "the server at %s is not Kibana: correct the URL or its base path"
               .formatted(options.address()));
     }
     KibanaVersion version =
@@ -67,25 +67,25 @@ public final class Installer implements AutoCloseable {
 
   private static String hidden(KibanaOptions options) {
     Credentials credentials = options.credentials();
-    return "Kibana at %s does not tell its version to %s: give it an API key or a user"
+    return "Kibana at %s does not report its version to %s: configure an API key or a user"
         .formatted(
-            options.address(), credentials instanceof Credentials.None ? "strangers" : credentials);
+            options.address(), credentials instanceof Credentials.None ? "anonymous users" : credentials);
   }
 
   public KibanaVersion version() {
     return version;
   }
 
-  /** How everything of ours stands there. */
+  /** Returns the installation status of all objects. */
   public List<Standing> inspect() throws KibanaProblem {
     return inspection.all();
   }
 
   /**
-   * Writes what is missing or of another edition; with {@code replace} everything, over the changes
-   * that people made.
+   * Writes the objects that are missing or of another edition.
    *
-   * @return what was written, as it stood before
+   * @param replace whether to write all objects, overwriting edits by users
+   * @return the written objects, with their status before
    */
   public List<Standing> install(boolean replace) throws KibanaProblem {
     List<Standing> wanted = new ArrayList<>(inspect());

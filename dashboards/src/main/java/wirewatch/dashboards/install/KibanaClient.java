@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Requests to Kibana; follows no redirect, so that credentials go nowhere else. */
+/** Sends requests to Kibana; does not follow redirects, so that credentials are not leaked. */
 final class KibanaClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -41,10 +41,10 @@ final class KibanaClient implements AutoCloseable {
     return remedy;
   }
 
-  /** Kibana's status, which belongs to no space. */
+  /** Reads Kibana's status, which is independent of the space. */
   Answer status() throws KibanaProblem {
     URI address = options.resolveGlobal("/api/status");
-    return send("asking for its version", request(address).GET().build());
+    return send("reading its version", request(address).GET().build());
   }
 
   Answer get(String what, String path) throws KibanaProblem {
@@ -60,7 +60,7 @@ final class KibanaClient implements AutoCloseable {
             .build());
   }
 
-  /** Sends a file as a form does (RFC 7578). */
+  /** Uploads a file as {@code multipart/form-data} (RFC 7578). */
   Answer upload(String what, String path, String file) throws KibanaProblem {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     String head =

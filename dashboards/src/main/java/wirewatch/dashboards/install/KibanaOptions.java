@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Kibana is and who we are to it.
+ * Connection settings for Kibana.
  *
- * @param address with the base path, if there is one
- * @param space the id of a space; {@code default} for the one that is always there
- * @param ca certificates (PEM) to trust instead of the JDK's; null for the JDK's
- * @param pause between two attempts where Kibana is busy
+ * @param address the URL, including the base path if any
+ * @param space the id of the space; {@code default} for the default space
+ * @param ca PEM file of trusted certificates; null for the JDK's trust store
+ * @param pause the delay between attempts while Kibana is busy
  */
 public record KibanaOptions(
     URI address, String space, Credentials credentials, @Nullable Path ca, Duration pause) {
@@ -47,13 +47,13 @@ public record KibanaOptions(
     }
   }
 
-  /** The address of a path of Kibana's API, in the space. */
+  /** Returns the URL of an API path within the space. */
   URI resolve(String path) {
     String base = address.toString().replaceAll("/+$", "");
     return URI.create(base + (space.equals(DEFAULT_SPACE) ? "" : "/s/" + space) + path);
   }
 
-  /** The address of a path that no space has. */
+  /** Returns the URL of an API path that is independent of the space. */
   URI resolveGlobal(String path) {
     return URI.create(address.toString().replaceAll("/+$", "") + path);
   }

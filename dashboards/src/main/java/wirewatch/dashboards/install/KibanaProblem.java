@@ -2,7 +2,7 @@ package wirewatch.dashboards.install;
 
 import java.io.IOException;
 
-/** Kibana did not do what was asked; the message names what, why, and what to do. */
+/** Signals a failed Kibana operation; the message names operation, reason and remedy. */
 public final class KibanaProblem extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Kibana's version, as {@code /api/status} tells it. */
+/** Kibana's version, as reported by {@code /api/status}. */
 public record KibanaVersion(int major, int minor, String text) {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\..*");
 
@@ -19,12 +19,12 @@ public record KibanaVersion(int major, int minor, String text) {
         : Optional.empty();
   }
 
-  /** Whether it reads what we write: 8.19 and later. */
+  /** Returns whether this version is supported: 8.19 and later. */
   boolean isSupported() {
     return isAtLeast(8, 19);
   }
 
-  /** Whether {@code /api/dashboards} upserts an id of our choice: 9.4 and later. */
+  /** Returns whether {@code PUT /api/dashboards/{id}} creates or updates: 9.4 and later. */
   public boolean hasDashboardsApi() {
     return isAtLeast(9, 4);
   }

@@ -8,7 +8,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 
-/** What a person can do about a failure. */
+/** Creates exceptions that say what the user can do about a failure. */
 final class Remedy {
   private final KibanaOptions options;
 
@@ -16,7 +16,7 @@ final class Remedy {
     this.options = options;
   }
 
-  /** Of an answer that is not a success. */
+  /** Describes an error response. */
   KibanaProblem of(String what, Answer answer) {
     return new KibanaProblem(
         "%s failed: Kibana at %s answered %d%s; %s"
@@ -33,7 +33,7 @@ final class Remedy {
     return switch (status) {
       case 401 ->
           options.credentials() instanceof Credentials.None
-              ? "it wants to know who asks: set WIREWATCH_KIBANA_API_KEY, or WIREWATCH_KIBANA_USER"
+              ? "it requires authentication: set WIREWATCH_KIBANA_API_KEY, or WIREWATCH_KIBANA_USER"
                   + " and WIREWATCH_KIBANA_PASSWORD"
               : options.credentials()
                   + " is not accepted: make a new key, or check user and password";
@@ -47,14 +47,14 @@ final class Remedy {
           "the address, its base path or the space "
               + options.space()
               + " is wrong: compare it with the one in the browser";
-      case 409 -> "somebody changed the same object at this moment: run the command again";
+      case 409 -> "another client changed the same object concurrently: run the command again";
       case 413 ->
           "the request is too large: raise server.maxPayload and"
               + " savedObjects.maxImportPayloadBytes in kibana.yml, or the limit of the proxy";
       case 400, 422 ->
-          "this Kibana does not take what we write: compare its version with docs/kibana.md, and"
+          "this Kibana rejects the request: compare its version with docs/kibana.md, and"
               + " report the message";
-      case 429 -> "it is asked too often: wait a minute and run the command again";
+      case 429 -> "too many requests: wait a minute and run the command again";
       default -> other(answer);
     };
   }
@@ -65,12 +65,12 @@ final class Remedy {
           .formatted(answer.location());
     }
     return answer.status() >= 500
-        ? "it is starting, or in trouble: wait until its /api/status says available, look into its"
+        ? "it is starting or failing: wait until its /api/status says available, check its"
             + " log, and run the command again"
-        : "this is not foreseen: look into Kibana's log";
+        : "unexpected status: check Kibana's log";
   }
 
-  /** Of a request that got no answer. */
+  /** Describes a request without a response. */
   KibanaProblem of(String what, URI address, IOException failure) {
     return new KibanaProblem(
         "%s failed: %s; %s".formatted(what, said(failure), advice(address, failure)), failure);
@@ -84,21 +84,21 @@ final class Remedy {
   private String advice(URI address, IOException failure) {
     String server = address.getHost();
     if (has(failure, UnresolvedAddressException.class)) {
-      return "no machine is called " + server + ": correct the address";
+      return "unknown host " + server + ": correct the URL";
     }
     if (failure instanceof HttpTimeoutException) {
-      return "%s does not answer in time: is it Kibana, does it speak %s, and is it well?"
+      return "%s does not respond in time: check that it is Kibana, uses %s, and is healthy"
           .formatted(address, address.getScheme());
     }
     if (failure instanceof ConnectException) {
-      return "nothing answers at %s: start Kibana, or correct the address"
+      return "connection to %s failed: start Kibana, or correct the URL"
           .formatted(options.address());
     }
     if (failure instanceof SSLException) {
       return tls(failure);
     }
     return address.getScheme().equals("http")
-        ? "it does not speak plain HTTP: try https:// in the address"
+        ? "it does not support plain HTTP: try https:// in the URL"
         : "the connection broke: run the command again";
   }
 
@@ -110,7 +110,7 @@ final class Remedy {
           : "its certificate is not of the CA in %s, or is for another name: give the right ones"
               .formatted(options.ca());
     }
-    return "it does not speak TLS as we do: try http:// in the address";
+    return "it does not support TLS, or no common version: try http:// in the URL";
   }
 
   private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

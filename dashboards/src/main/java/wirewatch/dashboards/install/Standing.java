@@ -1,13 +1,13 @@
 package wirewatch.dashboards.install;
 
 /**
- * How an object of ours stands in Kibana.
+ * The status of a Wirewatch object in Kibana.
  *
- * @param found the edition that is there; empty for none
+ * @param found the installed edition; empty for none
  */
 public record Standing(Kind kind, String id, String title, State state, String found) {
 
-  /** What it is, in Kibana's words. */
+  /** The type of object. */
   public enum Kind {
     DATA_VIEW("data view", "index-pattern"),
     SAVED_SEARCH("saved search", "search"),
@@ -25,13 +25,13 @@ public record Standing(Kind kind, String id, String title, State state, String f
       return word;
     }
 
-    /** The type of its saved object. */
+    /** Returns Kibana's saved object type. */
     String type() {
       return type;
     }
   }
 
-  /** Compared with this Wirewatch. */
+  /** The result of the comparison with this version of Wirewatch. */
   public enum State {
     SAME,
     DIFFERENT,

@@ -14,7 +14,7 @@ import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A TLS context that trusts the certificates of a PEM file, and no others. */
+/** Creates a TLS context that trusts only the certificates of a PEM file. */
 final class Trust {
   private Trust() {}
 

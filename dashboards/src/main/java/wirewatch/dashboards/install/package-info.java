@@ -1,4 +1,4 @@
-/** Brings the dashboards into a running Kibana, and compares what is there. */
+/** Installs the dashboards in Kibana and reports which are installed. */
 @NullMarked
 package wirewatch.dashboards.install;
 

@@ -1,12 +1,12 @@
 package wirewatch.dashboards.model;
 
-/** How documents are put together. */
+/** A grouping of documents by the values of a field. */
 public sealed interface Bucket {
   Field field();
 
   String label();
 
-  /** By time, in steps that suit the range shown. */
+  /** Groups by time, with an interval chosen by Kibana for the displayed range. */
   record Times(Field field, String label) implements Bucket {
     public Times {
       Use.TIME.require(field);
@@ -14,9 +14,9 @@ public sealed interface Bucket {
   }
 
   /**
-   * By value.
+   * Groups by value.
    *
-   * @param limit how many values are shown
+   * @param limit the maximum number of values
    */
   record Values(Field field, String label, int limit, Rank rank) implements Bucket {
     public Values {
@@ -27,15 +27,15 @@ public sealed interface Bucket {
     }
   }
 
-  /** Which values come first. */
+  /** The order of values. */
   enum Rank {
-    /** Those with the most of the panel's first metric. */
+    /** Descending by the first metric of the panel. */
     MOST,
-    /** Those with the least of it. */
+    /** Ascending by the first metric of the panel. */
     LEAST,
-    /** Those that are much more frequent here than in everything stored. */
+    /** Values that are significantly more frequent here than in all documents. */
     SIGNIFICANT,
-    /** In the order of the values. */
+    /** Ascending by value. */
     VALUE
   }
 }

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A picture of numbers. */
+/** A visualization of metrics. */
 public sealed interface Chart extends Content {
 
-  /** The buckets, outermost first. */
+  /** Returns the buckets, outermost first. */
   List<Bucket> buckets();
 
   List<Metric> metrics();
 
-  /** The view that all its fields are of. */
+  /** Returns the data view of all fields. */
   DataView view();
 
-  /** One big number. */
+  /** A single number. */
   record Figure(DataView view, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
@@ -28,7 +28,7 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** Bars, lines or areas. */
+  /** A bar or line chart. */
   record Plot(DataView view, Style style, Bucket x, @Nullable Bucket breakdown, List<Metric> y)
       implements Chart {
     public Plot {
@@ -46,14 +46,14 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** How a {@link Plot} is drawn. */
+  /** The style of a {@link Plot}. */
   enum Style {
     BAR_STACKED,
     BAR_HORIZONTAL,
     LINE
   }
 
-  /** Rows and columns. */
+  /** A table of buckets and metrics. */
   record Table(DataView view, List<Bucket> rows, List<Metric> metrics) implements Chart {
     public Table {
       rows = List.copyOf(rows);
@@ -66,7 +66,7 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** Words, the greater the more. */
+  /** A tag cloud. */
   record Cloud(DataView view, Bucket tags, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
@@ -79,7 +79,7 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** Parts of a whole. */
+  /** A pie chart. */
   record Shares(DataView view, Bucket parts, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
@@ -92,7 +92,7 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** Countries of the world, by ISO 3166-1 alpha-2. */
+  /** A map of countries by ISO 3166-1 alpha-2 code. */
   record Countries(DataView view, Bucket.Values countries, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
@@ -105,7 +105,7 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** Shades of a table of two buckets. */
+  /** A heat map of two buckets. */
   record Heat(DataView view, Bucket x, Bucket y, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
@@ -118,7 +118,7 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** Every field that it reads. */
+  /** Returns all fields that the chart reads. */
   default List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     buckets().forEach(bucket -> fields.add(bucket.field()));

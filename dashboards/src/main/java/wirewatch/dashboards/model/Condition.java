@@ -2,7 +2,7 @@ package wirewatch.dashboards.model;
 
 import java.util.List;
 
-/** Which documents count. */
+/** A condition on documents. */
 public sealed interface Condition {
 
   /** The field has one of the values. */
@@ -20,7 +20,7 @@ public sealed interface Condition {
     }
   }
 
-  /** The number is at least that. */
+  /** The number is greater than or equal to a minimum. */
   record AtLeast(Field field, long least) implements Condition {
     public AtLeast {
       Use.NUMBER.require(field);
@@ -31,9 +31,9 @@ public sealed interface Condition {
   record Exists(Field field) implements Condition {}
 
   /**
-   * One of the fields has a word that begins so.
+   * At least one field has a word with one of the prefixes.
    *
-   * @param stems lower-case beginnings of words
+   * @param stems lower-case word prefixes
    */
   record Words(List<Field> fields, List<String> stems) implements Condition {
     public Words {
@@ -42,7 +42,7 @@ public sealed interface Condition {
       fields.forEach(Use.WORDS::require);
       for (String stem : stems) {
         if (!stem.chars().allMatch(Character::isLetter)) {
-          throw new IllegalArgumentException("a beginning of a word has letters only: " + stem);
+          throw new IllegalArgumentException("a word prefix must consist of letters only: " + stem);
         }
       }
     }

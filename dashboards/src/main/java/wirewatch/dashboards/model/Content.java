@@ -1,9 +1,9 @@
 package wirewatch.dashboards.model;
 
-/** What stands in a panel. */
+/** The content of a panel. */
 public sealed interface Content permits Chart, Content.Documents, Content.Note {
 
-  /** Documents themselves, newest first. */
+  /** A list of documents, newest first. */
   record Documents(SavedSearch search) implements Content {}
 
   /** Text in Markdown. */

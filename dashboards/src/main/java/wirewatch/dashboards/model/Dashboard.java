@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A dashboard: rows of panels, so that none lies on another.
+ * A dashboard, laid out as rows of panels that do not overlap.
  *
- * @param id fixed, so that installing twice gives one
- * @param conditions of every panel
- * @param days the days that it shows at first
+ * @param id a fixed id, so that a repeated installation replaces the dashboard
+ * @param conditions the conditions that apply to every panel
+ * @param days the initial time range in days
  */
 public record Dashboard(
     String id,
@@ -37,9 +37,9 @@ public record Dashboard(
   }
 
   /**
-   * Panels beside one another.
+   * A row of adjacent panels.
    *
-   * @param height in rows of Kibana's grid
+   * @param height the height in rows of Kibana's grid
    */
   public record Row(int height, List<Panel> panels) {
     public Row {
@@ -56,10 +56,10 @@ public record Dashboard(
     }
   }
 
-  /** Where a panel stands, in units of Kibana's grid. */
+  /** A panel with its position and size in units of Kibana's grid. */
   public record Placed(Panel panel, int x, int y, int width, int height) {}
 
-  /** Every panel with its place. */
+  /** Returns all panels with their positions. */
   public List<Placed> placed() {
     List<Placed> all = new ArrayList<>();
     int y = 0;

@@ -4,15 +4,15 @@ import java.util.List;
 import wirewatch.index.Mapping;
 
 /**
- * The indices that a panel reads.
+ * A Kibana data view.
  *
- * @param id fixed, so that installing twice gives one
- * @param pattern the names of the indices, with a {@code *}
- * @param links keyword fields that hold an address to open
+ * @param id a fixed id, so that a repeated installation replaces the data view
+ * @param pattern the index pattern, with a {@code *}
+ * @param links keyword fields that hold a URL, displayed as links
  */
 public record DataView(
     String id, String pattern, String name, Mapping mapping, List<String> links) {
-  /** The field of time of every index of ours. */
+  /** The time field of all Wirewatch indices. */
   public static final String TIME = "@timestamp";
 
   public DataView {
@@ -24,7 +24,7 @@ public record DataView(
     }
   }
 
-  /** Throws where the mapping has no such field. */
+  /** Returns a field; throws IllegalArgumentException if the mapping does not have it. */
   public Field field(String path) {
     return mapping
         .field(path)

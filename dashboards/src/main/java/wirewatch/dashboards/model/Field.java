@@ -1,10 +1,10 @@
 package wirewatch.dashboards.model;
 
 /**
- * A field that the mapping has; {@link DataView#field} is the only way to one.
+ * A field of the mapping, obtained from {@link DataView#field}.
  *
- * @param type Elasticsearch's word for it
- * @param nested whether it lies in a nested object
+ * @param type the Elasticsearch field type
+ * @param nested whether the field is inside a nested object
  */
 public record Field(DataView view, String name, String type, boolean nested) {
   public Field {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number, or one value, of a bucket.
+ * A metric of the documents of a bucket.
  *
- * @param field null for a count of documents
- * @param shift how far back in time, as Kibana writes it ({@code 1w}); null for now
- * @param only the conditions of the documents that count
+ * @param field the field to aggregate; null for a document count
+ * @param shift the time shift in Kibana's notation, such as {@code 1w}; null for none
+ * @param only conditions on the aggregated documents
  */
 public record Metric(
     Operation operation,
@@ -30,7 +30,7 @@ public record Metric(
     }
   }
 
-  /** What is computed. */
+  /** The aggregation of a metric. */
   public enum Operation {
     COUNT(Use.VALUE),
     UNIQUE(Use.VALUE),
@@ -38,7 +38,7 @@ public record Metric(
     PERCENTILE_95(Use.NUMBER),
     SUM(Use.NUMBER),
     MAX(Use.RANGE),
-    /** Of the newest document. */
+    /** The value of the newest document. */
     LAST(Use.VALUE);
 
     private final Use use;
@@ -56,12 +56,12 @@ public record Metric(
     return new Metric(operation, field, label, null, List.of());
   }
 
-  /** The same, that long ago. */
+  /** Returns this metric shifted back in time. */
   public Metric before(String shift, String label) {
     return new Metric(operation, field, label, shift, only);
   }
 
-  /** The same, of fewer documents. */
+  /** Returns this metric restricted by a condition. */
   public Metric where(Condition condition) {
     return new Metric(operation, field, label, shift, List.of(condition));
   }

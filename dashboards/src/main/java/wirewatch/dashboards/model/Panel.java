@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One panel.
+ * A panel of a dashboard.
  *
- * @param width in columns of Kibana's 48
- * @param days the days that it shows, whatever the dashboard's range; 0 for the dashboard's
- * @param drilldown where a click on a value leads; null for nowhere
+ * @param width the width in columns of Kibana's grid of 48
+ * @param days a time range in days that overrides the dashboard's; 0 for none
+ * @param drilldown the drilldown for a click on a value; null for none
  */
 public record Panel(
     String title,
@@ -34,9 +34,9 @@ public record Panel(
   }
 
   /**
-   * A way to another dashboard, which gets the value that was clicked on as a filter.
+   * A link to another dashboard, with the clicked value as a filter.
    *
-   * @param dashboard its id
+   * @param dashboard the id of the target dashboard
    */
   public record Drilldown(String dashboard, String label) {}
 
@@ -56,7 +56,7 @@ public record Panel(
     return new Panel(title, description, width, content, conditions, days, target);
   }
 
-  /** Its title in lower-case letters, digits and hyphens: one a dashboard. */
+  /** Returns the title in lower-case letters, digits and hyphens, unique within a dashboard. */
   public String id() {
     return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }

@@ -3,9 +3,9 @@ package wirewatch.dashboards.model;
 import java.util.List;
 
 /**
- * A list of documents in Discover, newest first.
+ * A saved search in Discover, newest documents first.
  *
- * @param id fixed, so that installing twice gives one
+ * @param id a fixed id, so that a repeated installation replaces the search
  */
 public record SavedSearch(
     String id, String title, String description, List<Field> columns, List<Condition> conditions) {

@@ -2,21 +2,21 @@ package wirewatch.dashboards.model;
 
 import java.util.List;
 
-/** What a panel does with a field, and the types that allow it. */
+/** A use of a field in a panel, and the field types that it supports. */
 public enum Use {
-  /** One bucket a value. */
+  /** Buckets by value. */
   GROUP("keyword", "boolean", "byte", "integer", "long", "date"),
-  /** Buckets of time. */
+  /** Buckets by time. */
   TIME("date"),
   /** Arithmetic. */
   NUMBER("byte", "integer", "long", "float"),
-  /** The least or greatest. */
+  /** Minimum or maximum. */
   RANGE("byte", "integer", "long", "float", "date"),
-  /** One value of a document, or the number of different ones. */
+  /** A value of a document, or the number of distinct values. */
   VALUE("keyword", "boolean", "byte", "integer", "long", "float", "date"),
-  /** A control with a list of values. */
+  /** An options list control. */
   CONTROL("keyword", "boolean", "byte", "integer", "long"),
-  /** Words of a text. */
+  /** Full-text search. */
   WORDS("text", "keyword");
 
   private final String types;

@@ -1,5 +1,5 @@
 /**
- * What a dashboard is, whatever the version of Kibana: the fields that it reads, its panels and
+ * The model of dashboards, independent of the Kibana version: data views, fields, panels and
  * controls.
  */
 @NullMarked

@@ -23,8 +23,8 @@ import wirewatch.dashboards.board.Boards;
 import wirewatch.dashboards.model.Dashboard;
 
 /**
- * The bodies of the Dashboards API against a schema: ours, which allows only what the model writes,
- * and Kibana's own where {@code WIREWATCH_KIBANA_SCHEMA} names its file.
+ * The bodies of the Dashboards API against a schema: our own, which allows only what the model
+ * generates, and Kibana's own where {@code WIREWATCH_KIBANA_SCHEMA} names its file.
  */
 class ApiSchemaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,12 +37,12 @@ class ApiSchemaTest {
 
   @ParameterizedTest
   @MethodSource("boards")
-  void isWhatTheApiTakes(Dashboard board) throws IOException {
+  void conformsToApiSchema(Dashboard board) throws IOException {
     assertThat(ours().validate(ApiForm.of(board))).isEmpty();
   }
 
   @Test
-  void theSchemaSeesAMistake() throws IOException {
+  void schemaDetectsInvalidOperation() throws IOException {
     ObjectNode body = ApiForm.of(Boards.all().get(0));
     ((ObjectNode) body.at("/panels/0/config/metrics/0")).put("operation", "middle");
     assertThat(ours().validate(body)).isNotEmpty();
@@ -60,7 +60,7 @@ class ApiSchemaTest {
   @ParameterizedTest
   @MethodSource("boards")
   @EnabledIfEnvironmentVariable(named = "WIREWATCH_KIBANA_SCHEMA", matches = ".+")
-  void isWhatKibanasOwnSchemaAllows(Dashboard board) throws IOException {
+  void conformsToKibanaSchema(Dashboard board) throws IOException {
     JsonNode schema =
         JSON.readTree(Files.readString(Path.of(System.getenv("WIREWATCH_KIBANA_SCHEMA"))));
     JsonNode body = JSON.readTree(ApiForm.of(board).toString());

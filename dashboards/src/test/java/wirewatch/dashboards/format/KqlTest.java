@@ -32,7 +32,7 @@ class KqlTest {
   }
 
   @Test
-  void looksForBeginningsOfWordsInSeveralFields() {
+  void searchesPrefixesInSeveralFields() {
     assertThat(
             Kql.of(
                 List.of(

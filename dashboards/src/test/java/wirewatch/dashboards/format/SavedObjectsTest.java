@@ -49,7 +49,7 @@ class SavedObjectsTest {
   }
 
   @Test
-  void referToWhatStandsInTheSameFile() throws Exception {
+  void referToObjectsInSameFile() throws Exception {
     Map<String, JsonNode> objects = objects();
     objects
         .values()
@@ -66,7 +66,7 @@ class SavedObjectsTest {
   }
 
   @Test
-  void keepTheStateOfPanelsAsText() throws Exception {
+  void storePanelStateAsText() throws Exception {
     JsonNode attributes = object("dashboard wirewatch-newsroom").path("attributes");
     assertThat(attributes.path("panelsJSON").isTextual()).isTrue();
     assertThat(attributes.path("optionsJSON").isTextual()).isTrue();
@@ -142,7 +142,7 @@ class SavedObjectsTest {
   }
 
   @Test
-  void nameTheSameEditionInBothForms() throws Exception {
+  void haveSameEditionInBothFormats() throws Exception {
     for (Dashboard dashboard : Boards.all()) {
       String api = ApiForm.of(dashboard).path("description").asText();
       String saved = DashboardObject.of(dashboard).at("/attributes/description").asText();

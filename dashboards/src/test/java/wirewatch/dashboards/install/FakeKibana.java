@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A local server that answers as Kibana's documentation says: status, data views, dashboards (9.4
+ * A local server that responds as documented by Kibana: status, data views, dashboards (9.4
  * and later), import and export of saved objects; with a base path, a space and one credential.
  */
 final class FakeKibana implements AutoCloseable {
@@ -37,7 +37,7 @@ final class FakeKibana implements AutoCloseable {
   private String authorization = "";
   private String space = "";
 
-  /** What a route answers; {@code times} it does so before it is itself again. */
+  /** A canned response to a route, returned the given number of times. */
   record Reply(int status, String body, int times) {}
 
   private FakeKibana(HttpServer server, String version, String scheme) {
@@ -53,7 +53,7 @@ final class FakeKibana implements AutoCloseable {
     return new FakeKibana(HttpServer.create(free, 0), version, "http");
   }
 
-  /** On a server that speaks TLS. */
+  /** Starts on an HTTPS server. */
   static FakeKibana start(String version, HttpServer server) {
     return new FakeKibana(server, version, "https");
   }
@@ -68,7 +68,7 @@ final class FakeKibana implements AutoCloseable {
     return this;
   }
 
-  /** Answers requests whose path begins so in this way. */
+  /** Returns a canned response to requests with this path prefix. */
   FakeKibana answering(String path, int status, String body, int times) {
     replies.put(path, new Reply(status, body, times));
     return this;
@@ -78,7 +78,7 @@ final class FakeKibana implements AutoCloseable {
     return URI.create(scheme + "://localhost:" + server.getAddress().getPort() + BASE);
   }
 
-  /** Method and path of every request that wrote. */
+  /** Returns method and path of every write request. */
   List<String> writes() {
     return writes;
   }
@@ -87,12 +87,12 @@ final class FakeKibana implements AutoCloseable {
     return requests;
   }
 
-  /** Objects by type and id, such as {@code dashboard wirewatch-newsroom}. */
+  /** Returns the stored objects by type and id, such as {@code dashboard wirewatch-newsroom}. */
   Map<String, JsonNode> objects() {
     return objects;
   }
 
-  /** One that must be there. */
+  /** Returns a stored object; throws if it does not exist. */
   ObjectNode object(String key) {
     return (ObjectNode) Objects.requireNonNull(objects.get(key), key);
   }

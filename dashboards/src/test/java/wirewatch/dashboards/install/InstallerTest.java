@@ -24,7 +24,7 @@ class InstallerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"8.19.4", "9.3.0", "9.4.1", "9.5.0", "10.0.0"})
-  void bringsEverythingAndThenNothing(String version) throws IOException {
+  void installsAllObjectsOnce(String version) throws IOException {
     try (FakeKibana kibana = FakeKibana.start(version)) {
       assertThat(install(kibana, false))
           .hasSize(13)
@@ -39,7 +39,7 @@ class InstallerTest {
   }
 
   @Test
-  void writesByTheDashboardsApiFrom94() throws IOException {
+  void usesDashboardsApiFrom94() throws IOException {
     try (FakeKibana kibana = FakeKibana.start("9.4.0")) {
       install(kibana, false);
       assertThat(kibana.writes())
@@ -78,7 +78,7 @@ class InstallerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"8.19.4", "9.5.0"})
-  void replacesAnotherEditionAlone(String version) throws IOException {
+  void replacesOnlyOtherEditions(String version) throws IOException {
     try (FakeKibana kibana = FakeKibana.start(version)) {
       install(kibana, false);
       ObjectNode object = kibana.object("dashboard wirewatch-stories");
@@ -97,7 +97,7 @@ class InstallerTest {
   }
 
   @Test
-  void keepsWhatPeopleChangedUnlessToldToReplace() throws IOException {
+  void keepsUserEditsUnlessReplaceIsSet() throws IOException {
     try (FakeKibana kibana = FakeKibana.start("9.5.0")) {
       install(kibana, false);
       ObjectNode board = kibana.object("dashboard wirewatch-stories");
@@ -110,7 +110,7 @@ class InstallerTest {
   }
 
   @Test
-  void waitsForAKibanaThatIsBusy() throws IOException {
+  void retriesWhileKibanaIsBusy() throws IOException {
     try (FakeKibana kibana =
         FakeKibana.start("9.5.0")
             .answering("/api/status", 503, "Kibana server is not ready yet", 2)
@@ -128,13 +128,13 @@ class InstallerTest {
           403 | may not do this in the space default: it needs the privilege All
           409 | run the command again
           413 | savedObjects.maxImportPayloadBytes
-          422 | does not take what we write
+          422 | rejects the request
           429 | wait a minute
-          500 | look into its log
+          500 | check its log
           503 | wait until its /api/status says available
           302 | it redirects to /news/login
           """)
-  void saysWhatToDo(int status, String remedy) throws IOException {
+  void messageContainsAdvice(int status, String remedy) throws IOException {
     String body = "{\"statusCode\": %d, \"message\": \"Kibana's own words\"}".formatted(status);
     try (FakeKibana kibana =
         FakeKibana.start("9.5.0")
@@ -152,7 +152,7 @@ class InstallerTest {
   }
 
   @Test
-  void saysThatASpaceIsMissing() throws IOException {
+  void reportsMissingSpace() throws IOException {
     try (FakeKibana kibana = FakeKibana.start("9.5.0").inSpace("press")) {
       assertThatThrownBy(() -> installer(kibana, "sport", new Credentials.None()).install(false))
           .hasMessageContaining("answered 404")
@@ -168,10 +168,10 @@ class InstallerTest {
           conflict             | belongs to another space
           ambiguous_conflict   | choose that space with --space
           missing_references   | it needs index-pattern wirewatch-articles, which is not there
-          unsupported_type     | switched off
+          unsupported_type     | Discover is disabled
           unknown              | something broke
           """)
-  void readsThatAnImportFailed(String type, String reason) throws IOException {
+  void reportsFailedImport(String type, String reason) throws IOException {
     String body =
         """
         {"success": false, "successCount": 0, "errors": [{"type": "search", "id": "wirewatch-quotes",
@@ -188,7 +188,7 @@ class InstallerTest {
   }
 
   @Test
-  void refusesAKibanaThatIsTooOld() throws IOException {
+  void rejectsOldKibana() throws IOException {
     try (FakeKibana kibana = FakeKibana.start("8.18.9")) {
       assertThatThrownBy(() -> install(kibana, false))
           .hasMessageContaining("Kibana 8.18.9")
@@ -197,49 +197,49 @@ class InstallerTest {
   }
 
   @Test
-  void asksForCredentialsWhereTheVersionIsHidden() throws IOException {
+  void requestsCredentialsIfVersionIsHidden() throws IOException {
     try (FakeKibana kibana = FakeKibana.start("9.5.0").asking("ApiKey other")) {
       assertThatThrownBy(() -> install(kibana, false))
-          .hasMessageContaining("does not tell its version to strangers");
+          .hasMessageContaining("does not report its version to anonymous users");
       assertThatThrownBy(() -> installer(kibana, "default", KEY))
-          .hasMessageContaining("does not tell its version to an API key");
+          .hasMessageContaining("does not report its version to an API key");
     }
   }
 
   @Test
-  void seesThatSomethingElseAnswers() throws IOException {
+  void detectsOtherServer() throws IOException {
     try (FakeKibana kibana =
         FakeKibana.start("9.5.0").answering("/api/status", 200, "<html>Welcome</html>", 1)) {
       assertThatThrownBy(() -> install(kibana, false))
-          .hasMessageContaining("is not Kibana: correct the address");
+          .hasMessageContaining("is not Kibana: correct the URL");
     }
   }
 
   @Test
-  void saysThatNothingAnswers() throws IOException {
+  void reportsRefusedConnection() throws IOException {
     FakeKibana gone = FakeKibana.start("9.5.0");
     gone.close();
     assertThatThrownBy(() -> install(gone, false))
         .isInstanceOf(KibanaProblem.class)
-        .hasMessageContaining("nothing answers at http://localhost:")
+        .hasMessageContaining("connection to http://localhost:")
         .hasMessageContaining("start Kibana");
   }
 
   @Test
-  void saysThatNoMachineIsCalledSo() {
+  void reportsUnknownHost() {
     assertThatThrownBy(() -> Installer.connect(options("http://kibana.invalid:5601")))
-        .hasMessageContaining("no machine is called kibana.invalid");
+        .hasMessageContaining("unknown host kibana.invalid");
   }
 
   /** Servers without TLS answer its greeting with a 400 in plain text. */
   @Test
-  void saysThatTlsIsAskedOfAServerWithoutIt() throws Exception {
+  void reportsTlsOnPlainServer() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread server = Thread.startVirtualThread(() -> refuse(plain));
       String address = "https://localhost:" + plain.getLocalPort();
       assertThatThrownBy(() -> Installer.connect(options(address)))
           .isInstanceOf(KibanaProblem.class)
-          .hasMessageContaining("try http:// in the address");
+          .hasMessageContaining("try http:// in the URL");
       server.join();
     }
   }

@@ -32,7 +32,7 @@ class KibanaOptionsTest {
           http://k.example/app?x=1      | default  | without ? or #
           http://k.example              | ../other | a space's id has
           """)
-  void refusesWhatIsNoAddress(URI address, String space, String message) {
+  void rejectsInvalidUrlOrSpace(URI address, String space, String message) {
     assertThatThrownBy(() -> options(address, space))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message)
@@ -40,7 +40,7 @@ class KibanaOptionsTest {
   }
 
   @Test
-  void refusesCertificatesForPlainHttp() {
+  void rejectsCertificatesForPlainHttp() {
     assertThatThrownBy(
             () ->
                 new KibanaOptions(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Kibana with a certificate of its own. */
+/** Tests with a Kibana that has a self-signed certificate. */
 class TlsTest {
   private static final String PASSWORD = "for-the-test";
 
@@ -54,7 +54,7 @@ class TlsTest {
   }
 
   @BeforeEach
-  void isThere() {
+  void certificateExists() {
     assertThat(folder.resolve("ca.pem")).exists();
   }
 
@@ -64,35 +64,35 @@ class TlsTest {
   }
 
   @Test
-  void isTrustedWithItsOwnCertificate() throws IOException {
+  void trustsGivenCertificate() throws IOException {
     try (Installer installer = connect(kibana.address(), folder.resolve("ca.pem"))) {
       assertThat(installer.version().text()).isEqualTo("9.5.0");
     }
   }
 
   @Test
-  void isNotTrustedWithoutIt() {
+  void doesNotTrustUnknownCertificate() {
     assertThatThrownBy(() -> connect(kibana.address(), null))
         .isInstanceOf(KibanaProblem.class)
         .hasMessageContaining("give the certificate of its CA with --ca FILE");
   }
 
   @Test
-  void isNotTrustedUnderAnotherName() {
+  void doesNotTrustOtherHostName() {
     URI address = URI.create(kibana.address().toString().replace("localhost", "127.0.0.1"));
     assertThatThrownBy(() -> connect(address, folder.resolve("ca.pem")))
         .hasMessageContaining("is for another name");
   }
 
   @Test
-  void isNotSpokenToInPlainHttp() {
+  void reportsPlainHttpToTlsServer() {
     URI address = URI.create(kibana.address().toString().replace("https", "http"));
     assertThatThrownBy(() -> connect(address, null))
-        .hasMessageContaining("try https:// in the address");
+        .hasMessageContaining("try https:// in the URL");
   }
 
   @Test
-  void aFileWithoutCertificatesIsNamed() throws IOException {
+  void reportsFileWithoutCertificates() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.pem"), "no certificate\n");
     assertThatThrownBy(() -> connect(kibana.address(), empty))
         .isInstanceOf(KibanaProblem.class)

@@ -13,39 +13,39 @@ class FieldsTest {
       new DataView("alerts", "wirewatch-alerts-*", "Alerts", Mapping.alerts(), List.of());
 
   @Test
-  void refusesAFieldThatIsNotMapped() {
+  void rejectsUnmappedField() {
     assertThatThrownBy(() -> VIEW.field("article.agencies"))
         .hasMessage("the mapping of Articles has no field article.agencies");
   }
 
   @Test
-  void refusesToGroupByText() {
+  void rejectsGroupingByText() {
     assertThatThrownBy(() -> values("article.body"))
         .hasMessageContaining("field article.body (text) of Articles: GROUP needs one of")
         .hasMessageContaining("keyword");
   }
 
   @Test
-  void refusesAFieldThatChartsCannotReach() {
+  void rejectsNestedField() {
     assertThatThrownBy(() -> values("article.quotes.speaker.keyword"))
         .hasMessageContaining("cannot read a nested field");
   }
 
   @Test
-  void refusesArithmeticWithWords() {
+  void rejectsArithmeticOnKeyword() {
     assertThatThrownBy(
             () -> Metric.of(Metric.Operation.MEDIAN, VIEW.field("article.agency"), "Median"))
         .hasMessageContaining("NUMBER needs one of");
   }
 
   @Test
-  void refusesATimeThatIsNone() {
+  void rejectsNonDateAsTime() {
     assertThatThrownBy(() -> new Bucket.Times(VIEW.field("article.word_count"), "Time"))
         .hasMessageContaining("TIME needs one of: date");
   }
 
   @Test
-  void refusesFieldsOfAnotherDataView() {
+  void rejectsFieldsOfAnotherDataView() {
     Chart chart =
         new Chart.Cloud(
             VIEW,
@@ -56,13 +56,13 @@ class FieldsTest {
   }
 
   @Test
-  void refusesARowThatIsNotFull() {
+  void rejectsIncompleteRow() {
     Panel panel = Panel.of(20, "Note", "", new Content.Note("text"));
     assertThatThrownBy(() -> Dashboard.Row.of(5, panel)).hasMessageContaining("20 columns, not 48");
   }
 
   @Test
-  void refusesWordsThatWouldBeSyntax() {
+  void rejectsQuerySyntaxInPrefix() {
     assertThatThrownBy(
             () ->
                 new Condition.Words(

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one version changed of another. */
+/** The differences between two versions. */
 public record Change(
     Version before, Version after, boolean headline, List<TextDiff.Paragraph> paragraphs) {
   private static final int MOST = 50;
@@ -22,12 +22,12 @@ public record Change(
         TextDiff.of(before.text().body(), after.text().body()));
   }
 
-  /** How many paragraphs were added, removed or changed. */
+  /** Returns the number of paragraphs of a kind. */
   public long count(TextDiff.Kind kind) {
     return paragraphs.stream().filter(paragraph -> paragraph.kind() == kind).count();
   }
 
-  /** In a few words. */
+  /** Returns a short summary, such as {@code 2 paragraphs added}. */
   public String summary() {
     List<String> parts = new ArrayList<>();
     if (headline) {
@@ -42,7 +42,7 @@ public record Change(
     return parts.isEmpty() ? "same text" : String.join(", ", parts);
   }
 
-  /** As JSON: the versions, the headlines where they differ, the paragraphs that differ. */
+  /** Returns a JSON object: the versions, and the headlines and paragraphs that differ. */
   public Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("url", after.address());
@@ -53,7 +53,7 @@ public record Change(
     return document;
   }
 
-  /** What the document of the later version says of it, of the first {@value #MOST} paragraphs. */
+  /** Returns the fields for the later version's document, limited to {@value #MOST} paragraphs. */
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("from", before.number());

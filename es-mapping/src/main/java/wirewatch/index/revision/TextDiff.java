@@ -7,38 +7,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The paragraphs that differ between two texts, and within them the words. */
+/** Compares two texts by paragraph, and changed paragraphs by word. */
 public final class TextDiff {
   private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** Longer paragraphs are compared as wholes: a diff may take the square of their length. */
+  /** The remainder of a longer paragraph is compared as one word: a diff may take quadratic time. */
   private static final int MOST_WORDS = 2_000;
 
   private static final int MOST_PARAGRAPHS = 5_000;
 
   private TextDiff() {}
 
-  /** What became of a paragraph or of words. */
+  /** The kind of change of a paragraph or of a run of words. */
   public enum Kind {
     SAME,
     ADDED,
     REMOVED,
     CHANGED;
 
-    /** As in the output. */
+    /** Returns the name used in the output. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** Words one after another that had the same fate: same, added or removed. */
+  /** Consecutive words of the same kind: same, added or removed. */
   public record Words(Kind kind, String text) {}
 
   /**
-   * A paragraph that is not the same.
+   * A paragraph that differs.
    *
-   * @param words of a changed paragraph, old and new; of others, the one run of all its words
+   * @param words the old and new words of a changed paragraph; otherwise one run of all words
    */
   public record Paragraph(Kind kind, List<Words> words) {
     public Paragraph {
@@ -46,7 +46,7 @@ public final class TextDiff {
     }
   }
 
-  /** The paragraphs of both texts that differ, in order; empty if none does. */
+  /** Returns the paragraphs that differ, in order; empty if the texts are equal. */
   public static List<Paragraph> of(String before, String after) {
     List<String> old = split(PARAGRAPHS, before, MOST_PARAGRAPHS);
     List<String> fresh = split(PARAGRAPHS, after, MOST_PARAGRAPHS);
@@ -92,7 +92,7 @@ public final class TextDiff {
     }
   }
 
-  /** What is beyond the last part stays one. */
+  /** Splits into at most {@code most} parts; the last part holds the remainder. */
   private static List<String> split(Pattern border, String text, int most) {
     return text.isBlank() ? List.of() : List.of(border.split(text.strip(), most));
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The copies and versions of a story, the earliest first, each with what it changed. */
+/** The copies and versions of a story, earliest first, each with its changes. */
 public record TimeLine(List<Entry> entries) {
 
   public TimeLine {
@@ -17,12 +17,12 @@ public record TimeLine(List<Entry> entries) {
   /**
    * One copy or version.
    *
-   * @param after since the first of the story
-   * @param change of what it was made from; empty for the first
+   * @param after the time since the first version of the story
+   * @param change the difference from the version it derives from; empty for the first
    */
   public record Entry(Version version, Duration after, Optional<Change> change) {
 
-    /** As JSON. */
+    /** Returns a JSON object. */
     public Map<String, Object> document() {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("time", version.time().toString());
@@ -37,7 +37,7 @@ public record TimeLine(List<Entry> entries) {
     }
   }
 
-  /** Of the stored documents of all versions. */
+  /** Builds the timeline from the stored documents of all versions. */
   public static TimeLine of(List<Map<String, Object>> documents) {
     List<Version> versions = Version.timeLine(documents);
     int[] origins = Version.origins(versions);

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of one article, as stored.
  *
- * @param time when it was published; a later version's is when it was found
- * @param mark the wire's own: {@code correction}, {@code retraction}, …; null for none
+ * @param time when the first version was published, or when a later version was found
+ * @param mark the type of update declared by the wire: {@code correction}, {@code retraction}, …;
+ *     null for none
  */
 public record Version(
     String address,
@@ -26,10 +27,10 @@ public record Version(
     Text text,
     @Nullable String mark) {
 
-  /** Headline and body; empty where there is none. */
+  /** Headline and body; empty strings if absent. */
   public record Text(String headline, String body) {}
 
-  /** Reads a document; fields of another kind than the schema's are passed over. */
+  /** Reads a document; ignores fields whose type differs from the schema. */
   public static Version of(Map<String, Object> document) {
     Map<?, ?> article = part(document, "article");
     Map<?, ?> event = part(document, "event");
@@ -46,7 +47,7 @@ public record Version(
         text(article, "update"));
   }
 
-  /** The versions of all documents, the earliest first. */
+  /** Returns the versions of all documents, earliest first. */
   public static List<Version> timeLine(List<Map<String, Object>> documents) {
     List<Version> versions = new ArrayList<>();
     documents.forEach(document -> versions.add(of(document)));
@@ -57,7 +58,10 @@ public record Version(
     return versions;
   }
 
-  /** What each was made from, by its place: the version before, else the story's first; -1. */
+  /**
+   * Returns for each version the position of the version that it derives from: the previous version
+   * of the same article, otherwise the first of the story; -1 for the first.
+   */
   public static int[] origins(List<Version> timeLine) {
     Map<String, Integer> latest = new HashMap<>();
     int[] origins = new int[timeLine.size()];

@@ -1,4 +1,4 @@
-/** What changed from one version of a text to the next, and a story's time line. */
+/** Differences between article versions, and the timeline of a story. */
 @NullMarked
 package wirewatch.index.revision;
 

@@ -7,23 +7,23 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Web addresses: one spelling for each, whoever wrote it and however; nothing here throws. */
+/** Normalises and resolves HTTP URLs; no method throws. */
 public final class Addresses {
   private static final int MAX_LENGTH = 8192;
 
   private Addresses() {}
 
-  /** The one spelling of an {@code http} or {@code https} address; empty for any other. */
+  /** The normalised form of an {@code http} or {@code https} URL; empty for any other. */
   public static Optional<URI> normalise(URI address) {
     return normalise(address.toString());
   }
 
   /**
-   * The one spelling of an {@code http} or {@code https} address as people and pages write it:
+   * The normalised form of an {@code http} or {@code https} URL as people and pages write it:
    * scheme and host in lower case, names in Punycode, no default port, user, fragment, dot
-   * segments, session ids or tracking parameters; percent-encoding as RFC 3986 has it. Parameters
-   * keep their order. {@code www.wire.example/news} counts as {@code http}. Empty for what is no
-   * web address.
+   * segments, session ids or tracking parameters; percent-encoding by RFC 3986. Parameters
+   * keep their order. {@code www.wire.example/news} counts as {@code http}. Empty for anything
+   * else.
    */
   public static Optional<URI> normalise(String address) {
     if (address.length() > MAX_LENGTH) {
@@ -38,8 +38,8 @@ public final class Addresses {
   }
 
   /**
-   * The address that {@code reference} means on the page {@code base}, normalised; empty for {@code
-   * mailto:}, {@code javascript:} and what else is no web address.
+   * Resolves {@code reference} against {@code base} and normalises the result; empty for {@code
+   * mailto:}, {@code javascript:} and everything else that is not an HTTP URL.
    */
   public static Optional<URI> resolve(URI base, String reference) {
     if (reference.length() > MAX_LENGTH) {
@@ -66,7 +66,7 @@ public final class Addresses {
     return normalise(site + path.substring(0, path.lastIndexOf('/') + 1).concat("/" + text));
   }
 
-  /** The host in lower case, also where {@link URI#getHost} gives none; empty if there is none. */
+  /** The host in lower case, even if {@link URI#getHost} returns null; empty if there is none. */
   public static String host(URI address) {
     String host = address.getHost();
     if (host == null) {
@@ -79,8 +79,8 @@ public final class Addresses {
   }
 
   /**
-   * The domain that somebody registered, by the public suffix list: {@code news.wire.example} →
-   * {@code wire.example}. IP addresses, single labels and public suffixes stand for themselves.
+   * The registered domain, by the public suffix list: {@code news.wire.example} →
+   * {@code wire.example}. IP addresses, single labels and public suffixes are returned unchanged.
    */
   public static String registeredDomain(String host) {
     String name = host.toLowerCase(Locale.ROOT);

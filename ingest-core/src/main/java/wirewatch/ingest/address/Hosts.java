@@ -4,13 +4,13 @@ import java.net.IDN;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The authority of an address: host in one spelling, port where it is not the scheme's own. */
+/** Normalises the authority of a URL: host in canonical form, port only if not the default. */
 final class Hosts {
   private static final int MAX_PORT = 65535;
 
   private Hosts() {}
 
-  /** Host and port, without user; null if this is no host. */
+  /** Host and port, without user information; null if the host is invalid. */
   static @Nullable String normalise(String authority, String scheme) {
     String place = authority.substring(authority.lastIndexOf('@') + 1);
     int colon = place.lastIndexOf(':');
@@ -21,7 +21,7 @@ final class Hosts {
     return host == null || port == null ? null : host + port;
   }
 
-  /** True for an IPv4 address in dots or an IPv6 address, with or without brackets. */
+  /** True for a dotted IPv4 address or an IPv6 address, with or without brackets. */
   static boolean isAddress(String host) {
     if (host.indexOf(':') >= 0) {
       return true;
@@ -58,7 +58,7 @@ final class Hosts {
       String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
       return isWellFormed(bare) ? bare : null;
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      return null; // IDN breaks its own promise on some malformed names
+      return null; // thrown by IDN for some malformed names
     }
   }
 

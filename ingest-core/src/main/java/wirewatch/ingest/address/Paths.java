@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** The path of an address: no dot segments (RFC 3986, 5.2.4), no empty ones, no session id. */
+/** Normalises a URL path: removes dot segments (RFC 3986, 5.2.4), empty segments and session ids. */
 final class Paths {
   private static final String RESERVED = "/!$&'()*+,;=:@";
   private static final String SESSION = ";jsessionid=";
@@ -37,7 +37,7 @@ final class Paths {
     }
   }
 
-  /** Two slashes in a row say nothing, but for an address within an address. */
+  /** Empty segments are removed, except after the scheme of an embedded URL. */
   private static boolean isSchemeEnd(Deque<String> kept) {
     String last = kept.peekLast();
     return last != null && (last.equals("http:") || last.equals("https:"));

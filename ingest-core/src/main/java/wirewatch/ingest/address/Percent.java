@@ -10,9 +10,9 @@ public final class Percent {
   private Percent() {}
 
   /**
-   * The same text with each byte encoded if, and only if, it must be.
+   * Encodes exactly the bytes that must be encoded.
    *
-   * @param reserved the characters besides letters, digits and {@code -._~} that may stand bare
+   * @param reserved the characters besides letters, digits and {@code -._~} that are not encoded
    */
   public static String normalise(String text, String reserved) {
     StringBuilder out = new StringBuilder(text.length() + 16);
@@ -36,7 +36,7 @@ public final class Percent {
     return out.toString();
   }
 
-  /** An escape that was there already: undone if nothing asks for it. */
+  /** Appends an existing escape, decoded if it is not required. */
   private static void keep(StringBuilder out, int value) {
     if (isUnreserved(value)) {
       out.append((char) value);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The query of an address without what only counts visits; the other parameters in their order. */
+/** Normalises the query of a URL: removes tracking parameters; others keep their order. */
 final class Queries {
   private static final String RESERVED = "/?!$&'()*+,;=:@";
   private static final Set<String> NAMES = new HashSet<>();

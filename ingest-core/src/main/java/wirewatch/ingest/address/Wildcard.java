@@ -1,10 +1,10 @@
 package wirewatch.ingest.address;
 
-/** Patterns in which {@code *} stands for any characters; never more than length times length. */
+/** Patterns in which {@code *} stands for any characters; matching takes at most pattern length times text length steps. */
 public final class Wildcard {
   private Wildcard() {}
 
-  /** True if the whole text fits the pattern. */
+  /** True if the pattern matches the whole text. */
   public static boolean matches(String pattern, String text) {
     int p = 0;
     int t = 0;

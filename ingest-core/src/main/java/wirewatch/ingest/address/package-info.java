@@ -1,5 +1,5 @@
 /**
- * One spelling for each address (RFC 3986, 6.2.2), and the registered domain that it belongs to.
+ * Normalisation and resolution of URLs (RFC 3986, 6.2.2), and the registered domain of a host.
  */
 @NullMarked
 package wirewatch.ingest.address;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as people print them, with or without a year: {@code December 30}, {@code 13th
+ * Scans dates as printed, with or without a year: {@code December 30}, {@code 13th
  * September, 2021}, {@code 5 мая}, {@code 30. Dezember}, {@code 8 MAG}, {@code 30 de diciembre},
  * {@code 12月30日}, {@code 2021-09-13}.
  */
@@ -17,7 +17,7 @@ public final class DateScanner {
 
   private final Months months = Months.shared();
 
-  /** The date that begins at the token, a weekday before it allowed; null where none does. */
+  /** The date that starts at the token, optionally after a weekday; null if there is none. */
   public @Nullable PrintedDate scan(Line line, int start, String language) {
     return day(line, afterWeekday(line, start, language), language);
   }
@@ -33,7 +33,7 @@ public final class DateScanner {
     return line.at(at).isWord() ? monthFirst(line, at, language) : null;
   }
 
-  /** A day's number alone, or day and month as numbers with a dash or slash: "12", "27 - 9". */
+  /** A day number alone, or day and month numbers with a dash or slash: "12", "27 - 9". */
   public @Nullable PrintedDate numbers(Line line, int at) {
     if (at >= line.size() || !isDay(value(line.at(at)))) {
       return null;
@@ -144,7 +144,7 @@ public final class DateScanner {
     return withYear(line, new PrintedDate(value(line.at(day)), month, null, end));
   }
 
-  /** A day's number stands within the next three tokens. */
+  /** Whether a number follows within three tokens. */
   private static boolean isNumberNear(Line line, int at) {
     int limit = Math.min(line.size(), at + 4);
     for (int next = at + 1; next < limit; next++) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as tokens: runs of letters, runs of digits, single marks; runs of dashes or asterisks are
- * one mark, each ideograph is a word.
+ * A text and its tokens: runs of letters, runs of digits, and punctuation marks; a run of dashes or
+ * asterisks is one mark, each ideograph is a word.
  */
 public record Line(String text, List<Token> tokens) {
 
@@ -13,7 +13,7 @@ public record Line(String text, List<Token> tokens) {
     tokens = List.copyOf(tokens);
   }
 
-  /** Reads the first {@code limit} characters; linear in them. */
+  /** Tokenises the first {@code limit} characters, in linear time. */
   public static Line of(String text, int limit) {
     int end = Math.min(text.length(), limit);
     List<Token> tokens = new ArrayList<>();
@@ -43,17 +43,17 @@ public record Line(String text, List<Token> tokens) {
     return tokens.get(index);
   }
 
-  /** Whether a token stands at the index and is this mark or word, exactly. */
+  /** Whether there is a token at the index and its text equals the given one. */
   public boolean has(int index, String text) {
     return index >= 0 && index < tokens.size() && tokens.get(index).is(text);
   }
 
-  /** The text from one token to before another, as printed. */
+  /** The text from token {@code from} to before token {@code to}, as printed. */
   public String between(int from, int to) {
     return from >= to ? "" : text.substring(at(from).start(), at(to - 1).end());
   }
 
-  /** Where the token begins, or the text's end after the last. */
+  /** The start offset of the token, or the length of the text after the last token. */
   public int offset(int index) {
     return index < tokens.size() ? at(index).start() : text.length();
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of months and weekdays in the languages of the wires: CLDR and the wires' own short forms.
+ * Names of months and weekdays in the languages of the wire services: CLDR and agency short forms.
  */
 public final class Months {
   private static final int SHORTEST_WEEKDAY = 3;
@@ -40,7 +40,7 @@ public final class Months {
   }
 
   /**
-   * The month of that name, 1 to 12, in the language first, then in any; null where there is none.
+   * The number of a month name, 1 to 12, in the language, else in any; null if there is none.
    *
    * @param name without a closing full stop, in any case
    */
@@ -50,17 +50,17 @@ public final class Months {
     return own == null ? anywhere.get(key) : own;
   }
 
-  /** Whether it is a month's full name, so that a full stop behind it ends something. */
+  /** Whether it is a full month name, so that a following full stop is not part of it. */
   boolean isWhole(String name) {
     return whole.contains(fold(name));
   }
 
-  /** Whether names of two words begin with it. */
+  /** Whether it is the first word of a two-word month name. */
   boolean startsName(String word) {
     return firstWords.contains(fold(word));
   }
 
-  /** Whether it is a weekday in the language or in English; in any language where it is empty. */
+  /** Whether it is a weekday in the language or in English; in any language if the language is empty. */
   public boolean isWeekday(String name, String language) {
     String key = fold(name);
     if (language.isEmpty()) {
@@ -91,7 +91,7 @@ public final class Months {
   private void add(String language, String name, int month) {
     String key = fold(name);
     if (key.isEmpty() || !Character.isLetter(key.codePointAt(0))) {
-      return; // "12月" is read from its number
+      return; // "12月" is parsed by its number
     }
     byLanguage.computeIfAbsent(language, none -> new HashMap<>()).putIfAbsent(key, month);
     anywhere.putIfAbsent(key, month);

@@ -7,20 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as a line prints it.
+ * A date as printed in a line.
  *
- * @param month 1 to 12; null where only the day is printed
- * @param year null where not printed
- * @param end index of the token after it
+ * @param month 1 to 12; null if only the day is printed
+ * @param year null if not printed
+ * @param end index of the following token
  */
 public record PrintedDate(int day, @Nullable Integer month, @Nullable Integer year, int end) {
 
-  /** The printed day and month in that year; null where there is no such day. */
+  /** This day and month in the given year; null if there is no such day. */
   public @Nullable LocalDate in(int someYear) {
     return month == null ? null : day(someYear, month);
   }
 
-  /** The day of that printing which lies nearest to the reference. */
+  /** The matching day nearest to the reference. */
   public @Nullable LocalDate nearest(LocalDate reference) {
     if (year != null) {
       return in(year);

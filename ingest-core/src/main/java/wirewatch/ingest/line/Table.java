@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rule data on the class path: tab-separated, the first line names the columns, lines from {@code
- * #} are notes. A file that breaks this stops the start and says where.
+ * Rule data on the class path: tab-separated, the first line names the columns, lines starting with
+ * {@code #} are comments. An invalid file fails with its name and line.
  */
 public record Table(List<Row> rows) {
 
@@ -21,7 +21,7 @@ public record Table(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Reads the file beside {@code owner}; its columns must be exactly these. */
+  /** Reads the file in the package of {@code owner}; its columns must be exactly these. */
   public static Table of(Class<?> owner, String file, List<String> columns) {
     InputStream in = owner.getResourceAsStream(file);
     if (in == null) {
@@ -65,7 +65,7 @@ public record Table(List<Row> rows) {
       cells = Map.copyOf(cells);
     }
 
-    /** The cell, empty where the line leaves it so; the column must be one of the file's. */
+    /** The cell, possibly empty; the column must exist. */
     public String get(String column) {
       String cell = cells.get(column);
       if (cell == null) {

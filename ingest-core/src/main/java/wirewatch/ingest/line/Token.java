@@ -1,15 +1,15 @@
 package wirewatch.ingest.line;
 
 /**
- * One word, number or mark of a line.
+ * A word, number or punctuation mark of a line.
  *
- * @param start index into the line
+ * @param start start offset in the line
  * @param end exclusive
- * @param spaced whether white space stands before it
+ * @param spaced whether white space precedes it
  */
 public record Token(Kind kind, String text, int start, int end, boolean spaced) {
 
-  /** What a token is made of. */
+  /** The kind of a token. */
   public enum Kind {
     WORD,
     NUMBER,

@@ -1,4 +1,4 @@
-/** The words and dates of a printed line, in any script: what text and wire conventions share. */
+/** Tokens and dates of a line of text, in any script; used by the plain text and wire readers. */
 @NullMarked
 package wirewatch.ingest.line;
 

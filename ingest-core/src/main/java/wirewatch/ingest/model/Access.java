@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands and on what terms it may be read.
+ * The canonical URL, image and access terms of a page.
  *
- * @param canonical the page's canonical address, else the fetched one
- * @param freeAccess schema.org {@code isAccessibleForFree}; null where the page does not say
- * @param optOut machine-readable reservations seen: {@code tdmrep}, {@code noai}, {@code
+ * @param canonical the canonical URL of the page, or else the fetched one
+ * @param freeAccess schema.org {@code isAccessibleForFree}; null if the page does not state it
+ * @param optOut machine-readable rights reservations found: {@code tdmrep}, {@code noai}, {@code
  *     robots-noarchive}, …
  */
 public record Access(

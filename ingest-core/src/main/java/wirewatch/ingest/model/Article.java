@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says, in IPTC ninjs 3 and schema.org terms.
+ * A structured article, in IPTC ninjs 3 and schema.org terms.
  *
  * @param paragraphs the clean body, dateline and credit removed
- * @param provenance which reader gave each field, by the field's name in documents
+ * @param provenance the origin of each field, by the name of the field in documents
  * @param contentHash of the clean body, hexadecimal
  * @param fingerprint near-duplicate bands
  */
@@ -35,12 +35,12 @@ public record Article(
     fingerprint = List.copyOf(fingerprint);
   }
 
-  /** The body, paragraphs divided by one blank line. */
+  /** The body, with paragraphs separated by one blank line. */
   public String body() {
     return String.join("\n\n", paragraphs);
   }
 
-  /** The canonical address, where the page has one. */
+  /** The canonical URL; null if the page has none. */
   public @Nullable URI address() {
     return access.canonical();
   }

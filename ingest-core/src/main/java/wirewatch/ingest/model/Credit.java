@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote and who sent an article.
+ * The authors, agency and publisher of an article.
  *
  * @param byline as printed (ninjs {@code by})
- * @param authors names of the people who sign; where none does, of the paper or desk that does
+ * @param authors names of the people in the byline, or else of the publication or desk
  * @param creditline as printed, for example {@code UrduPoint News / Sputnik}
  * @param agency the originator, normalised
- * @param publisher who published this copy
+ * @param publisher the publisher of this copy
  * @param syndication the chain from the originator to the publisher
  */
 public record Credit(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as printed
  * @param place as printed, without the dateline's punctuation
  * @param countryIsoCode ISO 3166-1 alpha-2
- * @param date with its year resolved where none is printed
+ * @param date with the year resolved if none is printed
  */
 public record Dateline(
     String text,

@@ -4,17 +4,17 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article was published and last modified; with the page's own zone, UTC where it names
- * none.
+ * When an article was published and last modified, in the time zone of the page, or in UTC if it
+ * states none.
  */
 public record Dates(@Nullable Published published, @Nullable OffsetDateTime modified) {
 
   public static final Dates NONE = new Dates(null, null);
 
-  /** A publishing time and how finely the page stated it. */
+  /** A publication time and its precision. */
   public record Published(OffsetDateTime time, Precision precision) {}
 
-  /** How finely a time was stated. */
+  /** The precision of a stated time. */
   public enum Precision {
     DAY,
     MINUTE,

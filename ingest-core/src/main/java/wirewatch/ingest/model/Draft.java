@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a reader took from a page or text, before the wire structure is read from it: the body still
- * begins with its dateline.
+ * The fields extracted from a page or text before its wire structure is parsed; the body still
+ * begins with the dateline.
  *
  * @param paragraphs the clean body, one entry a paragraph
- * @param provenance which reader gave each field, by the field's name in documents ({@code
+ * @param provenance the origin of each field, by the name of the field in documents ({@code
  *     published}, {@code authors})
  */
 public record Draft(

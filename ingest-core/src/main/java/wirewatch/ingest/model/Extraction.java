@@ -1,14 +1,15 @@
 package wirewatch.ingest.model;
 
-/** What came of one page or text. */
+/** The result of extracting an article from one page or text. */
 public sealed interface Extraction {
 
   /** The page is an article. */
   record Extracted(Article article) implements Extraction {}
 
   /**
-   * The page is readable and not an article (a list, a gallery, a home page, nothing); {@code why}
-   * says so.
+   * The page was parsed but is not an article: a list, a gallery, a home page, an empty page.
+   *
+   * @param why the reason, for logs and reports
    */
   record NotAnArticle(String why) implements Extraction {}
 }

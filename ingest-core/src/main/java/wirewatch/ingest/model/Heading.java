@@ -3,10 +3,10 @@ package wirewatch.ingest.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines above an article.
+ * The headline, sub-headline and lead of an article.
  *
- * @param headline the page's own headline (ninjs, schema.org); null if it has none, never the lead
- *     in disguise
+ * @param headline the headline of the page (ninjs, schema.org); null if it has none, never
+ *     substituted by the lead
  * @param alternativeHeadline the sub-headline (schema.org)
  * @param lead the abstract, standfirst, or first paragraph marked as lead
  */

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a listing (feed, news sitemap, section page) or the source's configuration said of a page;
- * every part may be missing, none is trusted before the page itself.
+ * Metadata about a page from a listing (feed, news sitemap, section page) or from the configuration
+ * of the source. Every part is optional; the page itself takes precedence.
  *
- * @param origin which kind of listing spoke: {@link Origin#FEED} or {@link Origin#SITEMAP}
- * @param agency the wire agency that the source is known to be
+ * @param origin the kind of listing: {@link Origin#FEED} or {@link Origin#SITEMAP}
+ * @param agency the wire agency, if the source is one
  * @param publisher the name of the source
  * @param country ISO 3166-1 alpha-2 of the source
  */

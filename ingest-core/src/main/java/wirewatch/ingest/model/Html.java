@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page whose bytes are already decoded.
+ * An HTML page whose bytes are already decoded.
  *
- * @param headers response headers, names in lower case; empty where unknown
+ * @param headers response headers, names in lower case; empty if unknown
  */
 public record Html(
     String markup,

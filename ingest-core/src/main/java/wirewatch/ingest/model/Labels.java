@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an article is filed.
+ * The language, section, keywords and subjects of an article.
  *
  * @param language BCP 47
- * @param section the publisher's own, like genres and keywords
- * @param terms computed keywords, kept apart from the publisher's
+ * @param section as given by the publisher, like genres and keywords
+ * @param terms computed keywords, separate from those of the publisher
  * @param subjects IPTC Media Topics
  */
 public record Labels(

@@ -1,7 +1,7 @@
 package wirewatch.ingest.model;
 
 /**
- * One place in a text where a name stands.
+ * One occurrence of a name in a text.
  *
  * @param start Unicode code points from the start of the text
  * @param end exclusive
@@ -10,7 +10,7 @@ package wirewatch.ingest.model;
  */
 public record Mention(int start, int end, Type type, String text, String name) {
 
-  /** The kinds of names, as in CoNLL. */
+  /** The entity types of CoNLL. */
   public enum Type {
     PER,
     ORG,

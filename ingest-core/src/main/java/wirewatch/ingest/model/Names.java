@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who and what an article is about.
+ * The people, organisations and places that an article names.
  *
- * @param countryIsoCodes the countries that the story is about, most important first
+ * @param countryIsoCodes the countries that the article is about, most important first
  * @param mentions every name in the text, in order
  */
 public record Names(
@@ -29,7 +29,7 @@ public record Names(
   /** A person or organisation by its normalised name, with the count of its mentions. */
   public record Named(String name, int count) {}
 
-  /** A place; country as ISO 3166-1 alpha-2, coordinates where the gazetteer has them. */
+  /** A place; country as ISO 3166-1 alpha-2, coordinates if the gazetteer has them. */
   public record Place(String name, @Nullable String countryIsoCode, @Nullable Geo geo, int count) {}
 
   /** A point in degrees, WGS 84. */

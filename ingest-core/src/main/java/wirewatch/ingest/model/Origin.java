@@ -2,7 +2,7 @@ package wirewatch.ingest.model;
 
 import java.util.Locale;
 
-/** The reader that gave a field of an article: the values of {@code article.provenance}. */
+/** Where a field of an article was read from: the values of {@code article.provenance}. */
 public enum Origin {
   JSON_LD,
   MICRODATA,
@@ -17,7 +17,7 @@ public enum Origin {
   URL,
   FETCH;
 
-  /** The name in documents, for example {@code json-ld}. */
+  /** The value in documents, for example {@code json-ld}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -8,15 +8,15 @@ import java.util.Map;
 /**
  * One page as the site sent it.
  *
- * @param address where the bytes came from, after redirects
- * @param requested the address first asked for
+ * @param address the URL of the response, after redirects
+ * @param requested the URL first requested
  * @param fetched when the response arrived
  * @param status the HTTP status code
  * @param headers response headers, names in lower case, values in order (RFC 9110)
- * @param body the bytes after content decoding; not copied, so never written to
- * @param hints what the listing said of the page
+ * @param body the bytes after content decoding; not copied and must not be modified
+ * @param hints metadata of the page from the listing
  */
-@SuppressWarnings("ArrayRecordComponent") // pages are large and read once; nobody compares them
+@SuppressWarnings("ArrayRecordComponent") // pages are large, read once and never compared
 public record Page(
     URI address,
     URI requested,

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as plain text, with paragraphs divided by blank lines: a wire feed's copy or a text
- * extractor's output.
+ * An article as plain text, with paragraphs separated by blank lines: copy from a wire feed or the
+ * output of a text extractor.
  */
 public record PlainText(
     String text, @Nullable URI address, @Nullable Instant fetched, Hints hints) {

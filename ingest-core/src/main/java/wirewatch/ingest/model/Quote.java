@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that an article puts in somebody's mouth.
+ * A direct or partial quotation in an article.
  *
- * @param start Unicode code points from the start of the text, at the opening mark
- * @param end exclusive, after the closing mark
- * @param text without the outer marks; a quote across paragraphs keeps its {@code \n\n}
- * @param speaker full name within the article; null where it names none
- * @param speakerSpan where the text names the speaker of this quote, if only as {@code he}
+ * @param start Unicode code points from the start of the text, at the opening quotation mark
+ * @param end exclusive, after the closing quotation mark
+ * @param text without the outer quotation marks; paragraph breaks stay {@code \n\n}
+ * @param speaker the full name as in the article; null if unknown
+ * @param speakerSpan the reference to the speaker in the text, which may be a pronoun
  * @param cue the verb of speech, as printed
  */
 public record Quote(
@@ -22,15 +22,15 @@ public record Quote(
     @Nullable String cue,
     Kind kind) {
 
-  /** A stretch of the text in Unicode code points; the end is exclusive. */
+  /** A range of the text in Unicode code points; the end is exclusive. */
   public record Span(int start, int end) {}
 
-  /** A full clause in marks, or a few quoted words inside the reporter's sentence. */
+  /** A quoted full clause, or a few quoted words within a sentence of the reporter. */
   public enum Kind {
     DIRECT,
     FRAGMENT;
 
-    /** The name in documents. */
+    /** The value in documents. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 /**
- * What goes in (page, markup, text) and what comes out (article), as records in IPTC and schema.org
- * terms.
+ * The input (page, HTML, plain text) and output (article) of extraction, as records in IPTC and
+ * schema.org terms.
  */
 @NullMarked
 package wirewatch.ingest.model;

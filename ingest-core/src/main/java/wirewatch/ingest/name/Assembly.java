@@ -11,7 +11,7 @@ import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Names;
 import wirewatch.ingest.place.Place;
 
-/** Puts together what was found in one text: names made whole, counted, placed and ranked. */
+/** Resolves, counts and ranks the names found in one text. */
 final class Assembly {
   private static final double HEADLINE = 2;
 
@@ -93,7 +93,7 @@ final class Assembly {
     own.ranked().forEach(code -> ranking.add(code, HEADLINE));
   }
 
-  /** The next mention, where it only stands a comma away. */
+  /** The next mention, if only a comma or bracket separates it: {@code Paris, Texas}. */
   private @Nullable String wider(int i) {
     if (i + 1 >= found.size() || found.get(i + 1).type() != Mention.Type.LOC) {
       return null;

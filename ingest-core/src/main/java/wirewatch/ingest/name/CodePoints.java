@@ -1,6 +1,6 @@
 package wirewatch.ingest.name;
 
-/** Turns offsets in chars into offsets in code points; asked in rising order it is linear. */
+/** Converts char offsets to code point offsets; linear in total for ascending offsets. */
 final class CodePoints {
   private final String text;
   private int chars;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Weighs how much an article is about each country. */
+/** Ranks the countries of an article by the weight of their mentions. */
 final class CountryRanking {
   static final double COUNTRY = 1;
   static final double WITHIN = 0.7;
@@ -21,7 +21,7 @@ final class CountryRanking {
     order.putIfAbsent(country, order.size());
   }
 
-  /** The countries that weigh enough, the heaviest first. */
+  /** The countries above the minimum weight, highest weight first. */
   List<String> ranked() {
     double most = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double least = Math.max(Math.min(LEAST, most), LEAST_SHARE * most);

@@ -2,16 +2,16 @@ package wirewatch.ingest.name;
 
 import java.util.Arrays;
 
-/** Finds the best row of labels that is well formed (Viterbi). */
+/** Finds the best valid label sequence with the Viterbi algorithm. */
 final class Decoder {
   private static final int[][] BEFORE = befores();
 
   private Decoder() {}
 
   /**
-   * One label a word.
+   * Returns one label for each word.
    *
-   * @param scores by word and label; null for a word that no name may hold
+   * @param scores by word and label; null for a word that cannot be part of a name
    */
   static int[] decode(float[][] scores, Weights weights) {
     int length = scores.length;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A text cut into sentences of words, with what its lists and its own usage tell of each word. */
+/** A text split into sentences, with the lexicon classes and the usage of each word. */
 final class Document {
   final List<Sentence> sentences = new ArrayList<>();
   private final Map<String, WordForm> forms = new HashMap<>();
@@ -26,12 +26,12 @@ final class Document {
     }
   }
 
-  /** How the document uses a word, in whatever case. */
+  /** The usage of a word in the document, ignoring case. */
   Usage usage(WordForm word) {
     return usages.computeIfAbsent(word.folded, k -> new Usage());
   }
 
-  /** Takes note of what a first reading made of each word. */
+  /** Counts the labels that the first pass gave to each capitalised word. */
   void tell(List<int[]> labels) {
     for (int s = 0; s < labels.size(); s++) {
       Sentence sentence = sentences.get(s);

@@ -3,7 +3,7 @@ package wirewatch.ingest.name;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the features of a word in its sentence and document, as hashes. */
+/** Extracts the features of a word in its sentence and document, as hashes. */
 final class FeatureWriter {
   private static final int NONE = 0x51ed270b;
 
@@ -13,7 +13,7 @@ final class FeatureWriter {
   /**
    * The features of one word.
    *
-   * @param labels of a first reading of the sentence; null on the first reading
+   * @param labels from the first pass over the sentence; null during the first pass
    */
   int[] write(Document document, Sentence sentence, int i, int @Nullable [] labels) {
     count = 0;
@@ -91,7 +91,7 @@ final class FeatureWriter {
   }
 
   /**
-   * The row of capitalised words about it: its place there, first and last word, what is around.
+   * The run of capitalised words around it: position, first and last word, neighbouring words.
    */
   private void writeRow(Sentence sentence, int i) {
     WordForm word = sentence.words[i];

@@ -3,7 +3,7 @@ package wirewatch.ingest.name;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Small letters without accents, by which the word lists are searched. */
+/** Folds words to lower case without accents, the form of the entries of the word lists. */
 final class Fold {
   private Fold() {}
 

@@ -11,7 +11,7 @@ import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
 
-/** Finds countries, capitals and great cities in languages that have no reader of their own. */
+/** Finds countries, capitals and large cities in languages without a name finder of their own. */
 final class ForeignReader {
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_SPACELESS = 12;
@@ -53,7 +53,7 @@ final class ForeignReader {
     return found;
   }
 
-  /** The length of {@code l'} before a capital: 0 where there is none. */
+  /** The length of an elided article such as {@code l'} before a capital, or 0. */
   private static int elision(String word) {
     int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
     boolean before =

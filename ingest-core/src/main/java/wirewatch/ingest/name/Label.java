@@ -2,7 +2,7 @@ package wirewatch.ingest.name;
 
 import wirewatch.ingest.model.Mention;
 
-/** The labels of the tagger: outside, and begin, inside, last, unit of each type (BILOU). */
+/** The BILOU labels of the tagger: outside, and begin, inside, last and unit of each type. */
 final class Label {
   static final int OUTSIDE = 0;
   static final int COUNT = 13;
@@ -40,18 +40,19 @@ final class Label {
     return (label - 1) % 4;
   }
 
-  /** Whether a name may go on from the one label to the other. */
+  /** Whether a label may follow another. */
   static boolean follows(int before, int label) {
     boolean open = before != OUTSIDE && (position(before) == BEGIN || position(before) == INSIDE);
     boolean within = label != OUTSIDE && (position(label) == INSIDE || position(label) == LAST);
     return open == within && (!open || (before - 1) / 4 == (label - 1) / 4);
   }
 
-  /** Whether a sentence may end here. */
+  /** Whether a sentence may end with a label. */
   static boolean ends(int label) {
     return label == OUTSIDE || position(label) == LAST || position(label) == UNIT;
   }
 
+  /** Whether a sentence may start with a label. */
   static boolean starts(int label) {
     return label == OUTSIDE || position(label) == BEGIN || position(label) == UNIT;
   }

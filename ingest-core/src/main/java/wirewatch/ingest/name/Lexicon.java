@@ -5,14 +5,14 @@ import java.util.Set;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
 
-/** What the lists know of words and phrases, as bit masks. */
+/** The classes of words and phrases in the word lists and the gazetteer, as bit masks. */
 final class Lexicon {
   static final int GIVEN = 1;
   static final int SURNAME = 1 << 1;
   static final int COMMON = 1 << 2;
   private static final int FIRST_CLASS = 3;
 
-  /** A phrase of the lists goes on beyond this one. */
+  /** A prefix of a longer phrase. */
   static final int LONGER = 1;
 
   static final int COUNTRY = 1 << 1;
@@ -83,12 +83,12 @@ final class Lexicon {
     return 1 << index(name);
   }
 
-  /** The mask of one word, folded. */
+  /** The mask of a folded word. */
   int word(String folded) {
     return words.of(Marks.hash(folded));
   }
 
-  /** The mask of a phrase, by the joined keys of its folded words. */
+  /** The mask of a phrase, by the combined hash of its folded words. */
   int phrase(long key) {
     return phrases.of(key);
   }

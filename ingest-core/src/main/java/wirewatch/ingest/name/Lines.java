@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The text resources beside this class, comment lines left out. */
+/** Reads the lines of text resources, without empty lines and comments. */
 final class Lines {
   private Lines() {}
 

@@ -1,6 +1,6 @@
 package wirewatch.ingest.name;
 
-/** A small table of bit masks by hash: what the lists know of a word or phrase. */
+/** An open-addressing hash map from word or phrase hashes to bit masks. */
 final class Marks {
   private long[] keys;
   private int[] masks;
@@ -25,12 +25,12 @@ final class Marks {
     masks[slot] |= mask;
   }
 
-  /** Zero for what no list has. */
+  /** The mask of a key; zero if absent. */
   int of(long key) {
     return masks[slot(keys, key)];
   }
 
-  /** The key of a word. */
+  /** The hash of a word. */
   static long hash(CharSequence word) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < word.length(); i++) {
@@ -39,7 +39,7 @@ final class Marks {
     return hash == 0 ? 1 : hash;
   }
 
-  /** The key of a phrase one word longer. */
+  /** The hash of a phrase extended by one word. */
   static long join(long phrase, long word) {
     long hash = (phrase * 31 + word) * 0x9e3779b97f4a7c15L;
     hash ^= hash >>> 29;

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/** Weights that were learnt, read from a resource that has a signed byte for each. */
+/** Trained weights, read from a resource with one signed byte per weight. */
 final class Model implements Weights {
   private static final float MOST = 127;
 
@@ -17,7 +17,7 @@ final class Model implements Weights {
   private final float[] weights;
   private final float[] transitions = new float[Label.COUNT * Label.COUNT];
 
-  /** Reads what NameTrainer wrote. */
+  /** Reads a model file that TaggerTrainer wrote. */
   Model(String file) {
     InputStream bytes =
         Objects.requireNonNull(Model.class.getResourceAsStream(file), () -> "no resource " + file);
@@ -63,7 +63,7 @@ final class Model implements Weights {
     return transitions[before * Label.COUNT + label];
   }
 
-  /** Bytes go with the root of the weight. */
+  /** A byte stores the square root of the weight. */
   private static float weight(byte root, float greatest) {
     return greatest * root * Math.abs(root) / (MOST * MOST);
   }

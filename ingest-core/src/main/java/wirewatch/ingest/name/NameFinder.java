@@ -5,16 +5,17 @@ import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.Names;
 
 /**
- * Finds people, organisations and places in a text: in English by a model, in Russian by rules, in
- * other languages countries and capitals only. Thread-safe; the lists are read on first use.
+ * Finds people, organisations and places in a text: in English with a statistical model, in Russian
+ * with rules, in other languages countries and cities only. Thread-safe; resources load on first
+ * use.
  */
 public final class NameFinder {
 
   /**
    * Every name in the text.
    *
-   * @param headline weighs in the ranking of countries; its names are not mentions
-   * @param dateline tells the story's place; alone not enough to make a country the story's subject
+   * @param headline contributes to the ranking of countries; its names are not mentions
+   * @param dateline helps to resolve places; its country is ranked only if mentioned elsewhere
    */
   public Names find(
       String text, String language, @Nullable String headline, @Nullable Dateline dateline) {

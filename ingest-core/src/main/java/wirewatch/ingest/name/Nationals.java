@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wirewatch.ingest.place.Gazetteer;
 
-/** Counts the nationality words of a text for their countries. */
+/** Counts nationality words such as {@code Russian} towards the ranking of their countries. */
 final class Nationals {
   private Nationals() {}
 
@@ -29,7 +29,7 @@ final class Nationals {
     }
   }
 
-  /** {@code anti-Russian} speaks of Russia too. */
+  /** {@code anti-Russian} counts for Russia, too. */
   private static String afterPrefix(String word) {
     int hyphen = word.indexOf('-');
     boolean prefix =

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each mention of an organisation its full name: as the article has it, or as is known. */
+/** Resolves mentions of organisations to their full names in the article or in the word list. */
 final class OrganisationNames {
   private final Map<String, String> known;
   private final Map<String, String> introduced = new HashMap<>();
 
   /**
-   * Learns the full names of the article; known are short forms and other spellings of the world.
+   * Collects the full names of the article.
+   *
+   * @param known full names by short form or variant spelling
    */
   OrganisationNames(List<Found> mentions, String text, Map<String, String> known) {
     this.known = known;
@@ -34,7 +36,7 @@ final class OrganisationNames {
     }
   }
 
-  /** The short forms of organisations.tsv, each with its name. */
+  /** Full names by short form, from organisations.tsv. */
   static Map<String, String> readKnown() {
     Map<String, String> known = new HashMap<>();
     for (String line : Lines.read("organisations.tsv")) {

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each mention of a person the full name that the article uses. */
+/** Resolves mentions of people to the full names that the article uses. */
 final class PersonNames {
   private static final int MANY = 20;
 
   private final Map<String, List<String>> bySurname = new HashMap<>();
   private final Map<String, List<String>> byOther = new HashMap<>();
 
-  /** Full names by their last words, where these are more than one: {@code Al Hamad}. */
+  /** Full names by their last two or more words: {@code Al Hamad}. */
   private final Map<String, String> byEnd = new HashMap<>();
 
-  /** Learns the full names of the article. */
+  /** Collects the full names of the article. */
   PersonNames(List<String> mentions) {
     for (String mention : mentions) {
       String[] words = words(mention);
@@ -42,7 +42,7 @@ final class PersonNames {
     }
   }
 
-  /** The full name; the mention itself, set in small letters, where the article has no fuller. */
+  /** The full name, or the mention itself in title case if the article has no longer form. */
   String of(String mention) {
     String[] words = words(mention);
     List<String> known = bySurname.getOrDefault(key(words[words.length - 1]), List.of());
@@ -62,7 +62,7 @@ final class PersonNames {
     return names == null || names.size() != 1 ? null : names.getFirst();
   }
 
-  /** Same surname, and a given name that is the same or has the same initial. */
+  /** Whether the surnames are equal and the given names are equal or share an initial. */
   private static boolean same(String[] name, String[] other) {
     if (!key(name[name.length - 1]).equals(key(other[other.length - 1]))) {
       return false;
@@ -81,7 +81,7 @@ final class PersonNames {
     return Fold.of(word);
   }
 
-  /** Names that are set in capitals, in small letters again. */
+  /** Joins the words; words in all capitals become title case. */
   private static String proper(String[] words) {
     StringBuilder name = new StringBuilder();
     for (String word : words) {

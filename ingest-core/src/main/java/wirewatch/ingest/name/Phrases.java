@@ -1,6 +1,6 @@
 package wirewatch.ingest.name;
 
-/** Marks the longest phrases of the lists in a sentence. */
+/** Matches the longest phrases of the lexicon in a sentence. */
 final class Phrases {
   private static final int POSITIONS = 4;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
 
-/** Tells which place of the gazetteer each mention means: by what stands beside it, by context. */
+/** Resolves mentions to places of the gazetteer by the following mention and by context. */
 final class PlaceNames {
   private static final double LEAST_SHARE = 0.05;
 
@@ -20,9 +20,9 @@ final class PlaceNames {
   private final Map<String, List<Place>> byName = new HashMap<>();
 
   /**
-   * Learns the countries of the article.
+   * Collects the countries of the article.
    *
-   * @param country that of the dateline
+   * @param country the country of the dateline
    */
   PlaceNames(Gazetteer gazetteer, String language, List<Found> mentions, @Nullable String country) {
     this.gazetteer = gazetteer;
@@ -42,9 +42,9 @@ final class PlaceNames {
   }
 
   /**
-   * The place that a mention means; empty where the gazetteer has none of the name.
+   * The place that a mention refers to; empty if the gazetteer has no place of that name.
    *
-   * @param wider the mention after it, where only a comma stands between: {@code Paris, Texas}
+   * @param wider the next mention, if only a comma separates it: {@code Paris, Texas}
    */
   Optional<Place> of(String mention, @Nullable String wider) {
     List<Place> places = places(mention);
@@ -88,7 +88,7 @@ final class PlaceNames {
     return place.countryIsoCode() != null && context.contains(place.countryIsoCode());
   }
 
-  /** Whether no other country has a place of the name that is not small beside the first. */
+  /** Whether no other country has a place of the name with a comparable population. */
   private static boolean isSure(List<Place> places) {
     Place top = places.getFirst();
     for (Place place : places) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.place.Gazetteer;
 
-/** The parts that find names, one for each kind of language, read from the class path once. */
+/** The name finders of the supported languages and their shared resources, loaded once. */
 final class Readers {
   final Gazetteer gazetteer = Gazetteer.shared();
   final Map<String, String> knownOrganisations = OrganisationNames.readKnown();
@@ -37,7 +37,7 @@ final class Readers {
     };
   }
 
-  /** A country's name that the model took for no name at all is one all the same. */
+  /** Adds country names that the model did not label. */
   private List<Found> withCountries(List<Found> found, String text, List<Token> tokens) {
     List<Found> all = new ArrayList<>(found);
     int next = 0;

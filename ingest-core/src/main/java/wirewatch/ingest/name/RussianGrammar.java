@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Nominatives of Russian given names and surnames. */
+/** Converts Russian given names and surnames to the nominative. */
 final class RussianGrammar {
   private static final int LONGEST_ENDING = 5;
   private static final String[] MASCULINE = {
@@ -31,7 +31,7 @@ final class RussianGrammar {
     }
   }
 
-  /** The nominative of a given name in some case; null for other words. */
+  /** The nominative of an inflected given name; null for other words. */
   @Nullable String givenName(String word) {
     return givenForms.get(word);
   }
@@ -51,7 +51,7 @@ final class RussianGrammar {
     return false;
   }
 
-  /** Whether a word has the ending of a Russian surname, in some case. */
+  /** Whether a word has the ending of a Russian surname, in any case. */
   boolean looksLikeSurname(String word) {
     if (ending(word) != null) {
       return true;
@@ -68,7 +68,7 @@ final class RussianGrammar {
     return false;
   }
 
-  /** The nominative of a surname that belongs to a woman or a man. */
+  /** The nominative of a surname, by gender. */
   String surname(String word, boolean woman) {
     String[] fields = ending(word);
     if (fields != null) {
@@ -81,7 +81,7 @@ final class RussianGrammar {
     return word;
   }
 
-  /** What a surname alone may be in the nominative. */
+  /** The possible nominatives of a surname without a given name. */
   List<String> surnames(String word) {
     List<String> all = new ArrayList<>(List.of(word, surname(word, false), surname(word, true)));
     for (String end : MASCULINE) {

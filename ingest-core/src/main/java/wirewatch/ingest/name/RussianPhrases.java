@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds names of several words whose words may stand in any case. */
+/** Matches names of several words, each of which may be inflected. */
 final class RussianPhrases {
   private static final int STEM = 4;
   private static final int STEM_KEY = 3;
@@ -16,7 +16,7 @@ final class RussianPhrases {
 
   private record Phrase(List<String> words, String name) {}
 
-  /** Reads rows of a name and its short forms; the name stands for all of them. */
+  /** Reads rows of a name and its short forms. */
   RussianPhrases(String file) {
     for (String line : Lines.read(file)) {
       String[] fields = line.split("\t", -1);
@@ -29,7 +29,7 @@ final class RussianPhrases {
     }
   }
 
-  /** How many words of a name start here; 0 for none. */
+  /** The number of words of the longest name that starts here; 0 if there is none. */
   int match(List<Token> tokens, int start) {
     int longest = 0;
     for (Phrase phrase : candidates(tokens, start)) {
@@ -40,7 +40,7 @@ final class RussianPhrases {
     return longest;
   }
 
-  /** The full name of what matches here. */
+  /** The full name of the longest match that starts here. */
   String name(List<Token> tokens, int start) {
     int length = match(tokens, start);
     for (Phrase phrase : candidates(tokens, start)) {
@@ -77,7 +77,7 @@ final class RussianPhrases {
     return true;
   }
 
-  /** Acronyms must be the same; other words may differ in the ending. */
+  /** Acronyms must be equal; other words may differ in the ending. */
   private static boolean sameWord(String word, String other) {
     if (word.equals(other)) {
       return true;

@@ -29,7 +29,7 @@ final class RussianReader {
     return new Reading(text, tokens).read();
   }
 
-  /** One text. */
+  /** The search in one text. */
   private final class Reading {
     private final String text;
     private final List<Token> tokens;
@@ -70,7 +70,7 @@ final class RussianReader {
       }
     }
 
-    /** {@code компания «Ромашка»}: the name between the marks. */
+    /** {@code компания «Ромашка»}: the name within the quotation marks. */
     private void readQuoted(int i) {
       if (!isOpening(word(i)) || i == 0 || !classes.contains("org-head", small(i - 1))) {
         return;
@@ -107,7 +107,7 @@ final class RussianReader {
       }
     }
 
-    /** After a title, or before a surname's ending, two capitalised words that are no place. */
+    /** Two capitalised words that are not a place, after a title or with a surname ending. */
     private boolean isForeignName(int i) {
       boolean titled = classes.contains("role", small(i - 1));
       boolean ending = grammar.looksLikeSurname(word(i + 1)) && tokens.get(i).spaced();
@@ -148,7 +148,7 @@ final class RussianReader {
       add(start, end, Mention.Type.PER, first + middle(start + 1, end - 1) + ' ' + surname);
     }
 
-    /** What stands between given name and surname, but for the patronymic. */
+    /** The words between given name and surname, without the patronymic. */
     private String middle(int start, int end) {
       StringBuilder middle = new StringBuilder();
       for (int i = start; i < end; i++) {

@@ -2,7 +2,7 @@ package wirewatch.ingest.name;
 
 import java.util.List;
 
-/** The words of a sentence, and which of them may be part of a name. */
+/** The words of a sentence, and which of them can be part of a name. */
 final class Sentence {
   private static final int FEW = 4;
   private static final double MOSTLY = 0.7;
@@ -12,7 +12,7 @@ final class Sentence {
   final List<Token> tokens;
   final WordForm[] words;
 
-  /** Bit masks of the places and organisations of the lists that run over a word: see Phrases. */
+  /** For each word, the lexicon phrases that cover it: see {@link Phrases#find}. */
   final int[] phrases;
 
   /** Whether most words are capitalised, as in a headline. */
@@ -49,12 +49,12 @@ final class Sentence {
     return words.length;
   }
 
-  /** Whether the word may belong to a name: it has a capital, or links words that have. */
+  /** Whether the word can be part of a name: capitalised, or a link between such words. */
   boolean isCandidate(int i) {
     return candidates[i];
   }
 
-  /** Whether any word may. */
+  /** Whether any word is a candidate. */
   boolean hasCandidates() {
     for (boolean candidate : candidates) {
       if (candidate) {
@@ -64,12 +64,12 @@ final class Sentence {
     return false;
   }
 
-  /** The first word of the unbroken row of candidates that the word stands in. */
+  /** The first word of the run of consecutive candidates that contains the word. */
   int runStart(int i) {
     return runStart[i];
   }
 
-  /** The end, exclusive, of that row. */
+  /** The end, exclusive, of that run. */
   int runEnd(int i) {
     return runEnd[i];
   }
@@ -105,7 +105,7 @@ final class Sentence {
     return (i > 0 && words[i - 1].capital) || (i + 1 < words.length && words[i + 1].capital);
   }
 
-  /** Marks the links between two capitalised words, where there is nothing else between them. */
+  /** Adds link words such as {@code of the}, if nothing else separates two capitalised words. */
   private static void fill(boolean[] candidates, WordForm[] words, int start, int end) {
     if (end - start > LONGEST_LINK || start == 0) {
       return;

@@ -3,7 +3,7 @@ package wirewatch.ingest.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups tokens into sentences, which end at blank lines, short lines, and marks of the end. */
+/** Splits tokens into sentences at blank lines, short lines and closing punctuation. */
 final class Sentences {
   private static final int LONGEST = 400;
   private static final int SHORTEST_WRAPPED = 45;
@@ -41,7 +41,7 @@ final class Sentences {
     };
   }
 
-  /** Whether the line that ends here has the length of lines that were broken to fit a page. */
+  /** Whether the line that ends here is as long as hard-wrapped lines usually are. */
   private static boolean isWrapped(String text, int end) {
     int length = end - 1 - text.lastIndexOf('\n', end - 1);
     return length >= SHORTEST_WRAPPED && length <= LONGEST_WRAPPED;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names in English by a model in two readings: the second one knows what the first made of
- * each word elsewhere in the text.
+ * Finds names in English with a statistical model in two passes; the second pass uses the labels
+ * that the first pass gave to the same word elsewhere in the text.
  */
 final class Tagger {
   private final Lexicon lexicon;

@@ -1,6 +1,6 @@
 package wirewatch.ingest.name;
 
-/** The language to read a text in: the one given, else the likeliest of its script. */
+/** The language of a text for name finding: the given one, or else the default of its script. */
 final class TextLanguage {
   private static final int ENOUGH = 2000;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts a text into words and marks: one pass, abbreviations keep their full stop. */
+/** Splits a text into words and punctuation; abbreviations keep their full stop. */
 final class Tokenizer {
   private static final int LONGEST_HALF = 40;
 

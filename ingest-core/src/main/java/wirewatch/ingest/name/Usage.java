@@ -1,6 +1,6 @@
 package wirewatch.ingest.name;
 
-/** How a document uses one word: in which case, beside what. */
+/** Counts how a document uses a word: capitalisation and neighbouring words. */
 final class Usage {
   private static final int TITLE = Lexicon.bit("title") | Lexicon.bit("role");
   private static final int SPEECH = Lexicon.bit("speech");
@@ -43,12 +43,12 @@ final class Usage {
     alone += (before == null || !before.capital) && (after == null || !after.capital) ? 1 : 0;
   }
 
-  /** Counts what a first reading made of the word, as {@link Label#kind}. */
+  /** Counts a label of the word from the first pass, as {@link Label#kind}. */
   void countType(int type) {
     types[type]++;
   }
 
-  /** The type that the first reading gives the word elsewhere: -1 where it stands only here. */
+  /** The most frequent type of the word elsewhere in the first pass; -1 if it occurs only here. */
   int typeElsewhere(int here) {
     int best = -1;
     for (int type = 1; type < types.length; type++) {
@@ -60,7 +60,7 @@ final class Usage {
     return best >= 0 ? best : types[0] - (here == 0 ? 1 : 0) > 0 ? 0 : -1;
   }
 
-  /** A few bits that tell the habits of the word. */
+  /** The counts reduced to a few bits, as a feature. */
   int habits() {
     int habits = small == 0 ? 0 : small < capitalWithin ? 1 : 2;
     habits |= Math.min(capitalWithin, 3) << 2;

@@ -1,9 +1,9 @@
 package wirewatch.ingest.name;
 
-/** Scores of labels by feature, and of labels by the label before. */
+/** Label weights by feature, and transition weights between labels. */
 interface Weights {
 
-  /** Adds to each label's score what the feature says for it. */
+  /** Adds the weights of a feature to the score of each label. */
   void add(int feature, float[] scores);
 
   float transition(int before, int label);

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Word lists by class name, in small letters; a word that ends in * stands for any ending. */
+/** Word lists by class name, in lower case; a trailing {@code *} matches any ending. */
 final class WordClasses {
   private static final int LONGEST_ENDING = 4;
 
@@ -28,7 +28,7 @@ final class WordClasses {
     return words;
   }
 
-  /** Whether the word, in small letters, is of the class, as it is or by its stem. */
+  /** Whether a lower-case word is in the class, literally or by its stem. */
   boolean contains(String name, String word) {
     Set<String> words = words(name);
     if (words.contains(word)) {

@@ -2,7 +2,7 @@ package wirewatch.ingest.name;
 
 import java.util.Locale;
 
-/** What a word looks like, and what the lists know of it; made once a document for each form. */
+/** Shape, affixes and lexicon classes of a word, computed once per form in a document. */
 final class WordForm {
   final String folded;
   final long[] parts;
@@ -56,7 +56,7 @@ final class WordForm {
     return affixes;
   }
 
-  /** The keys of the parts that hyphens divide, as phrases of the lists are divided. */
+  /** The hashes of the hyphen-separated parts, as in {@link Lexicon#phrase}. */
   private static long[] parts(String folded) {
     String[] words = folded.split("-", -1);
     long[] parts = new long[words.length];
@@ -66,7 +66,7 @@ final class WordForm {
     return parts;
   }
 
-  /** {@code Xx} for Moscow, {@code X.X.} for U.S., runs cut to one letter. */
+  /** {@code Xx} for Moscow, {@code X.X.} for U.S.: repeated kinds are collapsed. */
   private static String shape(String word) {
     StringBuilder shape = new StringBuilder(word.length());
     char last = 0;

@@ -1,4 +1,4 @@
-/** People, organisations and places: mentions, normalised names, countries. */
+/** Finds people, organisations and places, and ranks countries; {@link NameFinder} is the entry. */
 @NullMarked
 package wirewatch.ingest.name;
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Tells public addresses from those that a page or redirect must not lead to (the IANA
+ * Accepts public IP addresses; rejects those that a URL or redirect must not reach (the IANA
  * special-purpose registries, RFC 6890, and the metadata services of clouds).
  */
 public final class AddressGuard implements Predicate<InetAddress> {

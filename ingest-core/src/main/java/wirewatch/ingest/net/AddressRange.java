@@ -16,7 +16,7 @@ public record AddressRange(InetAddress network, int prefix) {
     }
   }
 
-  /** Reads {@code address/prefix} or a single address; never asks a resolver. */
+  /** Reads {@code address/prefix} or a single address; never resolves names. */
   public static AddressRange parse(String text) {
     int slash = text.indexOf('/');
     String literal = slash < 0 ? text : text.substring(0, slash);

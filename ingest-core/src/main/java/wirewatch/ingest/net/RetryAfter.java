@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date, a second to a day from now. */
+/** Parses {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date, limited to a second to a day. */
 public final class RetryAfter {
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofDays(1);
@@ -15,7 +15,7 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** Until when to wait; null if the header is missing or says nothing. */
+  /** The instant to wait for; null if the header is missing or invalid. */
   public static @Nullable Instant until(@Nullable String value, Instant now) {
     if (value == null) {
       return null;

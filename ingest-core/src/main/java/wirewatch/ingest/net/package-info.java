@@ -1,6 +1,6 @@
 /**
- * What every way out to the network holds to, be it for pages or for alerts: which addresses are
- * public, and how long a server asks to wait.
+ * Rules for all outgoing connections, for pages and for alerts: which IP addresses are public, and
+ * how long a server asks to wait.
  */
 @NullMarked
 package wirewatch.ingest.net;

@@ -14,18 +14,18 @@ import wirewatch.ingest.page.body.BodyReader;
 import wirewatch.ingest.page.fact.FactReader;
 import wirewatch.ingest.page.fact.Facts;
 
-/** Reads a draft from a web page: its facts first, then its body with their help. */
+/** Reads a draft from a web page: first its metadata, then its body with the help of the metadata. */
 public final class PageReader {
-  /** Characters of text that outweigh what a page says of its type. */
+  /** Minimum body length, in characters, that overrides a page's declared type. */
   private static final int LONG_ENOUGH = 600;
 
-  /** Bounds the memory: markup grows up to forty times as it is parsed. */
+  /** Bounds memory: parsed markup takes up to forty times the space of its source. */
   private static final int MAX_LENGTH = 10_000_000;
 
   private final FactReader facts = new FactReader();
   private final BodyReader bodies = new BodyReader();
 
-  /** Never throws, whatever the markup. */
+  /** Reads a page; never throws, whatever the markup. */
   public Reading read(Html html) {
     if (html.markup().length() > MAX_LENGTH) {
       return new Reading.NotAnArticle("longer than %,d characters".formatted(MAX_LENGTH));

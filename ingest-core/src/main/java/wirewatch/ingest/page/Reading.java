@@ -2,12 +2,12 @@ package wirewatch.ingest.page;
 
 import wirewatch.ingest.model.Draft;
 
-/** What came of reading a page. */
+/** The result of reading a page. */
 public sealed interface Reading {
 
-  /** The page holds an article. */
+  /** The page contains an article. */
   record Read(Draft draft) implements Reading {}
 
-  /** The page holds none; {@code why} is a short reason for people. */
+  /** The page contains no article; {@code why} is a short, human-readable reason. */
   record NotAnArticle(String why) implements Reading {}
 }

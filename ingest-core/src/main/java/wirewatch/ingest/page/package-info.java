@@ -1,4 +1,4 @@
-/** Markup to draft: the readers of a web page, and the judge between them. */
+/** Reads a web page into a draft: its metadata and its body. */
 @NullMarked
 package wirewatch.ingest.page;
 

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The names of countries in every language of Unicode CLDR, each language read on first use. */
+/** The names of countries in every language of Unicode CLDR; languages load on first use. */
 final class CountryNames {
   private static final String KOSOVO = "XK";
 
   private final LocaleDisplayNames english = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
   private final Map<String, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
-  /** Folded name to ISO 3166-1 alpha-2; empty for a language that CLDR does not have. */
+  /** ISO 3166-1 alpha-2 codes by folded name; empty for a language that CLDR does not have. */
   Map<String, String> in(String language) {
     ULocale locale = ULocale.forLanguageTag(language);
     return byLanguage.computeIfAbsent(locale.getLanguage(), CountryNames::load);

@@ -9,9 +9,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places by name: countries (in every language of CLDR), regions and towns (in English and Russian,
- * in common spellings), and countries by nationality word. Case, accents and hyphens do not matter.
- * Thread-safe; read from the class path on first use.
+ * Finds places by name: countries (in every language of CLDR), regions and towns (in English and
+ * Russian, in common spellings), and countries by nationality word. Ignores case, accents and
+ * hyphens. Thread-safe; loaded from the class path on first use.
  */
 public final class Gazetteer {
   private static final String ENGLISH = "en";
@@ -25,15 +25,15 @@ public final class Gazetteer {
 
   private Gazetteer() {}
 
-  /** The one gazetteer of this program. */
+  /** The shared instance. */
   public static Gazetteer shared() {
     return Holder.GAZETTEER;
   }
 
   /**
-   * Every place of this name, the likeliest first; Russian names in any case.
+   * All places of this name, most likely first; Russian names in any grammatical case.
    *
-   * @param language BCP 47 of the text that names it; English names are known in every language
+   * @param language BCP 47 of the text; English names match in every language
    */
   public List<Place> places(String name, String language) {
     if (name.length() > LONGEST_NAME) {
@@ -57,9 +57,9 @@ public final class Gazetteer {
   }
 
   /**
-   * The likeliest place of this name.
+   * The most likely place of this name.
    *
-   * @param country where one of the name lies in it, that one (ISO 3166-1 alpha-2)
+   * @param country preferred country (ISO 3166-1 alpha-2), if it has a place of this name
    */
   public Optional<Place> place(String name, String language, @Nullable String country) {
     List<Place> places = places(name, language);
@@ -76,17 +76,17 @@ public final class Gazetteer {
     return Optional.ofNullable(table.country(isoCode));
   }
 
-  /** ISO 3166-1 alpha-2 of a nationality word: {@code Russian}, {@code российского}. */
+  /** ISO 3166-1 alpha-2 code of a nationality word: {@code Russian}, {@code российского}. */
   public Optional<String> nationality(String word, String language) {
     return nationalities.country(word, primary(language));
   }
 
-  /** The names of all countries in a language, folded to small letters without accents. */
+  /** The names of all countries in a language, folded to lower case without accents. */
   public List<String> countryNames(String language) {
     return new ArrayList<>(countryNames.in(primary(language)).keySet());
   }
 
-  /** Every spelling that the gazetteer knows in English, folded, with its likeliest place. */
+  /** Passes every folded English spelling with its most likely place. */
   public void forEachName(BiConsumer<String, Place> action) {
     table.forEach(action);
     countryNames

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Nationality words of several languages: whole words, and stems that take any ending. */
+/** Nationality words of several languages: whole words, and stems that match any ending. */
 final class Nationalities {
   private static final int SHORTEST_STEM = 3;
   private static final int LONGEST_ENDING = 4;

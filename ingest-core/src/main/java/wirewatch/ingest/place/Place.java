@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A place of the gazetteer.
  *
  * @param name in English
- * @param countryIsoCode ISO 3166-1 alpha-2; null for continents, seas and what else belongs to none
- * @param region the code of the first-level region within its country; empty where there is none
- * @param lat degrees, WGS 84; NaN where unknown, as for areas
- * @param lon degrees, WGS 84; NaN where unknown
- * @param population people; of a country or region those of its towns; 0 where unknown
+ * @param countryIsoCode ISO 3166-1 alpha-2; null for continents, seas and other areas
+ * @param region the code of the first-level region within its country; empty if there is none
+ * @param lat degrees, WGS 84; NaN if unknown, as for areas
+ * @param lon degrees, WGS 84; NaN if unknown
+ * @param population inhabitants; for a country or region the sum of its towns; 0 if unknown
  */
 public record Place(
     String name,
@@ -21,7 +21,7 @@ public record Place(
     double lon,
     int population) {
 
-  /** What a place is. */
+  /** The kind of a place. */
   public enum Kind {
     COUNTRY,
     /** First-level region: state, province, oblast. */
@@ -32,12 +32,12 @@ public record Place(
     AREA
   }
 
-  /** Whether the gazetteer knows where it is. */
+  /** Whether the coordinates are known. */
   public boolean hasPoint() {
     return !Double.isNaN(lat);
   }
 
-  /** How likely a bare name means this place: news prefers countries, then capitals, then size. */
+  /** Relative likelihood that a bare name refers to this place: countries, capitals, then size. */
   double weight() {
     return switch (kind) {
       case COUNTRY -> 1e12 + population;

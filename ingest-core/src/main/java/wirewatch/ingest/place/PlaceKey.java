@@ -3,7 +3,7 @@ package wirewatch.ingest.place;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Folds spellings of one place name into one key: case, accents, apostrophes, hyphens, "St.". */
+/** Folds spellings of a place name to one key: case, accents, apostrophes, hyphens, "St.". */
 final class PlaceKey {
   private PlaceKey() {}
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The places by folded name, the likeliest first. */
+/** The places by folded name, most likely first. */
 final class PlaceTable {
   private static final Set<String> REGION_WORDS =
       Set.of("oblast", "region", "province", "governorate", "district", "kray", "krai", "state");
@@ -49,7 +49,7 @@ final class PlaceTable {
     return byKey.getOrDefault(key, List.of());
   }
 
-  /** Every folded name with its likeliest place. */
+  /** Passes every folded name with its most likely place. */
   void forEach(BiConsumer<String, Place> action) {
     byKey.forEach((key, places) -> action.accept(key, places.getFirst()));
   }
@@ -102,7 +102,7 @@ final class PlaceTable {
     }
   }
 
-  /** Rows of spelling, country, and the English name of a place there, or none for the country. */
+  /** Rows of spelling, country, and English name of a place, which is empty for the country. */
   private void addSpellings(String file) {
     for (String[] row : Rows.read(file, 3)) {
       String key = PlaceKey.of(row[0]);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The tab-separated tables beside this class: rows of fields, comment lines left out. */
+/** Reads the tab-separated resources of the gazetteer, without comment lines. */
 final class Rows {
   private Rows() {}
 

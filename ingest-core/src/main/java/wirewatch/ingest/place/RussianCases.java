@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Guesses the nominatives that a Russian place name in some case may stand for. */
+/** Guesses the nominatives of a Russian place name that may be inflected. */
 final class RussianCases {
   private static final int LONGEST_ENDING = 3;
   private static final int SHORTEST_STEM = 2;
@@ -24,7 +24,7 @@ final class RussianCases {
     }
   }
 
-  /** Keys to look up, the likeliest first; each word of a name of several is inflected. */
+  /** Keys to look up, most likely first; each word of a name may be inflected. */
   List<String> nominatives(String key) {
     List<String> guesses = List.of("");
     for (String word : key.split(" ", -1)) {

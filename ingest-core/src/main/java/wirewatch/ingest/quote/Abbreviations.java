@@ -1,14 +1,14 @@
 package wirewatch.ingest.quote;
 
-/** Words that a full stop follows without ending the sentence, from the languages' cue files. */
+/** Abbreviations, after which a full stop does not end the sentence, from the cue files. */
 public final class Abbreviations {
   private Abbreviations() {}
 
   /**
-   * Whether a word is one: an initial, a word with a full stop inside, or a listed one such as
+   * Whether a word is an abbreviation: an initial, a word with a full stop inside, or a listed one such as
    * {@code Gen}.
    *
-   * @param language BCP 47; a language without a file of its own takes the English list
+   * @param language BCP 47; the English list applies to a language without a file
    * @param word without the full stop that follows
    */
   public static boolean has(String language, String word) {

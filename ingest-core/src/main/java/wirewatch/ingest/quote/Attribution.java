@@ -1,9 +1,9 @@
 package wirewatch.ingest.quote;
 
 /**
- * A verb or phrase of speech and who it says speaks, as token numbers.
+ * A verb or phrase of speech and its speaker, as token indexes.
  *
- * @param cue the first token of the cue, or -1 where there is none
- * @param cueEnd after its last
+ * @param cue the first token of the cue, or -1 if there is none
+ * @param cueEnd the token after the cue
  */
 record Attribution(int cue, int cueEnd, Subject subject) {}

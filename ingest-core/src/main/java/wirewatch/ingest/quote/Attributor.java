@@ -17,12 +17,12 @@ final class Attributor {
   }
 
   /**
-   * What the sentence says of a quote's speaker.
+   * Finds the attribution of a quote in its sentence; null if there is none.
    *
    * @param at the quote's token
    * @param start first token of its sentence
-   * @param end after the last
-   * @param strong whether the quote ends as speech does that a verb follows
+   * @param end the token after the sentence
+   * @param strong whether the quote ends in a way that an attribution usually follows
    */
   @Nullable Attribution find(int at, int start, int end, boolean strong) {
     Attribution right = right(at, start, end);
@@ -135,7 +135,7 @@ final class Attributor {
     return subject == null ? phrases.after(verb + 1, at) : subject;
   }
 
-  /** A subject and verb that close the sentence: {@code is "proud" to serve, she said.} */
+  /** Finds a subject and verb at the end of the sentence: {@code is "proud" to serve, she said.} */
   private @Nullable Attribution later(int at, int end) {
     int comma = -1;
     for (int i = at + 1; i < Math.min(end, at + FAR); i++) {

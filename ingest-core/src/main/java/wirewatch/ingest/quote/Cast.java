@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 
-/** The people of an article and where they stand in its token list. */
+/** The people of an article and their positions in its token list. */
 final class Cast {
   private static final FirstNames FIRST_NAMES = FirstNames.load();
   private static final int NEAR = 3;
@@ -90,7 +90,7 @@ final class Cast {
     sightings.put(run.first(), person);
   }
 
-  /** The person whom a name, short, full or inflected, means. */
+  /** Finds the person of a short, full or inflected name. */
   @Nullable Person lookUp(String name) {
     Person exact = people.get(name);
     if (exact != null) {
@@ -105,7 +105,7 @@ final class Cast {
     return found;
   }
 
-  /** The first letters of a name's word, which inflection leaves alone. */
+  /** The first letters of a word in a name, which inflection does not change. */
   private static String begin(String name, int at) {
     return name.substring(at, Math.min(name.length(), at + SAME_LETTERS)).toLowerCase(Locale.ROOT);
   }
@@ -114,12 +114,12 @@ final class Cast {
     return named.get(token);
   }
 
-  /** Notes that a person speaks at a token: pronouns mean speakers first. */
+  /** Records that a person speaks at a token; pronouns resolve to speakers first. */
   void speaks(int at, Person person) {
     sightings.put(at, person);
   }
 
-  /** Whom a pronoun or description at a token means: the nearest person before it that fits. */
+  /** Finds the antecedent of a pronoun or description: the best person before it that matches. */
   @Nullable Person before(int at, int genders, Sentences sentences) {
     Person best = null;
     int score = Integer.MIN_VALUE;
@@ -144,7 +144,7 @@ final class Cast {
     return -2 * distance + (subject ? 2 : 0) + (person.known() ? 1 : 0);
   }
 
-  /** The person described so: by a word that the article says of nobody else. */
+  /** Finds the person whose descriptions share most words with the given ones. */
   @Nullable Person described(List<String> words) {
     Person best = null;
     int most = 0;

@@ -1,6 +1,6 @@
 package wirewatch.ingest.quote;
 
-/** Converts between UTF-16 units, in which we read, and code points, in which articles count. */
+/** Converts between UTF-16 offsets, used here, and code point offsets, used in articles. */
 final class CodePoints {
   private final String text;
   private final boolean plain;
@@ -12,7 +12,7 @@ final class CodePoints {
     this.plain = text.codePoints().allMatch(Character::isBmpCodePoint);
   }
 
-  /** The code point offset of a UTF-16 offset; cheapest when asked in rising order. */
+  /** The code point offset of a UTF-16 offset; cheapest if called with increasing offsets. */
   int ofUnit(int offset) {
     if (plain) {
       return offset;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One language's words around speech: {@code cues-LANGUAGE.json}. */
+/** The words of one language that introduce or surround quoted speech: {@code cues-LANGUAGE.json}. */
 final class Cues {
   static final int VERB = 1;
   static final int AUXILIARY = 1 << 1;
@@ -77,7 +77,7 @@ final class Cues {
     add(file.roles().female(), ROLE | FEMALE);
   }
 
-  /** The rules for a BCP 47 language; English ones where it has none of its own. */
+  /** The rules for a BCP 47 language; the English ones if it has no file. */
   static Cues of(String language) {
     int end = language.indexOf('-');
     String key = (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
@@ -102,7 +102,7 @@ final class Cues {
     }
   }
 
-  /** What a word in lower case can be. */
+  /** Returns the word-class flags of a word in lower case. */
   int flags(String lower) {
     int flags = words.getOrDefault(lower, 0);
     if (!stems.isEmpty()) {
@@ -117,7 +117,7 @@ final class Cues {
     return hyphen < 0 ? flags : inverted(lower, hyphen);
   }
 
-  /** French {@code dit-il}, {@code a-t-elle}: verb and pronoun in one. */
+  /** French {@code dit-il}, {@code a-t-elle}: verb and pronoun in one word. */
   private int inverted(String lower, int hyphen) {
     int pronoun = words.getOrDefault(lower.substring(hyphen + 1), 0) & PRONOUN;
     if (pronoun == 0) {
@@ -131,27 +131,27 @@ final class Cues {
     return abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Phrases such as {@code according to}, word by word, that a speaker follows. */
+  /** Phrases such as {@code according to}, split into words, that the speaker follows. */
   List<List<String>> phrases() {
     return phrases;
   }
 
-  /** Where the subject of a verb of speech regularly stands. */
+  /** The usual position of the subject of a verb of speech. */
   Order order() {
     return order;
   }
 
-  /** Whether a word makes a description definite, as {@code the}; all do without articles. */
+  /** Whether a word makes a description definite, as {@code the}; always true for languages without articles. */
   boolean definite(String word) {
     return definite.isEmpty() || definite.contains(word);
   }
 
-  /** Whether the language has articles, so that a word behind one is a noun. */
+  /** Whether the language has articles, so that a word after one is a noun. */
   boolean articles() {
     return !definite.isEmpty();
   }
 
-  /** Whether words are written together, so that only the lists tell where one ends. */
+  /** Whether the language writes no spaces between words, so that only the word lists separate them. */
   boolean unspaced() {
     return order == Order.SUBJECT_FIRST;
   }

@@ -2,7 +2,7 @@ package wirewatch.ingest.quote;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the speaker of a quote whose own sentence names none. */
+/** Finds the speaker of a quote in the surrounding text if its sentence names none. */
 final class Discourse {
   private static final int NEAR = 20;
   private static final int FAR = 150;
@@ -21,11 +21,11 @@ final class Discourse {
     this.own = quotes.own();
   }
 
-  /** Where the quotes stand as tokens, and what their own sentences say of their speakers. */
-  @SuppressWarnings("ArrayRecordComponent") // filled in while it is read; nobody compares it
+  /** The token index of each quote, and its attribution if known. */
+  @SuppressWarnings("ArrayRecordComponent") // the array is filled during the analysis; never compared
   record Quotes(int[] at, @Nullable Attribution[] own) {}
 
-  /** The attribution of quote {@code i}, from the text around its sentence. */
+  /** Finds the attribution of quote {@code i} in the text around its sentence. */
   @Nullable Attribution of(int i) {
     int at = quoteTokens[i];
     int start = sentences.start(at);
@@ -55,7 +55,7 @@ final class Discourse {
     return null;
   }
 
-  /** The last token before {@code start} that is not a paragraph's end. */
+  /** The last token before {@code start} that does not end a paragraph. */
   private int before(int start) {
     int i = start - 1;
     while (i > 0 && tokens.kind(i, Token.Kind.BREAK)) {

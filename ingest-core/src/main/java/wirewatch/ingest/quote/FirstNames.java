@@ -22,7 +22,7 @@ final class FirstNames {
     return new FirstNames(Rules.require("first-names.json", File.class));
   }
 
-  /** {@link Cues#MALE}, {@link Cues#FEMALE}, or 0 where the name does not tell. */
+  /** {@link Cues#MALE}, {@link Cues#FEMALE}, or 0 if the name does not determine it. */
   int gender(String fullName) {
     String name = fullName.toLowerCase(Locale.ROOT).replace('ё', 'е');
     int space = name.indexOf(' ');

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Takes a reporter's words out of quotes that go on after them within the same marks: {@code «Мы
- * готовы, — сказал он. — Начнём»}; and finds speech that only dashes mark, where such words prove
- * it.
+ * Splits quoted spans at reporting clauses within the same quotation marks: {@code «Мы готовы, —
+ * сказал он. — Начнём»}. Also finds speech marked by dashes only, if it has a reporting clause.
  */
 final class Insertions {
   private static final int WORDS = 14;
@@ -22,7 +21,7 @@ final class Insertions {
   }
 
   /**
-   * The spans, cut where a reporter speaks, and the dialogue of paragraphs that open with a dash.
+   * The spans, split at reporting clauses, and the dialogue of paragraphs that open with a dash.
    */
   List<Span> cut(List<Paragraphs.Stretch> paragraphs, List<Span> spans) {
     if (text.indexOf('—') < 0 && text.indexOf('–') < 0 && !text.contains(" - ")) {
@@ -95,12 +94,12 @@ final class Insertions {
     return last > from && last < at && (",.!?…".indexOf(text.charAt(last - 1)) >= 0 || glued(at));
   }
 
-  /** Spanish: the dash clings to the reporter's words. */
+  /** Whether a letter follows the dash directly, as in Spanish reporting clauses. */
   private boolean glued(int at) {
     return at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
   }
 
-  /** Where the quote goes on after a reporter's words that begin at a dash, or 0. */
+  /** Where the quote continues after a reporting clause that begins at a dash, or 0. */
   private int insertionEnd(int dash, int limit) {
     int i = skipBlank(dash + 1, limit);
     int words = 0;

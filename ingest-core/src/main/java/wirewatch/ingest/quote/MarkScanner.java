@@ -23,7 +23,7 @@ final class MarkScanner {
     this.curly = text.indexOf('“') >= 0;
   }
 
-  /** Outermost words in marks, in order; single marks only where the text speaks in them. */
+  /** The outermost quoted spans, in order; single marks count only if the text uses them for speech. */
   List<Span> scan() {
     singles = false;
     List<Span> speech = scanAll();
@@ -84,7 +84,7 @@ final class MarkScanner {
     }
   }
 
-  /** Reads on from an opening mark; returns where the quote ends. */
+  /** Scans from an opening mark; returns where the quote ends. */
   private int scanQuote(Marks.Style open, int at, Paragraphs.Stretch paragraph, List<Span> spans) {
     int start = at;
     int depth = 1;
@@ -154,7 +154,7 @@ final class MarkScanner {
     return true;
   }
 
-  /** Passes over a quoted attribute that markup left in the text. */
+  /** Skips a quoted attribute of markup that remained in the text. */
   private int skipAttribute(int at, int end) {
     if (text.charAt(at) == '"' && at > 0 && text.charAt(at - 1) == '=') {
       int close = text.indexOf('"', at + 1);
@@ -190,7 +190,7 @@ final class MarkScanner {
     return at > 0 && text.charAt(at - 1) == '=';
   }
 
-  /** A mark after a letter or a full stop and before punctuation only closes. */
+  /** A mark after a letter or a full stop and before punctuation can only close a quote. */
   private boolean closesWord(int at, int next) {
     return at > 0
         && !Paragraphs.isBlank(text.charAt(at - 1))
@@ -235,7 +235,7 @@ final class MarkScanner {
     return !end && opens(at, next, paragraph) ? 0 : length;
   }
 
-  /** Whether a mark that could close a quote can by its place only open one. */
+  /** Whether a mark that could close a quote can only open one at this position. */
   private boolean opens(int at, int next, Paragraphs.Stretch paragraph) {
     return marks.at(text, at) != null
         && before(at, paragraph)
@@ -254,7 +254,7 @@ final class MarkScanner {
         && !(previous == 's' && possessive(next));
   }
 
-  /** Whether a closing mark stands further on before the next opening one: workers’ rights. */
+  /** Whether a closing mark follows before the next opening one, as after workers’ rights. */
   private boolean possessive(int from) {
     for (int i = from; i < Math.min(text.length(), from + FAR); i++) {
       char c = text.charAt(i);
@@ -268,7 +268,7 @@ final class MarkScanner {
     return false;
   }
 
-  /** An opening mark inside an open quote: the first was never closed. */
+  /** Whether an opening mark inside an open quote shows that the first was never closed. */
   private boolean reopens(Marks.Style open, int at, Paragraphs.Stretch paragraph) {
     return before(at, paragraph) && open.use() == Marks.Use.SPEECH;
   }

@@ -26,7 +26,7 @@ final class Marks {
     return new Marks(Rules.require("marks.json", File.class));
   }
 
-  /** The style whose opening mark stands at {@code at}; the longest where several do. */
+  /** The style whose opening mark is at {@code at}; the longest if several match; null if none does. */
   @Nullable Style at(String text, int at) {
     List<Style> styles = byOpening.get(text.charAt(at));
     if (styles == null) {
@@ -42,12 +42,12 @@ final class Marks {
     return found;
   }
 
-  /** Whether a word after a single mark shows it to be an apostrophe, as in {@code 'em}. */
+  /** Whether a word after a single mark is an elision, so that the mark is an apostrophe, as in {@code 'em}. */
   boolean elided(String word) {
     return elisions.contains(word);
   }
 
-  /** What a style's marks are used for: speech always, or only where a text has no others. */
+  /** Whether a style always marks speech, or only in texts that use single marks. */
   enum Use {
     @JsonProperty("speech")
     SPEECH,
@@ -56,21 +56,21 @@ final class Marks {
   }
 
   /**
-   * One way to mark speech.
+   * One style of quotation marks.
    *
-   * @param nests whether an opening mark inside needs a closing mark of its own
+   * @param nests whether an opening mark inside a quote needs its own closing mark
    */
   record Style(String open, List<String> close, Use use, boolean nests) {
     Style {
       close = List.copyOf(close);
     }
 
-    /** Whether opening and closing marks look alike, so that only their place tells them apart. */
+    /** Whether opening and closing marks are the same character, so that only their position distinguishes them. */
     boolean symmetric() {
       return close.contains(open);
     }
 
-    /** The length of the closing mark at {@code at}, or 0. */
+    /** The length of the closing mark at {@code at}, or 0 if there is none. */
     int closes(String text, int at) {
       for (String mark : close) {
         if (text.startsWith(mark, at)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds runs of capitalised words, the light way to names. */
+/** Finds runs of capitalised words as candidate names. */
 final class NameRuns {
   private static final int MOST_WORDS = 4;
 
@@ -61,7 +61,7 @@ final class NameRuns {
     return new Run(title, first, end - 1, behind(end), name.toString(), person);
   }
 
-  /** Where the name begins: behind the last title of the run, and behind what else is no name. */
+  /** The start of the name: after the last title of the run and other words that are not names. */
   private int afterTitles(int from, int end) {
     int first = from;
     for (int i = from; i < end - 1; i++) {
@@ -75,7 +75,7 @@ final class NameRuns {
     return first;
   }
 
-  /** A country or body before a name: US President, UN envoy. */
+  /** Whether an acronym qualifies the following words: US President, UN envoy. */
   private boolean acronym(int i, int end) {
     String text = tokens.get(i).text();
     boolean capitals =

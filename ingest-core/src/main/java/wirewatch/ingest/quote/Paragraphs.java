@@ -3,11 +3,11 @@ package wirewatch.ingest.quote;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides a text by blank lines, and by every line break where the text is not hard-wrapped. */
+/** Splits a text at blank lines, and at every line break unless the text is hard-wrapped. */
 final class Paragraphs {
   private Paragraphs() {}
 
-  /** Stretches without their line breaks, in order. */
+  /** The paragraphs without their line breaks, in order. */
   static List<Stretch> of(String text) {
     boolean wrapped = hardWrapped(text);
     List<Stretch> paragraphs = new ArrayList<>();
@@ -74,6 +74,6 @@ final class Paragraphs {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
   }
 
-  /** A stretch of text in UTF-16 units. */
+  /** A paragraph as a range of UTF-16 offsets. */
   record Stretch(int start, int end) {}
 }

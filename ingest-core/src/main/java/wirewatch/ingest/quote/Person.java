@@ -3,7 +3,7 @@ package wirewatch.ingest.quote;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Somebody in the article: the full name, and what the article says of them. */
+/** A person in the article: full name, descriptions and gender. */
 final class Person {
   private final String name;
   private final Set<String> descriptions = new HashSet<>();
@@ -21,7 +21,7 @@ final class Person {
     return descriptions;
   }
 
-  /** Learns a gender: {@link Cues#MALE}, {@link Cues#FEMALE}, or neither. */
+  /** Sets the gender if not yet known: {@link Cues#MALE}, {@link Cues#FEMALE}, or neither. */
   void learn(int flags) {
     int known = flags & (Cues.MALE | Cues.FEMALE);
     if (gender == 0 && Integer.bitCount(known) == 1) {
@@ -29,7 +29,7 @@ final class Person {
     }
   }
 
-  /** Whether a pronoun of these flags can mean this person. */
+  /** Whether a pronoun with these flags can refer to this person. */
   boolean fits(int flags) {
     return gender == 0 || (flags & gender) != 0;
   }

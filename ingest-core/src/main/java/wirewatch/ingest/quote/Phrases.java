@@ -2,7 +2,7 @@ package wirewatch.ingest.quote;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the noun phrases around a verb of speech, by word lists and capital letters alone. */
+/** Finds the noun phrases around a verb of speech, by word lists and capital letters only. */
 final class Phrases {
   private static final int LONGEST = 16;
   private static final int LONGEST_SIGNATURE = 6;
@@ -13,7 +13,7 @@ final class Phrases {
     this.tokens = tokens;
   }
 
-  /** A name that fills the text from a dash to the paragraph's end: {@code "…" — Jane Roe}. */
+  /** Finds a name that fills the text from a dash to the end of the paragraph: {@code "…" — Jane Roe}. */
   @Nullable Subject signature(int dash, int limit) {
     int end = dash + 1;
     while (end < limit && end - dash <= LONGEST_SIGNATURE && tokens.get(end).word()) {
@@ -24,7 +24,7 @@ final class Phrases {
     return closed && named ? new Subject(dash + 1, end) : null;
   }
 
-  /** The noun phrase that a clause before {@code limit} begins with, where subjects come first. */
+  /** Finds the first noun phrase of a clause before {@code limit}, for subject-first languages. */
   @Nullable Subject leading(int low, int limit) {
     int from = limit;
     while (from > low && tokens.get(from - 1).word()) {
@@ -42,7 +42,7 @@ final class Phrases {
     return to > from ? new Subject(from, to) : null;
   }
 
-  /** The noun phrase that begins at {@code from}. */
+  /** Finds the noun phrase that begins at {@code from}. */
   @Nullable Subject after(int from, int limit) {
     int start = skipSmall(from, limit);
     if (start >= limit || !tokens.get(start).word()) {
@@ -81,7 +81,7 @@ final class Phrases {
     return i;
   }
 
-  /** The subject of the verb at {@code verb}, looked for down to token {@code low}. */
+  /** Finds the subject of the verb at {@code verb}, searching back to token {@code low}. */
   @Nullable Subject before(int verb, int low) {
     int j = verb - 1;
     boolean infinitive = false;
@@ -98,7 +98,7 @@ final class Phrases {
     return tokens.pronoun(j) ? new Subject(j, j + 1) : closing(j, low);
   }
 
-  /** The subject that the word or mark {@code j}, next before its verb, closes. */
+  /** Finds the subject that ends with token {@code j}, the last one before its verb. */
   private @Nullable Subject closing(int j, int low) {
     if ((tokens.is(j, Cues.RELATIVE) && !tokens.is(j, Cues.DETERMINER))
         || "that".equals(tokens.get(j).lower())) {
@@ -112,7 +112,7 @@ final class Phrases {
     return broken ? behind(j, low) : ending(j, low);
   }
 
-  /** The subject of the clause that a participle or an infinitive belongs to. */
+  /** Finds the subject of the clause that governs a participle or an infinitive. */
   private @Nullable Subject governing(int j, int low) {
     for (int u = j; u >= low; u--) {
       if (tokens.verb(u)) {
@@ -142,7 +142,7 @@ final class Phrases {
     return j - 1;
   }
 
-  /** The subject where a comma, a conjunction or a quote stands between it and its verb. */
+  /** Finds a subject separated from its verb by a comma, a conjunction or a quote. */
   private @Nullable Subject behind(int j, int low) {
     for (int u = j; u >= low; u--) {
       if (tokens.verb(u)) {
@@ -176,7 +176,7 @@ final class Phrases {
     return null;
   }
 
-  /** The first noun phrase of a clause, after an introduction such as {@code On Monday,}. */
+  /** Finds the first noun phrase of a clause, after an introduction such as {@code On Monday,}. */
   @Nullable Subject first(int low, int limit) {
     int start = low;
     if (start < limit
@@ -197,7 +197,7 @@ final class Phrases {
     return subject == null ? null : shortened(subject);
   }
 
-  /** Cuts a clause's beginning down to its noun phrase: up to the last capital of its first run. */
+  /** Shortens a phrase to end with its first run of capitalised words. */
   private Subject shortened(Subject subject) {
     int i = subject.from();
     while (i < subject.to() && !tokens.capital(i)) {
@@ -216,7 +216,7 @@ final class Phrases {
     return tokens.is(i, Cues.JOINER) && i + 1 < limit && tokens.capital(i + 1);
   }
 
-  /** The noun phrase that ends at {@code last}. */
+  /** Returns the noun phrase that ends at {@code last}. */
   Subject ending(int last, int low) {
     int start = last;
     while (start > low && last - start < LONGEST && continues(start - 1)) {
@@ -260,7 +260,7 @@ final class Phrases {
         || tokens.is(i, Cues.TITLE | Cues.ROLE);
   }
 
-  /** Where the noun phrase begins that a preposition hangs on, or -1: a spokesman for Acme. */
+  /** The start of the noun phrase before a preposition, as in "a spokesman for Acme", or -1. */
   private int described(int preposition, int low) {
     int i = preposition - 1;
     if (i < low || !tokens.get(i).word() || tokens.is(i, Cues.PREPOSITION)) {

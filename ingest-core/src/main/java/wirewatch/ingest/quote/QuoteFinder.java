@@ -4,7 +4,7 @@ import java.util.List;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Quote;
 
-/** Finds direct quotes and who said them. Thread-safe; no text makes it throw. */
+/** Finds direct quotes and who said them. Thread-safe; never throws for any text. */
 public final class QuoteFinder {
   private final Marks marks = Marks.load();
 

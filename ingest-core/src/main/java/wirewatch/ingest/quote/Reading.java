@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Quote;
 
-/** One text on its way from marks to quotes. */
+/** Analyses the quoted spans of one text: classifies them and resolves their speakers. */
 final class Reading {
   private static final String STRONG = ",?!—–-…，？！";
 
@@ -82,7 +82,7 @@ final class Reading {
     return quotes;
   }
 
-  /** Whether a quote is left open at its paragraph's end and goes on in the next paragraph. */
+  /** Whether a quote is not closed in its paragraph and continues in the next one. */
   private boolean continues(int i) {
     return !spans.get(i).closed()
         && at[i + 1] == at[i] + 2

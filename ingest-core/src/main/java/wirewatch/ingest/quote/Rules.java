@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rule files beside this class. */
+/** Reads the JSON rule files of this package. */
 final class Rules {
   private static final ObjectMapper JSON = new ObjectMapper();
 

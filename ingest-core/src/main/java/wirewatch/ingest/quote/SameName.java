@@ -1,13 +1,13 @@
 package wirewatch.ingest.quote;
 
-/** Tells whether a name as printed is short for a full one, through inflection too. */
+/** Matches short and inflected names with full names. */
 final class SameName {
   private static final int STEM = 4;
   private static final int ENDING = 3;
 
   private SameName() {}
 
-  /** {@code Lavrov} or {@code Лаврова} for {@code Sergey Lavrov} or {@code Сергей Лавров}. */
+  /** Whether a name is short for a full one: {@code Lavrov} or {@code Лаврова} for {@code Sergey Lavrov} or {@code Сергей Лавров}. */
   static boolean shortFor(String shown, String full) {
     String[] some = shown.split(" ", 6);
     String[] all = full.split(" ", 6);

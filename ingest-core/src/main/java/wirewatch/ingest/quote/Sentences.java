@@ -3,7 +3,7 @@ package wirewatch.ingest.quote;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where the sentences of a token list begin and end; a quote belongs to the sentence around it. */
+/** The sentence boundaries of a token list; a quote belongs to the sentence around it. */
 final class Sentences {
   private static final int REACH = 7;
 
@@ -40,7 +40,7 @@ final class Sentences {
     return ends[i];
   }
 
-  /** How many sentences lie between two tokens, up to ten. */
+  /** The number of sentences between two tokens, at most ten. */
   int between(int from, int to) {
     int count = 0;
     for (int i = to; i > 0 && starts[i] > from && count < 10; i = starts[i] - 1) {
@@ -79,7 +79,7 @@ final class Sentences {
     return next.capital() && (last == '.' || !attributed(at));
   }
 
-  /** The last character inside the marks that is not blank. */
+  /** The last non-blank character inside the quotation marks. */
   char lastInside(Span span) {
     int i = span.to() - 1;
     while (i > span.from() && Paragraphs.isBlank(text.charAt(i))) {

@@ -1,12 +1,12 @@
 package wirewatch.ingest.quote;
 
 /**
- * Words in marks, in UTF-16 units of the text.
+ * A passage in quotation marks, in UTF-16 offsets of the text.
  *
- * @param start at the opening mark
- * @param end after the closing mark
- * @param from after the opening mark
- * @param to at the closing mark
+ * @param start offset of the opening mark
+ * @param end offset after the closing mark
+ * @param from offset after the opening mark
+ * @param to offset of the closing mark
  */
 record Span(int start, int end, int from, int to) {
 

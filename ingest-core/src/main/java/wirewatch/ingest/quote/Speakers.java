@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 
-/** Turns the words that name a speaker into the full name within the article. */
+/** Resolves the phrase that names a speaker to a full name in the article. */
 final class Speakers {
   private final TaggedTokens tokens;
   private final Sentences sentences;
@@ -19,7 +19,7 @@ final class Speakers {
     this.runs = new NameRuns(tokens);
   }
 
-  /** The full name, or null where the article gives none. */
+  /** Returns the full name, or null if the article gives none. */
   @Nullable String name(Subject subject) {
     int to = subject.to();
     while (to > subject.from() + 1 && tokens.is(to - 1, Cues.RELATIVE)) {
@@ -46,7 +46,7 @@ final class Speakers {
     return person.name();
   }
 
-  /** The phrase without what hangs on it by a preposition. */
+  /** The phrase without its prepositional complements. */
   private Subject core(Subject subject) {
     for (int i = subject.from() + 1; i < subject.to(); i++) {
       boolean within =
@@ -61,7 +61,7 @@ final class Speakers {
     return subject;
   }
 
-  /** Secretary of State Jane Roe: a title goes on through its preposition. */
+  /** Whether a preposition belongs to a title, as in "Secretary of State Jane Roe". */
   private boolean titled(Subject subject, int preposition) {
     return tokens.is(preposition - 1, Cues.TITLE)
         && tokens.get(preposition - 1).capital()

@@ -3,7 +3,7 @@ package wirewatch.ingest.quote;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Quote;
 
-/** Tells speech from fragments, and both from marks that are not speech. */
+/** Classifies quoted spans as direct speech, fragments of speech, or no speech. */
 final class Speech {
   private static final int CLAUSE_WORDS = 4;
   private static final int PRONOUN_OBJECT = Cues.AUXILIARY;
@@ -13,7 +13,7 @@ final class Speech {
   private final String text;
   private final TaggedTokens tokens;
 
-  /** Whether marks are speech, and of which kind. */
+  /** Whether a quoted span is speech, and of which kind. */
   record Verdict(boolean speech, Quote.Kind kind) {
     static final Verdict NONE = new Verdict(false, Quote.Kind.FRAGMENT);
   }
@@ -24,10 +24,10 @@ final class Speech {
   }
 
   /**
-   * Judges the words from one opening to one closing mark.
+   * Classifies the words from an opening to a closing mark.
    *
    * @param at the quote's first token
-   * @param attributed whether its sentence names a speaker
+   * @param attributed the attribution in its sentence; null if there is none
    */
   Verdict judge(Span first, Span last, int at, @Nullable Attribution attributed) {
     int words = words(first.from(), last.to());
@@ -46,7 +46,7 @@ final class Speech {
     return new Verdict(speech, sentence ? Quote.Kind.DIRECT : Quote.Kind.FRAGMENT);
   }
 
-  /** Whether nothing but small words stands between a quote and its cue or its speaker. */
+  /** Whether only function words separate a quote from its cue or its speaker. */
   private boolean adjacent(int at, Attribution attribution) {
     int cue = attribution.cue();
     if (cue < 0) {
@@ -64,7 +64,7 @@ final class Speech {
     return true;
   }
 
-  /** Whether angle marks only set off a name, as Russian does: the party «Rodina». */
+  /** Whether angle marks enclose a name, as in Russian: the party «Rodina». */
   private boolean named(Span span, int words, boolean pointed, int at) {
     boolean angle = "«„".indexOf(text.charAt(span.start())) >= 0;
     boolean introduced = at > 0 && tokens.get(at - 1).is(Token.Kind.COLON);
@@ -121,7 +121,7 @@ final class Speech {
     return i - at < CLAUSE_WORDS && i < end;
   }
 
-  /** Words by blanks; two ideographs count as one. */
+  /** Counts words separated by blanks; two ideographs count as one word. */
   private int words(int from, int to) {
     int words = 0;
     int ideographs = 0;

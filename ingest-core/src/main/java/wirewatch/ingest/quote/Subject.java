@@ -1,4 +1,9 @@
 package wirewatch.ingest.quote;
 
-/** The tokens that name who speaks: {@code from} to {@code to}, exclusive. */
+/**
+ * The tokens that name a speaker.
+ *
+ * @param from the first token
+ * @param to the token after the last
+ */
 record Subject(int from, int to) {}

@@ -2,7 +2,7 @@ package wirewatch.ingest.quote;
 
 import java.util.List;
 
-/** Tokens with what each word can be: its rule file's flags, seen in its place. */
+/** Tokens with the word-class flags of the lexicon, interpreted in their context. */
 final class TaggedTokens {
   private final List<Token> tokens;
   private final Cues cues;
@@ -33,7 +33,7 @@ final class TaggedTokens {
     return (flags[i] & flag) != 0;
   }
 
-  /** Whether a word is a verb of speech here: not a name, and no noun that looks like one. */
+  /** Whether a word is a verb of speech in its context, and not a name or a noun of the same form. */
   boolean verb(int i) {
     if (!is(i, Cues.VERB) || (tokens.get(i).capital() && !opensInverted(i))) {
       return false;
@@ -52,7 +52,7 @@ final class TaggedTokens {
     return cues.definite(tokens.get(i).lower());
   }
 
-  /** Said Roe: "…" */
+  /** Whether a verb precedes its subject, as in {@code Said Roe: "…"}. */
   private boolean opensInverted(int i) {
     boolean opens = i == 0 || !tokens.get(i - 1).word();
     return opens && i + 1 < flags.length && tokens.get(i + 1).capital();
@@ -70,13 +70,13 @@ final class TaggedTokens {
     return tokens.get(i).is(kind);
   }
 
-  /** Whether a word looks like a name: by its capital or, in scripts without, by no list. */
+  /** Whether a word looks like a name: by its capital letter or, in scripts without capitals, because no word list has it. */
   boolean capital(int i) {
     Token token = tokens.get(i);
     return token.capital() || (token.caseless() && flags[i] == 0);
   }
 
-  /** Words that stand between a subject and its verb: auxiliaries, adverbs, days. */
+  /** Whether a word may stand between a subject and its verb: auxiliary, adverb, day. */
   boolean small(int i) {
     boolean day = is(i, Cues.TIME) && !is(i, Cues.ROLE | Cues.TITLE);
     return day || (is(i, Cues.AUXILIARY | Cues.ADVERB) && !capital(i));

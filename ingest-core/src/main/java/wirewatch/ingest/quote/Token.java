@@ -1,11 +1,12 @@
 package wirewatch.ingest.quote;
 
 /**
- * One word, mark of punctuation or whole quote.
+ * One word, punctuation mark or whole quote.
  *
- * @param text as printed; words also in lower case, with a straight apostrophe
- * @param start UTF-16 units from the start of the text
- * @param quote which quote, or -1
+ * @param text as printed
+ * @param lower words in lower case, with a straight apostrophe; others as printed
+ * @param start UTF-16 offset in the text
+ * @param quote index of the quote, or -1
  */
 record Token(Kind kind, String text, String lower, int start, int end, int quote) {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a text into words, marks and whole quotes. */
+/** Splits a text into words, punctuation marks and whole quotes. */
 final class Tokenizer {
   private static final int LONGEST_LISTED = 7;
 
@@ -17,7 +17,7 @@ final class Tokenizer {
     this.cues = cues;
   }
 
-  /** Tokens in order; every paragraph ends with a {@link Token.Kind#BREAK}. */
+  /** Returns the tokens in order; every paragraph ends with a {@link Token.Kind#BREAK}. */
   static List<Token> tokens(
       String text, List<Paragraphs.Stretch> paragraphs, List<Span> spans, Cues cues) {
     Tokenizer tokenizer = new Tokenizer(text, cues);
@@ -77,7 +77,7 @@ final class Tokenizer {
     return Character.getType(c) != Character.OTHER_LETTER;
   }
 
-  /** The end of a listed word, or of what stands before the next one, in a text without spaces. */
+  /** The end of a listed word, or of the text before the next one, in a text without spaces. */
   private int chunkEnd(int start, int to) {
     int listed = listed(start, to);
     if (listed > 0) {

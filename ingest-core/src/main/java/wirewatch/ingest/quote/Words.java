@@ -1,10 +1,10 @@
 package wirewatch.ingest.quote;
 
-/** Words of names as they are compared. */
+/** Removes the possessive ending of names. */
 final class Words {
   private Words() {}
 
-  /** The word without a possessive ending. */
+  /** Returns the word without its possessive ending. */
   static String bare(Token token) {
     String text = token.text();
     if (token.lower().endsWith("'s")) {

@@ -3,7 +3,7 @@ package wirewatch.ingest.story;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows by their bands, in buckets of bounded size: in a full one the oldest row gives way. */
+/** Rows by their bands, in buckets of fixed size; a full bucket evicts its oldest row. */
 final class BandTable {
   private static final int WAYS = 16;
   private static final double LOAD = 0.75;
@@ -26,7 +26,7 @@ final class BandTable {
     }
   }
 
-  /** The rows under any of the bands, each once, rising; some may be there for another band. */
+  /** The rows under any of the bands, distinct and ascending; may contain rows of colliding bands. */
   int[] find(List<Long> bands) {
     int[] found = new int[Bands.COUNT * WAYS];
     int size = 0;
@@ -50,7 +50,7 @@ final class BandTable {
     return (int) (((band >>> 32) * count) >>> 32) * WAYS;
   }
 
-  /** Takes a free place, else that of the row written longest ago. */
+  /** Uses a free place, else that of the oldest row. */
   private void put(int bucket, int row) {
     int place = bucket;
     int oldest = -1;

@@ -3,8 +3,8 @@ package wirewatch.ingest.story;
 import java.util.Arrays;
 
 /**
- * The keys under which an article is found by its near-duplicates: each is the smallest of one
- * order of its phrases, in which phrases with a name or a figure come first since they are rare.
+ * Locality-sensitive hashing (LSH) bands of an article: each key is the minimum of one hash function
+ * over its trigrams. Trigrams with a name or a figure rank first because they are rare.
  */
 final class Bands {
   static final int BODY = 6;
@@ -14,7 +14,7 @@ final class Bands {
 
   private Bands() {}
 
-  /** {@value #COUNT} keys; zero where the text is too short to give one. */
+  /** {@value #COUNT} keys; zero if the text is too short for one. */
   static long[] of(Words body, Headline headline) {
     long[] least = new long[COUNT];
     Arrays.fill(least, -1);
@@ -38,7 +38,7 @@ final class Bands {
     return least;
   }
 
-  /** How many of a phrase's words are names or figures. */
+  /** The number of names and figures in a trigram. */
   private static int rarity(Words body, int end) {
     int count = 0;
     for (int i = end - 2; i <= end; i++) {
@@ -54,7 +54,7 @@ final class Bands {
     }
   }
 
-  /** The headline's words in any order. */
+  /** A key of the headline's words, independent of their order. */
   private static long title(Headline headline) {
     long sum = 0;
     for (int i = headline.start(); i < headline.words().size(); i++) {

@@ -3,15 +3,15 @@ package wirewatch.ingest.story;
 import java.time.Duration;
 
 /**
- * Groups a closed set of articles into stories: whatever is the same story as another is in its
- * group, so their order makes no difference. Not thread-safe.
+ * Groups a closed set of articles into stories: the transitive closure of {@link SameStory}, so the
+ * order of articles does not matter. Not thread-safe.
  */
 public final class Clusters {
   private final StoryIndex index;
   private final int[] parents;
   private int size;
 
-  /** Room for that many articles; those further apart than the window are never compared. */
+  /** Creates clusters for that many articles; those further apart than the window are not compared. */
   public Clusters(int articles, Duration window) {
     index = new StoryIndex(articles, window);
     parents = new int[articles];
@@ -27,7 +27,7 @@ public final class Clusters {
     index.put(new StoryIndex.Member(article, article), fingerprint, minutes);
   }
 
-  /** The first article, in the order added, of an article's story. */
+  /** The index of the first article, in the order added, of an article's story. */
   public int story(int article) {
     int at = article;
     while (parents[at] != at) {

@@ -1,8 +1,8 @@
 package wirewatch.ingest.story;
 
-/** How much of one sample is in another, from the samples' common range of codes. */
+/** The overlap of two samples within their common range of codes. */
 record Comparison(int common, int first, int second) {
-  /** Compares the samples at {@code at} of two sketches that lie in larger arrays. */
+  /** Compares two samples at offsets in arrays of signatures. */
   static Comparison of(char[] one, int oneAt, char[] other, int otherAt) {
     int limit = Math.min(limit(one, oneAt), limit(other, otherAt));
     int oneSize = within(one, oneAt, limit);
@@ -20,7 +20,7 @@ record Comparison(int common, int first, int second) {
     return new Comparison(common, oneSize, otherSize);
   }
 
-  /** How many of a sample's codes are not above the limit. */
+  /** The number of codes in a sample not above the limit. */
   private static int within(char[] data, int at, int limit) {
     int size = data[at] & ~Sketch.CUT;
     while (size > 0 && data[at + size] > limit) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The compact sign of an article's text by which near-duplicates find each other. */
+/** The fingerprint of an article's text, used to find near-duplicates. */
 public record Fingerprint(Sketch sketch, List<Long> bands) {
   private static final String SKETCH = "s:";
 
-  /** The fingerprint of a cleaned body and its headline, which may bear its own marks. */
+  /** Computes the fingerprint of a cleaned body and its headline, which may begin with markers. */
   public static Fingerprint of(@Nullable String headline, String body) {
     return of(headline, body, Revising.NOTHING);
   }
 
-  /** The fingerprint of an article whose marks are read already. */
+  /** Computes the fingerprint of an article whose markers are already removed. */
   public static Fingerprint of(@Nullable String headline, String body, Revising revising) {
     Words words = Words.of(Prose.of(body));
     Headline title = Headline.of(headline, revising);
@@ -26,7 +26,7 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
     return new Fingerprint(Sketch.of(words, title), List.copyOf(bands));
   }
 
-  /** Reads what {@link #terms} gave; empty if the terms hold no sketch of this version. */
+  /** Parses the output of {@link #terms}; empty without a signature of this version. */
   public static Optional<Fingerprint> parse(List<String> terms) {
     Long[] bands = new Long[Bands.COUNT];
     Arrays.fill(bands, 0L);
@@ -53,14 +53,14 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
     }
   }
 
-  /** The bands, each with its number, and the sketch, as index terms. */
+  /** The bands, each with its number, and the signature, as index terms. */
   public List<String> terms() {
     List<String> terms = bandTerms();
     terms.add(SKETCH + sketch.text());
     return List.copyOf(terms);
   }
 
-  /** The bands alone: a near-duplicate has one of them. */
+  /** The bands only; near-duplicates share at least one of them. */
   public List<String> bandTerms() {
     List<String> terms = new ArrayList<>(bands.size() + 1);
     for (int band = 0; band < bands.size(); band++) {

@@ -1,6 +1,6 @@
 package wirewatch.ingest.story;
 
-/** Hashes that are the same on every machine and in every version: they are stored. */
+/** Hash functions whose values are stored and must never change. */
 final class Hashes {
   static final long SEED = 0x9e3779b97f4a7c15L;
 
@@ -18,14 +18,14 @@ final class Hashes {
     return mixed ^ (mixed >>> 31);
   }
 
-  /** An ordered pair. */
+  /** Hashes an ordered pair. */
   static long pair(long first, long second) {
     return mix(Long.rotateLeft(first, 21) * 3 + second);
   }
 
   /**
-   * A hash's upper 32 bits as 16: four for the leading zeros, twelve for what follows. Order is
-   * kept, and small hashes stay as distinct as large ones.
+   * Compresses the upper 32 bits of a hash to 16: four for the number of leading zeros, twelve for the
+   * bits after them. The order is preserved, and small hashes stay as distinct as large ones.
    */
   static char code(long hash) {
     int upper = (int) (hash >>> 32);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A headline's words without the marks of corrections and repeats before them. */
+/** The words of a headline, without leading markers of corrections and repeats. */
 record Headline(Words words, int start, Revising revising) {
   private static final Set<Long> MARKS = hashes();
 

@@ -2,7 +2,7 @@ package wirewatch.ingest.story;
 
 import java.util.Arrays;
 
-/** Keeps the smallest distinct codes of a set: a sample by which two sets can be compared. */
+/** A bottom-k sample: the smallest distinct codes of a set, used to compare two sets. */
 final class Lowest {
   private final char[] kept;
   private int size;
@@ -30,7 +30,7 @@ final class Lowest {
     size = Math.min(size + 1, kept.length);
   }
 
-  /** Writes the number kept, with a flag if there were more, and the codes in order. */
+  /** Writes the number of codes, with a flag if there were more, and the codes in order. */
   void write(char[] data, int at) {
     data[at] = (char) (full ? size | Sketch.CUT : size);
     System.arraycopy(kept, 0, data, at + 1, size);

@@ -1,7 +1,7 @@
 package wirewatch.ingest.story;
 
-/** Two sketches, each in an array that may hold many, and how far their parts agree. */
-@SuppressWarnings("ArrayRecordComponent") // a view; nobody compares pairs
+/** Two signatures, each at an offset in an array, and the similarity of their parts. */
+@SuppressWarnings("ArrayRecordComponent") // a view; never compared
 record Pair(char[] one, int oneAt, char[] other, int otherAt) {
   private static final int FEWEST_WORDS = 3;
 
@@ -17,13 +17,13 @@ record Pair(char[] one, int oneAt, char[] other, int otherAt) {
     return part(Sketch.NAMES);
   }
 
-  /** The share of the shorter headline that is in the other; zero if there are too few words. */
+  /** The share of the shorter headline that is in the other; zero for short headlines. */
   double headline() {
     Comparison found = part(Sketch.HEADLINE);
     return Math.min(found.first(), found.second()) < FEWEST_WORDS ? 0 : found.containment();
   }
 
-  /** True if just one of both says that it revises another. */
+  /** Whether exactly one of the two is marked as a revision. */
   boolean isMarkedOnce() {
     return mark(one, oneAt) != mark(other, otherAt);
   }
@@ -33,12 +33,12 @@ record Pair(char[] one, int oneAt, char[] other, int otherAt) {
     return mark(one, oneAt) == retracts || mark(other, otherAt) == retracts;
   }
 
-  /** About how many phrases the shorter text has. */
+  /** The estimated number of trigrams of the shorter text. */
   long fewerPhrases() {
     return Math.min(Lowest.count(one, oneAt), Lowest.count(other, otherAt));
   }
 
-  /** The share in common of figures or names; what one side has none of does not disagree. */
+  /** The common share of figures or names; 1 if one side has none. */
   static double agreement(Comparison found) {
     return found.isEmpty() ? 1 : found.containment();
   }

@@ -1,8 +1,8 @@
 package wirewatch.ingest.story;
 
 /**
- * A body without the lines that pages put around it: short paragraphs that end no sentence, unless
- * so much of the text is such that it may be a table.
+ * Removes boilerplate lines from a body: short paragraphs that do not end a sentence, unless they are
+ * so much of the text that it may be a table.
  */
 final class Prose {
   private static final int SHORT = 120;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The rule files of this package. */
+/** Reads the rule files of this package. */
 final class Resource {
   private static final String FOLDER = "/wirewatch/ingest/story/";
 

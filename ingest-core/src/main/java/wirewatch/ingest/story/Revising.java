@@ -2,13 +2,13 @@ package wirewatch.ingest.story;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an article says of itself: whether it takes the place of one that ran before. */
+/** Whether an article declares that it revises or retracts an earlier one. */
 public enum Revising {
   NOTHING(0),
   REVISES(1),
   RETRACTS(2);
 
-  /** As stored in sketches. */
+  /** As stored in signatures. */
   private final char code;
 
   Revising(int code) {
@@ -19,7 +19,7 @@ public enum Revising {
     return code;
   }
 
-  /** By the wire's mark, as ninjs names it; null for none. */
+  /** Returns the type for an update value of ninjs; null for none. */
   public static Revising of(@Nullable String update) {
     if (update == null) {
       return NOTHING;

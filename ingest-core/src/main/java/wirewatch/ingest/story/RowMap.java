@@ -1,23 +1,23 @@
 package wirewatch.ingest.story;
 
-/** The row of each document: open addressing in one array, half of it empty. */
+/** Maps documents to rows, by open addressing with a load factor of one half. */
 final class RowMap {
   private final int[] slots;
   private final long[] documents;
 
-  /** Reads the documents' numbers by row. */
+  /** Creates a map over the document hashes by row. */
   RowMap(long[] documents) {
     this.documents = documents;
     this.slots = new int[documents.length * 2 + 1];
   }
 
-  /** The row, or -1. */
+  /** The row, or -1 if there is none. */
   int get(long document) {
     int slot = slotOf(document);
     return slots[slot] - 1;
   }
 
-  /** The document's number must stand in its row already. */
+  /** Adds a document whose hash is already set in its row. */
   void put(long document, int row) {
     slots[slotOf(document)] = row + 1;
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * Decides whether two articles tell the same story: enough of the shorter one's phrases are in the
- * other, its figures and names agree, and the more time lies between them the more is asked. Equal
- * headlines ask for less; so does a headline that says it corrects or repeats.
+ * other, its figures and names agree, with thresholds that rise with the time between them. Equal
+ * headlines lower the thresholds, as does a headline marked as a correction or repetition.
  */
 public final class SameStory {
   private static final long HALF_DAY = 12 * 60;
@@ -16,7 +16,7 @@ public final class SameStory {
 
   private SameStory() {}
 
-  /** True if both are copies or versions of one story; the order makes no difference. */
+  /** True if both are copies or versions of one story; symmetric. */
   public static boolean is(Sketch one, Sketch other, Duration apart) {
     return is(new Pair(one.data(), 0, other.data(), 0), apart.abs().toMinutes());
   }
@@ -52,8 +52,8 @@ public final class SameStory {
   }
 
   /**
-   * In a long text, a page's own date or a figure that was corrected does not matter. In a short
-   * one it may be all that is new.
+   * In a long text, a date of the page or one corrected figure does not matter. In a short one it may
+   * be the only news.
    */
   private static boolean sharesNearlyAll(Pair pair, double share) {
     if (share < 0.8 || share >= 0.97) {

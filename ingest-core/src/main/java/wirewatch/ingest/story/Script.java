@@ -1,6 +1,6 @@
 package wirewatch.ingest.story;
 
-/** What a character says about word limits. */
+/** Scripts that write no spaces between words. */
 final class Script {
   private Script() {}
 

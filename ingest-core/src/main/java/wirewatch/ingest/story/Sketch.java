@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What is kept of an article to tell whether another is the same story: samples of its phrases,
- * figures, names and headline words, in {@value #SIZE} chars.
+ * The MinHash signature of an article: bottom-k samples of its trigrams, figures, names and headline
+ * words, in {@value #SIZE} chars.
  */
 public final class Sketch {
   static final int CUT = 0x8000;
@@ -56,7 +56,7 @@ public final class Sketch {
     return new Sketch(data);
   }
 
-  /** Reads what {@link #text} wrote; empty for anything else. */
+  /** Parses the output of {@link #text}; empty for anything else. */
   public static Optional<Sketch> parse(String text) {
     byte[] bytes;
     try {
@@ -83,7 +83,7 @@ public final class Sketch {
     return data[at] & ~CUT;
   }
 
-  /** The sketch in the letters of URL-safe Base64. */
+  /** The signature in URL-safe Base64. */
   public String text() {
     ByteBuffer bytes = ByteBuffer.allocate(SIZE * 2);
     bytes.asCharBuffer().put(data);

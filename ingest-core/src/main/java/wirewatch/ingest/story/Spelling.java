@@ -3,8 +3,8 @@ package wirewatch.ingest.story;
 import java.text.Normalizer;
 
 /**
- * Hashes a word so that its British and American spellings, accents and case make no difference.
- * The rules go by letters, not by language: they blur other languages alike on both sides.
+ * Hashes a word so that its British and American spellings, accents and case give the same hash.
+ * The rules apply to letters regardless of language.
  */
 final class Spelling {
   private Spelling() {}
@@ -44,7 +44,7 @@ final class Spelling {
     return Character.toLowerCase(word.charAt(at));
   }
 
-  /** Zero for a letter that does not count; doubled letters are the caller's. */
+  /** Zero for an ignored letter; the caller removes doubled letters. */
   private static char blurred(String word, int at, char c, char last) {
     if (c > 0x7f) {
       return Character.getType(c) == Character.NON_SPACING_MARK ? 0 : c;

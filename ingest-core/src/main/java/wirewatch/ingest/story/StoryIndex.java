@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
- * The recent articles by their bands: finds those of the same story in time that does not grow with
- * their number. Holds the last {@code capacity} articles in fewer than 300 bytes each; the oldest
- * make room. Documents and stories are named by 64-bit hashes. Not thread-safe.
+ * An index of recent articles by LSH bands: finds those of the same story in time independent of
+ * their number. Holds the last {@code capacity} articles in fewer than 300 bytes each and evicts the
+ * oldest. Documents and stories are identified by 64-bit hashes. Not thread-safe.
  */
 public final class StoryIndex {
   private static final int CHUNK = 1 << 12;
@@ -23,7 +23,7 @@ public final class StoryIndex {
   private final BandTable bands;
   private long added;
 
-  /** Room for {@code capacity} articles; those further apart than the window never match. */
+  /** Creates an index; articles further apart than the window are never the same story. */
   public StoryIndex(int capacity, Duration window) {
     this.capacity = Math.max(1, capacity);
     windowMinutes = window.toMinutes();
@@ -36,10 +36,10 @@ public final class StoryIndex {
     bands = new BandTable(this.capacity);
   }
 
-  /** An article by the number of its document, and of its story. */
+  /** An article, identified by the hash of its document, and the hash of its story. */
   public record Member(long document, long story) {}
 
-  /** Adds an article; another with the same document gives way. */
+  /** Adds an article; replaces one with the same document. */
   public void put(Member member, Fingerprint fingerprint, long minutes) {
     remove(member.document());
     int row = (int) (added++ % capacity);
@@ -56,7 +56,7 @@ public final class StoryIndex {
     bands.put(fingerprint.bands(), row);
   }
 
-  /** The articles that tell the same story, the oldest addition first. */
+  /** The articles of the same story, by row. */
   public Member[] find(Fingerprint fingerprint, long minutes) {
     int[] candidates = bands.find(fingerprint.bands());
     char[] sketch = fingerprint.sketch().data();
@@ -70,13 +70,13 @@ public final class StoryIndex {
     return Arrays.copyOf(same, count);
   }
 
-  /** The story of a document that is here. */
+  /** The story of a document; empty if it is not in the index. */
   public OptionalLong story(long document) {
     int row = rows.get(document);
     return row < 0 ? OptionalLong.empty() : OptionalLong.of(stories[row]);
   }
 
-  /** Takes a document out. */
+  /** Removes a document. */
   public void remove(long document) {
     int row = rows.get(document);
     if (row >= 0) {
@@ -84,7 +84,7 @@ public final class StoryIndex {
     }
   }
 
-  /** Makes one story of two: what belonged to {@code merged} belongs to {@code story}. */
+  /** Merges two stories: the articles of {@code merged} belongs to {@code story}. */
   public void merge(long merged, long story) {
     for (int row = 0; row < capacity; row++) {
       if (stories[row] == merged && times[row] != NOBODY) {

@@ -3,11 +3,11 @@ package wirewatch.ingest.story;
 import java.util.Arrays;
 
 /**
- * The words of a text as hashes that spelling, accents, case and line breaks do not change; each
- * ideograph or kana is a word of its own.
+ * The word hashes of a text, independent of spelling variants, accents, case and line breaks; each
+ * ideograph or kana is one word.
  */
 final class Words {
-  /** Longer texts are told apart by their beginning. */
+  /** Only the first words of longer texts are hashed. */
   private static final int MOST = 20_000;
 
   private long[] hashes = new long[256];
@@ -76,7 +76,7 @@ final class Words {
     return at;
   }
 
-  /** Reads a number, date or time of day as one figure; grouping of thousands does not count. */
+  /** Reads a number, date or time of day as one figure; ignores thousands separators. */
   private int figure(String text, int start) {
     long hash = Hashes.SEED;
     int at = start;

@@ -7,7 +7,7 @@ import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.Table;
 import wirewatch.ingest.line.Token;
 
-/** Lines that name the author: {@code By Jane Sample}, {@code Von Max Muster}. */
+/** Recognises bylines: {@code By Jane Sample}, {@code Von Max Muster}. */
 final class BylineWords {
   private static final int LONGEST = 90;
   private static final int NAME_WORDS = 8;
@@ -19,7 +19,7 @@ final class BylineWords {
 
   private BylineWords() {}
 
-  /** Whether the line is an opening word and names, and nothing else. */
+  /** Whether the line consists of an opening word and names only. */
   static boolean opens(String text) {
     String opening = text.length() > LONGEST || Sentences.isStopped(text) ? null : opening(text);
     if (opening == null) {

@@ -1,6 +1,6 @@
 package wirewatch.ingest.text;
 
-/** Makes one kind of line break and space of many, and drops characters that nobody sees. */
+/** Normalises line breaks and spaces, and removes invisible characters. */
 final class Characters {
   private Characters() {}
 
@@ -33,7 +33,7 @@ final class Characters {
         || Character.isISOControl(c);
   }
 
-  /** Paragraph and line-break tags that a text kept become line breaks; no other tag is touched. */
+  /** Replaces remaining paragraph and line-break tags by line breaks; other tags stay. */
   private static String withoutParagraphTags(String text) {
     if (text.indexOf('<') < 0) {
       return text;

@@ -8,11 +8,11 @@ import wirewatch.ingest.line.Line;
 import wirewatch.ingest.model.Dates;
 
 /**
- * A time of day as a line prints it: {@code 18:59:30 GMT}, {@code 08:13 pm}, {@code 08:32 UTC+8}.
+ * A time of day as printed in a line: {@code 18:59:30 GMT}, {@code 08:13 pm}, {@code 08:32 UTC+8}.
  */
 record ClockTime(LocalTime time, ZoneOffset zone, Dates.Precision precision) {
 
-  /** The first time in the line; UTC where it names no zone; null where there is none. */
+  /** The first time in the line, in UTC if it names no zone; null if there is none. */
   static @Nullable ClockTime in(Line line) {
     for (int at = 0; at + 2 < line.size(); at++) {
       int hour = number(line, at, 23);

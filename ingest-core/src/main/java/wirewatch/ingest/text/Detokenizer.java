@@ -1,12 +1,12 @@
 package wirewatch.ingest.text;
 
-/** Takes back the spaces that a tokeniser put around punctuation. */
+/** Removes the spaces that a tokeniser put around punctuation. */
 final class Detokenizer {
   private static final int FEWEST = 3;
 
   private Detokenizer() {}
 
-  /** The text with its punctuation closed up again; any other text as it is. */
+  /** The text without spaces around punctuation; any other text unchanged. */
   static String join(String text) {
     return isTokenised(text) ? closed(text) : text;
   }
@@ -46,7 +46,7 @@ final class Detokenizer {
     return out.toString();
   }
 
-  /** "’s" and "n't" standing apart. */
+  /** Whether a separated "’s" or "n't" starts here. */
   private static boolean isSuffix(String text, int at) {
     char c = text.charAt(at);
     if (!isSpace(text, at - 1)) {

@@ -9,7 +9,7 @@ import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.PrintedDate;
 import wirewatch.ingest.line.Table;
 
-/** What text extractors write before an article: {@code date 2021-09-13 …}, its address. */
+/** Reads what text extractors write before an article: {@code date 2021-09-13 …}, its URL. */
 final class ExtractorPrefix {
   private static final int LONGEST = 40;
 
@@ -21,7 +21,7 @@ final class ExtractorPrefix {
     this.keys = table.rows().stream().map(row -> row.get("key")).toList();
   }
 
-  /** The text behind the prefix, and what the prefix said. */
+  /** The text after the prefix, and the content of the prefix. */
   record Stripped(String text, @Nullable LocalDate published, @Nullable String address) {}
 
   Stripped strip(String text) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import wirewatch.ingest.line.Table;
 
-/** Lines of a page around its article: navigation, advertising, templates nobody filled in. */
+/** Removes boilerplate lines around an article: navigation, advertising, unfilled templates. */
 final class Furniture {
   private final Set<String> lines = new HashSet<>();
   private final Set<String> headings = new HashSet<>();
@@ -20,7 +20,7 @@ final class Furniture {
     }
   }
 
-  /** The paragraphs that are not furniture. */
+  /** The paragraphs that are not boilerplate. */
   List<String> remove(List<String> paragraphs) {
     List<String> kept = new ArrayList<>(paragraphs.size());
     boolean skip = false;

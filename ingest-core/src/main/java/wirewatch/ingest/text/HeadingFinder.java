@@ -8,8 +8,8 @@ import wirewatch.ingest.wire.Datelines;
 import wirewatch.ingest.wire.WireMarks;
 
 /**
- * Tells headline and lead from the copy by their shape: short lines without a full stop above the
- * first sentence or dateline. A line that the copy repeats is its lead, never the headline.
+ * Separates headline and lead from the body by their form: short lines without a full stop above the
+ * first sentence or dateline. A line that the body repeats is the lead, never the headline.
  */
 final class HeadingFinder {
   private static final int SEARCHED = 12;
@@ -87,7 +87,7 @@ final class HeadingFinder {
     return count;
   }
 
-  /** The first line shaped like one, above the first that is long as leads are. */
+  /** The first line in the form of a headline, before the first that is as long as a lead. */
   private @Nullable String headline(List<String> above, List<String> body, boolean dateline) {
     String first = null;
     for (String line : above) {
@@ -108,7 +108,7 @@ final class HeadingFinder {
     return first;
   }
 
-  /** More than a rubric: three words that no slash or arrow divides. */
+  /** More than a section name: at least three words without a breadcrumb separator. */
   private static boolean isSentenceLong(String line) {
     if (PATHS.stream().anyMatch(line::contains)) {
       return false;
@@ -132,7 +132,7 @@ final class HeadingFinder {
     return null;
   }
 
-  /** A paragraph of the copy says the same, a dateline before it aside. */
+  /** Whether a paragraph of the body starts with the same text, apart from a dateline. */
   private static boolean isRepeated(String line, List<String> body) {
     String words = Sentences.fold(line);
     boolean eastern = !words.isEmpty() && Character.isIdeographic(words.codePointAt(0));

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Dates;
 
 /**
- * A line beside the copy that says when, and perhaps by whom, it was published.
+ * A line outside of the body with the publishing time, and optionally the author.
  *
  * @param byline the person's name before the date
  */

@@ -33,7 +33,7 @@ final class MetaLines {
     this.words = Set.copyOf(table.rows().stream().map(row -> row.get("word")).toList());
   }
 
-  /** What the line says; null where it is not a date line. */
+  /** The content of the line; null if it is not a date line. */
   @Nullable MetaLine read(String text) {
     if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
       return null;
@@ -56,7 +56,7 @@ final class MetaLines {
     return date == null || name == 1 ? null : meta(line, date, name);
   }
 
-  /** How many words of a person's name the line begins with. */
+  /** The number of words of a person's name at the start of the line. */
   private int name(Line line) {
     int count = 0;
     while (count < Math.min(NAME_WORDS, line.size())

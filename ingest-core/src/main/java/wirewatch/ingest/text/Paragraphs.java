@@ -6,7 +6,7 @@ import wirewatch.ingest.wire.Agencies;
 import wirewatch.ingest.wire.Datelines;
 
 /**
- * Divides a text into paragraphs: by blank lines, and by line breaks or indents, as the text does;
+ * Splits a text into paragraphs at blank lines, and at line breaks or indents depending on its layout;
  * hard-wrapped lines are joined.
  */
 final class Paragraphs {
@@ -45,7 +45,7 @@ final class Paragraphs {
 
   private record Layout(List<String> lines, boolean wrapped, boolean indented) {}
 
-  /** Whether a paragraph begins with the line. */
+  /** Whether a paragraph starts with the line. */
   private boolean starts(Layout layout, int index) {
     String line = layout.lines().get(index);
     String last = layout.lines().get(index - 1);
@@ -90,7 +90,7 @@ final class Paragraphs {
   }
 
   /**
-   * Within wrapped text a short line that ends a sentence ends the paragraph, unless indents do.
+   * In wrapped text a short line that ends a sentence ends the paragraph, unless it is indented.
    */
   private static boolean runsOn(String last, boolean indented) {
     String ended = last.stripTrailing();
@@ -98,7 +98,7 @@ final class Paragraphs {
     return full || !Sentences.isEnded(ended);
   }
 
-  /** A line break inside a sentence. */
+  /** Whether the line break is inside a sentence. */
   private static boolean isBroken(String last, String line) {
     String next = line.strip();
     return !Sentences.isEnded(last.strip())

@@ -2,25 +2,25 @@ package wirewatch.ingest.text;
 
 import java.util.Locale;
 
-/** How sentences end, and when two are the same but for their marks. */
+/** Sentence ends, and comparison of sentences without punctuation. */
 final class Sentences {
   private static final String CLOSING = "\"'”’»“)]";
 
   private Sentences() {}
 
-  /** Ends with a full stop, question or exclamation mark, colon or ellipsis, quotes aside. */
+  /** Ends with a full stop, question or exclamation mark, colon or ellipsis, ignoring quotation marks. */
   static boolean isEnded(String text) {
     int end = beforeQuotes(text);
     return end > 0 && ".!?:…。！？؟".indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  /** Ends with a full stop, quotes aside. */
+  /** Ends with a full stop, ignoring quotation marks. */
   static boolean isStopped(String text) {
     int end = beforeQuotes(text);
     return end > 0 && ".。".indexOf(text.charAt(end - 1)) >= 0 && !text.endsWith("...");
   }
 
-  /** A sentence ends within the text and another begins; "U.S. Army" and "J. Smith" are none. */
+  /** Contains more than one sentence; "U.S. Army" and "J. Smith" are not sentence ends. */
   static boolean isSeveral(String text) {
     for (int i = 3; i + 2 < text.length(); i++) {
       boolean end = ".?!。".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
@@ -40,7 +40,7 @@ final class Sentences {
     return end - start > 3;
   }
 
-  /** Letters and digits only, in small letters: the same words give the same folding. */
+  /** Letters and digits only, in lower case. */
   static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.toLowerCase(Locale.ROOT)

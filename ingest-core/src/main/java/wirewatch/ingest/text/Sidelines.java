@@ -8,7 +8,7 @@ import wirewatch.ingest.wire.Agencies;
 import wirewatch.ingest.wire.Agency;
 
 /**
- * The lines beside the copy that name its date, author and sender.
+ * The date, author and agency lines of a text, separated from its other paragraphs.
  *
  * @param copy the other paragraphs
  */
@@ -24,7 +24,7 @@ record Sidelines(
     copy = List.copyOf(copy);
   }
 
-  /** Reads the first lines of a text; the first of each kind stands. */
+  /** Reads the first lines of a text; the first line of each kind is used. */
   static Sidelines of(List<String> paragraphs, MetaLines metas) {
     if (paragraphs.size() < 2) {
       return new Sidelines(paragraphs, null, null, null);

@@ -16,20 +16,20 @@ import wirewatch.ingest.model.Origin;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.ingest.wire.Datelines;
 
-/** Reads a draft from plain text: a wire feed's copy or what a text extractor left. */
+/** Reads a draft from plain text, from a wire feed or a text extractor. */
 public final class TextReader {
   private final MetaLines metas = new MetaLines();
   private final Datelines datelines = new Datelines();
   private final ExtractorPrefix prefixes = new ExtractorPrefix();
   private final Paragraphs paragraphs = new Paragraphs(datelines, metas);
-  private final Furniture furniture = new Furniture();
+  private final Furniture boilerplate = new Furniture();
   private final HeadingFinder headings = new HeadingFinder(datelines);
 
-  /** Never throws, whatever the text. */
+  /** Reads a text; never throws. */
   public Draft read(PlainText text) {
     ExtractorPrefix.Stripped stripped = prefixes.strip(Characters.clean(text.text()));
     String joined = Detokenizer.join(stripped.text());
-    List<String> lines = furniture.remove(paragraphs.of(joined));
+    List<String> lines = boilerplate.remove(paragraphs.of(joined));
     Sidelines sidelines = Sidelines.of(lines, metas);
     HeadingFinder.Found found = headings.find(sidelines.copy());
     Map<String, Origin> provenance = new HashMap<>(Map.of("body", Origin.TEXT));

@@ -1,4 +1,4 @@
-/** Plain text to draft: what a text extractor or a wire feed left, cleaned. */
+/** Reads plain text, from a text extractor or a wire feed, into a draft. */
 @NullMarked
 package wirewatch.ingest.text;
 

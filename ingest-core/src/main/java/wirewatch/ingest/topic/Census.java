@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Which scripts a text's letters are of. */
+/** The number of letters of each script in a text. */
 final class Census {
   private static final int ENOUGH = 1_000;
   private static final int KANA_SHARE = 20;
@@ -38,7 +38,7 @@ final class Census {
     return letters;
   }
 
-  /** The script of most letters; Hiragana where kana stand among Han characters. */
+  /** The script of most letters; Hiragana if kana occur among Han characters. */
   UnicodeScript main() {
     int kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
     if (kana > 0 && kana * KANA_SHARE > count(UnicodeScript.HAN) + kana) {
@@ -56,7 +56,7 @@ final class Census {
     return main;
   }
 
-  /** Whether one letter says as much as three of an alphabet. */
+  /** Whether a character counts as much as three letters of an alphabet. */
   private static boolean dense(UnicodeScript script) {
     return script == UnicodeScript.HAN
         || script == UnicodeScript.HIRAGANA

@@ -8,7 +8,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenNLP's statistical identifier, for texts whose words do not tell; its 10 MB load on demand.
+ * Identifies languages with the OpenNLP language detector. The model of 10 MB loads on first use.
  */
 final class Identifier {
   private static final String MODEL = "/langdetect-183.bin";
@@ -28,11 +28,11 @@ final class Identifier {
       }
       return new LanguageDetectorModel(in);
     } catch (IOException e) {
-      throw new UncheckedIOException("language model " + MODEL + " is broken", e);
+      throw new UncheckedIOException("language model " + MODEL + " cannot be read", e);
     }
   }
 
-  /** The likeliest language of a window from the text's middle; BCP 47. */
+  /** The most likely language of a window in the middle of the text; BCP 47. */
   @Nullable String identify(String text) {
     int from = Math.max(0, text.length() / 2 - WINDOW / 2);
     String window = text.substring(from, Math.min(text.length(), from + WINDOW));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Computes keywords from frequency, place and shape of words: no training, any language. */
+/** Extracts keywords by frequency, position and capitalisation, without training data. */
 final class Keywords {
   private static final int MOST = 10;
   private static final int LONGEST = 3;
@@ -22,7 +22,7 @@ final class Keywords {
     Stopwords.all().keySet().forEach(l -> stopwords.put(l, Stopwords.of(l)));
   }
 
-  /** A run of one to three content words: how often, where first, and where printed best. */
+  /** A run of one to three content words, its count, and its first and best-printed positions. */
   private static final class Candidate {
     private final int first;
     private final int length;
@@ -49,14 +49,14 @@ final class Keywords {
       return count > 1 || name || (length == 1 && (headline || brief));
     }
 
-    /** Whether this is the last word, or words, of a longer run. */
+    /** Whether this is a suffix of a longer run. */
     boolean ends(Candidate longer) {
       long mask = (1L << (STEM_BITS * length)) - 1;
       return length < longer.length && (longer.key & mask) == key;
     }
   }
 
-  /** Up to ten keywords, the weightiest first. */
+  /** Up to ten keywords, highest score first. */
   List<String> of(List<WordStream.Word> words, String language) {
     int[] stems = stems(words, stopwords.getOrDefault(language, Set.of()));
     Map<Long, Candidate> candidates = new HashMap<>();
@@ -78,7 +78,7 @@ final class Keywords {
     return chosen(candidates, words);
   }
 
-  /** A number for each word's stem, 0 for words without content. */
+  /** A number for the stem of each word, 0 for stopwords and other words without content. */
   private static int[] stems(List<WordStream.Word> words, Set<String> stop) {
     Map<String, Integer> known = new HashMap<>();
     Map<String, Integer> numbers = new HashMap<>();
@@ -143,7 +143,7 @@ final class Keywords {
     return terms;
   }
 
-  /** Whether none of a run's words was taken before; takes them. */
+  /** Claims the stems of a run; returns whether none of them was claimed before. */
   private static boolean take(long key, Set<Long> used) {
     boolean fresh = true;
     for (long rest = key; rest != 0; rest >>>= STEM_BITS) {
@@ -155,7 +155,7 @@ final class Keywords {
     return fresh;
   }
 
-  /** The longest name that a name is the end of: Roe becomes Jane Roe. */
+  /** The longest name that ends with a name: Roe becomes Jane Roe. */
   private static Candidate fullName(Candidate brief, List<Candidate> ranked) {
     Candidate longest = brief;
     for (Candidate candidate : ranked) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies the language of a text by its script, the page's own word, its frequent words and,
- * where those do not tell, a statistical identifier. Thread-safe.
+ * Identifies the language of a text by its script, the declared language, its frequent words and,
+ * if those are inconclusive, with a statistical identifier. Thread-safe.
  */
 public final class Languages {
   private static final String UNKNOWN = "und";
@@ -20,9 +20,9 @@ public final class Languages {
   private final Identifier identifier = new Identifier();
 
   /**
-   * The primary subtag of BCP 47; {@code und} where the text is too short to tell.
+   * The primary subtag of BCP 47; {@code und} if the text is too short.
    *
-   * @param declared what the page says; believed where the text does not contradict it
+   * @param declared the language of the page metadata; used unless the text contradicts it
    */
   public String identify(String text, @Nullable String declared) {
     String claim = Tags.primary(declared);
@@ -56,7 +56,7 @@ public final class Languages {
     return fit.blind() ? UNKNOWN : plain(fit.best());
   }
 
-  /** Whether a claimed language may be in a script: one of other scripts is contradicted. */
+  /** Whether a declared language can be written in a script. */
   private boolean writes(String claim, UnicodeScript script) {
     boolean elsewhere = scripts.values().stream().anyMatch(languages -> languages.contains(claim));
     return !elsewhere && profiles.mayBeIn(claim, script);

@@ -3,14 +3,14 @@ package wirewatch.ingest.topic;
 import java.util.List;
 import java.util.Locale;
 
-/** A phrase that speaks for a topic, word by word. */
+/** A weighted phrase that indicates a topic. */
 record Phrase(int topic, int weight, List<Part> parts) {
 
   /**
-   * One word of it.
+   * One word of a phrase.
    *
-   * @param stem whether any ending may follow
-   * @param exact whether capitals count: an acronym
+   * @param stem whether any ending matches
+   * @param exact whether case matters, as for an acronym
    */
   record Part(String text, boolean stem, boolean exact) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Phrases in a tree of their first words' letters, so that a text is matched in one pass. */
+/** Phrases in a trie of the letters of their first words; matches a text in one pass. */
 final class PhraseIndex {
   private final Node root = new Node();
 
@@ -26,7 +26,7 @@ final class PhraseIndex {
     (first.stem() ? node.stems : node.whole).add(phrase);
   }
 
-  /** The phrases that can begin with a word in lower case. */
+  /** The phrases that can start with a lower-case word. */
   List<Phrase> startingWith(String lower) {
     List<Phrase> found = null;
     Node node = root;

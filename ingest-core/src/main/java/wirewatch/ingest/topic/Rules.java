@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads the rule files beside this class. */
+/** Reads the JSON rule files of this package. */
 final class Rules {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -19,7 +19,7 @@ final class Rules {
       }
       return JSON.readValue(in, type);
     } catch (IOException e) {
-      throw new UncheckedIOException("rule file " + name + " is broken", e);
+      throw new UncheckedIOException("rule file " + name + " cannot be read", e);
     }
   }
 }

@@ -2,7 +2,7 @@ package wirewatch.ingest.topic;
 
 import java.util.List;
 
-/** Brings a word's plain inflections together: sanctions and sanction, санкций and санкции. */
+/** A light stemmer for Latin and Cyrillic: sanctions and sanction, санкций and санкции. */
 final class Stems {
   private static final int SHORTEST = 4;
   private static final List<String> CYRILLIC =

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Words without content, by language, the most frequent first: {@code stopwords.json}. */
+/** Stopwords by language, the most frequent first: {@code stopwords.json}. */
 final class Stopwords {
   private static final Map<String, List<String>> LISTS = load();
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Labels;
 
-/** IPTC Media Topics by weighed phrases: {@code mediatopics.json}. */
+/** Matches IPTC Media Topics by weighted phrases: {@code mediatopics.json}. */
 final class Subjects {
   private static final int HEADLINE = 3;
   private static final int REPEATS = 3;
@@ -23,7 +23,7 @@ final class Subjects {
   private final List<Topic> topics;
   private final Map<String, PhraseIndex> byLanguage = new HashMap<>();
 
-  /** One topic of the rule file; the parent is the broader topic's code. */
+  /** One topic of the rule file; the parent is the qcode of the broader topic. */
   record Topic(
       String name,
       String qcode,
@@ -62,7 +62,7 @@ final class Subjects {
     return new Phrase(topic, weight, parts);
   }
 
-  /** The topics that the words speak for, the strongest first. */
+  /** The matching topics, highest score first. */
   List<Labels.Subject> of(List<WordStream.Word> words, String language) {
     PhraseIndex index = byLanguage.get(language);
     if (index == null) {

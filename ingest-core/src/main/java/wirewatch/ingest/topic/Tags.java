@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Brings language codes of all kinds to the primary subtag of BCP 47. */
+/** Converts language codes to the primary subtag of BCP 47. */
 final class Tags {
   private static final Map<String, String> OLD =
       Map.of(
@@ -21,7 +21,7 @@ final class Tags {
 
   private Tags() {}
 
-  /** {@code pt-BR}, {@code por}, {@code PT_br} become {@code pt}; null where it is no code. */
+  /** {@code pt-BR}, {@code por}, {@code PT_br} become {@code pt}; null if it is not a code. */
   static @Nullable String primary(@Nullable String code) {
     if (code == null) {
       return null;

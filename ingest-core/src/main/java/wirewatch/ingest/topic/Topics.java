@@ -3,12 +3,12 @@ package wirewatch.ingest.topic;
 import java.util.List;
 import wirewatch.ingest.model.Labels;
 
-/** Files an article: computed keywords and IPTC Media Topics. Thread-safe. */
+/** Classifies an article: computed keywords and IPTC Media Topics. Thread-safe. */
 public final class Topics {
   private final Keywords keywords = new Keywords();
   private final Subjects subjects = new Subjects();
 
-  /** The labels with {@code terms} and {@code subjects} filled in from the text. */
+  /** The classification with {@code terms} and {@code subjects} computed from the text. */
   public Labels label(Labels labels, String headline, String body) {
     String language = Tags.primary(labels.language());
     String known = language == null ? "" : language;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells languages by their most frequent words: quick, and sure where there are sentences. */
+/** Identifies languages by their most frequent words: fast, and reliable for whole sentences. */
 final class WordProfiles {
   private static final int WORDS = 45;
   private static final int READ = 250;
@@ -31,13 +31,13 @@ final class WordProfiles {
         (word, ids) -> byWord.put(word, ids.stream().mapToInt(Integer::intValue).toArray()));
   }
 
-  /** False only where the language is listed, in another script. */
+  /** False only if the word list of the language is in another script. */
   boolean mayBeIn(String language, UnicodeScript script) {
     List<String> words = Stopwords.all().get(language);
     return words == null || UnicodeScript.of(words.getFirst().codePointAt(0)) == script;
   }
 
-  /** How well the text's words fit each language. */
+  /** Scores how well the words of a text fit each language. */
   Fit fit(String text) {
     double[] scores = new double[languages.size()];
     int words = 0;
@@ -74,7 +74,7 @@ final class WordProfiles {
         || c == '\u200C';
   }
 
-  /** Scores by language; a share is per word of the text. */
+  /** Scores by language; shares are per word of the text. */
   final class Fit {
     private static final double SURE = 0.08;
     private static final double MARGIN = 1.2;
@@ -105,7 +105,7 @@ final class WordProfiles {
       return words > 0 && scores[best] / words > SURE && scores[best] > MARGIN * scores[second];
     }
 
-    /** Whether no language's words are here: a list of names, or a language we have no list of. */
+    /** Whether no language fits: a list of names, or a language without a word list. */
     boolean blind() {
       return words == 0 || scores[best] / words <= SURE;
     }
@@ -117,7 +117,7 @@ final class WordProfiles {
     }
   }
 
-  /** Whether words of these scripts stand in the lists. */
+  /** Whether there are word lists in a script. */
   static boolean covers(UnicodeScript script) {
     return script == UnicodeScript.LATIN
         || script == UnicodeScript.CYRILLIC

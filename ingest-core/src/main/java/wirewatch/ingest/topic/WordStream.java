@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words of an article in order, headline first, body up to a limit. */
+/** The words of an article in order, headline first, up to a limit. */
 final class WordStream {
   private static final int MOST = 3_000;
 
@@ -12,8 +12,8 @@ final class WordStream {
    * One word.
    *
    * @param lower in lower case, with a straight apostrophe
-   * @param opens whether punctuation or a text's start stands before it
-   * @param sentence whether a sentence starts with it
+   * @param opens whether punctuation or the start of a text precedes it
+   * @param sentence whether it starts a sentence
    */
   record Word(String printed, String lower, boolean opens, boolean sentence, boolean headline) {
 

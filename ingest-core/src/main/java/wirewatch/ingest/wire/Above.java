@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Heading;
 
 /**
- * Sorts what stands above the dateline: captions go, repeated heading goes, a single paragraph that
- * is left is the lead.
+ * The lead and the body of wire copy. Of the paragraphs above the dateline, captions and repetitions of
+ * the heading are dropped; a single remaining paragraph becomes the lead.
  *
- * @param paragraphs the copy, the dateline taken off
+ * @param paragraphs the copy without the dateline
  */
 record Above(@Nullable String lead, List<String> paragraphs) {
   private static final int LONGEST_LEAD = 400;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.Table;
 
-/** The known wire agencies ({@code agencies.tsv}), found by name, in a line, and by address. */
+/** The known wire agencies ({@code agencies.tsv}), found by name, within a line, and by URL. */
 public final class Agencies {
   private static final int LONGEST_NAME = 120;
   private static final int SHORTEST_FOLDED = 6;
@@ -22,7 +22,7 @@ public final class Agencies {
   private final Node exact = new Node();
   private final Node folded = new Node();
 
-  /** A name of an agency in a line; {@code end} is the token after it. */
+  /** An agency name in a line; {@code end} is the token after it. */
   record Match(Agency agency, int end) {}
 
   private static final class Node {
@@ -49,8 +49,8 @@ public final class Agencies {
   }
 
   /**
-   * The agency of that name or spelling, or of exactly that code; null where none is. Short names
-   * are believed as written only, words of everyday never.
+   * Finds an agency by name, spelling or exact code; null if there is none. Short names match
+   * case-sensitively; spellings that are ordinary words never match.
    */
   public @Nullable Agency named(String name) {
     String key = key(name);
@@ -60,7 +60,7 @@ public final class Agencies {
         : byName.get(key.toLowerCase(Locale.ROOT));
   }
 
-  /** The agency whose own site the address belongs to; null where none does. */
+  /** Finds the agency whose own site the URL belongs to; null if there is none. */
   public @Nullable Agency at(@Nullable URI address) {
     String host = address == null ? null : address.getHost();
     for (String rest = host == null ? "" : host.toLowerCase(Locale.ROOT); !rest.isEmpty(); ) {
@@ -75,9 +75,9 @@ public final class Agencies {
   }
 
   /**
-   * The longest name that begins at the token.
+   * Matches the longest name that begins at the token; null if none does.
    *
-   * @param enclosed within brackets or slashes, where any case counts
+   * @param enclosed whether the token is within brackets or slashes; matching then ignores case
    */
   @Nullable Match match(Line line, int start, boolean enclosed) {
     return match(line, start, enclosed ? folded : exact, enclosed);
@@ -128,7 +128,7 @@ public final class Agencies {
     return Line.of(name.toLowerCase(Locale.ROOT), LONGEST_NAME);
   }
 
-  /** The name with its white space and marks in one way. */
+  /** The name with normalized white space and punctuation. */
   private static String key(String name) {
     Line line = Line.of(name, LONGEST_NAME);
     StringBuilder key = new StringBuilder(name.length());

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * A wire agency or another sender of wire copy.
  *
- * @param name as Wirewatch writes it
+ * @param name the normalized name
  * @param forms other spellings and scripts
- * @param codes short signs, as written in datelines
- * @param common forms that are ordinary words too, believed in datelines only
- * @param country ISO 3166-1 alpha-2 of its seat
- * @param language BCP 47 of its main service
- * @param domains registered domains of its own
+ * @param codes short codes, as written in datelines
+ * @param common spellings that are ordinary words too, matched in datelines only
+ * @param country ISO 3166-1 alpha-2 code of the headquarters
+ * @param language BCP 47 tag of the main service
+ * @param domains registered domains of the agency
  */
 public record Agency(
     String name,
@@ -32,13 +32,13 @@ public record Agency(
     domains = List.copyOf(domains);
   }
 
-  /** Whose copy an agency sends. */
+  /** The kind of copy an agency distributes. */
   public enum Kind {
-    /** Its own. */
+    /** Its own copy. */
     WIRE,
-    /** That of others. */
+    /** Copy of other agencies. */
     PORTAL,
-    /** What companies and offices pay for. */
+    /** Paid press releases. */
     RELEASE
   }
 }

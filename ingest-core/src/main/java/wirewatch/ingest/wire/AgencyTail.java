@@ -3,7 +3,7 @@ package wirewatch.ingest.wire;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.Line;
 
-/** An agency's name behind the copy: on its own line, or in brackets or slashes. */
+/** Removes an agency's name after the copy: on its own line, or in brackets or slashes. */
 final class AgencyTail {
   private static final int LONGEST = 60;
   private static final String MARKS = "()/[]-–—0. |";

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the agencies from the people of a byline. */
+/** Separates the agencies from the people in a byline. */
 final class Bylines {
   private static final Pattern SEPARATORS =
       Pattern.compile("[,|/;]|\\s[-–—]\\s|\\s(?:and|for|und|et|via)\\s");
@@ -21,10 +21,10 @@ final class Bylines {
   }
 
   /**
-   * A byline, read.
+   * A parsed byline.
    *
-   * @param byline as printed; null where it names agencies only
-   * @param creditline as printed, where it names an agency
+   * @param byline as printed; null if it names agencies only
+   * @param creditline as printed, if it names an agency
    */
   record Read(
       @Nullable String byline,
@@ -54,7 +54,7 @@ final class Bylines {
     return new Read(person ? byline : null, people, List.copyOf(senders), credit);
   }
 
-  /** Whether anybody but agencies is named; those join the senders. */
+  /** Whether the byline names a person; its agencies are added to the senders. */
   private boolean namesPerson(String byline, Set<String> senders) {
     boolean person = false;
     for (String piece : SEPARATORS.split(byline, MOST_PIECES)) {

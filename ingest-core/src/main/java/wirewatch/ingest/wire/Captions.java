@@ -5,7 +5,7 @@ import java.util.Locale;
 import wirewatch.ingest.line.Table;
 
 /**
- * Tells photo captions, summaries and notes above wire copy from the copy ({@code captions.tsv}).
+ * Recognises photo captions, summaries and notes above wire copy ({@code captions.tsv}).
  */
 final class Captions {
   private final List<String> openings;
@@ -17,7 +17,7 @@ final class Captions {
     this.signs = texts(table, "sign");
   }
 
-  /** Begins or is signed as captions are. */
+  /** Whether the text begins with a caption opening or contains a caption phrase. */
   boolean isCaption(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return openings.stream().anyMatch(start -> opens(lower, start))

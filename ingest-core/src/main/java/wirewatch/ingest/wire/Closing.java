@@ -2,7 +2,7 @@ package wirewatch.ingest.wire;
 
 import wirewatch.ingest.line.Line;
 
-/** The mark that divides a dateline, or one of its parts, from what follows. */
+/** The punctuation that separates a dateline, or one of its parts, from what follows. */
 enum Closing {
   DASH,
   COLON,

@@ -10,7 +10,7 @@ import wirewatch.ingest.model.Credit;
 import wirewatch.ingest.model.Draft;
 import wirewatch.ingest.model.Origin;
 
-/** Who sent the copy, who wrote it first, and through whose hands it went. */
+/** Determines the credit of an article: byline, agency, publisher and syndication chain. */
 final class CreditReader {
   private final Agencies agencies;
   private final Bylines bylines;
@@ -21,7 +21,7 @@ final class CreditReader {
     this.bylines = new Bylines(agencies);
   }
 
-  /** What names the sender, each in its place. */
+  /** The parts of an article that can name the sender. */
   private record Signs(
       @Nullable FoundDateline found, Bylines.Read byline, TailReader.Trimmed tail, Credit given) {
 
@@ -30,7 +30,7 @@ final class CreditReader {
     }
   }
 
-  /** The credit; {@code provenance} learns where the agency stood. */
+  /** Reads the credit; records in {@code provenance} which part named the agency. */
   Credit read(
       Draft draft,
       @Nullable FoundDateline found,
@@ -81,7 +81,7 @@ final class CreditReader {
     return own != null && own.kind() == Agency.Kind.WIRE ? List.of(own.name()) : List.of();
   }
 
-  /** "Portal / Agency" is printed with the last hand first. */
+  /** "Portal / Agency" is printed with the last distributor first. */
   private List<String> originatorFirst(List<String> printed) {
     List<String> chain = new ArrayList<>();
     List<String> portals = new ArrayList<>();
@@ -107,7 +107,7 @@ final class CreditReader {
     return open && printed != null ? reporters.in(printed) : signs.byline().authors();
   }
 
-  /** As given, else the reporter beside the agency in the dateline, else those of the tail. */
+  /** The given byline, else the reporter beside the agency in the dateline, else those of the tail. */
   private static @Nullable String byline(Signs signs) {
     String given = signs.byline().byline();
     if (given != null) {

@@ -11,7 +11,7 @@ import wirewatch.ingest.line.PrintedDate;
 import wirewatch.ingest.line.Token;
 
 /**
- * Reads the credit of a dateline: {@code (Reuters)}, {@code /TASS/}, {@code (UrduPoint News /
+ * Scans the credit of a dateline: {@code (Reuters)}, {@code /TASS/}, {@code (UrduPoint News /
  * Sputnik - 13th September, 2021)}, {@code РИА Новости.}
  */
 final class CreditScanner {
@@ -30,7 +30,7 @@ final class CreditScanner {
     this.dates = dates;
   }
 
-  /** The credit that begins at the token; null where none does. */
+  /** The credit that begins at the token; null if none does. */
   @Nullable PrintedCredit scan(Line line, int start, String language) {
     if (start >= line.size()) {
       return null;
@@ -54,7 +54,7 @@ final class CreditScanner {
             text, names, true, false, line.between(match.end() + 1, author), null, author);
   }
 
-  /** ", First Last." behind the agency; -1 where no person stands there. */
+  /** ", First Last." after the agency; -1 if no person is named. */
   private static int authorEnd(Line line, int comma) {
     if (comma >= line.size() || !line.at(comma).isComma()) {
       return -1;
@@ -89,7 +89,7 @@ final class CreditScanner {
 
   private static int close(Line line, int start, String closing) {
     int limit = Math.min(line.size(), start + LONGEST);
-    // a chain within slashes never holds one: the first closes
+    // a chain within slashes contains no slash: the first one closes it
     for (int at = start + 1; at < limit; at++) {
       if (line.has(at, closing)) {
         return at > start + 1 ? at : -1;
@@ -98,10 +98,10 @@ final class CreditScanner {
     return -1;
   }
 
-  /** An unknown sender is believed only as a few capitalised words; beside a date, as a chain. */
+  /** Accepts an unknown sender only as a few capitalised words or, beside a date, as a chain. */
   private static boolean isSender(Inside inside, int start) {
     if (!inside.line.at(start).spaced() && start > 0) {
-      return false; // "LONDON/PARIS/ROME": towns
+      return false; // "LONDON/PARIS/ROME": places
     }
     int words = inside.date == null ? UNKNOWN_WORDS : CHAIN_WORDS;
     if (inside.textEnd - start > words + 1) {
@@ -117,7 +117,7 @@ final class CreditScanner {
     return inside.line.between(start + 1, inside.textEnd).length() > 1;
   }
 
-  /** What stands between the brackets. */
+  /** The content of the brackets. */
   private final class Inside {
     private final Line line;
     private final int from;
@@ -162,11 +162,11 @@ final class CreditScanner {
       rest(piece);
     }
 
-    /** Words beside the agencies: an unknown sender, or the reporter. */
+    /** Reads the words beside the agencies: an unknown sender, or the reporter. */
     private void rest(int piece) {
       if (names.isEmpty()) {
         String text = line.between(from, beforeMarks(textEnd));
-        // the syndicator stands before the originator
+        // the syndicator precedes the originator
         for (String name : SLASH.split(text, -1)) {
           if (!name.isBlank()) {
             names.addFirst(name.strip());

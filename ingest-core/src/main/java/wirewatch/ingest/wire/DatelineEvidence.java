@@ -2,7 +2,7 @@ package wirewatch.ingest.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells datelines from sentences that look like one: their parts must bear each other out. */
+/** Distinguishes datelines from sentences of similar form: the parts must confirm each other. */
 final class DatelineEvidence {
   private static final String GERMAN = "de";
 
@@ -34,7 +34,7 @@ final class DatelineEvidence {
   }
 
   /**
-   * "(Taiwan Example) —": behind a date or a town, and not the town's own region; "OSLO, 3 March.
+   * "(Taiwan Example) —": after a date or a town, and not the town's own region; "OSLO, 3 March.
    * /Example/.": with a date and a town in capitals.
    */
   private boolean isUnknownSender(Reading reading, String language) {
@@ -74,7 +74,7 @@ final class DatelineEvidence {
         && (reading.isCapitals() || (reading.isSpaced() && !isLine(reading, language)));
   }
 
-  /** "Moscow - Kazan": a second town behind the dash, as in the names of lines and matches. */
+  /** "Moscow - Kazan": a second town after the dash, as in names of railway lines and fixtures. */
   private boolean isLine(Reading reading, String language) {
     return isTown(reading.line().at(reading.body()).text(), language);
   }

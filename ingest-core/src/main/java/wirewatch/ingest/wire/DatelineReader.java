@@ -8,19 +8,19 @@ import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.Draft;
 import wirewatch.ingest.model.Origin;
 
-/** Completes a printed dateline: the year of its date, the country of its place. */
+/** Resolves a printed dateline: the year of its date, the country of its place. */
 final class DatelineReader {
   private final YearResolver years = new YearResolver();
   private final KnownPlaces places = KnownPlaces.shared();
 
   /**
-   * What a dateline is read with.
+   * The context in which a dateline is resolved.
    *
-   * @param fetched resolves the year where nothing else does
+   * @param fetched time of the fetch, which resolves the year if nothing else does
    */
   record Context(Draft draft, String language, @Nullable Instant fetched) {}
 
-  /** The dateline; {@code provenance} learns which reader gave its date. */
+  /** Resolves the dateline; records in {@code provenance} the origin of its date. */
   @Nullable Dateline read(
       @Nullable FoundDateline found, Context context, Map<String, Origin> provenance) {
     PrintedDateline printed = found == null ? null : found.printed();

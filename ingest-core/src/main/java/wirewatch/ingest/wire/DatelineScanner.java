@@ -9,8 +9,8 @@ import wirewatch.ingest.line.PrintedDate;
 
 /**
  * The grammar of datelines: an optional row of asterisks, then place, date and credit in the orders
- * that agencies print, each after commas, full stops or dashes. What was read is a dateline only
- * where its parts bear each other out.
+ * that agencies print, separated by commas, full stops or dashes. The result must pass {@link
+ * DatelineEvidence}.
  */
 final class DatelineScanner {
   private static final int PARTS = 5;
@@ -31,7 +31,7 @@ final class DatelineScanner {
     this.places = new PlaceScanner(words, dates, credits);
   }
 
-  /** The dateline that begins at the token; null where none does. */
+  /** The dateline that begins at the token; null if none does. */
   @Nullable PrintedDateline scan(Line line, int start, String language) {
     Attempt attempt = new Attempt(line, start, language);
     attempt.read();
@@ -39,7 +39,7 @@ final class DatelineScanner {
     return evidence.suffices(reading, language) ? reading.dateline() : null;
   }
 
-  /** One reading, part by part. */
+  /** Parses one candidate, part by part. */
   private final class Attempt {
     private final Line line;
     private final String language;
@@ -108,7 +108,7 @@ final class DatelineScanner {
       return after;
     }
 
-    /** After a credit or date, a place counts only where the other follows it. */
+    /** After a credit or date, a place counts only if the other follows it. */
     private boolean isPlacePosition(int at, int after) {
       if (at == start) {
         return true;
@@ -137,7 +137,7 @@ final class DatelineScanner {
       return at == start || placeEnd >= 0 || !found.isEmpty();
     }
 
-    /** A bare name is a credit between marks only: "…, 5 May - Reuters." but no "Reuters said". */
+    /** A name without brackets must be followed by a separator: "…, 5 May - Reuters.", not "Reuters said". */
     private boolean isCreditPosition(PrintedCredit credit, int at) {
       if (credit.enclosed()) {
         return credit.known() || closing != Closing.DASH;
@@ -153,7 +153,7 @@ final class DatelineScanner {
       return found.isEmpty() && (isGlued(at) || (marked && (placeEnd >= 0 || date != null)));
     }
 
-    /** "DAMASCUS-SANA": the agency hangs on the place. */
+    /** "DAMASCUS-SANA": the agency is attached to the place by a hyphen. */
     private boolean isGlued(int at) {
       return placeEnd > 0
           && at == placeEnd + 1

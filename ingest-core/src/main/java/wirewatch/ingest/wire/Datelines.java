@@ -6,7 +6,7 @@ import wirewatch.ingest.line.DateScanner;
 import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.Token;
 
-/** Finds the dateline of an article: at the start of an early paragraph, or behind a caption. */
+/** Finds the dateline of an article: at the start of an early paragraph, or after a caption. */
 public final class Datelines {
   private static final int PARAGRAPHS = 16;
   private static final int BODY_PARAGRAPHS = 3;
@@ -72,7 +72,7 @@ public final class Datelines {
     return printed == null ? scanner.scan(line, 0, language) : printed;
   }
 
-  /** Behind captions, summaries and notes only an agency in brackets and a dash are believed. */
+  /** After captions, summaries and notes only an agency in brackets with a dash is accepted. */
   private @Nullable PrintedDateline inside(String text, String language) {
     if (text.indexOf('(') < 0) {
       return null;
@@ -96,7 +96,7 @@ public final class Datelines {
     return null;
   }
 
-  /** The longest reading that ends with the credit at {@code credit}. */
+  /** The longest dateline that ends with the credit at {@code credit}. */
   private @Nullable PrintedDateline widest(Line line, int credit, String language) {
     int copy = line.at(credit).end();
     for (int start = Math.max(0, credit - LONGEST); start < credit; start++) {
@@ -114,7 +114,7 @@ public final class Datelines {
     return scanner.scan(line, credit, language);
   }
 
-  /** The words before it belong to the same sentence. */
+  /** Whether the preceding words belong to the same sentence. */
   private static boolean follows(Line line, int start) {
     return start > 0 && line.at(start - 1).isComma();
   }

@@ -25,7 +25,7 @@ final class EasternDatelines {
     this.dates = dates;
   }
 
-  /** The dateline at the line's start; null where none stands there. */
+  /** The dateline at the start of the line; null if there is none. */
   @Nullable PrintedDateline scan(Line line) {
     if (line.size() < 3) {
       return null;
@@ -37,7 +37,7 @@ final class EasternDatelines {
     return enclosed ? enclosed(line) : dispatch(line, 0);
   }
 
-  /** Agency, place, date, and the word for a dispatch. */
+  /** Scans agency, place, date, and the word for a dispatch. */
   private @Nullable PrintedDateline dispatch(Line line, int start) {
     Agencies.Match sender = agencies.match(line, start, true);
     if (sender == null) {
@@ -103,7 +103,7 @@ final class EasternDatelines {
     return equals < 0 ? printed : printed.by(line.between(close, equals));
   }
 
-  /** The sign behind the reporter's name: "홍길동 기자 ="; -1 where none is near. */
+  /** The equals sign after the reporter's name: "홍길동 기자 ="; -1 if there is none. */
   private static int equalsSign(Line line, int close) {
     for (int at = close; at < Math.min(line.size(), close + REPORTER); at++) {
       if (line.has(at, "=")) {
@@ -113,7 +113,7 @@ final class EasternDatelines {
     return -1;
   }
 
-  /** What the brackets behind the dispatch hold, where it names reporters. */
+  /** The content of the brackets after the dispatch if it names reporters, else empty. */
   private static String reporter(Line line, int at, int end) {
     int close = at + 1;
     while (close < end && !CLOSING.contains(line.at(close).text())) {
@@ -124,7 +124,7 @@ final class EasternDatelines {
     return inside.startsWith("记者") || inside.startsWith("記者") ? inside : "";
   }
 
-  /** "（記者…）" and "(记者 …)" behind the dispatch name the reporter. */
+  /** "（記者…）" and "(记者 …)" after the dispatch name the reporter. */
   private static int afterBrackets(Line line, int at) {
     int next = at;
     if (line.has(next, "(") || line.has(next, "（")) {
@@ -143,7 +143,7 @@ final class EasternDatelines {
     return line.at(at).isDash() || line.has(at, "：") || line.has(at, ":");
   }
 
-  /** "記者某某台北": the place is what stands behind the reporter's name of three characters. */
+  /** "記者某某台北": the place follows the reporter's name of three characters. */
   private static String afterReporter(String text) {
     boolean reporter = text.startsWith("記者") || text.startsWith("记者");
     return reporter && text.length() > 5 ? text.substring(5) : text;

@@ -1,11 +1,11 @@
 package wirewatch.ingest.wire;
 
 /**
- * A dateline and where it stands.
+ * A dateline and its position.
  *
  * @param paragraph index of its paragraph
- * @param before what that paragraph holds before it: a photo's caption, an editor's note
- * @param after the copy behind it; empty where the dateline is a line of its own
+ * @param before the text before it in the paragraph: a photo caption, an editor's note
+ * @param after the text after it in the paragraph; empty if the dateline has its own line
  */
 record FoundDateline(int paragraph, PrintedDateline printed, String before, String after) {
 

@@ -14,8 +14,8 @@ import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
 
 /**
- * Which words are places, and their countries: the regions that datelines print, the gazetteer, and
- * the great cities as CLDR names them in each language.
+ * Known places and their countries: the regions printed in datelines, the gazetteer, and the major
+ * cities as named by CLDR in each language.
  */
 final class KnownPlaces {
   private static final int MOST_PARTS = 8;
@@ -74,9 +74,9 @@ final class KnownPlaces {
   }
 
   /**
-   * The country of a printed place: by the region behind it, else by its own name.
+   * The country of a printed place: by the region after it, else by its own name.
    *
-   * @return ISO 3166-1 alpha-2; of the first place where there are several; null where unknown
+   * @return ISO 3166-1 alpha-2; of the first place if there are several; null if unknown
    */
   @Nullable String country(String printed, String language) {
     List<String> parts = List.of(first(printed).split("[,\\[\\]()]", MOST_PARTS));
@@ -89,7 +89,7 @@ final class KnownPlaces {
     return parts.isEmpty() ? null : town(parts.get(0).strip(), language);
   }
 
-  /** "TBILISI, Georgia" or "ATLANTA, Georgia": of two such regions the one that has the town. */
+  /** "TBILISI, Georgia" or "ATLANTA, Georgia": of two regions of that name, the one that contains the town. */
   private @Nullable String countryBehind(String town, String region, String language) {
     String likeliest = region(region, language);
     for (Place candidate : gazetteer.places(region, language)) {

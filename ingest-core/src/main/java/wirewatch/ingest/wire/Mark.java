@@ -4,18 +4,18 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.Table;
 import wirewatch.ingest.model.WireStatus;
 
-/** What one mark of a wire says ({@code marks.tsv}, {@code editor-notes.tsv}). */
+/** A marker in a headline or an editor's note and the status it sets ({@code marks.tsv}, {@code editor-notes.tsv}). */
 record Mark(Form form, @Nullable Integer urgency, String pubStatus, @Nullable String update) {
 
-  /** What must stand around a mark to be one and not an ordinary word. */
+  /** The context that distinguishes a marker from an ordinary word. */
   enum Form {
-    /** An unspaced hyphen, in capitals; or as {@link #SPACED}. */
+    /** Before an unspaced hyphen, in capitals; or as {@link #SPACED}. */
     GLUED,
-    /** A colon, bar, exclamation mark or spaced dash behind it. */
+    /** Before a colon, bar, exclamation mark or spaced dash. */
     SPACED,
     /** As {@link #SPACED}, in capitals only. */
     CAPITALS,
-    /** Brackets. */
+    /** In brackets. */
     BRACKETED
   }
 
@@ -29,7 +29,7 @@ record Mark(Form form, @Nullable Integer urgency, String pubStatus, @Nullable St
         update.isEmpty() ? null : update);
   }
 
-  /** The first mark's update and the gravest urgency and status stand. */
+  /** Adds this marker to a status: the first update and the most severe urgency and status win. */
   WireStatus addedTo(WireStatus status) {
     Integer own = status.urgency();
     Integer least =

@@ -9,7 +9,7 @@ import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.Table;
 import wirewatch.ingest.line.Token;
 
-/** Finds the wires' marks at the start and end of a headline. */
+/** Finds status markers at the start and end of a headline. */
 final class MarkScanner {
   private static final int LONGEST = 300;
   private static final int WORDS = 4;
@@ -28,10 +28,10 @@ final class MarkScanner {
     }
   }
 
-  /** One mark and the text without it. */
+  /** A marker and the text without it. */
   record Found(Mark mark, String rest) {}
 
-  /** The mark that the text begins or ends with; null where there is none. */
+  /** The marker that the text begins or ends with; null if there is none. */
   @Nullable Found find(String text) {
     Line line = Line.of(text, LONGEST);
     int start = 0;
@@ -46,7 +46,7 @@ final class MarkScanner {
     return found == null && text.length() < LONGEST ? trailing(line) : found;
   }
 
-  /** Whether the text is a mark and nothing else. */
+  /** Whether the text consists of one marker only. */
   boolean isMark(String text) {
     Line line = Line.of(text, LONGEST);
     int from = 0;
@@ -131,7 +131,7 @@ final class MarkScanner {
     return null;
   }
 
-  /** The longest mark at the token, a number before or behind it included. */
+  /** The longest marker at the token, including a number before or after it. */
   private @Nullable Span span(Line line, int start) {
     int from = start;
     if (from + 1 < line.size() && line.at(from).isNumber() && line.at(from).text().length() < 3) {

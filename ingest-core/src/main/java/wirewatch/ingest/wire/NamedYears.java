@@ -8,7 +8,7 @@ import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.Table;
 import wirewatch.ingest.line.Token;
 
-/** The years that a text names as past or present. */
+/** Finds the years that a text names as past or present. */
 final class NamedYears {
   private static final int LONGEST_PARAGRAPH = 4000;
   private static final int OLDEST = 1950;
@@ -21,7 +21,7 @@ final class NamedYears {
     this.ahead = Set.copyOf(table.rows().stream().map(row -> row.get("word")).toList());
   }
 
-  /** The newest of them; null where the texts name none. */
+  /** The most recent of these years; null if the texts name none. */
   @Nullable Integer newest(List<String> texts) {
     Integer newest = null;
     for (String text : texts) {

@@ -5,7 +5,7 @@ import wirewatch.ingest.line.Line;
 import wirewatch.ingest.line.Token;
 
 /**
- * Reads the place of a dateline by its structure: capitalised words, several places joined by
+ * Scans the place of a dateline by its structure: capitalised words, several places joined by
  * slashes, a region or state after a comma, abbreviations with their full stops.
  */
 final class PlaceScanner {
@@ -24,7 +24,7 @@ final class PlaceScanner {
     this.credits = credits;
   }
 
-  /** The token after the place that begins at {@code start}; {@code start} where none does. */
+  /** The token after the place that begins at {@code start}; {@code start} if none does. */
   int scan(Line line, int start, String language) {
     int at = name(line, start, language);
     int small = at < line.size() && line.at(at).isWord() ? smallLetters(line, start, language) : at;
@@ -44,7 +44,7 @@ final class PlaceScanner {
     return at;
   }
 
-  /** The token after one more place or region; the same where none is joined here. */
+  /** The token after one more place or region; {@code at} if none follows. */
   private int afterMore(Line line, int at, String language) {
     boolean region = line.at(at).isComma() && !opens(line, at + 1, language);
     if (region || isJoint(line, at, language)) {
@@ -56,7 +56,7 @@ final class PlaceScanner {
     return line.has(at, "(") ? bracketedRegion(line, at, language) : at;
   }
 
-  /** "west fargo, april 7 -": a careless desk's place, believed before comma and date only. */
+  /** "west fargo, april 7 -": a place in lower case is accepted only before a comma and a date. */
   private int smallLetters(Line line, int start, String language) {
     int at = start;
     while (at < line.size()
@@ -79,7 +79,7 @@ final class PlaceScanner {
         && credits.scan(line, at, language) == null;
   }
 
-  /** A date or credit begins here, so a comma before it ends the place. */
+  /** Whether a date or credit begins here, so that a comma before it ends the place. */
   private boolean opens(Line line, int at, String language) {
     return dates.scan(line, at, language) != null || credits.scan(line, at, language) != null;
   }
@@ -125,7 +125,7 @@ final class PlaceScanner {
             && dates.day(line, at + 1, language) != null);
   }
 
-  /** "al-", "'Djamena": a small or foreign start within one printed word. */
+  /** "al-", "'Djamena": a lower-case or foreign prefix within one printed word. */
   private static boolean isGlued(Line line, int at) {
     Token token = line.at(at);
     boolean after = at > 0 && !token.spaced() && isHyphen(line.at(at - 1));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import wirewatch.ingest.line.Table;
 
-/** Words that stand in and around the names of places ({@code place-words.tsv}). */
+/** Words within and around place names ({@code place-words.tsv}). */
 record PlaceWords(Set<String> stops, Set<String> links, Set<String> beforeDate, Set<String> never) {
 
   PlaceWords {
@@ -39,7 +39,7 @@ record PlaceWords(Set<String> stops, Set<String> links, Set<String> beforeDate, 
         || stops.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** "On", "В": words before dates that are no places. */
+  /** "On", "В": capitalised words before dates that are not places. */
   boolean isNever(String word) {
     return never.contains(word.toLowerCase(Locale.ROOT));
   }

@@ -1,10 +1,10 @@
 package wirewatch.ingest.wire;
 
-/** How a dateline's place is written down. */
+/** Formats the place of a dateline. */
 final class Places {
   private Places() {}
 
-  /** As printed, with one space after commas, none around slashes, none doubled. */
+  /** Normalizes white space: one space after commas, none around slashes, none doubled. */
   static String printed(String place) {
     StringBuilder out = new StringBuilder(place.length());
     for (int i = 0; i < place.length(); i++) {

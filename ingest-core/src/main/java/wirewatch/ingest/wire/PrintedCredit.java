@@ -8,8 +8,8 @@ import wirewatch.ingest.line.PrintedDate;
  * A credit within a dateline.
  *
  * @param text as printed, without brackets, slashes and date
- * @param names of agencies, normalised where known, in the order of printing
- * @param known whether the agencies' file has one of them
+ * @param names of agencies, normalized if known, in printed order
+ * @param known whether one of them is in the agency registry
  * @param enclosed in brackets or slashes
  * @param author a person named beside the agency
  * @param end the token after it
@@ -27,7 +27,7 @@ record PrintedCredit(
     names = List.copyOf(names);
   }
 
-  /** As sure as one in brackets. */
+  /** Returns this credit, treated as if in brackets. */
   PrintedCredit asEnclosed() {
     return new PrintedCredit(text, names, known, true, author, date, end);
   }

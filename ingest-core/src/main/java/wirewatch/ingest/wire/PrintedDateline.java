@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.PrintedDate;
 
 /**
- * A dateline as it stands in a paragraph.
+ * A dateline as printed in a paragraph.
  *
  * @param start index of its first character
  * @param end index where the copy begins
- * @param text as printed, closing dash left out
+ * @param text as printed, without the closing dash
  */
 record PrintedDateline(
     int start,
@@ -25,13 +25,14 @@ record PrintedDateline(
   }
 
   /**
-   * A place in small letters with neither date nor credit: believed in an opening paragraph only.
+   * Whether this is a place not in capitals with neither date nor credit, which is accepted in an
+   * opening paragraph only.
    */
   boolean isWeak() {
     return credits.isEmpty() && date == null && !(place != null && isCapitals(place));
   }
 
-  /** A place with neither date nor credit. */
+  /** Whether this is a place with neither date nor credit. */
   boolean isBare() {
     return credits.isEmpty() && date == null;
   }
@@ -46,7 +47,7 @@ record PrintedDateline(
     return new PrintedDateline(index, end, text, place, date, credits);
   }
 
-  /** With the reporter beside the agency. */
+  /** Returns this dateline with the reporter added to its credits. */
   PrintedDateline by(String author) {
     List<PrintedCredit> signed = credits.stream().map(credit -> credit.by(author)).toList();
     return new PrintedDateline(start, end, text, place, date, signed);

@@ -7,11 +7,11 @@ import wirewatch.ingest.line.PrintedDate;
 import wirewatch.ingest.line.Token;
 
 /**
- * One reading of a line's start as a dateline, in tokens.
+ * A candidate dateline at the start of a line, in token indexes.
  *
- * @param placeEnd -1 where there is no place
+ * @param placeEnd -1 if there is no place
  * @param end the token after the last part
- * @param body the token with which the copy would begin
+ * @param body the token at which the copy would begin
  */
 record Reading(
     Line line,
@@ -36,12 +36,12 @@ record Reading(
     return closing == Closing.DASH || closing == Closing.COLON;
   }
 
-  /** The place as written down; null where there is none. */
+  /** The normalized place; null if there is none. */
   @Nullable String place() {
     return hasPlace() ? Places.printed(line.between(placeStart, placeEnd)) : null;
   }
 
-  /** The place begins in capitals, or in a script without them. */
+  /** Whether the place begins in capitals, or in a script without capitals. */
   boolean isCapitals() {
     return hasPlace() && (line.at(placeStart).isCapitals() || line.at(placeStart).isCaseless());
   }
@@ -54,7 +54,7 @@ record Reading(
     return hasPlace() && placeEnd < line.size() && line.at(placeEnd).isComma();
   }
 
-  /** What follows begins as sentences do. */
+  /** Whether the following text begins like a sentence. */
   boolean startsSentence() {
     if (body >= line.size()) {
       return true;
@@ -63,7 +63,7 @@ record Reading(
     return next.isNumber() || next.isCapitalised() || "\"“«„‘'".contains(next.text());
   }
 
-  /** The closing mark stands between words, and a word follows. */
+  /** Whether the separator is a colon or a spaced dash, and a word follows. */
   boolean isSpaced() {
     if (body >= line.size() || line.at(body).isNumber()) {
       return false;
@@ -73,7 +73,7 @@ record Reading(
     return dash || closing == Closing.COLON;
   }
 
-  /** As written, the closing dash left out. */
+  /** Converts to a dateline, without the closing dash. */
   PrintedDateline dateline() {
     boolean stopped = end < line.size() && line.has(end, ".") && !line.at(end).spaced();
     int from = line.offset(start);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import wirewatch.ingest.line.Table;
 
 /**
- * The people of a line of reporters: {@code Reporting by Jane Doe in Lima and Max Muster; editing
- * by …}, {@code 记者样本人}. Editors are none of them.
+ * Parses the names in a line of reporters: {@code Reporting by Jane Doe in Lima and Max Muster; editing
+ * by …}, {@code 记者样本人}. Editors are left out.
  */
 final class ReporterNames {
   private static final Pattern BETWEEN = Pattern.compile("[,、，]|\\s(?:and|und|et|y|e|и)\\s");
@@ -25,7 +25,7 @@ final class ReporterNames {
     this.places = texts(table, "place");
   }
 
-  /** The names in order; empty where the line names nobody. */
+  /** The names in order; empty if the line names nobody. */
   List<String> in(String line) {
     int semicolon = line.indexOf(';');
     String people = withoutOpening(semicolon < 0 ? line : line.substring(0, semicolon));

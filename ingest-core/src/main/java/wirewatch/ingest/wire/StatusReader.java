@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.Table;
 import wirewatch.ingest.model.WireStatus;
 
-/** Reads urgency and status from the marks of headline, slug and editor's notes. */
+/** Reads urgency and status from the markers in headline, slug and editor's notes. */
 final class StatusReader {
   private static final int MARKS = 4;
   private static final int NOTES = 5;
@@ -24,7 +24,7 @@ final class StatusReader {
     }
   }
 
-  /** What is left without the marks, and what they said. */
+  /** The headline and paragraphs without markers, and the status the markers set. */
   record Marked(@Nullable String headline, List<String> paragraphs, WireStatus status) {
     Marked {
       paragraphs = List.copyOf(paragraphs);
@@ -45,7 +45,7 @@ final class StatusReader {
     return withoutNotes(rest, paragraphs, status);
   }
 
-  /** What a note says that stands before the copy within its paragraph. */
+  /** Adds the status of notes that precede the copy within its paragraph. */
   WireStatus read(String before, WireStatus status) {
     WireStatus sum = status;
     for (int open = before.indexOf('('); open >= 0; open = before.indexOf('(', open + 1)) {
@@ -73,7 +73,7 @@ final class StatusReader {
         : new Marked(headline, kept, status);
   }
 
-  /** The mark of a paragraph that is nothing but a mark or a note. */
+  /** The marker of a paragraph that consists of a marker or a note only; null otherwise. */
   private @Nullable Mark mark(String text) {
     if (text.length() > LONGEST_NOTE) {
       return null;

@@ -3,9 +3,9 @@ package wirewatch.ingest.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cut took off the last paragraph.
+ * The result of removing one tail element from the last paragraph.
  *
- * @param rest of the paragraph; empty where all of it was tail
+ * @param rest the remaining text; empty if the whole paragraph was tail
  */
 record TailCut(
     String rest, @Nullable String agency, @Nullable String copyright, @Nullable String reporters) {

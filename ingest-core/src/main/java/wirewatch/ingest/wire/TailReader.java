@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.Table;
 
-/** Takes what agencies print behind their copy off its end: credits, copyright, end marks. */
+/** Removes what agencies print after their copy: credits, copyright lines, end markers. */
 final class TailReader {
   private static final int ROUNDS = 8;
   private static final int LONGEST_LINE = 400;
@@ -28,9 +28,9 @@ final class TailReader {
   /**
    * The copy without its tail.
    *
-   * @param agency that the tail names; null where it names none
-   * @param copyright line as printed; null where there is none
-   * @param reporters who reported and edited, as printed; null where nobody is named
+   * @param agency named in the tail; null if there is none
+   * @param copyright the copyright line as printed; null if there is none
+   * @param reporters who reported and edited, as printed; null if nobody is named
    */
   record Trimmed(
       List<String> paragraphs,

@@ -6,9 +6,9 @@ import wirewatch.ingest.model.Draft;
 import wirewatch.ingest.model.WireStatus;
 
 /**
- * A draft after its wire structure was read.
+ * A draft with its wire structure extracted.
  *
- * @param draft with dateline, credit and marks removed from headline and paragraphs, and the credit
+ * @param draft without dateline, credit and markers in headline and paragraphs, and with the credit
  *     filled in
  */
 public record WireCopy(Draft draft, @Nullable Dateline dateline, WireStatus status) {}

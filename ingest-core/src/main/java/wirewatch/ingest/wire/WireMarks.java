@@ -1,6 +1,6 @@
 package wirewatch.ingest.wire;
 
-/** Tells lines that are a wire's mark ({@code URGENT}, {@code *** FLASH ***}) from headlines. */
+/** Recognises lines that are status markers ({@code URGENT}, {@code *** FLASH ***}). */
 public final class WireMarks {
   private final MarkScanner scanner = new MarkScanner();
 

@@ -25,10 +25,10 @@ public final class WireReader {
   private final Captions captions = new Captions();
 
   /**
-   * Takes dateline, credit and marks out of the draft's text and into their own fields.
+   * Moves dateline, credit and markers from the draft's text to their own fields.
    *
    * @param language BCP 47 of the text
-   * @param fetched resolves a dateline's year where nothing else does
+   * @param fetched time of the fetch, which resolves a dateline's year if nothing else does
    */
   public WireCopy read(Draft draft, String language, @Nullable Instant fetched) {
     TailReader.Trimmed trimmed = tails.read(draft.paragraphs());
@@ -57,7 +57,7 @@ public final class WireReader {
     return new WireCopy(clean, dateline, status);
   }
 
-  /** A dateline's date stands in for a publishing time that nothing else gave. */
+  /** Uses the dateline's date as the publishing time if there is no other. */
   private static Dates dates(
       Dates dates, @Nullable Dateline dateline, Map<String, Origin> provenance) {
     if (dates.published() != null || dateline == null || dateline.date() == null) {

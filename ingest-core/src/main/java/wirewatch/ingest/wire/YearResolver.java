@@ -12,7 +12,7 @@ import wirewatch.ingest.model.Draft;
 import wirewatch.ingest.model.Origin;
 
 /**
- * Completes a printed date: from its own year, from the nearest day to the publishing time, from
+ * Completes a printed date with a year: its own, from the nearest day to the publishing time, from
  * the last such day before the fetch, else from the newest year that the text itself names.
  */
 final class YearResolver {
@@ -20,7 +20,7 @@ final class YearResolver {
 
   private final NamedYears years = new NamedYears();
 
-  /** A complete date and the reader that gave its year. */
+  /** A complete date and the origin of its year. */
   record Resolved(LocalDate date, Origin origin) {}
 
   @Nullable Resolved resolve(PrintedDate printed, Draft draft, @Nullable Instant fetched) {

@@ -29,7 +29,7 @@ class AddressesTest {
 
   @ParameterizedTest
   @MethodSource("table")
-  void givesEachAddressOneSpelling(String row) {
+  void normalisesUrl(String row) {
     String written = row.substring(0, row.indexOf(" -> "));
     String spelled = row.substring(row.indexOf(" -> ") + 4);
 
@@ -38,7 +38,7 @@ class AddressesTest {
 
   @ParameterizedTest
   @MethodSource("table")
-  void leavesWhatItSpelledAsItIs(String row) {
+  void normalisationIsIdempotent(String row) {
     String spelled = row.substring(row.indexOf(" -> ") + 4);
 
     assertThat(Addresses.normalise(spelled).map(URI::toString).orElse("-")).isEqualTo(spelled);
@@ -57,7 +57,7 @@ class AddressesTest {
     "mailto:desk@wire.example,-",
     "data:text/html;base64,-"
   })
-  void resolvesReferencesOfAPage(String reference, String address) {
+  void resolvesReferences(String reference, String address) {
     assertThat(Addresses.resolve(PAGE, reference).map(URI::toString).orElse("-"))
         .isEqualTo(address);
   }
@@ -74,12 +74,12 @@ class AddressesTest {
     "127.0.0.1,127.0.0.1",
     "[::1],[::1]"
   })
-  void knowsTheRegisteredDomain(String host, String domain) {
+  void findsRegisteredDomain(String host, String domain) {
     assertThat(Addresses.registeredDomain(host)).isEqualTo(domain);
   }
 
   @Test
-  void givesTheHostThatJavaWillNot() {
+  void readsHostThatUriRejects() {
     URI address = Addresses.normalise("https://press_office.wire.example:8443/a").orElseThrow();
 
     assertThat(address.getHost()).isNull();
@@ -87,7 +87,7 @@ class AddressesTest {
   }
 
   @Test
-  void saysNoToWhatIsTooLong() {
+  void rejectsOverlongUrl() {
     assertThat(Addresses.normalise("https://wire.example/" + "a".repeat(10_000))).isEmpty();
   }
 

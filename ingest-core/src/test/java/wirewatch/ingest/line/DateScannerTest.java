@@ -55,12 +55,12 @@ class DateScannerTest {
 
   @ParameterizedTest
   @CsvSource({"May", "May the 4th", "32 December", "December 32", "12", "5 apples", "1999", "-"})
-  void readsNoOtherWords(String text) {
+  void rejectsOtherText(String text) {
     assertThat(dates.scan(Line.of(text, 100), 0, "en")).isNull();
   }
 
   @Test
-  void endsBehindTheYear() {
+  void endsAfterYear() {
     Line line = Line.of("Dec 30, 2020 (AP)", 100);
 
     PrintedDate date = requireNonNull(dates.scan(line, 0, "en"));

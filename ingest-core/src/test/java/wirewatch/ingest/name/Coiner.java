@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** Coins words that look like names, letter by letter after the pattern of lists of names. */
+/** Generates words that look like names with a letter n-gram model of name lists. */
 final class Coiner {
   private static final char END = '$';
   private static final int ORDER = 3;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 
-/** Reads corpora of one word a line, with a label in the IOB forms. */
+/** Reads corpora with one word and its IOB label per line. */
 final class ColumnReader {
   private static final Map<String, Mention.Type> TYPES =
       Map.of(
@@ -35,7 +35,7 @@ final class ColumnReader {
   /**
    * A reader of one layout.
    *
-   * @param tight whether to set the words as printed, without a space before a full stop
+   * @param tight whether to detokenize, without a space before a full stop
    */
   ColumnReader(int wordColumn, int labelColumn, String separator, boolean tight) {
     this.wordColumn = wordColumn;
@@ -47,7 +47,7 @@ final class ColumnReader {
   /**
    * The documents of a file.
    *
-   * @param documentMark what a line starts with that opens a document; empty: each sentence is one
+   * @param documentMark prefix of the line that starts a document; if empty, each sentence is one
    */
   List<TrainingText> read(Path file, String documentMark) throws IOException {
     for (String line : Files.readAllLines(file)) {

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 
-/** Makes up news from sentence patterns and lists of names: training text that nobody wrote. */
+/** Generates synthetic news from sentence patterns and name lists, as training text. */
 final class Invented {
   private static final int SENTENCES = 14;
   private static final double AGAIN = 0.45;
@@ -29,7 +29,7 @@ final class Invented {
     parts = new InventedParts(random);
   }
 
-  /** So many articles, the same ones each time. */
+  /** A number of articles, the same ones on each run. */
   static List<TrainingText> texts(int count) {
     Invented invented = new Invented(1);
     List<TrainingText> texts = new ArrayList<>();

@@ -12,7 +12,7 @@ import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
 
-/** What patterns are filled with: alternatives of the parts file, names of lists, made-up words. */
+/** The parts of generated sentences: alternatives of the parts file, names, generated words. */
 final class InventedParts {
   private final Random random;
   private final Map<String, List<String>> alternatives = new HashMap<>();
@@ -94,7 +94,7 @@ final class InventedParts {
     return any(list);
   }
 
-  /** A word that the program makes itself; null for a symbol of the parts file. */
+  /** A generated word or a name from a list; null for a symbol of the parts file. */
   @Nullable String make(String symbol) {
     return switch (symbol) {
       case "given" -> random.nextInt(4) == 0 ? coiner.coin() : capital(any(given));

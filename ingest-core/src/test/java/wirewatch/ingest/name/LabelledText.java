@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A text cut up, with the right label of each word by sentence. */
+/** A tokenized text with the correct label of each word, by sentence. */
 record LabelledText(Document document, List<int[]> labels, int hash) {
 
-  /** Stands for the features of a word that no name may hold. */
+  /** The features of a word that cannot be part of a name. */
   static final int[] NO_NAME = new int[0];
 
   /** The features of each word by sentence, as hashes, and the labels. */
@@ -26,7 +26,7 @@ record LabelledText(Document document, List<int[]> labels, int hash) {
     return new LabelledText(document, labels, hash);
   }
 
-  /** The same for both settings of one text, so that no model has seen what it is to read. */
+  /** The same for both spacings of a text, so that no model labels its own training text. */
   int fold(int folds) {
     return Math.floorMod(hash, folds);
   }
@@ -52,7 +52,7 @@ record LabelledText(Document document, List<int[]> labels, int hash) {
     return at == start ? Label.BEGIN : at == end - 1 ? Label.LAST : Label.INSIDE;
   }
 
-  /** The end of the span in words; -1 where it cannot be labelled. */
+  /** The end of the span in words; -1 if it cannot be labelled. */
   private static int end(Sentence sentence, int start, int end) {
     for (int i = start; i < sentence.size(); i++) {
       if (!sentence.isCandidate(i)) {

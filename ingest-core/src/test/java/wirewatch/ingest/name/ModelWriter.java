@@ -11,11 +11,11 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes learnt weights as {@link Model} reads them, cut down to signed bytes. */
+/** Writes trained weights in the format of {@link Model}, quantized to signed bytes. */
 final class ModelWriter {
   private static final int MOST = 127;
 
-  /** Rows that are all smaller bytes than this are left out. */
+  /** Rows whose bytes are all smaller than this are omitted. */
   private static final int LEAST = 7;
 
   private ModelWriter() {}
@@ -63,7 +63,7 @@ final class ModelWriter {
   }
 
   /**
-   * Bytes go with the root of the weight: small weights, which are many, keep their differences.
+   * A byte stores the square root of a weight, which preserves differences of small weights.
    */
   private static byte @Nullable [] bytes(float[] weights, float greatest) {
     byte[] bytes = new byte[weights.length];

@@ -25,7 +25,7 @@ final class NameFinderTest {
   private final NameFinder finder = new NameFinder();
 
   @Test
-  void namesPeopleInFullThroughoutTheArticle() {
+  void resolvesPeopleToFullNames() {
     Names names = finder.find(ENGLISH, "en", null, null);
     assertThat(names.people())
         .containsExactly(
@@ -35,13 +35,13 @@ final class NameFinderTest {
   }
 
   @Test
-  void givesAcronymsTheNameThatIntroducedThem() {
+  void resolvesAcronymsIntroducedInBrackets() {
     Names names = finder.find(ENGLISH, "en", null, null);
     assertThat(names.organisations()).contains(new Names.Named("Nordic Fisheries Council", 3));
   }
 
   @Test
-  void knowsInternationalOrganisationsByTheirAcronyms() {
+  void resolvesAcronymsOfInternationalOrganisations() {
     Names names = finder.find("Leaders of the CIS and the OSCE met on Friday.", "en", null, null);
     assertThat(names.organisations())
         .extracting(Names.Named::name)
@@ -51,7 +51,7 @@ final class NameFinderTest {
   }
 
   @Test
-  void putsPlacesOnTheMap() {
+  void resolvesPlacesToCoordinates() {
     Names names = finder.find(ENGLISH, "en", null, null);
     assertThat(names.places()).extracting(Names.Place::name).contains("Lima", "Trujillo", "Bergen");
     assertThat(names.places())
@@ -69,7 +69,7 @@ final class NameFinderTest {
   }
 
   @Test
-  void takesNoCountryFromTheDatelineAlone() {
+  void doesNotRankTheCountryOfTheDatelineAlone() {
     String text = "GENEVA, May 4 (Andes Wire) - Kenya and Uganda signed a treaty. Kenya was glad.";
     Dateline dateline = new Dateline("GENEVA, May 4 (Andes Wire) -", "GENEVA", "CH", null);
     assertThat(finder.find(text, "en", null, dateline).countryIsoCodes())
@@ -77,14 +77,14 @@ final class NameFinderTest {
   }
 
   @Test
-  void takesCountriesNotPlacesFromNationalityWords() {
+  void ranksCountriesOfNationalityWordsWithoutPlaces() {
     Names names = finder.find("The Kenyan and Ugandan ministers met.", "en", null, null);
     assertThat(names.places()).isEmpty();
     assertThat(names.countryIsoCodes()).containsExactly("KE", "UG");
   }
 
   @Test
-  void letsTheWiderPlaceDecide() {
+  void resolvesAPlaceByTheEnclosingPlace() {
     Names names = finder.find("The mill burned down in Paris, Texas, on Sunday.", "en", null, null);
     assertThat(names.places())
         .filteredOn(place -> place.name().equals("Paris"))
@@ -106,7 +106,7 @@ final class NameFinderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "de", "zh", "und", ""})
-  void findsNothingInNothing(String language) {
+  void findsNothingInBlankText(String language) {
     assertThat(finder.find("", language, null, null)).isEqualTo(Names.NONE);
     assertThat(finder.find(" \n\t", language, null, null)).isEqualTo(Names.NONE);
   }
@@ -114,7 +114,7 @@ final class NameFinderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\uD83D", "((((", "A", "’s", "-", "—", "A. B. C.", "\u0000", "«»", "«А»", "И."})
-  void readsOddTextsWithoutHarm(String text) {
+  void acceptsMalformedText(String text) {
     for (String language : List.of("en", "ru", "de", "ar", "zh", "xx-YY")) {
       assertThat(finder.find(text, language, text, null).mentions()).hasSizeLessThan(3);
     }
@@ -135,6 +135,15 @@ final class NameFinderTest {
       })
   void findsCountriesInOtherLanguages(String language, String text, String country) {
     assertThat(finder.find(text, language, null, null).countryIsoCodes()).contains(country);
+  }
+
+  @Test
+  void readsOrganisations() {
+    for (String line : Lines.read("organisations.tsv")) {
+      assertThat(line).matches("[^\t]+(\t[^\t]+)?");
+    }
+    assertThat(OrganisationNames.readKnown())
+        .containsEntry("CIS", "Commonwealth of Independent States");
   }
 
   private static Mention mention(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.place.Gazetteer;
 
 /**
- * Trains the two models of names and writes them: docs/names.md has the command. The second model
- * learns from first readings of texts that the reader had not seen.
+ * Trains the two models of the tagger and writes them: docs/names.md has the command. The second
+ * model is trained on first-pass labels of texts outside the training set of the first-pass model.
  */
 final class NameTrainer {
   private static final int INVENTED_TEXTS = 1500;
@@ -41,7 +41,7 @@ final class NameTrainer {
     return LabelledText.of(text, new Document(cut, lexicon));
   }
 
-  /** The features of a text for the second reading, after a first one by models of other folds. */
+  /** The features for the second pass, after a first pass with models of the other folds. */
   List<LabelledText.Features> secondFeatures(
       List<LabelledText> texts, List<LabelledText.Features> features) {
     List<Trained> folds = new ArrayList<>();
@@ -82,7 +82,7 @@ final class NameTrainer {
     return new LabelledText.Features(all, text.labels());
   }
 
-  /** Each corpus twice: with its words set apart, and as printed. */
+  /** Each corpus twice: tokenized and detokenized. */
   static List<TrainingText> corpora(Path root) throws IOException {
     List<TrainingText> texts = new ArrayList<>();
     Path wiki = root.resolve("wikigold/CONLL-format/data/wikigold.conll.txt");

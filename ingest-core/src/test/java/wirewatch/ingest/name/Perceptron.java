@@ -3,7 +3,7 @@ package wirewatch.ingest.name;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Learns weights by the averaged structured perceptron (Collins 2002). */
+/** Trains weights with the averaged structured perceptron (Collins 2002). */
 final class Perceptron implements Weights {
   private static final float LEFT_OUT = 0.25f;
 
@@ -19,7 +19,7 @@ final class Perceptron implements Weights {
   }
 
   /**
-   * One sentence: the rows of the features of each word (none: no name there) and its right labels.
+   * One sentence: the feature rows of each word (empty if not a candidate) and the correct labels.
    */
   @SuppressWarnings("ArrayRecordComponent") // the inner loop of the training
   record Example(int[][] features, int[] labels) {}
@@ -47,7 +47,7 @@ final class Perceptron implements Weights {
     }
   }
 
-  /** The example without some features, so that no weight relies on its neighbours. */
+  /** Feature dropout, so that no weight depends on others. */
   private static Example thinned(Example example, Random random) {
     int[][] thin = new int[example.features().length][];
     for (int i = 0; i < thin.length; i++) {

@@ -22,13 +22,13 @@ final class RussianNamesTest {
   private final NameFinder finder = new NameFinder();
 
   @Test
-  void bringsPeopleIntoTheNominativeWithoutPatronymic() {
+  void convertsPeopleToTheNominativeWithoutPatronymic() {
     assertThat(finder.find(ARTICLE, "ru", null, null).people())
         .contains(new Names.Named("Аркадий Дубровин", 3));
   }
 
   @Test
-  void findsOrganisationsByMarksAndAcronyms() {
+  void findsOrganisationsByQuotationMarksAndAcronyms() {
     assertThat(finder.find(ARTICLE, "ru", null, null).organisations())
         .extracting(Names.Named::name)
         .containsExactlyInAnyOrder(
@@ -36,7 +36,7 @@ final class RussianNamesTest {
   }
 
   @Test
-  void findsPlacesInEveryCase() {
+  void findsInflectedPlaces() {
     assertThat(finder.find(ARTICLE, "ru", null, null).places())
         .extracting(Names.Place::name)
         .contains("Norway", "Kazan", "Russia", "Oslo");
@@ -60,14 +60,14 @@ final class RussianNamesTest {
         "Письмо Андрея Петренко опубликовано. | Андрей Петренко",
         "Сын Ивана Ивановича Дубровина вернулся. | Иван Дубровин"
       })
-  void inflectsNames(String text, String name) {
+  void convertsNamesToTheNominative(String text, String name) {
     assertThat(finder.find(text, "ru", null, null).people())
         .extracting(Names.Named::name)
         .containsExactly(name);
   }
 
   @Test
-  void readsRussianWhereTheLanguageIsUnknown() {
+  void detectsRussianIfTheLanguageIsUnknown() {
     assertThat(finder.find(ARTICLE, "und", null, null).people()).isNotEmpty();
   }
 

@@ -3,11 +3,11 @@ package wirewatch.ingest.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets marks apart from words, as corpora do. */
+/** Separates punctuation from words by spaces, as tokenized corpora do. */
 final class Spacing {
   private Spacing() {}
 
-  /** The text with a space around each mark, and its spans moved along. */
+  /** The text with spaces around punctuation, and its spans adjusted. */
   static TrainingText apart(TrainingText tight) {
     String text = tight.text();
     int[] moved = new int[text.length() + 1];

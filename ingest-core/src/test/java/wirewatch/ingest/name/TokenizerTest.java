@@ -16,18 +16,18 @@ final class TokenizerTest {
   }
 
   @Test
-  void partsPossessivesAndSuffixes() {
+  void splitsPossessivesAndSuffixes() {
     assertThat(words("Peru’s Lima-based Al-Noor's O'Hara AT&T"))
         .containsExactly("Peru", "’s", "Lima", "-based", "Al-Noor", "'s", "O'Hara", "AT&T");
   }
 
   @Test
-  void keepsAddressesTogether() {
+  void keepsUrlsWhole() {
     assertThat(words("see https://news.example/a,b now")).contains("https://news.example/a,b");
   }
 
   @Test
-  void endsSentencesAtMarksBeforeCapitalsAndAtBlankLines() {
+  void splitsSentencesAtPunctuationAndBlankLines() {
     String text = "One came. Two left\n\nThree (of Acme Inc. stayed) in the U.S. \"Four.\" Five";
     List<List<Token>> sentences = Sentences.of(text, tokenizer.tokens(text));
     assertThat(sentences).hasSizeGreaterThanOrEqualTo(4);
@@ -41,15 +41,6 @@ final class TokenizerTest {
         .all()
         .values()
         .forEach(words -> assertThat(words).isNotEmpty().allMatch(word -> !word.isBlank()));
-  }
-
-  @Test
-  void readsOrganisations() {
-    for (String line : Lines.read("organisations.tsv")) {
-      assertThat(line).matches("[^\t]+(\t[^\t]+)?");
-    }
-    assertThat(OrganisationNames.readKnown())
-        .containsEntry("CIS", "Commonwealth of Independent States");
   }
 
   private List<String> words(String text) {

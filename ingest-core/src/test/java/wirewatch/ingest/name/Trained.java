@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Feature hashes by row, and the weights of the rows. */
+/** The rows of feature hashes, and the weights of the rows. */
 record Trained(Map<Integer, Integer> rows, Perceptron perceptron) {
   private static final int LEAST_COUNT = 3;
   private static final long SEED = 17;
@@ -27,7 +27,7 @@ record Trained(Map<Integer, Integer> rows, Perceptron perceptron) {
     return new Trained(rows, perceptron);
   }
 
-  /** The labels that the weights give each sentence. */
+  /** The predicted labels of each sentence. */
   List<int[]> read(LabelledText.Features text) {
     List<int[]> labels = new ArrayList<>();
     for (int[][] sentence : text.features()) {

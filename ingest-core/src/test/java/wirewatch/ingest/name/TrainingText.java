@@ -3,7 +3,7 @@ package wirewatch.ingest.name;
 import java.util.List;
 import wirewatch.ingest.model.Mention;
 
-/** A text with the names that are in it, in order. */
+/** A text with the spans of its names, in order. */
 record TrainingText(String text, List<Span> spans) {
 
   /** A name, in chars from the start of the text. */

@@ -44,7 +44,7 @@ class AddressGuardTest {
     "2002:7f00:1::, 6to4 loopback",
     "2001:db8::1, documentation"
   })
-  void refusesWhatIsNotPublic(String address, String why) throws UnknownHostException {
+  void rejectsNonPublicAddresses(String address, String why) throws UnknownHostException {
     assertThat(guard.test(InetAddress.getByName(address))).as(why).isFalse();
   }
 
@@ -58,12 +58,12 @@ class AddressGuardTest {
         "2a00:1450:4001::200e",
         "64:ff9b::101:101"
       })
-  void permitsWhatIsPublic(String address) throws UnknownHostException {
+  void acceptsPublicAddresses(String address) throws UnknownHostException {
     assertThat(guard.test(InetAddress.getByName(address))).isTrue();
   }
 
   @Test
-  void refusesIpv4MappedIntoIpv6() throws UnknownHostException {
+  void rejectsMappedIpv4() throws UnknownHostException {
     byte[] mapped = new byte[16];
     mapped[10] = -1;
     mapped[11] = -1;
@@ -76,7 +76,7 @@ class AddressGuardTest {
   }
 
   @Test
-  void permitsOnlyTheRangeThatIsAllowed() throws UnknownHostException {
+  void acceptsOnlyAllowedRanges() throws UnknownHostException {
     AddressGuard allowing =
         new AddressGuard(
             List.of(AddressRange.parse("10.2.0.0/16"), AddressRange.parse("fd12::/16")));
@@ -88,7 +88,7 @@ class AddressGuardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0/8", "fd00::/129", "10.0.0.0/x"})
-  void rejectsRangesThatAreNone(String text) {
+  void rejectsInvalidRanges(String text) {
     assertThatThrownBy(() -> AddressRange.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 }

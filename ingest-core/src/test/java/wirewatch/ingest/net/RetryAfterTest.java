@@ -20,7 +20,7 @@ class RetryAfterTest {
   }
 
   @Test
-  void waitsASecondToADay() {
+  void limitsDelay() {
     assertThat(RetryAfter.until("0", NOW)).isEqualTo("2026-11-22T12:00:01Z");
     assertThat(RetryAfter.until("Sun, 22 Nov 2020 12:05:00 GMT", NOW))
         .isEqualTo("2026-11-22T12:00:01Z");
@@ -28,7 +28,7 @@ class RetryAfterTest {
   }
 
   @Test
-  void isSilentWhereTheHeaderIs() {
+  void returnsNullWithoutValidHeader() {
     assertThat(RetryAfter.until(null, NOW)).isNull();
     assertThat(RetryAfter.until("", NOW)).isNull();
     assertThat(RetryAfter.until("soon", NOW)).isNull();

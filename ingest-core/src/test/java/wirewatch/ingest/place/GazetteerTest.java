@@ -43,7 +43,7 @@ final class GazetteerTest {
     "США, ru, United States, US",
     "Минске, ru, Minsk, BY"
   })
-  void knowsPlacesByTheirSpellings(String name, String language, String english, String country) {
+  void findsPlacesByTheirSpellings(String name, String language, String english, String country) {
     assertThat(gazetteer.place(name, language, null))
         .hasValueSatisfying(
             place -> {
@@ -53,13 +53,13 @@ final class GazetteerTest {
   }
 
   @Test
-  void prefersTheCountryThatIsAskedFor() {
+  void prefersTheRequestedCountry() {
     assertThat(gazetteer.place("Tripoli", "en", null)).hasValueSatisfying(isIn("LY"));
     assertThat(gazetteer.place("Tripoli", "en", "LB")).hasValueSatisfying(isIn("LB"));
   }
 
   @Test
-  void tellsWhereAPlaceIs() {
+  void hasCoordinatesAndPopulation() {
     Place oslo = gazetteer.place("Oslo", "en", null).orElseThrow();
     assertThat(oslo.lat()).isCloseTo(59.9, within(0.1));
     assertThat(oslo.lon()).isCloseTo(10.75, within(0.1));
@@ -68,7 +68,7 @@ final class GazetteerTest {
   }
 
   @Test
-  void knowsNoCountryForAContinent() {
+  void hasNoCountryForAContinent() {
     Place asia = gazetteer.place("Asia", "en", null).orElseThrow();
     assertThat(asia.countryIsoCode()).isNull();
     assertThat(asia.hasPoint()).isFalse();
@@ -80,19 +80,19 @@ final class GazetteerTest {
     "американцы, ru, US", "russischen, de, RU", "chinoises, fr, CN", "brasileño, es, BR",
     "cinesi, it, CN", "argentina, pt, AR", "Türkler, tr, TR"
   })
-  void givesCountriesForNationalityWords(String word, String language, String country) {
+  void findsCountriesByNationalityWord(String word, String language, String country) {
     assertThat(gazetteer.nationality(word, language)).contains(country);
   }
 
   @ParameterizedTest
   @CsvSource({"table, en", "стол, ru", "'', en", "-, en", "St., en"})
-  void knowsNothingOfOtherWords(String word, String language) {
+  void findsNothingForOtherWords(String word, String language) {
     assertThat(gazetteer.places(word, language)).isEmpty();
     assertThat(gazetteer.nationality(word, language)).isEmpty();
   }
 
   @Test
-  void namesEveryCountryOfTheTables() {
+  void hasEveryCountryOfTheDataFiles() {
     for (String file : List.of("places.tsv", "more-places.tsv")) {
       for (String[] row : Rows.read(file, 7)) {
         assertThat(row[0]).matches("[NRCT]");

@@ -72,7 +72,7 @@ class QuoteFinderTest {
   }
 
   @Test
-  void resolvesSpeakersToTheNamesItIsGiven() {
+  void resolvesSpeakersToGivenMentions() {
     String text = "Wen spoke last. \"The river is ours to share, not to own,\" Wen said.";
     int second = text.lastIndexOf("Wen");
     List<Mention> mentions =
@@ -84,7 +84,7 @@ class QuoteFinderTest {
   }
 
   @Test
-  void tellsHimFromHerByFirstNames() {
+  void resolvesPronounsByFirstNames() {
     String text =
         "Robert Finch met Anna Lund at the port. \"The terms are fair to both sides,\" he said."
             + " \"We shall see about that in March,\" she replied.";
@@ -95,14 +95,14 @@ class QuoteFinderTest {
   }
 
   @Test
-  void leavesAttributesOfStrayMarkupOut() {
+  void ignoresAttributesOfStrayMarkup() {
     String text = "<post id=\"8812\" author=\"@desk\"> The ferry sank, the coast guard said.";
 
     assertThat(FINDER.find(text, "en", List.of())).isEmpty();
   }
 
   @Test
-  void findsNothingInNothing() {
+  void findsNothingInEmptyText() {
     assertThat(FINDER.find("", "en", List.of())).isEmpty();
     assertThat(FINDER.find("\"", "und", List.of())).isEmpty();
     assertThat(FINDER.find("\n\n “ \n", "x", List.of())).isEmpty();

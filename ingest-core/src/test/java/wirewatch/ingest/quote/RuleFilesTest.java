@@ -35,7 +35,7 @@ class RuleFilesTest {
   }
 
   @Test
-  void everyStyleOfMarksOpensAndCloses() {
+  void everyQuotationStyleHasBothMarks() {
     Marks.File file = Rules.require("marks.json", Marks.File.class);
 
     assertThat(file.styles()).hasSizeGreaterThan(10);
@@ -47,7 +47,7 @@ class RuleFilesTest {
   }
 
   @Test
-  void firstNamesTellGenders() {
+  void findsGenderByName() {
     FirstNames names = FirstNames.load();
 
     assertThat(names.gender("John Doe")).isEqualTo(Cues.MALE);

@@ -12,20 +12,20 @@ class FingerprintTest {
       "The council of Aldmoor voted on Tuesday to close 3 of its 14 schools before winter.";
 
   @Test
-  void readsItsOwnTerms() {
+  void parsesItsOwnTerms() {
     Fingerprint fingerprint = Fingerprint.of("Aldmoor closes schools", BODY);
 
     assertThat(Fingerprint.parse(fingerprint.terms())).contains(fingerprint);
   }
 
   @Test
-  void staysTheSameForEverSinceItIsStored() {
+  void isStableBecauseItIsStored() {
     assertThat(Fingerprint.of("Aldmoor closes schools", BODY).bandTerms())
         .contains("0:1telzpfl878ay", "6:1vnypo04zxf5y", "b:9h1l6eecxkhu");
   }
 
   @Test
-  void bandsAndSketchFitIntoIndexTerms() {
+  void bandsAndSignatureFitIntoIndexTerms() {
     List<String> terms = Fingerprint.of("Aldmoor closes schools", BODY).terms();
 
     assertThat(terms).hasSizeBetween(2, 13).allMatch(term -> term.length() < 512);
@@ -34,13 +34,13 @@ class FingerprintTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "s:", "s:AAAA", "s:!!", "z:1", "0:", "0:zzzzzzzzzzzzzzzzzzzzz", ":", "s"})
-  void refusesTermsThatAreNotItsOwn(String term) {
+  void rejectsForeignTerms(String term) {
     assertThat(Fingerprint.parse(List.of(term))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\n\n", "\ud800", "1,", "1/", "....", "\u0301\u0301", "港"})
-  void standsAnyText(String text) {
+  void acceptsAnyText(String text) {
     assertThat(Fingerprint.parse(Fingerprint.of(text, text).terms())).isPresent();
   }
 

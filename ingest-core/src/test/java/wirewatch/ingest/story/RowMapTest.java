@@ -11,7 +11,7 @@ class RowMapTest {
   private static final int ROWS = 40;
 
   @Test
-  void knowsTheRowsThatItWasGiven() {
+  void returnsTheRowsOfAddedDocuments() {
     long[] documents = new long[ROWS];
     RowMap map = new RowMap(documents);
     Map<Long, Integer> model = new HashMap<>();

@@ -121,7 +121,7 @@ class SameStoryTest {
   }
 
   @Test
-  void asksForMoreTheMoreTimeLiesBetween() {
+  void requiresMoreSimilarityOverLongerIntervals() {
     String edited =
         FERRY.substring(0, FERRY.indexOf("Passengers"))
             + "The owner apologised to everybody who had to wait for hours in the cold hall and"
@@ -133,7 +133,7 @@ class SameStoryTest {
   }
 
   @Test
-  void tiesACorrectionWithOtherFiguresToItsStory() {
+  void joinsACorrectionWithOtherFiguresToItsStory() {
     String corrected = FERRY.replace("212", "221").replace("1,300", "1,700").replace("400", "700");
 
     assertThat(
@@ -147,7 +147,7 @@ class SameStoryTest {
   }
 
   @Test
-  void tiesARetractionWithoutTheTextToItsStory() {
+  void joinsARetractionWithoutTheTextToItsStory() {
     Fingerprint story = Fingerprint.of("Ferry aground off Norrö", FERRY);
     Fingerprint note =
         Fingerprint.of(

@@ -22,7 +22,7 @@ class StoryIndexTest {
   }
 
   @Test
-  void theLastArticleOfADocumentStands() {
+  void replacesAnArticleOfTheSameDocument() {
     StoryIndex index = new StoryIndex(10, WEEK);
     index.put(new Member(1, 7), fingerprint(TEXT), 0);
     index.put(new Member(1, 7), fingerprint("Something else was written about the sea."), 0);
@@ -32,7 +32,7 @@ class StoryIndexTest {
   }
 
   @Test
-  void forgetsTheOldestWhenFull() {
+  void evictsTheOldestWhenFull() {
     StoryIndex index = new StoryIndex(3, WEEK);
     for (int i = 0; i < 5; i++) {
       index.put(new Member(i, i), fingerprint(TEXT), i);

@@ -33,7 +33,7 @@ class TextReaderTest {
   }
 
   @Test
-  void repeatedLeadIsLeadAndNeverHeadline() {
+  void readsRepeatedLineAsLead() {
     String lead =
         "The council values the free trade of its neighbour and wants to widen their common work";
 
@@ -46,7 +46,7 @@ class TextReaderTest {
   }
 
   @Test
-  void leadBetweenHeadlineAndDatelineIsTheLead() {
+  void readsLeadBetweenHeadlineAndDateline() {
     String lead = "The ministers met for nine hours in the old town hall, their spokesman noted";
 
     Draft draft =
@@ -58,14 +58,14 @@ class TextReaderTest {
   }
 
   @Test
-  void headlineMayEndWithAStopAboveADateline() {
+  void acceptsHeadlineWithFullStopAboveDateline() {
     Draft draft = read("Ministers sign treaty.\n\nLIMA (AP) — They met.");
 
     assertThat(draft.heading().headline()).isEqualTo("Ministers sign treaty.");
   }
 
   @Test
-  void sentenceIsNoHeadline() {
+  void rejectsSentenceAsHeadline() {
     Draft draft = read("The ministers met on Monday.\n\nThey signed on Tuesday.");
 
     assertThat(draft.heading().headline()).isNull();
@@ -131,7 +131,7 @@ class TextReaderTest {
   }
 
   @Test
-  void agencyOnALineOfItsOwnIsTheCredit() {
+  void readsAgencyLineAsCredit() {
     Draft draft = read("Ministers sign treaty\n\nXinhua\n\nThe ministers met on Monday.");
 
     assertThat(draft.credit().agency()).isEqualTo("Xinhua");
@@ -150,7 +150,7 @@ class TextReaderTest {
   }
 
   @Test
-  void closesTokenisedTextUpAgain() {
+  void detokenisesText() {
     Draft draft = read("\" We met , \" said the minister ( 51 ) of Peru ’s tin , iron and zinc .");
 
     assertThat(draft.paragraphs())
@@ -158,7 +158,7 @@ class TextReaderTest {
   }
 
   @Test
-  void dropsCharactersThatNobodySees() {
+  void removesInvisibleCharacters() {
     assertThat(read("\ufeffThe minis\u00adters\u200b met\u00a0on Monday.\r\n").paragraphs())
         .containsExactly("The ministers met on Monday.");
   }

@@ -12,7 +12,7 @@ import wirewatch.ingest.line.Table;
 class TextRulesTest {
 
   @Test
-  void furnitureKindsAreKnown() {
+  void boilerplateKindsAreKnown() {
     Table table = Table.of(TextReader.class, "furniture.tsv", List.of("kind", "text"));
 
     assertThat(table.column("kind")).containsOnly("line", "before-link");
@@ -20,7 +20,7 @@ class TextRulesTest {
   }
 
   @Test
-  void wordsOfDateLinesAreSmall() {
+  void dateLineWordsAreLowerCase() {
     Table table = Table.of(TextReader.class, "date-line-words.tsv", List.of("word"));
 
     assertThat(table.column("word"))

@@ -18,7 +18,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "languages.csv", delimiter = '|')
-  void doesNotBelieveAWrongDeclaration(String language, String text) {
+  void ignoresAWrongDeclaration(String language, String text) {
     String wrong = language.equals("en") ? "de" : "en";
 
     assertThat(LANGUAGES.identify(text, wrong)).isEqualTo(language);
@@ -35,19 +35,19 @@ class LanguagesTest {
     "x,und",
     "'',und"
   })
-  void bringsDeclaredCodesToTheirPrimarySubtag(String declared, String language) {
+  void reducesDeclaredCodesToTheirPrimarySubtag(String declared, String language) {
     assertThat(LANGUAGES.identify("", declared)).isEqualTo(language);
   }
 
   @Test
-  void believesADeclarationWhereTheTextIsShort() {
+  void usesTheDeclarationIfTheTextIsShort() {
     assertThat(LANGUAGES.identify("Live", "fi")).isEqualTo("fi");
     assertThat(LANGUAGES.identify("Live", null)).isEqualTo("und");
     assertThat(LANGUAGES.identify("12 : 3", null)).isEqualTo("und");
   }
 
   @Test
-  void asksTheStatisticalIdentifierForALanguageWithoutAWordList() {
+  void usesTheStatisticalIdentifierForALanguageWithoutAWordList() {
     String oromo =
         "Mootummaan Itoophiyaa wal'aansa fayyaa bilisaa ummataaf kennuuf karoora baasee jira.";
 

@@ -20,7 +20,7 @@ class TopicsTest {
   private record Sample(String qcode, String language, String headline, String body) {}
 
   @Test
-  void filesSamplesUnderTheirSubject() throws IOException {
+  void classifiesSamplesByTheirSubject() throws IOException {
     List<String> missed = new ArrayList<>();
     List<Sample> samples = samples();
     int surplus = 0;
@@ -54,7 +54,7 @@ class TopicsTest {
   }
 
   @Test
-  void findsKeywordsWithoutStopWordsOrInflectedDoubles() {
+  void findsKeywordsWithoutStopwordsOrInflectedDuplicates() {
     String body =
         "Sanctions on the Odalen shipyard were lifted on Monday. The Odalen shipyard builds"
             + " ferries, and its owner Greta Malm said the sanction had cost a year of work. Malm"
@@ -80,7 +80,7 @@ class TopicsTest {
   }
 
   @Test
-  void keepsWhatThePublisherSaid() {
+  void keepsTheClassificationOfThePublisher() {
     Labels given =
         new Labels("en", "World", List.of("news"), List.of("ferry"), List.of(), List.of());
 
@@ -94,13 +94,13 @@ class TopicsTest {
   }
 
   @Test
-  void givesNothingForNothing() {
+  void findsNothingInEmptyText() {
     assertThat(TOPICS.label(Labels.NONE, "", "")).isEqualTo(Labels.NONE);
     assertThat(label("xx", "?", "\uD83D\uD83D !!! ’'-").subjects()).isEmpty();
   }
 
   @Test
-  void coversTheTopLevelAndTheDeskInOneTree() {
+  void coversTheTopLevelInOneTree() {
     List<Subjects.Topic> topics = new Subjects().topics();
     List<String> codes = topics.stream().map(Subjects.Topic::qcode).toList();
 

@@ -14,7 +14,7 @@ class AgenciesTest {
   private final Agencies agencies = Agencies.shared();
 
   @Test
-  void everyAgencyHasSeatLanguageAndHome() {
+  void everyAgencyHasCountryLanguageAndHomepage() {
     assertThat(agencies.all()).hasSizeGreaterThan(150);
     for (Agency agency : agencies.all()) {
       assertThat(agency.country()).matches(code -> COUNTRIES.contains(code) || code.equals("XK"));
@@ -31,7 +31,7 @@ class AgenciesTest {
   }
 
   @Test
-  void comesFromEveryContinent() {
+  void coversEveryContinent() {
     assertThat(agencies.all())
         .extracting(Agency::country)
         .contains("US", "CA", "MX", "BR", "AR", "GB", "DE", "RU", "TR", "SA", "IN", "CN", "JP")
@@ -48,14 +48,14 @@ class AgenciesTest {
   }
 
   @Test
-  void knowsNobodyElse() {
+  void returnsNullForOtherNames() {
     assertThat(agencies.named("")).isNull();
     assertThat(agencies.named("Jan Muster")).isNull();
     assertThat(agencies.named("Reuters Staffer Jan Muster")).isNull();
   }
 
   @Test
-  void findsTheAgencyOfAnAddress() {
+  void findsTheAgencyOfAUrl() {
     assertThat(agencies.at(URI.create("https://www.reuters.com/world/x")))
         .extracting("name")
         .isEqualTo("Reuters");

@@ -61,7 +61,7 @@ class CreditTest {
   }
 
   @Test
-  void takesTailsOffTheCopy() {
+  void removesTails() {
     assertThat(body("Ministers met on Monday. (AFP)")).isEqualTo("Ministers met on Monday.");
     assertThat(body("Ministers met on Monday. -0- /TASS/")).isEqualTo("Ministers met on Monday.");
     assertThat(body("Ministers met on Monday.", "-0- /TASS/"))
@@ -80,7 +80,7 @@ class CreditTest {
   }
 
   @Test
-  void bracketsInTheLastSentenceStay() {
+  void keepsBracketsInTheLastSentence() {
     assertThat(body("The minister told the agency (AFP).")).endsWith("(AFP).");
     assertThat(body("The ministers told Reuters")).isEqualTo("The ministers told Reuters");
   }

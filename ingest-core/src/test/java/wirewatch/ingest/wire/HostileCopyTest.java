@@ -61,7 +61,7 @@ class HostileCopyTest {
 
   @ParameterizedTest
   @FieldSource("TEXTS")
-  void nothingThrows(String text) {
+  void neverThrows(String text) {
     Draft draft = texts.read(PlainText.of(text, null, null));
 
     WireCopy copy = wires.read(draft, "en", Instant.parse("2021-01-01T00:00:00Z"));

@@ -20,7 +20,7 @@ class MarksTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "marks.csv", numLinesToSkip = 1)
-  void readsMarksAndTakesThemOffTheHeadline(
+  void readsAndRemovesHeadlineMarkers(
       String printed, String headline, Integer urgency, String pubStatus, String update) {
     WireCopy copy = read(printed, "Ministers met on Monday.");
 
@@ -29,7 +29,7 @@ class MarksTest {
   }
 
   @Test
-  void readsNotesAboveTheCopyAndDropsThem() {
+  void readsAndRemovesNotesAboveTheCopy() {
     WireCopy copy = read("Ministers meet", "(Corrects date in second paragraph)", "Ministers met.");
 
     assertThat(copy.status().update()).isEqualTo("correction");
@@ -45,14 +45,14 @@ class MarksTest {
   }
 
   @Test
-  void holdsEmbargoedCopyBack() {
+  void marksEmbargoedCopyAsWithheld() {
     WireCopy copy = read("Ministers meet", "EMBARGOED UNTIL 1200 GMT, MONDAY", "Ministers met.");
 
     assertThat(copy.status().pubStatus()).isEqualTo("withheld");
   }
 
   @Test
-  void readsMarkOnALineOfItsOwn() {
+  void readsMarkerOnItsOwnLine() {
     WireCopy copy = read("Ministers meet", "*** FLASH ***", "Ministers met.");
 
     assertThat(copy.status().urgency()).isEqualTo(1);

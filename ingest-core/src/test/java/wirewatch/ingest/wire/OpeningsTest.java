@@ -28,7 +28,7 @@ class OpeningsTest {
 
   @ParameterizedTest(name = "{2}")
   @CsvFileSource(resources = "openings.csv", numLinesToSkip = 1, maxCharsPerColumn = 4000)
-  void readsEveryFormOfOpening(ArgumentsAccessor row) {
+  void readsEveryDatelineForm(ArgumentsAccessor row) {
     WireCopy copy = wires.read(draft(text(row, 2), text(row, 1)), text(row, 0), null);
 
     Dateline dateline = copy.dateline();

@@ -23,7 +23,7 @@ class YearTest {
   private final WireReader wires = new WireReader();
 
   @Test
-  void printedYearStands() {
+  void keepsThePrintedYear() {
     WireCopy copy = read("LIMA, December 30, 2019 (AP) - They met.", "2020-12-30", null);
 
     assertThat(date(copy)).isEqualTo("2019-12-30");
@@ -47,7 +47,7 @@ class YearTest {
   }
 
   @Test
-  void newestYearOfTheTextStandsInForBoth() {
+  void usesTheNewestYearOfTheText() {
     WireCopy copy =
         read(OPENING + "In 2020, as in 2018, they met, and want 2,500 homes by 2030.", null, null);
 
@@ -58,7 +58,7 @@ class YearTest {
   }
 
   @Test
-  void withoutAnyYearTheDateStaysOpen() {
+  void leavesTheDateUnsetWithoutAnyYear() {
     WireCopy copy = read(OPENING + "They met.", null, null);
 
     assertThat(copy.dateline()).isNotNull().extracting("place").isEqualTo("LIMA");
@@ -67,7 +67,7 @@ class YearTest {
   }
 
   @Test
-  void dayThatDoesNotExistIsNoDate() {
+  void ignoresImpossibleDates() {
     assertThat(date(read("LIMA, February 30, 2021 (AP) - They met.", null, null))).isNull();
   }
 

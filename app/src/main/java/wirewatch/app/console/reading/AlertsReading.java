@@ -16,7 +16,7 @@ import wirewatch.app.console.view.Passage;
 import wirewatch.index.AlertIndex;
 import wirewatch.index.ArticleIndex;
 
-/** Reads alerts as they were recorded. */
+/** Finds recorded alerts and their deliveries. */
 public final class AlertsReading {
   private final AlertStore store;
 
@@ -63,7 +63,7 @@ public final class AlertsReading {
         stored.handovers().stream().map(AlertsReading::delivery).toList());
   }
 
-  /** Has the article's page mark the words that rang. */
+  /** Returns the query parameter that makes the page of the article highlight the matched terms. */
   private static String marking(List<String> terms) {
     String query =
         terms.stream()

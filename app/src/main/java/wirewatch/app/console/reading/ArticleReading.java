@@ -27,7 +27,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 import wirewatch.index.revision.Version;
 
-/** Reads one article with all that is known of it. */
+/** Finds one article with its story, versions and watches. */
 public final class ArticleReading {
   private static final String BODY = "article.body";
   private static final List<String> FACTS =
@@ -70,7 +70,7 @@ public final class ArticleReading {
   /**
    * The article of an id; empty if there is none.
    *
-   * @param queries whose hits in the body are marked; those that are no queries are passed over
+   * @param queries whose hits in the body are highlighted; invalid queries are ignored
    */
   public Optional<ArticleView> read(String id, List<String> queries) throws IOException {
     JsonNode hit = find(id, queries);
@@ -80,7 +80,7 @@ public final class ArticleReading {
     return Optional.of(view(id, hit));
   }
 
-  /** Where the archived copy of an article lies, as {@code crawl.warc} says it. */
+  /** Returns the location of the archived copy of an article, as in {@code crawl.warc}. */
   public Optional<String> archived(String id) throws IOException {
     String place = find(id, List.of()).at("/_source/crawl/warc").asText("");
     return place.isEmpty() ? Optional.empty() : Optional.of(place);

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.app.console.view.Passages;
 
-/** Parts of searches in Elasticsearch's own language. */
+/** Builds search requests in the Elasticsearch query DSL. */
 final class Bodies {
   static final String TIME = "@timestamp";
   private static final int LONGEST_ANALYZED = 999_999;
 
   private Bodies() {}
 
-  /** A search that wants figures only. */
+  /** A search for the total and aggregations, without hits. */
   static Map<String, Object> figures(Map<String, Object> query, Map<String, Object> aggs) {
     return Map.of("size", 0, "track_total_hits", true, "query", query, "aggs", aggs);
   }
@@ -29,7 +29,7 @@ final class Bodies {
     return body;
   }
 
-  /** Some fields of the first documents, by one field that rises. */
+  /** Some fields of the first documents in ascending order of one field. */
   static Map<String, Object> earliest(int size, List<String> fields, String field) {
     return Map.of("size", size, "_source", fields, "sort", List.of(sort(field, "asc")));
   }
@@ -46,7 +46,7 @@ final class Bodies {
     return Map.of("term", Map.of(field, value));
   }
 
-  /** From a time on, up to another one; null for open. */
+  /** A range of times, end exclusive; null leaves a side open. */
   static Map<String, Object> between(@Nullable Instant from, @Nullable Instant to) {
     Map<String, Object> range = new LinkedHashMap<>();
     if (from != null) {
@@ -66,7 +66,7 @@ final class Bodies {
     return Map.of("terms", Map.of("field", field, "size", size), "aggs", below);
   }
 
-  /** A count an interval, empty ones too. */
+  /** A count for each interval, empty ones included. */
   static Map<String, Object> histogram(String interval, Instant from, Instant to) {
     return Map.of(
         "date_histogram",
@@ -81,7 +81,7 @@ final class Bodies {
             Map.of("min", from.toEpochMilli(), "max", to.toEpochMilli())));
   }
 
-  /** Marks hits so that {@link Passages} finds them. */
+  /** Highlights hits with the tags that {@link Passages} splits at. */
   static Map<String, Object> highlight(Map<String, Object> fields) {
     return Map.of(
         "max_analyzed_offset",

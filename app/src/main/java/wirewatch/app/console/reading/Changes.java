@@ -9,11 +9,11 @@ import wirewatch.index.revision.Change;
 import wirewatch.index.revision.TextDiff;
 import wirewatch.index.revision.Version;
 
-/** Turns what changed into what pages show. */
+/** Converts the changes between versions to views. */
 final class Changes {
   private Changes() {}
 
-  /** What each version changed of the one before, the newest first. */
+  /** Returns what each version changed of its predecessor, the newest first. */
   static List<ChangeView> of(List<Version> versions) {
     List<ChangeView> changes = new ArrayList<>();
     for (int i = versions.size() - 1; i > 0; i--) {

@@ -2,7 +2,7 @@ package wirewatch.app.console.reading;
 
 import java.util.Locale;
 
-/** The names of countries and languages by their codes. */
+/** English display names of countries and languages. */
 final class Countries {
   private Countries() {}
 

@@ -10,35 +10,35 @@ import wirewatch.crawler.ArchivedPage;
 import wirewatch.crawler.Source;
 import wirewatch.crawler.SourceStatus;
 
-/** What the console asks of the running crawl, and has it do. */
+/** The operations of the running crawl that the console uses. */
 public interface Crawl {
   List<Source> sources();
 
-  /** How each source does, in the order of {@link #sources}. */
+  /** The state of each source, in the order of {@link #sources}. */
   List<SourceStatus> status();
 
-  /** The ids of the sources that pause. */
+  /** The ids of the paused sources. */
   Set<String> paused();
 
   void pause(String source);
 
   void resume(String source);
 
-  /** What a site gives. */
+  /** Probes a site for listings and a sample article. */
   Trial probe(URI address) throws InterruptedException;
 
   /**
-   * Watches a site from now on, and writes it into the configuration where there is one.
+   * Crawls a site from now on, and appends it to the configuration file if there is one.
    *
    * @return what was done, in one sentence
-   * @throws IOException with what stands against it
+   * @throws IOException if the site cannot be added, with the reason
    */
   String add(URI address, String name) throws IOException;
 
-  /** What becomes of added sources, in one sentence. */
+  /** Explains in one sentence whether added sources are persisted. */
   String addNote();
 
-  /** Sends an alert again over each of its channels; false where there is nothing to send. */
+  /** Sends an alert again over each of its channels; false if there is nothing to send. */
   boolean resend(String alert);
 
   /** A page of the archive, as {@code crawl.warc} names it. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import wirewatch.app.console.view.Count;
 
-/** A field that articles are counted and narrowed by. */
+/** A field whose values are counted as facets and filter a search. */
 enum Dimension {
   AGENCY("Agencies", "agency", "article.agency"),
   COUNTRY("Countries", "country", "article.country_iso_codes"),
@@ -18,7 +18,7 @@ enum Dimension {
 
   final String title;
 
-  /** As in queries. */
+  /** The name of the field in queries. */
   final String word;
 
   final String field;
@@ -38,7 +38,7 @@ enum Dimension {
     return Optional.empty();
   }
 
-  /** What people read for a value. */
+  /** Returns the display name of a value. */
   String label(String value) {
     return switch (this) {
       case COUNTRY -> Countries.name(value);

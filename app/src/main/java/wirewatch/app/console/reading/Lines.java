@@ -13,7 +13,7 @@ import wirewatch.app.console.view.Moment;
 import wirewatch.app.console.view.Passage;
 import wirewatch.app.console.view.Passages;
 
-/** Turns hits into lines of a list. */
+/** Converts search hits to entries of a list of articles. */
 final class Lines {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
@@ -24,7 +24,7 @@ final class Lines {
   private Lines() {}
 
   /**
-   * @param suffix of every link, such as {@code ?q=…}
+   * @param suffix appended to every link, such as {@code ?q=…}
    */
   static List<Line> of(JsonNode answer, String suffix) {
     List<Line> lines = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Lines {
         passages(highlight));
   }
 
-  /** Of a copy, who printed it; a house is often named longer as publisher than as agency. */
+  /** The publisher of a copy; an agency often has a longer name as publisher than as agency. */
   private static String publisher(Fields fields) {
     String agency = fields.text("article.agency");
     String publisher = fields.text("article.publisher");

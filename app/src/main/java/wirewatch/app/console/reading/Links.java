@@ -3,7 +3,7 @@ package wirewatch.app.console.reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Addresses of the console's own pages. */
+/** Builds links to pages of the console. */
 final class Links {
   private Links() {}
 
@@ -28,7 +28,7 @@ final class Links {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The address itself if it is one of the web's; empty for any other. */
+  /** Returns an http or https URL unchanged, and the empty string for any other text. */
   static String web(String address) {
     return address.startsWith("http://") || address.startsWith("https://") ? address : "";
   }

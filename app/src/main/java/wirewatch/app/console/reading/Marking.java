@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.app.console.view.ArticleView.Segment;
 import wirewatch.app.console.view.Passage;
 
-/** A paragraph with its marks, each a stretch of it; marks may lie within each other. */
+/** A paragraph with its marks, each a range of its text; marks may be nested. */
 final class Marking {
   private final String text;
   private final List<Mark> marks = new ArrayList<>();
 
-  /** What a mark says. */
+  /** The kind of a mark. */
   enum Kind {
     QUOTE("said"),
     PERSON("person"),
@@ -33,7 +33,7 @@ final class Marking {
     this.text = text;
   }
 
-  /** Marks every place where the words stand as words. */
+  /** Marks every occurrence of the words at word boundaries. */
   void markEach(String words, Kind kind, String note) {
     if (words.isBlank()) {
       return;
@@ -52,7 +52,7 @@ final class Marking {
     return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
   }
 
-  /** Marks the hits of the same text as a search gave it. */
+  /** Marks the highlighted passages of the same text. */
   void markHits(List<Passage> passages) {
     int at = 0;
     for (Passage passage : passages) {
@@ -64,7 +64,7 @@ final class Marking {
     }
   }
 
-  /** The text in stretches, each with all its marks. */
+  /** Returns the text in segments, each with all its marks. */
   List<Segment> segments() {
     BitSet borders = new BitSet(text.length() + 1);
     borders.set(0);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far back a page looks. */
+/** The period that a page shows, back from now. */
 public enum Period {
   HOUR("1h", "Last hour", Duration.ofHours(1)),
   DAY("24h", "24 hours", Duration.ofDays(1)),
@@ -22,7 +22,7 @@ public enum Period {
     this.length = length;
   }
 
-  /** Of a parameter of an address; {@code otherwise} for none and for an unknown one. */
+  /** Parses a URL parameter; {@code otherwise} if it is missing or unknown. */
   public static Period of(@Nullable String word, Period otherwise) {
     for (Period period : values()) {
       if (period.word.equals(word)) {

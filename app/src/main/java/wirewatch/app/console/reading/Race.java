@@ -10,7 +10,7 @@ import wirewatch.app.console.view.Moment;
 import wirewatch.app.console.view.StoriesView;
 import wirewatch.app.console.view.Times;
 
-/** How often one publisher was first, and how far behind it was otherwise. */
+/** Counts how often a publisher was first, and how far behind it was otherwise. */
 final class Race {
   static final Comparator<Race> ORDER =
       Comparator.<Race>comparingLong(race -> race.first)
@@ -26,7 +26,7 @@ final class Race {
     this.publisher = publisher;
   }
 
-  /** A day without a time of day tells no lag. */
+  /** Adds an article; a publication date without a time of day gives no lag. */
   void add(Fields article) {
     if (article.text("story.first_publisher").equals(publisher)) {
       first++;

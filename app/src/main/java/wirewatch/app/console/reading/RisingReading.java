@@ -14,7 +14,7 @@ import wirewatch.app.console.view.TodayView.Rising;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 
-/** Keywords of the last 24 hours that are more frequent than in the seven days before. */
+/** Finds keywords of the last 24 hours that are more frequent than in the seven days before. */
 final class RisingReading {
   private static final String FIELD = "article.terms";
   private static final int CANDIDATES = 300;
@@ -29,7 +29,7 @@ final class RisingReading {
   }
 
   private record Candidate(String keyword, long today, double usual) {
-    /** How far above what chance gives. */
+    /** The excess over the usual count, in standard deviations. */
     double rise() {
       return (today - usual) / Math.sqrt(usual + 1);
     }

@@ -22,7 +22,7 @@ import wirewatch.app.watch.Searching;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 
-/** Answers searches. */
+/** Runs the searches of the search page. */
 public final class SearchReading {
   private static final int SIZE = 25;
   private static final int VALUES = 8;

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search asks for, as the address of its page says it.
+ * The parameters of a search, as in the URL of its page.
  *
- * @param narrowed the facets' values, each {@code word:value}
+ * @param narrowed the selected facet values, each {@code field:value}
  * @param page from 1
  */
 public record SearchState(
@@ -56,7 +56,7 @@ public record SearchState(
     return query.isBlank() && narrowed.isEmpty();
   }
 
-  /** The query with what the facets add: what a watch or an export asks for. */
+  /** Returns the query with the facet filters: that of a watch or an export. */
   public String whole() {
     if (narrowed.isEmpty()) {
       return query.strip();

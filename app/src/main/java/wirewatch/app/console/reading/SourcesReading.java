@@ -21,7 +21,7 @@ import wirewatch.crawler.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 
-/** Reads how the sources do. */
+/** Reads the state of the sources. */
 public final class SourcesReading {
   private static final int DAYS = 14;
   private static final int SOURCES = 10_000;
@@ -97,7 +97,7 @@ public final class SourcesReading {
         paused);
   }
 
-  /** A day's articles since the first day that had any. */
+  /** The average of articles a day since the first day that had any. */
   private static String usual(List<Long> past) {
     List<Long> known = past.stream().dropWhile(count -> count == 0).toList();
     return known.isEmpty()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A small line of figures, 100 wide and 24 high. */
+/** A sparkline, 100 wide and 24 high. */
 final class Spark {
   private static final double WIDTH = 100;
   private static final double HEIGHT = 22;
@@ -26,7 +26,7 @@ final class Spark {
     return points.toString().strip();
   }
 
-  /** The same for who cannot see it. */
+  /** Returns the text alternative of the line. */
   static String text(List<Long> figures) {
     return figures.isEmpty()
         ? "no articles yet"

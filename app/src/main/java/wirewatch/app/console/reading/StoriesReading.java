@@ -20,7 +20,7 @@ import wirewatch.app.console.view.Times;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 
-/** Reads stories: articles that several publishers have. */
+/** Finds stories that several publishers have. */
 public final class StoriesReading {
   private static final int SHOWN = 40;
   private static final int COPIES = 20;
@@ -47,9 +47,9 @@ public final class StoriesReading {
   }
 
   /**
-   * The stories of a time.
+   * Finds the stories of a period.
    *
-   * @param latest by their last copy rather than by size
+   * @param latest whether to sort by the latest copy rather than by size
    */
   public StoriesView read(Period period, boolean latest) throws IOException {
     Instant since = period.since(clock.instant());

@@ -17,7 +17,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.StoredArticle;
 import wirewatch.index.revision.Version;
 
-/** Reads the time line of a story. */
+/** Finds the timeline of a story. */
 public final class StoryReading {
   private final ArticleIndex index;
 
@@ -25,7 +25,7 @@ public final class StoryReading {
     this.index = index;
   }
 
-  /** The copies and versions, in order, each with what it changed; empty if there is none. */
+  /** Returns the copies and versions in order, each with its changes; empty if there is none. */
   public Optional<TimeLine> read(String id) throws IOException {
     List<Version> versions = Version.timeLine(index.storyVersions(id));
     if (versions.isEmpty()) {

@@ -22,7 +22,7 @@ import wirewatch.app.watch.Searching;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 
-/** Reads the first page. */
+/** Reads what the start page shows. */
 public final class TodayReading {
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -83,7 +83,7 @@ public final class TodayReading {
             entry("language", Bodies.terms(Dimension.LANGUAGE.field, ROWS))));
   }
 
-  /** A column an agency, and one for all others. */
+  /** One column for each agency, and one for all others. */
   private static Hours hours(JsonNode by) {
     List<String> agencies = new ArrayList<>();
     by.path("agency").path("buckets").forEach(agency -> agencies.add(agency.path("key").asText()));

@@ -17,18 +17,18 @@ import wirewatch.alerting.watchlist.Reading;
 import wirewatch.alerting.watchlist.WatchForm;
 import wirewatch.app.console.view.WatchesView.Draft;
 
-/** Watches as a form has them, and back. */
+/** Converts watches to form values and back. */
 public final class WatchDrafts {
   private static final int LONGEST_ID = 60;
 
   private WatchDrafts() {}
 
-  /** A form for a watch that is not there yet. */
+  /** Returns the form of a new watch. */
   public static Draft fresh(String query) {
     return new Draft(true, "", query, query, "", "medium", "", "", true, "", "");
   }
 
-  /** A form for a watch that is to be changed. */
+  /** Returns the form of an existing watch. */
   public static Draft of(Watch watch) {
     String digest =
         switch (watch.mode()) {
@@ -52,7 +52,7 @@ public final class WatchDrafts {
         Objects.requireNonNullElse(watch.notes(), ""));
   }
 
-  /** A form as it was sent; {@code field} gives null for what was not. */
+  /** Reads a submitted form; {@code field} returns null for a missing field. */
   public static Draft sent(Function<String, @Nullable String> field) {
     Function<String, String> text =
         name -> Objects.requireNonNullElse(field.apply(name), "").strip();
@@ -78,9 +78,9 @@ public final class WatchDrafts {
   }
 
   /**
-   * Reads what a form says.
+   * Converts a form to a watch.
    *
-   * @param before the watch that it changes, which keeps what the form does not show
+   * @param before the watch that is edited; settings that the form does not show are kept
    */
   public static Reading read(Draft draft, @Nullable Watch before) {
     Map<String, Object> form =

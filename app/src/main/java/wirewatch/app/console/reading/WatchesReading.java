@@ -28,7 +28,7 @@ import wirewatch.app.watch.WatchTrial;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.Part;
 
-/** Reads watches, what they rang and how they would have rung. */
+/** Finds watches and their alerts, and tests queries on past articles. */
 public final class WatchesReading {
   private static final Duration COUNTED = Duration.ofDays(7);
   private static final int ALERTS = 50;
@@ -47,8 +47,8 @@ public final class WatchesReading {
   /**
    * All watches.
    *
-   * @param notice what was just done
-   * @param problem why it was not
+   * @param notice the result of the last action
+   * @param problem why the last action failed
    */
   public WatchesView all(@Nullable String notice, @Nullable String problem) throws IOException {
     Map<String, Long> alerts = alerts();
@@ -59,7 +59,7 @@ public final class WatchesReading {
     return new WatchesView(rows, notice, problem);
   }
 
-  /** One watch with its past; empty if there is none. */
+  /** Returns one watch with its matches in the past; empty if there is none. */
   public Optional<Whole> one(String id, @Nullable String notice, @Nullable String problem)
       throws IOException {
     Optional<StoredWatch> stored = store.find(id);
@@ -70,7 +70,7 @@ public final class WatchesReading {
     try {
       trial = trial(stored.get().watch());
     } catch (RefusedQuery e) {
-      // a watch of an older version: shown without its past
+      // a watch of an older version: shown without its matches in the past
     }
     return Optional.of(
         new Whole(
@@ -82,7 +82,7 @@ public final class WatchesReading {
   }
 
   /**
-   * A watch tried on the past.
+   * Tests a watch on past articles.
    *
    * @throws RefusedQuery with the position and the remedy
    */

@@ -1,5 +1,5 @@
 /**
- * Reads from the index and the crawl what the console's pages show: one class a page, each giving
+ * Queries the index and the crawl for the pages of the console: one class a page, each giving
  * values of {@link wirewatch.app.console.view}.
  */
 @NullMarked

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * An alert in a list.
  *
- * @param kind empty for a match, else why it follows one up
- * @param link to the article; empty for what the system says of itself
- * @param deliveries one a channel
+ * @param kind empty for a match, otherwise the kind of follow-up
+ * @param link to the article; empty for a system alert
+ * @param deliveries one for each channel
  */
 public record AlertLine(
     String id,
@@ -28,7 +28,7 @@ public record AlertLine(
     deliveries = List.copyOf(deliveries);
   }
 
-  /** How an alert went out, or did not. */
+  /** The state of the delivery of an alert over one channel. */
   public record DeliveryLine(
       String channel, String status, int attempts, String error, Moment time) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * A whole article.
  *
  * @param address of the original, empty unless it is an http or https address
- * @param archive where the archived copy is shown; empty if there is none
+ * @param archive the link to the archived copy; empty if there is none
  */
 public record ArticleView(
     String id,
@@ -29,16 +29,16 @@ public record ArticleView(
     String archive) {
 
   /**
-   * A stretch of the body.
+   * A segment of the body.
    *
-   * @param style the classes of its marks, from a fixed set; empty for plain text
-   * @param note what the marks say
+   * @param style the CSS classes of its marks, from a fixed set; empty for plain text
+   * @param note the description of the marks
    */
   public record Segment(String text, String style, String note, boolean hit) {}
 
-  /** What somebody said. */
+  /** A quote and its speaker. */
   public record Quote(String text, String speaker) {}
 
-  /** One field of an article; {@code origin} is the reader that gave it. */
+  /** One field of an article; {@code origin} is the part of the page that gave it. */
   public record Fact(String name, List<String> values, String origin) {}
 }

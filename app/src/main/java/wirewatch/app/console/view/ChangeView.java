@@ -3,14 +3,14 @@ package wirewatch.app.console.view;
 import java.util.List;
 
 /**
- * What one version changed of another.
+ * The changes from one version to another.
  *
- * @param headline before and after, both empty where it stayed
+ * @param headline before and after; empty if it did not change
  */
 public record ChangeView(
     String title, Moment time, String summary, List<Run> headline, List<Paragraph> paragraphs) {
 
-  /** Words that had the same fate: {@code same}, {@code added} or {@code removed}. */
+  /** A run of words of one kind: {@code same}, {@code added} or {@code removed}. */
   public record Run(String kind, String text) {}
 
   /** A paragraph that differs. */

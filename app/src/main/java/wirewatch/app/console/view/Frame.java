@@ -1,15 +1,15 @@
 package wirewatch.app.console.view;
 
 /**
- * What stands around every page.
+ * The values of the layout around every page.
  *
  * @param theme {@code light}, {@code dark}, or empty for what the device prefers
- * @param token goes with every form, so that another site's form is told apart
+ * @param token the CSRF token of every form
  * @param path the page's own address
  * @param query what the search box holds
  */
 public record Frame(String theme, String token, String path, String query) {
-  /** Whether the page is that of a menu's entry, or below it. */
+  /** Returns whether the page belongs to a menu entry. */
   public boolean isAt(String entry) {
     return entry.equals("/")
         ? path.equals("/")

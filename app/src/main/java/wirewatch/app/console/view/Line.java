@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * An article in a list.
  *
- * @param link where it is shown
- * @param publisher of a copy; empty where it is the agency itself
+ * @param link to its page
+ * @param publisher of a copy; empty if it is the agency itself
  * @param version above 1 for a revised article
- * @param copies of its story
+ * @param copies the number of copies of its story
  */
 public record Line(
     String id,
@@ -24,7 +24,7 @@ public record Line(
     int copies,
     List<List<Passage>> highlights) {
 
-  /** What a script fills in. */
+  /** The empty entry of the template that a script fills in. */
   public static final Line BLANK =
       new Line("", "", new Moment("", ""), "", "", List.of(), "", "", "", 1, 1, List.of());
 

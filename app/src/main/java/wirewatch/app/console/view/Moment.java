@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as a page prints it.
+ * A time as shown on a page.
  *
  * @param iso in ISO 8601; empty for none
- * @param text for people, in UTC; {@code never} for none
+ * @param text as displayed, in UTC; {@code never} for none
  */
 public record Moment(String iso, String text) {
   private static final DateTimeFormatter TEXT =
@@ -22,13 +22,13 @@ public record Moment(String iso, String text) {
     return time == null ? NEVER : new Moment(time.toString(), TEXT.format(time));
   }
 
-  /** Of a document's text; one that is no instant stays as it is. */
+  /** Parses the text of a document; text that is not a time is kept as it is. */
   public static Moment of(String text) {
     Instant time = Times.instant(text);
     return time == null ? new Moment(text, text) : of(time);
   }
 
-  /** How long, in one or two units: {@code 2 h 5 min}. */
+  /** Formats a duration in one or two units: {@code 2 h 5 min}. */
   public static String length(Duration time) {
     if (time.isNegative()) {
       return "−" + length(time.negated());

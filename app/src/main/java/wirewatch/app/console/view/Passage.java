@@ -1,4 +1,4 @@
 package wirewatch.app.console.view;
 
-/** A stretch of text, marked where a search hit it. */
+/** A passage of text; {@code marked} if it is a hit of a search. */
 public record Passage(String text, boolean marked) {}

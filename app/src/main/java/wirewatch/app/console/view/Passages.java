@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a highlighted text at its marks, so that neither marks nor text are ever taken for markup.
+ * Splits a highlighted text at its tags, so that neither tags nor text are interpreted as markup.
  */
 public final class Passages {
-  /** Stands before what was hit: a character that no text uses. */
+  /** Precedes a hit: a private-use character that no text contains. */
   public static final String OPEN = "\uE000";
 
-  /** Stands behind what was hit. */
+  /** Follows a hit. */
   public static final String CLOSE = "\uE001";
 
   private Passages() {}

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a search.
+ * The result of a search.
  *
- * @param whole the query with what the facets add
- * @param problem why there is no answer
- * @param chosen the facets' values that narrow the search; their links take them away
+ * @param whole the query with the facet filters
+ * @param problem why there is no result
+ * @param chosen the facet filters; their links remove them
  */
 public record SearchView(
     String query,
@@ -27,9 +27,9 @@ public record SearchView(
   /** The values of one facet. */
   public record Facets(String title, List<Count> values) {}
 
-  /** A link that may be the one that is followed already. */
+  /** A link among alternatives, one of which is selected. */
   public record Choice(String label, String link, boolean selected) {}
 
-  /** Where the page lies; links are empty where there is none. */
+  /** The range of results on the page; links are empty if there is no such page. */
   public record Paging(long first, long last, String before, String after) {}
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the sources do.
+ * The state of the sources.
  *
- * @param notice what was just done
- * @param problem why it was not
+ * @param notice the result of the last action
+ * @param problem why the last action failed
  */
 public record SourcesView(
     List<Row> rows, @Nullable String notice, @Nullable String problem, String addNote) {
@@ -16,8 +16,8 @@ public record SourcesView(
    * One source.
    *
    * @param state {@code well}, {@code paused}, {@code quiet}, {@code failing} or {@code new}
-   * @param usual articles a day in the two weeks before
-   * @param spark the points of a line of articles a day
+   * @param usual the average of articles a day in the two weeks before
+   * @param spark the points of a sparkline of articles a day
    */
   public record Row(
       String id,
@@ -36,9 +36,9 @@ public record SourcesView(
       boolean paused) {}
 
   /**
-   * What a site gives.
+   * The result of probing a site.
    *
-   * @param problem why it is not understood
+   * @param problem why the site cannot be crawled
    */
   public record Trial(
       String address,

@@ -2,7 +2,7 @@ package wirewatch.app.console.view;
 
 import java.util.List;
 
-/** The stories of a time. */
+/** The stories of a period. */
 public record StoriesView(
     List<StoryLine> stories,
     List<SearchView.Choice> periods,
@@ -10,7 +10,7 @@ public record StoriesView(
     List<Publisher> publishers) {
 
   /**
-   * Who is first how often.
+   * How often a publisher is first.
    *
    * @param lag the median from a story's first article to this publisher's; a dash for none
    */

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A story in a list.
  *
- * @param spread from the first article to the last one
- * @param publishers in the order they came
+ * @param spread the time from the first article to the last
+ * @param publishers in order of publication
  */
 public record StoryLine(
     String id,

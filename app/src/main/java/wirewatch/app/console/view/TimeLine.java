@@ -9,7 +9,7 @@ public record TimeLine(String id, String headline, StoryLine story, List<Entry> 
   /**
    * One copy or version.
    *
-   * @param after since the first
+   * @param after the time since the first
    * @param link to the article
    * @param current whether it is the article that the page shows
    */

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the times of documents. */
+/** Parses the times of documents. */
 public final class Times {
   private static final int DATE = 10;
 
   private Times() {}
 
-  /** Of a date or a time with its offset; null of anything else. */
+  /** Parses a date or a time with offset; null for anything else. */
   public static @Nullable Instant instant(String text) {
     try {
       return text.length() == DATE

@@ -2,7 +2,7 @@ package wirewatch.app.console.view;
 
 import java.util.List;
 
-/** The first page: the last 24 hours. */
+/** The start page: the last 24 hours. */
 public record TodayView(
     long articles,
     List<Line> newest,
@@ -31,7 +31,7 @@ public record TodayView(
   /**
    * A keyword that is more frequent than in the week before.
    *
-   * @param usual articles a day in the week before
+   * @param usual the average of articles a day in the week before
    */
   public record Rising(String keyword, long today, String usual, String link) {}
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The watches.
  *
- * @param notice what was just done
- * @param problem why it was not
+ * @param notice the result of the last action
+ * @param problem why the last action failed
  */
 public record WatchesView(List<Row> rows, @Nullable String notice, @Nullable String problem) {
 
@@ -15,9 +15,9 @@ public record WatchesView(List<Row> rows, @Nullable String notice, @Nullable Str
    * One watch.
    *
    * @param delivery when its alerts are delivered, in a few words
-   * @param muted until when; empty for not
-   * @param expired whether it is silent for good
-   * @param ofFile whether it stands in a file and is changed there only
+   * @param muted the end of muting; empty if it is not muted
+   * @param expired whether it has ended
+   * @param ofFile whether it is defined in a file and can be changed only there
    * @param alerts in the last seven days
    */
   public record Row(
@@ -34,9 +34,9 @@ public record WatchesView(List<Row> rows, @Nullable String notice, @Nullable Str
       long alerts) {}
 
   /**
-   * A watch that is being written.
+   * A watch that is being edited.
    *
-   * @param fresh whether there is none yet
+   * @param fresh whether the watch is new
    */
   public record Draft(
       boolean fresh,
@@ -51,11 +51,11 @@ public record WatchesView(List<Row> rows, @Nullable String notice, @Nullable Str
       String expires,
       String notes) {}
 
-  /** A watch being written, what stands against it, and how it would have rung. */
+  /** A watch being edited, its problems, and the result of testing it on past articles. */
   public record Editing(Draft draft, List<String> problems, @Nullable Trial trial) {}
 
   /**
-   * A query tried on the past.
+   * The result of testing a query on past articles.
    *
    * @param samples the latest articles that match
    */
@@ -71,7 +71,7 @@ public record WatchesView(List<Row> rows, @Nullable String notice, @Nullable Str
   /** One day, in UTC. */
   public record Day(String date, long articles, long stories) {}
 
-  /** A watch with its past and what was delivered. */
+  /** A watch with its matches in the past and its alerts. */
   public record Whole(
       Row watch,
       @Nullable Trial trial,

@@ -1,4 +1,4 @@
-/** What the console's pages show: values only, all of it text that the templates escape. */
+/** The values that the pages of the console show; the templates escape all texts. */
 @NullMarked
 package wirewatch.app.console.view;
 

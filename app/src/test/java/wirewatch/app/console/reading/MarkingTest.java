@@ -11,7 +11,7 @@ import wirewatch.app.console.view.Passage;
 class MarkingTest {
 
   @Test
-  void marksLieWithinEachOther() {
+  void marksMayBeNested() {
     Marking marking = new Marking("\"We met Anna Berg,\" he said.");
     marking.markEach("We met Anna Berg,", Kind.QUOTE, "Said by him");
     marking.markEach("Anna Berg", Kind.PERSON, "Person: Anna Berg");

@@ -9,7 +9,7 @@ import wirewatch.app.console.reading.SearchState.Order;
 class SearchStateTest {
 
   @Test
-  void facetsJoinTheQuery() {
+  void facetFiltersAreAddedToTheQuery() {
     assertThat(state("ferry OR ship", "country:NO", "agency:Nord \"Wire\"").whole())
         .isEqualTo("(ferry OR ship) AND country:\"NO\" AND agency:\"Nord \\\"Wire\\\"\"");
     assertThat(state("ferry", "country:NO").whole()).isEqualTo("ferry AND country:\"NO\"");
@@ -18,12 +18,12 @@ class SearchStateTest {
   }
 
   @Test
-  void aFacetThatIsNoneIsPassedOver() {
+  void ignoresUnknownFacets() {
     assertThat(state("ferry", "body:x", "country:", "country").whole()).isEqualTo("ferry");
   }
 
   @Test
-  void theAddressSaysItAll() {
+  void theLinkContainsAllParameters() {
     SearchState state = new SearchState("a b", List.of("country:NO"), Period.WEEK, Order.NEWEST, 3);
 
     assertThat(state.link())
@@ -33,7 +33,7 @@ class SearchStateTest {
   }
 
   @Test
-  void pagesEndWhereElasticsearchDoes() {
+  void limitsPagesToTheResultWindow() {
     assertThat(state("a").at(9_999).link()).endsWith("&page=200");
     assertThat(state("a").at(-1).link()).isEqualTo("/search?q=a");
   }

@@ -14,12 +14,12 @@ class MomentTest {
   }
 
   @Test
-  void leavesWhatIsNoTime() {
+  void keepsTextThatIsNoTime() {
     assertThat(Moment.of("soon")).isEqualTo(new Moment("soon", "soon"));
   }
 
   @Test
-  void saysLengthsInTwoUnits() {
+  void formatsDurationsInTwoUnits() {
     assertThat(Moment.length(Duration.ofMinutes(125))).isEqualTo("2 h 5 min");
     assertThat(Moment.length(Duration.ofSeconds(7))).isEqualTo("7 s");
     assertThat(Moment.length(Duration.ofHours(50))).isEqualTo("2 d 2 h");

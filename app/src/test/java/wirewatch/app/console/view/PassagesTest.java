@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PassagesTest {
 
   @Test
-  void splitsAtMarks() {
+  void splitsAtTags() {
     String text = "on " + Passages.OPEN + "ferry" + Passages.CLOSE + " fire";
 
     assertThat(Passages.of(text))
@@ -16,12 +16,12 @@ class PassagesTest {
   }
 
   @Test
-  void takesMarkupOfTheTextForText() {
+  void treatsMarkupInTheTextAsText() {
     assertThat(Passages.of("<em>x</em>")).containsExactly(new Passage("<em>x</em>", false));
   }
 
   @Test
-  void keepsATextWhoseMarkDoesNotEnd() {
+  void keepsATextWithAnUnclosedTag() {
     String text = "a " + Passages.OPEN + "b";
 
     assertThat(Passages.of(text)).containsExactly(new Passage(text, false));

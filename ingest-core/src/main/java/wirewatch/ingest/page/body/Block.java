@@ -1,15 +1,15 @@
 package wirewatch.ingest.page.body;
 
 /**
- * One run of text between two breaks.
+ * A run of text between two line breaks.
  *
- * @param text white space is single, none at the ends
- * @param element index in the outline of the element that holds it
- * @param ink what its characters stand in
+ * @param text with white space collapsed and stripped
+ * @param element index of the enclosing element in the outline
+ * @param ink how much of the text is link text
  */
 record Block(String text, int element, Ink ink, Prose prose) {
 
-  /** How many characters of a text stand in links, and where the first does (-1 without one). */
+  /** The number of link characters in a text, and the offset of the first (-1 if there is none). */
   record Ink(int linked, int firstLink) {}
 
   Role role(Outline outline) {

@@ -7,10 +7,10 @@ import wirewatch.ingest.model.Origin;
 /**
  * The body of a page.
  *
- * @param paragraphs in order, the dateline still at the head of the first
- * @param lead the abstract, where the page marks one
- * @param origin which part of the page gave the paragraphs
- * @param refusal why the page is no article; null where it is one
+ * @param paragraphs in order; the first still starts with its dateline
+ * @param lead the abstract, if the page marks one
+ * @param origin the part of the page that the paragraphs were taken from
+ * @param refusal why the page is not an article; null if it is one
  */
 public record Body(
     List<String> paragraphs, @Nullable String lead, Origin origin, @Nullable String refusal) {

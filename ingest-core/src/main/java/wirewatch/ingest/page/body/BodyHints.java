@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other readers already know of the page.
+ * Metadata of the page that helps to find its body.
  *
- * @param headline the page's own, so that it can be left out of the body
- * @param articleBodies what structured data gives as the text of an article, markup taken away
- * @param authors names, so that bylines can be left out
+ * @param headline excluded from the body
+ * @param articleBodies article texts declared in structured data, without markup
+ * @param authors author names; bylines are excluded from the body
  */
 public record BodyHints(
     @Nullable String headline, List<String> articleBodies, List<String> authors) {

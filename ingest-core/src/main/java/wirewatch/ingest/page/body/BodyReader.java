@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** Finds the paragraphs of the article on a page. Thread-safe. */
+/** Extracts the article paragraphs of a page. Thread-safe. */
 public final class BodyReader {
   static final int REFUSED =
       Mark.ASIDE.bit()
@@ -16,13 +16,13 @@ public final class BodyReader {
           | Mark.CAPTION.bit()
           | Mark.HIDDEN.bit();
 
-  /** Fewer letters than these are not believed at once. */
+  /** With fewer letters the search is repeated with fewer exclusions. */
   private static final int THIN = 250;
 
-  /** Fewer letters than these are no body at all. */
+  /** Minimum number of letters of a body. */
   private static final int BARE = 60;
 
-  /** Structured data with less of the text than this share is a teaser. */
+  /** A declared body with a smaller share of the visible text is a teaser. */
   private static final double WHOLE = 0.7;
 
   private static final int FEWEST_WORDS = 40;
@@ -30,7 +30,7 @@ public final class BodyReader {
 
   private final Marks marks = Marks.standard();
 
-  /** Never throws; without a text that reads like an article the body has a refusal. */
+  /** Extracts the body; never throws. If no article text is found, the body has a rejection reason. */
   public Body read(Document document, BodyHints hints) {
     Outline outline = OutlineReader.read(document.body(), marks);
     if (outline.size() == 0) {
@@ -40,18 +40,18 @@ public final class BodyReader {
     if (found.list() && hints.articleBodies().isEmpty()) {
       return refused("a list of articles");
     }
-    return body(outline, found, told(hints, found.body()));
+    return body(outline, found, declared(hints, found.body()));
   }
 
-  private static Body body(Outline outline, Found found, @Nullable ToldBody told) {
+  private static Body body(Outline outline, Found found, @Nullable ToldBody declared) {
     List<String> paragraphs = new ArrayList<>();
     for (Block block : found.lead()) {
       paragraphs.add(block.text());
     }
     String lead = paragraphs.isEmpty() ? found.opening() : String.join(" ", paragraphs);
-    if (told != null) {
-      paragraphs.removeIf(told::holds);
-      paragraphs.addAll(told.paragraphs(outline, found.body(), found.weights()));
+    if (declared != null) {
+      paragraphs.removeIf(declared::holds);
+      paragraphs.addAll(declared.paragraphs(outline, found.body(), found.weights()));
       return new Body(paragraphs, lead, Origin.JSON_LD, null);
     }
     for (Block block : found.body()) {
@@ -69,11 +69,11 @@ public final class BodyReader {
   }
 
   /**
-   * What the page shows.
+   * The body as the page displays it.
    *
-   * @param lead between the headline and the body
-   * @param opening the body's first paragraph, where it is marked as the lead
-   * @param list whether it lists articles
+   * @param lead the blocks between the headline and the body
+   * @param opening the body's first paragraph, if it is marked as the lead
+   * @param list whether the page is a list of articles
    */
   private record Found(
       List<Block> lead,
@@ -97,8 +97,8 @@ public final class BodyReader {
   private static Found find(Outline outline, int refused, BodyHints hints) {
     Weights weights = Weights.of(outline, refused);
     Region region = Region.choose(outline, weights);
-    Furniture furniture = new Furniture(outline, weights, region, hints);
-    List<Block> body = new Judge(outline, weights, region, furniture, refused != REFUSED).keep();
+    Furniture boilerplate = new Furniture(outline, weights, region, hints);
+    List<Block> body = new Judge(outline, weights, region, boilerplate, refused != REFUSED).keep();
     if (body.isEmpty()) {
       return new Found(List.of(), body, null, false, weights);
     }
@@ -109,16 +109,16 @@ public final class BodyReader {
     return new Found(leads.find(first), body, opening, list, weights);
   }
 
-  /** The body that structured data tells, where it tells the whole of it. */
-  private static @Nullable ToldBody told(BodyHints hints, List<Block> body) {
+  /** The body declared in structured data, if it is complete. */
+  private static @Nullable ToldBody declared(BodyHints hints, List<Block> body) {
     int shown = 0;
     for (Block block : body) {
       shown += Tokens.of(block.text()).size();
     }
     for (String text : hints.articleBodies().stream().limit(MOST_TOLD).toList()) {
-      ToldBody told = new ToldBody(text);
-      if (told.size() >= FEWEST_WORDS && !told.repeats() && told.size() >= WHOLE * shown) {
-        return told;
+      ToldBody declared = new ToldBody(text);
+      if (declared.size() >= FEWEST_WORDS && !declared.repeats() && declared.size() >= WHOLE * shown) {
+        return declared;
       }
     }
     return null;

@@ -2,7 +2,7 @@ package wirewatch.ingest.page.body;
 
 import java.util.List;
 
-/** Knows what stands among the paragraphs of a body and is none: captions, boxes, pointers. */
+/** Detects boilerplate between the paragraphs of a body: captions, boxes, cross-references. */
 final class Furniture {
   private static final int MOST_CAPTION = 300;
   private static final int MOST_LABEL = 40;
@@ -36,7 +36,7 @@ final class Furniture {
     countItems();
   }
 
-  /** By what the block itself says. */
+  /** Whether the text of the block is boilerplate. */
   boolean names(Block block) {
     return isTitle(block)
         || isByline(block)
@@ -45,7 +45,7 @@ final class Furniture {
         || isListed(block);
   }
 
-  /** By what it stands in. */
+  /** Whether the elements around the block are boilerplate. */
   boolean holds(Block block) {
     return standsByPicture(block) || isBoxed(block);
   }
@@ -56,7 +56,7 @@ final class Furniture {
         && Prose.key(block.text()).equals(title);
   }
 
-  /** The authors' names, and at most a word with them. */
+  /** The authors' names and at most one more word. */
   private boolean isByline(Block block) {
     if (authors.isEmpty() || block.prose().letters() > MOST_BYLINE) {
       return false;
@@ -69,7 +69,7 @@ final class Furniture {
     return rest.length() < key.length() && rest.length() <= MOST_WORD;
   }
 
-  /** Begins with an author's name, as the lines about the authors under an article do. */
+  /** Starts with an author's name, as author biographies below an article do. */
   boolean isAboutAuthor(Block block) {
     String key = Prose.key(block.text().substring(0, Math.min(block.text().length(), MOST_NAME)));
     for (String author : authors) {
@@ -85,7 +85,7 @@ final class Furniture {
     return block.text().startsWith("©") || block.text().startsWith("(c)");
   }
 
-  /** A label and a link: a line that sends the reader elsewhere. */
+  /** A label followed by a link, such as "Read more: …". */
   private static boolean isPointer(Block block) {
     String text = block.text();
     int first = block.ink().firstLink();
@@ -120,13 +120,13 @@ final class Furniture {
     return -1;
   }
 
-  /** In a list whose items are mostly links. */
+  /** Part of a list whose items are mostly links. */
   private boolean isListed(Block block) {
     int list = list(block);
     return list >= 0 && pointers[list] * 2 > items[list];
   }
 
-  /** In a small box with a picture: the words under it. */
+  /** In a small box with an image: its caption. */
   private boolean standsByPicture(Block block) {
     if (block.prose().letters() > MOST_CAPTION) {
       return false;
@@ -144,7 +144,7 @@ final class Furniture {
     return false;
   }
 
-  /** In a small box of its own, where the body's paragraphs stand together outside of it. */
+  /** In a small box of its own, while most paragraphs are outside of it. */
   private boolean isBoxed(Block block) {
     double all = weights.total(region.top());
     Role own = block.role(outline);
@@ -160,7 +160,7 @@ final class Furniture {
     return !alone && !list && weights.total(box) < SMALL_BOX * all;
   }
 
-  /** The outermost box around a block in the body; -1 where it stands in none. */
+  /** The outermost box around a block of the body; -1 if there is none. */
   private int box(Block block) {
     int at = block.element();
     int box = -1;

@@ -3,7 +3,7 @@ package wirewatch.ingest.page.body;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides of every block of a region whether it is the article's. */
+/** Selects the blocks of a region that belong to the article. */
 final class Judge {
   private static final int SMALL = 35;
   private static final int MOST_ANNOUNCED = 100;
@@ -11,19 +11,19 @@ final class Judge {
   private final Outline outline;
   private final Weights weights;
   private final Region region;
-  private final Furniture furniture;
+  private final Furniture boilerplate;
   private final boolean relaxed;
 
   /**
-   * A judge of one region.
+   * Creates a selector for one region.
    *
-   * @param relaxed whether the page is so poor in text that any line may open the body
+   * @param relaxed whether the page has so little text that any line may start the body
    */
-  Judge(Outline outline, Weights weights, Region region, Furniture furniture, boolean relaxed) {
+  Judge(Outline outline, Weights weights, Region region, Furniture boilerplate, boolean relaxed) {
     this.outline = outline;
     this.weights = weights;
     this.region = region;
-    this.furniture = furniture;
+    this.boilerplate = boilerplate;
     this.relaxed = relaxed;
   }
 
@@ -74,7 +74,7 @@ final class Judge {
   }
 
   private boolean isLine(Block block) {
-    if (furniture.names(block) || (!relaxed && furniture.holds(block))) {
+    if (boilerplate.names(block) || (!relaxed && boilerplate.holds(block))) {
       return false;
     }
     double share = block.linkShare();
@@ -95,7 +95,7 @@ final class Judge {
     return share < 0.8 || (share < 0.95 && prose.letters() > 200);
   }
 
-  /** Takes headings and loose words off the end. */
+  /** Removes headings and unconnected short lines from the end. */
   private void trim(List<Block> kept) {
     while (!kept.isEmpty() && isEnd(kept.get(kept.size() - 1), kept.size())) {
       kept.remove(kept.size() - 1);
@@ -103,10 +103,10 @@ final class Judge {
   }
 
   private boolean isEnd(Block last, int size) {
-    return isLoose(last) || (size > 1 && (leadsOn(last) || furniture.isAboutAuthor(last)));
+    return isLoose(last) || (size > 1 && (leadsOn(last) || boilerplate.isAboutAuthor(last)));
   }
 
-  /** Announces with a colon what is not there. */
+  /** A short last line that ends with a colon and announces missing content. */
   private static boolean leadsOn(Block last) {
     String text = last.text();
     char end = text.charAt(text.length() - 1);

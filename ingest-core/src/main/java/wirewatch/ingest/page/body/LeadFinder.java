@@ -3,7 +3,7 @@ package wirewatch.ingest.page.body;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the abstract that stands between the headline and the body. */
+/** Finds the lead between the headline and the body. */
 final class LeadFinder {
   private static final int LONGEST = 900;
   private static final int SHORTEST = 40;
@@ -62,7 +62,7 @@ final class LeadFinder {
     return Mark.LEAD.in(marks) && !Mark.DECK.in(marks);
   }
 
-  /** The marks of the nearest element around a block that is marked as lead or deck. */
+  /** The traits of the nearest enclosing element that is marked as lead or deck. */
   private int marks(Block block) {
     int at = block.element();
     while (at > 0 && weights.letters(at) <= LONGEST) {
@@ -75,7 +75,7 @@ final class LeadFinder {
     return 0;
   }
 
-  /** A paragraph between headline and body needs no mark; a heading there is the headline's. */
+  /** A paragraph between headline and body needs no markup; a heading there belongs to the headline. */
   private boolean isPlain(Block block) {
     Role role = block.role(outline);
     return role != Role.ITEM && role != Role.HEADING && block.linkShare() < 0.1;

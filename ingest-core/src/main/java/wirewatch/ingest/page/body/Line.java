@@ -1,6 +1,6 @@
 package wirewatch.ingest.page.body;
 
-/** A line of text as it is being read. */
+/** Builds a text block, character by character. */
 final class Line {
   final StringBuilder text = new StringBuilder();
   int element = -1;
@@ -26,8 +26,8 @@ final class Line {
       text.setLength(length - 1);
     }
     String words = text.toString();
-    Block.Ink ink = new Block.Ink(linked, firstLink);
-    return new Block(words, holder, ink, Prose.of(words));
+    Block.Ink links = new Block.Ink(linked, firstLink);
+    return new Block(words, holder, links, Prose.of(words));
   }
 
   void clear() {

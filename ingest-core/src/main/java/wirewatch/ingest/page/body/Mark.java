@@ -1,24 +1,24 @@
 package wirewatch.ingest.page.body;
 
-/** What an element's class, id, role or property says that it holds. */
+/** A content type of an element, inferred from its class, id, role or property; a bit in a set. */
 enum Mark {
-  /** Its first paragraph, set apart. */
+  /** The lead: a first paragraph that is set apart. */
   LEAD(1 << 0),
-  /** A line of the headline's, that tells what the article tells again. */
+  /** A deck: a line that belongs to the headline and summarises the article. */
   DECK(1 << 1),
-  /** Something for the reader to do or to read instead: never the article, whatever its length. */
+  /** Navigation, promotion, interaction: never part of the article, whatever its length. */
   ASIDE(1 << 2),
-  /** What readers wrote. */
+  /** Reader comments. */
   COMMENT(1 << 3),
-  /** A line about the article: who, when, where it is filed; only while it is short. */
+  /** A short line about the article: author, time, section. */
   DETAIL(1 << 4),
-  /** What stands under a picture. */
+  /** An image caption. */
   CAPTION(1 << 5),
-  /** Not shown when the page opens. */
+  /** Not visible when the page opens. */
   HIDDEN(1 << 6),
-  /** Set apart by its tag or role: surer than a word in a class. */
+  /** Set apart by its tag or role, which is more reliable than a class name. */
   APART(1 << 7),
-  /** A few lines of another article; above a body, often of its own. */
+  /** A teaser of another article; above a body, often of this article. */
   TEASER(1 << 8);
 
   private final int bit;

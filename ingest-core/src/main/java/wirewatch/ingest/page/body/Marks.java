@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of class and id attributes, and what they say of an element ({@code marks.tsv}). */
+/** Maps the words of class and id attributes to element traits ({@code marks.tsv}). */
 final class Marks {
   private static final int SHORTEST_STEM = 3;
   private static final int MOST_LETTERS = 400;
@@ -50,7 +50,7 @@ final class Marks {
   private void add(String line) {
     String[] cells = line.split("\t", -1);
     if (cells.length != 2) {
-      throw new IllegalArgumentException("line must be word, tab, mark: " + line);
+      throw new IllegalArgumentException("line must be word, tab, trait: " + line);
     }
     if (cells[1].equals("STATE")) {
       states.add(cells[0]);
@@ -75,8 +75,8 @@ final class Marks {
   }
 
   /**
-   * The marks of one attribute: names apart by spaces, words in them by hyphen, underscore or a
-   * capital. Names that tell a state ({@code has-sidebar}) or a label ({@code tag-…}) say nothing.
+   * The traits of one attribute value: names are separated by spaces, words by hyphens, underscores
+   * or capitals. Names of states ({@code has-sidebar}) and of tags ({@code tag-…}) have no trait.
    */
   int of(String attribute) {
     int marks = 0;

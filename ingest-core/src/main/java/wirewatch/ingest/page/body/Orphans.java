@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Takes out the headings and labels of what has been left out. */
+/** Removes headings and labels whose content has been excluded. */
 final class Orphans {
   private static final int MOST_LABEL = 40;
   private static final double LINKED = 0.8;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * A page read once: its elements in document order as arrays, its runs of text as blocks. An
- * element's descendants are those between it and {@link #end}.
+ * A flat representation of a page: its elements in document order as arrays, its text as blocks. The
+ * descendants of an element are those between it and {@link #end}.
  */
 final class Outline {
   private Element[] elements = new Element[256];
@@ -59,7 +59,7 @@ final class Outline {
     articleBody = element;
   }
 
-  /** The element that microdata or RDFa names the body of the article; -1 where none does. */
+  /** The element that microdata or RDFa declares as the article body; -1 if there is none. */
   int articleBody() {
     return articleBody;
   }
@@ -92,7 +92,7 @@ final class Outline {
     images[element]++;
   }
 
-  /** How many pictures and frames stand directly in an element. */
+  /** The number of images and frames directly in an element. */
   int images(int element) {
     return images[element];
   }
@@ -105,17 +105,17 @@ final class Outline {
     return inner >= outer && inner < ends[outer];
   }
 
-  /** How many main headings stand in an element, itself included. */
+  /** The number of main headings in an element, including itself. */
   int titles(int element) {
     return titles[ends[element] - 1] - (element == 0 ? 0 : titles[element - 1]);
   }
 
-  /** The first main heading of the page; -1 where there is none. */
+  /** The first main heading of the page; -1 if there is none. */
   int title() {
     return title;
   }
 
-  /** A main heading of the page. */
+  /** Whether the element is a main heading (h1) of the page. */
   boolean isTitle(int element) {
     return roles[element] == Role.HEADING && elements[element].normalName().equals("h1");
   }

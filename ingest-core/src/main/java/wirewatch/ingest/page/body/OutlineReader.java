@@ -7,11 +7,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Walks a page once, without recursion, and writes its outline. */
+/** Builds the outline of a page in one traversal, without recursion. */
 final class OutlineReader {
   private static final int MOST_ATTRIBUTES = 64;
 
-  /** How many elements a heading may have around its words. */
+  /** The maximum number of elements between a heading and its text. */
   private static final int HEADING_DEPTH = 5;
 
   private static final int SPOKEN_ASIDE =
@@ -66,7 +66,7 @@ final class OutlineReader {
     }
   }
 
-  /** True where the children are to be read. */
+  /** Returns true if the children are to be visited. */
   private boolean enter(Node node) {
     if (node instanceof TextNode text) {
       append(text.getWholeText());
@@ -98,7 +98,7 @@ final class OutlineReader {
     return true;
   }
 
-  /** Words set aside inside a line make a line of their own, and the line goes on after them. */
+  /** Text marked as aside within a line becomes a block of its own; the line continues after it. */
   private void swap(int opener) {
     asideElement = opener;
     Line outer = line;
@@ -106,7 +106,7 @@ final class OutlineReader {
     aside = outer;
   }
 
-  /** Passes over an element without text. */
+  /** Skips an element without text. */
   private boolean pass(Element tag, Role role) {
     if (element >= 0 && (role == Role.IMAGE || isFrame(tag.normalName()))) {
       outline.addImage(element);
@@ -179,7 +179,7 @@ final class OutlineReader {
     line.clear();
   }
 
-  /** The nearest element around that breaks lines. */
+  /** The nearest enclosing element that breaks lines. */
   private int holder(int from) {
     int at = from;
     while (at > 0 && at != asideElement && !outline.role(at).breaksLine()) {
@@ -189,7 +189,7 @@ final class OutlineReader {
     return around > 0 ? around : Math.max(at, 0);
   }
 
-  /** The heading whose words a box holds; -1 where the box stands in none. */
+  /** The heading around a box; -1 if there is none. */
   private int heading(int box) {
     int at = box;
     for (int step = 0; step < HEADING_DEPTH && at > 0; step++) {

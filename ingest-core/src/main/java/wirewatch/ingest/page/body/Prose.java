@@ -1,11 +1,11 @@
 package wirewatch.ingest.page.body;
 
 /**
- * What the characters of a text say of it, in any script.
+ * Character statistics of a text, in any script.
  *
- * @param letters letters and digits; a character of a script without spaces counts for two
- * @param pauses commas and sentence ends inside the text
- * @param ended the text ends as a sentence does
+ * @param letters letters and digits; a character of a script without spaces counts as two
+ * @param pauses number of commas and sentence ends
+ * @param ended whether the text ends with terminal punctuation
  */
 record Prose(int letters, int pauses, boolean ended) {
 
@@ -33,7 +33,7 @@ record Prose(int letters, int pauses, boolean ended) {
     return new Prose(letters, pauses, isEnd((char) last));
   }
 
-  /** The letters and digits of a text, in lower case: two spellings of one headline are equal. */
+  /** The letters and digits of a text, in lower case: equal for two spellings of one headline. */
   static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -45,7 +45,7 @@ record Prose(int letters, int pauses, boolean ended) {
     return key.toString();
   }
 
-  /** Scripts that set no spaces between words. */
+  /** Whether the script sets no spaces between words. */
   private static boolean isDense(char c) {
     return c >= 0x2E80
         && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF))

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes out the quotes that a page sets apart from the paragraphs which say them already. */
+/** Removes pull quotes: quotes set apart that repeat the text of a paragraph. */
 final class PullQuotes {
   private static final int GRAM = 3;
   private static final int MOST_STEPS = 4;
   private static final int MOST_LETTERS = 500;
   private static final double SAME = 0.5;
 
-  /** Bounds the work: every one is sought in every paragraph. */
+  /** Bounds the cost: every quote is compared with every paragraph. */
   private static final int MOST = 32;
 
   private final Outline outline;
@@ -21,7 +21,7 @@ final class PullQuotes {
     this.outline = outline;
   }
 
-  /** Removes from {@code kept} what is a quote and stands in another of its blocks. */
+  /** Removes from {@code kept} the quotes that another block contains. */
   void takeOut(List<Block> kept) {
     List<Block> quotes = new ArrayList<>();
     int seen = 0;
@@ -45,7 +45,7 @@ final class PullQuotes {
     kept.removeAll(quotes);
   }
 
-  /** The quote that a block stands in; -1 where there is none, or the block is too long. */
+  /** The quote element around a block; -1 if there is none, or the block is too long. */
   private int quote(Block block) {
     if (block.prose().letters() > MOST_LETTERS) {
       return -1;
@@ -60,7 +60,7 @@ final class PullQuotes {
     return -1;
   }
 
-  /** A quote with a link is somebody's post. */
+  /** A quote with a link is an embedded post, not a pull quote. */
   private boolean hasLink(int quote, List<Block> kept) {
     for (Block block : kept) {
       if (block.ink().linked() > 0 && outline.holds(quote, block.element())) {

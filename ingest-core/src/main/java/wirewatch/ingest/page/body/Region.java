@@ -1,6 +1,6 @@
 package wirewatch.ingest.page.body;
 
-/** Chooses the part of a page that the body stands in. */
+/** The part of a page that contains the body. */
 final class Region {
   private static final int CLOSE = 3;
   private static final double ENOUGH = 250;
@@ -33,12 +33,12 @@ final class Region {
     return top;
   }
 
-  /** The element in the region that holds most paragraphs directly. */
+  /** The element of the region with most text in direct paragraphs. */
   int main() {
     return main;
   }
 
-  /** Inside, or in the container that all of it stands in. */
+  /** Whether the element is in the region or below its top element. */
   boolean covers(int element) {
     return inside[element] || outline.holds(top, element);
   }
@@ -70,7 +70,7 @@ final class Region {
     return best;
   }
 
-  /** Where a page goes on to more articles, the first is meant; -1 where it does not. */
+  /** The first of several consecutive articles; -1 if there is only one. */
   private int firstBefore(int best) {
     boolean headed = outline.titles(article(best)) > 0;
     for (int e = 0; e < best; e++) {
@@ -83,7 +83,7 @@ final class Region {
     return -1;
   }
 
-  /** The first of the articles that make up most of an element; -1 where they do not. */
+  /** The first of the articles that make up most of an element; -1 if they do not. */
   private int firstInside(int best) {
     int first = -1;
     int articles = 0;
@@ -103,7 +103,7 @@ final class Region {
     return articles > 1 && sum > 0.6 * weights.total(best) ? first : -1;
   }
 
-  /** How much text an article has at least; one with a headline of its own needs less. */
+  /** The minimum weight of an article; one with its own headline needs less. */
   private double enough(int article) {
     return outline.titles(article) > 0 ? ENOUGH_TITLED : ENOUGH;
   }
@@ -132,7 +132,7 @@ final class Region {
     takeAlike();
   }
 
-  /** Another article, by its tag or its own headline. */
+  /** Whether the element is another article, by its tag or its own headline. */
   private boolean isOther(int element) {
     if (outline.role(element) == Role.ARTICLE && article(top) >= 0) {
       return true;
@@ -143,7 +143,7 @@ final class Region {
     return outline.titles(element) > 0;
   }
 
-  /** Takes the containers that are built as the chosen one is: a body in several pieces. */
+  /** Includes containers with the tag and class of the main element: a body in several parts. */
   private void takeAlike() {
     int article = article(top);
     String build = build(main);
@@ -161,12 +161,12 @@ final class Region {
     }
   }
 
-  /** Whether paragraphs stand in an element as they do in the main one. */
+  /** Whether the element is the main one or similar to it. */
   boolean isMain(int element) {
     return element == main || alike[element];
   }
 
-  /** The weight of the paragraphs that stand directly in the elements built as the main one. */
+  /** The weight of the direct paragraphs of the main element and those similar to it. */
   double direct() {
     double direct = 0;
     for (int e = 0; e < alike.length; e++) {

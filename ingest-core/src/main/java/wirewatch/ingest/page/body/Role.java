@@ -3,9 +3,9 @@ package wirewatch.ingest.page.body;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What an element is to the text of a page, by its tag alone. */
+/** The role of an element in the text of a page, by its tag alone. */
 enum Role {
-  /** Carries no text that a reader is shown as text. */
+  /** Contains no visible text. */
   SKIPPED(
       "script style noscript template svg math iframe object embed canvas video audio select option"
           + " datalist button input textarea map area head meta link title param progress meter"
@@ -52,7 +52,7 @@ enum Role {
     this.tags = tags;
   }
 
-  /** The role of a tag, given in lower case; a tag that is not known runs inside a line. */
+  /** The role of a tag, given in lower case; an unknown tag is inline. */
   static Role of(String tag) {
     return BY_TAG.getOrDefault(tag, INLINE);
   }

@@ -2,18 +2,18 @@ package wirewatch.ingest.page.body;
 
 import java.util.List;
 
-/** Tells a page that lists articles, as home and section pages do, from one that is an article. */
+/** Detects pages that list articles, such as home and section pages. */
 final class TeaserList {
   private static final int FEWEST = 6;
 
-  /** Letters: teasers are shorter than paragraphs. */
+  /** Average letters per block: teasers are shorter than paragraphs. */
   private static final int TEASER = 120;
 
   private TeaserList() {}
 
   /**
-   * Whether the region goes from linked heading to linked heading with little text between: an
-   * article has paragraphs under its headings, and they lead nowhere.
+   * Whether the region consists of linked headings with little text between them. The headings of an
+   * article are followed by paragraphs and are not linked.
    */
   static boolean is(Outline outline, Region region, List<Block> body) {
     int letters = 0;

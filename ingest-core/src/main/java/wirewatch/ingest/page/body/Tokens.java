@@ -2,7 +2,7 @@ package wirewatch.ingest.page.body;
 
 import java.util.Arrays;
 
-/** The words of a text as hashes, case apart; a character of a script without spaces is a word. */
+/** Case-insensitive hashes of the words of a text; in scripts without spaces, of the characters. */
 final class Tokens {
   private int[] hashes = new int[16];
   private int size;
@@ -45,7 +45,7 @@ final class Tokens {
     return size;
   }
 
-  /** The hash of {@code n} words from the {@code i}th. */
+  /** The hash of {@code n} words, starting at index {@code i}. */
   int gram(int i, int n) {
     int gram = n;
     for (int k = i; k < i + n; k++) {

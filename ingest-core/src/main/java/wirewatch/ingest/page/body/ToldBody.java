@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The text that structured data gives for the article, and the blocks of the page that say it. */
+/** The article text declared in structured data, and its alignment with the blocks of the page. */
 final class ToldBody {
   private static final int GRAM = 3;
   private static final double SAME = 0.75;
@@ -37,30 +37,30 @@ final class ToldBody {
     return size;
   }
 
-  /** Some sites give the same text twice over. */
+  /** Whether the text repeats itself; some sites declare it twice. */
   boolean repeats() {
     return grams.size() < 1.5 * size;
   }
 
   /**
-   * The paragraphs of the page that the text is made of, else those of the text itself.
+   * The matching paragraphs of the page, else the lines of the declared text.
    *
-   * @param kept the body as the page shows it: its sub-headings are often left out of the text
+   * @param kept the body as the page displays it; declared texts often lack its sub-headings
    */
   List<String> paragraphs(Outline outline, List<Block> kept, Weights weights) {
     Set<Block> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(kept);
-    List<Block> told = said(outline, shown);
-    told.removeIf(block -> !shown.contains(block) && isAside(block, outline, weights));
+    List<Block> declared = said(outline, shown);
+    declared.removeIf(block -> !shown.contains(block) && isAside(block, outline, weights));
     int covered = 0;
-    for (Block block : told) {
+    for (Block block : declared) {
       covered += Tokens.of(block.text()).size();
     }
     boolean fits = covered >= COVERED * size && covered <= size * (2 - COVERED);
-    return fits ? withHeadings(outline, told, shown) : lines();
+    return fits ? withHeadings(outline, declared, shown) : lines();
   }
 
-  /** The blocks that the text holds; of two that are the same, the one in the body. */
+  /** The blocks that the text contains; of two equal blocks, the one in the body. */
   private List<Block> said(Outline outline, Set<Block> shown) {
     Map<String, Block> same = new LinkedHashMap<>();
     for (Block block : outline.blocks()) {
@@ -86,7 +86,7 @@ final class ToldBody {
     return new ArrayList<>(said.subList(0, last));
   }
 
-  /** Some sites tell with the body what stands beside it, in a box of several lines. */
+  /** Whether the block belongs to a side box that the site included in the declared body. */
   private static boolean isAside(Block block, Outline outline, Weights weights) {
     int at = block.element();
     if (block.linkShare() > LINKED || Mark.HIDDEN.in(weights.refusals(at))) {
@@ -101,9 +101,9 @@ final class ToldBody {
     return false;
   }
 
-  private static List<String> withHeadings(Outline outline, List<Block> told, Set<Block> shown) {
+  private static List<String> withHeadings(Outline outline, List<Block> declared, Set<Block> shown) {
     Set<Block> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-    wanted.addAll(told);
+    wanted.addAll(declared);
     List<String> paragraphs = new ArrayList<>();
     List<String> headings = new ArrayList<>();
     for (Block block : outline.blocks()) {

@@ -3,17 +3,17 @@ package wirewatch.ingest.page.body;
 import java.util.Arrays;
 import java.util.List;
 
-/** How much of a page's prose stands in each element, and which marks are believed. */
+/** The amount of running text in each element of a page, and the elements that are excluded. */
 final class Weights {
   private static final double DECAY = 0.7;
   private static final int MOST_STEPS = 8;
   private static final double LONG_BEFORE = 1000;
   private static final double CAP = 900;
 
-  /** What follows this share of a page's text follows the article. */
+  /** Elements after this share of the page's text follow the article. */
   private static final double AFTER = 0.7;
 
-  /** More text than a box beside an article holds. */
+  /** Minimum weight of an element that is too large to be a side box. */
   private static final double LONG = 350;
 
   private final Outline outline;
@@ -38,7 +38,7 @@ final class Weights {
     this.inherited = new int[outline.size()];
   }
 
-  /** Weighs a page; {@code refused} marks take an element's text out, unless most text is there. */
+  /** Weighs a page. Elements with {@code refused} traits are excluded, unless they contain most text. */
   static Weights of(Outline outline, int refused) {
     Weights weights = new Weights(outline);
     weights.count();
@@ -141,7 +141,7 @@ final class Weights {
     return marks;
   }
 
-  /** Whether the page's main heading stands in an element that is not apart by its tag. */
+  /** Whether an element contains the main heading and is not set apart by its tag. */
   private boolean isHeaded(int element) {
     boolean article = outline.role(element) == Role.ARTICLE;
     return (article || outline.holds(element, outline.title()))
@@ -198,17 +198,17 @@ final class Weights {
     return total[element];
   }
 
-  /** The weight of the paragraphs, lists and headings that have no nearer container. */
+  /** The weight of the paragraphs, lists and headings directly in this container. */
   double direct(int element) {
     return direct[element];
   }
 
-  /** The letters in an element, whatever they are. */
+  /** The number of letters in an element. */
   int letters(int element) {
     return letters[element];
   }
 
-  /** The characters of links in an element. */
+  /** The number of link characters in an element. */
   int linked(int element) {
     return linked[element];
   }
@@ -221,7 +221,7 @@ final class Weights {
     return score[element];
   }
 
-  /** The believed marks of an element and of those around it. */
+  /** The traits that exclude an element, including those of its ancestors. */
   int refusals(int element) {
     return inherited[element];
   }

@@ -1,4 +1,4 @@
-/** The body of a page: choose a region, then judge its blocks. */
+/** Extracts the body of a page: selects a region, then the text blocks in it. */
 @NullMarked
 package wirewatch.ingest.page.body;
 

@@ -13,7 +13,7 @@ import wirewatch.ingest.model.Access;
 import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Origin;
 
-/** Decides a page's own address, its image, and on what terms it may be read. */
+/** Selects the canonical URL and image of a page, and the terms on which it may be read. */
 final class AccessJudge {
   private static final int MAX_ADDRESS = 2_000;
   private static final Set<String> DIRECTIVES =
@@ -23,20 +23,20 @@ final class AccessJudge {
   private static final Set<String> CLOSED = Set.of("false", "no", "locked", "metered", "0");
 
   private final Html page;
-  private final Clues clues;
+  private final Clues candidates;
 
-  AccessJudge(Html page, Clues clues) {
+  AccessJudge(Html page, Clues candidates) {
     this.page = page;
-    this.clues = clues;
+    this.candidates = candidates;
   }
 
   Access access(Map<String, Origin> provenance) {
     URI canonical = page.address();
-    for (Clue clue : clues.of(Field.CANONICAL)) {
-      URI address = address(clue.text());
+    for (Clue candidate : candidates.of(Field.CANONICAL)) {
+      URI address = address(candidate.text());
       if (address != null && isPlausible(address)) {
         canonical = address;
-        provenance.put("url", clue.origin());
+        provenance.put("url", candidate.origin());
         break;
       }
     }
@@ -44,10 +44,10 @@ final class AccessJudge {
   }
 
   private @Nullable String image(Map<String, Origin> provenance) {
-    for (Clue clue : clues.of(Field.IMAGE)) {
-      URI image = address(clue.text());
+    for (Clue candidate : candidates.of(Field.IMAGE)) {
+      URI image = address(candidate.text());
       if (image != null) {
-        provenance.put("image_url", clue.origin());
+        provenance.put("image_url", candidate.origin());
         return image.toString();
       }
     }
@@ -55,11 +55,11 @@ final class AccessJudge {
   }
 
   private @Nullable Boolean freeAccess(Map<String, Origin> provenance) {
-    for (Clue clue : clues.of(Field.FREE_ACCESS)) {
-      String word = clue.text().toLowerCase(Locale.ROOT);
+    for (Clue candidate : candidates.of(Field.FREE_ACCESS)) {
+      String word = candidate.text().toLowerCase(Locale.ROOT);
       String local = word.substring(word.lastIndexOf('/') + 1);
       if (FREE.contains(local) || CLOSED.contains(local)) {
-        provenance.put("free_access", clue.origin());
+        provenance.put("free_access", candidate.origin());
         return FREE.contains(local);
       }
     }
@@ -70,12 +70,12 @@ final class AccessJudge {
     Set<String> seen = new LinkedHashSet<>();
     List<String> reservations =
         new ArrayList<>(page.headers().getOrDefault("tdm-reservation", List.of()));
-    clues.of(Field.RESERVATION).forEach(clue -> reservations.add(clue.text()));
+    candidates.of(Field.RESERVATION).forEach(candidate -> reservations.add(candidate.text()));
     if (reservations.contains("1")) {
       seen.add("tdmrep");
     }
     List<String> robots = new ArrayList<>(page.headers().getOrDefault("x-robots-tag", List.of()));
-    clues.of(Field.ROBOTS).forEach(clue -> robots.add(clue.text()));
+    candidates.of(Field.ROBOTS).forEach(candidate -> robots.add(candidate.text()));
     for (String line : robots) {
       for (String part : line.toLowerCase(Locale.ROOT).split("[,;:\\s]+", 50)) {
         if (DIRECTIVES.contains(part)) {
@@ -102,7 +102,7 @@ final class AccessJudge {
     }
   }
 
-  /** Of the same site, and not its home page where another page was fetched. */
+  /** Whether the URL is of the same site and not just its home page. */
   private boolean isPlausible(URI address) {
     URI fetched = page.address();
     if (fetched == null || fetched.getHost() == null) {
@@ -116,7 +116,7 @@ final class AccessJudge {
     return address.getRawPath() == null ? "" : address.getRawPath();
   }
 
-  /** The last labels of the host, enough to tell sites apart without a list of suffixes. */
+  /** The last labels of the host, which distinguish sites without a public suffix list. */
   private static String site(URI address) {
     String host = address.getHost().toLowerCase(Locale.ROOT);
     String[] labels = host.split("\\.");

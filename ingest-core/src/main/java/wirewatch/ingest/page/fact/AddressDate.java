@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the day that many sites write into the addresses of their articles. */
+/** Parses the date that many sites write into the URLs of their articles. */
 final class AddressDate {
   private static final Pattern PARTS =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class AddressDate {
 
   private AddressDate() {}
 
-  /** The day in the path; null where it holds none. */
+  /** The date in the path; null if there is none. */
   static @Nullable LocalDate read(@Nullable URI address) {
     if (address == null || address.getRawPath() == null) {
       return null;

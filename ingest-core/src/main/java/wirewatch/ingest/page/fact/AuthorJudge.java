@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Origin;
 
-/** Decides who signs an article, people before organisations, and which byline is printed. */
+/** Selects the authors of an article, people before organisations, and the printed byline. */
 final class AuthorJudge {
   private static final int MAX_BYLINE = 200;
   private static final int ASIDE = 60;
@@ -23,20 +23,20 @@ final class AuthorJudge {
     Origin.JSON_LD, Origin.META, Origin.OPENGRAPH, Origin.MICRODATA, Origin.RDFA
   };
 
-  /** Meta elements name the owner of a site or its software where they name no person. */
+  /** Without {@code meta}: it names the owner of a site or its software if it names no person. */
   private static final Origin[] SIGNED = {Origin.JSON_LD, Origin.MICRODATA, Origin.RDFA};
 
-  private final Sight sight;
-  private final Clues clues;
+  private final Sight elements;
+  private final Clues candidates;
   private final SiteNames site;
 
-  AuthorJudge(Sight sight, Clues clues, SiteNames site) {
-    this.sight = sight;
-    this.clues = clues;
+  AuthorJudge(Sight elements, Clues candidates, SiteNames site) {
+    this.elements = elements;
+    this.candidates = candidates;
     this.site = site;
   }
 
-  /** Who signs, and the place that says so. */
+  /** The authors, and the origin of their names. */
   record Authors(List<String> names, @Nullable Origin origin) {
     static final Authors NONE = new Authors(List.of(), null);
   }
@@ -54,7 +54,7 @@ final class AuthorJudge {
     return people.names().isEmpty() ? signed() : withOthers(people);
   }
 
-  /** Whether a byline names more people than are stated, and little but people. */
+  /** Whether a byline names more people than declared, and consists mostly of names. */
   private static boolean isFuller(Shown shown, Authors stated) {
     return shown.names().size() > stated.names().size()
         && shown.share() > MOST
@@ -62,7 +62,7 @@ final class AuthorJudge {
         && !repeats(shown.names());
   }
 
-  /** Where no person signs, whoever else does. */
+  /** The organisations that sign, if no person does. */
   private Authors signed() {
     for (Origin origin : SIGNED) {
       List<String> names = Signatories.in(signatures(origin));
@@ -73,15 +73,15 @@ final class AuthorJudge {
     return signedInSight();
   }
 
-  /** A short byline close to the headline that names one other than a person. */
+  /** The organisation in a short byline close to the headline. */
   private Authors signedInSight() {
     Mark best = null;
-    for (Mark mark : sight.bylines) {
-      if (cost(mark) < MAX_SIGNATURE && (best == null || lineCost(mark) < lineCost(best))) {
-        String text = mark.text(MAX_BYLINE + 1);
+    for (Mark located : elements.bylines) {
+      if (cost(located) < MAX_SIGNATURE && (best == null || lineCost(located) < lineCost(best))) {
+        String text = located.text(MAX_BYLINE + 1);
         boolean plain = isLine(text) && text.chars().noneMatch(Character::isDigit);
-        boolean cued = plain && isCued(mark, text);
-        best = cued && Signatories.in(List.of(text)).size() == 1 ? mark : best;
+        boolean cued = plain && isCued(located, text);
+        best = cued && Signatories.in(List.of(text)).size() == 1 ? located : best;
       }
     }
     return best == null
@@ -89,7 +89,7 @@ final class AuthorJudge {
         : new Authors(Signatories.in(List.of(best.text(MAX_BYLINE))), Origin.HTML);
   }
 
-  /** A list of authors may name an organisation beside its people. */
+  /** Adds the organisations of a declared list of authors. */
   private Authors withOthers(Authors people) {
     if (people.origin() != Origin.JSON_LD) {
       return people;
@@ -102,34 +102,34 @@ final class AuthorJudge {
   }
 
   private List<String> signatures(Origin origin) {
-    List<String> signatures = texts(clues.of(Field.AUTHOR, origin));
-    signatures.addAll(texts(clues.of(Field.COLLECTIVE_AUTHOR, origin)));
+    List<String> signatures = texts(candidates.of(Field.AUTHOR, origin));
+    signatures.addAll(texts(candidates.of(Field.COLLECTIVE_AUTHOR, origin)));
     return signatures;
   }
 
-  /** The byline as printed, where it names one of the authors; else as stated. */
+  /** The printed byline, if it names one of the authors; else the declared one. */
   @Nullable String byline(Authors authors) {
     Mark line = null;
-    for (Mark mark : sight.bylines) {
-      boolean better = line == null || lineCost(mark) < lineCost(line);
-      if (better && isBylineOf(mark, authors)) {
-        line = mark;
+    for (Mark located : elements.bylines) {
+      boolean better = line == null || lineCost(located) < lineCost(line);
+      if (better && isBylineOf(located, authors)) {
+        line = located;
       }
     }
     if (line != null) {
       return line.text(MAX_BYLINE);
     }
-    List<String> stated = texts(clues.of(Field.AUTHOR, Origin.JSON_LD));
-    stated.addAll(texts(clues.of(Field.COLLECTIVE_AUTHOR)));
+    List<String> stated = texts(candidates.of(Field.AUTHOR, Origin.JSON_LD));
+    stated.addAll(texts(candidates.of(Field.COLLECTIVE_AUTHOR)));
     if (stated.isEmpty()) {
-      stated = texts(clues.of(Field.AUTHOR));
+      stated = texts(candidates.of(Field.AUTHOR));
     }
     return stated.isEmpty() ? null : String.join(", ", stated);
   }
 
-  private boolean isBylineOf(Mark mark, Authors authors) {
-    String text = mark.text(MAX_BYLINE + 1);
-    if (!isLine(text) || cost(mark) > MAX_DISTANCE) {
+  private boolean isBylineOf(Mark located, Authors authors) {
+    String text = located.text(MAX_BYLINE + 1);
+    if (!isLine(text) || cost(located) > MAX_DISTANCE) {
       return false;
     }
     for (String name : authors.names()) {
@@ -146,7 +146,7 @@ final class AuthorJudge {
 
   private Authors stated() {
     for (Origin origin : STATED) {
-      List<String> names = names(texts(clues.of(Field.AUTHOR, origin)));
+      List<String> names = names(texts(candidates.of(Field.AUTHOR, origin)));
       if (!names.isEmpty()) {
         return new Authors(names, origin);
       }
@@ -155,22 +155,22 @@ final class AuthorJudge {
   }
 
   /**
-   * The people that a byline names.
+   * The people named in a byline.
    *
-   * @param share how much of the line's letters are theirs
+   * @param share the share of the names in the letters of the line
    */
   private record Shown(List<String> names, double share) {}
 
-  /** The people of the byline nearest to the headline. */
+  /** The people named in the byline nearest to the headline. */
   private Shown shown() {
     Shown best = new Shown(List.of(), 0);
     int bestCost = MAX_DISTANCE;
-    for (Mark mark : sight.bylines) {
-      int cost = cost(mark);
-      String text = cost < bestCost ? mark.parted(MAX_BYLINE + 1) : "";
+    for (Mark located : elements.bylines) {
+      int cost = cost(located);
+      String text = cost < bestCost ? located.parted(MAX_BYLINE + 1) : "";
       List<String> names = isLine(text) ? names(List.of(text)) : List.of();
       if (!names.isEmpty()
-          && (isCued(mark, text) || names.stream().allMatch(PersonNames::isFull))) {
+          && (isCued(located, text) || names.stream().allMatch(PersonNames::isFull))) {
         best = new Shown(names, share(names, text));
         bestCost = cost;
       }
@@ -179,12 +179,12 @@ final class AuthorJudge {
   }
 
   /**
-   * The people of a line that no class marks: close under the headline, beginning as bylines do.
+   * The people named in a line without a byline class: close below the headline, with a byline cue.
    */
   private Shown unmarked() {
-    for (Mark mark : sight.cues) {
-      boolean close = sight.isUnder(mark.order(), NEAR) && !sight.isAside(mark.region());
-      String text = close ? mark.parted(MAX_UNMARKED + 1) : "";
+    for (Mark located : elements.cues) {
+      boolean close = elements.isUnder(located.order(), NEAR) && !elements.isAside(located.region());
+      String text = close ? located.parted(MAX_UNMARKED + 1) : "";
       List<String> names = text.length() > MAX_UNMARKED ? List.of() : names(List.of(text));
       double share = share(names, text);
       if (share > SOME && names.stream().allMatch(PersonNames::isFull)) {
@@ -194,8 +194,8 @@ final class AuthorJudge {
     return new Shown(List.of(), 0);
   }
 
-  private static boolean isCued(Mark mark, String text) {
-    return mark.attribute("rel").contains("author") || PersonNames.isCued(text);
+  private static boolean isCued(Mark located, String text) {
+    return located.attribute("rel").contains("author") || PersonNames.isCued(text);
   }
 
   private static double share(List<String> names, String line) {
@@ -203,26 +203,26 @@ final class AuthorJudge {
     return (double) Likeness.letters(String.join("", names)).length() / Math.max(1, letters);
   }
 
-  /** Of lines at one place the shorter one is the byline, the longer holds other things too. */
-  private int lineCost(Mark mark) {
-    return cost(mark) + mark.text(MAX_BYLINE + 1).length() / 4;
+  /** Of two lines at one position the shorter is the byline; the longer contains other text. */
+  private int lineCost(Mark located) {
+    return cost(located) + located.text(MAX_BYLINE + 1).length() / 4;
   }
 
-  private int cost(Mark mark) {
-    return sight.distance(mark.order()) + (sight.isAside(mark.region()) ? ASIDE : 0);
+  private int cost(Mark located) {
+    return elements.distance(located.order()) + (elements.isAside(located.region()) ? ASIDE : 0);
   }
 
-  private static List<String> texts(List<Clue> clues) {
+  private static List<String> texts(List<Clue> candidates) {
     List<String> texts = new ArrayList<>();
-    for (Clue clue : clues) {
-      if (!texts.contains(clue.text()) && !clue.text().startsWith("http")) {
-        texts.add(clue.text());
+    for (Clue candidate : candidates) {
+      if (!texts.contains(candidate.text()) && !candidate.text().startsWith("http")) {
+        texts.add(candidate.text());
       }
     }
     return texts;
   }
 
-  /** Whether one of the names holds another, with what a link says of it. */
+  /** Whether one of the names contains another. */
   private static boolean repeats(List<String> names) {
     for (String name : names) {
       for (String other : names) {

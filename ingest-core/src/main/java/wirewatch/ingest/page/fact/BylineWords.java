@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of bylines in many languages; the kinds of {@code byline-words.tsv}. */
-enum BylineWords {
-  /** Stands before a name: {@code by}. */
+/** Kinds of byline words, in many languages; the kinds of {@code byline-words.tsv}. */
+public enum BylineWords {
+  /** Precedes a name: {@code by}. */
   BY,
-  /** Stands between two names: {@code and}. */
+  /** Joins two names: {@code and}. */
   AND,
-  /** Small word inside a name: {@code de}. */
+  /** Particle within a name: {@code de}. */
   PARTICLE,
-  /** Stands after a name and belongs to it: {@code Jr}. */
+  /** Suffix of a name: {@code Jr}. */
   SUFFIX,
-  /** What somebody is: {@code correspondent}. */
+  /** Job title: {@code correspondent}. */
   ROLE,
-  /** Not one person: {@code staff}. */
+  /** A group of people: {@code staff}. */
   COLLECTIVE,
-  /** Names nobody, not even an organisation, where nothing else stands beside it: {@code admin}. */
+  /** On its own names neither a person nor an organisation: {@code admin}. */
   NAMELESS,
   /** A news agency. */
   AGENCY;
@@ -28,7 +28,7 @@ enum BylineWords {
   private static final Map<BylineWords, Set<String>> WORDS = load();
 
   /** Whether the lower-case word or phrase is of this kind. */
-  boolean has(String word) {
+  public boolean has(String word) {
     return WORDS.getOrDefault(this, Set.of()).contains(word);
   }
 

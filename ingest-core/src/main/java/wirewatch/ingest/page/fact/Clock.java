@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the time of day and its zone beside a date. */
+/** Parses the time of day and its zone next to a date. */
 final class Clock {
   private static final Pattern TIME =
       Pattern.compile(
@@ -26,13 +26,13 @@ final class Clock {
 
   private Clock() {}
 
-  /** The day with the time that stands after {@code from}, else before it. */
+  /** Combines the day with the time found after {@code from}, else before it. */
   static Moment read(String line, int from, LocalDate day) {
     Matcher compact = COMPACT.matcher(line).region(from, line.length());
     Matcher time = TIME.matcher(line);
     boolean found = compact.lookingAt();
     Matcher match = found ? compact : time;
-    // a fraction or zone of the date itself is no time: the search begins after it
+    // a fraction or zone of the date itself is not a time: the search starts after it
     if (!found && !time.find(from) && !time.find(0)) {
       return new Moment(day, null, null, false);
     }

@@ -2,5 +2,5 @@ package wirewatch.ingest.page.fact;
 
 import wirewatch.ingest.model.Origin;
 
-/** One statement of a page about itself: the words, and the kind of place where they stand. */
-record Clue(String text, Origin origin) {}
+/** A candidate value of a metadata field: its text, and the origin it was read from. */
+public record Clue(String text, Origin origin) {}

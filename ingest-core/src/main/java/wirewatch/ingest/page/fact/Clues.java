@@ -8,8 +8,8 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** The statements found on a page, by field, the most trusted reader's first. */
-final class Clues {
+/** The candidate values found on a page, by field, the most trusted first. */
+public final class Clues {
   private static final int MAX_CLUES = 60;
   private static final int MAX_LENGTH = 4_000;
 
@@ -18,20 +18,20 @@ final class Clues {
   private final List<String> bodies = new ArrayList<>();
   private final Map<Field, List<Clue>> byField = new EnumMap<>(Field.class);
 
-  /** Keeps a text as one plain line; blank ones and those past the bounds are left out. */
-  void add(Field field, Origin origin, @Nullable String text) {
+  /** Adds a text as a single line; blank texts and those beyond the limit are ignored. */
+  public void add(Field field, Origin origin, @Nullable String text) {
     if (text == null) {
       return;
     }
-    List<Clue> clues = byField.computeIfAbsent(field, f -> new ArrayList<>());
+    List<Clue> candidates = byField.computeIfAbsent(field, f -> new ArrayList<>());
     String line = PlainLine.of(text, MAX_LENGTH);
-    if (!line.isEmpty() && clues.size() < MAX_CLUES) {
-      clues.add(new Clue(line, origin));
+    if (!line.isEmpty() && candidates.size() < MAX_CLUES) {
+      candidates.add(new Clue(line, origin));
     }
   }
 
-  /** Keeps a claimed body without its markup, which sites escape once or twice. */
-  void addBody(String text) {
+  /** Adds a declared body without its markup, which sites escape once or twice. */
+  public void addBody(String text) {
     if (bodies.size() < MAX_BODIES && !text.isBlank()) {
       bodies.add(plain(plain(text)));
     }
@@ -42,26 +42,26 @@ final class Clues {
     return markup ? Jsoup.parse(text).wholeText() : text;
   }
 
-  List<String> bodies() {
+  public List<String> bodies() {
     return bodies;
   }
 
-  List<Clue> of(Field field) {
+  public List<Clue> of(Field field) {
     return byField.getOrDefault(field, List.of());
   }
 
-  List<Clue> of(Field field, Origin origin) {
+  public List<Clue> of(Field field, Origin origin) {
     List<Clue> found = new ArrayList<>();
-    for (Clue clue : of(field)) {
-      if (clue.origin() == origin) {
-        found.add(clue);
+    for (Clue candidate : of(field)) {
+      if (candidate.origin() == origin) {
+        found.add(candidate);
       }
     }
     return found;
   }
 
-  @Nullable Clue first(Field field) {
-    List<Clue> clues = of(field);
-    return clues.isEmpty() ? null : clues.get(0);
+  public @Nullable Clue first(Field field) {
+    List<Clue> candidates = of(field);
+    return candidates.isEmpty() ? null : candidates.get(0);
   }
 }

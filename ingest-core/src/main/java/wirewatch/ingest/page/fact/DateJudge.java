@@ -13,8 +13,8 @@ import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Origin;
 
-/** Decides when a page was published and modified. */
-final class DateJudge {
+/** Selects the publishing and modification times of a page. */
+public final class DateJudge {
   private static final int FIRST_YEAR = 1990;
   private static final int BESIDE = 50;
   private static final int NEAR = 100;
@@ -23,24 +23,24 @@ final class DateJudge {
       Set.of("uk", "au", "nz", "ie", "in", "za", "pk", "ng", "ke", "gh", "eu", "my", "sg", "mt");
 
   private final Html page;
-  private final Sight sight;
-  private final Clues clues;
+  private final Sight elements;
+  private final Clues candidates;
   private final DateText dates;
 
-  DateJudge(Html page, Sight sight, Clues clues, String language) {
+  public DateJudge(Html page, Sight elements, Clues candidates, String language) {
     this.page = page;
-    this.sight = sight;
-    this.clues = clues;
+    this.elements = elements;
+    this.candidates = candidates;
     this.dates = new DateText(language, isMonthFirst(page, language));
   }
 
-  /** A time and the place that states it. */
-  record Stated(Moment moment, Origin origin) {}
+  /** A candidate time and its origin. */
+  public record Stated(Moment moment, Origin origin) {}
 
-  @Nullable Stated published() {
+  public @Nullable Stated published() {
     List<Stated> all = new ArrayList<>();
     addClues(Field.PUBLISHED, all);
-    List<Visible.Shown> shown = new Visible(sight, dates).all();
+    List<Visible.Shown> shown = new Visible(elements, dates).all();
     addShown(shown, 0, BESIDE, all);
     addClues(Field.DATED, all);
     addShown(shown, BESIDE, NEAR, all);
@@ -64,8 +64,8 @@ final class DateJudge {
     }
   }
 
-  /** The first that is not before the publishing, in the page's own zone. */
-  @Nullable Stated modified(@Nullable Stated published) {
+  /** The first modification time that is not before publication, in the page's own zone. */
+  public @Nullable Stated modified(@Nullable Stated published) {
     List<Stated> all = new ArrayList<>();
     addClues(Field.MODIFIED, all);
     for (Stated stated : all) {
@@ -82,7 +82,7 @@ final class DateJudge {
     return null;
   }
 
-  /** The first, with the time of day from the next that names the same day. */
+  /** The first candidate, with the time of day of the next one for the same day. */
   private static Stated refined(List<Stated> all) {
     Stated first = all.get(0);
     for (Stated other : all) {
@@ -94,12 +94,12 @@ final class DateJudge {
   }
 
   private void addClues(Field field, List<Stated> all) {
-    for (Clue clue : clues.of(field, Origin.JSON_LD)) {
-      add(all, dates.find(clue.text()), clue.origin());
+    for (Clue candidate : candidates.of(field, Origin.JSON_LD)) {
+      add(all, dates.find(candidate.text()), candidate.origin());
     }
-    for (Clue clue : clues.of(field)) {
-      if (clue.origin() != Origin.JSON_LD) {
-        add(all, dates.find(clue.text()), clue.origin());
+    for (Clue candidate : candidates.of(field)) {
+      if (candidate.origin() != Origin.JSON_LD) {
+        add(all, dates.find(candidate.text()), candidate.origin());
       }
     }
   }
@@ -110,7 +110,7 @@ final class DateJudge {
     }
   }
 
-  /** Refuses what is older than the web or lies after the fetching. */
+  /** Whether the time is neither older than the web nor after the fetch. */
   private boolean isPossible(Moment moment) {
     Instant fetched = page.fetched();
     return moment.day().getYear() >= FIRST_YEAR

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a time in a text that a page writes for people or machines: ISO 8601, RFC 1123, seconds
+ * Finds a time in a text written for people or machines: ISO 8601, RFC 1123, seconds
  * since 1970, and dates by the names of months in the page's language.
  */
 final class DateText {
@@ -23,7 +23,7 @@ final class DateText {
   private final boolean monthFirst;
 
   /**
-   * @param language BCP 47 of the page
+   * @param language BCP 47 tag of the page language
    * @param monthFirst whether {@code 1/2/2020} is the second of January
    */
   DateText(String language, boolean monthFirst) {
@@ -48,7 +48,7 @@ final class DateText {
 
   private record Found(LocalDate day, int end) {}
 
-  /** The first time in the text; null where it holds none. */
+  /** The first time in the text; null if there is none. */
   @Nullable Moment find(String text) {
     String line = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     Moment stamp = Epoch.read(line.strip());
@@ -113,7 +113,7 @@ final class DateText {
         : date(year, two.number(), one.number(), last.end());
   }
 
-  /** Up to three numbers with the same short mark between them, from {@code i} on. */
+  /** Up to three numbers with date separators between them, from {@code i} on. */
   private static List<Piece> numbers(List<Piece> pieces, int i, String line) {
     List<Piece> numbers = new ArrayList<>(List.of(pieces.get(i)));
     int at = i + 1;
@@ -164,7 +164,7 @@ final class DateText {
     return null;
   }
 
-  /** The nearest number at one side, past at most one short word. */
+  /** The nearest number on one side, with at most one short word between. */
   private static @Nullable Piece number(List<Piece> pieces, int from, int step) {
     for (int i = from + step, far = 0; i >= 0 && i < pieces.size() && far < 2; i += step, far++) {
       Piece piece = pieces.get(i);

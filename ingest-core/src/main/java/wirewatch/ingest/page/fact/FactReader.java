@@ -3,18 +3,18 @@ package wirewatch.ingest.page.fact;
 import org.jsoup.nodes.Document;
 import wirewatch.ingest.model.Html;
 
-/** Reads what a page says of itself. */
+/** Reads the metadata of a page. */
 public final class FactReader {
 
-  /** Never throws, whatever the page; {@code document} is its markup, parsed. */
+  /** Reads the metadata; never throws. {@code document} is the parsed markup of the page. */
   public Facts read(Document document, Html page) {
-    Sight sight = Sight.of(document);
-    Clues clues = new Clues();
-    MetaReader.read(sight, clues);
-    JsonLdReader.read(sight, new PageWords(page, sight, clues), clues);
-    SiteNames site = new SiteNames(page, sight, clues);
-    sight.settle(new HeadlineJudge(sight, clues, site).heading());
-    ItemReader.read(sight, clues);
-    return new Verdict(page, sight, clues, site).facts();
+    Sight elements = Sight.of(document);
+    Clues candidates = new Clues();
+    MetaReader.read(elements, candidates);
+    JsonLdReader.read(elements, new PageWords(page, elements, candidates), candidates);
+    SiteNames site = new SiteNames(page, elements, candidates);
+    elements.settle(new HeadlineJudge(elements, candidates, site).heading());
+    ItemReader.read(elements, candidates);
+    return new Verdict(page, elements, candidates, site).facts();
   }
 }

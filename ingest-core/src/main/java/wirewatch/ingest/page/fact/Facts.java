@@ -11,11 +11,11 @@ import wirewatch.ingest.model.Labels;
 import wirewatch.ingest.model.Origin;
 
 /**
- * What a page says of itself, its body apart.
+ * The metadata of a page: everything but its body.
  *
- * @param provenance which reader gave each field, by the field's name in documents
- * @param statedBodies the bodies that structured data claims, unchecked
- * @param doubt why the page may be no article, as its own statements tell; null without doubt
+ * @param provenance the origin of each field, by its name in documents
+ * @param statedBodies article bodies declared in structured data, unchecked
+ * @param doubt why the page may not be an article, by its declared type; null if nothing suggests so
  */
 public record Facts(
     Heading heading,

@@ -1,7 +1,7 @@
 package wirewatch.ingest.page.fact;
 
-/** What a clue can speak of. */
-enum Field {
+/** A metadata field that a candidate is a value of. */
+public enum Field {
   HEADLINE,
   ALTERNATIVE_HEADLINE,
   LEAD,

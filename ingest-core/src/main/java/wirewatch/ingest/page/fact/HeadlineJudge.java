@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** Decides which of the lines that claim it is the page's own headline. */
+/** Selects the headline of a page among its candidates. */
 final class HeadlineJudge {
   private static final int MAX_LENGTH = 600;
   private static final double LIKELY = 0.5;
@@ -15,32 +15,32 @@ final class HeadlineJudge {
   private static final int BENEATH = 25;
   private static final double TITLE_ONLY = 0.01;
 
-  private final Sight sight;
+  private final Sight elements;
   private final SiteNames site;
   private final List<Clue> claims = new ArrayList<>();
   private final String title;
 
-  HeadlineJudge(Sight sight, Clues clues, SiteNames site) {
-    this.sight = sight;
+  HeadlineJudge(Sight elements, Clues candidates, SiteNames site) {
+    this.elements = elements;
     this.site = site;
-    this.title = site.stripTitle(sight.title);
-    for (Clue clue : clues.of(Field.HEADLINE)) {
-      String bare = site.strip(clue.text());
+    this.title = site.stripTitle(elements.title);
+    for (Clue candidate : candidates.of(Field.HEADLINE)) {
+      String bare = site.strip(candidate.text());
       if (!bare.isEmpty() && !site.isName(bare)) {
-        claims.add(new Clue(bare, clue.origin()));
+        claims.add(new Clue(bare, candidate.origin()));
       }
     }
   }
 
-  /** The heading that the page's statements confirm best; null where none is likely. */
+  /** The heading most similar to the declared headlines; null if none is similar enough. */
   @Nullable Mark heading() {
     boolean bare = claims.isEmpty() && title.isEmpty();
-    double least = bare ? -1 : likely(sight.headings) == 1 ? POSSIBLE : LIKELY;
-    Mark heading = best(sight.headings, least);
-    return heading == null ? best(sight.subheadings, SURE) : heading;
+    double least = bare ? -1 : likely(elements.headings) == 1 ? POSSIBLE : LIKELY;
+    Mark heading = best(elements.headings, least);
+    return heading == null ? best(elements.subheadings, SURE) : heading;
   }
 
-  /** The headline in the page's own words. */
+  /** The headline as the page displays it. */
   @Nullable Clue headline(@Nullable Mark heading) {
     String whole = heading == null ? "" : heading.text(MAX_LENGTH);
     if (heading == null || whole.isEmpty()) {
@@ -61,17 +61,17 @@ final class HeadlineJudge {
   }
 
   /**
-   * A sub-heading right under the heading that structured data calls the headline: JSON-LD, or
-   * microdata that another statement repeats.
+   * A sub-heading directly below the heading that is declared as headline: by JSON-LD, or by
+   * microdata and another candidate.
    */
   private @Nullable Clue beneath(Mark heading, String shown) {
-    for (Mark mark : sight.subheadings) {
-      int after = mark.order() - heading.order();
-      boolean aside = sight.isAside(mark.region()) && mark.region() > heading.region();
+    for (Mark located : elements.subheadings) {
+      int after = located.order() - heading.order();
+      boolean aside = elements.isAside(located.region()) && located.region() > heading.region();
       if (after > 0 && after <= BENEATH && !aside) {
-        String text = mark.text(MAX_LENGTH);
+        String text = located.text(MAX_LENGTH);
         boolean other = !shown.contains(text) && !text.contains(shown);
-        if (other && isCalled(mark, text)) {
+        if (other && isCalled(located, text)) {
           return new Clue(text, Origin.HTML);
         }
       }
@@ -79,8 +79,8 @@ final class HeadlineJudge {
     return null;
   }
 
-  private boolean isCalled(Mark mark, String text) {
-    boolean marked = mark.attribute("itemprop").contains("headline");
+  private boolean isCalled(Mark located, String text) {
+    boolean marked = located.attribute("itemprop").contains("headline");
     for (Clue claim : claims) {
       boolean apart = marked ? claim.origin() != Origin.MICRODATA : isData(claim);
       if (apart && Likeness.same(claim.text(), text)) {
@@ -121,7 +121,7 @@ final class HeadlineJudge {
     return best;
   }
 
-  /** What structured data says and another place repeats word by word. */
+  /** The structured data candidate that another candidate repeats word for word. */
   private @Nullable Clue agreed() {
     for (Clue claim : claims) {
       if (isData(claim) && isRepeated(claim)) {
@@ -131,7 +131,7 @@ final class HeadlineJudge {
     return null;
   }
 
-  /** Apart from the heading: microdata is mostly an attribute of the very heading in question. */
+  /** Independent of the heading: microdata is mostly an attribute of that heading itself. */
   private static boolean isData(Clue claim) {
     return claim.origin() == Origin.JSON_LD;
   }
@@ -153,7 +153,7 @@ final class HeadlineJudge {
     return false;
   }
 
-  /** The claim that is the heading without its kicker. */
+  /** The candidate that equals the heading without its kicker. */
   private @Nullable Clue tailOf(String shown) {
     for (Clue claim : claims) {
       int kicker = shown.length() - claim.text().length();

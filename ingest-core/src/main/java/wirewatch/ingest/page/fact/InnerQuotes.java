@@ -1,10 +1,10 @@
 package wirewatch.ingest.page.fact;
 
-/** Escapes quotation marks that stand bare inside a JSON string. */
+/** Escapes unescaped quotation marks inside JSON strings. */
 final class InnerQuotes {
   private InnerQuotes() {}
 
-  /** A quote inside a string ends it only where punctuation of JSON follows. */
+  /** A quotation mark ends a string only if JSON punctuation follows. */
   static String escape(String json) {
     StringBuilder out = new StringBuilder(json.length() + 16);
     boolean inString = false;
@@ -40,7 +40,7 @@ final class InnerQuotes {
     return next == ':' || next == '}' || next == ']' || (next == ',' && opens(json, i + 1, limit));
   }
 
-  /** After a comma that parts values, another value or name must open. */
+  /** After a comma between values, another value or name must start. */
   private static boolean opens(String json, int from, int limit) {
     int i = from;
     while (i < limit && Character.isWhitespace(json.charAt(i))) {

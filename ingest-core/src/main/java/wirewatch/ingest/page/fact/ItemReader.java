@@ -9,25 +9,25 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** Reads schema.org statements in the markup itself: microdata and RDFa. */
-final class ItemReader {
+/** Reads schema.org properties in the markup itself: microdata and RDFa. */
+public final class ItemReader {
   private static final int MAX_LENGTH = 2_000;
   private static final int MAX_NODES = 200;
   private static final Map<String, Field> FIELDS = fields();
 
   private ItemReader() {}
 
-  /** Adds what the elements of the page's own article say. */
-  static void read(Sight sight, Clues clues) {
-    for (Mark mark : sight.properties) {
-      if (!sight.isAside(mark.region()) && !mark.element().normalName().equals("meta")) {
-        add(mark.element(), "itemprop", Origin.MICRODATA, clues);
-        add(mark.element(), "property", Origin.RDFA, clues);
+  /** Adds the properties of the page's own article. */
+  public static void read(Sight elements, Clues candidates) {
+    for (Mark located : elements.properties) {
+      if (!elements.isAside(located.region()) && !located.element().normalName().equals("meta")) {
+        add(located.element(), "itemprop", Origin.MICRODATA, candidates);
+        add(located.element(), "property", Origin.RDFA, candidates);
       }
     }
   }
 
-  private static void add(Element element, String attribute, Origin origin, Clues clues) {
+  private static void add(Element element, String attribute, Origin origin, Clues candidates) {
     String names = element.attr(attribute);
     if (names.isEmpty()) {
       return;
@@ -35,7 +35,7 @@ final class ItemReader {
     for (String name : names.split("\\s+", 4)) {
       Field field = FIELDS.get(local(name));
       if (field != null) {
-        clues.add(field, origin, value(element, field));
+        candidates.add(field, origin, value(element, field));
       }
     }
   }

@@ -12,23 +12,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** Reads schema.org statements in JSON-LD, of the node that is this page's article. */
-final class JsonLdReader {
+/** Reads the schema.org properties of the JSON-LD node that describes this page's article. */
+public final class JsonLdReader {
   private static final int MAX_NODES = 5_000;
   private static final int MAX_NAMES = 40;
 
   private final List<LdNode> nodes = new ArrayList<>();
   private final Map<String, Map<?, ?>> byId = new HashMap<>();
-  private final Clues clues;
+  private final Clues candidates;
 
-  private JsonLdReader(Clues clues) {
-    this.clues = clues;
+  private JsonLdReader(Clues candidates) {
+    this.candidates = candidates;
   }
 
-  /** Adds the statements of the article's node; which one that is, the page's own words tell. */
-  static void read(Sight sight, PageWords words, Clues clues) {
-    JsonLdReader reader = new JsonLdReader(clues);
-    reader.collect(JsonScripts.values(sight.scripts));
+  /** Adds the properties of the article node, which is selected by similarity to the page. */
+  public static void read(Sight elements, PageWords words, Clues candidates) {
+    JsonLdReader reader = new JsonLdReader(candidates);
+    reader.collect(JsonScripts.values(elements.scripts));
     LdNode page = reader.best(words, EnumSet.of(Kind.PAGE));
     LdNode article = reader.best(words, EnumSet.of(Kind.ARTICLE, Kind.LIVE));
     if (article != null) {
@@ -118,21 +118,21 @@ final class JsonLdReader {
     }
   }
 
-  /** The article's own first; the others may hold it where the choice was wrong. */
+  /** The body of the article node first; others follow in case the selection was wrong. */
   private void addBodies(@Nullable LdNode article) {
     if (article != null && article.map().get("articleBody") instanceof String text) {
-      clues.addBody(text);
+      candidates.addBody(text);
     }
     for (LdNode node : nodes) {
       if (!node.equals(article) && node.map().get("articleBody") instanceof String text) {
-        clues.addBody(text);
+        candidates.addBody(text);
       }
     }
   }
 
   private void add(Field field, @Nullable Object value) {
     for (String text : texts(value)) {
-      clues.add(field, Origin.JSON_LD, text);
+      candidates.add(field, Origin.JSON_LD, text);
     }
   }
 
@@ -161,7 +161,7 @@ final class JsonLdReader {
     return null;
   }
 
-  /** Adds the names of people and organisations, whose nodes may stand elsewhere by their id. */
+  /** Adds the names of people and organisations, whose nodes may be referenced by id. */
   private void addNames(Field field, @Nullable Object value) {
     Deque<Object> open = new ArrayDeque<>();
     if (value != null) {
@@ -169,7 +169,7 @@ final class JsonLdReader {
     }
     for (int i = 0; i < MAX_NAMES && !open.isEmpty(); i++) {
       switch (open.removeFirst()) {
-        case String text -> clues.add(field, Origin.JSON_LD, text);
+        case String text -> candidates.add(field, Origin.JSON_LD, text);
         case List<?> list -> open.addAll(list.subList(0, Math.min(list.size(), MAX_NAMES)));
         case Map<?, ?> map -> addName(field, resolve(map), open);
         default -> {}
@@ -184,7 +184,7 @@ final class JsonLdReader {
         field == Field.AUTHOR && kinds.contains(Kind.ORGANISATION) && !kinds.contains(Kind.PERSON);
     switch (name) {
       case String text ->
-          clues.add(collective ? Field.COLLECTIVE_AUTHOR : field, Origin.JSON_LD, text);
+          candidates.add(collective ? Field.COLLECTIVE_AUTHOR : field, Origin.JSON_LD, text);
       case List<?> list -> open.addAll(list.subList(0, Math.min(list.size(), MAX_NAMES)));
       case null, default -> {}
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Takes the JSON out of JSON-LD scripts, mending what sites get wrong. */
+/** Parses JSON-LD scripts, and repairs common errors. */
 final class JsonScripts {
   private static final int MAX_LENGTH = 2_000_000;
   private static final String CDATA = "[CDATA[";
 
   private JsonScripts() {}
 
-  /** The values of all scripts, in order; together no longer than a bound. */
+  /** The values of all scripts, in order, up to a total length. */
   static List<Object> values(List<Element> scripts) {
     List<Object> values = new ArrayList<>();
     int left = MAX_LENGTH;
@@ -38,7 +38,7 @@ final class JsonScripts {
     return again.whole() || plain.values().isEmpty() ? again.values() : plain.values();
   }
 
-  /** Without the comment and CDATA marks around it and the semicolon at its end. */
+  /** Removes enclosing comment and CDATA markers and a trailing semicolon. */
   private static String strip(String script) {
     int start = opening(script, 0);
     while (script.startsWith(CDATA, start)) {

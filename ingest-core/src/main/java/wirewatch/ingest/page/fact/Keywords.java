@@ -3,20 +3,20 @@ package wirewatch.ingest.page.fact;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The publisher's own keywords, one by one. */
+/** Selects the publisher's keywords. */
 final class Keywords {
   private static final int MAX = 50;
   private static final int MAX_LENGTH = 80;
 
   private Keywords() {}
 
-  /** From the first place that gives any; lists in one text are cut at commas. */
-  static List<String> of(Clues clues) {
-    Clue first = clues.first(Field.KEYWORDS);
+  /** The keywords of the first origin that has any; comma-separated lists are split. */
+  static List<String> of(Clues candidates) {
+    Clue first = candidates.first(Field.KEYWORDS);
     List<String> keywords = new ArrayList<>();
-    for (Clue clue : clues.of(Field.KEYWORDS)) {
-      boolean same = first != null && clue.origin() == first.origin();
-      for (String word : same ? clue.text().split("[,;|]") : new String[0]) {
+    for (Clue candidate : candidates.of(Field.KEYWORDS)) {
+      boolean same = first != null && candidate.origin() == first.origin();
+      for (String word : same ? candidate.text().split("[,;|]") : new String[0]) {
         String keyword = word.replace("#", "").strip();
         boolean fits = !keyword.isEmpty() && keyword.length() <= MAX_LENGTH;
         if (fits && keywords.size() < MAX && !keywords.contains(keyword)) {
@@ -27,7 +27,7 @@ final class Keywords {
     return keywords;
   }
 
-  static List<String> texts(List<Clue> clues) {
-    return clues.stream().map(Clue::text).distinct().limit(MAX).toList();
+  static List<String> texts(List<Clue> candidates) {
+    return candidates.stream().map(Clue::text).distinct().limit(MAX).toList();
   }
 }

@@ -3,7 +3,7 @@ package wirewatch.ingest.page.fact;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The short line that some sites print over a headline, inside the same heading. */
+/** Removes the kicker: the short line above a headline, inside the same heading. */
 final class Kicker {
   private static final int MAX_LENGTH = 80;
   private static final int MAX_DEPTH = 4;
@@ -11,7 +11,7 @@ final class Kicker {
 
   private Kicker() {}
 
-  /** The heading's words without it; one that runs on with a colon belongs to the headline. */
+  /** The heading's text without its kicker; a kicker followed by a colon belongs to the headline. */
   static String strip(Element heading, String text) {
     Element kicker = in(heading);
     String words = kicker == null ? "" : ShortText.line(kicker, MAX_LENGTH + 1);

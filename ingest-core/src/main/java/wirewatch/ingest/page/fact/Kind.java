@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a schema.org or OpenGraph type stands for; the kinds of {@code types.tsv}. */
-enum Kind {
+/** Groups of schema.org and OpenGraph types; the kinds of {@code types.tsv}. */
+public enum Kind {
   ARTICLE,
   PAGE,
   VIDEO,
@@ -24,7 +24,7 @@ enum Kind {
 
   private static final Map<String, Kind> TYPES = types();
 
-  /** The kinds of a JSON-LD node. */
+  /** The types of a JSON-LD node. */
   static Set<Kind> of(Map<?, ?> node) {
     Object type = node.get("@type");
     List<?> types = type instanceof List<?> list ? list : type == null ? List.of() : List.of(type);
@@ -35,8 +35,8 @@ enum Kind {
     return kinds;
   }
 
-  /** The kind of one type's name, with or without its namespace; empty where unknown. */
-  static Set<Kind> of(String type) {
+  /** The type of that name, with or without namespace; empty if unknown. */
+  public static Set<Kind> of(String type) {
     String name = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1);
     Kind kind = TYPES.get(name.strip().toLowerCase(Locale.ROOT));
     return kind == null ? Set.of() : Set.of(kind);

@@ -5,22 +5,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** The language that a page declares. */
+/** Selects the declared language of a page. */
 final class LanguageTag {
   private static final int MAX_LENGTH = 35;
 
   private LanguageTag() {}
 
-  /** BCP 47; null where none is declared or it is no language tag. */
-  static @Nullable Clue declared(Sight sight, Clues clues) {
-    String tag = tag(sight.language);
+  /** A BCP 47 tag; null if none is declared or it is not well-formed. */
+  static @Nullable Clue declared(Sight elements, Clues candidates) {
+    String tag = tag(elements.language);
     if (tag != null) {
       return new Clue(tag, Origin.HTML);
     }
-    for (Clue clue : clues.of(Field.LANGUAGE)) {
-      tag = tag(clue.text());
+    for (Clue candidate : candidates.of(Field.LANGUAGE)) {
+      tag = tag(candidate.text());
       if (tag != null) {
-        return new Clue(tag, clue.origin());
+        return new Clue(tag, candidate.origin());
       }
     }
     return null;

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One typed node of JSON-LD.
+ * A typed JSON-LD node.
  *
- * @param depth 0 where it is a statement about the page itself, more where it hangs on another
+ * @param depth 0 if it describes the page itself, else its distance from such a node
  */
 record LdNode(Map<?, ?> map, Set<Kind> kinds, int depth) {
 
-  /** A value still to be looked at. */
+  /** A value that is still to be visited. */
   record Place(Object value, int depth) {
 
-    /** Graphs and main entities say as much as the root they stand in. */
+    /** Graphs and main entities have the depth of their root. */
     Place inside(String key, Object child) {
       boolean level =
           key.equals("@graph") || key.equals("mainEntity") || key.equals("mainEntityOfPage");
@@ -25,7 +25,7 @@ record LdNode(Map<?, ?> map, Set<Kind> kinds, int depth) {
     return new LdNode(map, Kind.of(map), depth);
   }
 
-  /** How likely the node is about this page's article. */
+  /** Scores how likely the node describes this page's article. */
   double score(PageWords words) {
     double score = -2.0 * Math.min(depth, 3);
     score += 3 * words.likeness(text("headline", text("name", "")));

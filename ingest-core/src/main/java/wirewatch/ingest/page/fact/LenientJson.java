@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON as web pages have it: with comments, stray commas, raw line breaks; what stands before
- * an error is kept. Maps, lists and strings come out.
+ * Parses JSON as found on web pages, with comments, stray commas and raw line breaks, into maps, lists
+ * and strings; values before an error are kept.
  */
 final class LenientJson {
   private static final int MAX_DEPTH = 100;
@@ -44,9 +44,9 @@ final class LenientJson {
   private LenientJson() {}
 
   /**
-   * What a text holds.
+   * The result of parsing a text.
    *
-   * @param whole false where an error or a bound cut it short
+   * @param whole false if an error or a limit ended parsing early
    */
   record Outcome(List<Object> values, boolean whole) {}
 
@@ -67,7 +67,7 @@ final class LenientJson {
     return new Outcome(builder.roots, whole);
   }
 
-  /** Builds the tree without recursion, so that a cut text leaves what was read. */
+  /** Builds the tree without recursion, so that a truncated text yields what was parsed. */
   private static final class Builder {
     private final List<Object> roots = new ArrayList<>();
     private final Deque<Object> open = new ArrayDeque<>();

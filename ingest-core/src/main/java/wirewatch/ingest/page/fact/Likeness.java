@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** How much two short texts share, by their words; by characters where a script has no spaces. */
-final class Likeness {
+/** Similarity of two short texts by their words, or by characters in scripts without spaces. */
+public final class Likeness {
   private Likeness() {}
 
   /** 1 for the same words, 0 for none in common (Dice's coefficient). */
-  static double of(String one, String other) {
+  public static double of(String one, String other) {
     Set<String> some = words(one);
     Set<String> more = words(other);
     return some.isEmpty() || more.isEmpty()
@@ -17,13 +17,13 @@ final class Likeness {
         : 2.0 * shared(some, more) / (some.size() + more.size());
   }
 
-  /** Whether the texts are the same but for case, punctuation and spaces. */
-  static boolean same(String one, String other) {
+  /** Whether the texts are equal except for case, punctuation and spaces. */
+  public static boolean same(String one, String other) {
     return letters(one).equals(letters(other)) && !letters(one).isEmpty();
   }
 
   /** Letters and digits only, in lower case. */
-  static String letters(String text) {
+  public static String letters(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
     return out.toString().toLowerCase(Locale.ROOT);

@@ -3,25 +3,25 @@ package wirewatch.ingest.page.fact;
 import org.jsoup.nodes.Element;
 
 /**
- * An element that may hold a fact.
+ * An element that may contain metadata, with its position in the page.
  *
- * @param order how many elements open before it
+ * @param order the number of elements that start before it
  * @param region the order of the innermost part of the page around it that is navigation, a footer,
- *     a side column, comments or a list of other articles; 0 where there is none
+ *     a side column, comments or a list of other articles; 0 if there is none
  */
-record Mark(Element element, int order, int region) {
+public record Mark(Element element, int order, int region) {
 
-  /** The words in one line of at most {@code max} characters. */
-  String text(int max) {
+  /** The text as one line of at most {@code max} characters. */
+  public String text(int max) {
     return ShortText.line(element, max);
   }
 
-  /** The same with a bar wherever a block, link, or one of a row begins or ends. */
-  String parted(int max) {
+  /** The same with a bar at the start and end of every block, link and repeated sibling. */
+  public String parted(int max) {
     return ShortText.parted(element, max);
   }
 
-  String attribute(String name) {
+  public String attribute(String name) {
     return element.attr(name);
   }
 }

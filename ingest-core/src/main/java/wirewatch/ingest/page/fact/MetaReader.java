@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
 /** Reads {@code meta} and {@code link} elements: OpenGraph, Dublin Core, Parsely, and the like. */
-final class MetaReader {
+public final class MetaReader {
   private static final Map<String, Rule> RULES = rules();
   private static final String[] NAMES = {"property", "name", "itemprop", "http-equiv"};
 
@@ -21,11 +21,11 @@ final class MetaReader {
 
   private record Hit(Rule rule, String content) {}
 
-  /** Adds what the elements say, each field's most trusted name first. */
-  static void read(Sight sight, Clues clues) {
-    readLinks(sight, clues);
+  /** Adds the values of the elements, the most trusted name of each field first. */
+  public static void read(Sight elements, Clues candidates) {
+    readLinks(elements, candidates);
     List<Hit> hits = new ArrayList<>();
-    for (Element meta : sight.metas) {
+    for (Element meta : elements.metas) {
       String content = meta.attr("content");
       Rule rule = content.isEmpty() ? null : rule(meta);
       if (rule != null) {
@@ -34,17 +34,17 @@ final class MetaReader {
     }
     hits.sort(Comparator.comparingInt(hit -> hit.rule().rank()));
     for (Hit hit : hits) {
-      clues.add(hit.rule().field(), hit.rule().origin(), hit.content());
+      candidates.add(hit.rule().field(), hit.rule().origin(), hit.content());
     }
   }
 
-  private static void readLinks(Sight sight, Clues clues) {
-    for (Element link : sight.links) {
+  private static void readLinks(Sight elements, Clues candidates) {
+    for (Element link : elements.links) {
       String rel = link.attr("rel").toLowerCase(Locale.ROOT);
       if (rel.equals("canonical")) {
-        clues.add(Field.CANONICAL, Origin.HTML, link.attr("href"));
+        candidates.add(Field.CANONICAL, Origin.HTML, link.attr("href"));
       } else if (rel.equals("license")) {
-        clues.add(Field.USAGE_TERMS, Origin.HTML, link.attr("href"));
+        candidates.add(Field.USAGE_TERMS, Origin.HTML, link.attr("href"));
       }
     }
   }

@@ -10,12 +10,12 @@ import wirewatch.ingest.model.Dates;
 import wirewatch.ingest.model.Dates.Precision;
 
 /**
- * A time as a page states it.
+ * A date with optional time of day and offset, as a page states it.
  *
- * @param time null where only the day is stated
- * @param offset null where no zone is stated
+ * @param time null if only the day is stated
+ * @param offset null if no zone is stated
  */
-record Moment(
+public record Moment(
     LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset offset, boolean seconds) {
 
   static Moment ofEpochMillis(long millis) {
@@ -23,8 +23,8 @@ record Moment(
     return new Moment(time.toLocalDate(), time.toLocalTime().withNano(0), ZoneOffset.UTC, true);
   }
 
-  /** With UTC where no zone is stated, midnight where no time is. */
-  OffsetDateTime at() {
+  /** Uses UTC if no zone is stated, and midnight if no time is. */
+  public OffsetDateTime at() {
     return OffsetDateTime.of(
         day, time == null ? LocalTime.MIDNIGHT : time, offset == null ? ZoneOffset.UTC : offset);
   }
@@ -36,16 +36,16 @@ record Moment(
     return seconds ? Precision.SECOND : Precision.MINUTE;
   }
 
-  Dates.Published published() {
+  public Dates.Published published() {
     return new Dates.Published(at(), precision());
   }
 
-  /** The same day with the other's time of day, where this one states none. */
+  /** The other's time, if this one has no time of day and the other is on the same day. */
   Moment refinedBy(Moment other) {
     return time == null && other.time != null && other.day.equals(day) ? other : this;
   }
 
-  /** The same instant by another clock. */
+  /** The same instant at another offset. */
   Moment in(ZoneOffset zone) {
     OffsetDateTime there = at().withOffsetSameInstant(zone);
     return new Moment(there.toLocalDate(), there.toLocalTime(), zone, seconds);

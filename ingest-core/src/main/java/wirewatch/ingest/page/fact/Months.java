@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The names of months in a language (CLDR), full and short, in every case that dates use. */
+/** Month names of a language (CLDR), full and short, in all grammatical cases used in dates. */
 final class Months {
   private static final Set<String> LANGUAGES = languages();
   private static final List<String> MANY =
@@ -42,7 +42,7 @@ final class Months {
     return KNOWN.computeIfAbsent(LANGUAGES.contains(language) ? language : "", Months::new);
   }
 
-  /** 1 to 12; 0 for a word that names no month. */
+  /** 1 to 12; 0 if the word is not a month name. */
   int number(String word) {
     return numbers.getOrDefault(word, 0);
   }

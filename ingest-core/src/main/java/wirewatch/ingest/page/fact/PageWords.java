@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Locale;
 import wirewatch.ingest.model.Html;
 
-/** What the page shows and where it stands: the measure of what it claims. */
-final class PageWords {
+/** Headings, titles and URLs of a page, to identify structured data that describes it. */
+public final class PageWords {
   private static final int MAX_HEADINGS = 10;
 
   private final List<String> headings = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
 
-  PageWords(Html page, Sight sight, Clues clues) {
-    for (Mark heading : sight.headings) {
+  public PageWords(Html page, Sight elements, Clues candidates) {
+    for (Mark heading : elements.headings) {
       if (headings.size() < MAX_HEADINGS) {
         headings.add(heading.text(500));
       }
     }
-    titles.add(sight.title);
-    for (Clue clue : clues.of(Field.HEADLINE)) {
-      titles.add(clue.text());
+    titles.add(elements.title);
+    for (Clue candidate : candidates.of(Field.HEADLINE)) {
+      titles.add(candidate.text());
     }
     if (page.address() != null) {
       addresses.add(key(page.address().toString()));
     }
-    for (Clue clue : clues.of(Field.CANONICAL)) {
-      addresses.add(key(clue.text()));
+    for (Clue candidate : candidates.of(Field.CANONICAL)) {
+      addresses.add(key(candidate.text()));
     }
   }
 
-  /** The likeness to the nearest heading or title. */
+  /** The similarity to the most similar heading or title. */
   double likeness(String text) {
     double best = 0;
     for (String heading : headings) {
@@ -43,7 +43,7 @@ final class PageWords {
     return best;
   }
 
-  /** Whether the address is this page's, but for scheme, query and fragment. */
+  /** Whether the URL is this page's, except for scheme, query and fragment. */
   boolean isAddress(String address) {
     return !address.isEmpty() && addresses.contains(key(address));
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the names of people out of a byline: no agencies, desks, roles, addresses or handles. */
-final class PersonNames {
+/** Parses the names of people in a byline; ignores agencies, desks, roles, URLs and handles. */
+public final class PersonNames {
   private static final int MAX_LENGTH = 400;
   private static final int MAX_WORDS = 6;
   private static final int MAX_CUE = 20;
@@ -17,7 +17,7 @@ final class PersonNames {
   private PersonNames() {}
 
   /** The names in the order of the byline. */
-  static List<String> in(String byline, SiteNames site) {
+  public static List<String> in(String byline, SiteNames site) {
     String line = byline.length() > MAX_LENGTH ? byline.substring(0, MAX_LENGTH) : byline;
     List<String> names = new ArrayList<>();
     List<String> parts = parts(line);
@@ -37,28 +37,28 @@ final class PersonNames {
     return names;
   }
 
-  /** Whether the line begins with a word that introduces a name. */
-  static boolean isCued(String line) {
+  /** Whether the line starts with a word that introduces a name. */
+  public static boolean isCued(String line) {
     int end = line.indexOf(' ');
     return end > 0 && isCue(line.substring(0, end));
   }
 
-  static boolean isCue(String word) {
+  public static boolean isCue(String word) {
     return word.length() <= MAX_CUE
         && BylineWords.BY.has(word.toLowerCase(Locale.ROOT).replace(":", ""));
   }
 
-  /** In capitals only: beside names written as usual, the name of an office. */
+  /** In capitals only: next to names in mixed case, the name of a desk. */
   private static boolean isShouted(String name) {
     return !isUncased(name) && name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
-  static boolean isFull(String name) {
+  public static boolean isFull(String name) {
     return name.indexOf(' ') > 0 || !Character.isAlphabetic(name.codePointAt(0)) || isUncased(name);
   }
 
-  /** Cuts at punctuation and at words that stand between names. */
-  static List<String> parts(String line) {
+  /** Splits at punctuation and at words that join names. */
+  public static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (String word : spaced(line).split(" ", -1)) {
@@ -120,7 +120,7 @@ final class PersonNames {
     return cut || BylineWords.BY.has(lower) ? null : name;
   }
 
-  /** Without what somebody is, before or after the name; a name keeps two words. */
+  /** Removes job titles before and after the name; at least two words remain. */
   private static String withoutRoles(String part) {
     List<String> words = new ArrayList<>(List.of(part.split(" ", -1)));
     int least = isUncased(part.isEmpty() ? " " : part) ? 1 : 2;
@@ -137,8 +137,8 @@ final class PersonNames {
     return BylineWords.ROLE.has(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Without the words that introduce it and the marks around it. */
-  static String strip(String part) {
+  /** Removes introducing words and enclosing punctuation. */
+  public static String strip(String part) {
     String rest = trimMarks(part);
     boolean again = true;
     while (again) {
@@ -195,7 +195,7 @@ final class PersonNames {
     return word.indexOf('.', 1) < 0 || word.endsWith(".") || word.length() <= 6;
   }
 
-  /** Short names of agencies are first names too, so only capitals tell: {@code ANA}, not Ana. */
+  /** Short names of agencies are first names too, so they count only in capitals: {@code ANA}, not Ana. */
   private static boolean isAgency(String word, String lower) {
     boolean distinct = word.length() > SHORT_AGENCY || word.equals(word.toUpperCase(Locale.ROOT));
     return distinct && BylineWords.AGENCY.has(lower);

@@ -2,13 +2,13 @@ package wirewatch.ingest.page.fact;
 
 import org.jsoup.parser.Parser;
 
-/** Makes one plain line of a text that may hold entities, tags, control characters and breaks. */
+/** Converts a text with entities, tags, control characters and line breaks to one plain line. */
 final class PlainLine {
   private static final int MAX_UNESCAPES = 2;
 
   private PlainLine() {}
 
-  /** Cuts the text to {@code max} characters first, so that the cost is bounded. */
+  /** Truncates the text to {@code max} characters first, to bound the cost. */
   static String of(String text, int max) {
     String line = text.length() > max ? text.substring(0, max) : text;
     for (int i = 0; i < MAX_UNESCAPES && line.indexOf('&') >= 0; i++) {
@@ -66,7 +66,7 @@ final class PlainLine {
         || c == '\u3000';
   }
 
-  /** Soft hyphens, joiners without letters, marks of order, and halves of a surrogate pair. */
+  /** Soft hyphens, zero-width spaces, directional marks, and unpaired surrogates. */
   private static boolean isIgnorable(String text, int i) {
     char c = text.charAt(i);
     if (Character.isHighSurrogate(c)) {

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Gathers the first words inside an element, looking at no more of it than it needs. */
-final class ShortText implements NodeFilter {
+/** Reads the start of the text of an element, visiting no more nodes than necessary. */
+public final class ShortText implements NodeFilter {
   private static final int MAX_NODES = 1_000;
   private static final Set<String> PARTING = Set.of("a", "br", "time", "button");
 
@@ -22,15 +22,15 @@ final class ShortText implements NodeFilter {
   }
 
   /**
-   * The words as one line, with a space where a small letter ends one element and a capital begins
-   * the next.
+   * The text as one line, with a space where one element ends with a lower-case letter and the next
+   * starts with a capital.
    */
-  static String line(Element element, int max) {
+  public static String line(Element element, int max) {
     return gather(element, max, "");
   }
 
-  /** The words as one line, with a bar wherever a block, link, or one of a row begins or ends. */
-  static String parted(Element element, int max) {
+  /** The text as one line, with a bar at the start and end of each block, link or repeated sibling. */
+  public static String parted(Element element, int max) {
     return gather(element, max, " | ");
   }
 
@@ -89,7 +89,7 @@ final class ShortText implements NodeFilter {
     }
   }
 
-  /** Whether the element is one of a row, each with the same class. */
+  /** Whether the previous sibling has the same tag and class. */
   private static boolean repeats(Element element) {
     Element before = element.previousElementSibling();
     return before != null

@@ -7,57 +7,57 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a page that may hold facts, in the page's order, found in one walk. Every list is
- * bounded, so that a hostile page costs no more than its length.
+ * The elements of a page that may contain metadata, in document order, collected in one traversal.
+ * Every list is bounded, so that the cost of a hostile page is linear in its length.
  */
-final class Sight {
+public final class Sight {
   private static final int FAR = 10_000;
 
-  final List<Element> metas = new ArrayList<>();
-  final List<Element> links = new ArrayList<>();
-  final List<Element> scripts = new ArrayList<>();
-  final List<Mark> headings = new ArrayList<>();
-  final List<Mark> subheadings = new ArrayList<>();
-  final List<Mark> times = new ArrayList<>();
-  final List<Mark> properties = new ArrayList<>();
-  final List<Mark> bylines = new ArrayList<>();
-  final List<Mark> cues = new ArrayList<>();
-  final List<Mark> dateBoxes = new ArrayList<>();
-  final List<Snippet> snippets = new ArrayList<>();
-  String title = "";
-  String language = "";
+  public final List<Element> metas = new ArrayList<>();
+  public final List<Element> links = new ArrayList<>();
+  public final List<Element> scripts = new ArrayList<>();
+  public final List<Mark> headings = new ArrayList<>();
+  public final List<Mark> subheadings = new ArrayList<>();
+  public final List<Mark> times = new ArrayList<>();
+  public final List<Mark> properties = new ArrayList<>();
+  public final List<Mark> bylines = new ArrayList<>();
+  public final List<Mark> cues = new ArrayList<>();
+  public final List<Mark> dateBoxes = new ArrayList<>();
+  public final List<Snippet> snippets = new ArrayList<>();
+  public String title = "";
+  public String language = "";
   private @Nullable Mark heading;
 
   /** A short text with digits in it, which may be a visible date. */
-  record Snippet(String text, int order, int region) {}
+  public record Snippet(String text, int order, int region) {}
 
-  static Sight of(Document document) {
-    Sight sight = new Sight();
-    document.traverse(new Walk(sight));
-    return sight;
+  public static Sight of(Document document) {
+    Sight elements = new Sight();
+    document.traverse(new Walk(elements));
+    return elements;
   }
 
-  /** Says which heading is the article's: the part of the page around it is the article's too. */
-  void settle(@Nullable Mark headline) {
+  /** Sets the heading of the article; the part of the page around it then belongs to the article. */
+  public void settle(@Nullable Mark headline) {
     heading = headline;
   }
 
-  @Nullable Mark heading() {
+  public @Nullable Mark heading() {
     return heading;
   }
 
-  /** Whether a region is apart from the article. */
-  boolean isAside(int region) {
+  /** Whether a region is outside of the article. */
+  public boolean isAside(int region) {
     return region != 0 && (heading == null || heading.region() != region);
   }
 
-  /** Whether something stands after the headline, at most so many elements. */
-  boolean isUnder(int order, int most) {
+  /** Whether a position is at most {@code most} elements after the headline. */
+  public boolean isUnder(int order, int most) {
     return heading != null && order > heading.order() && order <= heading.order() + most;
   }
 
-  /** How far from the headline something stands, in elements; what stands before it is farther. */
-  int distance(int order) {
+  /** The distance from the headline in elements; positions before it count three times. */
+  public int distance(int order) {
     if (heading == null) {
       return FAR + order;
     }

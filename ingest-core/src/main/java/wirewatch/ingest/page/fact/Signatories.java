@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The names that sign an article and are no person's: a paper, its desk, a society, a pseudonym. No
- * wire agencies, nameless staff, addresses or handles.
+ * Parses authors that are not people's names: a newspaper, its desk, an association, a pseudonym.
+ * Ignores wire agencies, generic staff names, URLs and handles.
  */
 final class Signatories {
   private static final int MAX_LENGTH = 60;
@@ -15,7 +15,7 @@ final class Signatories {
 
   private Signatories() {}
 
-  /** The names in all signatures, each once. */
+  /** The distinct names in all signatures. */
   static List<String> in(List<String> signatures) {
     List<String> names = new ArrayList<>();
     for (String signature : signatures) {
@@ -28,7 +28,7 @@ final class Signatories {
     return names;
   }
 
-  /** The names in a signature, whole but for the agencies it shares the work with. */
+  /** The names in a signature: the whole text, or its parts if an agency is one of them. */
   private static List<String> in(String signature) {
     if (signature.length() > 2 * MAX_LENGTH) {
       return List.of();
@@ -37,7 +37,7 @@ final class Signatories {
     List<String> pieces = PersonNames.parts(whole);
     boolean shared = pieces.stream().anyMatch(Signatories::isAgency);
     if (shared && (whole.indexOf(',') >= 0 || whole.indexOf('(') >= 0)) {
-      return List.of(); // what stands beside an agency so is a place
+      return List.of(); // text next to an agency in this form is a place
     }
     List<String> names = new ArrayList<>();
     for (String piece : shared ? pieces : List.of(whole)) {
@@ -64,7 +64,7 @@ final class Signatories {
         && !isNameless(words);
   }
 
-  /** Addresses, handles and the names of accounts; a site may sign with its domain. */
+  /** Whether it is a URL, e-mail address, handle or account name; domain names are permitted. */
   private static boolean isAddress(String name, int words) {
     if (name.indexOf('@') >= 0 || name.indexOf('#') >= 0 || name.indexOf('_') >= 0) {
       return true;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import wirewatch.ingest.model.Html;
 
-/** The names that a site has for itself: to take them out of titles and authors. */
-final class SiteNames {
+/** The names of the site of a page, to remove them from titles and authors. */
+public final class SiteNames {
   private static final int MIN_LABEL = 3;
   private static final int MAX_TAIL = 14;
   private static final int MAX_HEADING = 600;
@@ -18,14 +18,14 @@ final class SiteNames {
   private final List<String> tails = new ArrayList<>();
   private String label = "";
 
-  SiteNames(Html page, Sight sight, Clues clues) {
-    for (Clue clue : clues.of(Field.PUBLISHER)) {
-      names.add(clue.text());
+  public SiteNames(Html page, Sight elements, Clues candidates) {
+    for (Clue candidate : candidates.of(Field.PUBLISHER)) {
+      names.add(candidate.text());
     }
     for (String divider : DIVIDERS) {
-      int cut = sight.title.lastIndexOf(divider);
-      String tail = cut > 0 ? Likeness.letters(sight.title.substring(cut + divider.length())) : "";
-      if (!tail.isEmpty() && !endsAHeading(tail, sight)) {
+      int cut = elements.title.lastIndexOf(divider);
+      String tail = cut > 0 ? Likeness.letters(elements.title.substring(cut + divider.length())) : "";
+      if (!tail.isEmpty() && !endsAHeading(tail, elements)) {
         tails.add(tail);
       }
     }
@@ -39,9 +39,9 @@ final class SiteNames {
     }
   }
 
-  /** What ends a heading of the page belongs to its words. */
-  private static boolean endsAHeading(String tail, Sight sight) {
-    for (Mark heading : sight.headings) {
+  /** Whether a heading of the page ends with the text, so that it belongs to the headline. */
+  private static boolean endsAHeading(String tail, Sight elements) {
+    for (Mark heading : elements.headings) {
       String letters = Likeness.letters(heading.text(MAX_HEADING));
       if (letters.length() > tail.length() && letters.endsWith(tail)) {
         return true;
@@ -50,8 +50,8 @@ final class SiteNames {
     return false;
   }
 
-  /** Whether the text is only the site's name. */
-  boolean isName(String text) {
+  /** Whether the text is exactly the site's name. */
+  public boolean isName(String text) {
     String letters = Likeness.letters(text);
     if (letters.isEmpty()) {
       return false;
@@ -71,20 +71,20 @@ final class SiteNames {
         && plain.length() >= 5;
   }
 
-  /** Whether the text names the site or stands after the divider in the browser's title. */
-  boolean isOwn(String text) {
+  /** Whether the text names the site or follows the divider in the page title. */
+  public boolean isOwn(String text) {
     String letters = Likeness.letters(text);
     boolean labelled = label.length() >= 5 && letters.contains(label.replace("-", ""));
     return isName(text) || labelled || tails.contains(letters);
   }
 
-  /** A claimed headline without the site's name before or after its divider. */
-  String strip(String headline) {
+  /** Removes the site's name before or after a divider from a headline. */
+  public String strip(String headline) {
     return strip(headline, false);
   }
 
-  /** The browser's title without the site's name, or whatever short tail stands in its place. */
-  String stripTitle(String title) {
+  /** Removes the site's name, or any short suffix in its place, from the page title. */
+  public String stripTitle(String title) {
     return strip(title, true);
   }
 
@@ -109,7 +109,7 @@ final class SiteNames {
     return isName(tail) || (brief && (anyTail || isOwn(tail)));
   }
 
-  /** Scripts without spaces put the name after a bare mark. */
+  /** Removes a site name after a divider without spaces, as used in scripts without spaces. */
   private static String tight(String title) {
     String rest = title;
     for (int i = rest.length() - 2; i > 0 && rest.length() - i <= MAX_TAIL; i--) {

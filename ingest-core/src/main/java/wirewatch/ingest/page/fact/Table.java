@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rule data beside these classes: one row a line, columns by tabs, comments after {@code #}. */
-final class Table {
+/** Loads rule files next to this class: one row per line, tab-separated, comments from {@code #}. */
+public final class Table {
   private Table() {}
 
   /** Every row, each with exactly {@code columns} columns. */
-  static List<String[]> rows(String name, int columns) {
+  public static List<String[]> rows(String name, int columns) {
     List<String[]> rows = new ArrayList<>();
     try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -8,24 +8,24 @@ import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Origin;
 
 /**
- * Doubts that a page is an article, by its own statements; one word of an article among them, or a
- * publishing time, and there is no doubt.
+ * Checks whether the declared types of a page suggest that it is not an article. A declared article
+ * type or publishing time outweighs all others.
  */
 final class TypeJudge {
   private final Html page;
-  private final Clues clues;
+  private final Clues candidates;
 
-  TypeJudge(Html page, Clues clues) {
+  TypeJudge(Html page, Clues candidates) {
     this.page = page;
-    this.clues = clues;
+    this.candidates = candidates;
   }
 
-  /** A short reason for people; null without doubt. */
+  /** A short, human-readable reason; null if the page may be an article. */
   @Nullable String doubt() {
     Set<Kind> data = kinds(Origin.JSON_LD);
     Set<Kind> social = kinds(Origin.OPENGRAPH);
     social.addAll(kinds(Origin.META));
-    if (isArticle(data) || isArticle(social) || !clues.of(Field.PUBLISHED).isEmpty()) {
+    if (isArticle(data) || isArticle(social) || !candidates.of(Field.PUBLISHED).isEmpty()) {
       return null;
     }
     if (data.contains(Kind.VIDEO) && social.contains(Kind.VIDEO)) {
@@ -49,8 +49,8 @@ final class TypeJudge {
 
   private Set<Kind> kinds(Origin origin) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    for (Clue clue : clues.of(Field.TYPE, origin)) {
-      kinds.addAll(Kind.of(clue.text()));
+    for (Clue candidate : candidates.of(Field.TYPE, origin)) {
+      kinds.addAll(Kind.of(candidate.text()));
     }
     return kinds;
   }

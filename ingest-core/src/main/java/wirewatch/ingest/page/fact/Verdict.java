@@ -12,37 +12,37 @@ import wirewatch.ingest.model.Html;
 import wirewatch.ingest.model.Labels;
 import wirewatch.ingest.model.Origin;
 
-/** Asks every judge once and writes down which place each field came from. */
+/** Assembles the metadata from the selectors and records the origin of each field. */
 final class Verdict {
   private final Html page;
-  private final Sight sight;
-  private final Clues clues;
+  private final Sight elements;
+  private final Clues candidates;
   private final SiteNames site;
   private final Map<String, Origin> provenance = new LinkedHashMap<>();
 
-  Verdict(Html page, Sight sight, Clues clues, SiteNames site) {
+  Verdict(Html page, Sight elements, Clues candidates, SiteNames site) {
     this.page = page;
-    this.sight = sight;
-    this.clues = clues;
+    this.elements = elements;
+    this.candidates = candidates;
     this.site = site;
   }
 
   Facts facts() {
-    Clue language = LanguageTag.declared(sight, clues);
+    Clue language = LanguageTag.declared(elements, candidates);
     language = language == null ? hint(page.hints().language()) : language;
     return new Facts(
         heading(),
         credit(),
         dates(language == null ? "" : language.text()),
         labels(language),
-        new AccessJudge(page, clues).access(provenance),
+        new AccessJudge(page, candidates).access(provenance),
         provenance,
-        clues.bodies(),
-        new TypeJudge(page, clues).doubt());
+        candidates.bodies(),
+        new TypeJudge(page, candidates).doubt());
   }
 
   private Heading heading() {
-    Clue headline = new HeadlineJudge(sight, clues, site).headline(sight.heading());
+    Clue headline = new HeadlineJudge(elements, candidates, site).headline(elements.heading());
     headline = headline == null ? hint(page.hints().title()) : headline;
     String text = headline == null ? "" : headline.text();
     return new Heading(
@@ -51,13 +51,13 @@ final class Verdict {
         note("lead", other(Field.LEAD, text)));
   }
 
-  /** The first that is not the headline again, nor cut short by a machine. */
+  /** The first candidate that neither repeats the headline nor is truncated. */
   private @Nullable Clue other(Field field, String headline) {
-    for (Clue clue : clues.of(field)) {
-      String end = clue.text().substring(Math.max(0, clue.text().length() - 5));
+    for (Clue candidate : candidates.of(field)) {
+      String end = candidate.text().substring(Math.max(0, candidate.text().length() - 5));
       boolean cut = end.contains("…") || end.contains("...");
-      if (!cut && !Likeness.same(clue.text(), headline) && !site.isName(clue.text())) {
-        return clue;
+      if (!cut && !Likeness.same(candidate.text(), headline) && !site.isName(candidate.text())) {
+        return candidate;
       }
     }
     return null;
@@ -68,36 +68,36 @@ final class Verdict {
   }
 
   private Credit credit() {
-    AuthorJudge judge = new AuthorJudge(sight, clues, site);
-    AuthorJudge.Authors authors = judge.authors(page.hints());
+    AuthorJudge selector = new AuthorJudge(elements, candidates, site);
+    AuthorJudge.Authors authors = selector.authors(page.hints());
     note("authors", authors.origin());
     String publisher = note("publisher", publisher());
     return new Credit(
-        judge.byline(authors),
+        selector.byline(authors),
         authors.names(),
         null,
         page.hints().agency(),
         publisher == null ? page.hints().publisher() : publisher,
         List.of(),
-        note("copyright_holder", clues.first(Field.COPYRIGHT_HOLDER)),
-        note("usage_terms", clues.first(Field.USAGE_TERMS)));
+        note("copyright_holder", candidates.first(Field.COPYRIGHT_HOLDER)),
+        note("usage_terms", candidates.first(Field.USAGE_TERMS)));
   }
 
-  /** A name as people write it, before one that is an address or an identifier. */
+  /** The first proper name, else the first domain name or identifier. */
   private @Nullable Clue publisher() {
-    for (Clue clue : clues.of(Field.PUBLISHER)) {
-      String name = clue.text();
+    for (Clue candidate : candidates.of(Field.PUBLISHER)) {
+      String name = candidate.text();
       if (name.indexOf('.') < 0 && !name.equals(name.toLowerCase(Locale.ROOT))) {
-        return clue;
+        return candidate;
       }
     }
-    return clues.first(Field.PUBLISHER);
+    return candidates.first(Field.PUBLISHER);
   }
 
   private Dates dates(String language) {
-    DateJudge judge = new DateJudge(page, sight, clues, language);
-    DateJudge.Stated published = judge.published();
-    DateJudge.Stated modified = judge.modified(published);
+    DateJudge selector = new DateJudge(page, elements, candidates, language);
+    DateJudge.Stated published = selector.published();
+    DateJudge.Stated modified = selector.modified(published);
     note("modified", modified == null ? null : modified.origin());
     note("published", published == null ? null : published.origin());
     return new Dates(
@@ -106,24 +106,24 @@ final class Verdict {
   }
 
   private Labels labels(@Nullable Clue language) {
-    List<String> keywords = Keywords.of(clues);
-    note("keywords", keywords.isEmpty() ? null : clues.first(Field.KEYWORDS));
-    note("genres", clues.first(Field.GENRE));
+    List<String> keywords = Keywords.of(candidates);
+    note("keywords", keywords.isEmpty() ? null : candidates.first(Field.KEYWORDS));
+    note("genres", candidates.first(Field.GENRE));
     return new Labels(
         note("language", language),
-        note("section", clues.first(Field.SECTION)),
-        Keywords.texts(clues.of(Field.GENRE)),
+        note("section", candidates.first(Field.SECTION)),
+        Keywords.texts(candidates.of(Field.GENRE)),
         keywords,
         List.of(),
         List.of());
   }
 
-  private @Nullable String note(String field, @Nullable Clue clue) {
-    if (clue == null) {
+  private @Nullable String note(String field, @Nullable Clue candidate) {
+    if (candidate == null) {
       return null;
     }
-    note(field, clue.origin());
-    return clue.text();
+    note(field, candidate.origin());
+    return candidate.text();
   }
 
   private void note(String field, @Nullable Origin origin) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/** The dates that a page shows to its readers, those nearest to the headline first. */
+/** The dates visible on a page, nearest to the headline first. */
 final class Visible {
   private static final int ASIDE = 40;
   private static final int WORD = 4;
@@ -22,35 +22,35 @@ final class Visible {
           .flatMap(row -> List.of(row[1].split("\\|", -1)).stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Sight sight;
+  private final Sight elements;
   private final DateText dates;
   private final List<Shown> shown = new ArrayList<>();
 
-  Visible(Sight sight, DateText dates) {
-    this.sight = sight;
+  Visible(Sight elements, DateText dates) {
+    this.elements = elements;
     this.dates = dates;
   }
 
   /**
-   * A date on the page.
+   * A visible date.
    *
-   * @param cost distance from the headline, and what else speaks against it: words around it, or
-   *     that they speak of a change
+   * @param cost distance from the headline, plus penalties for surrounding words and for mentions of
+   *     a modification
    */
   record Shown(Moment moment, int cost) {}
 
-  /** All of them, best first. */
+  /** All visible dates, the lowest cost first. */
   List<Shown> all() {
-    for (Mark mark : sight.times) {
-      addTime(mark);
+    for (Mark located : elements.times) {
+      addTime(located);
     }
-    for (Mark mark : sight.dateBoxes) {
-      String text = mark.text(MAX_LENGTH + 1);
+    for (Mark located : elements.dateBoxes) {
+      String text = located.text(MAX_LENGTH + 1);
       boolean brief = text.length() <= MAX_LENGTH;
-      int change = brief && isChanged(label(mark)) ? CHANGE : 0;
-      add(brief ? text : "", mark.order(), mark.region(), 2 + change);
+      int change = brief && isChanged(label(located)) ? CHANGE : 0;
+      add(brief ? text : "", located.order(), located.region(), 2 + change);
     }
-    for (Sight.Snippet snippet : sight.snippets) {
+    for (Sight.Snippet snippet : elements.snippets) {
       int words = WORD * words(snippet.text());
       add(snippet.text(), snippet.order(), snippet.region(), words);
     }
@@ -58,22 +58,22 @@ final class Visible {
     return shown;
   }
 
-  private void addTime(Mark mark) {
-    String stamp = mark.attribute("datetime");
+  private void addTime(Mark located) {
+    String stamp = located.attribute("datetime");
     Moment moment = stamp.isEmpty() ? null : dates.find(stamp);
-    String text = mark.text(MAX_LENGTH);
+    String text = located.text(MAX_LENGTH);
     Moment read = dates.find(text);
     Moment best = moment == null || (moment.isDay() && read != null) ? read : moment;
     if (best != null) {
       boolean changed =
-          isChanged(text) || isChanged(mark.attribute("class")) || isChanged(label(mark));
-      shown.add(new Shown(best, cost(mark.order(), mark.region(), changed ? CHANGE : 0)));
+          isChanged(text) || isChanged(located.attribute("class")) || isChanged(label(located));
+      shown.add(new Shown(best, cost(located.order(), located.region(), changed ? CHANGE : 0)));
     }
   }
 
-  /** What stands beside a date and says of what it is. */
-  private static String label(Mark mark) {
-    Element inner = mark.element();
+  /** The label before a date, such as "Updated:". */
+  private static String label(Mark located) {
+    Element inner = located.element();
     Element before = inner.previousElementSibling();
     for (int i = 0; i < MAX_WRAPPERS && before == null && inner.parent() != null; i++) {
       inner = inner.parent();
@@ -93,7 +93,7 @@ final class Visible {
   }
 
   private int cost(int order, int region, int extra) {
-    return sight.distance(order) + (sight.isAside(region) ? ASIDE : 0) + extra;
+    return elements.distance(order) + (elements.isAside(region) ? ASIDE : 0) + extra;
   }
 
   private static int words(String text) {

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** One walk over a page that fills a {@link Sight}. */
+/** Node visitor that fills a {@link Sight} in one traversal. */
 final class Walk implements NodeVisitor {
   private static final int MAX_MARKS = 80;
   private static final int MAX_METAS = 500;
@@ -22,13 +22,13 @@ final class Walk implements NodeVisitor {
   private static final int MAX_SNIPPETS = 600;
   private static final int MIN_DIGITS = 4;
 
-  private final Sight sight;
+  private final Sight elements;
   private final Zones zones = new Zones();
   private final Deque<Region> regions = new ArrayDeque<>();
   private int order;
 
-  Walk(Sight sight) {
-    this.sight = sight;
+  Walk(Sight elements) {
+    this.elements = elements;
   }
 
   private record Region(int order, int depth) {}
@@ -59,12 +59,12 @@ final class Walk implements NodeVisitor {
       regions.push(new Region(order, depth));
     }
     switch (tag) {
-      case "meta" -> keep(sight.metas, element, MAX_METAS);
-      case "link" -> keep(sight.links, element, MAX_METAS);
+      case "meta" -> keep(elements.metas, element, MAX_METAS);
+      case "link" -> keep(elements.links, element, MAX_METAS);
       case "script" -> seeScript(element);
-      case "h1" -> mark(sight.headings, element);
-      case "h2", "h3" -> mark(sight.subheadings, element);
-      case "time" -> mark(sight.times, element);
+      case "h1" -> mark(elements.headings, element);
+      case "h2", "h3" -> mark(elements.subheadings, element);
+      case "time" -> mark(elements.times, element);
       case "title" -> seeTitle(element);
       case "html" -> seeLanguage(element);
       default -> {}
@@ -85,13 +85,13 @@ final class Walk implements NodeVisitor {
   private void seeAttributes(Element element, Set<Zone> parts) {
     Attributes attributes = element.attributes();
     if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
-      mark(sight.properties, element);
+      mark(elements.properties, element);
     }
     if (parts.contains(Zone.BYLINE) || attributes.get("rel").contains("author")) {
-      mark(sight.bylines, element);
+      mark(elements.bylines, element);
     }
     if (parts.contains(Zone.DATE)) {
-      mark(sight.dateBoxes, element);
+      mark(elements.dateBoxes, element);
     }
   }
 
@@ -99,14 +99,14 @@ final class Walk implements NodeVisitor {
     String text = node.getWholeText();
     Element parent = node.parent();
     if (parent != null && text.length() <= MAX_CUE && isCued(text)) {
-      mark(sight.cues, parent);
+      mark(elements.cues, parent);
     }
-    if (text.length() > MAX_RAW || sight.snippets.size() >= MAX_SNIPPETS || !hasDate(text)) {
+    if (text.length() > MAX_RAW || elements.snippets.size() >= MAX_SNIPPETS || !hasDate(text)) {
       return;
     }
     String words = text.strip();
     if (words.length() <= MAX_SNIPPET) {
-      sight.snippets.add(new Sight.Snippet(words, order, region()));
+      elements.snippets.add(new Sight.Snippet(words, order, region()));
     }
   }
 
@@ -125,19 +125,19 @@ final class Walk implements NodeVisitor {
 
   private void seeScript(Element element) {
     if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-      keep(sight.scripts, element, MAX_SCRIPTS);
+      keep(elements.scripts, element, MAX_SCRIPTS);
     }
   }
 
   private void seeTitle(Element element) {
-    if (sight.title.isEmpty()) {
-      sight.title = PlainLine.of(element.text(), 1_000);
+    if (elements.title.isEmpty()) {
+      elements.title = PlainLine.of(element.text(), 1_000);
     }
   }
 
   private void seeLanguage(Element element) {
     String language = element.attr("lang");
-    sight.language = language.isEmpty() ? element.attr("xml:lang") : language;
+    elements.language = language.isEmpty() ? element.attr("xml:lang") : language;
   }
 
   private int region() {

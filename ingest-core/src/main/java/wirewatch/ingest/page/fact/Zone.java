@@ -1,7 +1,7 @@
 package wirewatch.ingest.page.fact;
 
-/** The parts of a page that class names tell apart; the kinds of {@code zones.tsv}. */
-enum Zone {
+/** Parts of a page that are recognised by class names; the kinds of {@code zones.tsv}. */
+public enum Zone {
   ASIDE,
   BYLINE,
   KICKER,

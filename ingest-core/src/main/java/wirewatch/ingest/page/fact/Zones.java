@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** What an element's class and id say of its part in the page; remembers them for one page. */
-final class Zones {
+/** Classifies elements by their class and id; caches the results for one page. */
+public final class Zones {
   private static final int MAX_NAMES = 200;
   private static final int MAX_KNOWN = 5_000;
   private static final Map<String, Set<Zone>> WORDS = words();
@@ -16,8 +16,8 @@ final class Zones {
 
   private final Map<String, Set<Zone>> known = new HashMap<>();
 
-  /** The parts that the element's names speak of. */
-  Set<Zone> of(Element element) {
+  /** The page parts that the element's class and id indicate. */
+  public Set<Zone> of(Element element) {
     Set<Zone> byClass = of(element.attr("class"));
     Set<Zone> byId = of(element.attr("id"));
     if (byId.isEmpty() || byClass.equals(byId)) {
@@ -45,7 +45,7 @@ final class Zones {
     return zones;
   }
 
-  /** Looks up every run of letters, cut where a capital follows a small letter. */
+  /** Looks up every word: a run of letters, split where a capital follows a lower-case letter. */
   private static Set<Zone> read(String names) {
     Set<Zone> zones = NONE;
     int start = 0;

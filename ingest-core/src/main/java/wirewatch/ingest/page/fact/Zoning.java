@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Origin;
 
-/** Finds the page's own zone where its most trusted time is given in UTC. */
+/** Determines the page's own time zone if its most trusted time is given in UTC. */
 final class Zoning {
   private static final int MAX_HOURS = 14;
 
@@ -20,7 +20,7 @@ final class Zoning {
 
   private Zoning() {}
 
-  /** The same instant in the zone that another statement of it names or implies. */
+  /** The same instant in the zone that another candidate states or implies. */
   static DateJudge.Stated settle(DateJudge.Stated first, List<DateJudge.Stated> all) {
     Moment moment = first.moment();
     if (moment.isDay() || !ZoneOffset.UTC.equals(moment.offset())) {
@@ -37,8 +37,8 @@ final class Zoning {
   }
 
   /**
-   * Some sites call both their local time and UTC "+00:00", so that two statements differ by whole
-   * hours: the day that the page shows tells which of them is local.
+   * Some sites mark both their local time and UTC as "+00:00", so that two candidates differ by whole
+   * hours: the visible day decides which of them is local.
    */
   private static @Nullable Moment local(Moment first, List<DateJudge.Stated> all) {
     LocalDate shown = null;

@@ -1,6 +1,6 @@
 /**
- * What a page says of itself: one reader per place a fact may stand, all of them fed by one {@link
- * wirewatch.ingest.page.fact.Sight}, and judges that know how far each place can be trusted.
+ * Reads the metadata that a page declares or shows: headline, authors, dates, language, keywords and
+ * terms of access.
  */
 @NullMarked
 package wirewatch.ingest.page.fact;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** What stands among and around the paragraphs of a body. */
+/** Boilerplate among and around the paragraphs of a body. */
 class BodyEdgeTest {
   private static final String FIRST =
       "The ferry to Nordholm will sail every hour from June, the harbour board said on Tuesday.";
@@ -20,7 +20,7 @@ class BodyEdgeTest {
   private final BodyReader reader = new BodyReader();
 
   @Test
-  void leavesOutAQuoteThatAParagraphSays() {
+  void removesPullQuoteRepeatedInParagraph() {
     List<String> body =
         body(
             p(FIRST)
@@ -32,7 +32,7 @@ class BodyEdgeTest {
   }
 
   @Test
-  void keepsAQuoteThatNoParagraphSays() {
+  void keepsQuoteNotRepeatedInParagraph() {
     List<String> body =
         body(
             p(FIRST) + "<blockquote>The tide, not the board, sets the hours.</blockquote>" + THIRD);
@@ -41,7 +41,7 @@ class BodyEdgeTest {
   }
 
   @Test
-  void keepsAPostThatAParagraphQuotes() {
+  void keepsEmbeddedPostQuotedInParagraph() {
     String post = "We have waited for this boat for eleven years";
 
     List<String> body =
@@ -56,7 +56,7 @@ class BodyEdgeTest {
   }
 
   @Test
-  void leavesOutALineAboutTheAuthorUnderTheBody() {
+  void removesAuthorBiographyLineBelowBody() {
     List<String> body =
         body(p(FIRST) + p(SECOND) + p(THIRD) + p("Ana Okoro writes on ships, and lives on one."));
 
@@ -64,7 +64,7 @@ class BodyEdgeTest {
   }
 
   @Test
-  void leavesOutALongBoxAboutTheAuthorUnderTheBody() {
+  void removesLongAuthorBoxBelowBody() {
     String life = "A reporter for twenty years, she has crossed every strait of the north. ";
 
     List<String> body =
@@ -80,7 +80,7 @@ class BodyEdgeTest {
   }
 
   @Test
-  void leavesOutAHeadingAndALabelOfLinks() {
+  void removesHeadingAndLabelOfLinkLists() {
     String links =
         p("<a href='/a'>Bridge to Nordholm closed</a>") + p("<a href='/b'>Fog again</a>");
 
@@ -99,7 +99,7 @@ class BodyEdgeTest {
   }
 
   @Test
-  void keepsAHeadingWithALinkAndAParagraphUnderIt() {
+  void keepsHeadingFollowedByLinkAndParagraph() {
     List<String> body =
         body(p(FIRST) + "<h3>Cabins</h3>" + p("<a href='/c'>Book one</a>") + p(SECOND) + p(THIRD));
 
@@ -107,7 +107,7 @@ class BodyEdgeTest {
   }
 
   @Test
-  void leavesOutALastLineThatAnnouncesWhatIsNotThere() {
+  void removesTrailingAnnouncementOfMissingContent() {
     List<String> body =
         body(p(FIRST) + p(SECOND) + p(THIRD) + p("The whole timetable is here to read:"));
 
@@ -115,14 +115,14 @@ class BodyEdgeTest {
   }
 
   @Test
-  void readsABoxInAHeadingAsTheHeading() {
+  void readsBoxInHeadingAsHeading() {
     List<String> body = body(p(FIRST) + "<h2><div>What it costs</div></h2>" + p(SECOND) + p(THIRD));
 
     assertThat(body).containsExactly(FIRST, "What it costs", SECOND, THIRD);
   }
 
   @Test
-  void keepsAListWithoutLinksInABoxOfItsOwn() {
+  void keepsListWithoutLinksInBox() {
     List<String> body =
         body(
             p(FIRST.repeat(4))

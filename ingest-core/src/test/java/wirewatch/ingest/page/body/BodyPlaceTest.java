@@ -6,7 +6,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** Where on a page the body is found. */
+/** The region of a page that is selected as the body. */
 class BodyPlaceTest {
   private static final String FIRST =
       "<p>Snow closed the pass at Sella on Sunday night, and forty lorries, the police said, had to"
@@ -24,7 +24,7 @@ class BodyPlaceTest {
   private final BodyReader reader = new BodyReader();
 
   @Test
-  void believesNoClassThatSetsTheArticleAside() {
+  void ignoresAsideClassOnArticle() {
     Body body =
         read(
             BESIDE
@@ -38,7 +38,7 @@ class BodyPlaceTest {
   }
 
   @Test
-  void believesNoClassThatSetsTheHeadlineAside() {
+  void ignoresAsideClassAroundHeadline() {
     Body body =
         read(
             "<div class='sidebar-page'><div class='menu-open'><h1>Pass closed</h1>"
@@ -51,7 +51,7 @@ class BodyPlaceTest {
   }
 
   @Test
-  void takesTheFirstOfSeveralArticlesWithHeadlines() {
+  void selectsFirstOfSeveralArticles() {
     Body body =
         read(
             "<div><article><h1>Pass closed</h1><div>"
@@ -66,7 +66,7 @@ class BodyPlaceTest {
   }
 
   @Test
-  void readsATeaserAboveTheBodyAsItsLead() {
+  void readsTeaserAboveBodyAsLead() {
     String teaser = "Forty lorries turn round, and the wind does not drop before Tuesday.";
 
     Body body =
@@ -83,7 +83,7 @@ class BodyPlaceTest {
   }
 
   @Test
-  void findsAMarkedLeadAboveAGallery() {
+  void findsMarkedLeadAboveGallery() {
     String lead = "Forty lorries turn round, and the wind does not drop before Tuesday.";
     String pictures = "<figure><img src='x'><figcaption>A lorry</figcaption></figure>".repeat(70);
 
@@ -103,7 +103,7 @@ class BodyPlaceTest {
   }
 
   @Test
-  void readsWhatIsPaidForAsText() {
+  void readsPaywalledTextAsBody() {
     Body body =
         read(
             "<h1>Pass closed</h1><div>"
@@ -118,16 +118,16 @@ class BodyPlaceTest {
   }
 
   @Test
-  void leavesOutWhatStructuredDataTellsFromABoxBesideTheBody() {
+  void removesSideBoxTextFromDeclaredBody() {
     String box =
         "<div class='related'><p>Read also</p><h3><a href='/t'>Tunnel fees rise</a></h3></div>";
     String page = FIRST + box + SECOND + ASIDE;
-    String told = Jsoup.parse(page).text();
+    String declared = Jsoup.parse(page).text();
 
     Body body =
         reader.read(
             Jsoup.parse("<article><h1>Pass closed</h1><div>" + page + "</div></article>"),
-            new BodyHints("Pass closed", List.of(told), List.of()));
+            new BodyHints("Pass closed", List.of(declared), List.of()));
 
     assertThat(body.paragraphs()).hasSize(3).noneMatch(text -> text.contains("Tunnel fees"));
   }

@@ -38,7 +38,7 @@ class BodyReaderTest {
         "poor",
         "comments"
       })
-  void findsTheParagraphsThatAReaderWouldCallTheArticle(String name) throws IOException {
+  void extractsArticleParagraphs(String name) throws IOException {
     Document page = Jsoup.parse(resource(name + ".html"));
     String headline = page.expectFirst("h1").text();
 
@@ -49,15 +49,15 @@ class BodyReaderTest {
   }
 
   @Test
-  void keepsThePagesParagraphsWhereStructuredDataTellsTheSameText() {
-    String told =
+  void keepsPageParagraphsMatchingDeclaredBody() {
+    String declared =
         "Bakers in the old town stopped work on Friday, and the queues at the two mills grew long."
             + " The guild said that it would not talk before Monday, whatever the town hall offers"
             + " it. Sourdough, it added, can wait; bakers have waited for six years for a better"
             + " oven.";
 
     Body body =
-        read(PARAGRAPHS + "<p>Our app brings you the news, wherever you are, for free.</p>", told);
+        read(PARAGRAPHS + "<p>Our app brings you the news, wherever you are, for free.</p>", declared);
 
     assertThat(body.origin()).isEqualTo(Origin.JSON_LD);
     assertThat(body.paragraphs())
@@ -67,11 +67,11 @@ class BodyReaderTest {
   }
 
   @Test
-  void takesTheToldTextWhereThePageShowsLess() {
-    String told =
+  void usesDeclaredBodyIfPageShowsLess() {
+    String declared =
         "The mayor, who bakes at home, said no.\n" + "One more loaf, she said. ".repeat(9);
 
-    Body body = read("<p>The mayor, who bakes at home, said no.</p>", told + words(60));
+    Body body = read("<p>The mayor, who bakes at home, said no.</p>", declared + words(60));
 
     assertThat(body.origin()).isEqualTo(Origin.JSON_LD);
     assertThat(body.paragraphs()).first().isEqualTo("The mayor, who bakes at home, said no.");
@@ -79,7 +79,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void takesATeaserInStructuredDataForNoBody() {
+  void ignoresDeclaredTeaser() {
     Body body = read(PARAGRAPHS + "<p>" + words(200) + ".</p>", words(45));
 
     assertThat(body.origin()).isEqualTo(Origin.HTML);
@@ -87,7 +87,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void namesMicrodataWhereItMarksTheBody() {
+  void reportsMicrodataOriginOfMarkedBody() {
     Body body = read("<div><div itemprop='articleBody'>" + PARAGRAPHS + "</div></div>", "");
 
     assertThat(body.origin()).isEqualTo(Origin.MICRODATA);
@@ -95,7 +95,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void givesTheLeadThatThePageMarks() {
+  void readsMarkedLead() {
     String lead =
         "<p class='lead'>Ovens stay cold in the old town, and it may last until spring.</p>";
 
@@ -107,7 +107,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void refusesAListOfArticles() {
+  void rejectsListOfArticles() {
     StringBuilder page = new StringBuilder("<h1>News of the day</h1><div>");
     for (int i = 0; i < 12; i++) {
       page.append("<div><h3><a href='/%d'>Story number %d of today</a></h3>".formatted(i, i));
@@ -122,14 +122,14 @@ class BodyReaderTest {
   }
 
   @Test
-  void refusesAPageWithoutText() {
+  void rejectsPageWithoutText() {
     assertThat(read("<div><img src='x'><a href='/'>Home</a></div>", "").refusal())
         .isEqualTo("no text that reads like an article");
     assertThat(read("<frameset><frame src='x'></frameset>", "").refusal()).isEqualTo("no text");
   }
 
-  private Body read(String html, String told) {
-    List<String> bodies = told.isEmpty() ? List.of() : List.of(told);
+  private Body read(String html, String declared) {
+    List<String> bodies = declared.isEmpty() ? List.of() : List.of(declared);
     return reader.read(Jsoup.parse(html), new BodyHints("Bakers strike", bodies, List.of()));
   }
 

@@ -42,12 +42,12 @@ class HostilePageTest {
   }
 
   @Test
-  void readsOneLineOfMegabytes() {
+  void readsMegabyteLine() {
     assertThat(read("<p>" + "and so on, ".repeat(1_000_000)).paragraphs()).hasSize(1);
   }
 
   @Test
-  void readsAClassOfMegabytes() {
+  void readsMegabyteClassAttribute() {
     assertThat(read("<div class='" + "related-".repeat(500_000) + "'>" + PARAGRAPH).paragraphs())
         .hasSize(1);
   }
@@ -59,7 +59,7 @@ class HostilePageTest {
   }
 
   @Test
-  void readsHalvesOfCharactersAndNuls() {
+  void readsUnpairedSurrogatesAndNuls() {
     String text = "\0 \uD800 \uDC00\uDC00 half of a face, \uD83D and more".repeat(100);
 
     assertThat(read("<p>" + text + "</p>" + PARAGRAPH)).isNotNull();
@@ -67,14 +67,14 @@ class HostilePageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<", "<p", "</p></div></body></html>", "<body><br><br>", "\0"})
-  void refusesWhatHoldsNothing(String page) {
+  void rejectsEmptyPage(String page) {
     assertThat(read(page).refusal()).isNotNull();
   }
 
   @Test
   void readsEndlessStructuredData() {
-    String told = "one two three, four ".repeat(200_000);
-    BodyHints hints = new BodyHints(null, List.of(told, told, ""), List.of(told));
+    String declared = "one two three, four ".repeat(200_000);
+    BodyHints hints = new BodyHints(null, List.of(declared, declared, ""), List.of(declared));
 
     assertThat(new BodyReader().read(Jsoup.parse(PARAGRAPH), hints).paragraphs()).isNotEmpty();
   }

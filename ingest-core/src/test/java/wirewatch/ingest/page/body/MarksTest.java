@@ -24,7 +24,7 @@ class MarksTest {
     "visually-hidden, HIDDEN",
     "article-teaser-box, TEASER"
   })
-  void readsWhatANameSays(String name, Mark mark) {
+  void mapsNameToTrait(String name, Mark mark) {
     assertThat(mark.in(marks.of(name))).isTrue();
   }
 
@@ -38,12 +38,12 @@ class MarksTest {
     "hidden md:block",
     "paywall"
   })
-  void takesAStateOrALabelForNothing(String name) {
+  void ignoresStatesAndTags(String name) {
     assertThat(marks.of(name)).isZero();
   }
 
   @Test
-  void readsTheResource() {
+  void loadsResource() {
     assertThat(Marks.standard()).isNotNull();
   }
 }

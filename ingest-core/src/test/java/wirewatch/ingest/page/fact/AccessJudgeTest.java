@@ -15,7 +15,7 @@ import wirewatch.ingest.model.Html;
 class AccessJudgeTest {
 
   @Test
-  void collectsEveryReservation() {
+  void collectsAllOptOuts() {
     String markup =
         "<meta name='robots' content='max-image-preview:large, NOAI'>"
             + "<meta name='tdm-reservation' content='1'>";
@@ -27,7 +27,7 @@ class AccessJudgeTest {
   }
 
   @Test
-  void refusesCanonicalAddressesOfOtherSitesAndOfTheHomePage() {
+  void rejectsCanonicalUrlsOfOtherSitesAndHomePage() {
     assertThat(canonical("https://elsewhere.example/a")).isEqualTo(Pages.ADDRESS);
     assertThat(canonical("https://www.post.example/")).isEqualTo(Pages.ADDRESS);
     assertThat(canonical("javascript:alert(1)")).isEqualTo(Pages.ADDRESS);
@@ -37,7 +37,7 @@ class AccessJudgeTest {
   }
 
   @Test
-  void saysWhetherTheArticleIsFree() {
+  void readsFreeAccess() {
     assertThat(free("\"False\"")).isFalse();
     assertThat(free("true")).isTrue();
     assertThat(free("\"perhaps\"")).isNull();

@@ -23,7 +23,7 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void namesNoAgencyStaffAddressOrHandle() {
+  void ignoresAgenciesStaffEmailsAndHandles() {
     Facts facts =
         read(
             """
@@ -49,7 +49,7 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void takesNoNamesFromCommentsAndOtherArticles() {
+  void ignoresNamesInCommentsAndOtherArticles() {
     Facts facts =
         read(
             "<h1>Harbour</h1>"
@@ -84,7 +84,7 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void takesTheOrganisationThatSigns() {
+  void selectsSigningOrganisation() {
     Facts facts =
         read(
             """
@@ -96,7 +96,7 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void namesPeopleBeforeTheOrganisationBesideThem() {
+  void listsPeopleBeforeOrganisation() {
     Facts facts =
         read(
             """
@@ -108,7 +108,7 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void leavesTheAgencyOutOfASharedSignature() {
+  void removesAgencyFromSharedSignature() {
     Facts facts =
         read(
             """
@@ -126,13 +126,13 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void takesNoOrganisationFromMetaElements() {
+  void ignoresOrganisationsInMetaElements() {
     Facts facts = read("<meta name=author content='Example Publishing Software'><h1>Harbour</h1>");
     assertThat(facts.credit().authors()).isEmpty();
   }
 
   @Test
-  void takesAPersonWhomASiteCallsAnOrganisationToo() {
+  void acceptsPersonAlsoTypedAsOrganisation() {
     Facts facts =
         read(
             """
@@ -143,14 +143,14 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void takesAPseudonymFromAShortByline() {
+  void readsPseudonymFromShortByline() {
     Facts facts = read("<h1>Harbour</h1><p class=byline>von <a rel=author>hafenkater</a></p>");
     assertThat(facts.credit().authors()).containsExactly("hafenkater");
     assertThat(read("<h1>Harbour</h1><p class=byline>by admin</p>").credit().authors()).isEmpty();
   }
 
   @Test
-  void readsABylineThatNoClassMarks() {
+  void readsBylineWithoutClass() {
     Facts facts =
         read(
             """
@@ -166,7 +166,7 @@ class AuthorJudgeTest {
   }
 
   @Test
-  void takesNoLinksBesideAStatedAuthorForPeople() {
+  void ignoresLinksNextToDeclaredAuthor() {
     Facts facts =
         read(
             """

@@ -15,7 +15,7 @@ import wirewatch.ingest.model.Origin;
 class DateJudgeTest {
 
   @Test
-  void keepsThePagesOwnZone() {
+  void keepsPageTimeZone() {
     Facts facts =
         read(
             """
@@ -29,7 +29,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void tellsLocalTimeThatCallsItselfUtcByTheDayThatIsShown() {
+  void detectsLocalTimeMarkedAsUtcByVisibleDay() {
     Facts facts =
         read(
             """
@@ -42,7 +42,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void impliesNoZoneThatNoClockKeeps() {
+  void infersNoNonexistentOffset() {
     Facts facts =
         read(
             """
@@ -54,7 +54,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void takesTheLiveBlogsOwnTimeAndNotAnEntrys() {
+  void prefersLiveBlogTimeToEntryTime() {
     Facts facts =
         read(
             """
@@ -69,7 +69,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void readsTheAfternoonBehindANarrowSpace() {
+  void readsPmAfterNarrowSpace() {
     Facts facts =
         read(
             """
@@ -80,7 +80,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void neverTakesTheChangeForThePublishing() {
+  void distinguishesModifiedFromPublished() {
     Facts facts =
         read(
             """
@@ -95,7 +95,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void refusesTimesAfterTheFetchingAndBeforeTheWeb() {
+  void rejectsTimesAfterFetchAndBeforeWeb() {
     Facts facts =
         read(
             """
@@ -108,7 +108,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void prefersTheDateBesideTheHeadlineToThoseOfOtherArticles() {
+  void prefersDateNearHeadline() {
     Facts facts =
         read(
             """
@@ -121,7 +121,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void readsTheDayFromTheAddress() {
+  void readsDateFromUrl() {
     URI address = URI.create("https://www.post.example/news/2024/may/04/harbour");
     Facts facts = read("<h1>Harbour reopens</h1>", address, Hints.NONE);
     assertThat(published(facts).time()).hasToString("2024-05-04T00:00Z");
@@ -130,7 +130,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void asksTheListingLast() {
+  void usesListingHintsLast() {
     Instant time = Instant.parse("2024-05-04T18:30:00Z");
     Hints hints =
         new Hints(Origin.SITEMAP, "Title", time, List.of("Ann Writer"), "en", null, "Post", "GB");
@@ -143,7 +143,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void believesTheDateThatReadersSeeBeforeThatOfTheFile() {
+  void prefersVisibleDateToFileDate() {
     Facts facts =
         read(
             """
@@ -154,14 +154,14 @@ class DateJudgeTest {
   }
 
   @Test
-  void readsADateAmongMuchSpace() {
+  void readsDateAfterLongWhitespace() {
     String space = "\n".repeat(150);
     Facts facts = read("<h1>Harbour</h1><p>" + space + "Posted on May 3, 2024 by Ann</p>");
     assertThat(published(facts).time()).hasToString("2024-05-03T00:00Z");
   }
 
   @Test
-  void tellsTheChangeFromThePublishingByTheLabelBefore() {
+  void distinguishesModifiedByPrecedingLabel() {
     Facts facts =
         read(
             """
@@ -173,7 +173,7 @@ class DateJudgeTest {
   }
 
   @Test
-  void readsInstructionsAsAnArticle() {
+  void readsHowToAsArticle() {
     Facts facts =
         read(
             """

@@ -51,7 +51,7 @@ class DateTextTest {
         "th | 4 พฤษภาคม 2567 | 2024-05-04T00:00Z",
         "xx | 4 mai 2024 | 2024-05-04T00:00Z",
       })
-  void readsWhatSitesWrite(String language, String text, String expected) {
+  void parsesDateFormats(String language, String text, String expected) {
     assertThat(find(language, language.equals("en"), text).at()).hasToString(expected);
   }
 
@@ -66,12 +66,12 @@ class DateTextTest {
         "31 February 2024",
         "0/0/0"
       })
-  void findsNoDateWhereThereIsNone(String text) {
+  void returnsNullWithoutDate(String text) {
     assertThat(new DateText("en", true).find(text)).isNull();
   }
 
   @Test
-  void swapsDayAndMonthWhereOnlyThatIsADate() {
+  void swapsDayAndMonthIfOnlyValidDate() {
     assertThat(find("en", true, "25/12/2023").day()).hasToString("2023-12-25");
     assertThat(find("en-GB", false, "12/25/2023").day()).hasToString("2023-12-25");
   }

@@ -10,7 +10,7 @@ import wirewatch.ingest.model.Origin;
 class HeadlineJudgeTest {
 
   @Test
-  void keepsAnEndThatTheHeadingHasToo() {
+  void keepsSuffixPresentInHeading() {
     Facts facts =
         read(
             """
@@ -23,7 +23,7 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void takesTheHeadingThatOthersConfirmNotTheSocialOne() {
+  void prefersConfirmedHeadingToSocialTitle() {
     Facts facts =
         read(
             """
@@ -38,7 +38,7 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void doesNotBelieveJsonLdOfAnotherItem() {
+  void ignoresJsonLdOfOtherArticle() {
     Facts facts =
         read(
             """
@@ -55,7 +55,7 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void leavesTheKickerOutThatStructuredDataDoesNotHave() {
+  void removesKickerMissingInStructuredData() {
     Facts facts =
         read(
             """
@@ -67,13 +67,13 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void cutsTheSitesNameFromTitlesWithoutSpaces() {
+  void stripsSiteNameFromTitleWithoutSpaces() {
     Facts facts = read("<title>嵐のあと港が再開、市長が会見で発表-例新聞</title><p>本文");
     assertThat(facts.heading().headline()).isEqualTo("嵐のあと港が再開、市長が会見で発表");
   }
 
   @Test
-  void takesASecondLevelHeadingWhereThePageConfirmsIt() {
+  void selectsConfirmedSecondLevelHeading() {
     Facts facts =
         read(
             """
@@ -84,12 +84,12 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void givesNoneWhereThePageHasNone() {
+  void returnsNullWithoutHeadline() {
     assertThat(read("<p>Only text</p>").heading().headline()).isNull();
   }
 
   @Test
-  void leavesOutAKickerInsideTheHeading() {
+  void removesKickerInsideHeading() {
     Facts facts =
         read(
             """
@@ -100,14 +100,14 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void keepsAKickerThatRunsOnIntoTheHeadline() {
+  void keepsKickerFollowedByColon() {
     Facts facts =
         read("<h1><span class='kicker'>Ferries back</span>: Harbour reopens after storm</h1>");
     assertThat(facts.heading().headline()).isEqualTo("Ferries back: Harbour reopens after storm");
   }
 
   @Test
-  void takesTheSubHeadingThatStructuredDataCallsTheHeadline() {
+  void selectsSubheadingDeclaredAsHeadline() {
     Facts facts =
         read(
             """
@@ -121,7 +121,7 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void takesTheSubHeadingThatMicrodataMarksAndTheSocialTitleRepeats() {
+  void selectsMicrodataSubheadingConfirmedBySocialTitle() {
     Facts facts =
         read(
             """
@@ -134,7 +134,7 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void believesAClaimBeforeTheBrowsersTitle() {
+  void prefersDeclaredHeadlineToPageTitle() {
     Facts facts =
         read(
             """
@@ -146,7 +146,7 @@ class HeadlineJudgeTest {
   }
 
   @Test
-  void leavesAKickerOutThoughMicrodataSpansIt() {
+  void removesKickerInsideMicrodataHeadline() {
     Facts facts =
         read(
             """

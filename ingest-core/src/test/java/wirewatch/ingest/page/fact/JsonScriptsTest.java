@@ -24,7 +24,7 @@ class JsonScriptsTest {
         "{\"headline\":\"Harbour reopens\",\"text\":\"he said \"go\", then went\",\"b\":[1,]}",
         "{\"headline\":\"Harbour reopens\"}}}}",
       })
-  void mendsWhatSitesGetWrong(String script) {
+  void repairsMalformedScripts(String script) {
     List<Object> values =
         JsonScripts.values(
             Jsoup.parse("<script type='application/ld+json'>" + script + "</script>")

@@ -9,7 +9,7 @@ import wirewatch.ingest.model.Dates.Published;
 import wirewatch.ingest.model.Hints;
 import wirewatch.ingest.model.Html;
 
-/** Invented pages, read. */
+/** Reads the metadata of invented pages. */
 final class Pages {
   static final URI ADDRESS = URI.create("https://www.post.example/world/harbour-reopens");
   static final Instant FETCHED = Instant.parse("2024-05-05T12:00:00Z");

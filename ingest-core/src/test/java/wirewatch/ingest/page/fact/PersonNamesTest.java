@@ -30,7 +30,7 @@ class PersonNamesTest {
         "김철수 기자 | 김철수",
         "J. R. Quill Jr. | J. R. Quill Jr.",
       })
-  void takesThePeople(String byline, String names) {
+  void parsesPersonNames(String byline, String names) {
     assertThat(PersonNames.in(byline, site())).isEqualTo(List.of(names.split(";")));
   }
 
@@ -54,7 +54,7 @@ class PersonNamesTest {
         "Follow us on Twitter",
         "Example Newspaper GmbH & Co. KG",
       })
-  void takesNothingElse(String byline) {
+  void ignoresOtherText(String byline) {
     assertThat(PersonNames.in(byline, site())).isEmpty();
   }
 

@@ -20,14 +20,14 @@ class RuleDataTest {
     "types.tsv, 2",
     "zones.tsv, 2",
   })
-  void everyRowHasItsColumns(String table, int columns) {
+  void everyRowHasAllColumns(String table, int columns) {
     assertThat(Table.rows(table, columns))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).noneMatch(String::isBlank));
   }
 
   @Test
-  void keysAreWrittenAsTheyAreLookedUp() {
+  void keysAreLowerCaseAndUnique() {
     for (String table : new String[] {"meta.tsv", "items.tsv"}) {
       int columns = table.startsWith("meta") ? 3 : 2;
       assertThat(Table.rows(table, columns))
@@ -38,7 +38,7 @@ class RuleDataTest {
   }
 
   @Test
-  void everyKindOfBylineWordIsFilled() {
+  void everyBylineWordKindHasWords() {
     assertThat(BylineWords.BY.has("by")).isTrue();
     assertThat(BylineWords.AND.has("und")).isTrue();
     assertThat(BylineWords.PARTICLE.has("van")).isTrue();

@@ -10,7 +10,7 @@ import wirewatch.ingest.model.Hints;
 class TypeJudgeTest {
 
   @Test
-  void doubtsVideosAndHomePages() {
+  void rejectsVideoAndHomePages() {
     String video = "<script type='application/ld+json'>{\"@type\":\"VideoObject\"}</script>";
     assertThat(read(video + "<meta property='og:type' content='video.other'>").doubt())
         .isEqualTo("a video page");
@@ -20,7 +20,7 @@ class TypeJudgeTest {
   }
 
   @Test
-  void doubtsNoArticleThatAlsoHasAVideo() {
+  void acceptsArticleWithVideo() {
     String both = "[{\"@type\":\"VideoObject\"},{\"@type\":\"NewsArticle\"}]";
     assertThat(read("<script type='application/ld+json'>" + both + "</script>").doubt()).isNull();
   }

@@ -25,7 +25,7 @@ class VerdictTest {
   }
 
   @Test
-  void keepsNoLeadThatAMachineCut() {
+  void ignoresTruncatedLead() {
     Facts facts =
         read(
             """
