@@ -1,4 +1,4 @@
-# Wirewatch in a container. What app/target/wirewatch holds is taken as it is if it is not older than the sources;
+# Wirewatch in a container. What distribution/target/wirewatch holds is taken as it is if it is not older than the sources;
 # otherwise it is built in the first stage. `docker build -t wirewatch .`; see docs/docker.md.
 ARG BUILD_IMAGE=eclipse-temurin:25-jdk
 ARG BASE_IMAGE=eclipse-temurin:25-jdk
@@ -10,7 +10,7 @@ RUN ./wirewatch --version
 
 FROM ${BASE_IMAGE}
 COPY --from=build /src/wirewatch /opt/wirewatch/wirewatch
-COPY --from=build /src/app/target/wirewatch /opt/wirewatch/app/target/wirewatch
+COPY --from=build /src/distribution/target/wirewatch /opt/wirewatch/distribution/target/wirewatch
 RUN mkdir -p /data && chown 10001:0 /data && chmod 770 /data
 ENV HOME=/data
 WORKDIR /data

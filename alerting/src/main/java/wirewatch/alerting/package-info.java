@@ -1,6 +1,6 @@
 /**
- * Matching of articles against watches: {@link wirewatch.alerting.Watches} finds the watches that a
- * document matches.
+ * Matching of articles against watches: {@link wirewatch.alerting.CompiledWatches} finds the
+ * watches that a document matches.
  */
 @NullMarked
 package wirewatch.alerting;

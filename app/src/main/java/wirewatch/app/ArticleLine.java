@@ -1,10 +1,10 @@
 package wirewatch.app;
 
 import java.util.Map;
-import wirewatch.app.console.view.Fields;
+import wirewatch.console.view.DocumentFields;
 
 /** One article of the index as a line of a terminal's table; all of it is printable. */
-record ArticleLine(
+public record ArticleLine(
     String time,
     String agency,
     String headline,
@@ -12,15 +12,16 @@ record ArticleLine(
     String countries,
     String address) {
 
-  static ArticleLine of(Map<String, Object> document) {
-    Fields fields = new Fields(document);
-    String time = Printable.of(fields.text("@timestamp")).replace('T', ' ');
+  public static ArticleLine of(Map<String, Object> document) {
+    DocumentFields documentFields = new DocumentFields(document);
+    String time = PrintableText.of(documentFields.text("@timestamp")).replace('T', ' ');
     return new ArticleLine(
         time.substring(0, Math.min(16, time.length())),
-        Printable.of(fields.first("article.agency", "article.publisher", "feed.name")),
-        Printable.of(fields.first("article.headline", "article.lead", "url.full")),
-        Printable.of(fields.text("article.dateline.place")),
-        Printable.of(String.join(" ", fields.texts("article.country_iso_codes"))),
-        Printable.of(fields.text("url.full")));
+        PrintableText.of(
+            documentFields.firstText("article.agency", "article.publisher", "feed.name")),
+        PrintableText.of(documentFields.firstText("article.headline", "article.lead", "url.full")),
+        PrintableText.of(documentFields.text("article.dateline.place")),
+        PrintableText.of(String.join(" ", documentFields.texts("article.country_iso_codes"))),
+        PrintableText.of(documentFields.text("url.full")));
   }
 }

@@ -8,7 +8,7 @@ import wirewatch.app.config.Configuration;
 import wirewatch.app.config.ConfigurationReader;
 
 /** The {@code --config} option of every command that needs a configuration. */
-final class ConfigOption {
+public final class ConfigOption {
 
   @Option(
       names = "--config",
@@ -16,21 +16,21 @@ final class ConfigOption {
       description = "The configuration (default: wirewatch.yaml).")
   private Path file = Path.of("wirewatch.yaml");
 
-  Path file() {
+  public Path file() {
     return file;
   }
 
   /** The configuration; a missing file is a problem that names the remedy. */
-  Configuration read() throws IOException {
+  public Configuration read() throws IOException {
     if (!Files.exists(file)) {
-      throw new UsageProblem(
+      throw new UsageException(
           file + " does not exist: write one with `wirewatch init`, or name yours with --config");
     }
     return new ConfigurationReader(System.getenv()::get).read(file);
   }
 
   /** The configuration; the defaults where there is no file. */
-  Configuration readOrDefault() throws IOException {
+  public Configuration readOrDefault() throws IOException {
     return Files.exists(file)
         ? read()
         : new ConfigurationReader(System.getenv()::get)

@@ -6,25 +6,25 @@ import java.time.Duration;
  * Interrupts the current thread on Ctrl-C and SIGTERM, and delays the end of the process until
  * {@link #close} is called.
  */
-final class StopSignal implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class StopSignal implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Thread worker = Thread.currentThread();
-  private final Thread hook = new Thread(this::stop, "stop");
+  private final Thread hook = new Thread(this::interruptAndAwaitClose, "stop");
   private final Object closed = new Object();
   private boolean done;
 
-  StopSignal() {
+  public StopSignal() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void stop() {
+  private void interruptAndAwaitClose() {
     worker.interrupt();
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     synchronized (closed) {
       while (!done && System.nanoTime() < end) {
         try {
-          closed.wait(PATIENCE.toMillis());
+          closed.wait(TIMEOUT.toMillis());
         } catch (InterruptedException e) {
           return;
         }

@@ -1,4 +1,4 @@
-/** The command line and the wiring: {@link wirewatch.app.Main} holds the commands. */
+/** The command line and the wiring: {@link wirewatch.app.command.Main} holds the commands. */
 @NullMarked
 package wirewatch.app;
 

@@ -16,27 +16,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import wirewatch.crawler.state.Database;
-import wirewatch.crawler.state.Outbox;
-import wirewatch.crawler.state.Seed;
+import wirewatch.crawler.database.SqliteDatabase;
+import wirewatch.crawler.database.TransactionBody;
+import wirewatch.crawler.fetch.PoliteClient;
+import wirewatch.crawler.frontier.ListingSeed;
+import wirewatch.crawler.model.ArchiveLocation;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.model.SourceListing;
+import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.warc.WarcStore;
-import wirewatch.ingest.address.Addresses;
+import wirewatch.ingest.url.Urls;
 
 /**
  * Crawls sources into the archive and the state. There is one crawler per data folder. {@link
- * #round} and {@link #backlog} must be called from one thread; all other methods are thread-safe. A
- * round takes a page from discovered to fetched; {@link #indexed} or {@link #settled} marks it as
- * done. Until then {@link #backlog} delivers it again, also after the process was killed.
+ * #runRound} and {@link #deliverBacklog} must be called from one thread; all other methods are
+ * thread-safe. A round takes a page from discovered to fetched; {@link #markIndexed} or {@link
+ * #markSkipped} marks it as done. Until then {@link #deliverBacklog} delivers it again, also after
+ * the process was killed.
  */
 public final class Crawler implements AutoCloseable {
-  private static final long WARC_FILE_SIZE = 1L << 30;
+  private static final long MAX_WARC_FILE_SIZE = 1L << 30;
 
   private final FileChannel lock;
-  private final Desk desk;
+  private final CrawlContext crawlContext;
 
-  private Crawler(FileChannel lock, Desk desk) {
+  private Crawler(FileChannel lock, CrawlContext crawlContext) {
     this.lock = lock;
-    this.desk = desk;
+    this.crawlContext = crawlContext;
   }
 
   /**
@@ -48,28 +55,37 @@ public final class Crawler implements AutoCloseable {
   public static Crawler open(CrawlOptions options, List<Source> sources) {
     try {
       Files.createDirectories(options.data());
-      FileChannel lock = lock(options);
-      Database database = Database.open(stateFile(options));
-      Desk.Tables tables = Desk.Tables.of(database);
+      FileChannel lock = lockFolder(options);
+      SqliteDatabase sqliteDatabase = SqliteDatabase.open(stateFile(options));
+      CrawlContext.StateTables stateTables = CrawlContext.StateTables.of(sqliteDatabase);
       Map<String, Long> numbers = new HashMap<>();
       for (Source source : sources) {
-        numbers.put(source.id(), tables.sources().id(source.id()));
-        tables.listings().configure(numbers.get(source.id()), seeds(source), source.every());
+        numbers.put(source.id(), stateTables.sources().findOrInsert(source.id()));
+        stateTables
+            .listings()
+            .configure(numbers.get(source.id()), seeds(source), source.maxPollInterval());
       }
-      tables.sources().keepOnly(numbers.keySet());
-      WarcStore archive = new WarcStore(WarcStore.folderOf(options.data()), WARC_FILE_SIZE);
-      Watched watched = new Watched(sources, numbers);
-      Web web = Desk.web(options, database);
-      Desk desk =
-          new Desk(options, watched, web, archive, database, tables, ConcurrentHashMap.newKeySet());
-      Recovery.adopt(desk);
-      return new Crawler(lock, desk);
+      stateTables.sources().retainOnly(numbers.keySet());
+      WarcStore archive = new WarcStore(WarcStore.folderOf(options.data()), MAX_WARC_FILE_SIZE);
+      SourceRegistry sourceRegistry = new SourceRegistry(sources, numbers);
+      PoliteClient politeClient = CrawlContext.web(options, sqliteDatabase);
+      CrawlContext crawlContext =
+          new CrawlContext(
+              options,
+              sourceRegistry,
+              politeClient,
+              archive,
+              sqliteDatabase,
+              stateTables,
+              ConcurrentHashMap.newKeySet());
+      ArchiveRecovery.recover(crawlContext);
+      return new Crawler(lock, crawlContext);
     } catch (IOException e) {
       throw new UncheckedIOException(options.data() + " cannot be opened: " + e.getMessage(), e);
     }
   }
 
-  private static FileChannel lock(CrawlOptions options) throws IOException {
+  private static FileChannel lockFolder(CrawlOptions options) throws IOException {
     FileChannel lock =
         FileChannel.open(
             options.data().resolve("crawler.lock"),
@@ -90,15 +106,15 @@ public final class Crawler implements AutoCloseable {
     }
   }
 
-  private static List<Seed> seeds(Source source) {
-    List<Seed> seeds = new ArrayList<>();
-    for (ListingAddress listing : source.listings()) {
+  private static List<ListingSeed> seeds(Source source) {
+    List<ListingSeed> seeds = new ArrayList<>();
+    for (SourceListing listing : source.listings()) {
       seeds.add(
-          new Seed(
+          new ListingSeed(
               listing.address(),
-              Addresses.host(listing.address()),
+              Urls.host(listing.address()),
               listing.kind(),
-              listing.links(),
+              listing.linkPattern(),
               false));
     }
     return seeds;
@@ -110,50 +126,54 @@ public final class Crawler implements AutoCloseable {
    *
    * @throws InterruptedException after the requests in progress were recorded or abandoned
    */
-  public void round(CrawlListener listener) throws InterruptedException {
-    new Round(desk, listener).run();
-    Retention.prune(desk);
+  public void runRound(CrawlListener listener) throws InterruptedException {
+    new CrawlRound(crawlContext, listener).run();
+    ArchiveRetention.prune(crawlContext);
   }
 
   /**
    * Delivers the pages that are archived and not done, oldest first. Pages that a running round has
    * yet to deliver are excluded, so that a listener may call this method during a round.
    */
-  public void backlog(CrawlListener listener) throws InterruptedException {
-    new Backlog(desk).run(listener);
+  public void deliverBacklog(CrawlListener listener) throws InterruptedException {
+    new ArchiveBacklog(crawlContext).deliver(listener);
   }
 
-  /** Marks pages as indexed, by the URLs of their {@link Archived}. */
-  public void indexed(Collection<URI> addresses) {
-    indexed(addresses, Outbox.Post.NONE);
+  /** Marks pages as indexed, by the URLs of their {@link ArchiveLocation}. */
+  public void markIndexed(Collection<URI> addresses) {
+    markIndexed(addresses, sql -> 0);
   }
 
-  /** Marks pages as indexed and adds the resulting alerts to the outbox, in one transaction. */
-  public void indexed(Collection<URI> addresses, Outbox.Post post) {
-    desk.tables().pages().done(addresses, post, Instant.now());
+  /**
+   * Marks pages as indexed, by the URLs of their {@link ArchiveLocation}.
+   *
+   * @param also what is written in the same transaction
+   */
+  public void markIndexed(Collection<URI> addresses, TransactionBody<?> also) {
+    crawlContext.tables().pages().markDone(addresses, also, Instant.now());
   }
 
-  /** Returns the outbox of alerts. */
-  public Outbox outbox() {
-    return Outbox.of(desk.database());
+  /** Returns the state file, in which others may keep tables of their own. */
+  public SqliteDatabase database() {
+    return crawlContext.database();
   }
 
   /**
    * Marks pages that are not articles or were rejected as done, by the URLs of their {@link
-   * Archived}. They are fetched again only when a listing reports a revision.
+   * ArchiveLocation}. They are fetched again only when a listing reports a revision.
    */
-  public void settled(Collection<URI> addresses, String reason) {
-    desk.tables().pages().done(addresses, reason, Instant.now());
+  public void markSkipped(Collection<URI> addresses, String reason) {
+    crawlContext.tables().pages().markDone(addresses, reason, Instant.now());
   }
 
   /** Returns when the next listing or page is due; a time in the past if one is due now. */
-  public Instant nextVisit() {
-    return desk.tables().hosts().nextDue().orElse(Instant.MAX);
+  public Instant nextDue() {
+    return crawlContext.tables().hosts().nextDue().orElse(Instant.MAX);
   }
 
   /** Returns the sources, including those added since the start. */
   public List<Source> sources() {
-    return desk.watched().all();
+    return crawlContext.sources().all();
   }
 
   /**
@@ -161,43 +181,43 @@ public final class Crawler implements AutoCloseable {
    *
    * @throws IllegalArgumentException if a source with this id exists
    */
-  public synchronized void add(Source source) {
+  public synchronized void addSource(Source source) {
     if (sources().stream().anyMatch(known -> known.id().equals(source.id()))) {
       throw new IllegalArgumentException("source " + source.id() + " is watched already");
     }
-    long number = desk.tables().sources().id(source.id());
-    desk.watched().add(source, number);
-    desk.tables().listings().configure(number, seeds(source), source.every());
+    long number = crawlContext.tables().sources().findOrInsert(source.id());
+    crawlContext.sources().add(source, number);
+    crawlContext.tables().listings().configure(number, seeds(source), source.maxPollInterval());
   }
 
   /**
-   * Stops requests for a source, also after a restart, until {@link #resume}. The few pages that a
-   * host's thread has already started are finished. Scheduled listings and pages are kept.
+   * Stops requests for a source, also after a restart, until {@link #resumeSource}. The few pages
+   * that a host's thread has already started are finished. Scheduled listings and pages are kept.
    */
-  public void pause(String source) {
-    desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::pause);
+  public void pauseSource(String source) {
+    crawlContext.tables().sources().find(source).ifPresent(crawlContext.tables().pauses()::pause);
   }
 
   /** Resumes requests for a paused source. */
-  public void resume(String source) {
-    desk.tables().sources().find(source).ifPresent(desk.tables().pauses()::resume);
+  public void resumeSource(String source) {
+    crawlContext.tables().sources().find(source).ifPresent(crawlContext.tables().pauses()::resume);
   }
 
   /** Returns the ids of the paused sources. */
-  public Set<String> paused() {
-    return desk.tables().pauses().names();
+  public Set<String> pausedSources() {
+    return crawlContext.tables().pauses().pausedNames();
   }
 
   /** Returns the status of each source, in the order of the configuration. */
-  public List<SourceStatus> status() {
-    return Statuses.of(desk.tables().sources(), desk.watched().all());
+  public List<SourceStatus> statuses() {
+    return SourceStatuses.read(crawlContext.tables().sources(), crawlContext.sources().all());
   }
 
   /**
    * Returns the status of each source from the state file, whether or not a crawler has it open.
    */
-  public static List<SourceStatus> status(CrawlOptions options, List<Source> sources) {
-    return Statuses.of(stateFile(options), sources);
+  public static List<SourceStatus> statuses(CrawlOptions options, List<Source> sources) {
+    return SourceStatuses.read(stateFile(options), sources);
   }
 
   private static Path stateFile(CrawlOptions options) {
@@ -211,10 +231,10 @@ public final class Crawler implements AutoCloseable {
 
   @Override
   public void close() {
-    desk.web().close();
-    desk.database().close();
+    crawlContext.client().close();
+    crawlContext.database().close();
     try {
-      desk.archive().close();
+      crawlContext.archive().close();
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the archive cannot be closed: " + e.getMessage(), e);

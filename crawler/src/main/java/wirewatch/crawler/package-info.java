@@ -1,10 +1,12 @@
 /**
- * Crawls from a {@link wirewatch.crawler.Source} to a {@link wirewatch.ingest.model.Page}.
+ * Crawls from a {@link wirewatch.crawler.model.Source} to a {@link
+ * wirewatch.ingest.model.FetchedPage}.
  *
  * <p>{@link wirewatch.crawler.Crawler} is the entry point: it polls the listings of its sources,
  * stores its state in {@code state.db}, requests pages politely, appends them to the WARC archive
  * and delivers each outcome to a {@link wirewatch.crawler.CrawlListener}. {@link
- * wirewatch.crawler.Archive} reads archives; {@link wirewatch.crawler.Fetcher} fetches one page.
+ * wirewatch.crawler.warc.PageArchive} reads archives; {@link wirewatch.crawler.fetch.Fetcher}
+ * fetches one page.
  */
 @NullMarked
 package wirewatch.crawler;

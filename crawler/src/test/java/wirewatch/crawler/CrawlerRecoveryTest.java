@@ -11,6 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.PageResult;
+import wirewatch.crawler.model.PollResult;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.warc.PageArchive;
 
 class CrawlerRecoveryTest {
   @TempDir private Path data;
@@ -29,21 +34,21 @@ class CrawlerRecoveryTest {
   @Test
   void deliversUnfinishedPagesAfterARestart() throws InterruptedException {
     site.feed("/feed", "/a", "/b", "/c").html("/a", "a").html("/b", "b").html("/c", "c");
-    Heard first = new Heard();
+    RecordingListener first = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(first);
-      crawler.indexed(List.of(site.at("/a")));
-      crawler.settled(List.of(site.at("/b")), "no text");
+      crawler.runRound(first);
+      crawler.markIndexed(List.of(site.addressOf("/a")));
+      crawler.markSkipped(List.of(site.addressOf("/b")), "no text");
     }
-    Heard backlog = new Heard();
+    RecordingListener backlog = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.backlog(backlog);
-      crawler.indexed(backlog.addresses());
-      crawler.backlog(backlog);
-      crawler.round(backlog);
+      crawler.deliverBacklog(backlog);
+      crawler.markIndexed(backlog.addresses());
+      crawler.deliverBacklog(backlog);
+      crawler.runRound(backlog);
     }
 
-    assertThat(backlog.fetched()).containsExactly("/c");
+    assertThat(backlog.fetchedPaths()).containsExactly("/c");
     assertThat(backlog.pages().getFirst().body()).asString().isEqualTo("c");
     assertThat(backlog.pages().getFirst().hints().title()).isEqualTo("About /c");
     assertThat(site.requests("/c")).isEqualTo(1);
@@ -57,54 +62,54 @@ class CrawlerRecoveryTest {
       site.html(paths[i], "page " + i);
     }
     site.feed("/feed", paths);
-    Heard heard = new Heard();
-    Heard backlog = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
+    RecordingListener backlog = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(
+      crawler.runRound(
           new CrawlListener() {
             @Override
-            public void page(Visit visit) {
+            public void onPage(PageResult pageResult) {
               try {
                 Thread.sleep(5);
-                crawler.backlog(backlog);
+                crawler.deliverBacklog(backlog);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
-              heard.page(visit);
-              crawler.indexed(List.of(visit.address()));
+              recordingListener.onPage(pageResult);
+              crawler.markIndexed(List.of(pageResult.address()));
             }
 
             @Override
-            public void listing(Poll poll) {}
+            public void onListing(PollResult pollResult) {}
           });
     }
 
-    assertThat(heard.fetched()).containsExactlyInAnyOrder(paths);
-    assertThat(backlog.visits).isEmpty();
+    assertThat(recordingListener.fetchedPaths()).containsExactlyInAnyOrder(paths);
+    assertThat(backlog.results).isEmpty();
   }
 
   @Test
   void fetchesPagesMissingInTheArchiveAgain() throws IOException, InterruptedException {
     site.feed("/feed", "/a").html("/a", "a");
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
     }
-    for (Path file : Archive.files(data)) {
+    for (Path file : PageArchive.files(data)) {
       Files.delete(file);
     }
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.backlog(heard);
-      crawler.round(heard);
+      crawler.deliverBacklog(recordingListener);
+      crawler.runRound(recordingListener);
     }
 
-    assertThat(heard.fetched()).containsExactly("/a", "/a");
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a", "/a");
   }
 
   @Test
   void refusesASecondCrawlerOnAFolder() {
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      assertThat(crawler.status()).hasSize(1);
+      assertThat(crawler.statuses()).hasSize(1);
       assertThatThrownBy(() -> site.crawler(data, "/feed")).hasMessageContaining("in use");
     }
   }
@@ -115,39 +120,39 @@ class CrawlerRecoveryTest {
     CrawlListener broken =
         new CrawlListener() {
           @Override
-          public void page(Visit visit) {
+          public void onPage(PageResult pageResult) {
             throw new IllegalStateException("index is down");
           }
 
           @Override
-          public void listing(Poll poll) {}
+          public void onListing(PollResult pollResult) {}
         };
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      assertThatThrownBy(() -> crawler.round(broken)).hasMessage("index is down");
-      crawler.backlog(heard);
+      assertThatThrownBy(() -> crawler.runRound(broken)).hasMessage("index is down");
+      crawler.deliverBacklog(recordingListener);
     }
 
-    assertThat(heard.fetched()).containsExactly("/a");
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a");
   }
 
   @Test
   void endsWhenItIsInterrupted() throws InterruptedException {
     site.feed("/feed", "/a", "/slow").html("/a", "a").route("/slow", exchange -> {});
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
       Thread round =
           Thread.ofVirtual()
               .start(
                   () ->
-                      assertThatThrownBy(() -> crawler.round(heard))
+                      assertThatThrownBy(() -> crawler.runRound(recordingListener))
                           .isInstanceOf(InterruptedException.class));
       while (site.requests("/slow") == 0) {
         Thread.sleep(5);
       }
       round.interrupt();
       round.join();
-      assertThat(crawler.status().getFirst().waiting()).isEqualTo(1);
+      assertThat(crawler.statuses().getFirst().waitingPages()).isEqualTo(1);
     }
   }
 
@@ -159,24 +164,24 @@ class CrawlerRecoveryTest {
         new CrawlOptions(
             data,
             open.userAgent(),
-            open.delay(),
+            open.requestDelay(),
             open.timeout(),
             open.maxBody(),
-            open.allowAddresses(),
+            open.allowedRanges(),
             1,
-            open.hosts(),
-            open.reach());
+            open.hostAddresses(),
+            open.maxSitemapAge());
     List<Source> sources = List.of(site.source("/feed"));
     try (Crawler crawler = Crawler.open(small, sources)) {
-      crawler.round(new Heard());
-      crawler.indexed(List.of(site.at("/a")));
+      crawler.runRound(new RecordingListener());
+      crawler.markIndexed(List.of(site.addressOf("/a")));
     }
     try (Crawler crawler = Crawler.open(small, sources)) {
-      crawler.round(new Heard());
-      assertThat(Archive.files(data)).as("/b is not done").hasSize(1);
-      crawler.indexed(List.of(site.at("/b")));
-      crawler.round(new Heard());
-      assertThat(Archive.files(data)).isEmpty();
+      crawler.runRound(new RecordingListener());
+      assertThat(PageArchive.files(data)).as("/b is not done").hasSize(1);
+      crawler.markIndexed(List.of(site.addressOf("/b")));
+      crawler.runRound(new RecordingListener());
+      assertThat(PageArchive.files(data)).isEmpty();
     }
   }
 }

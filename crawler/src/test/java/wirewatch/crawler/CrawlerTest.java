@@ -12,8 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wirewatch.ingest.model.Hints;
-import wirewatch.ingest.model.Origin;
+import wirewatch.crawler.model.PageOutcome;
+import wirewatch.crawler.model.PollResult;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.model.SourceListing;
+import wirewatch.crawler.model.SourceStatus;
+import wirewatch.ingest.model.FieldOrigin;
+import wirewatch.ingest.model.PageHints;
 
 class CrawlerTest {
   @TempDir private Path data;
@@ -32,50 +37,50 @@ class CrawlerTest {
   @Test
   void fetchesEveryPageOfAListingOnce() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").html("/b", "b");
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(heard);
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
+      crawler.runRound(recordingListener);
     }
 
-    assertThat(heard.fetched()).containsExactlyInAnyOrder("/a", "/b");
-    assertThat(heard.polls).hasSize(1);
-    assertThat(heard.polls.getFirst().outcome()).isEqualTo(Poll.Outcome.READ);
-    assertThat(heard.polls.getFirst().candidates()).isEqualTo(2);
-    assertThat(heard.polls.getFirst().fresh()).isEqualTo(2);
+    assertThat(recordingListener.fetchedPaths()).containsExactlyInAnyOrder("/a", "/b");
+    assertThat(recordingListener.polls).hasSize(1);
+    assertThat(recordingListener.polls.getFirst().outcome()).isEqualTo(PollResult.Outcome.READ);
+    assertThat(recordingListener.polls.getFirst().candidates()).isEqualTo(2);
+    assertThat(recordingListener.polls.getFirst().newPages()).isEqualTo(2);
     assertThat(site.requests()).containsExactlyInAnyOrder("/feed", "/a", "/b");
   }
 
   @Test
   void passesHintsOfListingAndSource() throws InterruptedException {
     site.feed("/feed", "/a").html("/a", "a");
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
     }
 
-    Hints hints = heard.pages().getFirst().hints();
-    assertThat(hints.title()).isEqualTo("About /a");
-    assertThat(hints.origin()).isEqualTo(Origin.FEED);
-    assertThat(hints.agency()).isEqualTo("Norvale Wire");
-    assertThat(hints.country()).isEqualTo("NO");
-    assertThat(heard.visits.getFirst().listing()).isEqualTo(site.at("/feed"));
+    PageHints pageHints = recordingListener.pages().getFirst().hints();
+    assertThat(pageHints.title()).isEqualTo("About /a");
+    assertThat(pageHints.origin()).isEqualTo(FieldOrigin.FEED);
+    assertThat(pageHints.agency()).isEqualTo("Norvale Wire");
+    assertThat(pageHints.country()).isEqualTo("NO");
+    assertThat(recordingListener.results.getFirst().listing()).isEqualTo(site.addressOf("/feed"));
   }
 
   @Test
   void sendsConditionalRequestsForListings() throws InterruptedException {
     site.route("/feed", exchange -> tagged(exchange, "/a")).html("/a", "a");
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     for (int start = 0; start < 2; start++) {
       try (Crawler crawler = site.crawler(data, "/feed")) {
-        crawler.round(heard);
+        crawler.runRound(recordingListener);
       }
     }
 
-    assertThat(heard.polls)
-        .extracting(Poll::outcome)
-        .containsExactly(Poll.Outcome.READ, Poll.Outcome.UNCHANGED);
-    assertThat(heard.fetched()).containsExactly("/a");
+    assertThat(recordingListener.polls)
+        .extracting(PollResult::outcome)
+        .containsExactly(PollResult.Outcome.READ, PollResult.Outcome.UNCHANGED);
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a");
   }
 
   private void tagged(HttpExchange exchange, String page) throws IOException {
@@ -84,7 +89,7 @@ class CrawlerTest {
       return;
     }
     exchange.getResponseHeaders().set("ETag", "\"1\"");
-    String item = "<item><link>" + site.at(page) + "</link></item>";
+    String item = "<item><link>" + site.addressOf(page) + "</link></item>";
     TestSite.send(exchange, 200, "application/rss+xml", "<rss><channel>" + item);
   }
 
@@ -92,18 +97,18 @@ class CrawlerTest {
   void requestsRevisedPagesAgain() throws InterruptedException {
     site.route("/map", exchange -> sitemap(exchange, Instant.now().minusSeconds(3600)));
     site.html("/a", "first");
-    Heard heard = new Heard();
-    round("/map", heard);
-    round("/map", heard);
-    assertThat(heard.fetched()).containsExactly("/a");
+    RecordingListener recordingListener = new RecordingListener();
+    round("/map", recordingListener);
+    round("/map", recordingListener);
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a");
 
     site.route("/map", exchange -> sitemap(exchange, Instant.now().plusSeconds(5)));
-    round("/map", heard);
+    round("/map", recordingListener);
     site.html("/a", "second");
-    round("/map", heard);
+    round("/map", recordingListener);
 
-    assertThat(heard.visits)
-        .extracting(visit -> visit.fetch().getClass().getSimpleName())
+    assertThat(recordingListener.results)
+        .extracting(pageResult -> pageResult.outcome().getClass().getSimpleName())
         .containsExactly("Fetched", "NotModified");
   }
 
@@ -111,18 +116,19 @@ class CrawlerTest {
   void fetchesTheNewTextOfARevision() throws InterruptedException {
     site.route("/map", exchange -> sitemap(exchange, Instant.now().minusSeconds(3600)));
     site.html("/a", "first");
-    Heard heard = new Heard();
-    round("/map", heard);
+    RecordingListener recordingListener = new RecordingListener();
+    round("/map", recordingListener);
     site.route("/map", exchange -> sitemap(exchange, Instant.now().plusSeconds(5)));
     site.html("/a", "second");
-    round("/map", heard);
+    round("/map", recordingListener);
 
-    assertThat(heard.fetched()).containsExactly("/a", "/a");
-    assertThat(heard.pages().getLast().body()).asString().isEqualTo("second");
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a", "/a");
+    assertThat(recordingListener.pages().getLast().body()).asString().isEqualTo("second");
   }
 
   private void sitemap(HttpExchange exchange, Instant modified) throws IOException {
-    String entry = "<url><loc>" + site.at("/a") + "</loc><lastmod>" + modified + "</lastmod></url>";
+    String entry =
+        "<url><loc>" + site.addressOf("/a") + "</loc><lastmod>" + modified + "</lastmod></url>";
     TestSite.send(
         exchange,
         200,
@@ -133,12 +139,12 @@ class CrawlerTest {
   @Test
   void skipsSitemapEntriesThatAreTooOld() throws InterruptedException {
     site.route("/map", exchange -> sitemap(exchange, Instant.now().minus(Duration.ofDays(400))));
-    Heard heard = new Heard();
-    round("/map", heard);
+    RecordingListener recordingListener = new RecordingListener();
+    round("/map", recordingListener);
 
-    assertThat(heard.polls.getFirst().candidates()).isEqualTo(1);
-    assertThat(heard.polls.getFirst().fresh()).isZero();
-    assertThat(heard.visits).isEmpty();
+    assertThat(recordingListener.polls.getFirst().candidates()).isEqualTo(1);
+    assertThat(recordingListener.polls.getFirst().newPages()).isZero();
+    assertThat(recordingListener.results).isEmpty();
   }
 
   @Test
@@ -148,11 +154,11 @@ class CrawlerTest {
         .html("/a", "a")
         .status("/gone", 410)
         .status("/broken", 500);
-    Heard heard = new Heard();
-    round("/feed", heard);
+    RecordingListener recordingListener = new RecordingListener();
+    round("/feed", recordingListener);
 
-    assertThat(heard.visits)
-        .extracting(visit -> visit.address().getPath() + " " + visit.fetch())
+    assertThat(recordingListener.results)
+        .extracting(pageResult -> pageResult.address().getPath() + " " + pageResult.outcome())
         .anyMatch(visit -> visit.startsWith("/a Fetched"))
         .contains(
             "/private Disallowed[]",
@@ -171,18 +177,19 @@ class CrawlerTest {
           site.html("/a", "a");
           TestSite.send(exchange, 429, "text/plain", "slow down");
         });
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(heard);
-      assertThat(heard.visits.getFirst().fetch()).isInstanceOf(Fetch.Throttled.class);
-      assertThat(heard.fetched()).as("the whole host is throttled").isEmpty();
-      while (Instant.now().isBefore(crawler.nextVisit())) {
+      crawler.runRound(recordingListener);
+      assertThat(recordingListener.results.getFirst().outcome())
+          .isInstanceOf(PageOutcome.Throttled.class);
+      assertThat(recordingListener.fetchedPaths()).as("the whole host is throttled").isEmpty();
+      while (Instant.now().isBefore(crawler.nextDue())) {
         Thread.sleep(20);
       }
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
     }
 
-    assertThat(heard.fetched()).containsExactlyInAnyOrder("/a", "/b");
+    assertThat(recordingListener.fetchedPaths()).containsExactlyInAnyOrder("/a", "/b");
   }
 
   @Test
@@ -190,19 +197,19 @@ class CrawlerTest {
     site.html(
             "/",
             "<link rel='alternate' type='application/rss+xml' href='/feed'><a href='/x'>Home</a>")
-        .html("/robots.txt", "Sitemap: " + site.at("/map"))
+        .html("/robots.txt", "Sitemap: " + site.addressOf("/map"))
         .feed("/feed", "/a")
         .html("/a", "a");
     site.route("/map", exchange -> sitemap(exchange, Instant.now()));
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/")) {
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
 
-      assertThat(heard.fetched()).containsOnlyOnce("/a");
-      assertThat(heard.polls)
-          .extracting(poll -> poll.listing().getPath())
+      assertThat(recordingListener.fetchedPaths()).containsOnlyOnce("/a");
+      assertThat(recordingListener.polls)
+          .extracting(pollResult -> pollResult.listing().getPath())
           .contains("/", "/feed", "/map");
-      assertThat(crawler.status().getFirst().listings()).isEqualTo(3);
+      assertThat(crawler.statuses().getFirst().listings()).isEqualTo(3);
     }
   }
 
@@ -210,79 +217,83 @@ class CrawlerTest {
   void readsBothEndsOfALongSitemapIndex() throws InterruptedException {
     StringBuilder index = new StringBuilder("<sitemapindex>");
     for (int i = 0; i < 400; i++) {
-      index.append("<sitemap><loc>").append(site.at("/map" + i)).append("</loc></sitemap>");
+      index.append("<sitemap><loc>").append(site.addressOf("/map" + i)).append("</loc></sitemap>");
     }
     site.route(
         "/index",
         exchange -> TestSite.send(exchange, 200, "application/xml", index + "</sitemapindex>"));
     site.route("/map399", exchange -> sitemap(exchange, Instant.now())).html("/a", "a");
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/index")) {
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
     }
 
-    assertThat(heard.fetched()).containsExactly("/a");
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a");
     assertThat(site.requests()).contains("/map0", "/map399").doesNotContain("/map200");
   }
 
   @Test
   void reportsSourceStatuses() throws InterruptedException {
     site.feed("/feed", "/a", "/b").html("/a", "a").status("/b", 500).status("/dead", 404);
-    Heard heard = new Heard();
+    RecordingListener recordingListener = new RecordingListener();
     try (Crawler crawler = site.crawler(data, "/feed", "/dead")) {
-      crawler.round(heard);
-      crawler.indexed(List.of(site.at("/a")));
+      crawler.runRound(recordingListener);
+      crawler.markIndexed(List.of(site.addressOf("/a")));
     }
     SourceStatus status =
-        Crawler.status(TestSite.options(data), List.of(site.source("/feed", "/dead"))).getFirst();
+        Crawler.statuses(TestSite.options(data), List.of(site.source("/feed", "/dead"))).getFirst();
 
     assertThat(status.lastSuccess()).isNotNull();
-    assertThat(status.nextVisit()).isAfter(Instant.now());
+    assertThat(status.nextPoll()).isAfter(Instant.now());
     assertThat(status.failures()).isEqualTo(1);
     assertThat(status.lastError()).isEqualTo("HTTP 404 Not Found");
-    assertThat(status.known()).isEqualTo(2);
-    assertThat(status.waiting()).isEqualTo(1);
-    assertThat(status.unindexed()).isZero();
-    assertThat(status.today()).isEqualTo(1);
+    assertThat(status.knownPages()).isEqualTo(2);
+    assertThat(status.waitingPages()).isEqualTo(1);
+    assertThat(status.unindexedPages()).isZero();
+    assertThat(status.indexedToday()).isEqualTo(1);
   }
 
   @Test
   void reportsEmptyStatusForAMissingFolder() {
     List<Source> sources = List.of(site.source("/feed"));
 
-    assertThat(Crawler.status(TestSite.options(data.resolve("none")), sources).getFirst().known())
+    assertThat(
+            Crawler.statuses(TestSite.options(data.resolve("none")), sources)
+                .getFirst()
+                .knownPages())
         .isZero();
   }
 
   @Test
   void deletesListingsOfRemovedSources() throws InterruptedException {
     site.feed("/feed", "/a").status("/a", 500).feed("/other", "/b").html("/b", "b");
-    round("/feed", new Heard());
-    Heard heard = new Heard();
+    round("/feed", new RecordingListener());
+    RecordingListener recordingListener = new RecordingListener();
     Source other =
         new Source(
             "other",
             "Other",
-            List.of(ListingAddress.of(site.at("/other"))),
+            List.of(SourceListing.of(site.addressOf("/other"))),
             Duration.ofMinutes(5),
             null,
             null,
             null,
             null);
     try (Crawler crawler = Crawler.open(TestSite.options(data), List.of(other))) {
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
     }
-    assertThat(heard.fetched()).containsExactly("/b");
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/b");
 
     site.html("/a", "a");
-    round("/feed", heard);
-    assertThat(heard.fetched()).containsExactly("/b", "/a");
+    round("/feed", recordingListener);
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/b", "/a");
   }
 
-  private void round(String listing, Heard heard) throws InterruptedException {
+  private void round(String listing, RecordingListener recordingListener)
+      throws InterruptedException {
     try (Crawler crawler = site.crawler(data, listing)) {
-      crawler.round(heard);
-      crawler.indexed(heard.addresses());
+      crawler.runRound(recordingListener);
+      crawler.markIndexed(recordingListener.addresses());
     }
   }
 }

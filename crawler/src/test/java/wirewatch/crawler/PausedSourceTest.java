@@ -11,10 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.model.SourceListing;
+import wirewatch.crawler.model.SourceStatus;
 
 class PausedSourceTest {
   @TempDir private Path data;
-  private final Heard heard = new Heard();
+  private final RecordingListener recordingListener = new RecordingListener();
   private TestSite site;
 
   @BeforeEach
@@ -32,28 +35,28 @@ class PausedSourceTest {
   void requestsNothingOfAPausedSource() throws InterruptedException {
     try (Crawler crawler = site.crawler(data, "/feed")) {
       String id = crawler.sources().getFirst().id();
-      crawler.pause(id);
-      crawler.round(heard);
+      crawler.pauseSource(id);
+      crawler.runRound(recordingListener);
 
       assertThat(site.requests()).isEmpty();
-      assertThat(crawler.paused()).containsExactly(id);
-      assertThat(crawler.nextVisit()).isEqualTo(Instant.MAX);
+      assertThat(crawler.pausedSources()).containsExactly(id);
+      assertThat(crawler.nextDue()).isEqualTo(Instant.MAX);
     }
   }
 
   @Test
   void staysPausedAfterARestart() throws InterruptedException {
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.pause(crawler.sources().getFirst().id());
+      crawler.pauseSource(crawler.sources().getFirst().id());
     }
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
       assertThat(site.requests()).isEmpty();
 
-      crawler.resume(crawler.sources().getFirst().id());
-      crawler.round(heard);
-      assertThat(heard.fetched()).containsExactly("/a");
-      assertThat(crawler.paused()).isEmpty();
+      crawler.resumeSource(crawler.sources().getFirst().id());
+      crawler.runRound(recordingListener);
+      assertThat(recordingListener.fetchedPaths()).containsExactly("/a");
+      assertThat(crawler.pausedSources()).isEmpty();
     }
   }
 
@@ -61,26 +64,26 @@ class PausedSourceTest {
   void crawlsASourceAddedAtRuntime() throws InterruptedException {
     site.feed("/other", "/b").html("/b", "b");
     try (Crawler crawler = site.crawler(data, "/feed")) {
-      crawler.round(heard);
+      crawler.runRound(recordingListener);
       Source first = crawler.sources().getFirst();
       Source other =
           new Source(
               "other",
               "Other",
-              List.of(ListingAddress.of(site.at("/other"))),
-              first.every(),
+              List.of(SourceListing.of(site.addressOf("/other"))),
+              first.maxPollInterval(),
               null,
               null,
               null,
               null);
-      crawler.add(other);
-      crawler.round(heard);
+      crawler.addSource(other);
+      crawler.runRound(recordingListener);
 
-      assertThat(heard.fetched()).containsExactly("/a", "/b");
-      assertThat(crawler.status())
+      assertThat(recordingListener.fetchedPaths()).containsExactly("/a", "/b");
+      assertThat(crawler.statuses())
           .extracting(SourceStatus::id)
           .containsExactly(first.id(), "other");
-      assertThatIllegalArgumentException().isThrownBy(() -> crawler.add(other));
+      assertThatIllegalArgumentException().isThrownBy(() -> crawler.addSource(other));
     }
   }
 }

@@ -16,10 +16,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import wirewatch.ingest.net.AddressRange;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.model.SourceListing;
+import wirewatch.ingest.net.IpAddressRange;
 
 /** An HTTP server on loopback that responds as any {@code *.example} host, with routes by path. */
-final class TestSite implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -31,7 +34,7 @@ final class TestSite implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  TestSite() throws IOException {
+  public TestSite() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
@@ -39,28 +42,28 @@ final class TestSite implements AutoCloseable {
   }
 
   /** Returns a URL on the host {@code wire.example}. */
-  URI at(String path) {
-    return at("wire.example", path);
+  public URI addressOf(String path) {
+    return addressOf("wire.example", path);
   }
 
-  URI at(String host, String path) {
+  public URI addressOf(String host, String path) {
     return URI.create("http://" + host + ":" + server.getAddress().getPort() + path);
   }
 
-  TestSite route(String path, Route route) {
+  public TestSite route(String path, Route route) {
     routes.put(path, route);
     return this;
   }
 
-  TestSite html(String path, String text) {
+  public TestSite html(String path, String text) {
     return route(path, exchange -> send(exchange, 200, "text/html", text));
   }
 
-  TestSite status(String path, int status) {
+  public TestSite status(String path, int status) {
     return route(path, exchange -> send(exchange, status, "text/plain", "status " + status));
   }
 
-  TestSite redirect(String path, Object target) {
+  public TestSite redirect(String path, Object target) {
     return route(
         path,
         exchange -> {
@@ -70,31 +73,32 @@ final class TestSite implements AutoCloseable {
   }
 
   /** Adds a feed of paths on {@code wire.example}. */
-  TestSite feed(String path, String... pages) {
+  public TestSite feed(String path, String... pages) {
     StringBuilder feed = new StringBuilder("<rss version='2.0'><channel>");
     for (String page : pages) {
       feed.append("<item><title>About ").append(page).append("</title><link>");
-      feed.append(at(page)).append("</link></item>");
+      feed.append(addressOf(page)).append("</link></item>");
     }
     String text = feed.append("</channel></rss>").toString();
     return route(path, exchange -> send(exchange, 200, "application/rss+xml", text));
   }
 
   /** Returns the requested paths, in order, without {@code robots.txt}. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests.stream().filter(path -> !path.equals("/robots.txt")).toList();
   }
 
-  long requests(String path) {
+  public long requests(String path) {
     return requests.stream().filter(path::equals).count();
   }
 
-  static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+  public static void send(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     send(exchange, status, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+  public static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
@@ -112,17 +116,17 @@ final class TestSite implements AutoCloseable {
   }
 
   /** Returns options that permit this site only. */
-  static CrawlOptions options(Path data) {
+  public static CrawlOptions options(Path data) {
     return new CrawlOptions(
         data,
         "Wirewatch/0.1 (test)",
         Duration.ZERO,
         Duration.ofSeconds(5),
         1 << 20,
-        List.of(AddressRange.parse("127.0.0.0/8")),
+        List.of(IpAddressRange.parse("127.0.0.0/8")),
         CrawlOptions.ARCHIVE_MAX_SIZE,
         Map.of("*.example", InetAddress.getLoopbackAddress()),
-        CrawlOptions.REACH);
+        CrawlOptions.MAX_SITEMAP_AGE);
   }
 
   /** Opens a crawler of one source with listings at these paths. */
@@ -131,8 +135,8 @@ final class TestSite implements AutoCloseable {
   }
 
   Source source(String... listings) {
-    List<ListingAddress> addresses =
-        Stream.of(listings).map(path -> ListingAddress.of(at(path))).toList();
+    List<SourceListing> addresses =
+        Stream.of(listings).map(path -> SourceListing.of(addressOf(path))).toList();
     return new Source(
         "norvale", "Norvale", addresses, Duration.ofMinutes(5), null, "Norvale Wire", "en", "NO");
   }

@@ -16,7 +16,7 @@ class GeneratedFilesTest {
 
   @Test
   void matchTheModel() throws IOException {
-    for (Map.Entry<String, String> file : Dashboards.files().entrySet()) {
+    for (Map.Entry<String, String> file : DashboardFiles.files().entrySet()) {
       assertThat(GENERATED.resolve(file.getKey()))
           .as("regenerate it with `wirewatch dashboards export dashboards/generated`")
           .hasContent(file.getValue());
@@ -25,13 +25,14 @@ class GeneratedFilesTest {
 
   @Test
   void areComplete() throws IOException {
-    assertThat(files(GENERATED)).containsExactlyInAnyOrderElementsOf(Dashboards.files().keySet());
+    assertThat(files(GENERATED))
+        .containsExactlyInAnyOrderElementsOf(DashboardFiles.files().keySet());
   }
 
   @Test
   void matchTheExport(@TempDir Path folder) throws IOException {
-    assertThat(Dashboards.export(folder)).hasSameSizeAs(Dashboards.files().keySet());
-    assertThat(files(folder)).containsExactlyInAnyOrderElementsOf(Dashboards.files().keySet());
+    assertThat(DashboardFiles.export(folder)).hasSameSizeAs(DashboardFiles.files().keySet());
+    assertThat(files(folder)).containsExactlyInAnyOrderElementsOf(DashboardFiles.files().keySet());
   }
 
   private static List<String> files(Path folder) throws IOException {

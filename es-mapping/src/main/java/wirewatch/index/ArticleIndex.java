@@ -17,29 +17,57 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import wirewatch.index.BulkReport.Rejected;
-import wirewatch.index.BulkReport.Stored;
+import wirewatch.index.client.ClusterClient;
+import wirewatch.index.client.FutureResults;
+import wirewatch.index.client.IndexOptions;
+import wirewatch.index.client.IndexUnavailableException;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.index.document.StoryCopy;
+import wirewatch.index.search.ArticlePage;
+import wirewatch.index.search.ArticlePager;
+import wirewatch.index.search.ArticleScroll;
+import wirewatch.index.search.ArticleSearch;
+import wirewatch.index.search.ArticleSelection;
+import wirewatch.index.search.DailyCounts;
+import wirewatch.index.search.Facet;
+import wirewatch.index.search.IndexAlias;
+import wirewatch.index.search.InvalidSearchException;
+import wirewatch.index.search.PageRequest;
+import wirewatch.index.search.SearchHits;
+import wirewatch.index.search.SearchRequest;
+import wirewatch.index.search.StorySearch;
+import wirewatch.index.search.StorySummary;
+import wirewatch.index.template.TemplateInstaller;
+import wirewatch.index.write.ArticleBatchWriter;
+import wirewatch.index.write.BulkReport;
+import wirewatch.index.write.BulkReport.Rejected;
+import wirewatch.index.write.BulkReport.Stored;
+import wirewatch.index.write.BulkSender;
+import wirewatch.index.write.CrawlEventWriter;
+import wirewatch.index.write.RecentWrites;
+import wirewatch.index.write.RevisionStore;
+import wirewatch.index.write.StoryCopyStore;
 
 /** Writes, searches and counts articles in Elasticsearch. Thread-safe. */
 public final class ArticleIndex implements AutoCloseable {
-  private final Rest rest;
-  private final Searches searches;
+  private final ClusterClient clusterClient;
+  private final ArticleSearch search;
   private final int bulkSize;
   private final AtomicReference<Instant> lastPut = new AtomicReference<>(Instant.EPOCH);
-  private final RecentWrites recent = new RecentWrites();
-  private final Semaphore batches;
-  private final Bulk bulk;
-  private final Copies copies;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final RecentWrites recentWrites = new RecentWrites();
+  private final Semaphore batchPermits;
+  private final BulkSender bulkSender;
+  private final StoryCopyStore storyCopyStore;
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   private ArticleIndex(IndexOptions options) {
-    this.rest = Rest.connect(options);
-    this.searches = new Searches(rest);
+    this.clusterClient = ClusterClient.connect(options);
+    this.search = new ArticleSearch(clusterClient);
     this.bulkSize = options.bulkSize();
-    this.bulk = new Bulk(rest, options.concurrency());
-    this.copies = new Copies(rest, bulk);
+    this.bulkSender = new BulkSender(clusterClient, options.concurrency());
+    this.storyCopyStore = new StoryCopyStore(clusterClient, bulkSender);
     // one batch more than are sent concurrently may be prepared
-    this.batches = new Semaphore(options.concurrency() + 1);
+    this.batchPermits = new Semaphore(options.concurrency() + 1);
   }
 
   /** Creates an index client; sends no request yet. */
@@ -48,44 +76,45 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /** Installs every template that is missing or differs; returns the number written. */
-  public int install() throws IndexUnavailable {
-    return new Templates(rest, threads).install();
+  public int installTemplates() throws IndexUnavailableException {
+    return new TemplateInstaller(clusterClient, executor).install();
   }
 
   /**
-   * Writes articles; each is stored, unchanged or rejected. The operation is idempotent: writing the
-   * same articles again changes nothing.
+   * Writes articles; each is stored, unchanged or rejected. The operation is idempotent: writing
+   * the same articles again changes nothing.
    *
-   * @throws IndexUnavailable if Elasticsearch is down: some articles may be stored, all must be
-   *     written again
+   * @throws IndexUnavailableException if Elasticsearch is down: some articles may be stored, all
+   *     must be written again
    */
-  public BulkReport put(List<StoredArticle> articles) throws IndexUnavailable {
-    Instant now = tick();
+  public BulkReport put(List<StoredArticle> articles) throws IndexUnavailableException {
+    Instant now = nextTimestamp();
     List<Future<BulkReport>> reports = new ArrayList<>();
     for (int start = 0; start < articles.size(); start += bulkSize) {
       List<StoredArticle> batch =
           articles.subList(start, Math.min(articles.size(), start + bulkSize));
-      reports.add(threads.submit(() -> write(batch, now)));
+      reports.add(executor.submit(() -> write(batch, now)));
     }
-    return sum(Futures.await(reports));
+    return merge(FutureResults.await(reports));
   }
 
   /** Returns a unique time in milliseconds, which identifies the documents written by this call. */
-  private Instant tick() {
+  private Instant nextTimestamp() {
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     return lastPut.updateAndGet(last -> now.isAfter(last) ? now : last.plusMillis(1));
   }
 
-  private BulkReport write(List<StoredArticle> batch, Instant now) throws IndexUnavailable {
-    batches.acquireUninterruptibly();
+  private BulkReport write(List<StoredArticle> batch, Instant now)
+      throws IndexUnavailableException {
+    batchPermits.acquireUninterruptibly();
     try {
-      return new BatchWriter(rest, bulk, recent, now).write(batch);
+      return new ArticleBatchWriter(clusterClient, bulkSender, recentWrites, now).write(batch);
     } finally {
-      batches.release();
+      batchPermits.release();
     }
   }
 
-  private static BulkReport sum(List<BulkReport> reports) {
+  private static BulkReport merge(List<BulkReport> reports) {
     List<Stored> stored = new ArrayList<>();
     List<String> unchanged = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
@@ -101,122 +130,133 @@ public final class ArticleIndex implements AutoCloseable {
    * Appends events to the crawl log, each with {@code @timestamp} in ISO 8601; returns those that
    * were rejected, each identified by its JSON.
    */
-  public List<Rejected> log(List<Map<String, Object>> events) throws IndexUnavailable {
-    return new EventLog(rest, bulk).append(events);
+  public List<Rejected> logCrawlEvents(List<Map<String, Object>> events)
+      throws IndexUnavailableException {
+    return new CrawlEventWriter(clusterClient, bulkSender).append(events);
   }
 
   /** Returns the alert index, which shares the connections of this one and needs no closing. */
   public AlertIndex alerts() {
-    return new AlertIndex(rest, bulk);
+    return new AlertIndex(clusterClient, bulkSender);
   }
 
   /** Runs a search. */
-  public SearchHits search(SearchRequest request) throws IndexUnavailable {
-    return searches.search(request);
+  public SearchHits search(SearchRequest request) throws IndexUnavailableException {
+    return search.search(request);
   }
 
   /**
    * Returns one page of articles, with the cursor of the next page.
    *
-   * @throws RefusedSearch if the cursor does not belong to this search or the query is invalid
+   * @throws InvalidSearchException if the cursor does not belong to this search or the query is
+   *     invalid
    */
-  public ArticlePage page(PageRequest request) throws IndexUnavailable {
-    return new Paging(rest).page(request);
+  public ArticlePage findPage(PageRequest request) throws IndexUnavailableException {
+    return new ArticlePager(clusterClient).findPage(request);
   }
 
   /** Returns at most {@code size} stories of a selection, those with the most articles first. */
-  public List<StoryLine> stories(Selection selection, int size) throws IndexUnavailable {
-    return new StoryList(rest).biggest(selection, size);
+  public List<StorySummary> findStories(ArticleSelection articleSelection, int size)
+      throws IndexUnavailableException {
+    return new StorySearch(clusterClient).findLargest(articleSelection, size);
   }
 
   /**
    * Iterates over all articles of a selection, as they are now.
    *
-   * @throws RefusedSearch if the query is invalid
+   * @throws InvalidSearchException if the query is invalid
    */
-  public Walk walk(Selection selection) throws IndexUnavailable {
-    return Walk.begin(rest, selection);
+  public ArticleScroll scroll(ArticleSelection articleSelection) throws IndexUnavailableException {
+    return ArticleScroll.open(clusterClient, articleSelection);
   }
 
   /** Counts the articles and stories from a time on that match a query in the query DSL, by day. */
-  public History history(Map<String, Object> query, Instant since) throws IndexUnavailable {
-    return searches.history(query, since);
+  public DailyCounts countByDay(Map<String, Object> query, Instant since)
+      throws IndexUnavailableException {
+    return search.countByDay(query, since);
   }
 
   /** Returns access by id to the documents of an index or alias. */
-  public Shelf shelf(String name) {
-    return new Shelf(rest, name);
+  public DocumentStore documentStore(String name) {
+    return new DocumentStore(clusterClient, name);
   }
 
   /** Counts articles by the values of a field: at most {@code size} values, most frequent first. */
   public List<Facet.Count> count(Facet facet, @Nullable Instant since, int size)
-      throws IndexUnavailable {
-    return searches.count(facet, since, size);
+      throws IndexUnavailableException {
+    return search.count(facet, since, size);
   }
 
   /**
    * Runs a search request body on the indices of an alias; returns no hits where no index exists
    * yet.
    */
-  public JsonNode ask(Part part, Map<String, Object> body) throws IndexUnavailable {
-    return searches.ask(part, body);
+  public JsonNode searchRaw(IndexAlias indexAlias, Map<String, Object> body)
+      throws IndexUnavailableException {
+    return search.execute(indexAlias, body);
   }
 
   /**
    * Passes the most recently written articles to a consumer, oldest first. The window ends at the
    * newest stored article, not at the current time.
    */
-  public void recentCopies(Duration window, Consumer<Copy> consumer) throws IndexUnavailable {
-    copies.recent(window, consumer);
+  public void readRecentCopies(Duration window, Consumer<StoryCopy> consumer)
+      throws IndexUnavailableException {
+    storyCopyStore.readRecent(window, consumer);
   }
 
   /** Finds articles that have at least one of these terms in their fingerprint. */
-  public List<Copy> copiesWithBands(Collection<String> bands) throws IndexUnavailable {
-    return copies.withBands(bands);
+  public List<StoryCopy> findCopiesByBands(Collection<String> bands)
+      throws IndexUnavailableException {
+    return storyCopyStore.findByBands(bands);
   }
 
   /** Finds the articles with these ids, as far as they exist. */
-  public List<Copy> copiesWithIds(Collection<String> ids) throws IndexUnavailable {
-    return copies.withIds(ids);
+  public List<StoryCopy> findCopiesByIds(Collection<String> ids) throws IndexUnavailableException {
+    return storyCopyStore.findByIds(ids);
   }
 
   /** Finds all articles of these stories, regardless of age. */
-  public List<Copy> copiesOfStories(Collection<String> stories) throws IndexUnavailable {
-    return copies.ofStories(stories);
+  public List<StoryCopy> findCopiesOfStories(Collection<String> stories)
+      throws IndexUnavailableException {
+    return storyCopyStore.findByStories(stories);
   }
 
   /**
    * Updates only the story of articles; returns the ids of those that another writer has changed
    * since they were read.
    */
-  public List<String> rewriteStories(Map<Copy, StoredArticle.Story> stories)
-      throws IndexUnavailable {
-    return stories.isEmpty() ? List.of() : copies.rewrite(stories);
+  public List<String> updateStories(Map<StoryCopy, StoredArticle.Story> stories)
+      throws IndexUnavailableException {
+    return stories.isEmpty() ? List.of() : storyCopyStore.updateStories(stories);
   }
 
   /** Returns every version of the article at a URL, oldest first, as stored. */
-  public List<Map<String, Object>> versions(URI address) throws IndexUnavailable {
-    return new Revisions(rest).versions(address);
+  public List<Map<String, Object>> findVersions(URI address) throws IndexUnavailableException {
+    return new RevisionStore(clusterClient).findVersions(address);
   }
 
   /** Returns every version of every article of a story, as stored. */
-  public List<Map<String, Object>> storyVersions(String story) throws IndexUnavailable {
-    return new Revisions(rest).ofStory(story);
+  public List<Map<String, Object>> findStoryVersions(String story)
+      throws IndexUnavailableException {
+    return new RevisionStore(clusterClient).findStoryVersions(story);
   }
 
   /** Returns the number of articles. */
-  public long count() throws IndexUnavailable {
-    return searches.count();
+  public long count() throws IndexUnavailableException {
+    return search.count();
   }
 
   /** Refreshes the indices, so that searches see everything written so far. */
-  public void refresh() throws IndexUnavailable {
-    rest.send("POST", "/wirewatch-*/_refresh?ignore_unavailable=true").orThrow("a refresh");
+  public void refresh() throws IndexUnavailableException {
+    clusterClient
+        .send("POST", "/wirewatch-*/_refresh?ignore_unavailable=true")
+        .bodyOrThrow("a refresh");
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
-    rest.close();
+    executor.shutdownNow();
+    clusterClient.close();
   }
 }

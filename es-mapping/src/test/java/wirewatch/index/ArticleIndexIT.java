@@ -18,32 +18,40 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import wirewatch.index.BulkReport.Change;
-import wirewatch.index.BulkReport.Stored;
+import wirewatch.index.client.ClusterClient;
+import wirewatch.index.client.IndexOptions;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.index.search.Facet;
+import wirewatch.index.search.SearchHits;
+import wirewatch.index.search.SearchRequest;
+import wirewatch.index.write.BulkReport;
+import wirewatch.index.write.BulkReport.Change;
+import wirewatch.index.write.BulkReport.Stored;
 
 class ArticleIndexIT {
   private ArticleIndex index;
-  private Rest rest;
+  private ClusterClient clusterClient;
 
   @BeforeEach
   void connect() throws Exception {
     index = SharedNode.index();
-    rest = Rest.connect(IndexOptions.of(SharedNode.address()));
-    Iterator<String> names = rest.send("GET", "/wirewatch-articles-*/_alias").body().fieldNames();
+    clusterClient = ClusterClient.connect(IndexOptions.of(SharedNode.address()));
+    Iterator<String> names =
+        clusterClient.send("GET", "/wirewatch-articles-*/_alias").body().fieldNames();
     while (names.hasNext()) {
-      rest.send("DELETE", "/" + names.next()).orThrow("a test");
+      clusterClient.send("DELETE", "/" + names.next()).bodyOrThrow("a test");
     }
   }
 
   @AfterEach
   void close() {
     index.close();
-    rest.close();
+    clusterClient.close();
   }
 
   @Test
   void storesAllFieldsOfAnArticle() throws Exception {
-    StoredArticle article = Examples.full();
+    StoredArticle article = ExampleArticles.completeArticle();
     assertThat(index.put(List.of(article)).stored())
         .containsExactly(new Stored(article.id(), 1, Change.ADDED));
     index.refresh();
@@ -54,24 +62,25 @@ class ArticleIndexIT {
     SearchHits.Hit hit = hits.hits().get(0);
     assertThat(hit.id()).isEqualTo(article.id());
     assertThat(hit.index()).isEqualTo("wirewatch-articles-en-2026.03");
-    byte[] sent = Rest.bytes(article.document(Instant.EPOCH));
-    Map<String, Object> document = Rest.JSON.readValue(sent, new TypeReference<>() {});
+    byte[] sent = ClusterClient.toJsonBytes(article.toDocument(Instant.EPOCH));
+    Map<String, Object> document = ClusterClient.JSON.readValue(sent, new TypeReference<>() {});
     document.remove("event");
     assertThat(hit.document()).containsAllEntriesOf(document).containsKey("event");
   }
 
   @Test
   void mapsEveryWrittenField() throws Exception {
-    StoredArticle article = Examples.full();
+    StoredArticle article = ExampleArticles.completeArticle();
     index.put(List.of(article));
     JsonNode mapping =
-        rest.send("GET", "/wirewatch-articles-en-2026.03/_mapping")
+        clusterClient
+            .send("GET", "/wirewatch-articles-en-2026.03/_mapping")
             .body()
             .elements()
             .next()
             .path("mappings");
     assertThat(mapping.path("dynamic").asText()).isEqualTo("false");
-    assertMapped(mapping, article.document(Instant.EPOCH), "");
+    assertMapped(mapping, article.toDocument(Instant.EPOCH), "");
   }
 
   private static void assertMapped(JsonNode mapping, Map<?, ?> document, String path) {
@@ -88,7 +97,7 @@ class ArticleIndexIT {
 
   @Test
   void storesSameArticleOnce() throws Exception {
-    List<StoredArticle> articles = List.of(Examples.full());
+    List<StoredArticle> articles = List.of(ExampleArticles.completeArticle());
     index.put(articles);
     assertThat(index.put(articles).unchanged()).containsExactly(articles.get(0).id());
     index.refresh();
@@ -100,12 +109,12 @@ class ArticleIndexIT {
   @Test
   void incrementsVersionWhenBodyChangesAndKeepsFirstSeenFields() throws Exception {
     String address = "https://wire.example/revised";
-    index.put(List.of(Examples.article(address, "en", "Talks", "Talks begin.")));
-    StoredArticle later = Examples.article(address, "en", "Talks", "Talks begin. They end.");
-    StoredArticle.Visit visit =
-        new StoredArticle.Visit(Instant.parse("2026-04-01T00:00:00Z"), null, "other.warc.gz:1");
+    index.put(List.of(ExampleArticles.article(address, "en", "Talks", "Talks begin.")));
+    StoredArticle later = ExampleArticles.article(address, "en", "Talks", "Talks begin. They end.");
+    StoredArticle.Fetch fetch =
+        new StoredArticle.Fetch(Instant.parse("2026-04-01T00:00:00Z"), null, "other.warc.gz:1");
     StoredArticle revised =
-        StoredArticle.of(later.article(), later.location(), later.feed(), visit);
+        StoredArticle.of(later.article(), later.location(), later.feed(), fetch);
 
     assertThat(index.put(List.of(revised)).stored())
         .containsExactly(new Stored(revised.id(), 2, Change.REVISED));
@@ -124,12 +133,12 @@ class ArticleIndexIT {
   @Test
   void storesChangesOfRevisionInDocument() throws Exception {
     String address = "https://wire.example/changed";
-    index.put(List.of(Examples.article(address, "en", "Talks", "Talks begin today.")));
-    index.put(List.of(Examples.article(address, "en", "Talks end", "Talks end today.")));
-    index.put(List.of(Examples.article(address, "en", "Talks over", "Talks end today.")));
+    index.put(List.of(ExampleArticles.article(address, "en", "Talks", "Talks begin today.")));
+    index.put(List.of(ExampleArticles.article(address, "en", "Talks end", "Talks end today.")));
+    index.put(List.of(ExampleArticles.article(address, "en", "Talks over", "Talks end today.")));
     index.refresh();
 
-    Map<String, Object> newest = index.versions(URI.create(address)).get(1);
+    Map<String, Object> newest = index.findVersions(URI.create(address)).get(1);
     assertThat(newest.get("article"))
         .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
         .containsEntry("headline", "Talks over")
@@ -143,10 +152,10 @@ class ArticleIndexIT {
                 "headline",
                 Map.of("before", "Talks", "after", "Talks end"),
                 "paragraphs",
-                List.of(Map.of("change", "changed", "words", endForBegin()))));
+                List.of(Map.of("change", "changed", "words", endReplacesBegin()))));
   }
 
-  private static List<Map<String, String>> endForBegin() {
+  private static List<Map<String, String>> endReplacesBegin() {
     return List.of(
         Map.of("change", "same", "text", "Talks"),
         Map.of("change", "removed", "text", "begin"),
@@ -157,8 +166,8 @@ class ArticleIndexIT {
   @Test
   void amendsOtherFieldsWithoutANewVersion() throws Exception {
     String address = "https://wire.example/amended";
-    index.put(List.of(Examples.article(address, "en", "Talk", "Talks begin.")));
-    StoredArticle amended = Examples.article(address, "en", "Talks", "Talks begin.");
+    index.put(List.of(ExampleArticles.article(address, "en", "Talk", "Talks begin.")));
+    StoredArticle amended = ExampleArticles.article(address, "en", "Talks", "Talks begin.");
     assertThat(index.put(List.of(amended)).stored())
         .containsExactly(new Stored(amended.id(), 1, Change.AMENDED));
   }
@@ -166,9 +175,11 @@ class ArticleIndexIT {
   @Test
   void movesArticleToIndexOfCorrectedLanguage() throws Exception {
     String address = "https://wire.example/moved";
-    index.put(List.of(Examples.article(address, "en", "Gespräche", "Die Gespräche beginnen.")));
+    index.put(
+        List.of(ExampleArticles.article(address, "en", "Gespräche", "Die Gespräche beginnen.")));
     index.refresh();
-    index.put(List.of(Examples.article(address, "de-AT", "Gespräche", "Die Gespräche beginnen.")));
+    index.put(
+        List.of(ExampleArticles.article(address, "de-AT", "Gespräche", "Die Gespräche beginnen.")));
     index.refresh();
     SearchHits hits = index.search(SearchRequest.newest(10));
     assertThat(hits.hits())
@@ -178,8 +189,9 @@ class ArticleIndexIT {
 
   @Test
   void rejectsWithReasonAndStoresTheRest() throws Exception {
-    StoredArticle good = Examples.article("https://wire.example/good", "en", "Good", "Good news.");
-    StoredArticle bad = Examples.impossible("https://wire.example/bad");
+    StoredArticle good =
+        ExampleArticles.article("https://wire.example/good", "en", "Good", "Good news.");
+    StoredArticle bad = ExampleArticles.rejectedArticle("https://wire.example/bad");
 
     BulkReport report = index.put(List.of(bad, good));
 
@@ -195,8 +207,8 @@ class ArticleIndexIT {
     BulkReport report =
         index.put(
             List.of(
-                Examples.article(address, "en", "One", "First body."),
-                Examples.article(address, "en", "One", "Second body.")));
+                ExampleArticles.article(address, "en", "One", "First body."),
+                ExampleArticles.article(address, "en", "One", "Second body.")));
     assertThat(report.stored()).extracting(Stored::version).containsExactly(1, 2);
   }
 
@@ -204,7 +216,8 @@ class ArticleIndexIT {
   void storesEveryArticleOnceWithConcurrentWriters() throws Exception {
     List<StoredArticle> articles =
         IntStream.range(0, 200)
-            .mapToObj(i -> Examples.article("https://wire.example/" + i, "en", "T", "Body " + i))
+            .mapToObj(
+                i -> ExampleArticles.article("https://wire.example/" + i, "en", "T", "Body " + i))
             .toList();
     List<Future<BulkReport>> reports = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -224,7 +237,10 @@ class ArticleIndexIT {
 
   @Test
   void countsByFieldAndTime() throws Exception {
-    index.put(List.of(Examples.full(), Examples.article("https://wire.example/x", "de", "X", "X")));
+    index.put(
+        List.of(
+            ExampleArticles.completeArticle(),
+            ExampleArticles.article("https://wire.example/x", "de", "X", "X")));
     index.refresh();
     assertThat(index.count(Facet.AGENCY, null, 5)).containsExactly(new Facet.Count("Nord Wire", 2));
     assertThat(index.count(Facet.LANGUAGE, null, 5)).extracting(Facet.Count::articles).hasSize(2);
@@ -240,10 +256,10 @@ class ArticleIndexIT {
             "event",
             Map.of("action", "poll", "outcome", "success"));
     Map<String, Object> bad = Map.of("@timestamp", "2026-03-05T10:00:00Z", "event", "poll");
-    assertThat(index.log(List.of(event, bad))).hasSize(1);
-    assertThat(index.log(List.of(event))).isEmpty();
+    assertThat(index.logCrawlEvents(List.of(event, bad))).hasSize(1);
+    assertThat(index.logCrawlEvents(List.of(event))).isEmpty();
     index.refresh();
-    assertThat(rest.send("GET", "/wirewatch-crawl/_count").body().path("count").asLong())
+    assertThat(clusterClient.send("GET", "/wirewatch-crawl/_count").body().path("count").asLong())
         .isEqualTo(1);
   }
 }

@@ -9,21 +9,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import wirewatch.index.BulkReport.Stored;
+import wirewatch.index.client.IndexUnavailableException;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.index.search.SearchRequest;
+import wirewatch.index.write.BulkReport;
+import wirewatch.index.write.BulkReport.Stored;
 
 class OutageIT {
 
   @Test
   void reportsOutageAndRecovers() throws Exception {
     List<StoredArticle> articles = articles("outage", 3);
-    try (ArticleIndex index = SharedNode.impatient()) {
-      index.install();
+    try (ArticleIndex index = SharedNode.indexWithShortRetry()) {
+      index.installTemplates();
       SharedNode.stop();
       try {
-        assertThatThrownBy(() -> index.put(articles)).isInstanceOf(IndexUnavailable.class);
-        assertThatThrownBy(index::count).isInstanceOf(IndexUnavailable.class);
+        assertThatThrownBy(() -> index.put(articles)).isInstanceOf(IndexUnavailableException.class);
+        assertThatThrownBy(index::count).isInstanceOf(IndexUnavailableException.class);
       } finally {
-        SharedNode.startAgain();
+        SharedNode.restart();
       }
     }
     try (ArticleIndex index = SharedNode.index()) {
@@ -64,17 +68,17 @@ class OutageIT {
       ArticleIndex index, List<StoredArticle> articles, ConcurrentLinkedQueue<String> done) {
     for (int start = 0; start < articles.size(); start += 100) {
       List<StoredArticle> batch = articles.subList(start, start + 100);
-      BulkReport report = putUntilItIsThere(index, batch);
+      BulkReport report = putUntilAvailable(index, batch);
       report.stored().stream().map(Stored::id).forEach(done::add);
       done.addAll(report.unchanged());
     }
   }
 
-  private static BulkReport putUntilItIsThere(ArticleIndex index, List<StoredArticle> batch) {
+  private static BulkReport putUntilAvailable(ArticleIndex index, List<StoredArticle> batch) {
     while (true) {
       try {
         return index.put(batch);
-      } catch (IndexUnavailable e) {
+      } catch (IndexUnavailableException e) {
         // the node is still starting: retry, as the pipeline does
       }
     }
@@ -84,7 +88,7 @@ class OutageIT {
     return IntStream.range(0, count)
         .mapToObj(
             i ->
-                Examples.article(
+                ExampleArticles.article(
                     "https://wire.example/" + set + "/" + i, "en", set, "Body of " + set + i))
         .toList();
   }

@@ -10,23 +10,25 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import wirewatch.index.client.IndexOptions;
+import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
 
 /** One Elasticsearch node for all tests of this module, stopped at JVM shutdown. */
-final class SharedNode {
-  private static final Path DATA = folder();
-  private static final Duration SHORT = Duration.ofMillis(500);
+public final class SharedNode {
+  private static final Path DATA = createDataFolder();
+  private static final Duration SHORT_RETRY = Duration.ofMillis(500);
 
   private static LocalNode node = start(0);
 
   private SharedNode() {}
 
-  private static Path folder() {
+  private static Path createDataFolder() {
     try {
       Path folder = Files.createTempDirectory("wirewatch-index");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Runtime.getRuntime().addShutdownHook(new Thread(SharedNode::end));
+      Runtime.getRuntime().addShutdownHook(new Thread(SharedNode::stopAndDelete));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,7 +44,7 @@ final class SharedNode {
             .withPort(port));
   }
 
-  private static void end() {
+  private static void stopAndDelete() {
     node.close();
     try (Stream<Path> files = Files.walk(DATA)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
@@ -54,7 +56,7 @@ final class SharedNode {
     }
   }
 
-  static URI address() {
+  public static URI address() {
     return node.address();
   }
 
@@ -63,15 +65,15 @@ final class SharedNode {
   }
 
   /** Returns an index client with installed templates. */
-  static ArticleIndex index() throws IndexUnavailable {
+  public static ArticleIndex index() throws IndexUnavailableException {
     ArticleIndex index = ArticleIndex.connect(IndexOptions.of(address()));
-    index.install();
+    index.installTemplates();
     return index;
   }
 
   /** Returns an index client with a short retry timeout. */
-  static ArticleIndex impatient() {
-    return ArticleIndex.connect(IndexOptions.of(address()).withPatience(SHORT));
+  static ArticleIndex indexWithShortRetry() {
+    return ArticleIndex.connect(IndexOptions.of(address()).withRetryTimeout(SHORT_RETRY));
   }
 
   static void stop() {
@@ -79,7 +81,7 @@ final class SharedNode {
   }
 
   /** Restarts the node on the same port and data. */
-  static void startAgain() {
+  static void restart() {
     node = start(node.address().getPort());
   }
 }

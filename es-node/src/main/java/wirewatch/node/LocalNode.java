@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import wirewatch.node.NodeNotStarted.Reason;
+import wirewatch.node.NodeStartException.Reason;
 
 /**
  * An Elasticsearch node on loopback, run as a child process that ends with this process. It is
@@ -12,30 +12,30 @@ import wirewatch.node.NodeNotStarted.Reason;
  */
 public final class LocalNode implements AutoCloseable {
   private final Path data;
-  private final DataLock lock;
-  private final Keeper keeper;
+  private final DataFolderLock lock;
+  private final NodeSupervisor supervisor;
   private final URI address;
 
-  private LocalNode(Path data, DataLock lock, Keeper keeper, URI address) {
+  private LocalNode(Path data, DataFolderLock lock, NodeSupervisor nodeSupervisor, URI address) {
     this.data = data;
     this.lock = lock;
-    this.keeper = keeper;
+    this.supervisor = nodeSupervisor;
     this.address = address;
   }
 
   /**
    * Unpacks the distribution if necessary, starts a node and waits until it is ready.
    *
-   * @throws NodeNotStarted if the node cannot be started; the message gives the reason
+   * @throws NodeStartException if the node cannot be started; the message gives the reason
    */
   public static LocalNode start(NodeOptions options) {
-    DataLock lock = lock(options.data());
+    DataFolderLock lock = acquireLock(options.data());
     try {
-      Keeper keeper = new Keeper(Launch.prepare(options));
-      return new LocalNode(options.data(), lock, keeper, keeper.start());
+      NodeSupervisor nodeSupervisor = new NodeSupervisor(NodeLauncher.prepare(options));
+      return new LocalNode(options.data(), lock, nodeSupervisor, nodeSupervisor.start());
     } catch (IOException e) {
       lock.close();
-      throw unwritable(options.data(), e);
+      throw cannotPrepare(options.data(), e);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -44,44 +44,44 @@ public final class LocalNode implements AutoCloseable {
 
   /** Starts a node that continues after this process ends; {@link #stop} stops it. */
   public static RunningNode startDetached(NodeOptions options) {
-    DataLock lock = lock(options.data());
+    DataFolderLock lock = acquireLock(options.data());
     try (lock) {
-      Launch launch = Launch.prepare(options);
-      Process process = launch.start(options.port(), true);
-      return new RunningNode(ready(process, launch), process.pid());
+      NodeLauncher nodeLauncher = NodeLauncher.prepare(options);
+      Process process = nodeLauncher.start(options.port(), true);
+      return new RunningNode(awaitReady(process, nodeLauncher), process.pid());
     } catch (IOException e) {
-      throw unwritable(options.data(), e);
+      throw cannotPrepare(options.data(), e);
     }
   }
 
-  private static URI ready(Process process, Launch launch) {
+  private static URI awaitReady(Process process, NodeLauncher nodeLauncher) {
     try {
-      URI address = Readiness.await(process, launch);
-      NodeFile.Running node = NodeFile.Running.of(process.toHandle());
-      new NodeFile(address, node, node, true).write(launch.options().data());
+      URI address = ReadinessProbe.await(process, nodeLauncher);
+      RunningNodeFile.ProcessIdentity node = RunningNodeFile.ProcessIdentity.of(process.toHandle());
+      new RunningNodeFile(address, node, node, true).write(nodeLauncher.options().data());
       return address;
     } catch (RuntimeException e) {
-      Ending.end(process.toHandle());
+      NodeTermination.terminate(process.toHandle());
       throw e;
     }
   }
 
-  private static DataLock lock(Path data) {
+  private static DataFolderLock acquireLock(Path data) {
     try {
-      return DataLock.take(data);
+      return DataFolderLock.acquire(data);
     } catch (IOException e) {
-      throw unwritable(data, e);
+      throw cannotPrepare(data, e);
     }
   }
 
-  private static NodeNotStarted unwritable(Path data, IOException cause) {
-    return new NodeNotStarted(
+  private static NodeStartException cannotPrepare(Path data, IOException cause) {
+    return new NodeStartException(
         Reason.DISK, "cannot prepare the node in %s: %s".formatted(data, cause), cause);
   }
 
   /** Returns the node running on a data folder, if there is one. */
-  public static Optional<RunningNode> running(Path data) {
-    return NodeFile.read(data.toAbsolutePath().normalize())
+  public static Optional<RunningNode> findRunning(Path data) {
+    return RunningNodeFile.read(data.toAbsolutePath().normalize())
         .filter(file -> file.node().process().isPresent())
         .map(file -> new RunningNode(file.address(), file.node().pid()));
   }
@@ -89,9 +89,10 @@ public final class LocalNode implements AutoCloseable {
   /** Stops the node running on a data folder; returns false if there was none. */
   public static boolean stop(Path data) {
     Path folder = data.toAbsolutePath().normalize();
-    Optional<ProcessHandle> process = NodeFile.read(folder).flatMap(file -> file.node().process());
-    process.ifPresent(Ending::end);
-    NodeFile.delete(folder);
+    Optional<ProcessHandle> process =
+        RunningNodeFile.read(folder).flatMap(file -> file.node().process());
+    process.ifPresent(NodeTermination::terminate);
+    RunningNodeFile.delete(folder);
     return process.isPresent();
   }
 
@@ -102,18 +103,18 @@ public final class LocalNode implements AutoCloseable {
 
   /** Returns the id of the launcher process, whose child is the server. */
   public long pid() {
-    return keeper.pid();
+    return supervisor.pid();
   }
 
   public boolean isAlive() {
-    return keeper.isAlive();
+    return supervisor.isAlive();
   }
 
   /** Stops the node and waits until it has exited. */
   @Override
   public void close() {
-    keeper.close();
-    NodeFile.delete(data);
+    supervisor.close();
+    RunningNodeFile.delete(data);
     lock.close();
   }
 }

@@ -10,20 +10,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wirewatch.node.NodeNotStarted.Reason;
+import wirewatch.node.NodeStartException.Reason;
 
 class DetachedNodeIT {
   @TempDir Path data;
 
   @Test
   void runsUntilItIsStopped() throws Exception {
-    RunningNode node = LocalNode.startDetached(Parts.in(data));
+    RunningNode node = LocalNode.startDetached(TestNodeOptions.in(data));
 
-    assertThat(LocalNode.running(data)).contains(node);
-    assertThat(Http.get(node.address(), "/")).contains("wirewatch");
-    assertThatThrownBy(() -> LocalNode.start(Parts.in(data))).isInstanceOf(NodeNotStarted.class);
+    assertThat(LocalNode.findRunning(data)).contains(node);
+    assertThat(NodeHttp.get(node.address(), "/")).contains("wirewatch");
+    assertThatThrownBy(() -> LocalNode.start(TestNodeOptions.in(data)))
+        .isInstanceOf(NodeStartException.class);
     assertThat(LocalNode.stop(data)).isTrue();
-    assertThat(LocalNode.running(data)).isEmpty();
+    assertThat(LocalNode.findRunning(data)).isEmpty();
     assertThat(LocalNode.stop(data)).isFalse();
   }
 
@@ -50,7 +51,7 @@ class DetachedNodeIT {
     waitForNode(parent);
     parent.destroyForcibly().waitFor();
 
-    try (LocalNode next = LocalNode.start(Parts.in(data))) {
+    try (LocalNode next = LocalNode.start(TestNodeOptions.in(data))) {
       assertThat(next.isAlive()).isTrue();
     }
   }
@@ -64,7 +65,7 @@ class DetachedNodeIT {
                 System.getProperty("java.class.path"),
                 "-Dwirewatch.distribution=" + System.getProperty("wirewatch.distribution"),
                 "-Dwirewatch.support=" + System.getProperty("wirewatch.support"),
-                Parent.class.getName(),
+                ParentProcess.class.getName(),
                 data.toString()))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -72,19 +73,20 @@ class DetachedNodeIT {
   }
 
   private ProcessHandle waitForNode(Process parent) throws InterruptedException {
-    while (LocalNode.running(data).isEmpty()) {
+    while (LocalNode.findRunning(data).isEmpty()) {
       assertThat(parent.isAlive()).isTrue();
       Thread.sleep(100);
     }
-    return ProcessHandle.of(LocalNode.running(data).orElseThrow().pid()).orElseThrow();
+    return ProcessHandle.of(LocalNode.findRunning(data).orElseThrow().pid()).orElseThrow();
   }
 
   @Test
   void reportsThatThePortIsInUse() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, loopback())) {
-      assertThatThrownBy(() -> LocalNode.start(Parts.in(data).withPort(taken.getLocalPort())))
+      assertThatThrownBy(
+              () -> LocalNode.start(TestNodeOptions.in(data).withPort(taken.getLocalPort())))
           .isInstanceOfSatisfying(
-              NodeNotStarted.class, e -> assertThat(e.reason()).isEqualTo(Reason.PORT))
+              NodeStartException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PORT))
           .hasMessageContaining(String.valueOf(taken.getLocalPort()));
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wirewatch.node.NodeNotStarted.Reason;
+import wirewatch.node.NodeStartException.Reason;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LocalNodeIT {
@@ -28,7 +28,7 @@ class LocalNodeIT {
 
   @BeforeAll
   static void start() {
-    node = LocalNode.start(Parts.in(data));
+    node = LocalNode.start(TestNodeOptions.in(data));
   }
 
   @AfterAll
@@ -38,9 +38,9 @@ class LocalNodeIT {
 
   @Test
   void respondsLikeTheFullDistribution() throws Exception {
-    assertThat(Http.get(node.address(), "/"))
+    assertThat(NodeHttp.get(node.address(), "/"))
         .contains("\"number\":\"9.5.3\"", "You Know, for Search");
-    assertThat(Http.send(node.address(), "HEAD", "/", "").statusCode()).isEqualTo(200);
+    assertThat(NodeHttp.send(node.address(), "HEAD", "/", "").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class LocalNodeIT {
   })
   void stemsWithTheLanguageAnalyzers(String analyzer, String word, String stem) throws Exception {
     String body = "{\"analyzer\": \"%s\", \"text\": \"%s\"}".formatted(analyzer, word);
-    assertThat(Http.send(node.address(), "POST", "/_analyze", body).body())
+    assertThat(NodeHttp.send(node.address(), "POST", "/_analyze", body).body())
         .contains("\"token\":\"" + stem + "\"");
   }
 
@@ -73,20 +73,20 @@ class LocalNodeIT {
         {"settings": {"analysis": {"analyzer": {"default": {"type": "russian"}}}},
          "mappings": {"properties": {"body": {"type": "text"}}}}
         """;
-    assertThat(Http.send(node.address(), "PUT", "/stemmed", body).statusCode()).isEqualTo(200);
+    assertThat(NodeHttp.send(node.address(), "PUT", "/stemmed", body).statusCode()).isEqualTo(200);
   }
 
   @Test
   void isFoundByOtherProcesses() {
-    assertThat(LocalNode.running(data)).contains(new RunningNode(node.address(), node.pid()));
-    assertThat(LocalNode.running(data.resolve("elsewhere"))).isEmpty();
+    assertThat(LocalNode.findRunning(data)).contains(new RunningNode(node.address(), node.pid()));
+    assertThat(LocalNode.findRunning(data.resolve("elsewhere"))).isEmpty();
   }
 
   @Test
   void refusesASecondNodeOnTheSameData() {
-    assertThatThrownBy(() -> LocalNode.start(Parts.in(data)))
+    assertThatThrownBy(() -> LocalNode.start(TestNodeOptions.in(data)))
         .isInstanceOfSatisfying(
-            NodeNotStarted.class, e -> assertThat(e.reason()).isEqualTo(Reason.IN_USE))
+            NodeStartException.class, e -> assertThat(e.reason()).isEqualTo(Reason.IN_USE))
         .hasMessageContaining(node.address().toString());
   }
 
@@ -105,19 +105,19 @@ class LocalNodeIT {
   @Order(Integer.MAX_VALUE)
   void restartsOnTheSameAddressAfterAKill() throws Exception {
     URI address = node.address();
-    Http.send(address, "PUT", "/kept/_doc/1?refresh=true", "{\"text\": \"kept\"}");
+    NodeHttp.send(address, "PUT", "/kept/_doc/1?refresh=true", "{\"text\": \"kept\"}");
     long before = node.pid();
     List<ProcessHandle> server = ProcessHandle.of(before).orElseThrow().descendants().toList();
 
     server.forEach(ProcessHandle::destroyForcibly);
 
     await(() -> node.pid() != before && answers(address));
-    assertThat(Http.get(address, "/kept/_doc/1")).contains("\"found\":true");
-    assertThat(LocalNode.running(data)).contains(new RunningNode(address, node.pid()));
+    assertThat(NodeHttp.get(address, "/kept/_doc/1")).contains("\"found\":true");
+    assertThat(LocalNode.findRunning(data)).contains(new RunningNode(address, node.pid()));
   }
 
   private static boolean answers(URI address) {
-    return Readiness.answers(address);
+    return ReadinessProbe.isReady(address);
   }
 
   private static void await(BooleanSupplier condition) throws Exception {

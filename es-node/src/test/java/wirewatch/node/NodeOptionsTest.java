@@ -14,7 +14,7 @@ class NodeOptionsTest {
   void makesPathsAbsolute() {
     assertThat(OPTIONS.data()).isAbsolute();
     assertThat(OPTIONS.distribution()).isAbsolute();
-    assertThat(OPTIONS.support()).isAbsolute();
+    assertThat(OPTIONS.supportPlugin()).isAbsolute();
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ArticleOptions(
     List<String> fields,
-    Content content,
+    ContentFormat content,
     List<String> urlFields,
     List<String> fetchedFields,
     @Nullable String target,
@@ -36,16 +36,16 @@ record ArticleOptions(
     OnNotArticle onNotArticle,
     boolean ignoreMissing,
     Limits limits) {
-  private static final int BYTES = 5_000_000;
-  private static final int MILLIS = 5_000;
+  private static final int DEFAULT_MAX_BYTES = 5_000_000;
+  private static final int DEFAULT_MAX_MILLIS = 5_000;
 
   /**
    * The limits for one document.
    *
-   * @param bytes the maximum length of the field in UTF-8
-   * @param time the maximum time for extraction
+   * @param maxBytes the maximum length of the field in UTF-8
+   * @param maxDuration the maximum time for extraction
    */
-  record Limits(int bytes, Duration time) {}
+  record Limits(int maxBytes, Duration maxDuration) {}
 
   ArticleOptions {
     fields = List.copyOf(fields);
@@ -55,31 +55,31 @@ record ArticleOptions(
 
   /** Reads and removes the options from a processor's configuration; rejects invalid values. */
   static ArticleOptions read(@Nullable String tag, Map<String, Object> config) {
-    Source source = new Source(tag, config);
-    List<String> fields = source.names("field");
+    ProcessorConfig processorConfig = new ProcessorConfig(tag, config);
+    List<String> fields = processorConfig.stringList("field");
     if (fields.isEmpty()) {
       throw newConfigurationException(
           WireArticleProcessor.TYPE, tag, "field", "required property is missing");
     }
     return new ArticleOptions(
         fields,
-        source.word("content", Content.AUTO),
-        source.names("url_field"),
-        source.names("fetched_field"),
+        processorConfig.enumValue("content", ContentFormat.AUTO),
+        processorConfig.stringList("url_field"),
+        processorConfig.stringList("fetched_field"),
         readOptionalStringProperty(WireArticleProcessor.TYPE, tag, config, "target"),
-        source.flag("keep_source"),
-        source.flag("set_id"),
-        source.word("on_not_article", OnNotArticle.TAG),
-        source.flag("ignore_missing"),
+        processorConfig.flag("keep_source"),
+        processorConfig.flag("set_id"),
+        processorConfig.enumValue("on_not_article", OnNotArticle.TAG),
+        processorConfig.flag("ignore_missing"),
         new Limits(
-            source.positive("max_bytes", BYTES),
-            Duration.ofMillis(source.positive("max_millis", MILLIS))));
+            processorConfig.positiveInt("max_bytes", DEFAULT_MAX_BYTES),
+            Duration.ofMillis(processorConfig.positiveInt("max_millis", DEFAULT_MAX_MILLIS))));
   }
 
   /** Reads typed values from the configuration of one processor. */
-  private record Source(@Nullable String tag, Map<String, Object> config) {
+  private record ProcessorConfig(@Nullable String tag, Map<String, Object> config) {
 
-    List<String> names(String key) {
+    List<String> stringList(String key) {
       List<String> names = readOptionalListOrString(WireArticleProcessor.TYPE, tag, config, key);
       return names == null ? List.of() : names;
     }
@@ -88,7 +88,7 @@ record ArticleOptions(
       return readBooleanProperty(WireArticleProcessor.TYPE, tag, config, key, false);
     }
 
-    int positive(String key, int otherwise) {
+    int positiveInt(String key, int otherwise) {
       int value = readIntProperty(WireArticleProcessor.TYPE, tag, config, key, otherwise);
       if (value <= 0) {
         throw newConfigurationException(
@@ -97,7 +97,7 @@ record ArticleOptions(
       return value;
     }
 
-    <E extends Enum<E>> E word(String key, E otherwise) {
+    <E extends Enum<E>> E enumValue(String key, E otherwise) {
       String usual = otherwise.name().toLowerCase(Locale.ROOT);
       String word = readStringProperty(WireArticleProcessor.TYPE, tag, config, key, usual);
       E[] all = otherwise.getDeclaringClass().getEnumConstants();

@@ -13,8 +13,8 @@ import org.elasticsearch.search.SearchHit;
 final class WatchIndex {
   static final String NAME = "wirewatch-watches";
 
-  private static final int PAGE = 1_000;
-  private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(30);
+  private static final int PAGE_SIZE = 1_000;
+  private static final TimeValue TIMEOUT = TimeValue.timeValueSeconds(30);
 
   private final Client client;
 
@@ -23,10 +23,10 @@ final class WatchIndex {
   }
 
   /** Returns a text that changes with every write to the index. */
-  String version() {
+  String readVersion() {
     StringBuilder version = new StringBuilder();
     for (ShardStats shard :
-        client.admin().indices().prepareStats(NAME).clear().get(PATIENCE).getShards()) {
+        client.admin().indices().prepareStats(NAME).clear().get(TIMEOUT).getShards()) {
       if (shard.getShardRouting().primary() && shard.getSeqNoStats() != null) {
         version
             .append(shard.getShardRouting().index().getUUID())
@@ -40,29 +40,29 @@ final class WatchIndex {
   }
 
   /** Returns all stored watches, including the most recent writes. */
-  List<Map<String, Object>> all() {
-    client.admin().indices().prepareRefresh(NAME).get(PATIENCE);
+  List<Map<String, Object>> readAll() {
+    client.admin().indices().prepareRefresh(NAME).get(TIMEOUT);
     List<Map<String, Object>> all = new ArrayList<>();
     SearchResponse page =
         client
             .prepareSearch(NAME)
-            .setSize(PAGE)
-            .setScroll(PATIENCE)
+            .setSize(PAGE_SIZE)
+            .setScroll(TIMEOUT)
             .setAllowPartialSearchResults(false)
-            .get(PATIENCE);
+            .get(TIMEOUT);
     String scroll = page.getScrollId();
     try {
-      while (take(page, all) > 0) {
-        page = client.prepareSearchScroll(scroll).setScroll(PATIENCE).get(PATIENCE);
+      while (collectHits(page, all) > 0) {
+        page = client.prepareSearchScroll(scroll).setScroll(TIMEOUT).get(TIMEOUT);
         scroll = page.getScrollId();
       }
     } finally {
-      client.prepareClearScroll().addScrollId(scroll).get(PATIENCE);
+      client.prepareClearScroll().addScrollId(scroll).get(TIMEOUT);
     }
     return all;
   }
 
-  private static int take(SearchResponse page, List<Map<String, Object>> all) {
+  private static int collectHits(SearchResponse page, List<Map<String, Object>> all) {
     try {
       SearchHit[] hits = page.getHits().getHits();
       for (SearchHit hit : hits) {

@@ -5,57 +5,61 @@ import java.util.function.BiConsumer;
 import org.elasticsearch.ingest.IngestDocument;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Article;
-import wirewatch.ingest.model.Extraction;
+import wirewatch.ingest.model.ExtractionResult;
 
 /**
- * The {@code wire_article} processor: extracts an article from the page or text in a field and writes
- * it into the document. Extraction runs on a dedicated thread pool.
+ * The {@code wire_article} processor: extracts an article from the page or text in a field and
+ * writes it into the document. Extraction runs on a dedicated thread pool.
  */
-final class WireArticleProcessor extends LaterProcessor {
+final class WireArticleProcessor extends AsyncProcessor {
   static final String TYPE = "wire_article";
 
   private static final String NOT_AN_ARTICLE = "not_an_article";
 
   private final ArticleOptions options;
-  private final NodeIngest ingest;
-  private final Runs runs;
+  private final LazyIngest ingest;
+  private final TimeLimitedExecutor executor;
 
-  WireArticleProcessor(Label label, ArticleOptions options, NodeIngest ingest, Runs runs) {
-    super(TYPE, label);
+  WireArticleProcessor(
+      ProcessorLabel processorLabel,
+      ArticleOptions options,
+      LazyIngest ingest,
+      TimeLimitedExecutor timeLimitedExecutor) {
+    super(TYPE, processorLabel);
     this.options = options;
     this.ingest = ingest;
-    this.runs = runs;
+    this.executor = timeLimitedExecutor;
   }
 
   @Override
   public void execute(
       IngestDocument document, BiConsumer<IngestDocument, @Nullable Exception> handler) {
-    Shipment shipment;
+    SourceDocument sourceDocument;
     try {
-      shipment = shipment(document);
+      sourceDocument = readSource(document);
     } catch (RuntimeException e) {
       handler.accept(null, e);
       return;
     }
-    if (shipment == null) {
+    if (sourceDocument == null) {
       handler.accept(document, null);
       return;
     }
-    runs.<Extraction>start(
-        () -> shipment.read(ingest.get(), options.content()),
-        options.limits().time(),
-        (extraction, failure) -> {
-          if (extraction == null) {
+    executor.<ExtractionResult>submit(
+        () -> sourceDocument.extract(ingest.get(), options.content()),
+        options.limits().maxDuration(),
+        (extractionResult, failure) -> {
+          if (extractionResult == null) {
             handler.accept(null, failure);
           } else {
-            finish(document, shipment, extraction, handler);
+            respond(document, sourceDocument, extractionResult, handler);
           }
         });
   }
 
   /** Returns null if no field holds a string and {@code ignore_missing} is set. */
-  private @Nullable Shipment shipment(IngestDocument document) {
-    String field = Shipment.firstNamed(document, options.fields());
+  private @Nullable SourceDocument readSource(IngestDocument document) {
+    String field = SourceDocument.firstStringField(document, options.fields());
     if (field == null) {
       if (options.ignoreMissing()) {
         return null;
@@ -64,24 +68,24 @@ final class WireArticleProcessor extends LaterProcessor {
     }
     String text = document.getFieldValue(field, String.class);
     long bytes = Utf8.length(text);
-    if (bytes > options.limits().bytes()) {
+    if (bytes > options.limits().maxBytes()) {
       throw new IllegalArgumentException(
           "field [%s] is larger than max_bytes: %d > %d"
-              .formatted(field, bytes, options.limits().bytes()));
+              .formatted(field, bytes, options.limits().maxBytes()));
     }
-    return Shipment.of(document, field, text, options);
+    return SourceDocument.of(document, field, text, options);
   }
 
   /** Calls the handler exactly once, also on failure; otherwise the bulk request would hang. */
-  private void finish(
+  private void respond(
       IngestDocument document,
-      Shipment shipment,
-      Extraction extraction,
+      SourceDocument sourceDocument,
+      ExtractionResult extractionResult,
       BiConsumer<IngestDocument, @Nullable Exception> handler) {
     IngestDocument outcome = null;
     RuntimeException failure = null;
     try {
-      outcome = outcome(document, shipment, extraction);
+      outcome = process(document, sourceDocument, extractionResult);
     } catch (RuntimeException e) {
       failure = e;
     }
@@ -89,34 +93,34 @@ final class WireArticleProcessor extends LaterProcessor {
   }
 
   /** Returns null if the document is to be dropped. */
-  private @Nullable IngestDocument outcome(
-      IngestDocument document, Shipment shipment, Extraction extraction) {
-    return switch (extraction) {
-      case Extraction.Extracted extracted -> {
-        write(document, shipment, extracted.article());
+  private @Nullable IngestDocument process(
+      IngestDocument document, SourceDocument sourceDocument, ExtractionResult extractionResult) {
+    return switch (extractionResult) {
+      case ExtractionResult.ExtractedArticle extractedArticle -> {
+        write(document, sourceDocument, extractedArticle.article());
         yield document;
       }
-      case Extraction.NotAnArticle none -> notAnArticle(document, none.why());
+      case ExtractionResult.NotAnArticle none -> handleNotArticle(document, none.reason());
     };
   }
 
-  private void write(IngestDocument document, Shipment shipment, Article article) {
-    Map<String, Object> fields = Delivery.of(article, shipment);
+  private void write(IngestDocument document, SourceDocument sourceDocument, Article article) {
+    Map<String, Object> fields = DocumentWriter.toFields(article, sourceDocument);
     if (!options.keepSource()) {
-      document.removeField(shipment.field());
+      document.removeField(sourceDocument.field());
     }
-    Delivery.write(fields, document, options.target());
+    DocumentWriter.write(fields, document, options.target());
     if (options.setId()) {
-      Delivery.setId(fields, document);
+      DocumentWriter.setId(fields, document);
     }
   }
 
-  private @Nullable IngestDocument notAnArticle(IngestDocument document, String why) {
+  private @Nullable IngestDocument handleNotArticle(IngestDocument document, String why) {
     return switch (options.onNotArticle()) {
       case TAG -> {
         document.appendFieldValue("tags", NOT_AN_ARTICLE, false);
         document.setFieldValue("event.reason", why);
-        Delivery.openAddress(document);
+        DocumentWriter.convertUrlToObject(document);
         yield document;
       }
       case DROP -> null;

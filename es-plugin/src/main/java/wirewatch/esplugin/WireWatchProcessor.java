@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.elasticsearch.ingest.IngestDocument;
 import org.jspecify.annotations.Nullable;
-import wirewatch.alerting.Watches;
+import wirewatch.alerting.CompiledWatches;
 
 /**
- * The {@code wire_watch} processor: writes the ids of the watches that match the document. A document
- * that arrives while the watches cannot be read is tagged {@code watches_unread}.
+ * The {@code wire_watch} processor: writes the ids of the watches that match the document. A
+ * document that arrives while the watches cannot be read is tagged {@code watches_unread}.
  */
-final class WireWatchProcessor extends LaterProcessor {
+final class WireWatchProcessor extends AsyncProcessor {
   static final String TYPE = "wire_watch";
 
   private static final String UNREAD = "watches_unread";
 
   private final @Nullable String field;
   private final String target;
-  private final StoredWatches stored;
+  private final WatchCache cache;
 
   /**
    * Creates a processor.
@@ -28,17 +28,18 @@ final class WireWatchProcessor extends LaterProcessor {
    * @param field the object that holds the article; null for the root of the document
    * @param target the field for the ids
    */
-  WireWatchProcessor(Label label, @Nullable String field, String target, StoredWatches stored) {
-    super(TYPE, label);
+  WireWatchProcessor(
+      ProcessorLabel processorLabel, @Nullable String field, String target, WatchCache stored) {
+    super(TYPE, processorLabel);
     this.field = field;
     this.target = target;
-    this.stored = stored;
+    this.cache = stored;
   }
 
   @Override
   public void execute(
       IngestDocument document, BiConsumer<IngestDocument, @Nullable Exception> handler) {
-    stored.afterFirstAttempt(
+    cache.afterFirstAttempt(
         () -> {
           Exception failure = null;
           try {
@@ -51,13 +52,13 @@ final class WireWatchProcessor extends LaterProcessor {
   }
 
   private void match(IngestDocument document) {
-    Watches watches = stored.current();
-    if (watches == null) {
+    CompiledWatches compiledWatches = cache.current();
+    if (compiledWatches == null) {
       document.appendFieldValue("tags", UNREAD, false);
       return;
     }
     List<String> ids =
-        watches.match(article(document), null, Instant.now()).stream()
+        compiledWatches.match(articleFields(document), null, Instant.now()).stream()
             .map(match -> match.watch().id())
             .toList();
     if (!ids.isEmpty()) {
@@ -66,7 +67,7 @@ final class WireWatchProcessor extends LaterProcessor {
   }
 
   @SuppressWarnings("unchecked") // documents are JSON: the names of an object's fields are strings
-  private Map<String, Object> article(IngestDocument document) {
+  private Map<String, Object> articleFields(IngestDocument document) {
     if (field == null) {
       return document.getSource();
     }

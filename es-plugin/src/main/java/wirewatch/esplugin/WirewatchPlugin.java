@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers the processors {@code wire_article} and {@code wire_watch} and their components. */
 public final class WirewatchPlugin extends Plugin implements IngestPlugin {
-  private static final TimeValue EXPIRY = TimeValue.timeValueMillis(100);
-  private static final Setting<TimeValue> REFRESH =
+  private static final TimeValue EXPIRY_INTERVAL = TimeValue.timeValueMillis(100);
+  private static final Setting<TimeValue> REFRESH_INTERVAL =
       Setting.timeSetting(
           "wirewatch.watches.refresh_interval",
           TimeValue.timeValueSeconds(10),
@@ -38,11 +38,12 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
           Setting.Property.NodeScope);
 
   private final Settings settings;
-  private final NodeIngest ingest = new NodeIngest();
-  private volatile @Nullable Shared shared;
+  private final LazyIngest ingest = new LazyIngest();
+  private volatile @Nullable NodeComponents components;
 
   /** The components that all processors of a node share, created before the first processor. */
-  private record Shared(Executor threads, Runs runs, StoredWatches watches) {}
+  private record NodeComponents(
+      Executor threadPool, TimeLimitedExecutor executor, WatchCache watches) {}
 
   /** Called by the server with the node's settings. */
   public WirewatchPlugin(Settings settings) {
@@ -51,7 +52,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
 
   @Override
   public List<Setting<?>> getSettings() {
-    return List.of(REFRESH);
+    return List.of(REFRESH_INTERVAL);
   }
 
   @Override
@@ -71,17 +72,19 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
     ThreadPool pool = services.threadPool();
     Executor threads = pool.executor(WireArticleProcessor.TYPE);
     int width = EsExecutors.allocatedProcessors(settings);
-    Runs runs = new Runs(threads, width, pool.getThreadContext()::preserveContext);
-    StoredWatches watches = new StoredWatches(new WatchIndex(services.client()));
+    TimeLimitedExecutor timeLimitedExecutor =
+        new TimeLimitedExecutor(threads, width, pool.getThreadContext()::preserveContext);
+    WatchCache watches = new WatchCache(new WatchIndex(services.client()));
     ClusterService cluster = services.clusterService();
-    pool.scheduleWithFixedDelay(runs::expire, EXPIRY, pool.generic());
     pool.scheduleWithFixedDelay(
-        () -> refresh(watches, cluster), REFRESH.get(settings), pool.generic());
-    shared = new Shared(threads, runs, watches);
+        timeLimitedExecutor::expireOverdue, EXPIRY_INTERVAL, pool.generic());
+    pool.scheduleWithFixedDelay(
+        () -> refresh(watches, cluster), REFRESH_INTERVAL.get(settings), pool.generic());
+    components = new NodeComponents(threads, timeLimitedExecutor, watches);
     return List.of();
   }
 
-  private static void refresh(StoredWatches watches, ClusterService cluster) {
+  private static void refresh(WatchCache watches, ClusterService cluster) {
     if (cluster.lifecycleState() != Lifecycle.State.STARTED) {
       return;
     }
@@ -97,38 +100,40 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
     return Map.of(
         WireArticleProcessor.TYPE,
         (factories, tag, description, config, project) ->
-            article(new Label(tag, description), config),
+            createArticleProcessor(new ProcessorLabel(tag, description), config),
         WireWatchProcessor.TYPE,
         (factories, tag, description, config, project) ->
-            watch(new Label(tag, description), config));
+            createWatchProcessor(new ProcessorLabel(tag, description), config));
   }
 
-  private Processor article(Label label, Map<String, Object> config) {
-    Shared parts = shared();
-    ArticleOptions options = ArticleOptions.read(label.tag(), config);
+  private Processor createArticleProcessor(
+      ProcessorLabel processorLabel, Map<String, Object> config) {
+    NodeComponents parts = components();
+    ArticleOptions options = ArticleOptions.read(processorLabel.tag(), config);
     if (isIngestNode()) {
-      parts.threads().execute(ingest::warm);
+      parts.threadPool().execute(ingest::warmUp);
     }
-    return new WireArticleProcessor(label, options, ingest, parts.runs());
+    return new WireArticleProcessor(processorLabel, options, ingest, parts.executor());
   }
 
-  private Processor watch(Label label, Map<String, Object> config) {
+  private Processor createWatchProcessor(
+      ProcessorLabel processorLabel, Map<String, Object> config) {
     String type = WireWatchProcessor.TYPE;
-    String field = readOptionalStringProperty(type, label.tag(), config, "field");
-    String target = readStringProperty(type, label.tag(), config, "target", "watch.ids");
-    StoredWatches watches = shared().watches();
+    String field = readOptionalStringProperty(type, processorLabel.tag(), config, "field");
+    String target = readStringProperty(type, processorLabel.tag(), config, "target", "watch.ids");
+    WatchCache watches = components().watches();
     if (isIngestNode()) {
-      watches.want();
+      watches.enable();
     }
-    return new WireWatchProcessor(label, field, target, watches);
+    return new WireWatchProcessor(processorLabel, field, target, watches);
   }
 
   private boolean isIngestNode() {
     return DiscoveryNode.hasRole(settings, DiscoveryNodeRole.INGEST_ROLE);
   }
 
-  private Shared shared() {
-    Shared parts = shared;
+  private NodeComponents components() {
+    NodeComponents parts = components;
     if (parts == null) {
       throw new IllegalStateException("a pipeline was created before the node's components");
     }

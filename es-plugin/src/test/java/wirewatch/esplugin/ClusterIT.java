@@ -21,24 +21,24 @@ class ClusterIT {
         "properties": {"article": {"properties": {"language": {"type": "keyword"}}}}}}
       """;
 
-  private final List<Node> nodes = new ArrayList<>();
+  private final List<NodeProcess> nodes = new ArrayList<>();
 
   @AfterEach
   void stop() throws Exception {
-    for (Node node : nodes) {
-      node.close();
+    for (NodeProcess nodeProcess : nodes) {
+      nodeProcess.close();
     }
   }
 
   @Test
   void processesDocumentsOnlyOnTheIngestNode() throws Exception {
-    try (Home home = Home.unpack()) {
-      home.install(Path.of(System.getProperty("wirewatch.plugin")));
+    try (ElasticsearchHome elasticsearchHome = ElasticsearchHome.unpack()) {
+      elasticsearchHome.install(Path.of(System.getProperty("wirewatch.plugin")));
       int master = freePort();
       for (String name : List.of("holder", "reader", "helper")) {
         nodes.add(
-            Node.launch(
-                home,
+            NodeProcess.start(
+                elasticsearchHome,
                 name,
                 "cluster.name: wirewatch-three",
                 "cluster.initial_master_nodes: [holder]",
@@ -46,10 +46,10 @@ class ClusterIT {
                 "transport.port: " + (name.equals("holder") ? master : 0),
                 "node.roles: " + roles(name)));
       }
-      Api holder = nodes.get(0).await(3);
+      NodeApi holder = nodes.get(0).awaitHealthy(3);
       holder.put("/shipped", MAPPING);
       ship(holder);
-      ship(nodes.get(2).await(3));
+      ship(nodes.get(2).awaitHealthy(3));
       assertThat(holder.get("/shipped/_count?q=article.language:en").path("count").asInt())
           .isEqualTo(100);
       for (JsonNode node : holder.get("/_nodes/stats/ingest").path("nodes")) {
@@ -67,16 +67,16 @@ class ClusterIT {
     };
   }
 
-  private static void ship(Api api) {
-    api.put(
+  private static void ship(NodeApi nodeApi) {
+    nodeApi.put(
         "/_ingest/pipeline/shared",
         "{\"processors\": [{\"wire_article\": {\"field\": \"text\"}}, {\"wire_watch\": {}}]}");
-    Pages pages = new Pages(7);
+    GeneratedPages generatedPages = new GeneratedPages(7);
     List<Map<String, String>> documents = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      documents.add(Map.of("text", pages.text(i)));
+      documents.add(Map.of("text", generatedPages.text(i)));
     }
-    JsonNode answer = api.bulk("/shipped/_bulk?pipeline=shared&refresh=true", documents);
+    JsonNode answer = nodeApi.bulk("/shipped/_bulk?pipeline=shared&refresh=true", documents);
     assertThat(answer.path("errors").asBoolean()).as(answer.toString()).isFalse();
   }
 

@@ -24,7 +24,7 @@ class PluginContainerIT extends PluginContract {
   private static final String ZIP = "/tmp/wirewatch-es-plugin.zip";
 
   private static ElasticsearchContainer container;
-  private static Api api;
+  private static NodeApi nodeApi;
 
   @BeforeAll
   static void start() {
@@ -54,7 +54,7 @@ class PluginContainerIT extends PluginContract {
             .waitingFor(Wait.forHttp("/_cluster/health").forPort(9200).forStatusCode(200))
             .withStartupTimeout(Duration.ofMinutes(4));
     container.start();
-    api = new Api(URI.create("http://" + container.getHttpHostAddress()));
+    nodeApi = new NodeApi(URI.create("http://" + container.getHttpHostAddress()));
   }
 
   @AfterAll
@@ -65,7 +65,7 @@ class PluginContainerIT extends PluginContract {
   }
 
   @Override
-  Api api() {
-    return api;
+  NodeApi api() {
+    return nodeApi;
   }
 }

@@ -15,32 +15,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import wirewatch.index.ArticleIndex;
-import wirewatch.index.IndexOptions;
-import wirewatch.index.StoredArticle;
+import wirewatch.index.client.IndexOptions;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.ingest.ArticleExtractor;
+import wirewatch.ingest.ArticleUrl;
 import wirewatch.ingest.ContentHash;
-import wirewatch.ingest.Ingest;
-import wirewatch.ingest.Location;
-import wirewatch.ingest.WireDocument;
-import wirewatch.ingest.address.Addresses;
+import wirewatch.ingest.IndexDocument;
 import wirewatch.ingest.model.Article;
-import wirewatch.ingest.model.Extraction;
-import wirewatch.ingest.model.Html;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.model.HtmlPage;
+import wirewatch.ingest.url.Urls;
 
 /** The behaviour of the plugin on any node, however the node is run. */
 abstract class PluginContract {
   private static final Instant FETCHED = Instant.parse("2026-03-30T10:00:00Z");
   private static final int PAGES = 200;
 
-  abstract Api api();
+  abstract NodeApi api();
 
   @Test
   void producesSameDocumentsAsCrawlerPipeline() {
-    Ingest ingest = new Ingest();
-    Pages pages = new Pages(1);
+    ArticleExtractor articleExtractor = new ArticleExtractor();
+    GeneratedPages generatedPages = new GeneratedPages(1);
     List<Map<String, String>> shipped = new ArrayList<>();
     for (int i = 0; i < PAGES; i++) {
       shipped.add(
-          Map.of("html", pages.page(i), "at", Pages.address(i), "time", FETCHED.toString()));
+          Map.of(
+              "html",
+              generatedPages.page(i),
+              "at",
+              GeneratedPages.url(i),
+              "time",
+              FETCHED.toString()));
     }
     JsonNode documents =
         simulate(Map.of("field", "html", "url_field", "at", "fetched_field", "time"), shipped);
@@ -48,7 +54,7 @@ abstract class PluginContract {
       JsonNode made = documents.get(i).path("doc");
       Instant ingested = Instant.parse(made.path("_ingest").path("timestamp").asText());
       Map<String, String> page = shipped.get(i);
-      Map<String, Object> expected = expected(ingest, page, ingested);
+      Map<String, Object> expected = expected(articleExtractor, page, ingested);
       expected.put("at", page.getOrDefault("at", ""));
       expected.put("time", page.getOrDefault("time", ""));
       assertThat(made.path("_source")).as("page %d", i).isEqualTo(tree(expected));
@@ -56,19 +62,20 @@ abstract class PluginContract {
   }
 
   private static Map<String, Object> expected(
-      Ingest ingest, Map<String, String> page, Instant ingested) {
-    URI address = Addresses.normalise(page.getOrDefault("at", "")).orElseThrow();
+      ArticleExtractor articleExtractor, Map<String, String> page, Instant ingested) {
+    URI address = Urls.normalise(page.getOrDefault("at", "")).orElseThrow();
     String markup = page.getOrDefault("html", "");
-    Extraction extraction = ingest.ingest(Html.of(markup, address, FETCHED));
-    Article article = ((Extraction.Extracted) extraction).article();
+    ExtractionResult extractionResult =
+        articleExtractor.extract(HtmlPage.of(markup, address, FETCHED));
+    Article article = ((ExtractionResult.ExtractedArticle) extractionResult).article();
     StoredArticle stored =
         StoredArticle.of(
             article,
-            Location.of(article, address, address),
+            ArticleUrl.of(article, address, address),
             new StoredArticle.Feed("wire", "Wire", null, null),
-            new StoredArticle.Visit(
-                FETCHED, WireDocument.lag(article, FETCHED).orElse(null), null));
-    Map<String, Object> document = stored.document(ingested);
+            new StoredArticle.Fetch(
+                FETCHED, IndexDocument.publicationLag(article, FETCHED).orElse(null), null));
+    Map<String, Object> document = stored.toDocument(ingested);
     document.remove("feed");
     return document;
   }
@@ -76,7 +83,7 @@ abstract class PluginContract {
   /** Serializes and parses again, so that numbers have the types that Jackson reads. */
   private static JsonNode tree(Object value) {
     try {
-      return Api.JSON.readTree(Api.json(value));
+      return NodeApi.JSON.readTree(NodeApi.json(value));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,7 +126,7 @@ abstract class PluginContract {
 
   @Test
   void writesBelowTargetAndKeepsSourceIfConfigured() {
-    Map<String, String> source = Map.of("message", new Pages(2).text(1));
+    Map<String, String> source = Map.of("message", new GeneratedPages(2).text(1));
     JsonNode made =
         simulate(Map.of("field", "message", "target", "wire", "keep_source", true), source)
             .path("doc")
@@ -170,7 +177,7 @@ abstract class PluginContract {
             "html",
             "on_failure",
             List.of(Map.of("wire_article", Map.of("field", "text"))));
-    JsonNode made = simulate(options, Map.of("text", new Pages(3).text(1)));
+    JsonNode made = simulate(options, Map.of("text", new GeneratedPages(3).text(1)));
     assertThat(made.path("doc").path("_source").has("article")).isTrue();
   }
 
@@ -187,9 +194,9 @@ abstract class PluginContract {
           """)
   void rejectsInvalidOptions(String options, String reason) {
     String body = "{\"processors\": [{\"wire_article\": %s}]}".formatted(options);
-    Api.Answer answer = api().send("PUT", "/_ingest/pipeline/nonsense", body);
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body().path("error").path("reason").asText()).contains(reason);
+    NodeApi.Response response = api().send("PUT", "/_ingest/pipeline/nonsense", body);
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body().path("error").path("reason").asText()).contains(reason);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -208,10 +215,10 @@ abstract class PluginContract {
         .put(
             "/shipped",
             "{\"settings\": {\"default_pipeline\": \"bulk\"}, \"mappings\": {\"dynamic\": false}}");
-    Pages pages = new Pages(4);
+    GeneratedPages generatedPages = new GeneratedPages(4);
     List<Map<String, String>> documents = new ArrayList<>();
     for (int i = 0; i < PAGES; i++) {
-      documents.add(Map.of("text", pages.text(i), "url", Pages.address(i)));
+      documents.add(Map.of("text", generatedPages.text(i), "url", GeneratedPages.url(i)));
     }
     assertThat(api().bulk("/shipped/_bulk", documents).path("errors").asBoolean()).isFalse();
     assertThat(api().bulk("/shipped/_bulk?refresh=true", documents).path("errors").asBoolean())
@@ -227,11 +234,11 @@ abstract class PluginContract {
   @Test
   void processesShippedDocumentsByInstalledPipeline() throws Exception {
     try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(api().node()))) {
-      index.install();
+      index.installTemplates();
     }
     Map<String, Object> crawled =
         Map.of(
-            "body", new Pages(8).text(1),
+            "body", new GeneratedPages(8).text(1),
             "url", "https://www.wire.example/crawled?utm_source=x",
             "last_crawled_at", "2026-03-30T10:00:00Z");
     Map<String, Object> empty = Map.of("message", "", "url", "https://www.wire.example/empty");

@@ -29,43 +29,44 @@ class PluginIT extends PluginContract {
       Pattern.compile("curl -X (\\w+) 'localhost:9200([^']+)' -H '[^']+' -d '([^']+)'");
 
   @TempDir static Path temporary;
-  private static Home home;
-  private static Node node;
-  private static Api api;
+  private static ElasticsearchHome elasticsearchHome;
+  private static NodeProcess nodeProcess;
+  private static NodeApi nodeApi;
 
   @BeforeAll
   static void startWithOlderPluginAndUpgrade() throws Exception {
-    home = Home.unpack();
-    home.install(Home.asVersion(PLUGIN, "0.0.1", temporary.resolve("older.zip")));
-    node = Node.launch(home, "single", SINGLE, REFRESH);
-    api = node.await(1);
+    elasticsearchHome = ElasticsearchHome.unpack();
+    elasticsearchHome.install(
+        ElasticsearchHome.copyWithVersion(PLUGIN, "0.0.1", temporary.resolve("older.zip")));
+    nodeProcess = NodeProcess.start(elasticsearchHome, "single", SINGLE, REFRESH);
+    nodeApi = nodeProcess.awaitHealthy(1);
     assertThat(version()).isEqualTo("0.0.1");
-    api.put(
+    nodeApi.put(
         "/_ingest/pipeline/kept",
         "{\"processors\": [{\"wire_article\": {\"field\": \"text\"}}, {\"wire_watch\": {}}]}");
-    api.put("/early", "{\"mappings\": {\"dynamic\": false}}");
-    api.put("/early/_doc/1?pipeline=kept", Map.of("text", new Pages(5).text(1)));
-    node.close();
+    nodeApi.put("/early", "{\"mappings\": {\"dynamic\": false}}");
+    nodeApi.put("/early/_doc/1?pipeline=kept", Map.of("text", new GeneratedPages(5).text(1)));
+    nodeProcess.close();
 
-    home.remove("wirewatch");
-    home.install(PLUGIN);
-    node = Node.launch(home, "single", SINGLE, REFRESH);
-    api = node.await(1);
+    elasticsearchHome.remove("wirewatch");
+    elasticsearchHome.install(PLUGIN);
+    nodeProcess = NodeProcess.start(elasticsearchHome, "single", SINGLE, REFRESH);
+    nodeApi = nodeProcess.awaitHealthy(1);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    node.close();
-    home.close();
+    nodeProcess.close();
+    elasticsearchHome.close();
   }
 
   @Override
-  Api api() {
-    return api;
+  NodeApi api() {
+    return nodeApi;
   }
 
   private static String version() {
-    for (JsonNode plugin : api.get("/_cat/plugins?format=json")) {
+    for (JsonNode plugin : nodeApi.get("/_cat/plugins?format=json")) {
       if (plugin.path("component").asText().equals("wirewatch")) {
         return plugin.path("version").asText();
       }
@@ -76,9 +77,9 @@ class PluginIT extends PluginContract {
   @Test
   void keepsPipelinesAfterUpgrade() {
     assertThat(version()).isNotEqualTo("0.0.1");
-    api.put("/early/_doc/2?pipeline=kept", Map.of("text", new Pages(5).text(2)));
+    nodeApi.put("/early/_doc/2?pipeline=kept", Map.of("text", new GeneratedPages(5).text(2)));
     for (String id : List.of("1", "2")) {
-      JsonNode source = api.get("/early/_doc/" + id).path("_source");
+      JsonNode source = nodeApi.get("/early/_doc/" + id).path("_source");
       assertThat(source.path("article").path("dateline").path("country_iso_code").asText())
           .hasSize(2);
     }
@@ -86,8 +87,8 @@ class PluginIT extends PluginContract {
 
   @Test
   void worksWithAnalyzersOfAnotherPlugin() throws Exception {
-    assertThat(home.list()).contains("wirewatch", "wirewatch-support");
-    assertThat(api.post("/_analyze", Map.of("analyzer", "english", "text", "sanctions")))
+    assertThat(elasticsearchHome.list()).contains("wirewatch", "wirewatch-support");
+    assertThat(nodeApi.post("/_analyze", Map.of("analyzer", "english", "text", "sanctions")))
         .isNotEmpty();
   }
 
@@ -98,57 +99,58 @@ class PluginIT extends PluginContract {
     List<MatchResult> requests = REQUEST.matcher(pages).results().toList();
     assertThat(requests).hasSize(5);
     for (MatchResult request : requests) {
-      Api.Answer answer =
-          api.send(request.group(1), request.group(2), request.group(3).strip() + "\n");
-      assertThat(answer.status()).as(request.group()).isEqualTo(200);
-      assertThat(answer.body().toString()).doesNotContain("\"errors\":true", "\"error\":");
+      NodeApi.Response response =
+          nodeApi.send(request.group(1), request.group(2), request.group(3).strip() + "\n");
+      assertThat(response.status()).as(request.group()).isEqualTo(200);
+      assertThat(response.body().toString()).doesNotContain("\"errors\":true", "\"error\":");
     }
-    assertThat(api.get("/my-news/_count").path("count").asInt()).isEqualTo(1);
+    assertThat(nodeApi.get("/my-news/_count").path("count").asInt()).isEqualTo(1);
   }
 
   @Test
   void needsNoEntitlements() throws Exception {
-    assertThat(node.console()).doesNotContain("NotEntitledException", "not_entitled");
+    assertThat(nodeProcess.console()).doesNotContain("NotEntitledException", "not_entitled");
   }
 
   @Test
   void doesNotLeakMemory() {
     Map<String, Object> options = Map.of("field", "text", "url_field", "url", "set_id", true);
-    api.put(
+    nodeApi.put(
         "/_ingest/pipeline/many", Map.of("processors", List.of(Map.of("wire_article", options))));
-    api.put("/many", "{\"mappings\": {\"enabled\": false}}");
-    Pages pages = new Pages(6);
+    nodeApi.put("/many", "{\"mappings\": {\"enabled\": false}}");
+    GeneratedPages generatedPages = new GeneratedPages(6);
     List<Long> held = new ArrayList<>();
     for (int round = 0; round < 20; round++) {
       List<Map<String, String>> documents = new ArrayList<>();
       for (int i = 0; i < 500; i++) {
-        documents.add(Map.of("text", pages.text(i), "url", Pages.address(i % 50)));
+        documents.add(Map.of("text", generatedPages.text(i), "url", GeneratedPages.url(i % 50)));
       }
-      JsonNode answer = api.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
+      JsonNode answer = nodeApi.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
       assertThat(answer.path("errors").asBoolean()).isFalse();
-      held.add(oldGeneration());
+      held.add(oldGenerationBytes());
     }
     long early = held.subList(2, 10).stream().mapToLong(Long::longValue).min().orElseThrow();
     long late = held.subList(12, 20).stream().mapToLong(Long::longValue).min().orElseThrow();
     assertThat(late - early).as("bytes of %s", held).isLessThan(96L << 20);
   }
 
-  private static long oldGeneration() {
-    JsonNode node = api.get("/_nodes/stats/jvm").path("nodes").elements().next();
+  private static long oldGenerationBytes() {
+    JsonNode node = nodeApi.get("/_nodes/stats/jvm").path("nodes").elements().next();
     return node.path("jvm").path("mem").path("pools").path("old").path("used_in_bytes").asLong();
   }
 
   @Test
   @Order(Integer.MAX_VALUE)
   void nodeStartsAfterRemoval() throws Exception {
-    node.close();
-    home.remove("wirewatch");
-    node = Node.launch(home, "single", SINGLE);
-    api = node.await(1);
-    assertThat(home.list()).doesNotContain("wirewatch\n");
-    assertThat(api.get("/early/_doc/1").path("found").asBoolean()).isTrue();
-    Api.Answer answer = api.send("PUT", "/early/_doc/3?pipeline=kept", "{\"text\": \"Text.\"}");
-    assertThat(answer.status()).isGreaterThanOrEqualTo(400);
-    api.delete("/_ingest/pipeline/kept");
+    nodeProcess.close();
+    elasticsearchHome.remove("wirewatch");
+    nodeProcess = NodeProcess.start(elasticsearchHome, "single", SINGLE);
+    nodeApi = nodeProcess.awaitHealthy(1);
+    assertThat(elasticsearchHome.list()).doesNotContain("wirewatch\n");
+    assertThat(nodeApi.get("/early/_doc/1").path("found").asBoolean()).isTrue();
+    NodeApi.Response response =
+        nodeApi.send("PUT", "/early/_doc/3?pipeline=kept", "{\"text\": \"Text.\"}");
+    assertThat(response.status()).isGreaterThanOrEqualTo(400);
+    nodeApi.delete("/_ingest/pipeline/kept");
   }
 }

@@ -32,13 +32,15 @@ final class EmailAnalysis {
             TokenizerFactory.newFactory(name, UAX29URLEmailTokenizer::new));
   }
 
-  static Map<String, AnalysisProvider<TokenFilterFactory>> filters() {
+  static Map<String, AnalysisProvider<TokenFilterFactory>> tokenFilters() {
     return Map.of(
         "pattern_capture",
         AnalysisPlugin.requiresAnalysisSettings(
-            (index, environment, name, settings) -> new Filter(name, patternCapture(settings))),
+            (index, environment, name, settings) ->
+                new WrappingTokenFilterFactory(name, patternCapture(settings))),
         "unique",
-        (index, environment, name, settings) -> new Filter(name, Unique::new));
+        (index, environment, name, settings) ->
+            new WrappingTokenFilterFactory(name, UniqueTokenFilter::new));
   }
 
   private static UnaryOperator<TokenStream> patternCapture(Settings settings) {
@@ -48,20 +50,20 @@ final class EmailAnalysis {
     return stream -> new PatternCaptureGroupTokenFilter(stream, original, compiled);
   }
 
-  private record Filter(String name, UnaryOperator<TokenStream> form)
+  private record WrappingTokenFilterFactory(String name, UnaryOperator<TokenStream> wrapper)
       implements TokenFilterFactory {
     @Override
     public TokenStream create(TokenStream stream) {
-      return form.apply(stream);
+      return wrapper.apply(stream);
     }
   }
 
   /** Removes repeated tokens. */
-  private static final class Unique extends FilteringTokenFilter {
+  private static final class UniqueTokenFilter extends FilteringTokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Set<String> seen = new HashSet<>();
 
-    Unique(TokenStream in) {
+    UniqueTokenFilter(TokenStream in) {
       super(in);
     }
 

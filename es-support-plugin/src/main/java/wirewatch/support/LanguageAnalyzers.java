@@ -42,7 +42,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** Lucene's language analyzers by their Elasticsearch names. */
 final class LanguageAnalyzers {
-  static final Map<String, Supplier<Analyzer>> ALL =
+  static final Map<String, Supplier<Analyzer>> BY_NAME =
       Map.ofEntries(
           Map.entry("arabic", ArabicAnalyzer::new),
           Map.entry("armenian", ArmenianAnalyzer::new),

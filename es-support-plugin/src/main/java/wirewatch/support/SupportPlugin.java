@@ -46,18 +46,18 @@ public final class SupportPlugin extends Plugin implements AnalysisPlugin, Actio
   @Override
   public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
     Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> providers = new TreeMap<>();
-    LanguageAnalyzers.ALL.forEach(
+    LanguageAnalyzers.BY_NAME.forEach(
         (type, analyzer) ->
             providers.put(
                 type,
                 (index, environment, name, settings) ->
-                    new SuppliedAnalyzer(name, analyzer.get())));
+                    new LuceneAnalyzerProvider(name, analyzer.get())));
     return providers;
   }
 
   @Override
   public List<PreBuiltAnalyzerProviderFactory> getPreBuiltAnalyzerProviderFactories() {
-    return LanguageAnalyzers.ALL.entrySet().stream()
+    return LanguageAnalyzers.BY_NAME.entrySet().stream()
         .map(
             entry ->
                 new PreBuiltAnalyzerProviderFactory(
@@ -80,7 +80,7 @@ public final class SupportPlugin extends Plugin implements AnalysisPlugin, Actio
 
   @Override
   public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
-    return EmailAnalysis.filters();
+    return EmailAnalysis.tokenFilters();
   }
 
   @Override
@@ -100,6 +100,6 @@ public final class SupportPlugin extends Plugin implements AnalysisPlugin, Actio
       RestHandlersServices services,
       Supplier<DiscoveryNodes> nodes,
       Predicate<NodeFeature> features) {
-    return List.of(new RootAddress(() -> cluster));
+    return List.of(new RootRestHandler(() -> cluster));
   }
 }

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Charset labels (WHATWG Encoding, 4.2); several labels map to a superset of their charset. */
 final class CharsetLabels {
-  private static final Map<String, Charset> LABELS = labels();
+  private static final Map<String, Charset> CHARSETS_BY_LABEL = load();
 
   private CharsetLabels() {}
 
   /** The charset of a lower-case label; null where the label is unknown. */
   static @Nullable Charset find(String label) {
-    return LABELS.get(label);
+    return CHARSETS_BY_LABEL.get(label);
   }
 
-  private static Map<String, Charset> labels() {
+  private static Map<String, Charset> load() {
     Map<String, Charset> labels = new HashMap<>();
     try (InputStream in = CharsetLabels.class.getResourceAsStream("charset-labels.tsv")) {
       if (in == null) {

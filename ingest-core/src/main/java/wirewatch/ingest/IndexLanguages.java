@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.line.Table;
+import wirewatch.ingest.line.RuleTable;
 
 /** The languages with an index and analyzer of their own; all other languages share one. */
 public final class IndexLanguages {
@@ -20,7 +20,7 @@ public final class IndexLanguages {
 
   private static Map<String, String> load() {
     Map<String, String> analyzers = new LinkedHashMap<>();
-    Table.of(IndexLanguages.class, "index-languages.tsv", List.of("language", "analyzer"))
+    RuleTable.of(IndexLanguages.class, "index-languages.tsv", List.of("language", "analyzer"))
         .rows()
         .forEach(row -> analyzers.put(row.get("language"), row.get("analyzer")));
     analyzers.put(OTHER, STANDARD);

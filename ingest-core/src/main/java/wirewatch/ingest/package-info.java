@@ -1,6 +1,6 @@
 /**
- * Extracts articles from pages and plain texts; {@link wirewatch.ingest.Ingest} is the entry point.
- * Pure functions: no I/O, no clock, no logger.
+ * Extracts articles from pages and plain texts; {@link wirewatch.ingest.ArticleExtractor} is the
+ * entry point. Pure functions: no I/O, no clock, no logger.
  */
 @NullMarked
 package wirewatch.ingest;

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import wirewatch.ingest.model.Extraction;
-import wirewatch.ingest.model.Html;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.model.HtmlPage;
 
 /** Pages built to exhaust the parser: each has a result, without the catch-all of the facade. */
 class HostilePagesTest {
   private static final URI ADDRESS = URI.create("https://news.example/2024/05/04/a-story");
   private static final String SENTENCE = "The minister said on Monday that the tax would rise. ";
-  private static final Ingest INGEST = new Ingest();
+  private static final ArticleExtractor INGEST = new ArticleExtractor();
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void hasAResult(String name, String markup) {
-    assertThat(INGEST.read(Html.of(markup, ADDRESS, null))).isNotNull();
+    assertThat(INGEST.extractUnguarded(HtmlPage.of(markup, ADDRESS, null))).isNotNull();
   }
 
   static Stream<Arguments> pages() {
@@ -56,15 +56,15 @@ class HostilePagesTest {
   @Test
   void rejectsOneLineOfFiftyMegabytesWithAReason() {
     String markup = "<p>" + "word ".repeat(10_000_000);
-    assertThat(INGEST.ingest(Html.of(markup, ADDRESS, null)))
-        .isEqualTo(new Extraction.NotAnArticle("longer than 10,000,000 characters"));
+    assertThat(INGEST.extract(HtmlPage.of(markup, ADDRESS, null)))
+        .isEqualTo(new ExtractionResult.NotAnArticle("longer than 10,000,000 characters"));
   }
 
   @Test
   void doesNotTreatAScriptAsAnArticle() {
     String markup = "<script>document.write('<h1>A</h1><p>" + SENTENCE.repeat(50) + "')</script>";
-    assertThat(INGEST.ingest(Html.of(markup, ADDRESS, null)))
-        .isInstanceOf(Extraction.NotAnArticle.class);
+    assertThat(INGEST.extract(HtmlPage.of(markup, ADDRESS, null)))
+        .isInstanceOf(ExtractionResult.NotAnArticle.class);
   }
 
   private static Arguments page(String name, String markup) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import wirewatch.ingest.model.Hints;
-import wirewatch.ingest.model.Page;
+import wirewatch.ingest.model.FetchedPage;
+import wirewatch.ingest.model.PageHints;
 import wirewatch.ingest.model.PlainText;
 
 /**
@@ -27,15 +27,17 @@ final class IngestFuzzer {
   private static final Instant FETCHED = Instant.parse("2024-05-05T10:00:00Z");
   private static final Map<String, List<String>> HEADERS =
       Map.of("content-type", List.of("text/html"), "x-robots-tag", List.of("noai"));
-  private static final Ingest INGEST = new Ingest();
+  private static final ArticleExtractor INGEST = new ArticleExtractor();
   private static final int MAX_LENGTH = 100_000;
 
   private IngestFuzzer() {}
 
   /** Jazzer calls this by its name. */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    INGEST.read(new Page(ADDRESS, ADDRESS, FETCHED, 200, HEADERS, bytes, Hints.NONE));
-    INGEST.read(PlainText.of(new String(bytes, StandardCharsets.UTF_8), ADDRESS, FETCHED));
+    INGEST.extractUnguarded(
+        new FetchedPage(ADDRESS, ADDRESS, FETCHED, 200, HEADERS, bytes, PageHints.NONE));
+    INGEST.extractUnguarded(
+        PlainText.of(new String(bytes, StandardCharsets.UTF_8), ADDRESS, FETCHED));
   }
 
   /** The checked-in inputs, including regressions. */

@@ -12,30 +12,31 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wirewatch.ingest.model.Extraction;
-import wirewatch.ingest.model.Hints;
-import wirewatch.ingest.model.Html;
-import wirewatch.ingest.model.Page;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.model.FetchedPage;
+import wirewatch.ingest.model.HtmlPage;
+import wirewatch.ingest.model.PageHints;
 import wirewatch.ingest.model.PlainText;
 
 /** Without the catch-all of the facade: the steps themselves must not throw on any input. */
 class NoInputThrowsTest {
   private static final URI ADDRESS = URI.create("https://news.example/2024/05/04/a-story");
   private static final Instant FETCHED = Instant.parse("2024-05-05T10:00:00Z");
-  private static final Ingest INGEST = new Ingest();
+  private static final ArticleExtractor INGEST = new ArticleExtractor();
 
   @ParameterizedTest
   @MethodSource("seeds")
   void readsAnyMarkup(int seed) {
-    Extraction extraction = INGEST.read(Html.of(markup(new Random(seed)), ADDRESS, FETCHED));
-    assertThat(extraction).isNotNull();
+    ExtractionResult extractionResult =
+        INGEST.extractUnguarded(HtmlPage.of(markup(new Random(seed)), ADDRESS, FETCHED));
+    assertThat(extractionResult).isNotNull();
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void readsAnyText(int seed) {
     PlainText text = PlainText.of(markup(new Random(seed)), ADDRESS, FETCHED);
-    assertThat(INGEST.read(text)).isNotNull();
+    assertThat(INGEST.extractUnguarded(text)).isNotNull();
   }
 
   @ParameterizedTest
@@ -47,17 +48,17 @@ class NoInputThrowsTest {
     byte[] text = markup(random).getBytes(StandardCharsets.UTF_16LE);
     byte[] bytes = Arrays.copyOf(noise, noise.length + text.length);
     System.arraycopy(text, 0, bytes, noise.length, text.length);
-    assertThat(INGEST.read(page(bytes))).isNotNull();
+    assertThat(INGEST.extractUnguarded(page(bytes))).isNotNull();
   }
 
   private static IntStream seeds() {
     return IntStream.range(0, 300);
   }
 
-  private static Page page(byte[] bytes) {
+  private static FetchedPage page(byte[] bytes) {
     Map<String, List<String>> headers =
         Map.of("content-type", List.of("text/html; charset=\"x-unknown"));
-    return new Page(ADDRESS, ADDRESS, FETCHED, 200, headers, bytes, Hints.NONE);
+    return new FetchedPage(ADDRESS, ADDRESS, FETCHED, 200, headers, bytes, PageHints.NONE);
   }
 
   /** Fragments of pages in random order, to test unusual combinations. */

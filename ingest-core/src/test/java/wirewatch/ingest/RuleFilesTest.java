@@ -48,7 +48,7 @@ class RuleFilesTest {
     JsonSchema rules =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(only);
 
-    assertThat(rules.validate(content(FOLDER.resolve(file)))).isEmpty();
+    assertThat(rules.validate(readContent(FOLDER.resolve(file)))).isEmpty();
   }
 
   @Test
@@ -64,13 +64,14 @@ class RuleFilesTest {
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(JSON.readTree(Files.readString(SCHEMA)));
     ObjectNode files = JSON.createObjectNode();
-    files.set("wire/regions.tsv", JSON.readTree("[[\"country\",\"names\"],[\"USA\",\"Ohio\"]]"));
+    files.set(
+        "wire/dateline/regions.tsv", JSON.readTree("[[\"country\",\"names\"],[\"USA\",\"Ohio\"]]"));
 
     assertThat(rules.validate(files))
         .anyMatch(problem -> problem.getInstanceLocation().toString().endsWith("[1][0]"));
   }
 
-  private static JsonNode content(Path file) throws IOException {
+  private static JsonNode readContent(Path file) throws IOException {
     if (file.toString().endsWith(".json")) {
       return JSON.readTree(Files.readString(file));
     }

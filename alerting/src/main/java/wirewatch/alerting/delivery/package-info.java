@@ -1,9 +1,9 @@
 /**
- * Sends alerts to their readers. {@link wirewatch.alerting.delivery.Deliveries} holds a {@link
- * wirewatch.alerting.delivery.Delivery} for each of the configured {@link
- * wirewatch.alerting.delivery.Channels}, {@link wirewatch.alerting.delivery.Release} plans which
+ * Sends alerts to their readers. {@link wirewatch.alerting.delivery.ChannelSenders} holds a {@link
+ * wirewatch.alerting.delivery.ChannelSender} for each of the configured {@link
+ * wirewatch.alerting.channel.Channels}, {@link wirewatch.alerting.delivery.SendPlan} plans which
  * alerts are sent now, singly or as a digest, and the delivery sends one {@link
- * wirewatch.alerting.delivery.Message}.
+ * wirewatch.alerting.message.AlertMessage}.
  */
 @NullMarked
 package wirewatch.alerting.delivery;

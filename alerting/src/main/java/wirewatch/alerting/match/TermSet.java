@@ -8,51 +8,51 @@ sealed interface TermSet {
   int field();
 
   /** Whether a term belongs to the set. */
-  boolean contains(Term term);
+  boolean contains(TermBuffer termBuffer);
 
   /** A term without its field, as code points and as UTF-8. */
-  final class Term {
-    private int[] points = new int[64];
+  final class TermBuffer {
+    private int[] codePoints = new int[64];
     private byte[] bytes = new byte[64];
-    private int length;
+    private int codePointCount;
     private int byteLength;
 
     void set(char[] chars, int start, int end) {
-      if (points.length < end - start) {
-        points = new int[(end - start) * 2];
+      if (codePoints.length < end - start) {
+        codePoints = new int[(end - start) * 2];
       }
-      length = 0;
-      for (int i = start; i < end; i += Character.charCount(points[length++])) {
-        points[length] = Character.codePointAt(chars, i, end);
+      codePointCount = 0;
+      for (int i = start; i < end; i += Character.charCount(codePoints[codePointCount++])) {
+        codePoints[codePointCount] = Character.codePointAt(chars, i, end);
       }
-      if (bytes.length < length * 4) {
-        bytes = new byte[points.length * 4];
+      if (bytes.length < codePointCount * 4) {
+        bytes = new byte[codePoints.length * 4];
       }
       byteLength = org.apache.lucene.util.UnicodeUtil.UTF16toUTF8(chars, start, end - start, bytes);
     }
   }
 
   /** The terms that an automaton over UTF-8 accepts. */
-  record Accepted(int field, ByteRunAutomaton automaton) implements TermSet {
+  record AutomatonTerms(int field, ByteRunAutomaton automaton) implements TermSet {
     @Override
-    public boolean contains(Term term) {
-      return automaton.run(term.bytes, 0, term.byteLength);
+    public boolean contains(TermBuffer termBuffer) {
+      return automaton.run(termBuffer.bytes, 0, termBuffer.byteLength);
     }
   }
 
   /** Every term. */
-  record Every(int field) implements TermSet {
+  record AllTerms(int field) implements TermSet {
     @Override
-    public boolean contains(Term term) {
+    public boolean contains(TermBuffer termBuffer) {
       return true;
     }
   }
 
   /** The terms within an edit distance, as Lucene's {@code FuzzyQuery} defines it. */
-  record Similar(int field, Edits edits) implements TermSet {
+  record FuzzyTerms(int field, EditDistanceMatcher edits) implements TermSet {
     @Override
-    public boolean contains(Term term) {
-      return edits.reach(term.points, term.length);
+    public boolean contains(TermBuffer termBuffer) {
+      return edits.matches(termBuffer.codePoints, termBuffer.codePointCount);
     }
   }
 }

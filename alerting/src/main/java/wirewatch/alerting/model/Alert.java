@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * An alert for the readers of a watch. All texts in it come from the web and are untrusted.
  *
  * @param id names the alert: a hash of watch and story for a {@link Kind#MATCH}, so that copies and
- *     revisions of a story never alert twice; of the alert, the article and the kind for other kinds
- * @param thread the id of the first alert of the thread that this one follows up; its own id if it is
- *     the first
+ *     revisions of a story never alert twice; of the alert, the article and the kind for other
+ *     kinds
+ * @param threadId the id of the first alert of the thread that this one follows up; its own id if
+ *     it is the first
  * @param ruleId the watch's id; {@code system:…} for alerts about the system itself
  * @param text what happened, as a single line of plain text
  * @param terms the words that matched, as in the text
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Alert(
     String id,
-    String thread,
+    String threadId,
     Kind kind,
     Instant time,
     String ruleId,
@@ -28,7 +29,7 @@ public record Alert(
     String text,
     List<String> terms,
     List<Sentence> sentences,
-    @Nullable Piece article) {
+    @Nullable MatchedArticle article) {
 
   public Alert {
     terms = List.copyOf(terms);
@@ -74,18 +75,18 @@ public record Alert(
    * @param dateline as printed
    * @param countries ISO 3166-1 alpha-2
    */
-  public record Piece(
+  public record MatchedArticle(
       String id,
       String storyId,
       @Nullable String headline,
-      URI address,
+      URI url,
       @Nullable String agency,
       @Nullable String publisher,
       @Nullable String dateline,
       @Nullable Instant published,
       @Nullable String language,
       List<String> countries) {
-    public Piece {
+    public MatchedArticle {
       countries = List.copyOf(countries);
     }
   }

@@ -26,7 +26,7 @@ public record Watch(
     Set<String> languages,
     Severity severity,
     List<String> channels,
-    Mode mode,
+    DeliveryMode mode,
     @Nullable QuietHours quietHours,
     boolean perStory,
     int minMatches,

@@ -2,57 +2,60 @@ package wirewatch.alerting.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.document.QueryField;
 
 /** A part of a query. Positions count from 1. */
 sealed interface Clause {
 
   /** A clause on fields; a match in any of them is enough. */
-  sealed interface Leaf extends Clause {
-    List<Field> fields();
+  sealed interface FieldClause extends Clause {
+    List<QueryField> fields();
   }
 
   /** A word or phrase, with slop. */
-  record Words(List<Field> fields, String text, int slop) implements Leaf {}
+  record Phrase(List<QueryField> fields, String text, int slop) implements FieldClause {}
 
   /** A whole value, in lower case. */
-  record Value(Field field, String text) implements Leaf {
+  record ExactValue(QueryField field, String text) implements FieldClause {
     @Override
-    public List<Field> fields() {
+    public List<QueryField> fields() {
       return List.of(field);
     }
   }
 
   /** Words with a prefix. */
-  record Prefix(List<Field> fields, String text) implements Leaf {}
+  record Prefix(List<QueryField> fields, String text) implements FieldClause {}
 
   /** A pattern with {@code *}, {@code ?} and {@code \} as the escape character. */
-  record Wildcard(List<Field> fields, String pattern) implements Leaf {}
+  record Wildcard(List<QueryField> fields, String pattern) implements FieldClause {}
 
   /** Words within a number of edits. */
-  record Fuzzy(List<Field> fields, String text, int edits) implements Leaf {}
+  record Fuzzy(List<QueryField> fields, String text, int edits) implements FieldClause {}
 
   /** A range of words. */
-  record WordRange(List<Field> fields, Bound lower, Bound upper) implements Leaf {}
+  record TermRange(List<QueryField> fields, RangeEnd lower, RangeEnd upper)
+      implements FieldClause {}
 
   /** An end of a range of words; null for an open end. */
-  record Bound(@Nullable String text, boolean inclusive) {}
+  record RangeEnd(@Nullable String text, boolean inclusive) {}
 
   /** A range of numbers, or of times in epoch milliseconds; ends inclusive, null for open. */
-  record Between(Field field, @Nullable Long from, @Nullable Long to) implements Leaf {
+  record LongRange(QueryField field, @Nullable Long from, @Nullable Long to)
+      implements FieldClause {
     @Override
-    public List<Field> fields() {
+    public List<QueryField> fields() {
       return List.of(field);
     }
   }
 
   /** The field has a value. */
-  record Exists(List<Field> fields) implements Leaf {}
+  record Exists(List<QueryField> fields) implements FieldClause {}
 
   /** Matches every document. */
-  record Everything() implements Clause {}
+  record MatchAll() implements Clause {}
 
   /** Matches no document: a value that its field cannot have. */
-  record Nothing() implements Clause {}
+  record MatchNone() implements Clause {}
 
   /** A clause with a boost. */
   record Boosted(Clause clause, float boost) implements Clause {}
@@ -67,5 +70,5 @@ sealed interface Clause {
   }
 
   /** A clause that a single quote must match. */
-  record OneQuote(Clause clause) implements Clause {}
+  record WithinQuote(Clause clause) implements Clause {}
 }

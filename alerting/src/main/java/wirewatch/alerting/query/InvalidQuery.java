@@ -8,7 +8,7 @@ package wirewatch.alerting.query;
  * @param remedy what to write instead
  */
 public record InvalidQuery(String text, int position, String problem, String remedy)
-    implements Parsed {
+    implements QueryParseResult {
 
   /** Position, problem and remedy in one line. */
   public String message() {

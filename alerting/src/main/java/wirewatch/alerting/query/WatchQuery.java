@@ -15,41 +15,41 @@ import wirewatch.ingest.IndexLanguages;
  * A query in Lucene's classic syntax over the fields of the schema. It has the same semantics in
  * memory, as {@link #toLucene}, and in Elasticsearch, as {@link #toElasticsearch}. Immutable.
  */
-public final class WatchQuery implements Parsed {
-  private static final float ROUNDING = 1e-4f;
+public final class WatchQuery implements QueryParseResult {
+  private static final float ROUNDING_TOLERANCE = 1e-4f;
 
   private final String text;
   private final Clause clause;
-  private final List<Warning> warnings;
+  private final List<QueryWarning> warnings;
 
-  private WatchQuery(String text, Clause clause, List<Warning> warnings) {
+  private WatchQuery(String text, Clause clause, List<QueryWarning> warnings) {
     this.text = text;
     this.clause = clause;
     this.warnings = List.copyOf(warnings);
   }
 
   /**
-   * Parses a query. Invalid are syntax errors, unknown fields, regular expressions, and queries that
-   * match everything.
+   * Parses a query. Invalid are syntax errors, unknown fields, regular expressions, and queries
+   * that match everything.
    */
-  public static Parsed parse(String text) {
-    Outline outline = Outline.of(text);
-    if (outline.problem().isPresent()) {
-      return outline.problem().get();
+  public static QueryParseResult parse(String text) {
+    SyntaxPrecheck syntaxPrecheck = SyntaxPrecheck.check(text);
+    if (syntaxPrecheck.problem().isPresent()) {
+      return syntaxPrecheck.problem().get();
     }
-    ClauseMaker maker = new ClauseMaker(text);
+    ClauseBuilder maker = new ClauseBuilder(text);
     try {
-      Clause clause = Simplifier.simple(new ClassicReader(text, maker).read());
-      List<Warning> warnings = new ArrayList<>(maker.warnings());
-      outline.warning().ifPresent(warnings::add);
-      warnings.sort(Comparator.comparingInt(Warning::position));
-      return boundless(clause) ? everything(text) : new WatchQuery(text, clause, warnings);
-    } catch (Refusal refusal) {
-      return refusal.query();
+      Clause clause = ClauseSimplifier.simplify(new ClauseParser(text, maker).parseClause());
+      List<QueryWarning> warnings = new ArrayList<>(maker.warnings());
+      syntaxPrecheck.warning().ifPresent(warnings::add);
+      warnings.sort(Comparator.comparingInt(QueryWarning::position));
+      return isUnbounded(clause) ? rejectMatchAll(text) : new WatchQuery(text, clause, warnings);
+    } catch (InvalidQueryException invalidQueryException) {
+      return invalidQueryException.invalidQuery();
     } catch (ParseException failure) {
-      return failure.getCause() instanceof Refusal refusal
-          ? refusal.query()
-          : SyntaxProblem.of(text, failure);
+      return failure.getCause() instanceof InvalidQueryException invalidQueryException
+          ? invalidQueryException.invalidQuery()
+          : SyntaxErrors.toInvalidQuery(text, failure);
     }
   }
 
@@ -65,11 +65,11 @@ public final class WatchQuery implements Parsed {
     };
   }
 
-  private static boolean boundless(Clause clause) {
-    return clause instanceof Clause.Everything || Simplifier.isNegative(clause);
+  private static boolean isUnbounded(Clause clause) {
+    return clause instanceof Clause.MatchAll || ClauseSimplifier.isNegative(clause);
   }
 
-  private static InvalidQuery everything(String text) {
+  private static InvalidQuery rejectMatchAll(String text) {
     return new InvalidQuery(
         text,
         1,
@@ -83,7 +83,7 @@ public final class WatchQuery implements Parsed {
   }
 
   /** The warnings, in the order of the text. */
-  public List<Warning> warnings() {
+  public List<QueryWarning> warnings() {
     return warnings;
   }
 
@@ -92,18 +92,18 @@ public final class WatchQuery implements Parsed {
    *
    * @param languages primary subtags of BCP 47; empty for all
    */
-  public List<Warning> warnings(Set<String> languages) {
-    List<Warning> all = new ArrayList<>(warnings);
-    if (!languages.isEmpty() && asksForAnother(languages)) {
+  public List<QueryWarning> warnings(Set<String> languages) {
+    List<QueryWarning> all = new ArrayList<>(warnings);
+    if (!languages.isEmpty() && requiresOtherLanguage(languages)) {
       all.add(
-          new Warning(
+          new QueryWarning(
               Math.max(0, text.indexOf("language:")) + 1,
               "the query asks for another language than the watch is for, so it can never match",
               "take the language out of one of them"));
     }
-    if (!languages.isEmpty() && languages.stream().allMatch(this::isNothingIn)) {
+    if (!languages.isEmpty() && languages.stream().allMatch(this::isEmptyIn)) {
       all.add(
-          new Warning(
+          new QueryWarning(
               1,
               "the languages of the watch leave its words out, so it can never match",
               "add a word that says more"));
@@ -111,25 +111,26 @@ public final class WatchQuery implements Parsed {
     return all;
   }
 
-  private boolean asksForAnother(Set<String> languages) {
-    Optional<Set<String>> asked = Languages.asked(clause);
+  private boolean requiresOtherLanguage(Set<String> languages) {
+    Optional<Set<String>> asked = RequiredLanguages.of(clause);
     return asked.isPresent() && asked.get().stream().noneMatch(languages::contains);
   }
 
-  private boolean isNothingIn(String language) {
-    return !(clause instanceof Clause.Nothing)
+  private boolean isEmptyIn(String language) {
+    return !(clause instanceof Clause.MatchNone)
         && toLucene(IndexLanguages.of(language)) instanceof MatchNoDocsQuery;
   }
 
   /** The query for the articles of an index language; see the package for its types. */
   public Query toLucene(String indexLanguage) {
-    Analysis analysis = Analysis.in(indexLanguage);
-    return new LuceneForm(analysis).of(QuoteGroups.gather(InLanguage.of(clause, analysis)));
+    QueryAnalysis queryAnalysis = QueryAnalysis.forLanguage(indexLanguage);
+    return new LuceneQueryBuilder(queryAnalysis)
+        .build(QuoteGrouping.groupQuotes(ClauseNormalizer.normalizeFor(clause, queryAnalysis)));
   }
 
   /** The query in Elasticsearch's query DSL, for the indices of all languages together. */
   public Map<String, Object> toElasticsearch() {
-    return ElasticsearchForm.RELEVANT.of(clause);
+    return ElasticsearchQueryBuilder.RELEVANCE_SCORED.build(clause);
   }
 
   /**
@@ -143,32 +144,35 @@ public final class WatchQuery implements Parsed {
         : Map.of(
             "function_score",
             Map.of(
-                "query", ElasticsearchForm.COUNTED.of(clause), "min_score", leastScore(minScore)));
+                "query",
+                ElasticsearchQueryBuilder.CLAUSE_SCORED.build(clause),
+                "min_score",
+                scoreThreshold(minScore)));
   }
 
   /** The effective minimum score, which tolerates different rounding of sums of boosts. */
-  public static float leastScore(float minScore) {
-    return minScore - ROUNDING;
+  public static float scoreThreshold(float minScore) {
+    return minScore - ROUNDING_TOLERANCE;
   }
 
   /** The score of an article that matches all clauses. */
-  public float highestScore() {
-    return highest(clause);
+  public float maxScore() {
+    return maxScoreOf(clause);
   }
 
-  private static float highest(Clause clause) {
+  private static float maxScoreOf(Clause clause) {
     return switch (clause) {
-      case Clause.Boosted boosted -> boosted.boost() * highest(boosted.clause());
-      case Clause.Group group -> highest(group.must()) + highest(group.should());
-      case Clause.OneQuote quote -> highest(quote.clause());
-      case Clause.Leaf leaf -> 1;
-      case Clause.Everything everything -> 1;
-      case Clause.Nothing nothing -> 0;
+      case Clause.Boosted boosted -> boosted.boost() * maxScoreOf(boosted.clause());
+      case Clause.Group group -> maxScoreOf(group.must()) + maxScoreOf(group.should());
+      case Clause.WithinQuote quote -> maxScoreOf(quote.clause());
+      case Clause.FieldClause fieldClause -> 1;
+      case Clause.MatchAll matchAll -> 1;
+      case Clause.MatchNone matchNone -> 0;
     };
   }
 
-  private static float highest(List<Clause> clauses) {
-    return (float) clauses.stream().mapToDouble(WatchQuery::highest).sum();
+  private static float maxScoreOf(List<Clause> clauses) {
+    return (float) clauses.stream().mapToDouble(WatchQuery::maxScoreOf).sum();
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wirewatch.alerting.model.Mode;
+import wirewatch.alerting.model.DeliveryMode;
 import wirewatch.alerting.model.QuietHours;
 import wirewatch.alerting.model.Severity;
 import wirewatch.alerting.model.Watch;
@@ -31,61 +31,67 @@ final class WatchReader {
   private static final String MOMENT =
       "a day such as 2026-12-31 or a time such as 2026-12-31T18:00:00Z";
 
-  private final Problems problems;
-  private final Problems doubts;
+  private final ProblemCollector problemCollector;
+  private final ProblemCollector warnings;
   private final Set<String> ids = new HashSet<>();
 
-  WatchReader(Problems problems, Problems doubts) {
-    this.problems = problems;
-    this.doubts = doubts;
+  WatchReader(ProblemCollector problemCollector, ProblemCollector doubts) {
+    this.problemCollector = problemCollector;
+    this.warnings = doubts;
   }
 
   /** Reads a watch; empty if a required key is invalid, which is reported as a problem. */
-  Optional<Watch> read(String path, Item item) {
-    Keys keys = Keys.of(path, item, problems);
-    Optional<String> id = id(keys);
-    Optional<String> name = keys.needed("name", "say in a few words what the watch is about");
-    Set<String> languages = languages(keys);
-    Optional<WatchQuery> query = query(keys, languages);
-    Watch rest = rest(keys, languages);
-    query.ifPresent(parsed -> checkScore(keys, parsed, rest.minScore()));
-    keys.rejectUnknown();
+  Optional<Watch> read(String path, LocatedValue locatedValue) {
+    MappingReader mappingReader = MappingReader.of(path, locatedValue, problemCollector);
+    Optional<String> id = readId(mappingReader);
+    Optional<String> name =
+        mappingReader.required("name", "say in a few words what the watch is about");
+    Set<String> languages = readLanguages(mappingReader);
+    Optional<WatchQuery> query = readQuery(mappingReader, languages);
+    Watch rest = readSettings(mappingReader, languages);
+    query.ifPresent(parsed -> checkScore(mappingReader, parsed, rest.minScore()));
+    mappingReader.rejectUnknown();
     return id.isEmpty() || name.isEmpty() || query.isEmpty()
         ? Optional.empty()
-        : Optional.of(named(rest, id.get(), name.get(), query.get().text()));
+        : Optional.of(withIdentity(rest, id.get(), name.get(), query.get().text()));
   }
 
-  private void checkScore(Keys keys, WatchQuery query, float minScore) {
-    if (query.highestScore() < WatchQuery.leastScore(minScore)) {
-      doubts.add(
-          keys.lineOf("min_score"),
-          keys.name("min_score")
+  private void checkScore(MappingReader mappingReader, WatchQuery query, float minScore) {
+    if (query.maxScore() < WatchQuery.scoreThreshold(minScore)) {
+      warnings.add(
+          mappingReader.lineOf("min_score"),
+          mappingReader.pathOf("min_score")
               + ": the query never reaches more than %s, so the watch can never match"
-                  .formatted(query.highestScore()));
+                  .formatted(query.maxScore()));
     }
   }
 
-  private static Watch rest(Keys keys, Set<String> languages) {
+  private static Watch readSettings(MappingReader mappingReader, Set<String> languages) {
     return new Watch(
         "",
         "",
         "",
         languages,
-        keys.value("severity", "low, medium, high or critical", WatchReader::severity)
+        mappingReader
+            .value("severity", "low, medium, high or critical", WatchReader::parseSeverity)
             .orElse(Severity.MEDIUM),
-        keys.values("channels", "a channel's name", WatchReader::present),
-        mode(keys),
-        quietHours(keys),
-        keys.value("per_story", "true or false", WatchReader::flag).orElse(true),
-        keys.value("min_matches", "a number from 1 to 1000", WatchReader::count).orElse(1),
-        keys.value("min_score", "a number above 0, such as 2.5", WatchReader::score).orElse(0f),
-        keys.value("expires", MOMENT, Times::until).orElse(null),
-        keys.value("muted_until", MOMENT, Times::until).orElse(null),
-        keys.text("owner").orElse(null),
-        keys.text("notes").orElse(null));
+        mappingReader.values("channels", "a channel's name", WatchReader::parseNonBlank),
+        readMode(mappingReader),
+        readQuietHours(mappingReader),
+        mappingReader.value("per_story", "true or false", WatchReader::parseFlag).orElse(true),
+        mappingReader
+            .value("min_matches", "a number from 1 to 1000", WatchReader::parseCount)
+            .orElse(1),
+        mappingReader
+            .value("min_score", "a number above 0, such as 2.5", WatchReader::parseScore)
+            .orElse(0f),
+        mappingReader.value("expires", MOMENT, TimeParser::parseEnd).orElse(null),
+        mappingReader.value("muted_until", MOMENT, TimeParser::parseEnd).orElse(null),
+        mappingReader.text("owner").orElse(null),
+        mappingReader.text("notes").orElse(null));
   }
 
-  private static Watch named(Watch rest, String id, String name, String query) {
+  private static Watch withIdentity(Watch rest, String id, String name, String query) {
     return new Watch(
         id,
         name,
@@ -104,22 +110,22 @@ final class WatchReader {
         rest.notes());
   }
 
-  private Optional<String> id(Keys keys) {
-    Optional<String> text = keys.needed("id", "give each watch a short name of its own");
+  private Optional<String> readId(MappingReader mappingReader) {
+    Optional<String> text = mappingReader.required("id", "give each watch a short name of its own");
     if (text.isPresent() && !ID.matcher(text.get()).matches()) {
-      keys.problem(
+      mappingReader.addProblem(
           "id",
           "'%s' is not an id; use letters, digits, - and _, at most 64".formatted(text.get()));
       return Optional.empty();
     }
     if (text.isPresent() && !ids.add(text.get())) {
-      keys.problem("id", "'%s' is another watch's id already".formatted(text.get()));
+      mappingReader.addProblem("id", "'%s' is another watch's id already".formatted(text.get()));
     }
     return text;
   }
 
-  private Optional<WatchQuery> query(Keys keys, Set<String> languages) {
-    Optional<String> text = keys.needed("query", "say what to watch for");
+  private Optional<WatchQuery> readQuery(MappingReader mappingReader, Set<String> languages) {
+    Optional<String> text = mappingReader.required("query", "say what to watch for");
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -128,109 +134,113 @@ final class WatchReader {
         query
             .warnings(languages)
             .forEach(
-                warning ->
-                    doubts.add(
-                        keys.lineOf("query"), keys.name("query") + ": " + warning.message()));
+                queryWarning ->
+                    warnings.add(
+                        mappingReader.lineOf("query"),
+                        mappingReader.pathOf("query") + ": " + queryWarning.message()));
         yield Optional.of(query);
       }
       case InvalidQuery invalid -> {
-        keys.problem("query", invalid.message());
+        mappingReader.addProblem("query", invalid.message());
         yield Optional.empty();
       }
     };
   }
 
-  private static Set<String> languages(Keys keys) {
+  private static Set<String> readLanguages(MappingReader mappingReader) {
     return new LinkedHashSet<>(
-        keys.values(
-            "languages", "a language; write its two letters, such as en", WatchReader::language));
+        mappingReader.values(
+            "languages",
+            "a language; write its two letters, such as en",
+            WatchReader::parseLanguage));
   }
 
-  private static Optional<String> language(String text) {
+  private static Optional<String> parseLanguage(String text) {
     String subtag = text.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return LANGUAGES.contains(subtag) ? Optional.of(subtag) : Optional.empty();
   }
 
-  private static Mode mode(Keys keys) {
-    if (keys.item("mode") instanceof Item.Mapping) {
-      Keys mode = keys.keys("mode");
-      Mode digest = digest(mode);
+  private static DeliveryMode readMode(MappingReader mappingReader) {
+    if (mappingReader.get("mode") instanceof LocatedValue.Mapping) {
+      MappingReader mode = mappingReader.mapping("mode");
+      DeliveryMode digest = readDigest(mode);
       mode.rejectUnknown();
       return digest;
     }
-    keys.value(
+    mappingReader.value(
         "mode",
         "immediate; for a digest write for example {digest: {at: [\"08:00\"]}}",
         text -> text.equals("immediate") ? Optional.of(text) : Optional.empty());
-    return new Mode.Immediate();
+    return new DeliveryMode.Immediate();
   }
 
-  private static Mode digest(Keys mode) {
+  private static DeliveryMode readDigest(MappingReader mode) {
     if (!mode.has("digest")) {
-      mode.problem("digest", "is missing; write immediate, or {digest: {at: [\"08:00\"]}}");
-      mode.item("digest");
-      return new Mode.Immediate();
+      mode.addProblem("digest", "is missing; write immediate, or {digest: {at: [\"08:00\"]}}");
+      mode.get("digest");
+      return new DeliveryMode.Immediate();
     }
-    Keys digest = mode.keys("digest");
-    List<LocalTime> at = digest.values("at", TIME, Times::time);
+    MappingReader digest = mode.mapping("digest");
+    List<LocalTime> at = digest.values("at", TIME, TimeParser::parseTime);
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     digest
-        .values("days", "a day such as mon, or days such as mon-fri", Times::days)
+        .values("days", "a day such as mon, or days such as mon-fri", TimeParser::parseDays)
         .forEach(days::addAll);
-    ZoneId zone = zone(digest);
+    ZoneId zone = readZone(digest);
     digest.rejectUnknown();
     if (at.isEmpty()) {
       if (!digest.has("at")) {
-        digest.problem("at", "is missing; write for example [\"08:00\"]");
+        digest.addProblem("at", "is missing; write for example [\"08:00\"]");
       }
-      return new Mode.Immediate();
+      return new DeliveryMode.Immediate();
     }
-    return new Mode.Digest(at, days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, zone);
+    return new DeliveryMode.Digest(
+        at, days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, zone);
   }
 
-  private static @Nullable QuietHours quietHours(Keys keys) {
-    if (keys.item("quiet_hours") == null) {
+  private static @Nullable QuietHours readQuietHours(MappingReader mappingReader) {
+    if (mappingReader.get("quiet_hours") == null) {
       return null;
     }
-    Keys quiet = keys.keys("quiet_hours");
-    Optional<LocalTime> from = quiet.value("from", TIME, Times::time);
-    Optional<LocalTime> to = quiet.value("to", TIME, Times::time);
+    MappingReader quiet = mappingReader.mapping("quiet_hours");
+    Optional<LocalTime> from = quiet.value("from", TIME, TimeParser::parseTime);
+    Optional<LocalTime> to = quiet.value("to", TIME, TimeParser::parseTime);
     for (String end : List.of("from", "to")) {
       if (!quiet.has(end)) {
-        quiet.problem(end, "is missing; write for example \"22:00\"");
+        quiet.addProblem(end, "is missing; write for example \"22:00\"");
       }
     }
-    ZoneId zone = zone(quiet);
+    ZoneId zone = readZone(quiet);
     quiet.rejectUnknown();
     return from.isEmpty() || to.isEmpty() ? null : new QuietHours(from.get(), to.get(), zone);
   }
 
-  private static ZoneId zone(Keys keys) {
-    return keys.value("zone", ZONE, Times::zone).orElse(ZoneOffset.UTC);
+  private static ZoneId readZone(MappingReader mappingReader) {
+    return mappingReader.value("zone", ZONE, TimeParser::parseZone).orElse(ZoneOffset.UTC);
   }
 
-  private static Optional<Severity> severity(String text) {
+  private static Optional<Severity> parseSeverity(String text) {
     return Arrays.stream(Severity.values())
         .filter(severity -> severity.name().equalsIgnoreCase(text))
         .findFirst();
   }
 
-  private static Optional<String> present(String text) {
+  private static Optional<String> parseNonBlank(String text) {
     return text.isBlank() ? Optional.empty() : Optional.of(text);
   }
 
-  private static Optional<Boolean> flag(String text) {
+  private static Optional<Boolean> parseFlag(String text) {
     return text.equals("true") || text.equals("false")
         ? Optional.of(Boolean.valueOf(text))
         : Optional.empty();
   }
 
-  private static Optional<Integer> count(String text) {
+  private static Optional<Integer> parseCount(String text) {
     boolean number = text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= 1_000;
     return number ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
-  private static Optional<Float> score(String text) {
+  private static Optional<Float> parseScore(String text) {
     boolean number = SCORE.matcher(text).matches() && Float.parseFloat(text) > 0;
     return number ? Optional.of(Float.valueOf(text)) : Optional.empty();
   }

@@ -23,9 +23,21 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wirewatch.alerting.delivery.ChannelOptions.Security;
-import wirewatch.alerting.delivery.ChannelOptions.SmtpServer;
+import wirewatch.alerting.channel.ChannelOptions;
+import wirewatch.alerting.channel.ChannelOptions.Security;
+import wirewatch.alerting.channel.ChannelOptions.SmtpServer;
+import wirewatch.alerting.message.AlertMessage;
+import wirewatch.alerting.message.HtmlLayout;
+import wirewatch.alerting.message.TextCleaner;
 import wirewatch.alerting.model.Alert;
+import wirewatch.alerting.model.SampleAlerts;
+import wirewatch.alerting.payload.AlertFeeds;
+import wirewatch.alerting.payload.CloudEventPayload;
+import wirewatch.alerting.payload.DiscordPayload;
+import wirewatch.alerting.payload.MattermostPayload;
+import wirewatch.alerting.payload.SlackPayload;
+import wirewatch.alerting.payload.TeamsPayload;
+import wirewatch.alerting.payload.TelegramPayload;
 
 /**
  * Whatever a page's author writes into an article stays text on every channel. Each text of the
@@ -61,19 +73,19 @@ class EscapingCorpusTest {
         "😀".repeat(10_000));
   }
 
-  private static List<Message> messages(String text) {
+  private static List<AlertMessage> messages(String text) {
     List<Alert> many = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      many.add(Samples.hostile(text));
+      many.add(SampleAlerts.hostile(text));
     }
-    return List.of(Message.of(Samples.hostile(text)), Message.digest(many));
+    return List.of(AlertMessage.of(SampleAlerts.hostile(text)), AlertMessage.digest(many));
   }
 
   @ParameterizedTest
   @MethodSource("corpus")
   void slackReadsNoMarkup(String text) throws IOException {
-    for (Message message : messages(text)) {
-      JsonNode body = json(new SlackPayload().of(message));
+    for (AlertMessage alertMessage : messages(text)) {
+      JsonNode body = json(new SlackPayload().toJson(alertMessage));
       assertThat(body.path("text").asText()).doesNotContain("<", ">");
       assertThat(body.path("mrkdwn").asBoolean(true)).isFalse();
       assertThat(body.path("blocks").size()).isBetween(2, 50);
@@ -100,8 +112,8 @@ class EscapingCorpusTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void mattermostReadsNoMarkup(String text) throws IOException {
-    for (Message message : messages(text)) {
-      JsonNode attachment = json(new MattermostPayload().of(message)).at("/attachments/0");
+    for (AlertMessage alertMessage : messages(text)) {
+      JsonNode attachment = json(new MattermostPayload().toJson(alertMessage)).at("/attachments/0");
       for (String field : List.of("text", "fallback")) {
         String written = attachment.path(field).asText();
         assertThat(written).doesNotContain("<").hasSizeLessThanOrEqualTo(7000);
@@ -114,8 +126,8 @@ class EscapingCorpusTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void discordReadsNoMarkup(String text) throws IOException {
-    for (Message message : messages(text)) {
-      JsonNode body = json(new DiscordPayload().of(message));
+    for (AlertMessage alertMessage : messages(text)) {
+      JsonNode body = json(new DiscordPayload().toJson(alertMessage));
       String written = body.at("/embeds/0/description").asText();
       assertThat(body.path("allowed_mentions").path("parse").isEmpty()).isTrue();
       assertThat(written).hasSizeLessThanOrEqualTo(4096).doesNotContainPattern("@[a-z&0-9]");
@@ -133,8 +145,8 @@ class EscapingCorpusTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void telegramReadsNoMarkup(String text) throws IOException {
-    for (Message message : messages(text)) {
-      JsonNode body = json(new TelegramPayload("-100").of(message));
+    for (AlertMessage alertMessage : messages(text)) {
+      JsonNode body = json(new TelegramPayload("-100").toJson(alertMessage));
       assertThat(body.path("parse_mode").asText()).isEqualTo("HTML");
       assertThat(body.at("/link_preview_options/is_disabled").asBoolean()).isTrue();
       String html = body.path("text").asText();
@@ -147,8 +159,8 @@ class EscapingCorpusTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void teamsReadsNoMarkup(String text) throws IOException {
-    for (Message message : messages(text)) {
-      byte[] bytes = new TeamsPayload().of(message);
+    for (AlertMessage alertMessage : messages(text)) {
+      byte[] bytes = new TeamsPayload().toJson(alertMessage);
       JsonNode card = json(bytes).at("/attachments/0/content");
       assertThat(bytes.length).isLessThan(28_000);
       assertThat(types(card))
@@ -166,14 +178,14 @@ class EscapingCorpusTest {
     ChannelOptions.Mail options =
         new ChannelOptions.Mail(server, "a@desk.example", List.of("b@desk.example"));
     Session session = Session.getInstance(new Properties());
-    for (Message message : messages(text)) {
+    for (AlertMessage alertMessage : messages(text)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Letter.of(message, options, session, Samples.NOW).writeTo(out);
+      MailMessage.of(alertMessage, options, session, SampleAlerts.NOW).writeTo(out);
       String raw = out.toString(StandardCharsets.ISO_8859_1);
       assertThat(raw.substring(0, raw.indexOf("\r\n\r\n"))).matches("[\\p{Print}\\r\\n\\t]*");
       assertThat(raw).doesNotContainPattern("(?m)^Bcc:");
       assertOnly(
-          HtmlLayout.page(message),
+          HtmlLayout.toPage(alertMessage),
           "html",
           "head",
           "meta",
@@ -191,19 +203,21 @@ class EscapingCorpusTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void feedsReadNoMarkup(String text) throws Exception {
-    Feeds.About about =
-        new Feeds.About(
+    AlertFeeds.FeedInfo feedInfo =
+        new AlertFeeds.FeedInfo(
             text,
             text,
             URI.create("https://desk.example/feed"),
             URI.create("https://desk.example/"),
-            Samples.NOW);
-    List<Alert> alerts = List.of(Samples.hostile(text));
+            SampleAlerts.NOW);
+    List<Alert> alerts = List.of(SampleAlerts.hostile(text));
 
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     org.w3c.dom.Document atom =
-        factory.newDocumentBuilder().parse(new ByteArrayInputStream(Feeds.atom(about, alerts)));
+        factory
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(AlertFeeds.toAtom(feedInfo, alerts)));
     assertOnly(
         atom.getElementsByTagName("content").item(0).getTextContent(),
         "h3",
@@ -211,7 +225,7 @@ class EscapingCorpusTest {
         "p",
         "b",
         "blockquote");
-    JsonNode json = json(Feeds.json(about, alerts));
+    JsonNode json = json(AlertFeeds.toJson(feedInfo, alerts));
     assertOnly(json.at("/items/0/content_html").asText(), "h3", "a", "p", "b", "blockquote");
     assertThat(json.at("/items/0/url").asText()).isEqualTo(LINK);
   }
@@ -219,20 +233,23 @@ class EscapingCorpusTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void logsASingleLine(String text) {
-    for (Message message : messages(text)) {
-      assertThat(LogDelivery.line(message)).doesNotContain("\n").doesNotContainPattern(CONTROLS);
-      assertThat(message.subject()).doesNotContainPattern(CONTROLS);
-      assertThat(message.subject().codePointCount(0, message.subject().length())).isBetween(1, 200);
+    for (AlertMessage alertMessage : messages(text)) {
+      assertThat(LogSender.logLine(alertMessage))
+          .doesNotContain("\n")
+          .doesNotContainPattern(CONTROLS);
+      assertThat(alertMessage.subject()).doesNotContainPattern(CONTROLS);
+      assertThat(alertMessage.subject().codePointCount(0, alertMessage.subject().length()))
+          .isBetween(1, 200);
     }
   }
 
   @ParameterizedTest
   @MethodSource("corpus")
   void aWebhookCarriesTheTextAsItIs(String text) throws IOException {
-    JsonNode event = json(CloudEvent.of(Message.of(Samples.hostile(text))));
+    JsonNode event = json(CloudEventPayload.toJson(AlertMessage.of(SampleAlerts.hostile(text))));
     String carried = event.at("/data/alerts/0/sentences/0/text").asText();
 
-    assertThat(Clean.whole(text)).startsWith(carried.replaceAll("…$", ""));
+    assertThat(TextCleaner.replaceLoneSurrogates(text)).startsWith(carried.replaceAll("…$", ""));
   }
 
   private static void assertOnly(String html, String... elements) {

@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
-import wirewatch.alerting.query.Analyzers;
+import wirewatch.alerting.document.LanguageAnalyzers;
 import wirewatch.alerting.query.WatchQuery;
 
 /** Random queries of every type and documents of few words, reproducible by seed. */
@@ -43,28 +43,36 @@ final class RandomQueries {
     this.random = new Random(seed);
   }
 
-  Content content() {
-    List<Content.Text> texts = new ArrayList<>();
-    Analyzer analyzer = Analyzers.standard();
-    texts.add(new Content.Text("article.headline", words(4), analyzer, Content.NO_QUOTE));
-    texts.add(new Content.Text("article.body", words(25), analyzer, Content.NO_QUOTE));
+  DocumentContent content() {
+    List<DocumentContent.TextValue> texts = new ArrayList<>();
+    Analyzer analyzer = LanguageAnalyzers.standard();
+    texts.add(
+        new DocumentContent.TextValue(
+            "article.headline", words(4), analyzer, DocumentContent.NO_QUOTE));
+    texts.add(
+        new DocumentContent.TextValue(
+            "article.body", words(25), analyzer, DocumentContent.NO_QUOTE));
     if (random.nextBoolean()) {
-      texts.add(new Content.Text("article.body", words(3), analyzer, Content.NO_QUOTE));
+      texts.add(
+          new DocumentContent.TextValue(
+              "article.body", words(3), analyzer, DocumentContent.NO_QUOTE));
     }
     if (random.nextInt(3) > 0) {
-      texts.add(new Content.Text("feed.id", word(), null, Content.NO_QUOTE));
-      texts.add(new Content.Text("feed.id", word(), null, Content.NO_QUOTE));
+      texts.add(new DocumentContent.TextValue("feed.id", word(), null, DocumentContent.NO_QUOTE));
+      texts.add(new DocumentContent.TextValue("feed.id", word(), null, DocumentContent.NO_QUOTE));
     }
     int quotes = random.nextInt(4);
     for (int i = 0; i < quotes; i++) {
-      texts.add(new Content.Text("article.quotes.text", words(6), analyzer, i));
-      texts.add(new Content.Text("article.quotes.speaker", words(2), analyzer, i));
+      texts.add(new DocumentContent.TextValue("article.quotes.text", words(6), analyzer, i));
+      texts.add(new DocumentContent.TextValue("article.quotes.speaker", words(2), analyzer, i));
     }
-    List<Content.Value> numbers = new ArrayList<>();
+    List<DocumentContent.LongValue> numbers = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      numbers.add(new Content.Value("published", random.nextInt(20) - 10, Content.NO_QUOTE));
+      numbers.add(
+          new DocumentContent.LongValue(
+              "published", random.nextInt(20) - 10, DocumentContent.NO_QUOTE));
     }
-    return new Content(texts, numbers);
+    return new DocumentContent(texts, numbers);
   }
 
   private String words(int most) {
@@ -88,7 +96,7 @@ final class RandomQueries {
       case 0, 1, 2 -> new TermQuery(term());
       case 3, 4 -> phrase(0);
       case 5, 6 -> phrase(random.nextInt(6));
-      case 7 -> new PrefixQuery(new Term(field(), start()));
+      case 7 -> new PrefixQuery(new Term(field(), wordPrefix()));
       case 8 -> new WildcardQuery(new Term(field(), pattern()));
       case 9 -> fuzzy();
       case 10 -> range();
@@ -105,13 +113,13 @@ final class RandomQueries {
   }
 
   Query sameQuote() {
-    String not = random.nextInt(3) == 0 ? " AND NOT quote:" + letters() : "";
+    String not = random.nextInt(3) == 0 ? " AND NOT quote:" + asciiWord() : "";
     return WatchQuery.of(
-            "speaker:" + letters() + " AND quote:(" + letters() + " OR \"ab abc\"~2)" + not)
+            "speaker:" + asciiWord() + " AND quote:(" + asciiWord() + " OR \"ab abc\"~2)" + not)
         .toLucene("other");
   }
 
-  private String letters() {
+  private String asciiWord() {
     return WORDS.get(random.nextInt(8));
   }
 
@@ -130,7 +138,7 @@ final class RandomQueries {
     return phrase.build();
   }
 
-  private String start() {
+  private String wordPrefix() {
     String word = word();
     return word.substring(
         0, word.offsetByCodePoints(0, random.nextInt(word.codePointCount(0, word.length()) + 1)));

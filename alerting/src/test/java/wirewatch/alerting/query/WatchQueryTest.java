@@ -101,7 +101,7 @@ class WatchQueryTest {
       })
   void warns(String query, String warning) {
     assertThat(WatchQuery.of(query).warnings())
-        .extracting(Warning::message)
+        .extracting(QueryWarning::message)
         .anySatisfy(message -> assertThat(message).contains(warning));
   }
 
@@ -118,7 +118,7 @@ class WatchQueryTest {
     WatchQuery query = WatchQuery.of("the AND of");
     assertThat(query.warnings(Set.of("en")))
         .singleElement()
-        .satisfies(warning -> assertThat(warning.message()).contains("add a word"));
+        .satisfies(queryWarning -> assertThat(queryWarning.message()).contains("add a word"));
     assertThat(query.warnings(Set.of("en", "de"))).isEmpty();
     assertThat(query.warnings(Set.of())).isEmpty();
   }

@@ -2,15 +2,16 @@ package wirewatch.app.config;
 
 import java.time.Duration;
 import java.util.List;
-import wirewatch.alerting.delivery.Channel;
-import wirewatch.alerting.delivery.Channels;
-import wirewatch.app.config.Configuration.Alerts;
-import wirewatch.app.config.Configuration.SelfWatch;
+import wirewatch.alerting.channel.Channel;
+import wirewatch.alerting.channel.Channels;
+import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.MonitoringOptions;
+import wirewatch.pipeline.options.QuantityParser;
 
 /** Reads the section {@code alerts}. */
 final class AlertsReader {
   private static final String DURATION = "a duration; write for example 30m, 12h or 3d";
-  private static final Duration KEEP_LEAST = Duration.ofDays(7);
+  private static final Duration MIN_RETENTION = Duration.ofDays(7);
 
   private final ChannelsReader channels;
 
@@ -18,43 +19,52 @@ final class AlertsReader {
     this.channels = channels;
   }
 
-  Alerts read(Section section) {
-    Alerts none = Alerts.DEFAULT;
-    Duration keep = duration(section, "keep", none.keep());
-    if (keep.compareTo(KEEP_LEAST) < 0) {
-      section.problem("keep", "must be at least 7d, or old stories raise alerts again");
+  AlertOptions read(ConfigurationSection configurationSection) {
+    AlertOptions none = AlertOptions.DEFAULT;
+    Duration keep = readDuration(configurationSection, "keep", none.retention());
+    if (keep.compareTo(MIN_RETENTION) < 0) {
+      configurationSection.addProblem(
+          "keep", "must be at least 7d, or old stories raise alerts again");
     }
-    List<Channel> named = channels.read(section.list("channels"));
-    SelfWatch system = system(section.section("system"));
-    Alerts alerts =
-        new Alerts(
+    List<Channel> named = channels.read(configurationSection.list("channels"));
+    MonitoringOptions system = readMonitoring(configurationSection.section("system"));
+    AlertOptions alertOptions =
+        new AlertOptions(
             named.isEmpty() ? none.channels() : new Channels(named),
-            duration(section, "max_age", none.maxAge()),
-            duration(section, "park_after", none.parkAfter()),
+            readDuration(configurationSection, "max_age", none.maxAge()),
+            readDuration(configurationSection, "park_after", none.parkAfter()),
             keep,
             system);
-    section.rejectUnknownKeys();
-    return alerts;
+    configurationSection.rejectUnknownKeys();
+    return alertOptions;
   }
 
-  private static SelfWatch system(Section section) {
-    SelfWatch none = SelfWatch.DEFAULT;
-    SelfWatch system =
-        new SelfWatch(
-            section.texts("channels"),
-            number(section, "silence", none.silence()),
-            number(section, "failures", none.failures()),
-            section.value("drift", "true or false", Quantities::flag).orElse(none.drift()),
-            duration(section, "quiet_watch", none.quietWatch()));
-    section.rejectUnknownKeys();
+  private static MonitoringOptions readMonitoring(ConfigurationSection configurationSection) {
+    MonitoringOptions none = MonitoringOptions.DEFAULT;
+    MonitoringOptions system =
+        new MonitoringOptions(
+            configurationSection.texts("channels"),
+            readNumber(configurationSection, "silence", none.silenceFactor()),
+            readNumber(configurationSection, "failures", none.failureLimit()),
+            configurationSection
+                .value("drift", "true or false", QuantityParser::parseBoolean)
+                .orElse(none.drift()),
+            readDuration(configurationSection, "quiet_watch", none.quietWatch()));
+    configurationSection.rejectUnknownKeys();
     return system;
   }
 
-  private static Duration duration(Section section, String key, Duration otherwise) {
-    return section.value(key, DURATION, Quantities::duration).orElse(otherwise);
+  private static Duration readDuration(
+      ConfigurationSection configurationSection, String key, Duration otherwise) {
+    return configurationSection
+        .value(key, DURATION, QuantityParser::parseDuration)
+        .orElse(otherwise);
   }
 
-  private static int number(Section section, String key, int otherwise) {
-    return section.value(key, "a number from 0 to 100000", Quantities::count).orElse(otherwise);
+  private static int readNumber(
+      ConfigurationSection configurationSection, String key, int otherwise) {
+    return configurationSection
+        .value(key, "a number from 0 to 100000", QuantityParser::parseCount)
+        .orElse(otherwise);
   }
 }

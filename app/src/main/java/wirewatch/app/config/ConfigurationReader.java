@@ -15,13 +15,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import wirewatch.app.config.Configuration.Alerts;
-import wirewatch.app.config.Configuration.ConsoleAddress;
 import wirewatch.app.config.Configuration.Crawl;
 import wirewatch.app.config.Configuration.Elasticsearch;
-import wirewatch.app.config.Configuration.Stories;
-import wirewatch.crawler.CrawlOptions;
-import wirewatch.crawler.Source;
+import wirewatch.console.ConsoleOptions;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.Source;
+import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.StoryOptions;
 
 /** Reads {@code wirewatch.yaml}. */
 public final class ConfigurationReader {
@@ -49,102 +50,121 @@ public final class ConfigurationReader {
 
   /** The configuration in a text; {@code name} is the file name in problems. */
   public Configuration read(String yaml, String name, Path folder) {
-    Problems problems = new Problems(name);
-    Section root = new Section("", compose(yaml, problems), problems, environment);
+    ConfigurationProblems configurationProblems = new ConfigurationProblems(name);
+    ConfigurationSection root =
+        new ConfigurationSection(
+            "", parseYaml(yaml, configurationProblems), configurationProblems, environment);
     Path data = folder.resolve(root.text("data").orElse("wirewatch-data")).normalize();
-    Elasticsearch elasticsearch = elasticsearch(root.section("elasticsearch"), folder);
-    Crawl crawl = crawl(root.section("crawl"));
-    ConsoleAddress console = ConsoleReader.read(root.section("console"));
-    Stories stories = stories(root.section("stories"));
-    Alerts alerts =
-        new AlertsReader(new ChannelsReader(problems, environment, folder))
+    Elasticsearch elasticsearch = readElasticsearch(root.section("elasticsearch"), folder);
+    Crawl crawl = readCrawl(root.section("crawl"));
+    ConsoleOptions console = ConsoleReader.read(root.section("console"));
+    StoryOptions storyOptions = readStories(root.section("stories"));
+    AlertOptions alertOptions =
+        new AlertsReader(new ChannelsReader(configurationProblems, environment, folder))
             .read(root.section("alerts"));
     List<Source> sources =
-        new SourcesReader(problems, environment).read(root.list("sources"), root.line());
+        new SourcesReader(configurationProblems, environment)
+            .read(root.list("sources"), root.line());
     Path watches = root.text("watches").map(folder::resolve).orElse(null);
     if (watches != null && !Files.isReadable(watches)) {
-      root.problem("watches", watches + " cannot be read");
+      root.addProblem("watches", watches + " cannot be read");
     }
     root.rejectUnknownKeys();
-    problems.throwIfAny();
+    configurationProblems.throwIfAny();
     return new Configuration(
-        data, elasticsearch, crawl, sources, console, stories, alerts, watches);
+        data, elasticsearch, crawl, sources, console, storyOptions, alertOptions, watches);
   }
 
-  private static @Nullable Node compose(String yaml, Problems problems) {
+  private static @Nullable Node parseYaml(
+      String yaml, ConfigurationProblems configurationProblems) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(20);
     options.setCodePointLimit(MAX_CHARACTERS);
     try {
       return new Yaml(options).compose(new StringReader(yaml));
     } catch (MarkedYAMLException e) {
-      problems.add(e.getProblemMark().getLine() + 1, "not YAML: " + e.getProblem());
+      configurationProblems.add(e.getProblemMark().getLine() + 1, "not YAML: " + e.getProblem());
     } catch (YAMLException e) {
-      problems.add(1, "not YAML: " + e.getMessage());
+      configurationProblems.add(1, "not YAML: " + e.getMessage());
     }
-    problems.throwIfAny();
+    configurationProblems.throwIfAny();
     return null;
   }
 
-  private static Elasticsearch elasticsearch(Section section, Path folder) {
-    Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
-    Optional<String> key = section.text("api_key");
-    Optional<String> ca = section.text("ca");
-    Optional<Boolean> embedded = section.value("embedded", "true or false", Quantities::flag);
+  private static Elasticsearch readElasticsearch(
+      ConfigurationSection configurationSection, Path folder) {
+    Optional<URI> url =
+        configurationSection.value("url", "an http or https address", HttpAddress::parse);
+    Optional<String> key = configurationSection.text("api_key");
+    Optional<String> ca = configurationSection.text("ca");
+    Optional<Boolean> embedded =
+        configurationSection.value("embedded", "true or false", QuantityParser::parseBoolean);
     Optional<Integer> heap =
-        section.value(
+        configurationSection.value(
             "heap",
             "a size; write for example 512MB",
-            text -> Quantities.size(text).map(bytes -> (int) (bytes >> 20)));
-    section.rejectUnknownKeys();
+            text -> QuantityParser.parseSize(text).map(bytes -> (int) (bytes >> 20)));
+    configurationSection.rejectUnknownKeys();
     if (url.isPresent()) {
       if (embedded.orElse(false)) {
-        section.problem("embedded", "true stands beside a url; keep one of them");
+        configurationSection.addProblem("embedded", "true stands beside a url; keep one of them");
       }
       Path file = ca.map(folder::resolve).orElse(null);
       if (file != null) {
-        Certificates.fault(file).ifPresent(fault -> section.problem("ca", fault));
+        CertificateFile.findProblem(file)
+            .ifPresent(fault -> configurationSection.addProblem("ca", fault));
       }
       return new Elasticsearch.Remote(url.get(), key.orElse(null), file);
     }
     if (key.isPresent() || ca.isPresent() || !embedded.orElse(true)) {
-      section.problem("url", "is missing; give the cluster's address, or embedded: true");
+      configurationSection.addProblem(
+          "url", "is missing; give the cluster's address, or embedded: true");
     }
     return new Elasticsearch.Embedded(
         heap.orElse(Elasticsearch.Embedded.DEFAULT.heapMebibytes()), false);
   }
 
-  private static Crawl crawl(Section section) {
+  private static Crawl readCrawl(ConfigurationSection configurationSection) {
     Crawl crawl =
         new Crawl(
-            section.text("user_agent").orElse(CrawlOptions.USER_AGENT),
-            section.value("delay", DURATION, Quantities::duration).orElse(CrawlOptions.DELAY),
-            section.value("timeout", DURATION, Quantities::duration).orElse(CrawlOptions.TIMEOUT),
-            section.value("max_body", SIZE, Quantities::size).orElse(CrawlOptions.MAX_BODY),
-            section.ranges("allow_addresses"),
-            archive(section.section("archive")));
+            configurationSection.text("user_agent").orElse(CrawlOptions.USER_AGENT),
+            configurationSection
+                .value("delay", DURATION, QuantityParser::parseDuration)
+                .orElse(CrawlOptions.REQUEST_DELAY),
+            configurationSection
+                .value("timeout", DURATION, QuantityParser::parseDuration)
+                .orElse(CrawlOptions.TIMEOUT),
+            configurationSection
+                .value("max_body", SIZE, QuantityParser::parseSize)
+                .orElse(CrawlOptions.MAX_BODY),
+            configurationSection.addressRanges("allow_addresses"),
+            readArchiveSize(configurationSection.section("archive")));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
-      section.problem("user_agent", "must be printable ASCII");
+      configurationSection.addProblem("user_agent", "must be printable ASCII");
     }
     if (crawl.timeout().isZero()) {
-      section.problem("timeout", "must be longer than nothing");
+      configurationSection.addProblem("timeout", "must be longer than nothing");
     }
-    section.rejectUnknownKeys();
+    configurationSection.rejectUnknownKeys();
     return crawl;
   }
 
-  private static long archive(Section section) {
+  private static long readArchiveSize(ConfigurationSection configurationSection) {
     long size =
-        section.value("max_size", SIZE, Quantities::size).orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
-    section.rejectUnknownKeys();
+        configurationSection
+            .value("max_size", SIZE, QuantityParser::parseSize)
+            .orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
+    configurationSection.rejectUnknownKeys();
     return size;
   }
 
-  private static Stories stories(Section section) {
+  private static StoryOptions readStories(ConfigurationSection configurationSection) {
     Duration window =
-        section.value("window", DURATION, Quantities::duration).orElse(Stories.DEFAULT.window());
-    section.rejectUnknownKeys();
-    return new Stories(window);
+        configurationSection
+            .value("window", DURATION, QuantityParser::parseDuration)
+            .orElse(StoryOptions.DEFAULT.window());
+    configurationSection.rejectUnknownKeys();
+    return new StoryOptions(window);
   }
 }

@@ -98,13 +98,13 @@ public final class SourcesEditor {
    */
   private static int lastLine(List<String> lines, Node node) {
     int line = Math.min(node.getEndMark().getLine(), lines.size() - 1);
-    while (line > node.getStartMark().getLine() && !belongs(lines.get(line), node)) {
+    while (line > node.getStartMark().getLine() && !belongsTo(lines.get(line), node)) {
       line--;
     }
     return line;
   }
 
-  private static boolean belongs(String line, Node node) {
+  private static boolean belongsTo(String line, Node node) {
     String text = line.stripLeading();
     int indent = line.length() - text.length();
     return !text.isEmpty() && !text.startsWith("#") && indent >= node.getStartMark().getColumn();

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import wirewatch.crawler.ListingAddress;
-import wirewatch.crawler.Source;
-import wirewatch.crawler.listing.Kind;
+import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.model.SourceListing;
+import wirewatch.pipeline.options.QuantityParser;
 
 /** Reads the list of sources. */
 final class SourcesReader {
@@ -24,44 +25,52 @@ final class SourcesReader {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final String KOSOVO = "XK"; // user-assigned in ISO 3166-1, as CLDR has it
   private static final String DURATION = "a duration; write for example 5m";
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
-  private final Problems problems;
+  private final ConfigurationProblems configurationProblems;
   private final Function<String, @Nullable String> environment;
   private final Set<String> ids = new HashSet<>();
 
-  SourcesReader(Problems problems, Function<String, @Nullable String> environment) {
-    this.problems = problems;
+  SourcesReader(
+      ConfigurationProblems configurationProblems, Function<String, @Nullable String> environment) {
+    this.configurationProblems = configurationProblems;
     this.environment = environment;
   }
 
   List<Source> read(List<Node> nodes, int line) {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
-      source(new Section("sources[" + i + "]", nodes.get(i), problems, environment))
+      readSource(
+              new ConfigurationSection(
+                  "sources[" + i + "]", nodes.get(i), configurationProblems, environment))
           .ifPresent(sources::add);
     }
     return sources;
   }
 
   /** Empty where the source is invalid; the problems say why. */
-  private Optional<Source> source(Section section) {
-    Optional<String> id = id(section);
-    List<ListingAddress> listings = listings(section);
+  private Optional<Source> readSource(ConfigurationSection configurationSection) {
+    Optional<String> id = readId(configurationSection);
+    List<SourceListing> listings = readListings(configurationSection);
     Duration every =
-        section.value("every", DURATION, Quantities::duration).orElse(Duration.ofMinutes(5));
-    if (every.compareTo(SHORTEST) < 0) {
-      section.problem("every", "must be at least 1s");
+        configurationSection
+            .value("every", DURATION, QuantityParser::parseDuration)
+            .orElse(Duration.ofMinutes(5));
+    if (every.compareTo(MIN_INTERVAL) < 0) {
+      configurationSection.addProblem("every", "must be at least 1s");
     }
-    Optional<String> name = section.text("name");
-    Optional<Duration> delay = section.value("delay", DURATION, Quantities::duration);
-    Optional<String> agency = section.text("agency");
+    Optional<String> name = configurationSection.text("name");
+    Optional<Duration> delay =
+        configurationSection.value("delay", DURATION, QuantityParser::parseDuration);
+    Optional<String> agency = configurationSection.text("agency");
     Optional<String> language =
-        section.value("language", "a BCP 47 language such as en or pt-BR", SourcesReader::language);
+        configurationSection.value(
+            "language", "a BCP 47 language such as en or pt-BR", SourcesReader::parseLanguage);
     Optional<String> country =
-        section.value("country", "an ISO 3166-1 country such as RU", SourcesReader::country);
-    section.rejectUnknownKeys();
-    return id.filter(named -> every.compareTo(SHORTEST) >= 0)
+        configurationSection.value(
+            "country", "an ISO 3166-1 country such as RU", SourcesReader::parseCountry);
+    configurationSection.rejectUnknownKeys();
+    return id.filter(named -> every.compareTo(MIN_INTERVAL) >= 0)
         .map(
             named ->
                 new Source(
@@ -75,65 +84,70 @@ final class SourcesReader {
                     country.orElse(null)));
   }
 
-  private Optional<String> id(Section section) {
+  private Optional<String> readId(ConfigurationSection configurationSection) {
     Optional<String> id =
-        section.value(
+        configurationSection.value(
             "id",
             "an id; use a-z, 0-9, - and _, at most 64",
             text -> ID.matcher(text).matches() ? Optional.of(text) : Optional.empty());
-    if (!section.has("id")) {
-      section.problem("id", "is missing; give each source a short name of its own");
+    if (!configurationSection.has("id")) {
+      configurationSection.addProblem("id", "is missing; give each source a short name of its own");
     } else if (id.isPresent() && !ids.add(id.get())) {
-      section.problem("id", "'" + id.get() + "' is another source's id already");
+      configurationSection.addProblem("id", "'" + id.get() + "' is another source's id already");
     }
     return id;
   }
 
-  private List<ListingAddress> listings(Section section) {
-    List<ListingAddress> listings = new ArrayList<>();
-    List<Node> nodes = section.list("listings");
+  private List<SourceListing> readListings(ConfigurationSection configurationSection) {
+    List<SourceListing> listings = new ArrayList<>();
+    List<Node> nodes = configurationSection.list("listings");
     if (nodes.isEmpty()) {
-      section.problem(
+      configurationSection.addProblem(
           "listings", "is missing; name at least one feed, sitemap, section or home page");
     }
     for (Node node : nodes) {
       if (node instanceof ScalarNode scalar) {
-        address(section, scalar.getValue())
-            .ifPresent(address -> listings.add(new ListingAddress(address, null, null)));
+        parseAddress(configurationSection, scalar.getValue())
+            .ifPresent(address -> listings.add(new SourceListing(address, null, null)));
       } else if (node instanceof MappingNode) {
-        listing(new Section("listings", node, problems, environment)).ifPresent(listings::add);
+        readListing(new ConfigurationSection("listings", node, configurationProblems, environment))
+            .ifPresent(listings::add);
       } else {
-        section.problem("listings", "must be addresses, or mappings of url, kind and links");
+        configurationSection.addProblem(
+            "listings", "must be addresses, or mappings of url, kind and links");
       }
     }
     return listings;
   }
 
-  private static Optional<URI> address(Section section, String text) {
-    Optional<URI> address = Addresses.http(text);
+  private static Optional<URI> parseAddress(
+      ConfigurationSection configurationSection, String text) {
+    Optional<URI> address = HttpAddress.parse(text);
     if (address.isEmpty()) {
-      section.problem("listings", "'" + text + "' is not an http or https address");
+      configurationSection.addProblem("listings", "'" + text + "' is not an http or https address");
     }
     return address;
   }
 
-  private static Optional<ListingAddress> listing(Section section) {
-    Optional<URI> url = section.value("url", "an http or https address", Addresses::http);
-    if (!section.has("url")) {
-      section.problem("url", "is missing");
+  private static Optional<SourceListing> readListing(ConfigurationSection configurationSection) {
+    Optional<URI> url =
+        configurationSection.value("url", "an http or https address", HttpAddress::parse);
+    if (!configurationSection.has("url")) {
+      configurationSection.addProblem("url", "is missing");
     }
-    Optional<Kind> kind = section.value("kind", "feed, sitemap or section", Kind::named);
-    Optional<String> links = section.text("links");
-    section.rejectUnknownKeys();
-    return url.map(address -> new ListingAddress(address, kind.orElse(null), links.orElse(null)));
+    Optional<ListingKind> kind =
+        configurationSection.value("kind", "feed, sitemap or section", ListingKind::parse);
+    Optional<String> links = configurationSection.text("links");
+    configurationSection.rejectUnknownKeys();
+    return url.map(address -> new SourceListing(address, kind.orElse(null), links.orElse(null)));
   }
 
-  private static Optional<String> language(String text) {
+  private static Optional<String> parseLanguage(String text) {
     String tag = Locale.forLanguageTag(text).toLanguageTag();
     return tag.equals("und") ? Optional.empty() : Optional.of(tag);
   }
 
-  private static Optional<String> country(String text) {
+  private static Optional<String> parseCountry(String text) {
     String code = text.toUpperCase(Locale.ROOT);
     return COUNTRIES.contains(code) || code.equals(KOSOVO) ? Optional.of(code) : Optional.empty();
   }

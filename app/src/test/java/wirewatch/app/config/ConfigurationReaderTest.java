@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import wirewatch.crawler.ListingAddress;
-import wirewatch.crawler.listing.Kind;
+import wirewatch.console.ConsoleOptions;
+import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.crawler.model.SourceListing;
 
 class ConfigurationReaderTest {
   private static final Path FOLDER = Path.of("/srv/watch");
@@ -51,15 +52,15 @@ class ConfigurationReaderTest {
         .satisfies(
             source -> {
               assertThat(source.id()).isEqualTo("northwire");
-              assertThat(source.every()).isEqualTo(Duration.ofMinutes(2));
-              assertThat(source.delay()).isEqualTo(Duration.ofMillis(500));
+              assertThat(source.maxPollInterval()).isEqualTo(Duration.ofMinutes(2));
+              assertThat(source.requestDelay()).isEqualTo(Duration.ofMillis(500));
               assertThat(source.country()).isEqualTo("NO");
               assertThat(source.listings())
                   .containsExactly(
-                      ListingAddress.of(URI.create("https://northwire.example/feed")),
-                      new ListingAddress(
+                      SourceListing.of(URI.create("https://northwire.example/feed")),
+                      new SourceListing(
                           URI.create("https://northwire.example/news"),
-                          Kind.SECTION,
+                          ListingKind.SECTION,
                           "/news/\\d+"));
             });
   }
@@ -124,12 +125,12 @@ class ConfigurationReaderTest {
         .containsExactly(
             "w.yaml:1: console.token: is empty; give it a value, or take the line away");
     assertThat(read("console: {bind: '::1', port: 0}").console().port()).isZero();
-    assertThat(read("console: {bind: 127.0.0.2}").console().entrance().secret()).isNull();
+    assertThat(read("console: {bind: 127.0.0.2}").console().access().secret()).isNull();
   }
 
   @Test
   void opensTheConsoleToOthersWithASecretOfSomeLength() {
-    Configuration.ConsoleAddress console =
+    ConsoleOptions console =
         read("""
                 console:
                   bind: 0.0.0.0
@@ -139,8 +140,8 @@ class ConfigurationReaderTest {
                 """)
             .console();
 
-    assertThat(console.entrance().secret()).isEqualTo("a-long-enough-token");
-    assertThat(console.entrance().hosts()).containsExactly("wire.example");
+    assertThat(console.access().secret()).isEqualTo("a-long-enough-token");
+    assertThat(console.access().hosts()).containsExactly("wire.example");
     assertThat(console.toString()).doesNotContain("a-long-enough-token");
     assertThat(problems("console: {bind: 0.0.0.0, token: short}"))
         .singleElement()

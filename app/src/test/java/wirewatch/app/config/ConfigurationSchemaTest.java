@@ -61,7 +61,7 @@ class ConfigurationSchemaTest {
   private static String resource(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
-            ConfigurationSchemaTest.class.getResourceAsStream("/wirewatch/app/" + name))) {
+            ConfigurationSchemaTest.class.getResourceAsStream("/wirewatch/app/command/" + name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

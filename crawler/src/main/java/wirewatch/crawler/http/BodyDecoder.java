@@ -15,8 +15,8 @@ import org.brotli.dec.BrotliInputStream;
 
 /** Decodes content codings (RFC 9110, 8.4; RFC 7932, RFC 8878) up to a size limit. */
 public final class BodyDecoder {
-  private static final int CODINGS = 3;
-  private static final int CHUNK = 8192;
+  private static final int MAX_CODINGS = 3;
+  private static final int BUFFER_SIZE = 8192;
 
   private final long maxBody;
 
@@ -28,7 +28,7 @@ public final class BodyDecoder {
   }
 
   /** Returns the supported content codings as a value of {@code Accept-Encoding}. */
-  public static String accepted() {
+  public static String acceptEncoding() {
     return "gzip, deflate, br, zstd";
   }
 
@@ -39,8 +39,8 @@ public final class BodyDecoder {
    * @throws IOException if the bytes are malformed, the coding is unknown or the body is too long
    */
   public byte[] decode(byte[] raw, List<String> codings) throws IOException {
-    List<String> names = names(codings);
-    if (names.size() > CODINGS) {
+    List<String> names = codingNames(codings);
+    if (names.size() > MAX_CODINGS) {
       throw new IOException("the body is encoded " + names.size() + " times");
     }
     byte[] body = raw;
@@ -48,7 +48,7 @@ public final class BodyDecoder {
       body = decode(body, names.get(i));
     }
     if (body.length > maxBody) {
-      throw new BodyTooLong(maxBody);
+      throw new BodyTooLongException(maxBody);
     }
     return body;
   }
@@ -60,7 +60,7 @@ public final class BodyDecoder {
       return encoded;
     }
     try (InputStream in = open(encoded, coding)) {
-      return in instanceof ByteArrayInputStream ? encoded : drain(in);
+      return in instanceof ByteArrayInputStream ? encoded : readDecoded(in);
     } catch (RuntimeException | AssertionError e) {
       throw new IOException("the body is not valid " + coding, e);
     }
@@ -69,27 +69,27 @@ public final class BodyDecoder {
   private static InputStream open(byte[] encoded, String coding) throws IOException {
     InputStream in = new ByteArrayInputStream(encoded);
     return switch (coding) {
-      case "gzip", "x-gzip" -> isGzip(encoded) ? new GZIPInputStream(in, CHUNK) : in;
-      case "deflate" -> new InflaterInputStream(in, new Inflater(!isZlib(encoded)), CHUNK);
+      case "gzip", "x-gzip" -> isGzip(encoded) ? new GZIPInputStream(in, BUFFER_SIZE) : in;
+      case "deflate" -> new InflaterInputStream(in, new Inflater(!isZlib(encoded)), BUFFER_SIZE);
       case "br" -> new BrotliInputStream(in);
       case "zstd" -> new ZstdInputStream(in);
       default -> throw new IOException("the content coding " + coding + " is not known");
     };
   }
 
-  private byte[] drain(InputStream in) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(4 * CHUNK);
-    byte[] chunk = new byte[CHUNK];
+  private byte[] readDecoded(InputStream in) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4 * BUFFER_SIZE);
+    byte[] chunk = new byte[BUFFER_SIZE];
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
       if (out.size() + (long) n > maxBody) {
-        throw new BodyTooLong(maxBody);
+        throw new BodyTooLongException(maxBody);
       }
       out.write(chunk, 0, n);
     }
     return out.toByteArray();
   }
 
-  private static List<String> names(List<String> codings) {
+  private static List<String> codingNames(List<String> codings) {
     List<String> names = new ArrayList<>();
     for (String value : codings) {
       for (String name : value.split(",", -1)) {

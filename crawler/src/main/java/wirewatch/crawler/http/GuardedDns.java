@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * that is connected to.
  */
 final class GuardedDns implements Dns, AutoCloseable {
-  private static final int THREADS = 16;
+  private static final int RESOLVER_THREADS = 16;
 
   private final HttpOptions options;
   // The resolver blocks its thread in native code; a virtual thread would hold its carrier there.
   private final ExecutorService resolvers =
-      Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("dns-", 0).factory());
+      Executors.newFixedThreadPool(
+          RESOLVER_THREADS, Thread.ofPlatform().daemon().name("dns-", 0).factory());
 
   GuardedDns(HttpOptions options) {
     this.options = options;
@@ -36,26 +37,26 @@ final class GuardedDns implements Dns, AutoCloseable {
   public List<InetAddress> lookup(String hostname) throws UnknownHostException {
     List<InetAddress> permitted = new ArrayList<>();
     for (InetAddress address : resolve(hostname)) {
-      if (options.permitted().test(address)) {
+      if (options.permittedAddresses().test(address)) {
         permitted.add(address);
       }
     }
     if (permitted.isEmpty()) {
-      throw new RefusedAddress(hostname);
+      throw new RefusedAddressException(hostname);
     }
     permitted.sort(Comparator.comparing(address -> !(address instanceof Inet4Address)));
     return permitted;
   }
 
   private List<InetAddress> resolve(String hostname) throws UnknownHostException {
-    InetAddress fixed = fixed(hostname.toLowerCase(Locale.ROOT));
+    InetAddress fixed = configuredAddress(hostname.toLowerCase(Locale.ROOT));
     if (fixed != null) {
       return List.of(InetAddress.getByAddress(hostname, fixed.getAddress()));
     }
     Future<List<InetAddress>> answer =
         resolvers.submit(() -> List.of(InetAddress.getAllByName(hostname)));
     try {
-      return answer.get(options.whole().toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(options.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new UnknownHostException(hostname);
     } catch (InterruptedException e) {
@@ -64,11 +65,11 @@ final class GuardedDns implements Dns, AutoCloseable {
     }
   }
 
-  private @Nullable InetAddress fixed(String hostname) {
-    InetAddress exact = options.hosts().get(hostname);
+  private @Nullable InetAddress configuredAddress(String hostname) {
+    InetAddress exact = options.hostAddresses().get(hostname);
     int dot = hostname.indexOf('.');
     while (exact == null && dot >= 0) {
-      exact = options.hosts().get("*" + hostname.substring(dot));
+      exact = options.hostAddresses().get("*" + hostname.substring(dot));
       dot = hostname.indexOf('.', dot + 1);
     }
     return exact;

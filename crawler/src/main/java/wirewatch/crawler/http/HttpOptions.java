@@ -8,17 +8,17 @@ import java.util.function.Predicate;
 /**
  * The options of the HTTP client.
  *
- * @param whole the time limit of one request including its body
+ * @param totalTimeout the time limit of one request including its body
  * @param maxBody the maximum length of a body after content decoding, in bytes
- * @param permitted the addresses that may be connected to
- * @param hosts fixed addresses of host names, or of {@code *.name} for all subdomains, which are
- *     not resolved
+ * @param permittedAddresses the addresses that may be connected to
+ * @param hostAddresses fixed addresses of host names, or of {@code *.name} for all subdomains,
+ *     which are not resolved
  */
 public record HttpOptions(
     String userAgent,
-    Duration connect,
-    Duration firstByte,
-    Duration whole,
+    Duration connectTimeout,
+    Duration firstByteTimeout,
+    Duration totalTimeout,
     long maxBody,
-    Predicate<InetAddress> permitted,
-    Map<String, InetAddress> hosts) {}
+    Predicate<InetAddress> permittedAddresses,
+    Map<String, InetAddress> hostAddresses) {}

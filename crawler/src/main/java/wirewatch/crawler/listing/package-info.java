@@ -1,7 +1,7 @@
 /**
  * Reads listings: {@link wirewatch.crawler.listing.ListingReader} converts the bytes of a feed, a
- * sitemap or a section page to {@link wirewatch.crawler.listing.Candidate}s. Pure: no network, no
- * clock; no input makes it throw.
+ * sitemap or a section page to {@link wirewatch.crawler.listing.model.ArticleCandidate}s. Pure: no
+ * network, no clock; no input makes it throw.
  */
 @NullMarked
 package wirewatch.crawler.listing;

@@ -6,50 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.address.Addresses;
+import wirewatch.ingest.url.Urls;
 
 /** Collects the groups of a {@code robots.txt}: those of one agent, and those of {@code *}. */
 final class RobotsGroups {
   private static final double MAX_DELAY_SECONDS = 24 * 60 * 60;
 
-  private final String agent;
-  private final Group own = new Group();
-  private final Group all = new Group();
+  private final String productToken;
+  private final Group ownGroup = new Group();
+  private final Group wildcardGroup = new Group();
   private final List<URI> sitemaps = new ArrayList<>();
-  private boolean namesOwn;
-  private boolean namesAll;
-  private boolean hasOwn;
+  private boolean currentIsOwn;
+  private boolean currentIsWildcard;
+  private boolean hasOwnGroup;
   private boolean inRules;
 
   RobotsGroups(String agent) {
-    this.agent = agent.toLowerCase(Locale.ROOT);
+    this.productToken = agent.toLowerCase(Locale.ROOT);
   }
 
   /** Starts a group, or adds an agent to a group that has no rules yet. */
-  void agent(String value) {
+  void addAgent(String value) {
     if (inRules) {
-      namesOwn = false;
-      namesAll = false;
+      currentIsOwn = false;
+      currentIsWildcard = false;
       inRules = false;
     }
     if (value.equals("*") || (value.startsWith("*") && value.charAt(1) <= ' ')) {
-      namesAll = true;
-    } else if (!agent.isEmpty() && token(value).equals(agent)) {
-      namesOwn = true;
-      hasOwn = true;
+      currentIsWildcard = true;
+    } else if (!productToken.isEmpty() && productToken(value).equals(productToken)) {
+      currentIsOwn = true;
+      hasOwnGroup = true;
     }
   }
 
-  void rule(String path, boolean allow) {
+  void addRule(String path, boolean allow) {
     inRules = true;
     if (path.isEmpty()) {
       return;
     }
-    if (namesOwn) {
-      own.rules.add(Rule.of(path, allow));
+    if (currentIsOwn) {
+      ownGroup.rules.add(RobotsRule.of(path, allow));
     }
-    if (namesAll) {
-      all.rules.add(Rule.of(path, allow));
+    if (currentIsWildcard) {
+      wildcardGroup.rules.add(RobotsRule.of(path, allow));
     }
   }
 
@@ -57,29 +57,29 @@ final class RobotsGroups {
    * Applies to the agents named so far; does not end the list of agents, since it is not a rule of
    * RFC 9309.
    */
-  void crawlDelay(String value) {
-    Duration delay = seconds(value);
+  void addCrawlDelay(String value) {
+    Duration delay = parseDelay(value);
     if (delay == null) {
       return;
     }
-    if (namesOwn && own.crawlDelay == null) {
-      own.crawlDelay = delay;
+    if (currentIsOwn && ownGroup.crawlDelay == null) {
+      ownGroup.crawlDelay = delay;
     }
-    if (namesAll && all.crawlDelay == null) {
-      all.crawlDelay = delay;
+    if (currentIsWildcard && wildcardGroup.crawlDelay == null) {
+      wildcardGroup.crawlDelay = delay;
     }
   }
 
-  void sitemap(String value) {
-    Addresses.normalise(value).ifPresent(sitemaps::add);
+  void addSitemap(String value) {
+    Urls.normalise(value).ifPresent(sitemaps::add);
   }
 
-  RobotsRules rules() {
-    Group group = hasOwn ? own : all;
+  RobotsRules toRules() {
+    Group group = hasOwnGroup ? ownGroup : wildcardGroup;
     return new RobotsRules(group.rules, group.crawlDelay, sitemaps);
   }
 
-  private static String token(String value) {
+  private static String productToken(String value) {
     int end = 0;
     while (end < value.length() && isTokenCharacter(value.charAt(end))) {
       end++;
@@ -91,7 +91,7 @@ final class RobotsGroups {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
   }
 
-  private static @Nullable Duration seconds(String value) {
+  private static @Nullable Duration parseDelay(String value) {
     try {
       double seconds = Double.parseDouble(value);
       boolean sensible = seconds >= 0 && seconds <= MAX_DELAY_SECONDS;
@@ -102,7 +102,7 @@ final class RobotsGroups {
   }
 
   private static final class Group {
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<RobotsRule> rules = new ArrayList<>();
     private @Nullable Duration crawlDelay;
   }
 }

@@ -9,7 +9,7 @@ public final class RobotsReader {
   /** The number of bytes that are read, the minimum that RFC 9309, 2.5 requires. */
   public static final int MAX_BYTES = 500 * 1024;
 
-  private static final List<String> DISALLOW =
+  private static final List<String> DISALLOW_SPELLINGS =
       List.of("disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw");
 
   private RobotsReader() {}
@@ -28,7 +28,7 @@ public final class RobotsReader {
       text = text.substring(1);
     }
     text.lines().forEach(line -> readLine(line, groups));
-    return groups.rules();
+    return groups.toRules();
   }
 
   private static void readLine(String line, RobotsGroups groups) {
@@ -36,22 +36,22 @@ public final class RobotsReader {
     String text = (hash < 0 ? line : line.substring(0, hash)).strip();
     int end = text.indexOf(':');
     if (end < 0) {
-      end = onlySpace(text);
+      end = separatorIndex(text);
     }
     if (end <= 0) {
       return;
     }
     String key = text.substring(0, end).strip().toLowerCase(Locale.ROOT);
     String value = text.substring(end + 1).strip();
-    if (DISALLOW.contains(key)) {
-      groups.rule(value, false);
+    if (DISALLOW_SPELLINGS.contains(key)) {
+      groups.addRule(value, false);
       return;
     }
     switch (key) {
-      case "user-agent", "useragent", "user agent" -> groups.agent(value);
-      case "allow" -> groups.rule(value, true);
-      case "crawl-delay" -> groups.crawlDelay(value);
-      case "sitemap", "site-map" -> groups.sitemap(value);
+      case "user-agent", "useragent", "user agent" -> groups.addAgent(value);
+      case "allow" -> groups.addRule(value, true);
+      case "crawl-delay" -> groups.addCrawlDelay(value);
+      case "sitemap", "site-map" -> groups.addSitemap(value);
       default -> {} // RFC 9309, 2.2.4: other records do not interfere
     }
   }
@@ -60,7 +60,7 @@ public final class RobotsReader {
    * Returns the index of the only white space in a line such as {@code disallow /}; -1 unless the
    * line has two words.
    */
-  private static int onlySpace(String text) {
+  private static int separatorIndex(String text) {
     int start = 0;
     while (start < text.length() && text.charAt(start) > ' ') {
       start++;

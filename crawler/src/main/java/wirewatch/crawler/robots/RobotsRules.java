@@ -16,15 +16,15 @@ public final class RobotsRules {
 
   /** Nothing is allowed: the content of the site's {@code robots.txt} is unknown. */
   public static final RobotsRules DISALLOW_ALL =
-      new RobotsRules(List.of(Rule.of("/", false)), null, List.of());
+      new RobotsRules(List.of(RobotsRule.of("/", false)), null, List.of());
 
-  private static final String OWN_PATH = "/robots.txt";
+  private static final String ROBOTS_PATH = "/robots.txt";
 
-  private final List<Rule> rules;
+  private final List<RobotsRule> rules;
   private final @Nullable Duration crawlDelay;
   private final List<URI> sitemaps;
 
-  RobotsRules(List<Rule> rules, @Nullable Duration crawlDelay, List<URI> sitemaps) {
+  RobotsRules(List<RobotsRule> rules, @Nullable Duration crawlDelay, List<URI> sitemaps) {
     this.rules = List.copyOf(rules);
     this.crawlDelay = crawlDelay;
     this.sitemaps = List.copyOf(sitemaps);
@@ -40,20 +40,20 @@ public final class RobotsRules {
   }
 
   /** Returns whether the agent may request the URL. */
-  public boolean allows(URI address) {
+  public boolean isAllowed(URI address) {
     String path = path(address);
-    if (path.equals(OWN_PATH)) {
+    if (path.equals(ROBOTS_PATH)) {
       return true;
     }
-    String spelled = Rule.spelled(path);
+    String spelled = RobotsRule.normalized(path);
     int longest = -1;
     boolean allowed = true;
-    for (Rule rule : rules) {
-      int length = rule.length();
-      boolean decides = length > longest || (length == longest && rule.allow());
-      if (decides && rule.fits(path, spelled)) {
+    for (RobotsRule robotsRule : rules) {
+      int length = robotsRule.length();
+      boolean decides = length > longest || (length == longest && robotsRule.allow());
+      if (decides && robotsRule.appliesTo(path, spelled)) {
         longest = length;
-        allowed = rule.allow();
+        allowed = robotsRule.allow();
       }
     }
     return allowed;

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param failures the number of consecutive failures of its worst listing
  */
 public record SourceRow(
-    @Nullable Instant success,
-    @Nullable Instant next,
+    @Nullable Instant lastSuccess,
+    @Nullable Instant nextPoll,
     int failures,
-    @Nullable String error,
+    @Nullable String lastError,
     int listings,
-    long known,
-    long waiting,
-    long unindexed,
-    long today) {
+    long knownPages,
+    long waitingPages,
+    long unindexedPages,
+    long indexedToday) {
 
   /** The row of an unknown source. */
-  public static final SourceRow NONE = new SourceRow(null, null, 0, null, 0, 0, 0, 0, 0);
+  public static final SourceRow EMPTY = new SourceRow(null, null, 0, null, 0, 0, 0, 0, 0);
 }

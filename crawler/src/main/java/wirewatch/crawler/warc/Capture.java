@@ -3,11 +3,12 @@ package wirewatch.crawler.warc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import wirewatch.crawler.http.Reply;
+import wirewatch.crawler.http.HttpResult;
 
 /**
  * The data archived for one page.
  *
- * @param fields the fields of the metadata record ({@code application/warc-fields})
+ * @param metadataFields the fields of the metadata record ({@code application/warc-fields})
  */
-public record Capture(Instant fetched, Reply.Message message, Map<String, List<String>> fields) {}
+public record Capture(
+    Instant fetched, HttpResult.Response response, Map<String, List<String>> metadataFields) {}

@@ -15,7 +15,7 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
-import wirewatch.crawler.http.Reply;
+import wirewatch.crawler.http.HttpResult;
 
 /** Encodes captures as response, request and metadata records, each a gzip member. */
 public final class WarcEncoder {
@@ -23,7 +23,7 @@ public final class WarcEncoder {
 
   /** Encodes the records of one page; the response comes first. */
   public static byte[] encode(Capture capture) throws IOException {
-    Reply.Message message = capture.message();
+    HttpResult.Response message = capture.response();
     WarcResponse response =
         new WarcResponse.Builder(message.address())
             .date(capture.fetched())
@@ -39,24 +39,24 @@ public final class WarcEncoder {
         new WarcMetadata.Builder()
             .targetURI(message.address())
             .date(capture.fetched())
-            .fields(capture.fields())
+            .fields(capture.metadataFields())
             .concurrentTo(response.id())
             .build();
-    return pack(List.of(response, request, metadata), message.raw().length);
+    return compress(List.of(response, request, metadata), message.encodedBody().length);
   }
 
   /** Encodes the first record of a file. */
-  static byte[] warcinfo(String file) throws IOException {
+  static byte[] encodeWarcinfo(String file) throws IOException {
     Warcinfo info =
         new Warcinfo.Builder()
             .filename(file)
             .fields(
                 Map.of("software", List.of("Wirewatch"), "format", List.of("WARC File Format 1.0")))
             .build();
-    return pack(List.of(info), 0);
+    return compress(List.of(info), 0);
   }
 
-  private static byte[] pack(List<? extends WarcRecord> records, int hint) throws IOException {
+  private static byte[] compress(List<? extends WarcRecord> records, int hint) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(hint + 2048);
     ByteArrayOutputStream plain = new ByteArrayOutputStream(hint + 2048);
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(plain), WarcCompression.NONE)) {
@@ -70,29 +70,29 @@ public final class WarcEncoder {
     return packed.toByteArray();
   }
 
-  private static HttpResponse response(Reply.Message message) {
-    Map<String, List<String>> headers = readable(message.headers());
+  private static HttpResponse response(HttpResult.Response message) {
+    Map<String, List<String>> headers = sanitized(message.headers());
     headers.remove("transfer-encoding");
     headers.remove("content-length");
-    return new HttpResponse.Builder(message.status(), readable(message.reason()))
+    return new HttpResponse.Builder(message.status(), sanitized(message.reasonPhrase()))
         .addHeaders(headers)
-        .body(null, message.raw())
+        .body(null, message.encodedBody())
         .build();
   }
 
   /** Removes names and characters that are not valid in HTTP headers (RFC 9110, 5.1 and 5.5). */
-  private static Map<String, List<String>> readable(Map<String, List<String>> headers) {
+  private static Map<String, List<String>> sanitized(Map<String, List<String>> headers) {
     Map<String, List<String>> readable = new LinkedHashMap<>();
     headers.forEach(
         (name, values) -> {
           if (isToken(name)) {
-            readable.put(name, values.stream().map(WarcEncoder::readable).toList());
+            readable.put(name, values.stream().map(WarcEncoder::sanitized).toList());
           }
         });
     return readable;
   }
 
-  private static String readable(String value) {
+  private static String sanitized(String value) {
     StringBuilder readable = new StringBuilder(value.length());
     value.chars().filter(c -> c >= ' ' && c <= '~').forEach(c -> readable.append((char) c));
     return readable.toString();
@@ -109,13 +109,13 @@ public final class WarcEncoder {
                         || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
   }
 
-  private static HttpRequest request(Reply.Message message) {
+  private static HttpRequest request(HttpResult.Response message) {
     String query = message.address().getRawQuery();
     String path = message.address().getRawPath();
     String target = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
     return new HttpRequest.Builder("GET", target)
         .addHeader("host", message.address().getRawAuthority())
-        .addHeaders(message.sent())
+        .addHeaders(message.requestHeaders())
         .build();
   }
 }

@@ -18,37 +18,37 @@ import org.jspecify.annotations.Nullable;
  * truncated by a killed process is the last of its file. Not thread-safe.
  */
 public final class WarcStore implements AutoCloseable {
-  private static final DateTimeFormatter STAMP =
+  private static final DateTimeFormatter FILE_TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
   private static final String SUFFIX = ".warc.gz";
 
   private final Path folder;
-  private final long fileSize;
+  private final long maxFileSize;
   private int serial;
-  private volatile @Nullable Open current;
+  private volatile @Nullable OpenFile current;
 
-  private record Open(String name, FileChannel channel) {}
+  private record OpenFile(String name, FileChannel channel) {}
 
   /**
    * @param fileSize the size in bytes above which a new file is started
    */
   public WarcStore(Path folder, long fileSize) throws IOException {
     this.folder = folder;
-    this.fileSize = fileSize;
+    this.maxFileSize = fileSize;
     Files.createDirectories(folder);
   }
 
   /** Appends encoded records; they have been written to the operating system when this returns. */
-  public Pointer append(byte[] records, Instant now) throws IOException {
-    Open open = writable(now);
-    long start = open.channel().position();
+  public WarcPointer append(byte[] records, Instant now) throws IOException {
+    OpenFile openFile = writableFile(now);
+    long start = openFile.channel().position();
     try {
-      write(open.channel(), records);
+      write(openFile.channel(), records);
     } catch (IOException e) {
-      open.channel().truncate(start);
+      openFile.channel().truncate(start);
       throw e;
     }
-    return new Pointer(open.name(), start);
+    return new WarcPointer(openFile.name(), start);
   }
 
   /** Returns the archive folder of a data folder. */
@@ -68,8 +68,8 @@ public final class WarcStore implements AutoCloseable {
 
   /** Returns whether a file is the one being written. */
   public boolean isCurrent(Path file) {
-    Open open = current;
-    return open != null && file.getFileName().toString().equals(open.name());
+    OpenFile openFile = current;
+    return openFile != null && file.getFileName().toString().equals(openFile.name());
   }
 
   public Path resolve(String file) {
@@ -80,18 +80,18 @@ public final class WarcStore implements AutoCloseable {
     return folder;
   }
 
-  private Open writable(Instant now) throws IOException {
-    Open open = current;
-    if (open != null && open.channel().position() < fileSize) {
-      return open;
+  private OpenFile writableFile(Instant now) throws IOException {
+    OpenFile openFile = current;
+    if (openFile != null && openFile.channel().position() < maxFileSize) {
+      return openFile;
     }
     close();
-    String name = "wirewatch-%s-%05d%s".formatted(STAMP.format(now), serial++, SUFFIX);
+    String name = "wirewatch-%s-%05d%s".formatted(FILE_TIMESTAMP.format(now), serial++, SUFFIX);
     FileChannel channel =
         FileChannel.open(
             folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    write(channel, WarcEncoder.warcinfo(name));
-    Open fresh = new Open(name, channel);
+    write(channel, WarcEncoder.encodeWarcinfo(name));
+    OpenFile fresh = new OpenFile(name, channel);
     current = fresh;
     return fresh;
   }
@@ -106,11 +106,11 @@ public final class WarcStore implements AutoCloseable {
   /** Forces the current file to disk and closes it. */
   @Override
   public void close() throws IOException {
-    Open open = current;
-    if (open != null) {
+    OpenFile openFile = current;
+    if (openFile != null) {
       current = null;
-      open.channel().force(true);
-      open.channel().close();
+      openFile.channel().force(true);
+      openFile.channel().close();
     }
   }
 }

@@ -69,12 +69,12 @@ class BodyDecoderTest {
     for (String coding : List.of("gzip", "zstd")) {
       byte[] bomb = encode(coding, large);
       assertThatThrownBy(() -> decoder.decode(bomb, List.of(coding)))
-          .isInstanceOf(BodyTooLong.class);
+          .isInstanceOf(BodyTooLongException.class);
     }
     assertThatThrownBy(() -> decoder.decode(BROTLI_BOMB, List.of("br")))
-        .isInstanceOf(BodyTooLong.class);
+        .isInstanceOf(BodyTooLongException.class);
     assertThatThrownBy(() -> decoder.decode(new byte[LIMIT + 1], List.of()))
-        .isInstanceOf(BodyTooLong.class);
+        .isInstanceOf(BodyTooLongException.class);
   }
 
   @Test

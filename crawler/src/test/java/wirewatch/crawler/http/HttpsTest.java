@@ -53,7 +53,7 @@ class HttpsTest {
     trust();
     server.enqueue(new MockResponse.Builder().body("<p>Talks begin.").build());
 
-    assertThat(get(HOST)).isInstanceOf(Reply.Message.class);
+    assertThat(get(HOST)).isInstanceOf(HttpResult.Response.class);
 
     RecordedRequest request = server.takeRequest();
     assertThat(request.getVersion()).isEqualTo("HTTP/2");
@@ -65,7 +65,7 @@ class HttpsTest {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     server.enqueue(new MockResponse.Builder().body("<p>Talks begin.").build());
 
-    assertThat(get(HOST)).isInstanceOf(Reply.Message.class);
+    assertThat(get(HOST)).isInstanceOf(HttpResult.Response.class);
 
     assertThat(server.takeRequest().getVersion()).isEqualTo("HTTP/1.1");
   }
@@ -74,8 +74,8 @@ class HttpsTest {
   void refusesAnUntrustedCertificate() throws Exception {
     assertThat(get(HOST))
         .isInstanceOfSatisfying(
-            Reply.Broken.class,
-            broken -> assertThat(broken.why()).startsWith("TLS with wire.example failed: "));
+            HttpResult.Failed.class,
+            broken -> assertThat(broken.reason()).startsWith("TLS with wire.example failed: "));
   }
 
   @Test
@@ -84,11 +84,11 @@ class HttpsTest {
 
     assertThat(get("other.example"))
         .isInstanceOfSatisfying(
-            Reply.Broken.class,
-            broken -> assertThat(broken.why()).startsWith("TLS with other.example failed: "));
+            HttpResult.Failed.class,
+            broken -> assertThat(broken.reason()).startsWith("TLS with other.example failed: "));
   }
 
-  private Reply get(String host) throws InterruptedException {
+  private HttpResult get(String host) throws InterruptedException {
     HttpOptions options =
         new HttpOptions(
             "test",
@@ -98,8 +98,9 @@ class HttpsTest {
             1 << 20,
             InetAddress::isLoopbackAddress,
             Map.of("*.example", InetAddress.getLoopbackAddress()));
-    try (Http http = new Http(options)) {
-      return http.get(Ask.of(URI.create("https://" + host + ":" + server.getPort() + "/")));
+    try (GuardedHttpClient guardedHttpClient = new GuardedHttpClient(options)) {
+      return guardedHttpClient.get(
+          FetchRequest.of(URI.create("https://" + host + ":" + server.getPort() + "/")));
     }
   }
 

@@ -11,19 +11,23 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wirewatch.crawler.listing.model.ArticleCandidate;
+import wirewatch.crawler.listing.model.FetchedListing;
+import wirewatch.crawler.listing.model.Listing;
+import wirewatch.crawler.listing.model.ListingKind;
 
 class FeedsTest {
   private static final String MERIDIAN = "https://meridian.example/rss.xml";
 
   @Test
   void readsAnRssItem() {
-    Listing listing = Fixtures.read("rss.xml", MERIDIAN);
+    Listing listing = ListingFixtures.read("rss.xml", MERIDIAN);
 
-    assertThat(listing.kind()).isEqualTo(Kind.FEED);
+    assertThat(listing.kind()).isEqualTo(ListingKind.FEED);
     assertThat(listing.ttl()).isEqualTo(Duration.ofMinutes(10));
     assertThat(listing.candidates().getFirst())
         .isEqualTo(
-            new Candidate(
+            new ArticleCandidate(
                 URI.create("https://meridian.example/world/harbour-talks-resume-401"),
                 "Harbour talks resume & ferries sail",
                 Instant.parse("2026-09-21T06:05:00Z"),
@@ -37,25 +41,27 @@ class FeedsTest {
 
   @Test
   void readsTheOriginalLinkAndTheNameWithoutMailAddress() {
-    Candidate candidate = Fixtures.read("rss.xml", MERIDIAN).candidates().get(1);
+    ArticleCandidate articleCandidate =
+        ListingFixtures.read("rss.xml", MERIDIAN).candidates().get(1);
 
-    assertThat(candidate.address())
+    assertThat(articleCandidate.address())
         .isEqualTo(URI.create("https://meridian.example/markets/grain-prices-steady-402"));
-    assertThat(candidate.authors()).containsExactly("Bo Lind");
-    assertThat(candidate.published()).isEqualTo("2026-09-21T10:00:00Z");
+    assertThat(articleCandidate.authors()).containsExactly("Bo Lind");
+    assertThat(articleCandidate.published()).isEqualTo("2026-09-21T10:00:00Z");
   }
 
   @Test
   void usesAPermalinkGuidAsAddress() {
-    Candidate candidate = Fixtures.read("rss.xml", MERIDIAN).candidates().get(2);
+    ArticleCandidate articleCandidate =
+        ListingFixtures.read("rss.xml", MERIDIAN).candidates().get(2);
 
-    assertThat(candidate.address().getPath()).isEqualTo("/world/only-a-permanent-guid-403");
-    assertThat(candidate.published()).isNull();
+    assertThat(articleCandidate.address().getPath()).isEqualTo("/world/only-a-permanent-guid-403");
+    assertThat(articleCandidate.published()).isNull();
   }
 
   @Test
   void reportsItemsOnOtherSites() {
-    Listing listing = Fixtures.read("rss.xml", MERIDIAN);
+    Listing listing = ListingFixtures.read("rss.xml", MERIDIAN);
 
     assertThat(listing.candidates()).hasSize(3);
     assertThat(listing.problem())
@@ -64,8 +70,9 @@ class FeedsTest {
 
   @Test
   void acceptsSitesAllowedByTheSource() {
-    ListingPage page =
-        new ListingPage(Fixtures.bytes("rss.xml"), null, URI.create(MERIDIAN), null, null);
+    FetchedListing page =
+        new FetchedListing(
+            ListingFixtures.bytes("rss.xml"), null, URI.create(MERIDIAN), null, null);
 
     assertThat(new ListingReader().read(page, Set.of("bargain.example")).candidates()).hasSize(4);
     assertThat(new ListingReader().read(page, Set.of("*")).candidates()).hasSize(4);
@@ -73,18 +80,18 @@ class FeedsTest {
 
   @Test
   void acceptsTheSiteDeclaredByTheFeed() {
-    Listing listing = Fixtures.read("rss.xml", "https://feeds.host.example/meridian");
+    Listing listing = ListingFixtures.read("rss.xml", "https://feeds.host.example/meridian");
 
     assertThat(listing.candidates()).hasSize(3);
   }
 
   @Test
   void readsAnAtomEntryWithItsBasesAndLanguage() {
-    Listing listing = Fixtures.read("atom.xml", "https://polaris.example/atom.xml");
+    Listing listing = ListingFixtures.read("atom.xml", "https://polaris.example/atom.xml");
 
     assertThat(listing.candidates())
         .containsExactly(
-            new Candidate(
+            new ArticleCandidate(
                 URI.create("https://polaris.example/news/2026/port-snova-otkryt"),
                 "Порт снова открыт",
                 Instant.parse("2026-09-21T07:00:00Z"),
@@ -99,11 +106,11 @@ class FeedsTest {
 
   @Test
   void readsAnRdfItem() {
-    Listing listing = Fixtures.read("rdf.xml", "https://courier.example/index.rdf");
+    Listing listing = ListingFixtures.read("rdf.xml", "https://courier.example/index.rdf");
 
     assertThat(listing.candidates())
         .containsExactly(
-            new Candidate(
+            new ArticleCandidate(
                 URI.create("https://courier.example/a/1"),
                 "Hafen wieder offen",
                 Instant.parse("2026-09-21T00:00:00Z"),
@@ -117,11 +124,11 @@ class FeedsTest {
 
   @Test
   void readsAJsonFeed() {
-    Listing listing = Fixtures.read("feed.json", "https://courier.example/feed.json");
+    Listing listing = ListingFixtures.read("feed.json", "https://courier.example/feed.json");
 
     assertThat(listing.candidates())
         .containsExactly(
-            new Candidate(
+            new ArticleCandidate(
                 URI.create("https://courier.example/2026/09/21/bridge-opens"),
                 "Bridge opens",
                 Instant.parse("2026-09-21T10:00:00Z"),
@@ -131,7 +138,7 @@ class FeedsTest {
                 "en-US",
                 "The bridge opened.",
                 List.of("bridges")),
-            new Candidate(
+            new ArticleCandidate(
                 URI.create("https://courier.example/2026/09/21/tunnel-closes"),
                 null,
                 null,
@@ -145,18 +152,18 @@ class FeedsTest {
 
   @Test
   void readsAMalformedFeed() {
-    Listing listing = Fixtures.read("broken.xml", "http://borealis.example/feed.php");
+    Listing listing = ListingFixtures.read("broken.xml", "http://borealis.example/feed.php");
 
     assertThat(listing.candidates())
-        .extracting(Candidate::title)
+        .extracting(ArticleCandidate::title)
         .containsExactly("Ministers meet — again & again", "The second story");
     assertThat(listing.candidates())
-        .extracting(candidate -> candidate.address().toString())
+        .extracting(articleCandidate -> articleCandidate.address().toString())
         .containsExactly(
             "http://borealis.example/news.php?id=7714&copy=2&lang=en",
             "http://borealis.example/news.php?id=7715");
     assertThat(listing.candidates())
-        .extracting(Candidate::published)
+        .extracting(ArticleCandidate::published)
         .containsExactly(
             Instant.parse("2026-09-21T10:15:00Z"), Instant.parse("2026-09-21T16:15:00Z"));
     assertThat(listing.candidates().getFirst().authors()).containsExactly("Kai Fjord");
@@ -180,7 +187,7 @@ class FeedsTest {
 
   private static @Nullable String titleOf(byte[] body, @Nullable String contentType) {
     URI address = URI.create("https://polaris.example/rss");
-    ListingPage page = new ListingPage(body, contentType, address, null, null);
+    FetchedListing page = new FetchedListing(body, contentType, address, null, null);
     return new ListingReader().read(page).candidates().getFirst().title();
   }
 
@@ -193,7 +200,7 @@ class FeedsTest {
         """;
 
     Listing listing =
-        Fixtures.read(feed.getBytes(StandardCharsets.UTF_8), "https://polaris.example/rss");
+        ListingFixtures.read(feed.getBytes(StandardCharsets.UTF_8), "https://polaris.example/rss");
 
     assertThat(listing.candidates().getFirst().title()).isEqualTo("&b;|&x;");
   }
@@ -201,8 +208,9 @@ class FeedsTest {
   @Test
   void reportsAPageInsteadOfAFeedAndItsFeeds() {
     URI address = URI.create("https://meridian.example/old-rss");
-    ListingPage page =
-        new ListingPage(Fixtures.bytes("section.html"), "text/html", address, Kind.FEED, null);
+    FetchedListing page =
+        new FetchedListing(
+            ListingFixtures.bytes("section.html"), "text/html", address, ListingKind.FEED, null);
 
     Listing listing = new ListingReader().read(page);
 
@@ -217,7 +225,7 @@ class FeedsTest {
     String feed = "<rss><channel>" + item.formatted(1) + item.formatted(2) + "</channel></rss>";
 
     Listing listing =
-        Fixtures.read(feed.getBytes(StandardCharsets.UTF_8), "https://polaris.example/rss");
+        ListingFixtures.read(feed.getBytes(StandardCharsets.UTF_8), "https://polaris.example/rss");
 
     assertThat(listing.candidates()).hasSize(1);
   }

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wirewatch.crawler.listing.feed.Opml;
+import wirewatch.crawler.listing.model.FetchedListing;
+import wirewatch.crawler.listing.model.Listing;
+import wirewatch.crawler.listing.model.ListingKind;
 
 class RobustnessTest {
   private static final URI ADDRESS = URI.create("https://meridian.example/listing");
@@ -25,14 +29,14 @@ class RobustnessTest {
         "sources.opml"
       })
   void doesNotThrowOnDamagedInput(String name) {
-    byte[] body = Fixtures.bytes(name);
+    byte[] body = ListingFixtures.bytes(name);
     Random random = new Random(name.hashCode());
     for (int i = 0; i < 60; i++) {
       byte[] damaged = damaged(body, random);
-      Kind[] kinds = Kind.values();
-      Kind kind = random.nextBoolean() ? null : kinds[random.nextInt(kinds.length)];
+      ListingKind[] kinds = ListingKind.values();
+      ListingKind listingKind = random.nextBoolean() ? null : kinds[random.nextInt(kinds.length)];
       Listing listing =
-          new ListingReader().read(new ListingPage(damaged, null, ADDRESS, kind, null));
+          new ListingReader().read(new FetchedListing(damaged, null, ADDRESS, listingKind, null));
       assertThat(String.valueOf(listing.problem())).doesNotContain("could not be read");
       Opml.read(damaged);
     }
@@ -60,7 +64,8 @@ class RobustnessTest {
         "<html><base href=':'>"
       })
   void doesNotThrowOnFragments(String text) {
-    Listing listing = Fixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS.toString());
+    Listing listing =
+        ListingFixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS.toString());
 
     assertThat(listing.candidates()).isEmpty();
     assertThat(String.valueOf(listing.problem())).doesNotContain("could not be read");
@@ -82,7 +87,8 @@ class RobustnessTest {
   void doesNotThrowOnDeepNesting(String part) {
     String text = (part.startsWith("<a") ? "<rss>" : "") + part.repeat(50_000);
 
-    Listing listing = Fixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS.toString());
+    Listing listing =
+        ListingFixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS.toString());
 
     assertThat(String.valueOf(listing.problem())).doesNotContain("could not be read");
   }

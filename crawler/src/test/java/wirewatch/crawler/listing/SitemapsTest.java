@@ -11,11 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import wirewatch.crawler.listing.model.ArticleCandidate;
+import wirewatch.crawler.listing.model.Listing;
+import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.crawler.listing.model.ParsedListing;
 
 class SitemapsTest {
   private static final String ADDRESS = "https://meridian.example/sitemap.xml";
-  private static final Candidate NEWS =
-      new Candidate(
+  private static final ArticleCandidate NEWS =
+      new ArticleCandidate(
           URI.create("https://meridian.example/world/harbour-talks-resume-401"),
           "Harbour talks resume & ferries sail",
           Instant.parse("2026-09-21T06:05:00Z"),
@@ -28,18 +32,18 @@ class SitemapsTest {
 
   @Test
   void readsANewsSitemap() {
-    Listing listing = Fixtures.read("news-sitemap.xml", ADDRESS);
+    Listing listing = ListingFixtures.read("news-sitemap.xml", ADDRESS);
 
-    assertThat(listing.kind()).isEqualTo(Kind.SITEMAP);
+    assertThat(listing.kind()).isEqualTo(ListingKind.SITEMAP);
     assertThat(listing.candidates()).containsExactly(NEWS);
     assertThat(listing.problem()).isEqualTo("1 on other sites left out (elsewhere.example)");
   }
 
   @Test
   void readsASitemapIndex() {
-    Listing listing = Fixtures.read("sitemap-index.xml", ADDRESS);
+    Listing listing = ListingFixtures.read("sitemap-index.xml", ADDRESS);
 
-    assertThat(listing.kind()).isEqualTo(Kind.SITEMAP_INDEX);
+    assertThat(listing.kind()).isEqualTo(ListingKind.SITEMAP_INDEX);
     assertThat(listing.candidates()).isEmpty();
     assertThat(listing.listings())
         .containsExactly(
@@ -49,36 +53,37 @@ class SitemapsTest {
 
   @Test
   void decompressesGzip() throws IOException {
-    byte[] packed = gzip(Fixtures.bytes("news-sitemap.xml"));
+    byte[] packed = gzip(ListingFixtures.bytes("news-sitemap.xml"));
 
-    assertThat(Fixtures.read(packed, ADDRESS + ".gz").candidates()).containsExactly(NEWS);
+    assertThat(ListingFixtures.read(packed, ADDRESS + ".gz").candidates()).containsExactly(NEWS);
   }
 
   @Test
   void readsATruncatedFile() throws IOException {
-    byte[] packed = gzip(Fixtures.bytes("news-sitemap.xml"));
+    byte[] packed = gzip(ListingFixtures.bytes("news-sitemap.xml"));
 
-    Listing listing = Fixtures.read(Arrays.copyOf(packed, packed.length - 12), ADDRESS + ".gz");
+    Listing listing =
+        ListingFixtures.read(Arrays.copyOf(packed, packed.length - 12), ADDRESS + ".gz");
 
     assertThat(listing.candidates()).containsExactly(NEWS);
   }
 
   @Test
   void limitsTheDecompressedSize() throws IOException {
-    byte[] bomb = gzip(new byte[Gzip.MAX_BYTES + 1_000_000]);
+    byte[] bomb = gzip(new byte[GzipUnpacker.MAX_BYTES + 1_000_000]);
 
-    assertThat(Gzip.unpack(bomb)).hasSize(Gzip.MAX_BYTES);
+    assertThat(GzipUnpacker.unpack(bomb)).hasSize(GzipUnpacker.MAX_BYTES);
   }
 
   @Test
   void readsATextSitemap() {
     String text = "\uFEFFhttps://meridian.example/1\r\n\r\nnot one\r\nhttps://meridian.example/2";
 
-    Listing listing = Fixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS);
+    Listing listing = ListingFixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS);
 
-    assertThat(listing.kind()).isEqualTo(Kind.SITEMAP);
+    assertThat(listing.kind()).isEqualTo(ListingKind.SITEMAP);
     assertThat(listing.candidates())
-        .extracting(candidate -> candidate.address().getPath())
+        .extracting(articleCandidate -> articleCandidate.address().getPath())
         .containsExactly("/1", "/2");
     assertThat(listing.problem()).isEqualTo("1 lines are not a URL");
   }
@@ -86,13 +91,14 @@ class SitemapsTest {
   @Test
   void limitsTheNumberOfUrls() {
     StringBuilder text = new StringBuilder("<urlset>");
-    for (int i = 0; i < Draft.MAX_CANDIDATES + 10; i++) {
+    for (int i = 0; i < ParsedListing.MAX_CANDIDATES + 10; i++) {
       text.append("<url><loc>https://meridian.example/").append(i).append("</loc></url>");
     }
 
-    Listing listing = Fixtures.read(text.toString().getBytes(StandardCharsets.UTF_8), ADDRESS);
+    Listing listing =
+        ListingFixtures.read(text.toString().getBytes(StandardCharsets.UTF_8), ADDRESS);
 
-    assertThat(listing.candidates()).hasSize(Draft.MAX_CANDIDATES);
+    assertThat(listing.candidates()).hasSize(ParsedListing.MAX_CANDIDATES);
     assertThat(listing.problem()).isEqualTo("only the first 50000 were read");
   }
 

@@ -18,7 +18,7 @@ class RobotsReaderTest {
   }
 
   private static boolean allows(String text, String path) {
-    return rules(text).allows(URI.create(SITE + path));
+    return rules(text).isAllowed(URI.create(SITE + path));
   }
 
   @Test
@@ -109,7 +109,7 @@ class RobotsReaderTest {
   @ParameterizedTest
   @CsvSource({"404,true", "401,true", "410,true", "429,false", "500,false", "503,false"})
   void goesByTheStatusWhereThereIsNoFile(int status, boolean allowed) {
-    assertThat(RobotsRules.forStatus(status).allows(URI.create(SITE + "/a"))).isEqualTo(allowed);
+    assertThat(RobotsRules.forStatus(status).isAllowed(URI.create(SITE + "/a"))).isEqualTo(allowed);
   }
 
   @Test
@@ -139,7 +139,7 @@ class RobotsReaderTest {
       for (int n = random.nextInt(40); n > 0; n--) {
         text.append(parts[random.nextInt(parts.length)]);
       }
-      rules(text.toString()).allows(URI.create("mailto:x"));
+      rules(text.toString()).isAllowed(URI.create("mailto:x"));
     }
   }
 }

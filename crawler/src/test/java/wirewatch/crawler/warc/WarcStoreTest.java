@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wirewatch.crawler.http.Reply;
+import wirewatch.crawler.http.HttpResult;
 
 class WarcStoreTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
@@ -22,8 +22,8 @@ class WarcStoreTest {
   @Test
   void readsAppendedRecordsByOffset() throws IOException {
     try (WarcStore store = new WarcStore(folder, LIMIT)) {
-      Pointer first = store.append(page("<p>first", Map.of()), NOW);
-      Pointer second = store.append(page("<p>second", Map.of()), NOW);
+      WarcPointer first = store.append(page("<p>first", Map.of()), NOW);
+      WarcPointer second = store.append(page("<p>second", Map.of()), NOW);
 
       assertThat(body(store, second)).isEqualTo("<p>second");
       assertThat(body(store, first)).isEqualTo("<p>first");
@@ -56,23 +56,23 @@ class WarcStoreTest {
             "transfer-encoding", List.of("chunked"),
             "x-many", List.of("1", "2"));
     try (WarcStore store = new WarcStore(folder, LIMIT)) {
-      Pointer pointer = store.append(page("<p>odd", odd), NOW);
-      Stored stored = stored(store, pointer);
+      WarcPointer warcPointer = store.append(page("<p>odd", odd), NOW);
+      ArchivedResponse archivedResponse = stored(store, warcPointer);
 
-      assertThat(new String(stored.body(), StandardCharsets.UTF_8)).isEqualTo("<p>odd");
-      assertThat(stored.headers())
+      assertThat(new String(archivedResponse.body(), StandardCharsets.UTF_8)).isEqualTo("<p>odd");
+      assertThat(archivedResponse.headers())
           .containsEntry("x-control", List.of("ab"))
           .containsEntry("x-many", List.of("1", "2"))
           .containsEntry("content-length", List.of("6"))
           .doesNotContainKeys("bad name", "", "transfer-encoding");
-      assertThat(stored.field("remark")).isEqualTo("yes");
+      assertThat(archivedResponse.metadataField("remark")).isEqualTo("yes");
     }
   }
 
   private static byte[] page(String text, Map<String, List<String>> headers) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    Reply.Message message =
-        new Reply.Message(
+    HttpResult.Response response =
+        new HttpResult.Response(
             URI.create("http://wire.example/a?b=c"),
             200,
             "Всё OK",
@@ -80,15 +80,17 @@ class WarcStoreTest {
             Map.of("user-agent", List.of("Wirewatch")),
             body,
             body);
-    return WarcEncoder.encode(new Capture(NOW, message, Map.of("remark", List.of("yes"))));
+    return WarcEncoder.encode(new Capture(NOW, response, Map.of("remark", List.of("yes"))));
   }
 
-  private static String body(WarcStore store, Pointer pointer) throws IOException {
-    return new String(stored(store, pointer).body(), StandardCharsets.UTF_8);
+  private static String body(WarcStore store, WarcPointer warcPointer) throws IOException {
+    return new String(stored(store, warcPointer).body(), StandardCharsets.UTF_8);
   }
 
-  private static Stored stored(WarcStore store, Pointer pointer) throws IOException {
-    try (WarcPages pages = new WarcPages(store.resolve(pointer.file()), pointer.offset(), LIMIT)) {
+  private static ArchivedResponse stored(WarcStore store, WarcPointer warcPointer)
+      throws IOException {
+    try (WarcResponseReader pages =
+        new WarcResponseReader(store.resolve(warcPointer.file()), warcPointer.offset(), LIMIT)) {
       return pages.next().orElseThrow();
     }
   }

@@ -15,23 +15,23 @@ final class ApiCharts {
 
   static ObjectNode of(Chart chart) {
     return switch (chart) {
-      case Chart.Figure figure -> figure(figure);
-      case Chart.Plot plot -> plot(plot);
-      case Chart.Table table -> table(table);
-      case Chart.Cloud cloud -> {
-        ObjectNode node = chart("tag_cloud", cloud.view());
-        node.set("metric", ApiOperations.of(cloud.metric()));
-        node.set("tag_by", ApiOperations.of(cloud.tags()));
+      case Chart.SingleValue singleValue -> figure(singleValue);
+      case Chart.XyChart xyChart -> plot(xyChart);
+      case Chart.DataTable dataTable -> table(dataTable);
+      case Chart.TagCloud tagCloud -> {
+        ObjectNode node = chart("tag_cloud", tagCloud.view());
+        node.set("metric", ApiOperations.of(tagCloud.metric()));
+        node.set("tag_by", ApiOperations.of(tagCloud.tags()));
         yield node;
       }
-      case Chart.Shares shares -> {
-        ObjectNode node = chart("pie", shares.view());
-        node.putArray("metrics").add(ApiOperations.of(shares.metric()));
-        node.putArray("group_by").add(ApiOperations.of(shares.parts()));
+      case Chart.PieChart pieChart -> {
+        ObjectNode node = chart("pie", pieChart.view());
+        node.putArray("metrics").add(ApiOperations.of(pieChart.metric()));
+        node.putArray("group_by").add(ApiOperations.of(pieChart.slices()));
         yield node;
       }
-      case Chart.Countries countries -> countries(countries);
-      case Chart.Heat heat -> {
+      case Chart.RegionMap regionMap -> countries(regionMap);
+      case Chart.Heatmap heat -> {
         ObjectNode node = chart("heatmap", heat.view());
         node.set("metric", ApiOperations.of(heat.metric()));
         node.set("x", ApiOperations.of(heat.x()));
@@ -41,24 +41,24 @@ final class ApiCharts {
     };
   }
 
-  private static ObjectNode figure(Chart.Figure figure) {
-    ObjectNode node = chart("metric", figure.view());
-    node.putArray("metrics").add(ApiOperations.of(figure.metric()).put("type", "primary"));
+  private static ObjectNode figure(Chart.SingleValue singleValue) {
+    ObjectNode node = chart("metric", singleValue.view());
+    node.putArray("metrics").add(ApiOperations.of(singleValue.metric()).put("type", "primary"));
     return node;
   }
 
-  private static ObjectNode plot(Chart.Plot plot) {
-    ObjectNode node = Forms.object().put("type", "xy");
+  private static ObjectNode plot(Chart.XyChart xyChart) {
+    ObjectNode node = KibanaJson.object().put("type", "xy");
     node.putObject("legend")
-        .put("visibility", isLegendUseful(plot) ? "visible" : "hidden")
+        .put("visibility", isLegendUseful(xyChart) ? "visible" : "hidden")
         .put("placement", "outside")
         .put("position", "right");
     ObjectNode layer = node.putArray("layers").addObject();
-    layer.put("type", plot.style().name().toLowerCase(Locale.ROOT));
-    layer.set("data_source", source(plot.view()));
-    layer.set("x", ApiOperations.of(plot.x()));
-    layer.set("y", ApiOperations.of(plot.y()));
-    Bucket breakdown = plot.breakdown();
+    layer.put("type", xyChart.style().name().toLowerCase(Locale.ROOT));
+    layer.set("data_source", dataSource(xyChart.view()));
+    layer.set("x", ApiOperations.of(xyChart.x()));
+    layer.set("y", ApiOperations.of(xyChart.y()));
+    Bucket breakdown = xyChart.breakdown();
     if (breakdown != null) {
       layer.set("breakdown_by", ApiOperations.of(breakdown));
     }
@@ -66,35 +66,35 @@ final class ApiCharts {
   }
 
   /** Returns whether there is more than one series; the title describes a single one. */
-  static boolean isLegendUseful(Chart.Plot plot) {
-    return plot.breakdown() != null || plot.y().size() > 1;
+  static boolean isLegendUseful(Chart.XyChart xyChart) {
+    return xyChart.breakdown() != null || xyChart.y().size() > 1;
   }
 
-  private static ObjectNode table(Chart.Table table) {
-    ObjectNode node = chart("data_table", table.view());
+  private static ObjectNode table(Chart.DataTable dataTable) {
+    ObjectNode node = chart("data_table", dataTable.view());
     ArrayNode rows = node.putArray("rows");
-    table.rows().forEach(row -> rows.add(ApiOperations.of(row)));
-    node.set("metrics", ApiOperations.of(table.metrics()));
+    dataTable.rows().forEach(row -> rows.add(ApiOperations.of(row)));
+    node.set("metrics", ApiOperations.of(dataTable.metrics()));
     node.putObject("styling").put("paging", PAGE);
     return node;
   }
 
-  private static ObjectNode countries(Chart.Countries countries) {
-    ObjectNode node = chart("region_map", countries.view());
-    node.set("metric", ApiOperations.of(countries.metric()));
-    ObjectNode region = ApiOperations.of(countries.countries());
+  private static ObjectNode countries(Chart.RegionMap regionMap) {
+    ObjectNode node = chart("region_map", regionMap.view());
+    node.set("metric", ApiOperations.of(regionMap.metric()));
+    ObjectNode region = ApiOperations.of(regionMap.regions());
     region.putObject("ems").put("boundaries", "world_countries").put("join", "iso2");
     node.set("region", region);
     return node;
   }
 
   private static ObjectNode chart(String type, DataView view) {
-    ObjectNode node = Forms.object().put("type", type);
-    node.set("data_source", source(view));
+    ObjectNode node = KibanaJson.object().put("type", type);
+    node.set("data_source", dataSource(view));
     return node;
   }
 
-  static ObjectNode source(DataView view) {
-    return Forms.object().put("type", "data_view_reference").put("ref_id", view.id());
+  static ObjectNode dataSource(DataView view) {
+    return KibanaJson.object().put("type", "data_view_reference").put("ref_id", view.id());
   }
 }

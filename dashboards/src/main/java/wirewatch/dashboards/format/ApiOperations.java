@@ -13,20 +13,20 @@ import wirewatch.dashboards.model.Metric.Operation;
 
 /** Converts buckets and metrics to the format of the Dashboards API. */
 final class ApiOperations {
-  private static final int HIGH = 95;
+  private static final int PERCENTILE = 95;
 
   private ApiOperations() {}
 
   static ObjectNode of(Bucket bucket) {
     return switch (bucket) {
-      case Bucket.Times times ->
-          Forms.object()
+      case Bucket.DateHistogram dateHistogram ->
+          KibanaJson.object()
               .put("operation", "date_histogram")
-              .put("field", times.field().name())
-              .put("label", times.label())
+              .put("field", dateHistogram.field().name())
+              .put("label", dateHistogram.label())
               .put("include_empty_rows", true);
-      case Bucket.Values values -> {
-        ObjectNode terms = Forms.object().put("operation", "terms");
+      case Bucket.Terms values -> {
+        ObjectNode terms = KibanaJson.object().put("operation", "terms");
         terms.putArray("fields").add(values.field().name());
         terms.put("label", values.label()).put("limit", values.limit());
         terms.set("rank_by", rank(values.rank()));
@@ -39,57 +39,60 @@ final class ApiOperations {
     return switch (rank) {
       case MOST -> byMetric("desc");
       case LEAST -> byMetric("asc");
-      case SIGNIFICANT -> Forms.object().put("type", "significant");
-      case VALUE -> Forms.object().put("type", "alphabetical").put("direction", "asc");
+      case SIGNIFICANT -> KibanaJson.object().put("type", "significant");
+      case VALUE -> KibanaJson.object().put("type", "alphabetical").put("direction", "asc");
     };
   }
 
   private static ObjectNode byMetric(String direction) {
-    return Forms.object().put("type", "metric").put("metric_index", 0).put("direction", direction);
+    return KibanaJson.object()
+        .put("type", "metric")
+        .put("metric_index", 0)
+        .put("direction", direction);
   }
 
   static ArrayNode of(List<Metric> metrics) {
-    ArrayNode all = Forms.array();
+    ArrayNode all = KibanaJson.array();
     metrics.forEach(metric -> all.add(of(metric)));
     return all;
   }
 
   static ObjectNode of(Metric metric) {
-    ObjectNode node = Forms.object().put("operation", word(metric.operation()));
+    ObjectNode node = KibanaJson.object().put("operation", operationName(metric.operation()));
     Field field = metric.field();
     if (field != null) {
       node.put("field", field.name());
     }
     node.put("label", metric.label());
     if (metric.operation() == Operation.PERCENTILE_95) {
-      node.put("percentile", HIGH);
+      node.put("percentile", PERCENTILE);
     }
     if (metric.operation() == Operation.LAST) {
-      node.put("time_field", DataView.TIME);
-    } else if (!isTime(metric)) {
+      node.put("time_field", DataView.TIME_FIELD);
+    } else if (!isLatestDate(metric)) {
       node.putObject("format").put("type", "number").put("decimals", 0);
     }
-    if (metric.shift() != null) {
-      node.put("time_shift", metric.shift());
+    if (metric.timeShift() != null) {
+      node.put("time_shift", metric.timeShift());
     }
-    if (!metric.only().isEmpty()) {
-      node.set("filter", query(Kql.of(metric.only())));
+    if (!metric.conditions().isEmpty()) {
+      node.set("filter", query(Kql.of(metric.conditions())));
     }
     return node;
   }
 
   static ObjectNode query(String kql) {
-    return Forms.object().put("language", "kql").put("expression", kql);
+    return KibanaJson.object().put("language", "kql").put("expression", kql);
   }
 
   /** Returns whether a metric is the latest value of a date field. */
-  static boolean isTime(Metric metric) {
+  static boolean isLatestDate(Metric metric) {
     return metric.operation() == Operation.MAX
         && Objects.requireNonNull(metric.field()).type().equals("date");
   }
 
   /** Returns Kibana's name of an operation, which is the same in both formats. */
-  static String word(Operation operation) {
+  static String operationName(Operation operation) {
     return switch (operation) {
       case COUNT -> "count";
       case UNIQUE -> "unique_count";

@@ -20,23 +20,24 @@ public final class Edition {
   /** Returns the edition of a dashboard, a hash over both formats. */
   public static String of(Dashboard dashboard) {
     return of(
-        Forms.compact(ApiForm.plain(dashboard)) + Forms.compact(DashboardObject.plain(dashboard)));
+        KibanaJson.toCompactJson(ApiRequestBodies.withoutEdition(dashboard))
+            + KibanaJson.toCompactJson(DashboardSavedObject.withoutEdition(dashboard)));
   }
 
   public static String of(SavedSearch search) {
-    return of(Forms.compact(SavedObjects.plain(search)));
+    return of(KibanaJson.toCompactJson(SavedObjects.withoutEdition(search)));
   }
 
   private static String of(String content) {
     return ContentHash.of(content).substring(0, LENGTH);
   }
 
-  static String mark(String description, String edition) {
+  static String appendTo(String description, String edition) {
     return "%s (edition %s)".formatted(description, edition);
   }
 
   /** Parses the edition from a description. */
-  public static Optional<String> in(String description) {
+  public static Optional<String> parse(String description) {
     Matcher mark = MARK.matcher(description);
     return mark.find() ? Optional.of(mark.group(1)) : Optional.empty();
   }

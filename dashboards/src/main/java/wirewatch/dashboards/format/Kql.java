@@ -17,10 +17,11 @@ final class Kql {
 
   private static String of(Condition condition) {
     return switch (condition) {
-      case Condition.Is is -> "%s : %s".formatted(is.field().name(), values(is.values()));
-      case Condition.AtLeast least -> "%s >= %d".formatted(least.field().name(), least.least());
+      case Condition.OneOf oneOf ->
+          "%s : %s".formatted(oneOf.field().name(), values(oneOf.values()));
+      case Condition.AtLeast least -> "%s >= %d".formatted(least.field().name(), least.minimum());
       case Condition.Exists exists -> exists.field().name() + " : *";
-      case Condition.Words words -> words(words);
+      case Condition.WordPrefix wordPrefix -> words(wordPrefix);
     };
   }
 
@@ -32,10 +33,10 @@ final class Kql {
     return values.size() == 1 ? either : "(" + either + ")";
   }
 
-  private static String words(Condition.Words words) {
-    String stems = String.join("* or ", words.stems()) + "*";
+  private static String words(Condition.WordPrefix wordPrefix) {
+    String stems = String.join("* or ", wordPrefix.prefixes()) + "*";
     List<String> parts = new ArrayList<>();
-    for (Field field : words.fields()) {
+    for (Field field : wordPrefix.fields()) {
       parts.add("%s : (%s)".formatted(field.name(), stems));
     }
     return "(" + String.join(" or ", parts) + ")";

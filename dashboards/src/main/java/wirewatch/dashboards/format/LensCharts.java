@@ -8,17 +8,17 @@ import wirewatch.dashboards.model.Panel;
 
 /** Converts charts to Lens visualization states. */
 final class LensCharts {
-  private static final String LAYER = "layer0";
+  private static final String LAYER_ID = "layer0";
 
   /** The name of the reference from a Lens panel to its data view. */
-  static final String REFERENCE = "indexpattern-datasource-layer-" + LAYER;
+  static final String DATA_VIEW_REFERENCE = "indexpattern-datasource-layer-" + LAYER_ID;
 
   private LensCharts() {}
 
   /** Returns the attributes of a Lens object embedded in a dashboard. */
   static ObjectNode attributes(Panel panel, Chart chart) {
     ObjectNode attributes =
-        Forms.object()
+        KibanaJson.object()
             .put("title", panel.title())
             .put("description", panel.description())
             .put("type", "lens")
@@ -28,13 +28,13 @@ final class LensCharts {
         .addObject()
         .put("type", "index-pattern")
         .put("id", chart.view().id())
-        .put("name", REFERENCE);
+        .put("name", DATA_VIEW_REFERENCE);
     ObjectNode state = attributes.putObject("state");
     state
         .putObject("datasourceStates")
         .putObject("formBased")
         .putObject("layers")
-        .set(LAYER, LensColumns.layer(chart));
+        .set(LAYER_ID, LensColumns.layer(chart));
     state.putArray("filters");
     state.putArray("internalReferences");
     state.putObject("adHocDataViews");
@@ -45,22 +45,22 @@ final class LensCharts {
 
   private static String type(Chart chart) {
     return switch (chart) {
-      case Chart.Figure figure -> "lnsMetric";
-      case Chart.Plot plot -> "lnsXY";
-      case Chart.Table table -> "lnsDatatable";
-      case Chart.Cloud cloud -> "lnsTagcloud";
-      case Chart.Shares shares -> "lnsPie";
-      case Chart.Countries countries -> "lnsChoropleth";
-      case Chart.Heat heat -> "lnsHeatmap";
+      case Chart.SingleValue singleValue -> "lnsMetric";
+      case Chart.XyChart xyChart -> "lnsXY";
+      case Chart.DataTable dataTable -> "lnsDatatable";
+      case Chart.TagCloud tagCloud -> "lnsTagcloud";
+      case Chart.PieChart pieChart -> "lnsPie";
+      case Chart.RegionMap regionMap -> "lnsChoropleth";
+      case Chart.Heatmap heat -> "lnsHeatmap";
     };
   }
 
   private static ObjectNode visualization(Chart chart) {
     return switch (chart) {
-      case Chart.Figure figure -> layer().put("metricAccessor", "m0");
-      case Chart.Plot plot -> plot(plot);
-      case Chart.Table table -> table(table);
-      case Chart.Cloud cloud ->
+      case Chart.SingleValue singleValue -> layer().put("metricAccessor", "m0");
+      case Chart.XyChart xyChart -> plot(xyChart);
+      case Chart.DataTable dataTable -> table(dataTable);
+      case Chart.TagCloud tagCloud ->
           layer()
               .put("tagAccessor", "b0")
               .put("valueAccessor", "m0")
@@ -68,49 +68,49 @@ final class LensCharts {
               .put("maxFontSize", 48)
               .put("orientation", "single")
               .put("showLabel", false);
-      case Chart.Shares shares -> shares();
-      case Chart.Countries countries ->
+      case Chart.PieChart pieChart -> shares();
+      case Chart.RegionMap regionMap ->
           layer()
               .put("emsLayerId", "world_countries")
               .put("emsField", "iso2")
               .put("regionAccessor", "b0")
               .put("valueAccessor", "m0");
-      case Chart.Heat heat -> heat();
+      case Chart.Heatmap heat -> heat();
     };
   }
 
   private static ObjectNode layer() {
-    return Forms.object().put("layerId", LAYER).put("layerType", "data");
+    return KibanaJson.object().put("layerId", LAYER_ID).put("layerType", "data");
   }
 
-  private static ObjectNode plot(Chart.Plot plot) {
-    String style = plot.style().name().toLowerCase(Locale.ROOT);
-    ObjectNode state = Forms.object().put("preferredSeriesType", style);
+  private static ObjectNode plot(Chart.XyChart xyChart) {
+    String style = xyChart.style().name().toLowerCase(Locale.ROOT);
+    ObjectNode state = KibanaJson.object().put("preferredSeriesType", style);
     state
         .putObject("legend")
-        .put("isVisible", ApiCharts.isLegendUseful(plot))
+        .put("isVisible", ApiCharts.isLegendUseful(xyChart))
         .put("position", "right");
     state.put("valueLabels", "hide").put("fittingFunction", "None");
     ObjectNode layer = layer().put("seriesType", style);
-    layer.put("xAccessor", plot.breakdown() == null ? "b0" : "b1");
-    if (plot.breakdown() != null) {
+    layer.put("xAccessor", xyChart.breakdown() == null ? "b0" : "b1");
+    if (xyChart.breakdown() != null) {
       layer.put("splitAccessor", "b0");
     }
     ArrayNode accessors = layer.putArray("accessors");
-    for (int i = 0; i < plot.y().size(); i++) {
+    for (int i = 0; i < xyChart.y().size(); i++) {
       accessors.add("m" + i);
     }
     state.putArray("layers").add(layer);
     return state;
   }
 
-  private static ObjectNode table(Chart.Table table) {
+  private static ObjectNode table(Chart.DataTable dataTable) {
     ObjectNode state = layer();
     ArrayNode columns = state.putArray("columns");
-    for (int i = 0; i < table.rows().size(); i++) {
+    for (int i = 0; i < dataTable.rows().size(); i++) {
       columns.addObject().put("columnId", "b" + i);
     }
-    for (int i = 0; i < table.metrics().size(); i++) {
+    for (int i = 0; i < dataTable.metrics().size(); i++) {
       columns.addObject().put("columnId", "m" + i);
     }
     state.putObject("paging").put("enabled", true).put("size", 20);
@@ -118,7 +118,7 @@ final class LensCharts {
   }
 
   private static ObjectNode shares() {
-    ObjectNode state = Forms.object().put("shape", "pie");
+    ObjectNode state = KibanaJson.object().put("shape", "pie");
     ObjectNode layer = layer();
     layer.putArray("primaryGroups").add("b0");
     layer.putArray("metrics").add("m0");

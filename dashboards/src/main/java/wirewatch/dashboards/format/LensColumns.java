@@ -13,13 +13,13 @@ import wirewatch.dashboards.model.Metric.Operation;
 
 /** Converts buckets and metrics to Lens columns, named {@code b<i>} and {@code m<i>}. */
 final class LensColumns {
-  private static final String RECORDS = "___records___";
+  private static final String RECORDS_FIELD = "___records___";
 
   private LensColumns() {}
 
   static ObjectNode layer(Chart chart) {
-    ObjectNode columns = Forms.object();
-    ArrayNode order = Forms.array();
+    ObjectNode columns = KibanaJson.object();
+    ArrayNode order = KibanaJson.array();
     for (int i = 0; i < chart.buckets().size(); i++) {
       columns.set("b" + i, of(chart.buckets().get(i)));
       order.add("b" + i);
@@ -28,7 +28,7 @@ final class LensColumns {
       columns.set("m" + i, of(chart.metrics().get(i)));
       order.add("m" + i);
     }
-    ObjectNode layer = Forms.object();
+    ObjectNode layer = KibanaJson.object();
     layer.set("columns", columns);
     layer.set("columnOrder", order);
     layer.putObject("incompleteColumns");
@@ -37,9 +37,9 @@ final class LensColumns {
 
   private static ObjectNode of(Bucket bucket) {
     return switch (bucket) {
-      case Bucket.Times times -> {
-        ObjectNode column = column("date_histogram", "date", times.label(), true);
-        column.put("scale", "interval").put("sourceField", times.field().name());
+      case Bucket.DateHistogram dateHistogram -> {
+        ObjectNode column = column("date_histogram", "date", dateHistogram.label(), true);
+        column.put("scale", "interval").put("sourceField", dateHistogram.field().name());
         column
             .putObject("params")
             .put("interval", "auto")
@@ -47,11 +47,11 @@ final class LensColumns {
             .put("dropPartials", false);
         yield column;
       }
-      case Bucket.Values values -> values(values);
+      case Bucket.Terms values -> values(values);
     };
   }
 
-  private static ObjectNode values(Bucket.Values values) {
+  private static ObjectNode values(Bucket.Terms values) {
     ObjectNode column = column("terms", dataType(values.field()), values.label(), true);
     column.put("scale", "ordinal").put("sourceField", values.field().name());
     ObjectNode params = column.putObject("params").put("size", values.limit());
@@ -68,25 +68,26 @@ final class LensColumns {
 
   private static ObjectNode orderBy(Rank rank) {
     return switch (rank) {
-      case MOST, LEAST -> Forms.object().put("type", "column").put("columnId", "m0");
-      case SIGNIFICANT -> Forms.object().put("type", "significant");
-      case VALUE -> Forms.object().put("type", "alphabetical").put("fallback", false);
+      case MOST, LEAST -> KibanaJson.object().put("type", "column").put("columnId", "m0");
+      case SIGNIFICANT -> KibanaJson.object().put("type", "significant");
+      case VALUE -> KibanaJson.object().put("type", "alphabetical").put("fallback", false);
     };
   }
 
   private static ObjectNode of(Metric metric) {
     Field field = metric.field();
     boolean isLast = metric.operation() == Operation.LAST;
-    String type = isLast || ApiOperations.isTime(metric) ? dataType(field) : "number";
-    ObjectNode column = column(ApiOperations.word(metric.operation()), type, metric.label(), false);
+    String type = isLast || ApiOperations.isLatestDate(metric) ? dataType(field) : "number";
+    ObjectNode column =
+        column(ApiOperations.operationName(metric.operation()), type, metric.label(), false);
     column.put("scale", isLast && type.equals("string") ? "ordinal" : "ratio");
-    column.put("sourceField", field == null ? RECORDS : field.name());
+    column.put("sourceField", field == null ? RECORDS_FIELD : field.name());
     column.set("params", params(metric.operation()));
-    if (metric.shift() != null) {
-      column.put("timeShift", metric.shift());
+    if (metric.timeShift() != null) {
+      column.put("timeShift", metric.timeShift());
     }
-    if (!metric.only().isEmpty()) {
-      column.set("filter", query(Kql.of(metric.only())));
+    if (!metric.conditions().isEmpty()) {
+      column.set("filter", query(Kql.of(metric.conditions())));
     } else if (isLast && field != null) {
       column.set("filter", query("\"" + field.name() + "\": *"));
     }
@@ -94,22 +95,22 @@ final class LensColumns {
   }
 
   private static ObjectNode params(Operation operation) {
-    ObjectNode params = Forms.object();
+    ObjectNode params = KibanaJson.object();
     return switch (operation) {
       case COUNT, UNIQUE, SUM -> params.put("emptyAsNull", false);
       case MEDIAN, MAX -> params.put("emptyAsNull", true);
       case PERCENTILE_95 -> params.put("percentile", 95);
-      case LAST -> params.put("sortField", DataView.TIME).put("showArrayValues", false);
+      case LAST -> params.put("sortField", DataView.TIME_FIELD).put("showArrayValues", false);
     };
   }
 
   static ObjectNode query(String kql) {
-    return Forms.object().put("language", "kuery").put("query", kql);
+    return KibanaJson.object().put("language", "kuery").put("query", kql);
   }
 
   private static ObjectNode column(
       String operation, String dataType, String label, boolean bucketed) {
-    return Forms.object()
+    return KibanaJson.object()
         .put("operationType", operation)
         .put("dataType", dataType)
         .put("label", label)

@@ -11,12 +11,12 @@ import wirewatch.dashboards.model.Bucket;
 import wirewatch.dashboards.model.Bucket.Rank;
 import wirewatch.dashboards.model.Chart;
 import wirewatch.dashboards.model.Condition;
-import wirewatch.dashboards.model.Content;
 import wirewatch.dashboards.model.Dashboard;
 import wirewatch.dashboards.model.DataView;
 import wirewatch.dashboards.model.Field;
 import wirewatch.dashboards.model.Metric;
 import wirewatch.dashboards.model.Panel;
+import wirewatch.dashboards.model.PanelContent;
 
 /**
  * The Elasticsearch search equivalent to a panel, with the same filters, buckets and metrics as
@@ -36,47 +36,49 @@ public record PanelSearch(String indices, ObjectNode body) {
         ObjectNode body = body(chart.view(), conditions, days, shifts(chart));
         body.put("size", 0);
         body.set("aggs", buckets(chart, 0, days));
-        yield Optional.of(new PanelSearch(chart.view().pattern(), body));
+        yield Optional.of(new PanelSearch(chart.view().indexPattern(), body));
       }
-      case Content.Documents documents -> {
-        conditions.addAll(documents.search().conditions());
-        DataView view = documents.search().view();
+      case PanelContent.DocumentList documentList -> {
+        conditions.addAll(documentList.search().conditions());
+        DataView view = documentList.search().view();
         ObjectNode body = body(view, conditions, days, List.of(""));
         body.put("size", 500);
-        body.putArray("sort").addObject().put(DataView.TIME, "desc");
+        body.putArray("sort").addObject().put(DataView.TIME_FIELD, "desc");
         ArrayNode fields = body.putArray("fields");
-        documents.search().columns().forEach(column -> fields.add(wanted(column)));
-        yield Optional.of(new PanelSearch(view.pattern(), body));
+        documentList.search().columns().forEach(column -> fields.add(fieldPattern(column)));
+        yield Optional.of(new PanelSearch(view.indexPattern(), body));
       }
-      case Content.Note note -> Optional.empty();
+      case PanelContent.MarkdownText markdownText -> Optional.empty();
     };
   }
 
-  private static String wanted(Field column) {
+  private static String fieldPattern(Field column) {
     return column.type().equals("nested") ? column.name() + ".*" : column.name();
   }
 
   /** Returns the time shifts of the metrics of a chart; an empty string for none. */
   private static List<String> shifts(Chart chart) {
     TreeSet<String> shifts = new TreeSet<>();
-    chart.metrics().forEach(metric -> shifts.add(Objects.requireNonNullElse(metric.shift(), "")));
+    chart
+        .metrics()
+        .forEach(metric -> shifts.add(Objects.requireNonNullElse(metric.timeShift(), "")));
     return List.copyOf(shifts);
   }
 
   private static ObjectNode body(
       DataView view, List<Condition> conditions, int days, List<String> shifts) {
-    ObjectNode body = Forms.object().put("track_total_hits", true);
+    ObjectNode body = KibanaJson.object().put("track_total_hits", true);
     ObjectNode bool = body.putObject("query").putObject("bool");
     ArrayNode filter = bool.putArray("filter");
     conditions.forEach(condition -> filter.add(of(condition)));
     ArrayNode windows = filter.addObject().putObject("bool").putArray("should");
-    shifts.forEach(shift -> windows.add(window(view.time(), days, shift)));
+    shifts.forEach(shift -> windows.add(timeWindow(view.timeField(), days, shift)));
     return body;
   }
 
-  private static ObjectNode window(Field time, int days, String shift) {
+  private static ObjectNode timeWindow(Field time, int days, String shift) {
     String back = shift.isEmpty() ? "" : "-" + shift;
-    ObjectNode node = Forms.object();
+    ObjectNode node = KibanaJson.object();
     node.putObject("range")
         .putObject(time.name())
         .put("gte", "now-" + days + "d" + back)
@@ -85,20 +87,20 @@ public record PanelSearch(String indices, ObjectNode body) {
   }
 
   private static ObjectNode of(Condition condition) {
-    ObjectNode node = Forms.object();
+    ObjectNode node = KibanaJson.object();
     switch (condition) {
-      case Condition.Is is -> {
-        ArrayNode values = node.putObject("terms").putArray(is.field().name());
-        is.values().forEach(values::add);
+      case Condition.OneOf oneOf -> {
+        ArrayNode values = node.putObject("terms").putArray(oneOf.field().name());
+        oneOf.values().forEach(values::add);
       }
       case Condition.AtLeast least ->
-          node.putObject("range").putObject(least.field().name()).put("gte", least.least());
+          node.putObject("range").putObject(least.field().name()).put("gte", least.minimum());
       case Condition.Exists exists -> node.putObject("exists").put("field", exists.field().name());
-      case Condition.Words words -> {
+      case Condition.WordPrefix wordPrefix -> {
         ObjectNode query = node.putObject("query_string");
-        query.put("query", String.join("* OR ", words.stems()) + "*");
+        query.put("query", String.join("* OR ", wordPrefix.prefixes()) + "*");
         ArrayNode fields = query.putArray("fields");
-        words.fields().forEach(field -> fields.add(field.name()));
+        wordPrefix.fields().forEach(field -> fields.add(field.name()));
       }
     }
     return node;
@@ -110,20 +112,20 @@ public record PanelSearch(String indices, ObjectNode body) {
     }
     ObjectNode aggregation = of(chart.buckets().get(depth));
     aggregation.set("aggs", buckets(chart, depth + 1, days));
-    ObjectNode named = Forms.object();
+    ObjectNode named = KibanaJson.object();
     named.set("b" + depth, aggregation);
     return named;
   }
 
   private static ObjectNode of(Bucket bucket) {
-    ObjectNode node = Forms.object();
+    ObjectNode node = KibanaJson.object();
     switch (bucket) {
-      case Bucket.Times times ->
+      case Bucket.DateHistogram dateHistogram ->
           node.putObject("date_histogram")
-              .put("field", times.field().name())
+              .put("field", dateHistogram.field().name())
               .put("fixed_interval", "3h")
               .put("min_doc_count", 1);
-      case Bucket.Values values -> {
+      case Bucket.Terms values -> {
         boolean significant = values.rank() == Rank.SIGNIFICANT;
         ObjectNode terms = node.putObject(significant ? "significant_terms" : "terms");
         terms.put("field", values.field().name()).put("size", values.limit());
@@ -138,14 +140,14 @@ public record PanelSearch(String indices, ObjectNode body) {
   }
 
   private static ObjectNode metrics(Chart chart, int days) {
-    ObjectNode all = Forms.object();
+    ObjectNode all = KibanaJson.object();
     for (int i = 0; i < chart.metrics().size(); i++) {
       Metric metric = chart.metrics().get(i);
       ObjectNode filter = all.putObject("m" + i);
       ArrayNode conditions = filter.putObject("filter").putObject("bool").putArray("filter");
-      metric.only().forEach(condition -> conditions.add(of(condition)));
-      String shift = Objects.requireNonNullElse(metric.shift(), "");
-      conditions.add(window(chart.view().time(), days, shift));
+      metric.conditions().forEach(condition -> conditions.add(of(condition)));
+      String shift = Objects.requireNonNullElse(metric.timeShift(), "");
+      conditions.add(timeWindow(chart.view().timeField(), days, shift));
       Field field = metric.field();
       if (field != null) {
         filter.putObject("aggs").set("value", value(metric, field));
@@ -156,7 +158,7 @@ public record PanelSearch(String indices, ObjectNode body) {
 
   private static ObjectNode value(Metric metric, Field field) {
     String name = field.name();
-    ObjectNode node = Forms.object();
+    ObjectNode node = KibanaJson.object();
     switch (metric.operation()) {
       case COUNT -> throw new IllegalArgumentException("a count has no field: " + field);
       case UNIQUE -> node.putObject("cardinality").put("field", name);
@@ -166,7 +168,7 @@ public record PanelSearch(String indices, ObjectNode body) {
       case PERCENTILE_95 -> percentile(node, name, 95);
       case LAST -> {
         ObjectNode hits = node.putObject("top_hits").put("size", 1).put("_source", false);
-        hits.putArray("sort").addObject().put(DataView.TIME, "desc");
+        hits.putArray("sort").addObject().put(DataView.TIME_FIELD, "desc");
         hits.putArray("fields").add(name);
       }
     }

@@ -12,46 +12,47 @@ import java.time.Duration;
 
 /** Sends requests to Kibana; does not follow redirects, so that credentials are not leaked. */
 final class KibanaClient implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
   private static final int ATTEMPTS = 3;
   private static final String API_VERSION = "2023-10-31";
   private static final String BOUNDARY = "wirewatch-7f1c2a9e4b";
 
   private final KibanaOptions options;
-  private final Remedy remedy;
+  private final FailureAdvice advice;
   private final HttpClient http;
 
-  KibanaClient(KibanaOptions options) throws KibanaProblem {
+  KibanaClient(KibanaOptions options) throws KibanaException {
     this.options = options;
-    this.remedy = new Remedy(options);
+    this.advice = new FailureAdvice(options);
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER);
-    Path ca = options.ca();
+    Path ca = options.caCertificates();
     if (ca != null) {
-      builder.sslContext(Trust.in(ca));
+      builder.sslContext(TrustedCertificates.sslContext(ca));
     }
     this.http = builder.build();
   }
 
-  Remedy remedy() {
-    return remedy;
+  FailureAdvice advice() {
+    return advice;
   }
 
   /** Reads Kibana's status, which is independent of the space. */
-  Answer status() throws KibanaProblem {
+  KibanaResponse status() throws KibanaException {
     URI address = options.resolveGlobal("/api/status");
     return send("reading its version", request(address).GET().build());
   }
 
-  Answer get(String what, String path) throws KibanaProblem {
+  KibanaResponse get(String what, String path) throws KibanaException {
     return send(what, request(options.resolve(path)).GET().build());
   }
 
-  Answer json(String what, String method, String path, String body) throws KibanaProblem {
+  KibanaResponse sendJson(String what, String method, String path, String body)
+      throws KibanaException {
     return send(
         what,
         request(options.resolve(path))
@@ -61,7 +62,7 @@ final class KibanaClient implements AutoCloseable {
   }
 
   /** Uploads a file as {@code multipart/form-data} (RFC 7578). */
-  Answer upload(String what, String path, String file) throws KibanaProblem {
+  KibanaResponse upload(String what, String path, String file) throws KibanaException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"wirewatch.ndjson\"\r\n"
@@ -81,7 +82,7 @@ final class KibanaClient implements AutoCloseable {
   private HttpRequest.Builder request(URI address) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(ANSWER)
+            .timeout(RESPONSE_TIMEOUT)
             .header("Accept", "application/json")
             .header("kbn-xsrf", "wirewatch")
             .header("Elastic-Api-Version", API_VERSION);
@@ -89,41 +90,41 @@ final class KibanaClient implements AutoCloseable {
     return request;
   }
 
-  private Answer send(String what, HttpRequest request) throws KibanaProblem {
-    Answer answer = once(what, request);
-    for (int attempt = 1; attempt < ATTEMPTS && answer.isBusy(); attempt++) {
-      pause(what);
-      answer = once(what, request);
+  private KibanaResponse send(String what, HttpRequest request) throws KibanaException {
+    KibanaResponse kibanaResponse = sendOnce(what, request);
+    for (int attempt = 1; attempt < ATTEMPTS && kibanaResponse.isRetryable(); attempt++) {
+      waitBeforeRetry(what);
+      kibanaResponse = sendOnce(what, request);
     }
-    return answer;
+    return kibanaResponse;
   }
 
-  private Answer once(String what, HttpRequest request) throws KibanaProblem {
+  private KibanaResponse sendOnce(String what, HttpRequest request) throws KibanaException {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(
+      return new KibanaResponse(
           request.uri(),
           response.statusCode(),
           response.headers().firstValue("Location").orElse(""),
           response.body());
     } catch (IOException e) {
-      throw remedy.of(what, request.uri(), e);
+      throw advice.toException(what, request.uri(), e);
     } catch (InterruptedException e) {
       throw interrupted(what);
     }
   }
 
-  private void pause(String what) throws KibanaProblem {
+  private void waitBeforeRetry(String what) throws KibanaException {
     try {
-      Thread.sleep(options.pause());
+      Thread.sleep(options.retryDelay());
     } catch (InterruptedException e) {
       throw interrupted(what);
     }
   }
 
-  private static KibanaProblem interrupted(String what) {
+  private static KibanaException interrupted(String what) {
     Thread.currentThread().interrupt();
-    return new KibanaProblem(what + " was interrupted");
+    return new KibanaException(what + " was interrupted");
   }
 
   @Override

@@ -7,9 +7,9 @@ public sealed interface Bucket {
   String label();
 
   /** Groups by time, with an interval chosen by Kibana for the displayed range. */
-  record Times(Field field, String label) implements Bucket {
-    public Times {
-      Use.TIME.require(field);
+  record DateHistogram(Field field, String label) implements Bucket {
+    public DateHistogram {
+      FieldUse.TIME.require(field);
     }
   }
 
@@ -18,9 +18,9 @@ public sealed interface Bucket {
    *
    * @param limit the maximum number of values
    */
-  record Values(Field field, String label, int limit, Rank rank) implements Bucket {
-    public Values {
-      Use.GROUP.require(field);
+  record Terms(Field field, String label, int limit, Rank rank) implements Bucket {
+    public Terms {
+      FieldUse.GROUP.require(field);
       if (limit < 1 || limit > 1000) {
         throw new IllegalArgumentException("limit must be 1 to 1000: " + limit + ", " + field);
       }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A visualization of metrics. */
-public sealed interface Chart extends Content {
+public sealed interface Chart extends PanelContent {
 
   /** Returns the buckets, outermost first. */
   List<Bucket> buckets();
@@ -16,7 +16,7 @@ public sealed interface Chart extends Content {
   DataView view();
 
   /** A single number. */
-  record Figure(DataView view, Metric metric) implements Chart {
+  record SingleValue(DataView view, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
       return List.of();
@@ -29,9 +29,9 @@ public sealed interface Chart extends Content {
   }
 
   /** A bar or line chart. */
-  record Plot(DataView view, Style style, Bucket x, @Nullable Bucket breakdown, List<Metric> y)
+  record XyChart(DataView view, Style style, Bucket x, @Nullable Bucket breakdown, List<Metric> y)
       implements Chart {
-    public Plot {
+    public XyChart {
       y = List.copyOf(y);
     }
 
@@ -46,7 +46,7 @@ public sealed interface Chart extends Content {
     }
   }
 
-  /** The style of a {@link Plot}. */
+  /** The style of a {@link XyChart}. */
   enum Style {
     BAR_STACKED,
     BAR_HORIZONTAL,
@@ -54,8 +54,8 @@ public sealed interface Chart extends Content {
   }
 
   /** A table of buckets and metrics. */
-  record Table(DataView view, List<Bucket> rows, List<Metric> metrics) implements Chart {
-    public Table {
+  record DataTable(DataView view, List<Bucket> rows, List<Metric> metrics) implements Chart {
+    public DataTable {
       rows = List.copyOf(rows);
       metrics = List.copyOf(metrics);
     }
@@ -67,7 +67,7 @@ public sealed interface Chart extends Content {
   }
 
   /** A tag cloud. */
-  record Cloud(DataView view, Bucket tags, Metric metric) implements Chart {
+  record TagCloud(DataView view, Bucket tags, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
       return List.of(tags);
@@ -80,10 +80,10 @@ public sealed interface Chart extends Content {
   }
 
   /** A pie chart. */
-  record Shares(DataView view, Bucket parts, Metric metric) implements Chart {
+  record PieChart(DataView view, Bucket slices, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
-      return List.of(parts);
+      return List.of(slices);
     }
 
     @Override
@@ -93,10 +93,10 @@ public sealed interface Chart extends Content {
   }
 
   /** A map of countries by ISO 3166-1 alpha-2 code. */
-  record Countries(DataView view, Bucket.Values countries, Metric metric) implements Chart {
+  record RegionMap(DataView view, Bucket.Terms regions, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
-      return List.of(countries);
+      return List.of(regions);
     }
 
     @Override
@@ -106,7 +106,7 @@ public sealed interface Chart extends Content {
   }
 
   /** A heat map of two buckets. */
-  record Heat(DataView view, Bucket x, Bucket y, Metric metric) implements Chart {
+  record Heatmap(DataView view, Bucket x, Bucket y, Metric metric) implements Chart {
     @Override
     public List<Bucket> buckets() {
       return List.of(y, x);

@@ -6,24 +6,24 @@ import java.util.List;
 public sealed interface Condition {
 
   /** The field has one of the values. */
-  record Is(Field field, List<String> values) implements Condition {
-    public Is {
-      Use.CONTROL.require(field);
+  record OneOf(Field field, List<String> values) implements Condition {
+    public OneOf {
+      FieldUse.CONTROL.require(field);
       values = List.copyOf(values);
       if (values.isEmpty()) {
         throw new IllegalArgumentException("no value for " + field);
       }
     }
 
-    public Is(Field field, String value) {
+    public OneOf(Field field, String value) {
       this(field, List.of(value));
     }
   }
 
   /** The number is greater than or equal to a minimum. */
-  record AtLeast(Field field, long least) implements Condition {
+  record AtLeast(Field field, long minimum) implements Condition {
     public AtLeast {
-      Use.NUMBER.require(field);
+      FieldUse.NUMBER.require(field);
     }
   }
 
@@ -33,14 +33,14 @@ public sealed interface Condition {
   /**
    * At least one field has a word with one of the prefixes.
    *
-   * @param stems lower-case word prefixes
+   * @param prefixes lower-case word prefixes
    */
-  record Words(List<Field> fields, List<String> stems) implements Condition {
-    public Words {
+  record WordPrefix(List<Field> fields, List<String> prefixes) implements Condition {
+    public WordPrefix {
       fields = List.copyOf(fields);
-      stems = List.copyOf(stems);
-      fields.forEach(Use.WORDS::require);
-      for (String stem : stems) {
+      prefixes = List.copyOf(prefixes);
+      fields.forEach(FieldUse.WORDS::require);
+      for (String stem : prefixes) {
         if (!stem.chars().allMatch(Character::isLetter)) {
           throw new IllegalArgumentException("a word prefix must consist of letters only: " + stem);
         }

@@ -57,16 +57,16 @@ public record Dashboard(
   }
 
   /** A panel with its position and size in units of Kibana's grid. */
-  public record Placed(Panel panel, int x, int y, int width, int height) {}
+  public record PlacedPanel(Panel panel, int x, int y, int width, int height) {}
 
   /** Returns all panels with their positions. */
-  public List<Placed> placed() {
-    List<Placed> all = new ArrayList<>();
+  public List<PlacedPanel> placedPanels() {
+    List<PlacedPanel> all = new ArrayList<>();
     int y = 0;
     for (Row row : rows) {
       int x = 0;
       for (Panel panel : row.panels()) {
-        all.add(new Placed(panel, x, y, panel.width(), row.height()));
+        all.add(new PlacedPanel(panel, x, y, panel.width(), row.height()));
         x += panel.width();
       }
       y += row.height();

@@ -1,23 +1,23 @@
 package wirewatch.dashboards.model;
 
 import java.util.List;
-import wirewatch.index.Mapping;
+import wirewatch.index.template.IndexMapping;
 
 /**
  * A Kibana data view.
  *
  * @param id a fixed id, so that a repeated installation replaces the data view
- * @param pattern the index pattern, with a {@code *}
- * @param links keyword fields that hold a URL, displayed as links
+ * @param indexPattern the index pattern, with a {@code *}
+ * @param linkFields keyword fields that hold a URL, displayed as links
  */
 public record DataView(
-    String id, String pattern, String name, Mapping mapping, List<String> links) {
+    String id, String indexPattern, String name, IndexMapping mapping, List<String> linkFields) {
   /** The time field of all Wirewatch indices. */
-  public static final String TIME = "@timestamp";
+  public static final String TIME_FIELD = "@timestamp";
 
   public DataView {
-    links = List.copyOf(links);
-    for (String link : links) {
+    linkFields = List.copyOf(linkFields);
+    for (String link : linkFields) {
       if (!"keyword".equals(typeOf(mapping, link))) {
         throw new IllegalArgumentException("%s has no keyword %s".formatted(name, link));
       }
@@ -35,16 +35,16 @@ public record DataView(
                     "the mapping of %s has no field %s".formatted(name, path)));
   }
 
-  public Field time() {
-    return field(TIME);
+  public Field timeField() {
+    return field(TIME_FIELD);
   }
 
-  boolean has(String path, String type) {
+  boolean hasField(String path, String type) {
     return type.equals(typeOf(mapping, path));
   }
 
-  private static String typeOf(Mapping mapping, String path) {
-    return mapping.field(path).map(Mapping.Field::type).orElse("");
+  private static String typeOf(IndexMapping indexMapping, String path) {
+    return indexMapping.field(path).map(IndexMapping.Field::type).orElse("");
   }
 
   @Override

@@ -8,7 +8,7 @@ package wirewatch.dashboards.model;
  */
 public record Field(DataView view, String name, String type, boolean nested) {
   public Field {
-    if (!view.has(name, type)) {
+    if (!view.hasField(name, type)) {
       throw new IllegalArgumentException("%s has no %s %s".formatted(view.name(), type, name));
     }
   }

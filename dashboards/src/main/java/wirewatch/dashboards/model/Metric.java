@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
  * A metric of the documents of a bucket.
  *
  * @param field the field to aggregate; null for a document count
- * @param shift the time shift in Kibana's notation, such as {@code 1w}; null for none
- * @param only conditions on the aggregated documents
+ * @param timeShift the time shift in Kibana's notation, such as {@code 1w}; null for none
+ * @param conditions conditions on the aggregated documents
  */
 public record Metric(
     Operation operation,
     @Nullable Field field,
     String label,
-    @Nullable String shift,
-    List<Condition> only) {
+    @Nullable String timeShift,
+    List<Condition> conditions) {
 
   public Metric {
-    only = List.copyOf(only);
+    conditions = List.copyOf(conditions);
     if (operation == Operation.COUNT) {
       if (field != null) {
         throw new IllegalArgumentException("a count has no field: " + field);
@@ -26,25 +26,25 @@ public record Metric(
     } else if (field == null) {
       throw new IllegalArgumentException(operation + " needs a field: " + label);
     } else {
-      operation.use.require(field);
+      operation.fieldUse.require(field);
     }
   }
 
   /** The aggregation of a metric. */
   public enum Operation {
-    COUNT(Use.VALUE),
-    UNIQUE(Use.VALUE),
-    MEDIAN(Use.NUMBER),
-    PERCENTILE_95(Use.NUMBER),
-    SUM(Use.NUMBER),
-    MAX(Use.RANGE),
+    COUNT(FieldUse.VALUE),
+    UNIQUE(FieldUse.VALUE),
+    MEDIAN(FieldUse.NUMBER),
+    PERCENTILE_95(FieldUse.NUMBER),
+    SUM(FieldUse.NUMBER),
+    MAX(FieldUse.RANGE),
     /** The value of the newest document. */
-    LAST(Use.VALUE);
+    LAST(FieldUse.VALUE);
 
-    private final Use use;
+    private final FieldUse fieldUse;
 
-    Operation(Use use) {
-      this.use = use;
+    Operation(FieldUse fieldUse) {
+      this.fieldUse = fieldUse;
     }
   }
 
@@ -57,12 +57,12 @@ public record Metric(
   }
 
   /** Returns this metric shifted back in time. */
-  public Metric before(String shift, String label) {
-    return new Metric(operation, field, label, shift, only);
+  public Metric shiftedBack(String shift, String label) {
+    return new Metric(operation, field, label, shift, conditions);
   }
 
   /** Returns this metric restricted by a condition. */
   public Metric where(Condition condition) {
-    return new Metric(operation, field, label, shift, List.of(condition));
+    return new Metric(operation, field, label, timeShift, List.of(condition));
   }
 }

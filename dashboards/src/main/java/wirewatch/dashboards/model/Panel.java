@@ -15,7 +15,7 @@ public record Panel(
     String title,
     String description,
     int width,
-    Content content,
+    PanelContent content,
     List<Condition> conditions,
     int days,
     @Nullable Drilldown drilldown) {
@@ -36,23 +36,23 @@ public record Panel(
   /**
    * A link to another dashboard, with the clicked value as a filter.
    *
-   * @param dashboard the id of the target dashboard
+   * @param dashboardId the id of the target dashboard
    */
-  public record Drilldown(String dashboard, String label) {}
+  public record Drilldown(String dashboardId, String label) {}
 
-  public static Panel of(int width, String title, String description, Content content) {
-    return new Panel(title, description, width, content, List.of(), 0, null);
+  public static Panel of(int width, String title, String description, PanelContent panelContent) {
+    return new Panel(title, description, width, panelContent, List.of(), 0, null);
   }
 
   public Panel where(Condition... some) {
     return new Panel(title, description, width, content, List.of(some), days, drilldown);
   }
 
-  public Panel lastDays(int some) {
+  public Panel forLastDays(int some) {
     return new Panel(title, description, width, content, conditions, some, drilldown);
   }
 
-  public Panel leadingTo(Drilldown target) {
+  public Panel withDrilldown(Drilldown target) {
     return new Panel(title, description, width, content, conditions, days, target);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wirewatch.dashboards.board.Boards;
+import wirewatch.dashboards.board.DashboardCatalog;
 import wirewatch.dashboards.model.Dashboard;
 
 /**
@@ -32,18 +32,18 @@ class ApiSchemaTest {
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
   static Stream<Dashboard> boards() {
-    return Boards.all().stream();
+    return DashboardCatalog.all().stream();
   }
 
   @ParameterizedTest
   @MethodSource("boards")
   void conformsToApiSchema(Dashboard board) throws IOException {
-    assertThat(ours().validate(ApiForm.of(board))).isEmpty();
+    assertThat(ours().validate(ApiRequestBodies.of(board))).isEmpty();
   }
 
   @Test
   void schemaDetectsInvalidOperation() throws IOException {
-    ObjectNode body = ApiForm.of(Boards.all().get(0));
+    ObjectNode body = ApiRequestBodies.of(DashboardCatalog.all().get(0));
     ((ObjectNode) body.at("/panels/0/config/metrics/0")).put("operation", "middle");
     assertThat(ours().validate(body)).isNotEmpty();
   }
@@ -63,7 +63,7 @@ class ApiSchemaTest {
   void conformsToKibanaSchema(Dashboard board) throws IOException {
     JsonNode schema =
         JSON.readTree(Files.readString(Path.of(System.getenv("WIREWATCH_KIBANA_SCHEMA"))));
-    JsonNode body = JSON.readTree(ApiForm.of(board).toString());
+    JsonNode body = JSON.readTree(ApiRequestBodies.of(board).toString());
     for (JsonNode panel : body.path("panels")) {
       String type = panel.path("type").asText();
       boolean chart = type.equals("vis");

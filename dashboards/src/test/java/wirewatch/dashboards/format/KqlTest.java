@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wirewatch.dashboards.board.Views;
+import wirewatch.dashboards.board.DataViews;
 import wirewatch.dashboards.model.Condition;
 import wirewatch.dashboards.model.DataView;
 
 class KqlTest {
-  private static final DataView VIEW = Views.all().get(0);
+  private static final DataView VIEW = DataViews.all().get(0);
 
   @Test
   void joinsConditions() {
@@ -26,7 +26,7 @@ class KqlTest {
     assertThat(
             Kql.of(
                 List.of(
-                    new Condition.Is(
+                    new Condition.OneOf(
                         VIEW.field("article.agency"), List.of("The \"Wire\"", "a\\b")))))
         .isEqualTo("article.agency : (\"The \\\"Wire\\\"\" or \"a\\\\b\")");
   }
@@ -36,7 +36,7 @@ class KqlTest {
     assertThat(
             Kql.of(
                 List.of(
-                    new Condition.Words(
+                    new Condition.WordPrefix(
                         List.of(VIEW.field("article.headline"), VIEW.field("article.body")),
                         List.of("sanction", "embargo")))))
         .isEqualTo(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import wirewatch.dashboards.Dashboards;
-import wirewatch.dashboards.board.Boards;
+import wirewatch.dashboards.DashboardFiles;
+import wirewatch.dashboards.board.DashboardCatalog;
 import wirewatch.dashboards.model.Dashboard;
 
 class SavedObjectsTest {
@@ -22,7 +22,7 @@ class SavedObjectsTest {
 
   private static Map<String, JsonNode> objects() throws JsonProcessingException {
     Map<String, JsonNode> objects = new LinkedHashMap<>();
-    String lines = Objects.requireNonNull(Dashboards.files().get("wirewatch.ndjson"));
+    String lines = Objects.requireNonNull(DashboardFiles.files().get("wirewatch.ndjson"));
     for (String line : lines.split("\n", -1)) {
       if (!line.isEmpty()) {
         JsonNode object = JSON.readTree(line);
@@ -76,7 +76,7 @@ class SavedObjectsTest {
 
   @Test
   void nameEveryReferenceAsKibanaLooksItUp() throws Exception {
-    for (Dashboard dashboard : Boards.all()) {
+    for (Dashboard dashboard : DashboardCatalog.all()) {
       JsonNode object = object("dashboard " + dashboard.id());
       Map<String, String> references = new HashMap<>();
       object
@@ -116,7 +116,7 @@ class SavedObjectsTest {
 
   @Test
   void everyAccessorOfAChartIsAColumn() throws Exception {
-    for (Dashboard dashboard : Boards.all()) {
+    for (Dashboard dashboard : DashboardCatalog.all()) {
       JsonNode object = object("dashboard " + dashboard.id());
       for (JsonNode panel : JSON.readTree(object.at("/attributes/panelsJSON").asText())) {
         JsonNode state = panel.at("/embeddableConfig/attributes/state/visualization");
@@ -143,11 +143,11 @@ class SavedObjectsTest {
 
   @Test
   void haveSameEditionInBothFormats() throws Exception {
-    for (Dashboard dashboard : Boards.all()) {
-      String api = ApiForm.of(dashboard).path("description").asText();
-      String saved = DashboardObject.of(dashboard).at("/attributes/description").asText();
+    for (Dashboard dashboard : DashboardCatalog.all()) {
+      String api = ApiRequestBodies.of(dashboard).path("description").asText();
+      String saved = DashboardSavedObject.of(dashboard).at("/attributes/description").asText();
       assertThat(api).isEqualTo(saved);
-      assertThat(Edition.in(api)).contains(Edition.of(dashboard));
+      assertThat(Edition.parse(api)).contains(Edition.of(dashboard));
     }
   }
 }

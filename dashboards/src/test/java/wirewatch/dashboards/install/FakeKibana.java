@@ -20,31 +20,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A local server that responds as documented by Kibana: status, data views, dashboards (9.4
- * and later), import and export of saved objects; with a base path, a space and one credential.
+ * A local server that responds as documented by Kibana: status, data views, dashboards (9.4 and
+ * later), import and export of saved objects; with a base path, a space and one credential.
  */
 final class FakeKibana implements AutoCloseable {
-  static final String BASE = "/news";
+  static final String BASE_PATH = "/news";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
   private final String version;
   private final String scheme;
   private final Map<String, JsonNode> objects = new TreeMap<>();
-  private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+  private final Map<String, CannedResponse> cannedResponses = new ConcurrentHashMap<>();
   private final List<String> writes = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private String authorization = "";
   private String space = "";
 
   /** A canned response to a route, returned the given number of times. */
-  record Reply(int status, String body, int times) {}
+  record CannedResponse(int status, String body, int remaining) {}
 
   private FakeKibana(HttpServer server, String version, String scheme) {
     this.server = server;
     this.version = version;
     this.scheme = scheme;
-    server.createContext(BASE, this::handle);
+    server.createContext(BASE_PATH, this::handle);
     server.start();
   }
 
@@ -58,7 +58,7 @@ final class FakeKibana implements AutoCloseable {
     return new FakeKibana(server, version, "https");
   }
 
-  FakeKibana asking(String header) {
+  FakeKibana requiringAuthorization(String header) {
     authorization = header;
     return this;
   }
@@ -69,13 +69,13 @@ final class FakeKibana implements AutoCloseable {
   }
 
   /** Returns a canned response to requests with this path prefix. */
-  FakeKibana answering(String path, int status, String body, int times) {
-    replies.put(path, new Reply(status, body, times));
+  FakeKibana respondingWith(String path, int status, String body, int times) {
+    cannedResponses.put(path, new CannedResponse(status, body, times));
     return this;
   }
 
   URI address() {
-    return URI.create(scheme + "://localhost:" + server.getAddress().getPort() + BASE);
+    return URI.create(scheme + "://localhost:" + server.getAddress().getPort() + BASE_PATH);
   }
 
   /** Returns method and path of every write request. */
@@ -103,23 +103,24 @@ final class FakeKibana implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().substring(BASE.length());
+    String path = exchange.getRequestURI().getPath().substring(BASE_PATH.length());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String line = exchange.getRequestMethod() + " " + path;
     requests.add(line);
-    Reply reply = reply(exchange, path, body);
-    if (reply.status() == 302) {
-      exchange.getResponseHeaders().set("Location", BASE + "/login");
+    CannedResponse cannedResponse = respond(exchange, path, body);
+    if (cannedResponse.status() == 302) {
+      exchange.getResponseHeaders().set("Location", BASE_PATH + "/login");
     }
-    byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = cannedResponse.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+    exchange.sendResponseHeaders(cannedResponse.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 
-  private Reply reply(HttpExchange exchange, String path, String body) throws IOException {
-    Optional<Reply> forced = forced(path);
+  private CannedResponse respond(HttpExchange exchange, String path, String body)
+      throws IOException {
+    Optional<CannedResponse> forced = cannedResponse(path);
     if (forced.isPresent()) {
       return forced.get();
     }
@@ -144,12 +145,14 @@ final class FakeKibana implements AutoCloseable {
     return route(exchange, path.substring(space.length()), body);
   }
 
-  private Optional<Reply> forced(String path) {
-    for (Map.Entry<String, Reply> entry : replies.entrySet()) {
-      Reply reply = entry.getValue();
-      if (path.startsWith(space + entry.getKey()) && reply.times() > 0) {
-        entry.setValue(new Reply(reply.status(), reply.body(), reply.times() - 1));
-        return Optional.of(reply);
+  private Optional<CannedResponse> cannedResponse(String path) {
+    for (Map.Entry<String, CannedResponse> entry : cannedResponses.entrySet()) {
+      CannedResponse cannedResponse = entry.getValue();
+      if (path.startsWith(space + entry.getKey()) && cannedResponse.remaining() > 0) {
+        entry.setValue(
+            new CannedResponse(
+                cannedResponse.status(), cannedResponse.body(), cannedResponse.remaining() - 1));
+        return Optional.of(cannedResponse);
       }
     }
     return Optional.empty();
@@ -164,27 +167,27 @@ final class FakeKibana implements AutoCloseable {
     return status;
   }
 
-  private Reply route(HttpExchange exchange, String path, String body) throws IOException {
+  private CannedResponse route(HttpExchange exchange, String path, String body) throws IOException {
     if (path.startsWith("/api/data_views/data_view")) {
       return dataView(exchange.getRequestMethod(), path, body);
     }
-    if (path.startsWith("/api/dashboards/") && isNew()) {
+    if (path.startsWith("/api/dashboards/") && hasDashboardsApi()) {
       return "2023-10-31".equals(header(exchange, "Elastic-Api-Version"))
           ? dashboard(exchange.getRequestMethod(), path, body)
           : error(400, "Bad Request", "Please specify a version via Elastic-Api-Version header.");
     }
     return switch (path) {
       case "/api/saved_objects/_export" -> export(JSON.readTree(body));
-      case "/api/saved_objects/_import" -> bring(body);
+      case "/api/saved_objects/_import" -> importObjects(body);
       default -> error(404, "Not Found", "Not Found");
     };
   }
 
-  private boolean isNew() {
+  private boolean hasDashboardsApi() {
     return !version.matches("8\\..*|9\\.[0-3]\\..*");
   }
 
-  private Reply dataView(String method, String path, String body) throws IOException {
+  private CannedResponse dataView(String method, String path, String body) throws IOException {
     if (method.equals("GET")) {
       String id = path.substring("/api/data_views/data_view/".length());
       JsonNode view = objects.get("index-pattern " + id);
@@ -202,7 +205,7 @@ final class FakeKibana implements AutoCloseable {
     return ok(JSON.createObjectNode().set("data_view", view));
   }
 
-  private Reply dashboard(String method, String path, String body) throws IOException {
+  private CannedResponse dashboard(String method, String path, String body) throws IOException {
     String id = path.substring("/api/dashboards/".length());
     if (method.equals("PUT")) {
       objects.put("dashboard " + id, JSON.readTree(body));
@@ -216,21 +219,21 @@ final class FakeKibana implements AutoCloseable {
     return ok(answer);
   }
 
-  private Reply export(JsonNode request) {
+  private CannedResponse export(JsonNode request) {
     JsonNode wanted = request.at("/objects/0");
     JsonNode object = objects.get(wanted.path("type").asText() + " " + wanted.path("id").asText());
     if (object != null) {
-      return new Reply(200, object.toString(), 1);
+      return new CannedResponse(200, object.toString(), 1);
     }
     ObjectNode answer = JSON.createObjectNode().put("statusCode", 400).put("error", "Bad Request");
     answer.put("message", "Error fetching objects to export");
     ObjectNode missing = answer.putObject("attributes").putArray("objects").addObject();
     missing.put("type", wanted.path("type").asText()).put("id", wanted.path("id").asText());
     missing.putObject("error").put("statusCode", 404).put("error", "Not Found");
-    return new Reply(400, answer.toString(), 1);
+    return new CannedResponse(400, answer.toString(), 1);
   }
 
-  private Reply bring(String body) throws IOException {
+  private CannedResponse importObjects(String body) throws IOException {
     if (!body.contains("Content-Disposition: form-data; name=\"file\"; filename=\"")) {
       return error(400, "Bad Request", "[request body.file]: expected value of type [Stream]");
     }
@@ -250,12 +253,13 @@ final class FakeKibana implements AutoCloseable {
     return exchange.getRequestHeaders().getFirst(name);
   }
 
-  private static Reply ok(JsonNode body) {
-    return new Reply(200, body.toString(), 1);
+  private static CannedResponse ok(JsonNode body) {
+    return new CannedResponse(200, body.toString(), 1);
   }
 
-  private static Reply error(int status, String error, String message) {
+  private static CannedResponse error(int status, String error, String message) {
     ObjectNode body = JSON.createObjectNode().put("statusCode", status);
-    return new Reply(status, body.put("error", error).put("message", message).toString(), 1);
+    return new CannedResponse(
+        status, body.put("error", error).put("message", message).toString(), 1);
   }
 }

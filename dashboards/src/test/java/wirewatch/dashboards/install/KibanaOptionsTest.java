@@ -48,7 +48,7 @@ class KibanaOptionsTest {
                     "default",
                     new Credentials.None(),
                     Path.of("ca.pem"),
-                    KibanaOptions.PAUSE))
+                    KibanaOptions.DEFAULT_RETRY_DELAY))
         .hasMessageContaining("for https:// only");
   }
 
@@ -60,6 +60,7 @@ class KibanaOptionsTest {
   }
 
   private static KibanaOptions options(URI address, String space) {
-    return new KibanaOptions(address, space, new Credentials.None(), null, KibanaOptions.PAUSE);
+    return new KibanaOptions(
+        address, space, new Credentials.None(), null, KibanaOptions.DEFAULT_RETRY_DELAY);
   }
 }

@@ -12,10 +12,12 @@ public final class TextDiff {
   private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** The remainder of a longer paragraph is compared as one word: a diff may take quadratic time. */
-  private static final int MOST_WORDS = 2_000;
+  /**
+   * The remainder of a longer paragraph is compared as one word: a diff may take quadratic time.
+   */
+  private static final int MAX_WORDS = 2_000;
 
-  private static final int MOST_PARAGRAPHS = 5_000;
+  private static final int MAX_PARAGRAPHS = 5_000;
 
   private TextDiff() {}
 
@@ -33,14 +35,14 @@ public final class TextDiff {
   }
 
   /** Consecutive words of the same kind: same, added or removed. */
-  public record Words(Kind kind, String text) {}
+  public record WordRun(Kind kind, String text) {}
 
   /**
    * A paragraph that differs.
    *
    * @param words the old and new words of a changed paragraph; otherwise one run of all words
    */
-  public record Paragraph(Kind kind, List<Words> words) {
+  public record Paragraph(Kind kind, List<WordRun> words) {
     public Paragraph {
       words = List.copyOf(words);
     }
@@ -48,37 +50,41 @@ public final class TextDiff {
 
   /** Returns the paragraphs that differ, in order; empty if the texts are equal. */
   public static List<Paragraph> of(String before, String after) {
-    List<String> old = split(PARAGRAPHS, before, MOST_PARAGRAPHS);
-    List<String> fresh = split(PARAGRAPHS, after, MOST_PARAGRAPHS);
+    List<String> old = split(PARAGRAPHS, before, MAX_PARAGRAPHS);
+    List<String> fresh = split(PARAGRAPHS, after, MAX_PARAGRAPHS);
     List<Paragraph> changes = new ArrayList<>();
     for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh).getDeltas()) {
       List<String> removed = delta.getSource().getLines();
       List<String> added = delta.getTarget().getLines();
       int both = Math.min(removed.size(), added.size());
       for (int i = 0; i < both; i++) {
-        changes.add(changed(removed.get(i), added.get(i)));
+        changes.add(changedParagraph(removed.get(i), added.get(i)));
       }
-      removed.subList(both, removed.size()).forEach(text -> changes.add(whole(Kind.REMOVED, text)));
-      added.subList(both, added.size()).forEach(text -> changes.add(whole(Kind.ADDED, text)));
+      removed
+          .subList(both, removed.size())
+          .forEach(text -> changes.add(wholeParagraph(Kind.REMOVED, text)));
+      added
+          .subList(both, added.size())
+          .forEach(text -> changes.add(wholeParagraph(Kind.ADDED, text)));
     }
     return changes;
   }
 
-  private static Paragraph whole(Kind kind, String text) {
-    return new Paragraph(kind, List.of(new Words(kind, text)));
+  private static Paragraph wholeParagraph(Kind kind, String text) {
+    return new Paragraph(kind, List.of(new WordRun(kind, text)));
   }
 
-  private static Paragraph changed(String before, String after) {
-    List<String> old = split(SPACE, before, MOST_WORDS);
-    List<String> fresh = split(SPACE, after, MOST_WORDS);
-    List<Words> words = new ArrayList<>();
+  private static Paragraph changedParagraph(String before, String after) {
+    List<String> old = split(SPACE, before, MAX_WORDS);
+    List<String> fresh = split(SPACE, after, MAX_WORDS);
+    List<WordRun> words = new ArrayList<>();
     for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh, true).getDeltas()) {
       Kind same = Kind.SAME;
-      add(
+      addRun(
           words,
           delta.getType().name().equals("EQUAL") ? same : Kind.REMOVED,
           delta.getSource().getLines());
-      add(
+      addRun(
           words,
           Kind.ADDED,
           delta.getType().name().equals("EQUAL") ? List.of() : delta.getTarget().getLines());
@@ -86,9 +92,9 @@ public final class TextDiff {
     return new Paragraph(Kind.CHANGED, words);
   }
 
-  private static void add(List<Words> words, Kind kind, List<String> texts) {
+  private static void addRun(List<WordRun> words, Kind kind, List<String> texts) {
     if (!texts.isEmpty()) {
-      words.add(new Words(kind, String.join(" ", texts)));
+      words.add(new WordRun(kind, String.join(" ", texts)));
     }
   }
 

@@ -5,100 +5,112 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scans dates as printed, with or without a year: {@code December 30}, {@code 13th
- * September, 2021}, {@code 5 мая}, {@code 30. Dezember}, {@code 8 MAG}, {@code 30 de diciembre},
- * {@code 12月30日}, {@code 2021-09-13}.
+ * Scans dates as printed, with or without a year: {@code December 30}, {@code 13th September,
+ * 2021}, {@code 5 мая}, {@code 30. Dezember}, {@code 8 MAG}, {@code 30 de diciembre}, {@code
+ * 12月30日}, {@code 2021-09-13}.
  */
 public final class DateScanner {
   private static final Set<String> ORDINALS =
       Set.of("st", "nd", "rd", "th", "er", "º", "ª", "ro", "го", "e");
-  private static final Set<String> LINKS = Set.of("de", "of", "del", "di");
+  private static final Set<String> PREPOSITIONS = Set.of("de", "of", "del", "di");
   private static final Set<String> YEAR_WORDS = Set.of("г", "года", "год", "р", "року", "년");
 
-  private final Months months = Months.shared();
+  private final CalendarNames calendarNames = CalendarNames.shared();
 
   /** The date that starts at the token, optionally after a weekday; null if there is none. */
-  public @Nullable PrintedDate scan(Line line, int start, String language) {
-    return day(line, afterWeekday(line, start, language), language);
+  public @Nullable PrintedDate scanDate(TokenizedLine tokenizedLine, int start, String language) {
+    return scanWithoutWeekday(
+        tokenizedLine, afterWeekday(tokenizedLine, start, language), language);
   }
 
-  /** As {@link #scan}, without a weekday. */
-  public @Nullable PrintedDate day(Line line, int at, String language) {
-    if (at >= line.size()) {
+  /** As {@link #scanDate}, without a weekday. */
+  public @Nullable PrintedDate scanWithoutWeekday(
+      TokenizedLine tokenizedLine, int at, String language) {
+    if (at >= tokenizedLine.size()) {
       return null;
     }
-    if (line.at(at).isNumber()) {
-      return fromNumber(line, at, language);
+    if (tokenizedLine.token(at).isNumber()) {
+      return numberFirst(tokenizedLine, at, language);
     }
-    return line.at(at).isWord() ? monthFirst(line, at, language) : null;
+    return tokenizedLine.token(at).isWord() ? monthFirst(tokenizedLine, at, language) : null;
   }
 
   /** A day number alone, or day and month numbers with a dash or slash: "12", "27 - 9". */
-  public @Nullable PrintedDate numbers(Line line, int at) {
-    if (at >= line.size() || !isDay(value(line.at(at)))) {
+  public @Nullable PrintedDate scanNumeric(TokenizedLine tokenizedLine, int at) {
+    if (at >= tokenizedLine.size() || !isDay(parseNumber(tokenizedLine.token(at)))) {
       return null;
     }
     boolean pair =
-        at + 2 < line.size()
-            && (line.at(at + 1).isDash() || line.has(at + 1, "/"))
-            && isMonth(value(line.at(at + 2)));
+        at + 2 < tokenizedLine.size()
+            && (tokenizedLine.token(at + 1).isDash() || tokenizedLine.hasTokenAt(at + 1, "/"))
+            && isMonth(parseNumber(tokenizedLine.token(at + 2)));
     return pair
-        ? new PrintedDate(value(line.at(at)), value(line.at(at + 2)), null, at + 3)
-        : new PrintedDate(value(line.at(at)), null, null, at + 1);
+        ? new PrintedDate(
+            parseNumber(tokenizedLine.token(at)),
+            parseNumber(tokenizedLine.token(at + 2)),
+            null,
+            at + 3)
+        : new PrintedDate(parseNumber(tokenizedLine.token(at)), null, null, at + 1);
   }
 
-  private int afterWeekday(Line line, int start, String language) {
-    if (start >= line.size() || !line.at(start).isWord()) {
+  private int afterWeekday(TokenizedLine tokenizedLine, int start, String language) {
+    if (start >= tokenizedLine.size() || !tokenizedLine.token(start).isWord()) {
       return start;
     }
-    if (!months.isWeekday(line.at(start).text(), language)) {
+    if (!calendarNames.isWeekday(tokenizedLine.token(start).text(), language)) {
       return start;
     }
     int at = start + 1;
-    while (at < line.size() && (line.at(at).isComma() || line.has(at, "."))) {
+    while (at < tokenizedLine.size()
+        && (tokenizedLine.token(at).isComma() || tokenizedLine.hasTokenAt(at, "."))) {
       at++;
     }
     return at;
   }
 
-  private @Nullable PrintedDate fromNumber(Line line, int at, String language) {
-    int value = value(line.at(at));
-    if (line.has(at + 1, "年") || line.has(at + 1, "년")) {
-      PrintedDate eastern = eastern(line, at + 2);
+  private @Nullable PrintedDate numberFirst(TokenizedLine tokenizedLine, int at, String language) {
+    int value = parseNumber(tokenizedLine.token(at));
+    if (tokenizedLine.hasTokenAt(at + 1, "年") || tokenizedLine.hasTokenAt(at + 1, "년")) {
+      PrintedDate eastern = eastAsian(tokenizedLine, at + 2);
       return eastern == null || !isYear(value) ? null : eastern.withYear(value, eastern.end());
     }
-    PrintedDate eastern = eastern(line, at);
+    PrintedDate eastern = eastAsian(tokenizedLine, at);
     if (eastern != null) {
       return eastern;
     }
-    PrintedDate numeric = numeric(line, at);
-    return numeric == null ? dayFirst(line, at, language) : numeric;
+    PrintedDate numeric = numeric(tokenizedLine, at);
+    return numeric == null ? dayFirst(tokenizedLine, at, language) : numeric;
   }
 
-  private static @Nullable PrintedDate eastern(Line line, int at) {
-    boolean month = line.has(at + 1, "月") || line.has(at + 1, "월");
+  private static @Nullable PrintedDate eastAsian(TokenizedLine tokenizedLine, int at) {
+    boolean month = tokenizedLine.hasTokenAt(at + 1, "月") || tokenizedLine.hasTokenAt(at + 1, "월");
     int day = month ? at + 2 : at;
-    boolean closed = line.has(day + 1, "日") || line.has(day + 1, "일");
-    if (!closed || !line.at(day).isNumber() || !isDay(value(line.at(day)))) {
+    boolean closed =
+        tokenizedLine.hasTokenAt(day + 1, "日") || tokenizedLine.hasTokenAt(day + 1, "일");
+    if (!closed
+        || !tokenizedLine.token(day).isNumber()
+        || !isDay(parseNumber(tokenizedLine.token(day)))) {
       return null;
     }
-    Integer named = month ? (Integer) value(line.at(at)) : null;
+    Integer named = month ? (Integer) parseNumber(tokenizedLine.token(at)) : null;
     if (named != null && (named < 1 || named > 12)) {
       return null;
     }
-    return new PrintedDate(value(line.at(day)), named, null, day + 2);
+    return new PrintedDate(parseNumber(tokenizedLine.token(day)), named, null, day + 2);
   }
 
   /** Year first, or day first with dots or slashes and a year. */
-  private static @Nullable PrintedDate numeric(Line line, int at) {
-    if (at + 4 >= line.size() || !line.at(at + 2).isNumber() || !line.at(at + 4).isNumber()) {
+  private static @Nullable PrintedDate numeric(TokenizedLine tokenizedLine, int at) {
+    if (at + 4 >= tokenizedLine.size()
+        || !tokenizedLine.token(at + 2).isNumber()
+        || !tokenizedLine.token(at + 4).isNumber()) {
       return null;
     }
-    String mark = line.at(at + 1).text();
-    boolean even = line.has(at + 3, mark) && ".-/".contains(mark);
-    int first = value(line.at(at));
-    int middle = value(line.at(at + 2));
-    int last = value(line.at(at + 4));
+    String mark = tokenizedLine.token(at + 1).text();
+    boolean even = tokenizedLine.hasTokenAt(at + 3, mark) && ".-/".contains(mark);
+    int first = parseNumber(tokenizedLine.token(at));
+    int middle = parseNumber(tokenizedLine.token(at + 2));
+    int last = parseNumber(tokenizedLine.token(at + 4));
     if (even && isYear(first) && isMonth(middle) && isDay(last)) {
       return new PrintedDate(last, middle, first, at + 5);
     }
@@ -106,98 +118,116 @@ public final class DateScanner {
     return dayFirst ? new PrintedDate(first, middle, last, at + 5) : null;
   }
 
-  private @Nullable PrintedDate dayFirst(Line line, int at, String language) {
+  private @Nullable PrintedDate dayFirst(TokenizedLine tokenizedLine, int at, String language) {
     int next = at + 1;
-    if (next < line.size() && !line.at(next).spaced() && isOrdinal(line.at(next))) {
+    if (next < tokenizedLine.size()
+        && !tokenizedLine.token(next).afterSpace()
+        && isOrdinal(tokenizedLine.token(next))) {
       next++;
     }
-    if (line.has(next, ".")) {
+    if (tokenizedLine.hasTokenAt(next, ".")) {
       next++;
     }
-    if (next < line.size() && LINKS.contains(line.at(next).text())) {
+    if (next < tokenizedLine.size() && PREPOSITIONS.contains(tokenizedLine.token(next).text())) {
       next++;
     }
-    Integer month = next < line.size() ? month(line, next, language) : null;
-    if (month == null || !isDay(value(line.at(at)))) {
+    Integer month = next < tokenizedLine.size() ? month(tokenizedLine, next, language) : null;
+    if (month == null || !isDay(parseNumber(tokenizedLine.token(at)))) {
       return null;
     }
-    int end = afterMonth(line, next, language);
-    return withYear(line, new PrintedDate(value(line.at(at)), month, null, end));
+    int end = afterMonth(tokenizedLine, next, language);
+    return withYear(
+        tokenizedLine, new PrintedDate(parseNumber(tokenizedLine.token(at)), month, null, end));
   }
 
-  private @Nullable PrintedDate monthFirst(Line line, int at, String language) {
-    if (!isNumberNear(line, at)) {
+  private @Nullable PrintedDate monthFirst(TokenizedLine tokenizedLine, int at, String language) {
+    if (!isNumberFollowing(tokenizedLine, at)) {
       return null;
     }
-    Integer month = month(line, at, language);
-    int day = afterMonth(line, at, language);
-    if (month == null || day >= line.size() || !line.at(day).isNumber()) {
+    Integer month = month(tokenizedLine, at, language);
+    int day = afterMonth(tokenizedLine, at, language);
+    if (month == null || day >= tokenizedLine.size() || !tokenizedLine.token(day).isNumber()) {
       return null;
     }
-    if (!isDay(value(line.at(day)))) {
+    if (!isDay(parseNumber(tokenizedLine.token(day)))) {
       return null;
     }
     int end = day + 1;
-    if (end < line.size() && !line.at(end).spaced() && isOrdinal(line.at(end))) {
+    if (end < tokenizedLine.size()
+        && !tokenizedLine.token(end).afterSpace()
+        && isOrdinal(tokenizedLine.token(end))) {
       end++;
     }
-    return withYear(line, new PrintedDate(value(line.at(day)), month, null, end));
+    return withYear(
+        tokenizedLine, new PrintedDate(parseNumber(tokenizedLine.token(day)), month, null, end));
   }
 
   /** Whether a number follows within three tokens. */
-  private static boolean isNumberNear(Line line, int at) {
-    int limit = Math.min(line.size(), at + 4);
+  private static boolean isNumberFollowing(TokenizedLine tokenizedLine, int at) {
+    int limit = Math.min(tokenizedLine.size(), at + 4);
     for (int next = at + 1; next < limit; next++) {
-      if (line.at(next).isNumber()) {
+      if (tokenizedLine.token(next).isNumber()) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Integer month(Line line, int at, String language) {
-    if (!line.at(at).isWord()) {
+  private @Nullable Integer month(TokenizedLine tokenizedLine, int at, String language) {
+    if (!tokenizedLine.token(at).isWord()) {
       return null;
     }
-    Integer pair = pair(line, at, language);
-    return pair == null ? months.month(line.at(at).text(), language) : pair;
+    Integer pair = twoWordMonth(tokenizedLine, at, language);
+    return pair == null
+        ? calendarNames.monthNumber(tokenizedLine.token(at).text(), language)
+        : pair;
   }
 
-  private @Nullable Integer pair(Line line, int at, String language) {
+  private @Nullable Integer twoWordMonth(TokenizedLine tokenizedLine, int at, String language) {
     boolean possible =
-        at + 1 < line.size() && line.at(at + 1).isWord() && months.startsName(line.at(at).text());
+        at + 1 < tokenizedLine.size()
+            && tokenizedLine.token(at + 1).isWord()
+            && calendarNames.isFirstWordOfMonthName(tokenizedLine.token(at).text());
     return possible
-        ? months.month(line.at(at).text() + " " + line.at(at + 1).text(), language)
+        ? calendarNames.monthNumber(
+            tokenizedLine.token(at).text() + " " + tokenizedLine.token(at + 1).text(), language)
         : null;
   }
 
-  private int afterMonth(Line line, int at, String language) {
-    int next = at + (pair(line, at, language) == null ? 1 : 2);
-    boolean stop = line.has(next, ".") && !line.at(next).spaced();
-    boolean number = next + 1 < line.size() && line.at(next + 1).isNumber();
-    return stop && (number || !months.isWhole(line.at(at).text())) ? next + 1 : next;
+  private int afterMonth(TokenizedLine tokenizedLine, int at, String language) {
+    int next = at + (twoWordMonth(tokenizedLine, at, language) == null ? 1 : 2);
+    boolean stop = tokenizedLine.hasTokenAt(next, ".") && !tokenizedLine.token(next).afterSpace();
+    boolean number = next + 1 < tokenizedLine.size() && tokenizedLine.token(next + 1).isNumber();
+    return stop && (number || !calendarNames.isFullMonthName(tokenizedLine.token(at).text()))
+        ? next + 1
+        : next;
   }
 
-  private static PrintedDate withYear(Line line, PrintedDate date) {
+  private static PrintedDate withYear(TokenizedLine tokenizedLine, PrintedDate date) {
     int at = date.end();
-    while (at < line.size() && at < date.end() + 2 && isBeforeYear(line.at(at))) {
+    while (at < tokenizedLine.size()
+        && at < date.end() + 2
+        && isYearSeparator(tokenizedLine.token(at))) {
       at++;
     }
-    if (at >= line.size() || !line.at(at).isNumber() || !isYear(value(line.at(at)))) {
+    if (at >= tokenizedLine.size()
+        || !tokenizedLine.token(at).isNumber()
+        || !isYear(parseNumber(tokenizedLine.token(at)))) {
       return date;
     }
     int end = at + 1;
-    if (end < line.size() && YEAR_WORDS.contains(line.at(end).text().toLowerCase(Locale.ROOT))) {
-      end += line.has(end + 1, ".") ? 2 : 1;
+    if (end < tokenizedLine.size()
+        && YEAR_WORDS.contains(tokenizedLine.token(end).text().toLowerCase(Locale.ROOT))) {
+      end += tokenizedLine.hasTokenAt(end + 1, ".") ? 2 : 1;
     }
-    return date.withYear(value(line.at(at)), end);
+    return date.withYear(parseNumber(tokenizedLine.token(at)), end);
   }
 
-  private static boolean isBeforeYear(Token token) {
+  private static boolean isYearSeparator(Token token) {
     return token.isComma()
-        || token.is("/")
-        || LINKS.contains(token.text())
-        || (token.is(".") && !token.spaced());
+        || token.hasText("/")
+        || PREPOSITIONS.contains(token.text())
+        || (token.hasText(".") && !token.afterSpace());
   }
 
   private static boolean isOrdinal(Token token) {
@@ -217,7 +247,7 @@ public final class DateScanner {
   }
 
   /** Digits of any script; -1 for more than four. */
-  static int value(Token token) {
+  static int parseNumber(Token token) {
     if (!token.isNumber() || token.text().codePointCount(0, token.text().length()) > 4) {
       return -1;
     }

@@ -16,21 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record PrintedDate(int day, @Nullable Integer month, @Nullable Integer year, int end) {
 
   /** This day and month in the given year; null if there is no such day. */
-  public @Nullable LocalDate in(int someYear) {
+  public @Nullable LocalDate inYear(int someYear) {
     return month == null ? null : day(someYear, month);
   }
 
   /** The matching day nearest to the reference. */
-  public @Nullable LocalDate nearest(LocalDate reference) {
+  public @Nullable LocalDate nearestTo(LocalDate reference) {
     if (year != null) {
-      return in(year);
+      return inYear(year);
     }
     LocalDate best = null;
     for (int step : List.of(0, -1, 1)) {
       LocalDate candidate =
-          month == null ? monthAway(reference, step) : in(reference.getYear() + step);
+          month == null ? inMonthOffset(reference, step) : inYear(reference.getYear() + step);
       if (candidate != null
-          && (best == null || away(candidate, reference) < away(best, reference))) {
+          && (best == null
+              || distanceInDays(candidate, reference) < distanceInDays(best, reference))) {
         best = candidate;
       }
     }
@@ -41,7 +42,7 @@ public record PrintedDate(int day, @Nullable Integer month, @Nullable Integer ye
     return new PrintedDate(day, month, printed, next);
   }
 
-  private @Nullable LocalDate monthAway(LocalDate reference, int step) {
+  private @Nullable LocalDate inMonthOffset(LocalDate reference, int step) {
     LocalDate there = reference.plusMonths(step);
     return day(there.getYear(), there.getMonthValue());
   }
@@ -54,7 +55,7 @@ public record PrintedDate(int day, @Nullable Integer month, @Nullable Integer ye
     }
   }
 
-  private static long away(LocalDate one, LocalDate other) {
+  private static long distanceInDays(LocalDate one, LocalDate other) {
     return Math.abs(ChronoUnit.DAYS.between(one, other));
   }
 }

@@ -5,9 +5,9 @@ package wirewatch.ingest.line;
  *
  * @param start start offset in the line
  * @param end exclusive
- * @param spaced whether white space precedes it
+ * @param afterSpace whether white space precedes it
  */
-public record Token(Kind kind, String text, int start, int end, boolean spaced) {
+public record Token(Kind kind, String text, int start, int end, boolean afterSpace) {
 
   /** The kind of a token. */
   public enum Kind {
@@ -16,7 +16,7 @@ public record Token(Kind kind, String text, int start, int end, boolean spaced) 
     MARK
   }
 
-  public boolean is(String mark) {
+  public boolean hasText(String mark) {
     return text.equals(mark);
   }
 
@@ -34,7 +34,7 @@ public record Token(Kind kind, String text, int start, int end, boolean spaced) 
   }
 
   public boolean isComma() {
-    return is(",") || is("،") || is("，") || is("、");
+    return hasText(",") || hasText("،") || hasText("，") || hasText("、");
   }
 
   /** Starts with a capital letter, or is of a script without capitals. */
@@ -44,7 +44,7 @@ public record Token(Kind kind, String text, int start, int end, boolean spaced) 
   }
 
   /** All letters are capitals and there is at least one. */
-  public boolean isCapitals() {
+  public boolean isAllCapitals() {
     if (!isWord()) {
       return false;
     }

@@ -17,14 +17,14 @@ public record Article(
     Heading heading,
     List<String> paragraphs,
     Credit credit,
-    Dates dates,
+    PublicationDates dates,
     @Nullable Dateline dateline,
-    Labels labels,
-    WireStatus status,
-    Names names,
+    Classification classification,
+    WireStatus wireStatus,
+    NamedEntities namedEntities,
     List<Quote> quotes,
-    Access access,
-    Map<String, Origin> provenance,
+    PageAccess pageAccess,
+    Map<String, FieldOrigin> provenance,
     String contentHash,
     List<String> fingerprint) {
 
@@ -41,7 +41,7 @@ public record Article(
   }
 
   /** The canonical URL; null if the page has none. */
-  public @Nullable URI address() {
-    return access.canonical();
+  public @Nullable URI canonicalUrl() {
+    return pageAccess.canonicalUrl();
   }
 }

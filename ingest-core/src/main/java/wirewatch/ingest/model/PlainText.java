@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * output of a text extractor.
  */
 public record PlainText(
-    String text, @Nullable URI address, @Nullable Instant fetched, Hints hints) {
+    String text, @Nullable URI url, @Nullable Instant fetchedAt, PageHints hints) {
 
   public static PlainText of(String text, @Nullable URI address, @Nullable Instant fetched) {
-    return new PlainText(text, address, fetched, Hints.NONE);
+    return new PlainText(text, address, fetched, PageHints.NONE);
   }
 }

@@ -31,7 +31,7 @@ public record Quote(
     FRAGMENT;
 
     /** The value in documents. */
-    public String label() {
+    public String documentName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

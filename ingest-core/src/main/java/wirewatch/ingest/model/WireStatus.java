@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record WireStatus(@Nullable Integer urgency, String pubStatus, @Nullable String update) {
 
-  public static final WireStatus PLAIN = new WireStatus(null, "usable", null);
+  public static final WireStatus UNMARKED = new WireStatus(null, "usable", null);
 }

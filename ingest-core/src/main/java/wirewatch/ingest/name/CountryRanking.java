@@ -7,11 +7,11 @@ import java.util.Map;
 
 /** Ranks the countries of an article by the weight of their mentions. */
 final class CountryRanking {
-  static final double COUNTRY = 1;
-  static final double WITHIN = 0.7;
-  static final double NATIONALITY = 0.7;
-  private static final double LEAST = 1;
-  private static final double LEAST_SHARE = 0.15;
+  static final double COUNTRY_WEIGHT = 1;
+  static final double PLACE_WEIGHT = 0.7;
+  static final double NATIONALITY_WEIGHT = 0.7;
+  private static final double MIN_WEIGHT = 1;
+  private static final double MIN_SHARE = 0.15;
 
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
@@ -22,9 +22,9 @@ final class CountryRanking {
   }
 
   /** The countries above the minimum weight, highest weight first. */
-  List<String> ranked() {
+  List<String> topCountries() {
     double most = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double least = Math.max(Math.min(LEAST, most), LEAST_SHARE * most);
+    double least = Math.max(Math.min(MIN_WEIGHT, most), MIN_SHARE * most);
     return weights.keySet().stream()
         .filter(country -> weights.getOrDefault(country, 0.0) >= least)
         .sorted(

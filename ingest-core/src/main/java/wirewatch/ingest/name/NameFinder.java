@@ -2,7 +2,7 @@ package wirewatch.ingest.name;
 
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Dateline;
-import wirewatch.ingest.model.Names;
+import wirewatch.ingest.model.NamedEntities;
 
 /**
  * Finds people, organisations and places in a text: in English with a statistical model, in Russian
@@ -17,11 +17,12 @@ public final class NameFinder {
    * @param headline contributes to the ranking of countries; its names are not mentions
    * @param dateline helps to resolve places; its country is ranked only if mentioned elsewhere
    */
-  public Names find(
+  public NamedEntities find(
       String text, String language, @Nullable String headline, @Nullable Dateline dateline) {
     if (text.isBlank()) {
-      return Names.NONE;
+      return NamedEntities.NONE;
     }
-    return new Assembly(Readers.shared(), text, language).assemble(headline, dateline);
+    return new NameAssembler(LanguageNameFinders.shared(), text, language)
+        .assemble(headline, dateline);
   }
 }

@@ -2,7 +2,7 @@ package wirewatch.ingest.name;
 
 /** The language of a text for name finding: the given one, or else the default of its script. */
 final class TextLanguage {
-  private static final int ENOUGH = 2000;
+  private static final int MAX_CHARS = 2000;
 
   private TextLanguage() {}
 
@@ -18,7 +18,7 @@ final class TextLanguage {
     int cyrillic = 0;
     int arabic = 0;
     int han = 0;
-    int end = Math.min(text.length(), ENOUGH);
+    int end = Math.min(text.length(), MAX_CHARS);
     for (int i = 0; i < end; i++) {
       switch (Character.UnicodeScript.of(text.charAt(i))) {
         case LATIN -> latin++;

@@ -7,23 +7,26 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Parses {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date, limited to a second to a day. */
+/**
+ * Parses {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date, limited to a second to a day.
+ */
 public final class RetryAfter {
-  private static final Duration LEAST = Duration.ofSeconds(1);
-  private static final Duration MOST = Duration.ofDays(1);
-  private static final int DIGITS = 9;
+  private static final Duration MIN_DELAY = Duration.ofSeconds(1);
+  private static final Duration MAX_DELAY = Duration.ofDays(1);
+  private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
   /** The instant to wait for; null if the header is missing or invalid. */
-  public static @Nullable Instant until(@Nullable String value, Instant now) {
+  public static @Nullable Instant parse(@Nullable String value, Instant now) {
     if (value == null) {
       return null;
     }
     String text = value.strip();
     Instant until;
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      until = text.length() > DIGITS ? now.plus(MOST) : now.plusSeconds(Long.parseLong(text));
+      until =
+          text.length() > MAX_DIGITS ? now.plus(MAX_DELAY) : now.plusSeconds(Long.parseLong(text));
     } else {
       try {
         until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
@@ -31,8 +34,8 @@ public final class RetryAfter {
         return null;
       }
     }
-    Instant least = now.plus(LEAST);
-    Instant most = now.plus(MOST);
+    Instant least = now.plus(MIN_DELAY);
+    Instant most = now.plus(MAX_DELAY);
     return until.isBefore(least) ? least : until.isAfter(most) ? most : until;
   }
 }

@@ -4,67 +4,70 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import wirewatch.ingest.model.Draft;
+import wirewatch.ingest.model.ArticleDraft;
+import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.Heading;
-import wirewatch.ingest.model.Html;
-import wirewatch.ingest.model.Origin;
-import wirewatch.ingest.page.body.Body;
+import wirewatch.ingest.model.HtmlPage;
 import wirewatch.ingest.page.body.BodyHints;
 import wirewatch.ingest.page.body.BodyReader;
-import wirewatch.ingest.page.fact.FactReader;
-import wirewatch.ingest.page.fact.Facts;
+import wirewatch.ingest.page.body.PageBody;
+import wirewatch.ingest.page.metadata.PageMetadata;
+import wirewatch.ingest.page.metadata.PageMetadataReader;
 
-/** Reads a draft from a web page: first its metadata, then its body with the help of the metadata. */
+/**
+ * Reads a draft from a web page: first its metadata, then its body with the help of the metadata.
+ */
 public final class PageReader {
   /** Minimum body length, in characters, that overrides a page's declared type. */
-  private static final int LONG_ENOUGH = 600;
+  private static final int MIN_ARTICLE_LENGTH = 600;
 
   /** Bounds memory: parsed markup takes up to forty times the space of its source. */
   private static final int MAX_LENGTH = 10_000_000;
 
-  private final FactReader facts = new FactReader();
-  private final BodyReader bodies = new BodyReader();
+  private final PageMetadataReader metadataReader = new PageMetadataReader();
+  private final BodyReader bodyReader = new BodyReader();
 
   /** Reads a page; never throws, whatever the markup. */
-  public Reading read(Html html) {
-    if (html.markup().length() > MAX_LENGTH) {
-      return new Reading.NotAnArticle("longer than %,d characters".formatted(MAX_LENGTH));
+  public PageReadResult read(HtmlPage htmlPage) {
+    if (htmlPage.markup().length() > MAX_LENGTH) {
+      return new PageReadResult.NotAnArticle("longer than %,d characters".formatted(MAX_LENGTH));
     }
     Document document =
-        Jsoup.parse(html.markup(), html.address() == null ? "" : html.address().toString());
-    Facts known = facts.read(document, html);
+        Jsoup.parse(htmlPage.markup(), htmlPage.url() == null ? "" : htmlPage.url().toString());
+    PageMetadata known = metadataReader.read(document, htmlPage);
     Heading heading = known.heading();
     BodyHints hints =
-        new BodyHints(heading.headline(), known.statedBodies(), known.credit().authors());
-    Body body = bodies.read(document, hints);
-    if (body.refusal() != null) {
-      return new Reading.NotAnArticle(known.doubt() == null ? body.refusal() : known.doubt());
+        new BodyHints(heading.headline(), known.declaredBodies(), known.credit().authors());
+    PageBody pageBody = bodyReader.read(document, hints);
+    if (pageBody.rejectionReason() != null) {
+      return new PageReadResult.NotAnArticle(
+          known.rejectionReason() == null ? pageBody.rejectionReason() : known.rejectionReason());
     }
-    if (known.doubt() != null && isShort(body)) {
-      return new Reading.NotAnArticle(known.doubt());
+    if (known.rejectionReason() != null && isShort(pageBody)) {
+      return new PageReadResult.NotAnArticle(known.rejectionReason());
     }
-    return new Reading.Read(draft(known, body));
+    return new PageReadResult.ArticleFound(draft(known, pageBody));
   }
 
-  private static boolean isShort(Body body) {
+  private static boolean isShort(PageBody pageBody) {
     int length = 0;
-    for (String paragraph : body.paragraphs()) {
+    for (String paragraph : pageBody.paragraphs()) {
       length += paragraph.length();
     }
-    return length < LONG_ENOUGH;
+    return length < MIN_ARTICLE_LENGTH;
   }
 
-  private static Draft draft(Facts known, Body body) {
-    Map<String, Origin> provenance = new LinkedHashMap<>(known.provenance());
-    provenance.put("body", body.origin());
+  private static ArticleDraft draft(PageMetadata known, PageBody pageBody) {
+    Map<String, FieldOrigin> provenance = new LinkedHashMap<>(known.provenance());
+    provenance.put("body", pageBody.origin());
     Heading heading = known.heading();
-    if (body.lead() != null) {
-      provenance.put("lead", Origin.HTML);
-      heading = new Heading(heading.headline(), heading.alternativeHeadline(), body.lead());
+    if (pageBody.lead() != null) {
+      provenance.put("lead", FieldOrigin.HTML);
+      heading = new Heading(heading.headline(), heading.alternativeHeadline(), pageBody.lead());
     }
-    return new Draft(
+    return new ArticleDraft(
         heading,
-        body.paragraphs(),
+        pageBody.paragraphs(),
         known.credit(),
         known.dates(),
         known.labels(),

@@ -16,13 +16,13 @@ final class CountryNames {
   private final Map<String, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
   /** ISO 3166-1 alpha-2 codes by folded name; empty for a language that CLDR does not have. */
-  Map<String, String> in(String language) {
+  Map<String, String> inLanguage(String language) {
     ULocale locale = ULocale.forLanguageTag(language);
     return byLanguage.computeIfAbsent(locale.getLanguage(), CountryNames::load);
   }
 
   /** The country's English name. */
-  String english(String country) {
+  String englishName(String country) {
     return english.regionDisplayName(country);
   }
 

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
   private static final String ENGLISH = "en";
   private static final String RUSSIAN = "ru";
-  private static final int LONGEST_NAME = 100;
+  private static final int MAX_NAME_LENGTH = 100;
 
   private final CountryNames countryNames = new CountryNames();
-  private final PlaceTable table = new PlaceTable(countryNames);
-  private final Nationalities nationalities = new Nationalities();
-  private final RussianCases russianCases = new RussianCases();
+  private final PlaceTable placeTable = new PlaceTable(countryNames);
+  private final NationalityWords nationalityWords = new NationalityWords();
+  private final RussianNominatives russianNominatives = new RussianNominatives();
 
   private Gazetteer() {}
 
   /** The shared instance. */
   public static Gazetteer shared() {
-    return Holder.GAZETTEER;
+    return Holder.INSTANCE;
   }
 
   /**
@@ -35,19 +35,19 @@ public final class Gazetteer {
    *
    * @param language BCP 47 of the text; English names match in every language
    */
-  public List<Place> places(String name, String language) {
-    if (name.length() > LONGEST_NAME) {
+  public List<Place> findPlaces(String name, String language) {
+    if (name.length() > MAX_NAME_LENGTH) {
       return List.of();
     }
     String key = PlaceKey.of(name);
-    String tongue = primary(language);
+    String tongue = primarySubtag(language);
     Set<Place> found = new LinkedHashSet<>();
     addCountry(found, key, tongue);
-    found.addAll(table.findKey(key));
+    found.addAll(placeTable.findByKey(key));
     if (found.isEmpty() && tongue.equals(RUSSIAN)) {
-      for (String guess : russianCases.nominatives(key)) {
+      for (String guess : russianNominatives.guess(key)) {
         addCountry(found, guess, tongue);
-        found.addAll(table.findKey(guess));
+        found.addAll(placeTable.findByKey(guess));
         if (!found.isEmpty()) {
           break;
         }
@@ -61,8 +61,8 @@ public final class Gazetteer {
    *
    * @param country preferred country (ISO 3166-1 alpha-2), if it has a place of this name
    */
-  public Optional<Place> place(String name, String language, @Nullable String country) {
-    List<Place> places = places(name, language);
+  public Optional<Place> findPlace(String name, String language, @Nullable String country) {
+    List<Place> places = findPlaces(name, language);
     for (Place place : places) {
       if (country != null && country.equals(place.countryIsoCode())) {
         return Optional.of(place);
@@ -72,45 +72,45 @@ public final class Gazetteer {
   }
 
   /** The country itself, by ISO 3166-1 alpha-2 code. */
-  public Optional<Place> country(String isoCode) {
-    return Optional.ofNullable(table.country(isoCode));
+  public Optional<Place> findCountry(String isoCode) {
+    return Optional.ofNullable(placeTable.findCountry(isoCode));
   }
 
   /** ISO 3166-1 alpha-2 code of a nationality word: {@code Russian}, {@code российского}. */
-  public Optional<String> nationality(String word, String language) {
-    return nationalities.country(word, primary(language));
+  public Optional<String> findCountryByNationality(String word, String language) {
+    return nationalityWords.findCountry(word, primarySubtag(language));
   }
 
   /** The names of all countries in a language, folded to lower case without accents. */
   public List<String> countryNames(String language) {
-    return new ArrayList<>(countryNames.in(primary(language)).keySet());
+    return new ArrayList<>(countryNames.inLanguage(primarySubtag(language)).keySet());
   }
 
   /** Passes every folded English spelling with its most likely place. */
   public void forEachName(BiConsumer<String, Place> action) {
-    table.forEach(action);
+    placeTable.forEach(action);
     countryNames
-        .in(ENGLISH)
-        .forEach((name, code) -> country(code).ifPresent(place -> action.accept(name, place)));
+        .inLanguage(ENGLISH)
+        .forEach((name, code) -> findCountry(code).ifPresent(place -> action.accept(name, place)));
   }
 
   private void addCountry(Set<Place> found, String key, String language) {
-    String code = countryNames.in(language).get(key);
+    String code = countryNames.inLanguage(language).get(key);
     if (code == null && !language.equals(ENGLISH)) {
-      code = countryNames.in(ENGLISH).get(key);
+      code = countryNames.inLanguage(ENGLISH).get(key);
     }
-    Place country = code == null ? null : table.country(code);
+    Place country = code == null ? null : placeTable.findCountry(code);
     if (country != null) {
       found.add(country);
     }
   }
 
-  private static String primary(String language) {
+  private static String primarySubtag(String language) {
     int dash = language.indexOf('-');
     return dash < 0 ? language : language.substring(0, dash);
   }
 
   private static final class Holder {
-    static final Gazetteer GAZETTEER = new Gazetteer();
+    static final Gazetteer INSTANCE = new Gazetteer();
   }
 }

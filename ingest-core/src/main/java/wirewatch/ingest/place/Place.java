@@ -33,12 +33,12 @@ public record Place(
   }
 
   /** Whether the coordinates are known. */
-  public boolean hasPoint() {
+  public boolean hasCoordinates() {
     return !Double.isNaN(lat);
   }
 
   /** Relative likelihood that a bare name refers to this place: countries, capitals, then size. */
-  double weight() {
+  double likelihood() {
     return switch (kind) {
       case COUNTRY -> 1e12 + population;
       case AREA -> 1e11;

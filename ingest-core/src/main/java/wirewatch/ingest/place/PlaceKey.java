@@ -8,8 +8,8 @@ final class PlaceKey {
   private PlaceKey() {}
 
   static String of(String name) {
-    String plain = ascii(name) ? name : withoutMarks(name);
-    String key = fold(plain.toLowerCase(Locale.ROOT));
+    String plain = isAscii(name) ? name : removeDiacritics(name);
+    String key = foldSeparators(plain.toLowerCase(Locale.ROOT));
     if (key.startsWith("the ")) {
       return key.substring(4);
     }
@@ -19,7 +19,7 @@ final class PlaceKey {
     return key.startsWith("st ") ? "saint " + key.substring(3) : key;
   }
 
-  private static boolean ascii(String text) {
+  private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 127) {
         return false;
@@ -28,19 +28,19 @@ final class PlaceKey {
     return true;
   }
 
-  private static String withoutMarks(String name) {
+  private static String removeDiacritics(String name) {
     String parts = Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder plain = new StringBuilder(parts.length());
     for (int i = 0; i < parts.length(); i++) {
       char c = parts.charAt(i);
       if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        plain.append(letter(c));
+        plain.append(foldLetter(c));
       }
     }
     return plain.toString();
   }
 
-  private static String letter(char c) {
+  private static String foldLetter(char c) {
     return switch (c) {
       case 'ł', 'Ł' -> "l";
       case 'ø', 'Ø' -> "o";
@@ -54,7 +54,7 @@ final class PlaceKey {
     };
   }
 
-  private static String fold(String name) {
+  private static String foldSeparators(String name) {
     StringBuilder key = new StringBuilder(name.length());
     boolean gap = false;
     for (int i = 0; i < name.length(); i++) {

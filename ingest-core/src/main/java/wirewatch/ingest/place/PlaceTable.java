@@ -14,48 +14,48 @@ final class PlaceTable {
   private static final Set<String> REGION_WORDS =
       Set.of("oblast", "region", "province", "governorate", "district", "kray", "krai", "state");
 
-  private final Map<String, List<Place>> byKey = new HashMap<>(1 << 16);
-  private final Map<String, Place> countries = new HashMap<>();
+  private final Map<String, List<Place>> placesByKey = new HashMap<>(1 << 16);
+  private final Map<String, Place> countriesByCode = new HashMap<>();
 
-  private final CountryNames names;
+  private final CountryNames countryNames;
 
   PlaceTable(CountryNames names) {
-    this.names = names;
+    this.countryNames = names;
     for (String file : List.of("places.tsv", "more-places.tsv")) {
-      for (String[] row : Rows.read(file, 7)) {
+      for (String[] row : PlaceDataReader.readRows(file, 7)) {
         addRow(row);
       }
     }
-    for (String[] row : Rows.read("areas.tsv", 2)) {
+    for (String[] row : PlaceDataReader.readRows("areas.tsv", 2)) {
       String country = row[1].isEmpty() ? null : row[1];
       add(new Place(row[0], Place.Kind.AREA, country, "", Double.NaN, Double.NaN, 0));
     }
     addSpellings("spellings.tsv");
     addSpellings("russian.tsv");
-    for (String[] row : Rows.read("areas-ru.tsv", 2)) {
-      for (Place area : find(row[1])) {
+    for (String[] row : PlaceDataReader.readRows("areas-ru.tsv", 2)) {
+      for (Place area : findByName(row[1])) {
         add(PlaceKey.of(row[0]), area);
       }
     }
-    Comparator<Place> likeliest = Comparator.comparingDouble(Place::weight).reversed();
-    byKey.values().stream().filter(l -> l.size() > 1).forEach(l -> l.sort(likeliest));
+    Comparator<Place> likeliest = Comparator.comparingDouble(Place::likelihood).reversed();
+    placesByKey.values().stream().filter(l -> l.size() > 1).forEach(l -> l.sort(likeliest));
   }
 
-  List<Place> find(String key) {
-    return byKey.getOrDefault(PlaceKey.of(key), List.of());
+  List<Place> findByName(String key) {
+    return placesByKey.getOrDefault(PlaceKey.of(key), List.of());
   }
 
-  List<Place> findKey(String key) {
-    return byKey.getOrDefault(key, List.of());
+  List<Place> findByKey(String key) {
+    return placesByKey.getOrDefault(key, List.of());
   }
 
   /** Passes every folded name with its most likely place. */
   void forEach(BiConsumer<String, Place> action) {
-    byKey.forEach((key, places) -> action.accept(key, places.getFirst()));
+    placesByKey.forEach((key, places) -> action.accept(key, places.getFirst()));
   }
 
-  @Nullable Place country(String code) {
-    return countries.get(code);
+  @Nullable Place findCountry(String code) {
+    return countriesByCode.get(code);
   }
 
   private void addRow(String[] row) {
@@ -69,13 +69,13 @@ final class PlaceTable {
         };
     String country = row[1].intern();
     boolean nation = kind == Place.Kind.COUNTRY;
-    String name = nation ? names.english(country) : row[6];
+    String name = nation ? countryNames.englishName(country) : row[6];
     double lat = Double.parseDouble(row[3]);
     double lon = Double.parseDouble(row[4]);
     Place place =
         new Place(name, kind, country, row[2].intern(), lat, lon, Integer.parseInt(row[5]));
     if (nation) {
-      countries.put(country, place);
+      countriesByCode.put(country, place);
     }
     add(place);
   }
@@ -92,26 +92,26 @@ final class PlaceTable {
   }
 
   private void add(String key, Place place) {
-    List<Place> known = byKey.get(key);
+    List<Place> known = placesByKey.get(key);
     if (known == null) {
-      byKey.put(key, List.of(place));
+      placesByKey.put(key, List.of(place));
     } else if (!known.contains(place)) {
       List<Place> more = new ArrayList<>(known);
       more.add(place);
-      byKey.put(key, more);
+      placesByKey.put(key, more);
     }
   }
 
   /** Rows of spelling, country, and English name of a place, which is empty for the country. */
   private void addSpellings(String file) {
-    for (String[] row : Rows.read(file, 3)) {
+    for (String[] row : PlaceDataReader.readRows(file, 3)) {
       String key = PlaceKey.of(row[0]);
-      Place nation = countries.get(row[1]);
+      Place nation = countriesByCode.get(row[1]);
       if (nation != null && row[2].isEmpty()) {
         add(key, nation);
         continue;
       }
-      for (Place place : List.copyOf(find(row[2]))) {
+      for (Place place : List.copyOf(findByName(row[2]))) {
         if (row[1].equals(place.countryIsoCode()) || place.kind() == Place.Kind.AREA) {
           add(key, place);
         }

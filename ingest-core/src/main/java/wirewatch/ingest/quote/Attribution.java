@@ -3,7 +3,7 @@ package wirewatch.ingest.quote;
 /**
  * A verb or phrase of speech and its speaker, as token indexes.
  *
- * @param cue the first token of the cue, or -1 if there is none
+ * @param cueStart the first token of the cue, or -1 if there is none
  * @param cueEnd the token after the cue
  */
-record Attribution(int cue, int cueEnd, Subject subject) {}
+record Attribution(int cueStart, int cueEnd, SpeakerPhrase speaker) {}

@@ -2,6 +2,7 @@ package wirewatch.ingest.quote;
 
 import java.util.HashSet;
 import java.util.Set;
+import wirewatch.ingest.quote.lexicon.SpeechLexicon;
 
 /** A person in the article: full name, descriptions and gender. */
 final class Person {
@@ -21,20 +22,23 @@ final class Person {
     return descriptions;
   }
 
-  /** Sets the gender if not yet known: {@link Cues#MALE}, {@link Cues#FEMALE}, or neither. */
-  void learn(int flags) {
-    int known = flags & (Cues.MALE | Cues.FEMALE);
+  /**
+   * Sets the gender if not yet known: {@link SpeechLexicon#MALE}, {@link SpeechLexicon#FEMALE}, or
+   * neither.
+   */
+  void addGender(int flags) {
+    int known = flags & (SpeechLexicon.MALE | SpeechLexicon.FEMALE);
     if (gender == 0 && Integer.bitCount(known) == 1) {
       gender = known;
     }
   }
 
   /** Whether a pronoun with these flags can refer to this person. */
-  boolean fits(int flags) {
+  boolean matchesGender(int flags) {
     return gender == 0 || (flags & gender) != 0;
   }
 
-  boolean known() {
+  boolean isGenderKnown() {
     return gender != 0;
   }
 }

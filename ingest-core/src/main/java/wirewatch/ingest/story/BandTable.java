@@ -5,34 +5,37 @@ import java.util.List;
 
 /** Rows by their bands, in buckets of fixed size; a full bucket evicts its oldest row. */
 final class BandTable {
-  private static final int WAYS = 16;
-  private static final double LOAD = 0.75;
+  private static final int BUCKET_SIZE = 16;
+  private static final double LOAD_FACTOR = 0.75;
 
   private final int capacity;
-  private final int count;
+  private final int bucketCount;
   private final int[] rows;
 
   BandTable(int capacity) {
     this.capacity = capacity;
-    count = (int) Math.max(1, Math.ceil(capacity * (Bands.COUNT / (WAYS * LOAD))));
-    rows = new int[count * WAYS];
+    bucketCount =
+        (int) Math.max(1, Math.ceil(capacity * (BandKeys.COUNT / (BUCKET_SIZE * LOAD_FACTOR))));
+    rows = new int[bucketCount * BUCKET_SIZE];
   }
 
   void put(List<Long> bands, int row) {
     for (long band : bands) {
       if (band != 0) {
-        put(bucket(band), row);
+        put(bucketStart(band), row);
       }
     }
   }
 
-  /** The rows under any of the bands, distinct and ascending; may contain rows of colliding bands. */
+  /**
+   * The rows under any of the bands, distinct and ascending; may contain rows of colliding bands.
+   */
   int[] find(List<Long> bands) {
-    int[] found = new int[Bands.COUNT * WAYS];
+    int[] found = new int[BandKeys.COUNT * BUCKET_SIZE];
     int size = 0;
     for (long band : bands) {
-      int start = band == 0 ? rows.length : bucket(band);
-      for (int i = start; i < start + WAYS && i < rows.length && rows[i] != 0; i++) {
+      int start = band == 0 ? rows.length : bucketStart(band);
+      for (int i = start; i < start + BUCKET_SIZE && i < rows.length && rows[i] != 0; i++) {
         found[size++] = rows[i] - 1;
       }
     }
@@ -46,15 +49,15 @@ final class BandTable {
     return Arrays.copyOf(found, distinct);
   }
 
-  private int bucket(long band) {
-    return (int) (((band >>> 32) * count) >>> 32) * WAYS;
+  private int bucketStart(long band) {
+    return (int) (((band >>> 32) * bucketCount) >>> 32) * BUCKET_SIZE;
   }
 
   /** Uses a free place, else that of the oldest row. */
   private void put(int bucket, int row) {
     int place = bucket;
     int oldest = -1;
-    for (int i = bucket; i < bucket + WAYS; i++) {
+    for (int i = bucket; i < bucket + BUCKET_SIZE; i++) {
       if (rows[i] == 0) {
         place = i;
         break;

@@ -7,33 +7,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fingerprint of an article's text, used to find near-duplicates. */
-public record Fingerprint(Sketch sketch, List<Long> bands) {
-  private static final String SKETCH = "s:";
+public record Fingerprint(MinHashSignature signature, List<Long> bands) {
+  private static final String SIGNATURE_PREFIX = "s:";
 
   /** Computes the fingerprint of a cleaned body and its headline, which may begin with markers. */
   public static Fingerprint of(@Nullable String headline, String body) {
-    return of(headline, body, Revising.NOTHING);
+    return of(headline, body, RevisionType.NONE);
   }
 
   /** Computes the fingerprint of an article whose markers are already removed. */
-  public static Fingerprint of(@Nullable String headline, String body, Revising revising) {
-    Words words = Words.of(Prose.of(body));
-    Headline title = Headline.of(headline, revising);
-    List<Long> bands = new ArrayList<>(Bands.COUNT);
-    for (long key : Bands.of(words, title)) {
+  public static Fingerprint of(@Nullable String headline, String body, RevisionType revisionType) {
+    HashedWords hashedWords = HashedWords.of(ProseFilter.filter(body));
+    HeadlineWords title = HeadlineWords.of(headline, revisionType);
+    List<Long> bands = new ArrayList<>(BandKeys.COUNT);
+    for (long key : BandKeys.of(hashedWords, title)) {
       bands.add(key & ~1L);
     }
-    return new Fingerprint(Sketch.of(words, title), List.copyOf(bands));
+    return new Fingerprint(MinHashSignature.of(hashedWords, title), List.copyOf(bands));
   }
 
   /** Parses the output of {@link #terms}; empty without a signature of this version. */
   public static Optional<Fingerprint> parse(List<String> terms) {
-    Long[] bands = new Long[Bands.COUNT];
+    Long[] bands = new Long[BandKeys.COUNT];
     Arrays.fill(bands, 0L);
-    Optional<Sketch> sketch = Optional.empty();
+    Optional<MinHashSignature> sketch = Optional.empty();
     for (String term : terms) {
-      if (term.startsWith(SKETCH)) {
-        sketch = Sketch.parse(term.substring(SKETCH.length()));
+      if (term.startsWith(SIGNATURE_PREFIX)) {
+        sketch = MinHashSignature.parse(term.substring(SIGNATURE_PREFIX.length()));
       } else {
         readBand(term, bands);
       }
@@ -56,7 +56,7 @@ public record Fingerprint(Sketch sketch, List<Long> bands) {
   /** The bands, each with its number, and the signature, as index terms. */
   public List<String> terms() {
     List<String> terms = bandTerms();
-    terms.add(SKETCH + sketch.text());
+    terms.add(SIGNATURE_PREFIX + signature.toBase64());
     return List.copyOf(terms);
   }
 

@@ -6,20 +6,20 @@ import java.util.OptionalLong;
 
 /**
  * An index of recent articles by LSH bands: finds those of the same story in time independent of
- * their number. Holds the last {@code capacity} articles in fewer than 300 bytes each and evicts the
- * oldest. Documents and stories are identified by 64-bit hashes. Not thread-safe.
+ * their number. Holds the last {@code capacity} articles in fewer than 300 bytes each and evicts
+ * the oldest. Documents and stories are identified by 64-bit hashes. Not thread-safe.
  */
 public final class StoryIndex {
-  private static final int CHUNK = 1 << 12;
-  private static final int NOBODY = Integer.MIN_VALUE;
+  private static final int ROWS_PER_CHUNK = 1 << 12;
+  private static final int EMPTY_ROW = Integer.MIN_VALUE;
 
   private final int capacity;
   private final long windowMinutes;
-  private final char[][] sketches;
+  private final char[][] signatures;
   private final int[] times;
   private final long[] documents;
   private final long[] stories;
-  private final RowMap rows;
+  private final DocumentRowMap rowsByDocument;
   private final BandTable bands;
   private long added;
 
@@ -27,12 +27,12 @@ public final class StoryIndex {
   public StoryIndex(int capacity, Duration window) {
     this.capacity = Math.max(1, capacity);
     windowMinutes = window.toMinutes();
-    sketches = new char[(this.capacity + CHUNK - 1) / CHUNK][];
+    signatures = new char[(this.capacity + ROWS_PER_CHUNK - 1) / ROWS_PER_CHUNK][];
     times = new int[this.capacity];
-    Arrays.fill(times, NOBODY);
+    Arrays.fill(times, EMPTY_ROW);
     documents = new long[this.capacity];
     stories = new long[this.capacity];
-    rows = new RowMap(documents);
+    rowsByDocument = new DocumentRowMap(documents);
     bands = new BandTable(this.capacity);
   }
 
@@ -43,27 +43,30 @@ public final class StoryIndex {
   public void put(Member member, Fingerprint fingerprint, long minutes) {
     remove(member.document());
     int row = (int) (added++ % capacity);
-    vacate(row);
-    int chunk = row / CHUNK;
-    if (sketches[chunk] == null) {
-      sketches[chunk] = new char[Math.min(CHUNK, capacity - chunk * CHUNK) * Sketch.SIZE];
+    clearRow(row);
+    int chunk = row / ROWS_PER_CHUNK;
+    if (signatures[chunk] == null) {
+      signatures[chunk] =
+          new char
+              [Math.min(ROWS_PER_CHUNK, capacity - chunk * ROWS_PER_CHUNK) * MinHashSignature.SIZE];
     }
-    System.arraycopy(fingerprint.sketch().data(), 0, sketches[chunk], offset(row), Sketch.SIZE);
+    System.arraycopy(
+        fingerprint.signature().data(), 0, signatures[chunk], offset(row), MinHashSignature.SIZE);
     times[row] = (int) minutes;
     documents[row] = member.document();
     stories[row] = member.story();
-    rows.put(member.document(), row);
+    rowsByDocument.put(member.document(), row);
     bands.put(fingerprint.bands(), row);
   }
 
   /** The articles of the same story, by row. */
   public Member[] find(Fingerprint fingerprint, long minutes) {
     int[] candidates = bands.find(fingerprint.bands());
-    char[] sketch = fingerprint.sketch().data();
+    char[] sketch = fingerprint.signature().data();
     Member[] same = new Member[candidates.length];
     int count = 0;
     for (int row : candidates) {
-      if (matches(sketch, minutes, row)) {
+      if (isSameStory(sketch, minutes, row)) {
         same[count++] = new Member(documents[row], stories[row]);
       }
     }
@@ -71,45 +74,46 @@ public final class StoryIndex {
   }
 
   /** The story of a document; empty if it is not in the index. */
-  public OptionalLong story(long document) {
-    int row = rows.get(document);
+  public OptionalLong storyOf(long document) {
+    int row = rowsByDocument.get(document);
     return row < 0 ? OptionalLong.empty() : OptionalLong.of(stories[row]);
   }
 
   /** Removes a document. */
   public void remove(long document) {
-    int row = rows.get(document);
+    int row = rowsByDocument.get(document);
     if (row >= 0) {
-      vacate(row);
+      clearRow(row);
     }
   }
 
   /** Merges two stories: the articles of {@code merged} belongs to {@code story}. */
   public void merge(long merged, long story) {
     for (int row = 0; row < capacity; row++) {
-      if (stories[row] == merged && times[row] != NOBODY) {
+      if (stories[row] == merged && times[row] != EMPTY_ROW) {
         stories[row] = story;
       }
     }
   }
 
-  private void vacate(int row) {
-    if (times[row] != NOBODY) {
-      rows.remove(documents[row]);
-      times[row] = NOBODY;
+  private void clearRow(int row) {
+    if (times[row] != EMPTY_ROW) {
+      rowsByDocument.remove(documents[row]);
+      times[row] = EMPTY_ROW;
     }
   }
 
-  private boolean matches(char[] sketch, long minutes, int row) {
-    if (times[row] == NOBODY) {
+  private boolean isSameStory(char[] sketch, long minutes, int row) {
+    if (times[row] == EMPTY_ROW) {
       return false;
     }
     long apart = Math.abs(minutes - times[row]);
     return apart <= windowMinutes
-        && SameStory.is(new Pair(sketch, 0, sketches[row / CHUNK], offset(row)), apart);
+        && StorySimilarity.isSameStory(
+            new SignaturePair(sketch, 0, signatures[row / ROWS_PER_CHUNK], offset(row)), apart);
   }
 
   private static int offset(int row) {
-    return row % CHUNK * Sketch.SIZE;
+    return row % ROWS_PER_CHUNK * MinHashSignature.SIZE;
   }
 }

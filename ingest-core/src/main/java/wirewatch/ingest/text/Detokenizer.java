@@ -2,13 +2,13 @@ package wirewatch.ingest.text;
 
 /** Removes the spaces that a tokeniser put around punctuation. */
 final class Detokenizer {
-  private static final int FEWEST = 3;
+  private static final int MIN_SPACED_MARKS = 3;
 
   private Detokenizer() {}
 
   /** The text without spaces around punctuation; any other text unchanged. */
-  static String join(String text) {
-    return isTokenised(text) ? closed(text) : text;
+  static String detokenise(String text) {
+    return isTokenised(text) ? closeSpaces(text) : text;
   }
 
   private static boolean isTokenised(String text) {
@@ -22,10 +22,10 @@ final class Detokenizer {
         spaced += text.charAt(i - 1) == ' ' ? 1 : 0;
       }
     }
-    return spaced >= FEWEST && spaced * 10 >= all * 6;
+    return spaced >= MIN_SPACED_MARKS && spaced * 10 >= all * 6;
   }
 
-  private static String closed(String text) {
+  private static String closeSpaces(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean open = false;
     for (int i = 0; i < text.length(); i++) {
@@ -33,7 +33,7 @@ final class Detokenizer {
       boolean alone = isSpace(text, i - 1) && isSpace(text, i + 1);
       boolean quote = c == '"' && alone;
       boolean left = alone && (",.;:!?)]%”".indexOf(c) >= 0 || (quote && open) || c == '/');
-      if ((left || isSuffix(text, i)) && out.length() > 0 && last(out) == ' ') {
+      if ((left || isContractionSuffix(text, i)) && out.length() > 0 && last(out) == ' ') {
         out.setLength(out.length() - 1);
       }
       out.append(c);
@@ -47,7 +47,7 @@ final class Detokenizer {
   }
 
   /** Whether a separated "’s" or "n't" starts here. */
-  private static boolean isSuffix(String text, int at) {
+  private static boolean isContractionSuffix(String text, int at) {
     char c = text.charAt(at);
     if (!isSpace(text, at - 1)) {
       return false;

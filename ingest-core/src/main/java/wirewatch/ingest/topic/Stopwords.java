@@ -10,23 +10,23 @@ import java.util.Set;
 
 /** Stopwords by language, the most frequent first: {@code stopwords.json}. */
 final class Stopwords {
-  private static final Map<String, List<String>> LISTS = load();
+  private static final Map<String, List<String>> WORDS_BY_LANGUAGE = load();
 
   private Stopwords() {}
 
   private static Map<String, List<String>> load() {
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    Rules.read("stopwords.json", new TypeReference<Map<String, String>>() {})
+    RuleFileReader.read("stopwords.json", new TypeReference<Map<String, String>>() {})
         .forEach((language, words) -> lists.put(language, Arrays.asList(words.split(" ", -1))));
     return lists;
   }
 
   static Map<String, List<String>> all() {
-    return LISTS;
+    return WORDS_BY_LANGUAGE;
   }
 
   /** Empty for a language without a list. */
-  static Set<String> of(String language) {
-    return new HashSet<>(LISTS.getOrDefault(language, List.of()));
+  static Set<String> forLanguage(String language) {
+    return new HashSet<>(WORDS_BY_LANGUAGE.getOrDefault(language, List.of()));
   }
 }

@@ -6,49 +6,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.Credit;
-import wirewatch.ingest.model.Draft;
-import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.model.FieldOrigin;
+import wirewatch.ingest.wire.agency.Agency;
+import wirewatch.ingest.wire.agency.AgencyRegistry;
+import wirewatch.ingest.wire.dateline.LocatedDateline;
+import wirewatch.ingest.wire.dateline.PrintedCredit;
 
 /** Determines the credit of an article: byline, agency, publisher and syndication chain. */
 final class CreditReader {
-  private final Agencies agencies;
-  private final Bylines bylines;
-  private final ReporterNames reporters = new ReporterNames();
+  private final AgencyRegistry agencyRegistry;
+  private final BylineReader bylineReader;
+  private final ReporterLineParser reporterLines = new ReporterLineParser();
 
-  CreditReader(Agencies agencies) {
-    this.agencies = agencies;
-    this.bylines = new Bylines(agencies);
+  CreditReader(AgencyRegistry agencyRegistry) {
+    this.agencyRegistry = agencyRegistry;
+    this.bylineReader = new BylineReader(agencyRegistry);
   }
 
   /** The parts of an article that can name the sender. */
-  private record Signs(
-      @Nullable FoundDateline found, Bylines.Read byline, TailReader.Trimmed tail, Credit given) {
+  private record CreditSources(
+      @Nullable LocatedDateline dateline,
+      BylineReader.ParsedByline byline,
+      CopyTailReader.TrimmedCopy tail,
+      Credit draftCredit) {
 
-    private List<PrintedCredit> printed() {
-      return found == null ? List.of() : found.printed().credits();
+    private List<PrintedCredit> printedCredits() {
+      return dateline == null ? List.of() : dateline.printed().credits();
     }
   }
 
   /** Reads the credit; records in {@code provenance} which part named the agency. */
   Credit read(
-      Draft draft,
-      @Nullable FoundDateline found,
-      TailReader.Trimmed tail,
-      Map<String, Origin> provenance) {
-    Credit given = draft.credit();
-    Signs signs = new Signs(found, bylines.read(given.byline(), given.authors()), tail, given);
-    String publisher = publisher(draft);
-    List<String> chain = chain(signs, publisher, provenance);
+      ArticleDraft articleDraft,
+      @Nullable LocatedDateline found,
+      CopyTailReader.TrimmedCopy tail,
+      Map<String, FieldOrigin> provenance) {
+    Credit given = articleDraft.credit();
+    CreditSources creditSources =
+        new CreditSources(found, bylineReader.read(given.byline(), given.authors()), tail, given);
+    String publisher = findPublisher(articleDraft);
+    List<String> chain = findSyndicationChain(creditSources, publisher, provenance);
     Set<String> hands = new LinkedHashSet<>(chain);
     if (publisher != null && !chain.isEmpty()) {
       hands.add(publisher);
     }
     String last = chain.size() > 1 ? chain.get(chain.size() - 1) : null;
     return new Credit(
-        byline(signs),
-        authors(signs),
-        creditline(signs),
+        findByline(creditSources),
+        findAuthors(creditSources),
+        findCreditline(creditSources),
         chain.isEmpty() ? null : chain.get(0),
         publisher == null ? last : publisher,
         List.copyOf(hands),
@@ -56,28 +64,32 @@ final class CreditReader {
         given.usageTerms() == null ? tail.copyright() : given.usageTerms());
   }
 
-  private List<String> chain(
-      Signs signs, @Nullable String publisher, Map<String, Origin> provenance) {
+  private List<String> findSyndicationChain(
+      CreditSources creditSources,
+      @Nullable String publisher,
+      Map<String, FieldOrigin> provenance) {
     List<String> names =
-        signs.printed().stream().flatMap(credit -> credit.names().stream()).toList();
+        creditSources.printedCredits().stream()
+            .flatMap(credit -> credit.agencyNames().stream())
+            .toList();
     if (!names.isEmpty()) {
-      provenance.put("agency", Origin.DATELINE);
+      provenance.put("agency", FieldOrigin.DATELINE);
       return originatorFirst(names);
     }
-    if (!signs.byline().agencies().isEmpty()) {
-      return originatorFirst(signs.byline().agencies());
+    if (!creditSources.byline().agencies().isEmpty()) {
+      return originatorFirst(creditSources.byline().agencies());
     }
-    String tail = signs.tail().agency();
+    String tail = creditSources.tail().agency();
     if (tail != null) {
-      provenance.putIfAbsent("agency", Origin.TEXT);
+      provenance.putIfAbsent("agency", FieldOrigin.TEXT);
       return List.of(tail);
     }
-    String given = signs.given().agency();
+    String given = creditSources.draftCredit().agency();
     if (given != null) {
-      Agency known = agencies.named(given);
+      Agency known = agencyRegistry.findByName(given);
       return List.of(known == null ? given : known.name());
     }
-    Agency own = publisher == null ? null : agencies.named(publisher);
+    Agency own = publisher == null ? null : agencyRegistry.findByName(publisher);
     return own != null && own.kind() == Agency.Kind.WIRE ? List.of(own.name()) : List.of();
   }
 
@@ -86,7 +98,7 @@ final class CreditReader {
     List<String> chain = new ArrayList<>();
     List<String> portals = new ArrayList<>();
     for (String name : new LinkedHashSet<>(printed)) {
-      Agency agency = agencies.named(name);
+      Agency agency = agencyRegistry.findByName(name);
       boolean portal = agency != null && agency.kind() == Agency.Kind.PORTAL;
       (portal ? portals : chain).add(name);
     }
@@ -94,38 +106,45 @@ final class CreditReader {
     return chain;
   }
 
-  private @Nullable String publisher(Draft draft) {
-    String given = draft.credit().publisher();
-    Agency named = given == null ? null : agencies.named(given);
-    Agency own = named == null ? agencies.at(draft.access().canonical()) : named;
+  private @Nullable String findPublisher(ArticleDraft articleDraft) {
+    String given = articleDraft.credit().publisher();
+    Agency named = given == null ? null : agencyRegistry.findByName(given);
+    Agency own =
+        named == null ? agencyRegistry.findByUrl(articleDraft.pageAccess().canonicalUrl()) : named;
     return own == null ? given : own.name();
   }
 
-  private List<String> authors(Signs signs) {
-    String printed = byline(signs);
-    boolean open = signs.byline().authors().isEmpty() && signs.byline().byline() == null;
-    return open && printed != null ? reporters.in(printed) : signs.byline().authors();
+  private List<String> findAuthors(CreditSources creditSources) {
+    String printed = findByline(creditSources);
+    boolean open =
+        creditSources.byline().authors().isEmpty() && creditSources.byline().byline() == null;
+    return open && printed != null
+        ? reporterLines.parse(printed)
+        : creditSources.byline().authors();
   }
 
-  /** The given byline, else the reporter beside the agency in the dateline, else those of the tail. */
-  private static @Nullable String byline(Signs signs) {
-    String given = signs.byline().byline();
+  /**
+   * The given byline, else the reporter beside the agency in the dateline, else those of the tail.
+   */
+  private static @Nullable String findByline(CreditSources creditSources) {
+    String given = creditSources.byline().byline();
     if (given != null) {
       return given;
     }
-    for (PrintedCredit credit : signs.printed()) {
+    for (PrintedCredit credit : creditSources.printedCredits()) {
       if (credit.author() != null) {
         return credit.author();
       }
     }
-    return signs.tail().reporters();
+    return creditSources.tail().reporters();
   }
 
-  private static @Nullable String creditline(Signs signs) {
-    if (!signs.printed().isEmpty()) {
-      return String.join(" / ", signs.printed().stream().map(PrintedCredit::text).toList());
+  private static @Nullable String findCreditline(CreditSources creditSources) {
+    if (!creditSources.printedCredits().isEmpty()) {
+      return String.join(
+          " / ", creditSources.printedCredits().stream().map(PrintedCredit::text).toList());
     }
-    String given = signs.given().creditline();
-    return given == null ? signs.byline().creditline() : given;
+    String given = creditSources.draftCredit().creditline();
+    return given == null ? creditSources.byline().creditline() : given;
   }
 }

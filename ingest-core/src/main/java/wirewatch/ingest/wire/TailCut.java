@@ -1,16 +1,20 @@
 package wirewatch.ingest.wire;
 
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.wire.agency.Agency;
 
 /**
  * The result of removing one tail element from the last paragraph.
  *
- * @param rest the remaining text; empty if the whole paragraph was tail
+ * @param remainder the remaining text; empty if the whole paragraph was tail
  */
 record TailCut(
-    String rest, @Nullable String agency, @Nullable String copyright, @Nullable String reporters) {
+    String remainder,
+    @Nullable String agency,
+    @Nullable String copyright,
+    @Nullable String reporters) {
 
-  static final TailCut END = new TailCut("", null, null, null);
+  static final TailCut END_MARKER = new TailCut("", null, null, null);
 
   static TailCut agency(String rest, Agency agency) {
     return new TailCut(rest, agency.name(), null, null);

@@ -1,8 +1,8 @@
 package wirewatch.ingest.wire;
 
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.Dateline;
-import wirewatch.ingest.model.Draft;
 import wirewatch.ingest.model.WireStatus;
 
 /**
@@ -11,4 +11,4 @@ import wirewatch.ingest.model.WireStatus;
  * @param draft without dateline, credit and markers in headline and paragraphs, and with the credit
  *     filled in
  */
-public record WireCopy(Draft draft, @Nullable Dateline dateline, WireStatus status) {}
+public record WireCopy(ArticleDraft draft, @Nullable Dateline dateline, WireStatus status) {}

@@ -7,22 +7,26 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.Credit;
 import wirewatch.ingest.model.Dateline;
-import wirewatch.ingest.model.Dates;
-import wirewatch.ingest.model.Draft;
+import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.Heading;
-import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.model.PublicationDates;
 import wirewatch.ingest.model.WireStatus;
+import wirewatch.ingest.wire.agency.AgencyRegistry;
+import wirewatch.ingest.wire.dateline.DatelineFinder;
+import wirewatch.ingest.wire.dateline.DatelineResolver;
+import wirewatch.ingest.wire.dateline.LocatedDateline;
 
 /** Reads the wire structure of a draft: dateline, credit, status. */
 public final class WireReader {
-  private final Datelines datelines = new Datelines();
-  private final DatelineReader completions = new DatelineReader();
-  private final CreditReader credits = new CreditReader(Agencies.shared());
-  private final TailReader tails = new TailReader(Agencies.shared());
-  private final StatusReader statuses = new StatusReader();
-  private final Captions captions = new Captions();
+  private final DatelineFinder datelineFinder = new DatelineFinder();
+  private final DatelineResolver datelineResolver = new DatelineResolver();
+  private final CreditReader creditReader = new CreditReader(AgencyRegistry.shared());
+  private final CopyTailReader tailReader = new CopyTailReader(AgencyRegistry.shared());
+  private final WireStatusReader statusReader = new WireStatusReader();
+  private final CaptionDetector captionDetector = new CaptionDetector();
 
   /**
    * Moves dateline, credit and markers from the draft's text to their own fields.
@@ -30,41 +34,51 @@ public final class WireReader {
    * @param language BCP 47 of the text
    * @param fetched time of the fetch, which resolves a dateline's year if nothing else does
    */
-  public WireCopy read(Draft draft, String language, @Nullable Instant fetched) {
-    TailReader.Trimmed trimmed = tails.read(draft.paragraphs());
-    StatusReader.Marked marked = statuses.read(draft.heading().headline(), trimmed.paragraphs());
-    FoundDateline found = datelines.find(marked.paragraphs(), language);
-    Map<String, Origin> provenance = new HashMap<>(draft.provenance());
+  public WireCopy read(ArticleDraft articleDraft, String language, @Nullable Instant fetched) {
+    CopyTailReader.TrimmedCopy trimmedCopy = tailReader.removeTail(articleDraft.paragraphs());
+    WireStatusReader.UnmarkedCopy unmarkedCopy =
+        statusReader.read(articleDraft.heading().headline(), trimmedCopy.paragraphs());
+    LocatedDateline found = datelineFinder.find(unmarkedCopy.paragraphs(), language);
+    Map<String, FieldOrigin> provenance = new HashMap<>(articleDraft.provenance());
     Dateline dateline =
-        completions.read(found, new DatelineReader.Context(draft, language, fetched), provenance);
+        datelineResolver.resolve(
+            found,
+            new DatelineResolver.DatelineContext(articleDraft, language, fetched),
+            provenance);
     WireStatus status =
-        found == null ? marked.status() : statuses.read(found.before(), marked.status());
-    Credit credit = credits.read(draft, found, trimmed, provenance);
-    Heading heading = draft.heading();
-    Above above =
         found == null
-            ? new Above(heading.lead(), marked.paragraphs())
-            : Above.sort(marked.paragraphs(), found, heading, captions);
-    Draft clean =
-        new Draft(
-            new Heading(marked.headline(), heading.alternativeHeadline(), above.lead()),
-            above.paragraphs(),
+            ? unmarkedCopy.status()
+            : statusReader.read(found.textBefore(), unmarkedCopy.status());
+    Credit credit = creditReader.read(articleDraft, found, trimmedCopy, provenance);
+    Heading heading = articleDraft.heading();
+    LeadAndBody leadAndBody =
+        found == null
+            ? new LeadAndBody(heading.lead(), unmarkedCopy.paragraphs())
+            : LeadAndBody.separate(unmarkedCopy.paragraphs(), found, heading, captionDetector);
+    ArticleDraft clean =
+        new ArticleDraft(
+            new Heading(unmarkedCopy.headline(), heading.alternativeHeadline(), leadAndBody.lead()),
+            leadAndBody.paragraphs(),
             credit,
-            dates(draft.dates(), dateline, provenance),
-            draft.labels(),
-            draft.access(),
+            withDatelineDate(articleDraft.dates(), dateline, provenance),
+            articleDraft.classification(),
+            articleDraft.pageAccess(),
             provenance);
     return new WireCopy(clean, dateline, status);
   }
 
   /** Uses the dateline's date as the publishing time if there is no other. */
-  private static Dates dates(
-      Dates dates, @Nullable Dateline dateline, Map<String, Origin> provenance) {
-    if (dates.published() != null || dateline == null || dateline.date() == null) {
-      return dates;
+  private static PublicationDates withDatelineDate(
+      PublicationDates publicationDates,
+      @Nullable Dateline dateline,
+      Map<String, FieldOrigin> provenance) {
+    if (publicationDates.published() != null || dateline == null || dateline.date() == null) {
+      return publicationDates;
     }
     OffsetDateTime day = OffsetDateTime.of(dateline.date(), LocalTime.MIDNIGHT, ZoneOffset.UTC);
-    provenance.put("published", Origin.DATELINE);
-    return new Dates(new Dates.Published(day, Dates.Precision.DAY), dates.modified());
+    provenance.put("published", FieldOrigin.DATELINE);
+    return new PublicationDates(
+        new PublicationDates.PublicationTime(day, PublicationDates.Precision.DAY),
+        publicationDates.modified());
   }
 }

@@ -46,7 +46,7 @@ class DateScannerTest {
     "pl, 5 listopada, 11, 5, ",
   })
   void readsDates(String language, String text, Integer month, int day, Integer year) {
-    PrintedDate date = requireNonNull(dates.scan(Line.of(text, 100), 0, language));
+    PrintedDate date = requireNonNull(dates.scanDate(TokenizedLine.of(text, 100), 0, language));
 
     assertThat(date.month()).isEqualTo(month);
     assertThat(date.day()).isEqualTo(day);
@@ -56,15 +56,15 @@ class DateScannerTest {
   @ParameterizedTest
   @CsvSource({"May", "May the 4th", "32 December", "December 32", "12", "5 apples", "1999", "-"})
   void rejectsOtherText(String text) {
-    assertThat(dates.scan(Line.of(text, 100), 0, "en")).isNull();
+    assertThat(dates.scanDate(TokenizedLine.of(text, 100), 0, "en")).isNull();
   }
 
   @Test
   void endsAfterYear() {
-    Line line = Line.of("Dec 30, 2020 (AP)", 100);
+    TokenizedLine tokenizedLine = TokenizedLine.of("Dec 30, 2020 (AP)", 100);
 
-    PrintedDate date = requireNonNull(dates.scan(line, 0, "en"));
+    PrintedDate date = requireNonNull(dates.scanDate(tokenizedLine, 0, "en"));
 
-    assertThat(line.at(date.end()).text()).isEqualTo("(");
+    assertThat(tokenizedLine.token(date.end()).text()).isEqualTo("(");
   }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.Mention;
-import wirewatch.ingest.model.Names;
+import wirewatch.ingest.model.NamedEntities;
+import wirewatch.ingest.name.token.ResourceLines;
 
 final class NameFinderTest {
   private static final String ENGLISH =
@@ -26,25 +27,28 @@ final class NameFinderTest {
 
   @Test
   void resolvesPeopleToFullNames() {
-    Names names = finder.find(ENGLISH, "en", null, null);
-    assertThat(names.people())
+    NamedEntities namedEntities = finder.find(ENGLISH, "en", null, null);
+    assertThat(namedEntities.people())
         .containsExactly(
-            new Names.Named("Ricardo Villena", 2), new Names.Named("Ingrid Solheim", 2));
-    assertThat(names.mentions())
+            new NamedEntities.NamedEntity("Ricardo Villena", 2),
+            new NamedEntities.NamedEntity("Ingrid Solheim", 2));
+    assertThat(namedEntities.mentions())
         .contains(mention(ENGLISH, "Villena said", 7, Mention.Type.PER, "Ricardo Villena"));
   }
 
   @Test
   void resolvesAcronymsIntroducedInBrackets() {
-    Names names = finder.find(ENGLISH, "en", null, null);
-    assertThat(names.organisations()).contains(new Names.Named("Nordic Fisheries Council", 3));
+    NamedEntities namedEntities = finder.find(ENGLISH, "en", null, null);
+    assertThat(namedEntities.organisations())
+        .contains(new NamedEntities.NamedEntity("Nordic Fisheries Council", 3));
   }
 
   @Test
   void resolvesAcronymsOfInternationalOrganisations() {
-    Names names = finder.find("Leaders of the CIS and the OSCE met on Friday.", "en", null, null);
-    assertThat(names.organisations())
-        .extracting(Names.Named::name)
+    NamedEntities namedEntities =
+        finder.find("Leaders of the CIS and the OSCE met on Friday.", "en", null, null);
+    assertThat(namedEntities.organisations())
+        .extracting(NamedEntities.NamedEntity::name)
         .containsExactly(
             "Commonwealth of Independent States",
             "Organization for Security and Co-operation in Europe");
@@ -52,13 +56,15 @@ final class NameFinderTest {
 
   @Test
   void resolvesPlacesToCoordinates() {
-    Names names = finder.find(ENGLISH, "en", null, null);
-    assertThat(names.places()).extracting(Names.Place::name).contains("Lima", "Trujillo", "Bergen");
-    assertThat(names.places())
-        .filteredOn(place -> place.name().equals("Bergen"))
+    NamedEntities namedEntities = finder.find(ENGLISH, "en", null, null);
+    assertThat(namedEntities.places())
+        .extracting(NamedEntities.MentionedPlace::name)
+        .contains("Lima", "Trujillo", "Bergen");
+    assertThat(namedEntities.places())
+        .filteredOn(mentionedPlace -> mentionedPlace.name().equals("Bergen"))
         .singleElement()
-        .satisfies(place -> assertThat(place.geo()).isNotNull())
-        .extracting(Names.Place::countryIsoCode)
+        .satisfies(mentionedPlace -> assertThat(mentionedPlace.geo()).isNotNull())
+        .extracting(NamedEntities.MentionedPlace::countryIsoCode)
         .isEqualTo("NO");
   }
 
@@ -78,17 +84,19 @@ final class NameFinderTest {
 
   @Test
   void ranksCountriesOfNationalityWordsWithoutPlaces() {
-    Names names = finder.find("The Kenyan and Ugandan ministers met.", "en", null, null);
-    assertThat(names.places()).isEmpty();
-    assertThat(names.countryIsoCodes()).containsExactly("KE", "UG");
+    NamedEntities namedEntities =
+        finder.find("The Kenyan and Ugandan ministers met.", "en", null, null);
+    assertThat(namedEntities.places()).isEmpty();
+    assertThat(namedEntities.countryIsoCodes()).containsExactly("KE", "UG");
   }
 
   @Test
   void resolvesAPlaceByTheEnclosingPlace() {
-    Names names = finder.find("The mill burned down in Paris, Texas, on Sunday.", "en", null, null);
-    assertThat(names.places())
-        .filteredOn(place -> place.name().equals("Paris"))
-        .extracting(Names.Place::countryIsoCode)
+    NamedEntities namedEntities =
+        finder.find("The mill burned down in Paris, Texas, on Sunday.", "en", null, null);
+    assertThat(namedEntities.places())
+        .filteredOn(mentionedPlace -> mentionedPlace.name().equals("Paris"))
+        .extracting(NamedEntities.MentionedPlace::countryIsoCode)
         .containsExactly("US");
   }
 
@@ -107,8 +115,8 @@ final class NameFinderTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "de", "zh", "und", ""})
   void findsNothingInBlankText(String language) {
-    assertThat(finder.find("", language, null, null)).isEqualTo(Names.NONE);
-    assertThat(finder.find(" \n\t", language, null, null)).isEqualTo(Names.NONE);
+    assertThat(finder.find("", language, null, null)).isEqualTo(NamedEntities.NONE);
+    assertThat(finder.find(" \n\t", language, null, null)).isEqualTo(NamedEntities.NONE);
   }
 
   @ParameterizedTest
@@ -139,10 +147,10 @@ final class NameFinderTest {
 
   @Test
   void readsOrganisations() {
-    for (String line : Lines.read("organisations.tsv")) {
+    for (String line : ResourceLines.read("organisations.tsv")) {
       assertThat(line).matches("[^\t]+(\t[^\t]+)?");
     }
-    assertThat(OrganisationNames.readKnown())
+    assertThat(OrganisationNameResolver.readKnownNames())
         .containsEntry("CIS", "Commonwealth of Independent States");
   }
 

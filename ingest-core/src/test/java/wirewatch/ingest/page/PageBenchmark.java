@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import wirewatch.ingest.model.Html;
+import wirewatch.ingest.model.HtmlPage;
 
 /**
  * Reading a page beside parsing it, for a page of a few kilobytes and for one whose paragraphs are
@@ -57,7 +57,7 @@ public class PageBenchmark {
   }
 
   @Benchmark
-  public Reading read() {
-    return reader.read(Html.of(markup, null, null));
+  public PageReadResult read() {
+    return reader.read(HtmlPage.of(markup, null, null));
   }
 }

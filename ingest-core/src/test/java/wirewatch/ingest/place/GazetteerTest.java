@@ -44,7 +44,7 @@ final class GazetteerTest {
     "Минске, ru, Minsk, BY"
   })
   void findsPlacesByTheirSpellings(String name, String language, String english, String country) {
-    assertThat(gazetteer.place(name, language, null))
+    assertThat(gazetteer.findPlace(name, language, null))
         .hasValueSatisfying(
             place -> {
               assertThat(place.name()).isEqualTo(english);
@@ -54,13 +54,13 @@ final class GazetteerTest {
 
   @Test
   void prefersTheRequestedCountry() {
-    assertThat(gazetteer.place("Tripoli", "en", null)).hasValueSatisfying(isIn("LY"));
-    assertThat(gazetteer.place("Tripoli", "en", "LB")).hasValueSatisfying(isIn("LB"));
+    assertThat(gazetteer.findPlace("Tripoli", "en", null)).hasValueSatisfying(isIn("LY"));
+    assertThat(gazetteer.findPlace("Tripoli", "en", "LB")).hasValueSatisfying(isIn("LB"));
   }
 
   @Test
   void hasCoordinatesAndPopulation() {
-    Place oslo = gazetteer.place("Oslo", "en", null).orElseThrow();
+    Place oslo = gazetteer.findPlace("Oslo", "en", null).orElseThrow();
     assertThat(oslo.lat()).isCloseTo(59.9, within(0.1));
     assertThat(oslo.lon()).isCloseTo(10.75, within(0.1));
     assertThat(oslo.population()).isGreaterThan(500_000);
@@ -69,9 +69,9 @@ final class GazetteerTest {
 
   @Test
   void hasNoCountryForAContinent() {
-    Place asia = gazetteer.place("Asia", "en", null).orElseThrow();
+    Place asia = gazetteer.findPlace("Asia", "en", null).orElseThrow();
     assertThat(asia.countryIsoCode()).isNull();
-    assertThat(asia.hasPoint()).isFalse();
+    assertThat(asia.hasCoordinates()).isFalse();
   }
 
   @ParameterizedTest
@@ -81,25 +81,25 @@ final class GazetteerTest {
     "cinesi, it, CN", "argentina, pt, AR", "Türkler, tr, TR"
   })
   void findsCountriesByNationalityWord(String word, String language, String country) {
-    assertThat(gazetteer.nationality(word, language)).contains(country);
+    assertThat(gazetteer.findCountryByNationality(word, language)).contains(country);
   }
 
   @ParameterizedTest
   @CsvSource({"table, en", "стол, ru", "'', en", "-, en", "St., en"})
   void findsNothingForOtherWords(String word, String language) {
-    assertThat(gazetteer.places(word, language)).isEmpty();
-    assertThat(gazetteer.nationality(word, language)).isEmpty();
+    assertThat(gazetteer.findPlaces(word, language)).isEmpty();
+    assertThat(gazetteer.findCountryByNationality(word, language)).isEmpty();
   }
 
   @Test
   void hasEveryCountryOfTheDataFiles() {
     for (String file : List.of("places.tsv", "more-places.tsv")) {
-      for (String[] row : Rows.read(file, 7)) {
+      for (String[] row : PlaceDataReader.readRows(file, 7)) {
         assertThat(row[0]).matches("[NRCT]");
         assertThat(row[1]).matches("[A-Z]{2}");
         assertThat(Double.parseDouble(row[3])).isBetween(-90.0, 90.0);
         assertThat(Double.parseDouble(row[4])).isBetween(-180.0, 180.0);
-        assertThat(gazetteer.country(row[1])).isPresent();
+        assertThat(gazetteer.findCountry(row[1])).isPresent();
       }
     }
   }
@@ -107,17 +107,17 @@ final class GazetteerTest {
   @ParameterizedTest
   @CsvSource({"spellings.tsv, en", "russian.tsv, ru"})
   void findsThePlaceOfEverySpelling(String file, String language) {
-    for (String[] row : Rows.read(file, 3)) {
-      assertThat(gazetteer.places(row[0], language)).as(row[0]).isNotEmpty();
+    for (String[] row : PlaceDataReader.readRows(file, 3)) {
+      assertThat(gazetteer.findPlaces(row[0], language)).as(row[0]).isNotEmpty();
     }
   }
 
   @Test
   void readsAreasAndNationalities() {
-    for (String[] row : Rows.read("areas-ru.tsv", 2)) {
-      assertThat(gazetteer.places(row[0], "ru")).as(row[0]).isNotEmpty();
+    for (String[] row : PlaceDataReader.readRows("areas-ru.tsv", 2)) {
+      assertThat(gazetteer.findPlaces(row[0], "ru")).as(row[0]).isNotEmpty();
     }
-    for (String[] row : Rows.read("nationalities.tsv", 3)) {
+    for (String[] row : PlaceDataReader.readRows("nationalities.tsv", 3)) {
       assertThat(row[0]).matches("[a-z]{2}");
       assertThat(List.of(Locale.getISOCountries())).containsAnyOf(row[1], "FR");
       assertThat(row[2]).isNotBlank();

@@ -20,7 +20,7 @@ class QuoteFinderTest {
 
   record Expected(String text, @Nullable String speaker, @Nullable String cue, String kind) {
     static Expected of(Quote quote) {
-      return new Expected(quote.text(), quote.speaker(), quote.cue(), quote.kind().label());
+      return new Expected(quote.text(), quote.speaker(), quote.cue(), quote.kind().documentName());
     }
   }
 

@@ -28,7 +28,7 @@ class StoryIndexTest {
     index.put(new Member(1, 7), fingerprint("Something else was written about the sea."), 0);
 
     assertThat(index.find(fingerprint(TEXT), 0)).isEmpty();
-    assertThat(index.story(1)).hasValue(7);
+    assertThat(index.storyOf(1)).hasValue(7);
   }
 
   @Test
@@ -40,7 +40,7 @@ class StoryIndexTest {
 
     assertThat(index.find(fingerprint(TEXT), 0))
         .containsExactlyInAnyOrder(new Member(2, 2), new Member(3, 3), new Member(4, 4));
-    assertThat(index.story(1)).isEmpty();
+    assertThat(index.storyOf(1)).isEmpty();
   }
 
   @Test

@@ -6,38 +6,41 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import wirewatch.ingest.line.Months;
-import wirewatch.ingest.line.Table;
+import wirewatch.ingest.line.CalendarNames;
+import wirewatch.ingest.line.RuleTable;
 
 class TextRulesTest {
 
   @Test
   void boilerplateKindsAreKnown() {
-    Table table = Table.of(TextReader.class, "furniture.tsv", List.of("kind", "text"));
+    RuleTable ruleTable =
+        RuleTable.of(PlainTextReader.class, "furniture.tsv", List.of("kind", "text"));
 
-    assertThat(table.column("kind")).containsOnly("line", "before-link");
-    assertThat(table.column("text")).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(ruleTable.column("kind")).containsOnly("line", "before-link");
+    assertThat(ruleTable.column("text")).doesNotContain("").doesNotHaveDuplicates();
   }
 
   @Test
   void dateLineWordsAreLowerCase() {
-    Table table = Table.of(TextReader.class, "date-line-words.tsv", List.of("word"));
+    RuleTable ruleTable =
+        RuleTable.of(PlainTextReader.class, "date-line-words.tsv", List.of("word"));
 
-    assertThat(table.column("word"))
+    assertThat(ruleTable.column("word"))
         .doesNotHaveDuplicates()
         .allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
   }
 
   @Test
   void extractorKeysLoad() {
-    assertThat(Table.of(TextReader.class, "extractor-keys.tsv", List.of("key")).rows())
+    assertThat(RuleTable.of(PlainTextReader.class, "extractor-keys.tsv", List.of("key")).rows())
         .isNotEmpty();
   }
 
   @Test
   void monthFilesNameMonthsAndLocales() {
-    Table months = Table.of(Months.class, "months.tsv", List.of("language", "name", "month"));
-    Table locales = Table.of(Months.class, "month-languages.tsv", List.of("locale"));
+    RuleTable months =
+        RuleTable.of(CalendarNames.class, "months.tsv", List.of("language", "name", "month"));
+    RuleTable locales = RuleTable.of(CalendarNames.class, "month-languages.tsv", List.of("locale"));
 
     assertThat(months.column("month"))
         .allMatch(month -> Integer.parseInt(month) >= 1 && Integer.parseInt(month) <= 12);

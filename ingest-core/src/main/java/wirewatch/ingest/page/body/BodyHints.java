@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * Metadata of the page that helps to find its body.
  *
  * @param headline excluded from the body
- * @param articleBodies article texts declared in structured data, without markup
+ * @param declaredBodies article texts declared in structured data, without markup
  * @param authors author names; bylines are excluded from the body
  */
 public record BodyHints(
-    @Nullable String headline, List<String> articleBodies, List<String> authors) {
+    @Nullable String headline, List<String> declaredBodies, List<String> authors) {
   public static final BodyHints NONE = new BodyHints(null, List.of(), List.of());
 
   public BodyHints {
-    articleBodies = List.copyOf(articleBodies);
+    declaredBodies = List.copyOf(declaredBodies);
     authors = List.copyOf(authors);
   }
 }

@@ -4,134 +4,146 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.model.FieldOrigin;
 
 /** Extracts the article paragraphs of a page. Thread-safe. */
 public final class BodyReader {
-  static final int REFUSED =
-      Mark.ASIDE.bit()
-          | Mark.TEASER.bit()
-          | Mark.COMMENT.bit()
-          | Mark.DETAIL.bit()
-          | Mark.CAPTION.bit()
-          | Mark.HIDDEN.bit();
+  static final int EXCLUDED_TRAITS =
+      ElementTrait.ASIDE.bit()
+          | ElementTrait.TEASER.bit()
+          | ElementTrait.COMMENT.bit()
+          | ElementTrait.DETAIL.bit()
+          | ElementTrait.CAPTION.bit()
+          | ElementTrait.HIDDEN.bit();
 
   /** With fewer letters the search is repeated with fewer exclusions. */
-  private static final int THIN = 250;
+  private static final int MIN_TRUSTED_LETTERS = 250;
 
   /** Minimum number of letters of a body. */
-  private static final int BARE = 60;
+  private static final int MIN_BODY_LETTERS = 60;
 
   /** A declared body with a smaller share of the visible text is a teaser. */
-  private static final double WHOLE = 0.7;
+  private static final double MIN_DECLARED_SHARE = 0.7;
 
-  private static final int FEWEST_WORDS = 40;
-  private static final int MOST_TOLD = 8;
+  private static final int MIN_DECLARED_WORDS = 40;
+  private static final int MAX_DECLARED_BODIES = 8;
 
-  private final Marks marks = Marks.standard();
+  private final TraitVocabulary traits = TraitVocabulary.standard();
 
-  /** Extracts the body; never throws. If no article text is found, the body has a rejection reason. */
-  public Body read(Document document, BodyHints hints) {
-    Outline outline = OutlineReader.read(document.body(), marks);
-    if (outline.size() == 0) {
-      return refused("no text");
+  /**
+   * Extracts the body; never throws. If no article text is found, the body has a rejection reason.
+   */
+  public PageBody read(Document document, BodyHints hints) {
+    PageOutline pageOutline = PageOutlineReader.read(document.body(), traits);
+    if (pageOutline.size() == 0) {
+      return rejected("no text");
     }
-    Found found = find(outline, hints);
-    if (found.list() && hints.articleBodies().isEmpty()) {
-      return refused("a list of articles");
+    VisibleBody visibleBody = findVisibleBody(pageOutline, hints);
+    if (visibleBody.teaserList() && hints.declaredBodies().isEmpty()) {
+      return rejected("a list of articles");
     }
-    return body(outline, found, declared(hints, found.body()));
+    return toPageBody(pageOutline, visibleBody, findDeclaredBody(hints, visibleBody.body()));
   }
 
-  private static Body body(Outline outline, Found found, @Nullable ToldBody declared) {
+  private static PageBody toPageBody(
+      PageOutline pageOutline, VisibleBody visibleBody, @Nullable DeclaredBody declared) {
     List<String> paragraphs = new ArrayList<>();
-    for (Block block : found.lead()) {
-      paragraphs.add(block.text());
+    for (TextBlock textBlock : visibleBody.lead()) {
+      paragraphs.add(textBlock.text());
     }
-    String lead = paragraphs.isEmpty() ? found.opening() : String.join(" ", paragraphs);
+    String lead = paragraphs.isEmpty() ? visibleBody.markedLead() : String.join(" ", paragraphs);
     if (declared != null) {
-      paragraphs.removeIf(declared::holds);
-      paragraphs.addAll(declared.paragraphs(outline, found.body(), found.weights()));
-      return new Body(paragraphs, lead, Origin.JSON_LD, null);
+      paragraphs.removeIf(declared::contains);
+      paragraphs.addAll(
+          declared.paragraphs(pageOutline, visibleBody.body(), visibleBody.weights()));
+      return new PageBody(paragraphs, lead, FieldOrigin.JSON_LD, null);
     }
-    for (Block block : found.body()) {
-      paragraphs.add(block.text());
+    for (TextBlock textBlock : visibleBody.body()) {
+      paragraphs.add(textBlock.text());
     }
     if (paragraphs.isEmpty()) {
-      return refused("no text that reads like an article");
+      return rejected("no text that reads like an article");
     }
-    Origin origin = outline.articleBody() >= 0 ? Origin.MICRODATA : Origin.HTML;
-    return new Body(paragraphs, lead, origin, null);
+    FieldOrigin fieldOrigin =
+        pageOutline.articleBody() >= 0 ? FieldOrigin.MICRODATA : FieldOrigin.HTML;
+    return new PageBody(paragraphs, lead, fieldOrigin, null);
   }
 
-  private static Body refused(String why) {
-    return new Body(List.of(), null, Origin.HTML, why);
+  private static PageBody rejected(String why) {
+    return new PageBody(List.of(), null, FieldOrigin.HTML, why);
   }
 
   /**
    * The body as the page displays it.
    *
    * @param lead the blocks between the headline and the body
-   * @param opening the body's first paragraph, if it is marked as the lead
-   * @param list whether the page is a list of articles
+   * @param markedLead the body's first paragraph, if it is marked as the lead
+   * @param teaserList whether the page is a list of articles
    */
-  private record Found(
-      List<Block> lead,
-      List<Block> body,
-      @Nullable String opening,
-      boolean list,
-      Weights weights) {}
+  private record VisibleBody(
+      List<TextBlock> lead,
+      List<TextBlock> body,
+      @Nullable String markedLead,
+      boolean teaserList,
+      TextWeights weights) {}
 
-  private static Found find(Outline outline, BodyHints hints) {
-    Found found = find(outline, REFUSED, hints);
-    if (letters(found.body()) >= THIN) {
-      return found;
+  private static VisibleBody findVisibleBody(PageOutline pageOutline, BodyHints hints) {
+    VisibleBody visibleBody = findVisibleBody(pageOutline, EXCLUDED_TRAITS, hints);
+    if (countLetters(visibleBody.body()) >= MIN_TRUSTED_LETTERS) {
+      return visibleBody;
     }
-    Found relaxed = find(outline, Mark.COMMENT.bit(), hints);
-    if (letters(relaxed) < BARE) {
-      relaxed = find(outline, 0, hints);
+    VisibleBody relaxed = findVisibleBody(pageOutline, ElementTrait.COMMENT.bit(), hints);
+    if (countLetters(relaxed) < MIN_BODY_LETTERS) {
+      relaxed = findVisibleBody(pageOutline, 0, hints);
     }
-    return letters(relaxed) > 2 * letters(found) ? relaxed : found;
+    return countLetters(relaxed) > 2 * countLetters(visibleBody) ? relaxed : visibleBody;
   }
 
-  private static Found find(Outline outline, int refused, BodyHints hints) {
-    Weights weights = Weights.of(outline, refused);
-    Region region = Region.choose(outline, weights);
-    Furniture boilerplate = new Furniture(outline, weights, region, hints);
-    List<Block> body = new Judge(outline, weights, region, boilerplate, refused != REFUSED).keep();
+  private static VisibleBody findVisibleBody(
+      PageOutline pageOutline, int refused, BodyHints hints) {
+    TextWeights textWeights = TextWeights.of(pageOutline, refused);
+    BodyRegion bodyRegion = BodyRegion.choose(pageOutline, textWeights);
+    BoilerplateDetector boilerplate =
+        new BoilerplateDetector(pageOutline, textWeights, bodyRegion, hints);
+    List<TextBlock> body =
+        new BlockSelector(
+                pageOutline, textWeights, bodyRegion, boilerplate, refused != EXCLUDED_TRAITS)
+            .select();
     if (body.isEmpty()) {
-      return new Found(List.of(), body, null, false, weights);
+      return new VisibleBody(List.of(), body, null, false, textWeights);
     }
-    int first = outline.blocks().indexOf(body.get(0));
-    LeadFinder leads = new LeadFinder(outline, weights);
-    String opening = leads.isMarked(body.get(0)) ? body.get(0).text() : null;
-    boolean list = TeaserList.is(outline, region, body);
-    return new Found(leads.find(first), body, opening, list, weights);
+    int first = pageOutline.blocks().indexOf(body.get(0));
+    LeadFinder leads = new LeadFinder(pageOutline, textWeights);
+    String opening = leads.isMarkedAsLead(body.get(0)) ? body.get(0).text() : null;
+    boolean list = TeaserListDetector.isTeaserList(pageOutline, bodyRegion, body);
+    return new VisibleBody(leads.find(first), body, opening, list, textWeights);
   }
 
   /** The body declared in structured data, if it is complete. */
-  private static @Nullable ToldBody declared(BodyHints hints, List<Block> body) {
+  private static @Nullable DeclaredBody findDeclaredBody(BodyHints hints, List<TextBlock> body) {
     int shown = 0;
-    for (Block block : body) {
-      shown += Tokens.of(block.text()).size();
+    for (TextBlock textBlock : body) {
+      shown += WordHashes.of(textBlock.text()).size();
     }
-    for (String text : hints.articleBodies().stream().limit(MOST_TOLD).toList()) {
-      ToldBody declared = new ToldBody(text);
-      if (declared.size() >= FEWEST_WORDS && !declared.repeats() && declared.size() >= WHOLE * shown) {
+    for (String text : hints.declaredBodies().stream().limit(MAX_DECLARED_BODIES).toList()) {
+      DeclaredBody declared = new DeclaredBody(text);
+      if (declared.wordCount() >= MIN_DECLARED_WORDS
+          && !declared.isRepetitive()
+          && declared.wordCount() >= MIN_DECLARED_SHARE * shown) {
         return declared;
       }
     }
     return null;
   }
 
-  private static int letters(Found found) {
-    return letters(found.lead()) + letters(found.body());
+  private static int countLetters(VisibleBody visibleBody) {
+    return countLetters(visibleBody.lead()) + countLetters(visibleBody.body());
   }
 
-  private static int letters(List<Block> blocks) {
+  private static int countLetters(List<TextBlock> blocks) {
     int letters = 0;
-    for (Block block : blocks) {
-      letters += block.prose().letters();
+    for (TextBlock textBlock : blocks) {
+      letters += textBlock.statistics().letters();
     }
     return letters;
   }

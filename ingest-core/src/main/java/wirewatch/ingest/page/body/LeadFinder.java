@@ -5,79 +5,87 @@ import java.util.List;
 
 /** Finds the lead between the headline and the body. */
 final class LeadFinder {
-  private static final int LONGEST = 900;
-  private static final int SHORTEST = 40;
-  private static final int LONG = 80;
-  private static final int FURTHEST = 60;
+  private static final int MAX_LEAD = 900;
+  private static final int MIN_LEAD = 40;
+  private static final int MIN_UNMARKED_LEAD = 80;
+  private static final int MAX_BLOCKS_SEARCHED = 60;
 
-  private final Outline outline;
-  private final Weights weights;
+  private final PageOutline pageOutline;
+  private final TextWeights textWeights;
 
-  LeadFinder(Outline outline, Weights weights) {
-    this.outline = outline;
-    this.weights = weights;
+  LeadFinder(PageOutline pageOutline, TextWeights textWeights) {
+    this.pageOutline = pageOutline;
+    this.textWeights = textWeights;
   }
 
   /** The blocks of the lead, in order; {@code first} is the index of the body's first block. */
-  List<Block> find(int first) {
-    List<Block> blocks = outline.blocks();
-    List<Block> lead = new ArrayList<>();
+  List<TextBlock> find(int first) {
+    List<TextBlock> blocks = pageOutline.blocks();
+    List<TextBlock> lead = new ArrayList<>();
     int lines = 0;
-    for (int i = first - 1; i >= 0 && lines < FURTHEST; i--) {
-      Block block = blocks.get(i);
-      if (outline.isTitle(block.element())) {
+    for (int i = first - 1; i >= 0 && lines < MAX_BLOCKS_SEARCHED; i--) {
+      TextBlock textBlock = blocks.get(i);
+      if (pageOutline.isMainHeading(textBlock.element())) {
         break;
       }
-      boolean found = isLead(block);
+      boolean found = isLead(textBlock);
       if (found) {
-        lead.add(0, block);
+        lead.add(0, textBlock);
       }
-      lines += found || weights.refusals(block.element()) == 0 ? 1 : 0;
+      lines += found || textWeights.exclusions(textBlock.element()) == 0 ? 1 : 0;
     }
     return lead;
   }
 
-  private boolean isLead(Block block) {
-    int letters = block.prose().letters();
-    if (letters < SHORTEST || letters > LONGEST || block.linkShare() > 0.3) {
+  private boolean isLead(TextBlock textBlock) {
+    int letters = textBlock.statistics().letters();
+    if (letters < MIN_LEAD || letters > MAX_LEAD || textBlock.linkDensity() > 0.3) {
       return false;
     }
-    int refusals = weights.refusals(block.element());
+    int refusals = textWeights.exclusions(textBlock.element());
     if (refusals != 0) {
-      return refusals == Mark.TEASER.bit() && block.ink().linked() == 0 && block.prose().ended();
+      return refusals == ElementTrait.TEASER.bit()
+          && textBlock.links().linkedCharacters() == 0
+          && textBlock.statistics().sentenceEnd();
     }
-    int marks = marks(block);
+    int marks = leadTraits(textBlock);
     if (marks != 0) {
       return isLead(marks);
     }
-    return letters >= LONG && block.prose().ended() && isPlain(block);
+    return letters >= MIN_UNMARKED_LEAD
+        && textBlock.statistics().sentenceEnd()
+        && isPlainParagraph(textBlock);
   }
 
   /** Whether the page marks a block as the lead. */
-  boolean isMarked(Block block) {
-    return isLead(marks(block));
+  boolean isMarkedAsLead(TextBlock textBlock) {
+    return isLead(leadTraits(textBlock));
   }
 
   private static boolean isLead(int marks) {
-    return Mark.LEAD.in(marks) && !Mark.DECK.in(marks);
+    return ElementTrait.LEAD.isIn(marks) && !ElementTrait.DECK.isIn(marks);
   }
 
   /** The traits of the nearest enclosing element that is marked as lead or deck. */
-  private int marks(Block block) {
-    int at = block.element();
-    while (at > 0 && weights.letters(at) <= LONGEST) {
-      int marks = outline.marks(at) & (Mark.LEAD.bit() | Mark.DECK.bit());
+  private int leadTraits(TextBlock textBlock) {
+    int at = textBlock.element();
+    while (at > 0 && textWeights.letters(at) <= MAX_LEAD) {
+      int marks = pageOutline.traits(at) & (ElementTrait.LEAD.bit() | ElementTrait.DECK.bit());
       if (marks != 0) {
         return marks;
       }
-      at = outline.parent(at);
+      at = pageOutline.parent(at);
     }
     return 0;
   }
 
-  /** A paragraph between headline and body needs no markup; a heading there belongs to the headline. */
-  private boolean isPlain(Block block) {
-    Role role = block.role(outline);
-    return role != Role.ITEM && role != Role.HEADING && block.linkShare() < 0.1;
+  /**
+   * A paragraph between headline and body needs no markup; a heading there belongs to the headline.
+   */
+  private boolean isPlainParagraph(TextBlock textBlock) {
+    ElementRole elementRole = textBlock.role(pageOutline);
+    return elementRole != ElementRole.ITEM
+        && elementRole != ElementRole.HEADING
+        && textBlock.linkDensity() < 0.1;
   }
 }

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import wirewatch.ingest.model.Origin;
+import wirewatch.ingest.model.FieldOrigin;
 
 class BodyReaderTest {
   private static final String PARAGRAPHS =
@@ -42,10 +42,11 @@ class BodyReaderTest {
     Document page = Jsoup.parse(resource(name + ".html"));
     String headline = page.expectFirst("h1").text();
 
-    Body body = reader.read(page, new BodyHints(headline, List.of(), List.of("Ana Okoro")));
+    PageBody pageBody = reader.read(page, new BodyHints(headline, List.of(), List.of("Ana Okoro")));
 
-    assertThat(body.refusal()).isNull();
-    assertThat(body.paragraphs()).containsExactly(resource(name + ".txt").strip().split("\n\n"));
+    assertThat(pageBody.rejectionReason()).isNull();
+    assertThat(pageBody.paragraphs())
+        .containsExactly(resource(name + ".txt").strip().split("\n\n"));
   }
 
   @Test
@@ -56,11 +57,13 @@ class BodyReaderTest {
             + " it. Sourdough, it added, can wait; bakers have waited for six years for a better"
             + " oven.";
 
-    Body body =
-        read(PARAGRAPHS + "<p>Our app brings you the news, wherever you are, for free.</p>", declared);
+    PageBody pageBody =
+        read(
+            PARAGRAPHS + "<p>Our app brings you the news, wherever you are, for free.</p>",
+            declared);
 
-    assertThat(body.origin()).isEqualTo(Origin.JSON_LD);
-    assertThat(body.paragraphs())
+    assertThat(pageBody.origin()).isEqualTo(FieldOrigin.JSON_LD);
+    assertThat(pageBody.paragraphs())
         .hasSize(4)
         .contains("No talks")
         .noneMatch(paragraph -> paragraph.contains("app"));
@@ -71,27 +74,27 @@ class BodyReaderTest {
     String declared =
         "The mayor, who bakes at home, said no.\n" + "One more loaf, she said. ".repeat(9);
 
-    Body body = read("<p>The mayor, who bakes at home, said no.</p>", declared + words(60));
+    PageBody pageBody = read("<p>The mayor, who bakes at home, said no.</p>", declared + words(60));
 
-    assertThat(body.origin()).isEqualTo(Origin.JSON_LD);
-    assertThat(body.paragraphs()).first().isEqualTo("The mayor, who bakes at home, said no.");
-    assertThat(body.paragraphs()).hasSize(2);
+    assertThat(pageBody.origin()).isEqualTo(FieldOrigin.JSON_LD);
+    assertThat(pageBody.paragraphs()).first().isEqualTo("The mayor, who bakes at home, said no.");
+    assertThat(pageBody.paragraphs()).hasSize(2);
   }
 
   @Test
   void ignoresDeclaredTeaser() {
-    Body body = read(PARAGRAPHS + "<p>" + words(200) + ".</p>", words(45));
+    PageBody pageBody = read(PARAGRAPHS + "<p>" + words(200) + ".</p>", words(45));
 
-    assertThat(body.origin()).isEqualTo(Origin.HTML);
-    assertThat(body.paragraphs()).hasSize(5);
+    assertThat(pageBody.origin()).isEqualTo(FieldOrigin.HTML);
+    assertThat(pageBody.paragraphs()).hasSize(5);
   }
 
   @Test
   void reportsMicrodataOriginOfMarkedBody() {
-    Body body = read("<div><div itemprop='articleBody'>" + PARAGRAPHS + "</div></div>", "");
+    PageBody pageBody = read("<div><div itemprop='articleBody'>" + PARAGRAPHS + "</div></div>", "");
 
-    assertThat(body.origin()).isEqualTo(Origin.MICRODATA);
-    assertThat(body.paragraphs()).hasSize(4);
+    assertThat(pageBody.origin()).isEqualTo(FieldOrigin.MICRODATA);
+    assertThat(pageBody.paragraphs()).hasSize(4);
   }
 
   @Test
@@ -99,11 +102,11 @@ class BodyReaderTest {
     String lead =
         "<p class='lead'>Ovens stay cold in the old town, and it may last until spring.</p>";
 
-    Body body = read(PARAGRAPHS.replace("</h1>", "</h1>" + lead + "<div>") + "</div>", "");
+    PageBody pageBody = read(PARAGRAPHS.replace("</h1>", "</h1>" + lead + "<div>") + "</div>", "");
 
-    assertThat(body.lead())
+    assertThat(pageBody.lead())
         .isEqualTo("Ovens stay cold in the old town, and it may last until spring.");
-    assertThat(body.paragraphs()).first().isEqualTo(body.lead());
+    assertThat(pageBody.paragraphs()).first().isEqualTo(pageBody.lead());
   }
 
   @Test
@@ -115,20 +118,21 @@ class BodyReaderTest {
           "<p>A short line that makes you want to read on, number %d.</p></div>".formatted(i));
     }
 
-    Body body = read(page.toString(), "");
+    PageBody pageBody = read(page.toString(), "");
 
-    assertThat(body.refusal()).isEqualTo("a list of articles");
-    assertThat(body.paragraphs()).isEmpty();
+    assertThat(pageBody.rejectionReason()).isEqualTo("a list of articles");
+    assertThat(pageBody.paragraphs()).isEmpty();
   }
 
   @Test
   void rejectsPageWithoutText() {
-    assertThat(read("<div><img src='x'><a href='/'>Home</a></div>", "").refusal())
+    assertThat(read("<div><img src='x'><a href='/'>Home</a></div>", "").rejectionReason())
         .isEqualTo("no text that reads like an article");
-    assertThat(read("<frameset><frame src='x'></frameset>", "").refusal()).isEqualTo("no text");
+    assertThat(read("<frameset><frame src='x'></frameset>", "").rejectionReason())
+        .isEqualTo("no text");
   }
 
-  private Body read(String html, String declared) {
+  private PageBody read(String html, String declared) {
     List<String> bodies = declared.isEmpty() ? List.of() : List.of(declared);
     return reader.read(Jsoup.parse(html), new BodyHints("Bakers strike", bodies, List.of()));
   }

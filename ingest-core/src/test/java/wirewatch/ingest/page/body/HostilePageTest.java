@@ -68,7 +68,7 @@ class HostilePageTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "<", "<p", "</p></div></body></html>", "<body><br><br>", "\0"})
   void rejectsEmptyPage(String page) {
-    assertThat(read(page).refusal()).isNotNull();
+    assertThat(read(page).rejectionReason()).isNotNull();
   }
 
   @Test
@@ -79,7 +79,7 @@ class HostilePageTest {
     assertThat(new BodyReader().read(Jsoup.parse(PARAGRAPH), hints).paragraphs()).isNotEmpty();
   }
 
-  private static Body read(String html) {
+  private static PageBody read(String html) {
     return new BodyReader().read(Jsoup.parse(html), BodyHints.NONE);
   }
 }

@@ -1,0 +1,38 @@
+package wirewatch.alerting.channel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The configured channels, with unique names. */
+public record Channels(List<Channel> all) {
+
+  /** No channel: alerts are recorded only. */
+  public static final Channels NONE = new Channels(List.of());
+
+  public Channels {
+    all = List.copyOf(all);
+    Set<String> names = new HashSet<>();
+    for (Channel channel : all) {
+      if (!names.add(channel.name())) {
+        throw new IllegalArgumentException("two channels are called " + channel.name());
+      }
+    }
+  }
+
+  public Optional<Channel> find(String name) {
+    return all.stream().filter(channel -> channel.name().equals(name)).findFirst();
+  }
+
+  /** The given names that no channel has. */
+  public List<String> unknownNames(List<String> names) {
+    return names.stream().filter(name -> find(name).isEmpty()).distinct().toList();
+  }
+
+  /** The channels of a watch that names none: those marked as default, else all. */
+  public List<Channel> defaults() {
+    List<Channel> marked = all.stream().filter(Channel::isDefault).toList();
+    return marked.isEmpty() ? all : marked;
+  }
+}

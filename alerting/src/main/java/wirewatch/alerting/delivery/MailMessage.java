@@ -1,0 +1,100 @@
+package wirewatch.alerting.delivery;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import wirewatch.alerting.channel.ChannelOptions;
+import wirewatch.alerting.channel.MailAddresses;
+import wirewatch.alerting.message.AlertMessage;
+import wirewatch.alerting.message.HtmlLayout;
+import wirewatch.alerting.message.MessageKeys;
+import wirewatch.alerting.message.PlainMarkup;
+import wirewatch.alerting.message.TextLayout;
+import wirewatch.alerting.model.Severity;
+
+/**
+ * A message as a mail: text and HTML. Its Message-ID is derived from the message's key, so that a
+ * redelivery is the same mail, and it is a reply to the first mail of its story.
+ */
+final class MailMessage extends MimeMessage {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+  private static final int MAX_TEXT = 100_000;
+  private static final TextLayout TEXT = new TextLayout(new PlainMarkup(), MAX_TEXT);
+
+  private final String messageId;
+
+  private MailMessage(Session session, String id) {
+    super(session);
+    this.messageId = id;
+  }
+
+  static MailMessage of(
+      AlertMessage alertMessage, ChannelOptions.Mail options, Session session, Instant now)
+      throws MessagingException {
+    InternetAddress from = MailAddresses.parse(options.from());
+    String domain = MailAddresses.domain(from);
+    MailMessage mailMessage = new MailMessage(session, messageId(alertMessage.key(), domain));
+    mailMessage.setFrom(from);
+    for (String to : options.to()) {
+      mailMessage.addRecipient(RecipientType.TO, MailAddresses.parse(to));
+    }
+    mailMessage.setSubject(alertMessage.subject(), UTF_8);
+    mailMessage.setSentDate(Date.from(now));
+    mailMessage.addMessageHeaders(alertMessage, domain);
+    mailMessage.setContent(alternatives(alertMessage));
+    mailMessage.saveChanges();
+    return mailMessage;
+  }
+
+  private void addMessageHeaders(AlertMessage alertMessage, String domain)
+      throws MessagingException {
+    if (!alertMessage.threadKey().equals(alertMessage.key())) {
+      String first = messageId(alertMessage.threadKey(), domain);
+      setHeader("In-Reply-To", first);
+      setHeader("References", first);
+    }
+    setHeader("List-Id", "<" + listLabel(alertMessage) + ".wirewatch." + domain + ">");
+    setHeader("Auto-Submitted", "auto-generated");
+    setHeader("X-Auto-Response-Suppress", "All");
+    boolean critical =
+        alertMessage.alerts().stream().anyMatch(alert -> alert.severity() == Severity.CRITICAL);
+    if (critical) {
+      setHeader("Importance", "high");
+    }
+  }
+
+  private static MimeMultipart alternatives(AlertMessage alertMessage) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(TEXT.layOut(alertMessage), UTF_8);
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(HtmlLayout.toPage(alertMessage), UTF_8, "html");
+    return new MimeMultipart("alternative", text, html);
+  }
+
+  private static String messageId(String key, String domain) {
+    return "<" + MessageKeys.hash(key) + ".wirewatch@" + domain + ">";
+  }
+
+  /** The watch's id as one label of a List-Id (RFC 2919). */
+  private static String listLabel(AlertMessage alertMessage) {
+    if (alertMessage.alerts().size() > 1) {
+      return "digest";
+    }
+    String id = alertMessage.alerts().getFirst().ruleId().toLowerCase(Locale.ROOT);
+    String label = id.replaceAll("[^a-z0-9-]", "-");
+    return label.isEmpty() || label.length() > 60 ? MessageKeys.hash(id) : label;
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+}

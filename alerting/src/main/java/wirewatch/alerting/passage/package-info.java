@@ -1,5 +1,0 @@
-/** Extracts the matched sentences of a document, with marked words and speakers. */
-@NullMarked
-package wirewatch.alerting.passage;
-
-import org.jspecify.annotations.NullMarked;

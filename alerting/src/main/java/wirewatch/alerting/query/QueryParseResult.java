@@ -1,0 +1,4 @@
+package wirewatch.alerting.query;
+
+/** The result of parsing a query. */
+public sealed interface QueryParseResult permits WatchQuery, InvalidQuery {}

@@ -1,0 +1,76 @@
+package wirewatch.app;
+
+import io.javalin.config.RoutesConfig;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import wirewatch.console.api.RestApi;
+import wirewatch.console.export.ExportRoutes;
+import wirewatch.console.export.WatchFeedRoutes;
+import wirewatch.console.http.RouteGroup;
+import wirewatch.console.live.LiveEventFeed;
+import wirewatch.console.metrics.CrawlMetrics;
+import wirewatch.console.metrics.MonitoringRoutes;
+import wirewatch.console.metrics.RoundTimes;
+import wirewatch.crawler.model.SourceStatus;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.pipeline.flow.PipelineListener;
+
+/** The API, exports and metrics beside the console's pages; collects the crawl events they show. */
+public final class ConsoleServices implements PipelineListener {
+  private final LiveEventFeed newsfeed = new LiveEventFeed();
+  private final CrawlMetrics crawlMetrics = new CrawlMetrics();
+  private final RoundTimes roundActivity = new RoundTimes(Clock.systemUTC());
+
+  @Override
+  public void articleStored(StoredArticle article) {
+    newsfeed.publishArticle(article);
+    crawlMetrics.recordArticle(article);
+  }
+
+  @Override
+  public void alertRaised(Map<String, Object> alert) {
+    newsfeed.publishAlert(alert);
+  }
+
+  CrawlMetrics metrics() {
+    return crawlMetrics;
+  }
+
+  RoundTimes roundActivity() {
+    return roundActivity;
+  }
+
+  /** Creates the groups of routes; call once. */
+  public List<RouteGroup> routes(RunningSystem runningSystem, Path data) {
+    Supplier<List<SourceStatus>> sources = runningSystem.crawler()::statuses;
+    RestApi restApi =
+        RestApi.of(
+            new RestApi.Dependencies(
+                runningSystem.index(), sources, newsfeed, runningSystem::resend));
+    MonitoringRoutes monitoringRoutes =
+        MonitoringRoutes.of(
+            crawlMetrics,
+            new MonitoringRoutes.Dependencies(runningSystem.index(), sources, roundActivity, data));
+    return List.of(
+        new ApiRoutes(restApi, newsfeed),
+        new ExportRoutes(runningSystem.index())::register,
+        new WatchFeedRoutes(runningSystem.index())::register,
+        monitoringRoutes::register);
+  }
+
+  /** The API; its event streams are closed before the server stops. */
+  private record ApiRoutes(RestApi api, LiveEventFeed news) implements RouteGroup {
+    @Override
+    public void register(RoutesConfig routes) {
+      api.register(routes);
+    }
+
+    @Override
+    public void close() {
+      news.close();
+    }
+  }
+}

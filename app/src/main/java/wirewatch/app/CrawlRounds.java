@@ -1,0 +1,89 @@
+package wirewatch.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.pipeline.flow.RoundReport;
+import wirewatch.pipeline.flow.RoundReport.Count;
+
+/** Runs crawl rounds until it is interrupted. */
+public final class CrawlRounds {
+  private static final Logger log = LoggerFactory.getLogger(CrawlRounds.class);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(20);
+
+  private final RunningSystem system;
+  private final ConsoleServices consoleServices;
+  private final PrintWriter err;
+
+  public CrawlRounds(
+      RunningSystem runningSystem, ConsoleServices consoleServices, PrintWriter err) {
+    this.system = runningSystem;
+    this.consoleServices = consoleServices;
+    this.err = err;
+  }
+
+  /** One round, with its progress on a terminal; its alerts have been delivered, if they can. */
+  public RoundReport runOnce() throws InterruptedException {
+    return runRound(DELIVERY_TIMEOUT);
+  }
+
+  private RoundReport runRound(Duration patience) throws InterruptedException {
+    consoleServices.roundActivity().recordStart();
+    try (ProgressLine progressLine = ProgressLine.start(system, err)) {
+      RoundReport report = system.runRound(patience);
+      consoleServices.metrics().recordRound(report);
+      return report;
+    } finally {
+      consoleServices.roundActivity().recordEnd();
+    }
+  }
+
+  /**
+   * Runs rounds until this thread is interrupted. The interrupt status is cleared, so that closing
+   * resources afterwards is not interrupted. Every round that processed pages is logged in one
+   * line.
+   */
+  public void runUntilStopped(Consumer<RoundReport> listener) {
+    try {
+      while (!Thread.interrupted()) {
+        RoundReport report = runRound(Duration.ZERO);
+        if (report.count(Count.DISCOVERED) > 0 || report.waiting() > 0) {
+          log.info("{}", summary(report));
+          listener.accept(report);
+        }
+        Thread.sleep(pauseUntilNextVisit());
+      }
+    } catch (InterruptedException e) {
+      log.info("stopping");
+    }
+  }
+
+  private Duration pauseUntilNextVisit() {
+    Duration until = Duration.between(Instant.now(), system.crawler().nextDue());
+    if (until.compareTo(SHORTEST_PAUSE) < 0) {
+      return SHORTEST_PAUSE;
+    }
+    return until.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : until;
+  }
+
+  /** A round in one line. */
+  public static String summary(RoundReport report) {
+    StringBuilder line = new StringBuilder("round:");
+    for (Count count : Count.values()) {
+      long n = report.count(count);
+      if (n > 0) {
+        line.append(' ').append(count.key()).append('=').append(n);
+      }
+    }
+    if (report.waiting() > 0) {
+      line.append(" waiting=").append(report.waiting());
+    }
+    return line.append(String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds()))
+        .toString();
+  }
+}

@@ -1,0 +1,91 @@
+package wirewatch.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wirewatch.app.config.Configuration;
+import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexOptions;
+import wirewatch.node.LocalNode;
+import wirewatch.node.NodeOptions;
+import wirewatch.node.RunningNode;
+
+/**
+ * The connection to Elasticsearch: to a configured cluster, to the local node that already runs, or
+ * to one that is started until {@link #close}.
+ */
+public final class IndexConnection implements AutoCloseable {
+  /** While Elasticsearch is down, the crawl must not wait for it: pages wait in the state. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  private final ArticleIndex index;
+  private final URI address;
+  private final @Nullable LocalNode node;
+
+  private IndexConnection(IndexOptions options, @Nullable LocalNode node) {
+    this.index = ArticleIndex.connect(options.withRetryTimeout(TIMEOUT));
+    this.address = options.url();
+    this.node = node;
+  }
+
+  /** Starts a node only where the configuration embeds one and none runs on its data. */
+  public static IndexConnection open(Configuration configuration) {
+    return switch (configuration.elasticsearch()) {
+      case Elasticsearch.Remote remote ->
+          new IndexConnection(
+              IndexOptions.of(remote.url()).withSecurity(remote.apiKey(), remote.ca()), null);
+      case Elasticsearch.Embedded embedded -> openEmbedded(configuration.data(), embedded);
+    };
+  }
+
+  private static IndexConnection openEmbedded(Path data, Elasticsearch.Embedded embedded) {
+    Optional<RunningNode> running = LocalNode.findRunning(data);
+    if (running.isPresent()) {
+      return new IndexConnection(IndexOptions.of(running.get().address()), null);
+    }
+    LocalNode node = LocalNode.start(nodeOptions(data, embedded));
+    return new IndexConnection(IndexOptions.of(node.address()), node);
+  }
+
+  /** Options of the embedded node, whose files the build assembled beside the program. */
+  public static NodeOptions nodeOptions(Path data, Elasticsearch.Embedded embedded) {
+    Path parts = Path.of(System.getProperty("wirewatch.home", "."), "elasticsearch");
+    NodeOptions options =
+        NodeOptions.of(data, findDistribution(parts), parts.resolve("wirewatch-support.zip"))
+            .withHeapMegabytes(embedded.heapMebibytes());
+    return embedded.startsEmpty() ? options.withoutOldData() : options;
+  }
+
+  private static Path findDistribution(Path parts) {
+    try (DirectoryStream<Path> zips = Files.newDirectoryStream(parts, "elasticsearch-*.zip")) {
+      for (Path zip : zips) {
+        return zip;
+      }
+    } catch (IOException e) {
+      // no folder: the node says what is missing
+    }
+    return parts.resolve("elasticsearch.zip");
+  }
+
+  public ArticleIndex index() {
+    return index;
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    if (node != null) {
+      node.close();
+    }
+  }
+}

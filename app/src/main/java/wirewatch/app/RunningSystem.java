@@ -1,0 +1,161 @@
+package wirewatch.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import wirewatch.app.config.Configuration;
+import wirewatch.crawler.Crawler;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.index.ArticleIndex;
+import wirewatch.pipeline.CrawlProgressStore;
+import wirewatch.pipeline.Pipeline;
+import wirewatch.pipeline.flow.PipelineListener;
+import wirewatch.pipeline.flow.RoundReport;
+import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.sending.AlertService;
+import wirewatch.pipeline.watch.LiveWatches;
+
+/**
+ * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
+ * reverse.
+ */
+public final class RunningSystem implements AutoCloseable {
+  private final IndexConnection connection;
+  private final Crawler crawler;
+  private final AlertService alerts;
+  private final Pipeline pipeline;
+
+  private RunningSystem(
+      IndexConnection access, Crawler crawler, AlertService alertService, Pipeline pipeline) {
+    this.connection = access;
+    this.crawler = crawler;
+    this.alerts = alertService;
+    this.pipeline = pipeline;
+  }
+
+  /** Starts everything, without a listener. */
+  public static RunningSystem open(Configuration configuration, Map<String, InetAddress> hosts)
+      throws IOException {
+    return open(configuration, hosts, PipelineListener.NONE);
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param hosts addresses of host names that are not resolved by DNS
+   * @param pipelineListener is notified of articles and alerts
+   */
+  public static RunningSystem open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      PipelineListener pipelineListener)
+      throws IOException {
+    Files.createDirectories(configuration.data());
+    IndexConnection access = IndexConnection.open(configuration);
+    try {
+      access.index().installTemplates();
+      LiveWatches watches =
+          LiveWatches.open(
+              access.index(),
+              configuration.watches(),
+              configuration.alerts().channels(),
+              Clock.systemUTC());
+      Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
+      AlertService alertService = openAlerts(configuration, crawler, access, watches);
+      return new RunningSystem(
+          access,
+          crawler,
+          alertService,
+          Pipeline.of(
+              new CrawlProgressStore(crawler, alertService, pipelineListener),
+              access.index(),
+              configuration.stories().window(),
+              new Pipeline.Listeners(alertService.matcher(), pipelineListener)));
+    } catch (IOException | RuntimeException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  /** Closes the crawler if a channel cannot be opened. */
+  private static AlertService openAlerts(
+      Configuration configuration, Crawler crawler, IndexConnection access, LiveWatches watches) {
+    try {
+      return AlertService.open(
+          configuration.alerts(), Outbox.of(crawler.database()), access.index(), watches);
+    } catch (RuntimeException e) {
+      crawler.close();
+      throw e;
+    }
+  }
+
+  /** The crawler's options as a configuration gives them. */
+  public static CrawlOptions crawlOptions(
+      Configuration configuration, Map<String, InetAddress> hosts) {
+    Configuration.Crawl crawl = configuration.crawl();
+    return new CrawlOptions(
+        configuration.data(),
+        crawl.userAgent(),
+        crawl.delay(),
+        crawl.timeout(),
+        crawl.maxBody(),
+        crawl.allowAddresses(),
+        crawl.archiveMaxSize(),
+        hosts,
+        CrawlOptions.MAX_SITEMAP_AGE);
+  }
+
+  /** Runs one round of everything that is due. */
+  public RoundReport runRound() throws InterruptedException {
+    return runRound(Duration.ZERO);
+  }
+
+  /** Runs one round, then waits at most so long for alerts to be delivered. */
+  public RoundReport runRound(Duration patience) throws InterruptedException {
+    RoundReport report = pipeline.runRound(crawler, patience);
+    alerts.prune();
+    return report;
+  }
+
+  /** The counts of the current round so far. */
+  public RoundReport progress() {
+    return pipeline.progress();
+  }
+
+  public Crawler crawler() {
+    return crawler;
+  }
+
+  public ArticleIndex index() {
+    return connection.index();
+  }
+
+  /** Queues an alert again on each of its channels; returns how many. */
+  public int resend(String alert) {
+    int queued = Outbox.of(crawler.database()).deliveries().resend(alert, Instant.now());
+    alerts.wake();
+    return queued;
+  }
+
+  /** The address of Elasticsearch. */
+  public URI elasticsearchAddress() {
+    return connection.address();
+  }
+
+  @Override
+  public void close() {
+    try (alerts) {
+      pipeline.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      crawler.close();
+      connection.close();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package wirewatch.app.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.app.ExitCode;
+import wirewatch.app.SourceYaml;
+import wirewatch.app.UsageException;
+
+/** {@code wirewatch init}: a commented configuration and its JSON Schema. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    description = "Writes a commented wirewatch.yaml and its JSON Schema.",
+    footer = {"", "Example:", "  wirewatch init --wires"})
+final class InitCommand implements Callable<Integer> {
+  private static final String YAML = "wirewatch.yaml";
+  private static final String WATCHES_SCHEMA = "watches.schema.json";
+  private static final String SCHEMA = "wirewatch.schema.json";
+
+  @Option(names = "--wires", description = "Adds the wire agencies of the catalogue as sources.")
+  private boolean wires;
+
+  @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where to write (default: here).")
+  private Path folder = Path.of("");
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Path yaml = folder.resolve(YAML);
+    if (Files.exists(yaml)) {
+      throw new UsageException(yaml + " exists already: move it away, or name another folder");
+    }
+    Files.createDirectories(folder.toAbsolutePath());
+    Files.writeString(
+        yaml, readResource(YAML) + (wires ? SourceYaml.ofAgencies() : SourceYaml.EXAMPLE));
+    Files.writeString(folder.resolve(SCHEMA), readResource(SCHEMA));
+    Files.writeString(folder.resolve(WATCHES_SCHEMA), WatchlistFile.schema());
+    spec.commandLine().getOut().println("wrote " + yaml + " and " + folder.resolve(SCHEMA));
+    spec.commandLine().getOut().flush();
+    return ExitCode.OK;
+  }
+
+  private static String readResource(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(InitCommand.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package wirewatch.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wirewatch.app.ConfigOption;
+import wirewatch.app.ExitCode;
+import wirewatch.app.IndexConnection;
+import wirewatch.app.JsonLine;
+import wirewatch.app.UsageException;
+import wirewatch.app.config.Configuration;
+import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.node.LocalNode;
+import wirewatch.node.RunningNode;
+
+/** {@code wirewatch node}: the embedded Elasticsearch by itself. */
+@Command(
+    name = "node",
+    mixinStandardHelpOptions = true,
+    description = "Starts, stops and shows the embedded Elasticsearch node.",
+    synopsisSubcommandLabel = "start|stop|status",
+    footer = {"", "Example:", "  wirewatch node start"})
+final class NodeCommand {
+
+  @Command(
+      name = "start",
+      mixinStandardHelpOptions = true,
+      description = "Starts a node that goes on running.",
+      footer = {"", "Example:", "  wirewatch node start"})
+  int start(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
+    Configuration configuration = config.readOrDefault();
+    output.print(
+        LocalNode.startDetached(
+            IndexConnection.nodeOptions(configuration.data(), embeddedOptions(configuration))));
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "stop",
+      mixinStandardHelpOptions = true,
+      description = "Stops the node that runs.",
+      footer = {"", "Example:", "  wirewatch node stop"})
+  int stop(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
+    boolean stopped = LocalNode.stop(config.readOrDefault().data());
+    output.print(stopped ? "stopped" : "no node was running");
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "status",
+      mixinStandardHelpOptions = true,
+      description = "Shows the node that runs.",
+      footer = {"", "Example:", "  wirewatch node status --json"})
+  int status(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
+    Optional<RunningNode> node = LocalNode.findRunning(config.readOrDefault().data());
+    if (node.isEmpty()) {
+      output.print("no node is running");
+      return ExitCode.FAILED;
+    }
+    output.print(node.get());
+    return ExitCode.OK;
+  }
+
+  private static Elasticsearch.Embedded embeddedOptions(Configuration configuration) {
+    return switch (configuration.elasticsearch()) {
+      case Elasticsearch.Embedded embedded -> embedded;
+      case Elasticsearch.Remote remote ->
+          throw new UsageException(
+              "the configuration names a cluster of yours ("
+                  + remote.url()
+                  + "): there is no node to start");
+    };
+  }
+
+  /** Prints the result as text or JSON. */
+  static final class Output {
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    void print(RunningNode node) {
+      printLine(
+          json
+              ? JsonLine.of(Map.of("address", node.address().toString(), "pid", node.pid()))
+              : "running at " + node.address() + " (pid " + node.pid() + ")");
+    }
+
+    void print(String sentence) {
+      printLine(json ? JsonLine.of(Map.of("status", sentence)) : sentence);
+    }
+
+    private void printLine(String line) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(line);
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package wirewatch.app.command.extract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.ArticleFields;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.model.Mention;
+import wirewatch.ingest.model.Quote;
+
+/** The line that {@code extract} prints for one input. */
+final class ExtractOutput {
+  private ExtractOutput() {}
+
+  static Map<String, Object> of(String id, ExtractionResult extractionResult, double millis) {
+    return switch (extractionResult) {
+      case ExtractionResult.NotAnArticle none ->
+          outcomeFields(id, "not_an_article", none.reason(), millis);
+      case ExtractionResult.ExtractedArticle extractedArticle -> {
+        Map<String, Object> answer = outcomeFields(id, "extracted", null, millis);
+        putArticle(answer, extractedArticle.article());
+        yield answer;
+      }
+    };
+  }
+
+  static Map<String, Object> failed(ExtractInput.Unreadable input) {
+    return outcomeFields(input.id(), "failed", input.why(), 0);
+  }
+
+  private static Map<String, Object> outcomeFields(
+      String id, String outcome, @Nullable String reason, double millis) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("id", id);
+    answer.put("outcome", outcome);
+    answer.put("reason", reason);
+    answer.put("millis", millis);
+    return answer;
+  }
+
+  private static void putArticle(Map<String, Object> answer, Article article) {
+    answer.put("article", ArticleFields.of(article));
+    answer.put(
+        "mentions",
+        article.namedEntities().mentions().stream().map(ExtractOutput::mentionFields).toList());
+    answer.put("quotes", article.quotes().stream().map(ExtractOutput::quoteFields).toList());
+  }
+
+  private static Map<String, Object> mentionFields(Mention mention) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("start", mention.start());
+    fields.put("end", mention.end());
+    fields.put("type", mention.type().name());
+    fields.put("text", mention.text());
+    fields.put("name", mention.name());
+    return fields;
+  }
+
+  private static Map<String, Object> quoteFields(Quote quote) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("start", quote.start());
+    fields.put("end", quote.end());
+    fields.put("text", quote.text());
+    fields.put("speaker", quote.speaker());
+    Quote.Span span = quote.speakerSpan();
+    if (span != null) {
+      fields.put("speaker_start", span.start());
+      fields.put("speaker_end", span.end());
+    }
+    fields.put("kind", quote.kind().documentName());
+    return fields;
+  }
+}

@@ -1,0 +1,144 @@
+package wirewatch.app.command.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wirewatch.app.ConfigOption;
+import wirewatch.app.ExitCode;
+import wirewatch.app.RunningSystem;
+import wirewatch.app.SiteProbe;
+import wirewatch.app.SourceYaml;
+import wirewatch.app.config.Configuration;
+import wirewatch.app.config.ConfigurationReader;
+import wirewatch.app.config.SourcesEditor;
+import wirewatch.crawler.fetch.Fetcher;
+import wirewatch.crawler.listing.feed.Opml;
+import wirewatch.crawler.model.Source;
+
+/** {@code wirewatch source}: the list of sources. */
+@Command(
+    name = "source",
+    mixinStandardHelpOptions = true,
+    description = "Adds sources to the configuration; reads and writes OPML.",
+    footer = {"", "Example:", "  wirewatch source add https://news.example/"})
+public final class SourceCommand {
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Probes an address and appends it to the configuration.",
+      footer = {"", "Example:", "  wirewatch source add https://news.example/ --name 'The News'"})
+  int add(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "URL", description = "A home page, section, feed or sitemap.")
+          URI address,
+      @Option(names = "--name", description = "The source's name (default: its host).")
+          @Nullable String name,
+      @Option(names = "--force", description = "Appends it even if the probe fails.") boolean force)
+      throws IOException, InterruptedException {
+    Configuration configuration = config.read();
+    SiteProbe siteProbe;
+    try (Fetcher fetcher = Fetcher.open(RunningSystem.crawlOptions(configuration, Map.of()))) {
+      siteProbe = SiteProbe.run(fetcher, address);
+    }
+    print(siteProbe.toText().stripTrailing());
+    if (!siteProbe.isUnderstood() && !force) {
+      print("not added; --force adds it all the same");
+      return ExitCode.FAILED;
+    }
+    String title = name == null ? String.valueOf(address.getHost()) : name;
+    append(config, SourceYaml.of(address, uniqueName(title, configuration)));
+    print("added to " + config.file());
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Appends the feeds of an OPML file to the configuration.",
+      footer = {"", "Example:", "  wirewatch source import feeds.opml"})
+  int importOpml(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "FILE", description = "An OPML file.") Path file)
+      throws IOException {
+    Configuration configuration = config.read();
+    Set<URI> known =
+        configuration.sources().stream()
+            .flatMap(source -> source.listings().stream())
+            .map(listing -> listing.address())
+            .collect(Collectors.toSet());
+    Set<String> ids = new HashSet<>(configuration.sources().stream().map(Source::id).toList());
+    StringBuilder entries = new StringBuilder();
+    int added = 0;
+    for (Opml.Outline outline : Opml.read(Files.readAllBytes(file))) {
+      URI listing = outline.feed();
+      if (listing != null && known.add(listing)) {
+        entries.append(SourceYaml.of(listing, uniqueName(outline.name(), ids)));
+        added++;
+      }
+    }
+    if (added > 0) {
+      append(config, entries.toString());
+    }
+    print("added " + added + " sources to " + config.file());
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "Writes the sources as OPML.",
+      footer = {"", "Example:", "  wirewatch source export feeds.opml"})
+  int exportOpml(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "FILE", description = "The OPML file to write.") Path file)
+      throws IOException {
+    List<Opml.Outline> outlines =
+        config.read().sources().stream()
+            .flatMap(
+                source ->
+                    source.listings().stream()
+                        .map(listing -> new Opml.Outline(source.name(), listing.address(), null)))
+            .toList();
+    Files.writeString(file, Opml.write("Wirewatch", outlines));
+    print("wrote " + outlines.size() + " listings to " + file);
+    return ExitCode.OK;
+  }
+
+  private static void append(ConfigOption config, String entries) throws IOException {
+    SourcesEditor.append(config.file(), entries, new ConfigurationReader(System.getenv()::get));
+  }
+
+  private static String uniqueName(String name, Configuration configuration) {
+    return uniqueName(
+        name, new HashSet<>(configuration.sources().stream().map(Source::id).toList()));
+  }
+
+  /** The name, with a number behind it where its id is taken. */
+  private static String uniqueName(String name, Set<String> ids) {
+    String candidate = name;
+    for (int n = 2; !ids.add(SourceYaml.toId(candidate)); n++) {
+      candidate = name + " " + n;
+    }
+    return candidate;
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+}

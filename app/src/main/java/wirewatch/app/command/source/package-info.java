@@ -1,0 +1,5 @@
+/** Commands that probe sites, read listings and robots.txt, and manage sources. */
+@NullMarked
+package wirewatch.app.command.source;
+
+import org.jspecify.annotations.NullMarked;

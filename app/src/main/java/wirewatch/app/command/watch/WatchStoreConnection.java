@@ -1,0 +1,59 @@
+package wirewatch.app.command.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import wirewatch.alerting.channel.Channels;
+import wirewatch.app.ConfigOption;
+import wirewatch.app.IndexConnection;
+import wirewatch.app.config.Configuration;
+import wirewatch.index.ArticleIndex;
+import wirewatch.pipeline.watch.WatchFile;
+import wirewatch.pipeline.watch.WatchStore;
+
+/** Opens the watch store for a command, after copying the watches of the file into the index. */
+final class WatchStoreConnection implements AutoCloseable {
+  private final IndexConnection access;
+  private final WatchStore store;
+  private final Channels channels;
+
+  private WatchStoreConnection(IndexConnection access, WatchStore store, Channels channels) {
+    this.access = access;
+    this.store = store;
+    this.channels = channels;
+  }
+
+  static WatchStoreConnection open(ConfigOption config) throws IOException {
+    Configuration configuration = config.readOrDefault();
+    IndexConnection access = IndexConnection.open(configuration);
+    try {
+      access.index().installTemplates();
+      WatchStore store = WatchStore.of(access.index(), Clock.systemUTC());
+      Path file = configuration.watches();
+      if (file != null) {
+        store.syncFile(WatchFile.read(file));
+      }
+      return new WatchStoreConnection(access, store, configuration.alerts().channels());
+    } catch (IOException | RuntimeException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  WatchStore store() {
+    return store;
+  }
+
+  Channels channels() {
+    return channels;
+  }
+
+  ArticleIndex index() {
+    return access.index();
+  }
+
+  @Override
+  public void close() {
+    access.close();
+  }
+}

@@ -1,4 +1,0 @@
-package wirewatch.app.console.view;
-
-/** A passage of text; {@code marked} if it is a hit of a search. */
-public record Passage(String text, boolean marked) {}

@@ -1,5 +1,0 @@
-/** The values that the pages of the console show; the templates escape all texts. */
-@NullMarked
-package wirewatch.app.console.view;
-
-import org.jspecify.annotations.NullMarked;

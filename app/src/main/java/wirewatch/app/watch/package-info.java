@@ -1,5 +1,0 @@
-/** The watch store, trials of watch queries, and searches in their language. */
-@NullMarked
-package wirewatch.app.watch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package wirewatch.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wirewatch.app.ExitCode;
+import wirewatch.app.IndexConnection;
+import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.node.LocalNode;
+
+/** {@code wirewatch bench}: prints the machine, figures and ratios. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures speed and memory.",
+    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin|latency",
+    footer = {"", "Example:", "  wirewatch bench crawl"})
+public final class BenchCommand {
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  @Command(
+      name = "crawl",
+      mixinStandardHelpOptions = true,
+      description = "5,000 pages of 50 hosts through to the index.",
+      footer = {"", "Example:", "  wirewatch bench crawl"})
+  int crawl() throws IOException, InterruptedException {
+    printMachine();
+    new IndexedCrawlBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "fetch",
+      mixinStandardHelpOptions = true,
+      description = "The same pages to the archive and the state only.",
+      footer = {"", "Example:", "  wirewatch bench fetch"})
+  int fetch() throws IOException, InterruptedException {
+    printMachine();
+    new CrawlBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "state",
+      mixinStandardHelpOptions = true,
+      description = "Poll decisions among 1,000,000 known addresses; takes minutes.",
+      footer = {"", "Example:", "  wirewatch bench state"})
+  int state() throws IOException {
+    printMachine();
+    new CrawlStateBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "bulk",
+      mixinStandardHelpOptions = true,
+      description = "Bulk indexing against the bare BulkIngester.",
+      footer = {"", "Example:", "  wirewatch bench bulk"})
+  int bulk() throws IOException {
+    printMachine();
+    Path data = BenchFolder.create();
+    try (LocalNode node =
+        LocalNode.start(IndexConnection.nodeOptions(data, Elasticsearch.Embedded.DEFAULT))) {
+      BulkBench.run(out, node.address());
+    } finally {
+      FileTree.delete(data);
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "extract",
+      mixinStandardHelpOptions = true,
+      description = "CPU time and allocation a page, against parsing alone.",
+      footer = {"", "Example:", "  wirewatch bench extract saved-pages/"})
+  int extract(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              description = "Pages to read, .html or .html.gz (default: invented ones).")
+          @Nullable Path folder)
+      throws IOException {
+    printMachine();
+    new ExtractBench().run(out, folder);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "ingest",
+      mixinStandardHelpOptions = true,
+      description = "CPU time of a 500-word text through wire structure, names, quotes and topics.",
+      footer = {"", "Example:", "  wirewatch bench ingest"})
+  int ingest() {
+    printMachine();
+    new IngestBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "stories",
+      mixinStandardHelpOptions = true,
+      description = "Finding an article's story among 10,000 to 1,000,000; takes a minute.",
+      footer = {"", "Example:", "  wirewatch bench stories"})
+  int stories() {
+    printMachine();
+    new StoryIndexBench().run(out);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "match",
+      mixinStandardHelpOptions = true,
+      description = "Watches matched, against lucene-monitor; takes minutes.",
+      footer = {"", "Example:", "  wirewatch bench match --watches 10000"})
+  int match(
+      @Option(
+              names = "--watches",
+              paramLabel = "N",
+              description = "One number of watches (default: 1,000, 10,000 and 100,000).")
+          @Nullable Integer watches)
+      throws IOException {
+    printMachine();
+    MatchBench bench = new MatchBench(out);
+    boolean same = true;
+    for (int size : watches == null ? List.of(1_000, 10_000, 100_000) : List.of(watches)) {
+      same &= bench.run(size, 0.0005);
+      same &= bench.run(size, 0.01);
+    }
+    return same ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  @Command(
+      name = "plugin",
+      mixinStandardHelpOptions = true,
+      description = "The ingest plugin on a node against the same texts in this process.",
+      footer = {"", "Example:", "  wirewatch bench plugin wirewatch-es-plugin-9.5.3.zip"})
+  int plugin(
+      @Parameters(paramLabel = "ZIP", description = "The plugin's zip.") Path zip,
+      @Option(
+              names = "--documents",
+              paramLabel = "N",
+              defaultValue = "57000",
+              description = "Texts that the node reads at least (default: ${DEFAULT-VALUE}).")
+          int documents)
+      throws IOException, InterruptedException {
+    printMachine();
+    Path data = BenchFolder.create();
+    try {
+      PluginBench.run(out, data, zip, documents);
+    } finally {
+      FileTree.delete(data);
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "latency",
+      mixinStandardHelpOptions = true,
+      description = "From a page's bytes to the mail about it, 50 a second; takes a minute.",
+      footer = {"", "Example:", "  wirewatch bench latency"})
+  int latency() throws IOException, InterruptedException {
+    printMachine();
+    new LatencyBench().run(out);
+    return ExitCode.OK;
+  }
+
+  private void printMachine() {
+    Runtime runtime = Runtime.getRuntime();
+    out.printf(
+        "machine: %d cores, %s %s, Java %s, heap %d MiB%n",
+        runtime.availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.version(),
+        runtime.maxMemory() >> 20);
+  }
+}

@@ -1,0 +1,98 @@
+package wirewatch.console.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.console.http.ProblemDetails;
+import wirewatch.index.client.IndexUnavailableException;
+import wirewatch.index.search.InvalidSearchException;
+import wirewatch.pipeline.watch.InvalidQueryException;
+
+/** One route of the API with its handler; every failure is answered as a problem. */
+record ApiRoute(HandlerType method, String path, Handler handler) implements Handler {
+  private static final Logger log = LoggerFactory.getLogger(ApiRoute.class);
+
+  static ApiRoute get(String path, Handler answer) {
+    return new ApiRoute(HandlerType.GET, path, answer);
+  }
+
+  static ApiRoute post(String path, Handler answer) {
+    return new ApiRoute(HandlerType.POST, path, answer);
+  }
+
+  static ApiRoute put(String path, Handler answer) {
+    return new ApiRoute(HandlerType.PUT, path, answer);
+  }
+
+  static ApiRoute delete(String path, Handler answer) {
+    return new ApiRoute(HandlerType.DELETE, path, answer);
+  }
+
+  @Override
+  public void handle(Context context) {
+    answer(context, handler);
+  }
+
+  /** Returns whether a path belongs to this route, whatever the method. */
+  boolean isForPath(String asked) {
+    List<String> wanted = List.of(path.split("/", -1));
+    List<String> parts = List.of(asked.split("/", -1));
+    for (int i = 0; i < wanted.size() && i < parts.size(); i++) {
+      if (!wanted.get(i).startsWith("{") && !wanted.get(i).equals(parts.get(i))) {
+        return false;
+      }
+    }
+    return wanted.size() == parts.size();
+  }
+
+  /** Runs a handler and answers the exceptions that it throws. */
+  static void answer(Context context, Handler handler) {
+    try {
+      handler.handle(context);
+    } catch (ProblemException e) {
+      e.problem().respond(context);
+    } catch (InvalidSearchException | InvalidQueryException e) {
+      ProblemException.invalidQuery(String.valueOf(e.getMessage())).problem().respond(context);
+    } catch (IndexUnavailableException e) {
+      if (context.res().isCommitted()) {
+        abortConnection(context, e);
+        return;
+      }
+      context.header("Retry-After", "5");
+      new ProblemDetails(
+              503,
+              "elasticsearch-unavailable",
+              "Elasticsearch is not available",
+              String.valueOf(e.getMessage()),
+              "The crawl goes on meanwhile; repeat the request in some seconds.")
+          .respond(context);
+    } catch (Exception e) {
+      if (context.res().isCommitted()) {
+        abortConnection(context, e);
+        return;
+      }
+      log.error("{} {} failed", context.method(), context.path(), e);
+      new ProblemDetails(
+              500,
+              "internal",
+              "Internal error",
+              "an unexpected error occurred while this request was handled",
+              "The log says more.")
+          .respond(context);
+    }
+  }
+
+  /** Aborts the connection, so that a partial response is not taken for a complete one. */
+  private static void abortConnection(Context context, Exception cause) {
+    if (cause instanceof EofException) {
+      return; // the client closed the connection
+    }
+    log.warn("the response to {} was aborted: {}", context.path(), cause.toString());
+    ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
+  }
+}

@@ -1,0 +1,108 @@
+package wirewatch.console.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.WatchMapper;
+import wirewatch.alerting.watchlist.WatchProblem;
+import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.pipeline.watch.StoredWatch;
+import wirewatch.pipeline.watch.WatchStore;
+
+/** Endpoints that list, get, create, replace and delete watches. */
+final class WatchRoutes {
+  private final WatchStore watches;
+
+  WatchRoutes(WatchStore watches) {
+    this.watches = watches;
+  }
+
+  List<ApiRoute> routes() {
+    return List.of(
+        ApiRoute.get("/api/v1/watches", this::list),
+        ApiRoute.post("/api/v1/watches", this::create),
+        ApiRoute.get("/api/v1/watches/{id}", this::get),
+        ApiRoute.put("/api/v1/watches/{id}", this::replace),
+        ApiRoute.delete("/api/v1/watches/{id}", this::delete));
+  }
+
+  private void list(Context context) throws IOException {
+    QueryParameters.of(context);
+    ApiJson.respond(
+        context,
+        ApiJson.object("watches", watches.list().stream().map(WatchRoutes::toDocument).toList()));
+  }
+
+  private void get(Context context) throws IOException {
+    QueryParameters.of(context);
+    ApiJson.respond(context, toDocument(find(context.pathParam("id"))));
+  }
+
+  private void create(Context context) throws IOException {
+    QueryParameters.of(context);
+    Watch watch = parse(ApiJson.readBody(context));
+    if (watches.find(watch.id()).isPresent()) {
+      throw ProblemException.conflict("there is a watch " + watch.id() + " already");
+    }
+    watches.put(watch);
+    context.status(HttpStatus.CREATED).header("Location", "/api/v1/watches/" + watch.id());
+    ApiJson.respond(context, toDocument(find(watch.id())));
+  }
+
+  private void replace(Context context) throws IOException {
+    QueryParameters.of(context);
+    String id = context.pathParam("id");
+    Map<String, Object> form = ApiJson.readBody(context);
+    if (!id.equals(form.getOrDefault("id", id))) {
+      throw ProblemException.invalidParameter(
+          "the body's id is not the address's: " + form.get("id"), "Omit the id in the body.");
+    }
+    form.put("id", id);
+    watches.put(parse(form));
+    ApiJson.respond(context, toDocument(find(id)));
+  }
+
+  private void delete(Context context) throws IOException {
+    QueryParameters.of(context);
+    String id = context.pathParam("id");
+    if (!watches.remove(id)) {
+      throw notFound(id);
+    }
+    context.status(HttpStatus.NO_CONTENT);
+  }
+
+  private StoredWatch find(String id) throws IOException {
+    return watches.find(id).orElseThrow(() -> notFound(id));
+  }
+
+  static ProblemException notFound(String id) {
+    return ProblemException.notFound("watch " + id, "/api/v1/watches");
+  }
+
+  /** Parses a watch; the fields that the store adds are ignored. */
+  private static Watch parse(Map<String, Object> form) {
+    form.remove("origin");
+    form.remove("updated");
+    return switch (WatchMapper.fromMap(form)) {
+      case WatchReadResult.Accepted accepted -> accepted.watches().getFirst();
+      case WatchReadResult.Rejected rejected ->
+          throw ProblemException.invalidParameter(
+              rejected.problems().stream()
+                  .map(WatchProblem::message)
+                  .collect(Collectors.joining("; ")),
+              "See the schema Watch in /api/openapi.json.");
+    };
+  }
+
+  static Map<String, Object> toDocument(StoredWatch stored) {
+    Map<String, Object> document = WatchMapper.toMap(stored.watch());
+    document.put("origin", stored.origin().name().toLowerCase(Locale.ROOT));
+    document.put("updated", stored.updated().toString());
+    return document;
+  }
+}

@@ -1,0 +1,65 @@
+package wirewatch.console.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of a document by dotted path; a value of an unexpected type is ignored. */
+final class ExportedFields {
+  private final Map<String, Object> document;
+
+  ExportedFields(Map<String, Object> document) {
+    this.document = document;
+  }
+
+  Optional<Object> value(String path) {
+    Object at = document;
+    for (String name : path.split("\\.", -1)) {
+      at = at instanceof Map<?, ?> fields ? fields.get(name) : null;
+    }
+    return Optional.ofNullable(at);
+  }
+
+  Optional<String> text(String path) {
+    return value(path)
+        .filter(value -> value instanceof String || value instanceof Number)
+        .map(Object::toString);
+  }
+
+  Optional<Integer> number(String path) {
+    return value(path)
+        .flatMap(value -> value instanceof Number n ? Optional.of(n.intValue()) : Optional.empty());
+  }
+
+  /** The texts of a list, or of a single value; of objects their name. */
+  List<String> texts(String path) {
+    List<String> texts = new ArrayList<>();
+    for (Object each : list(path)) {
+      if (each instanceof Map<?, ?> object && object.get("name") instanceof String name) {
+        texts.add(name);
+      } else if (each instanceof String text) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /** The objects of a list. */
+  List<ExportedFields> objects(String path) {
+    List<ExportedFields> objects = new ArrayList<>();
+    for (Object each : list(path)) {
+      if (each instanceof Map<?, ?> fields) {
+        @SuppressWarnings("unchecked") // JSON objects have text keys
+        Map<String, Object> object = (Map<String, Object>) fields;
+        objects.add(new ExportedFields(object));
+      }
+    }
+    return objects;
+  }
+
+  private List<?> list(String path) {
+    Object value = value(path).orElse(List.of());
+    return value instanceof List<?> list ? list : List.of(value);
+  }
+}

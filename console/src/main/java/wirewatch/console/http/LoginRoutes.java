@@ -1,0 +1,125 @@
+package wirewatch.console.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The login page, which starts sessions. */
+final class LoginRoutes {
+  private static final String COOKIE = "wirewatch-session";
+
+  private final LoginState state;
+  private final Function<LoginView, String> page;
+
+  /** The secret, and what is known of clients and their attempts. */
+  record LoginState(
+      Optional<String> secret,
+      ForwardedHeaders forwardedHeaders,
+      LoginSessions sessions,
+      LoginThrottle throttle) {}
+
+  LoginRoutes(LoginState loginState, Function<LoginView, String> page) {
+    this.state = loginState;
+    this.page = page;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get(
+        "/login", context -> showPage(context, localPathOrRoot(context.queryParam("to")), ""));
+    routes.post("/login", this::logIn);
+    routes.post("/logout", this::logOut);
+  }
+
+  /** The id of the session that a request belongs to. */
+  Optional<String> session(Context context) {
+    return Optional.ofNullable(context.cookie(COOKIE)).filter(state.sessions()::isOpen);
+  }
+
+  boolean isSecure(Context context) {
+    return state.forwardedHeaders().isSecure(context);
+  }
+
+  /** Redirects to the login page, which leads back after the login. */
+  void redirectToLogin(Context context) {
+    String query = context.queryString();
+    String path = context.path() + (query == null ? "" : "?" + query);
+    context.redirect(
+        "/login?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+  }
+
+  /** Checks a secret; a problem if it is wrong or too many attempts failed before. */
+  Optional<ProblemDetails> checkSecret(Context context, String secret) {
+    String address = state.forwardedHeaders().clientAddress(context);
+    Duration pause = state.throttle().waitTime(address);
+    if (!pause.isZero()) {
+      context.header("Retry-After", AccessControl.wholeSeconds(pause));
+      return Optional.of(
+          new ProblemDetails(
+              429,
+              "too-many-attempts",
+              "Too many attempts",
+              "too many wrong secrets came from this address",
+              "Try again in " + AccessControl.wholeSeconds(pause) + " s."));
+    }
+    if (state.secret().isPresent() && SecureTokens.isEqual(secret, state.secret().get())) {
+      state.throttle().recordSuccess(address);
+      return Optional.empty();
+    }
+    state.throttle().recordFailure(address);
+    context.header("WWW-Authenticate", "Bearer realm=\"wirewatch\", error=\"invalid_token\"");
+    return Optional.of(
+        new ProblemDetails(
+            401,
+            "wrong-secret",
+            "Wrong secret",
+            "the token or password is not the configured one",
+            "It is console.token or console.password of the configuration."));
+  }
+
+  private void logIn(Context context) {
+    String to = localPathOrRoot(context.formParam("to"));
+    String secret = Optional.ofNullable(context.formParam("secret")).orElse("");
+    Optional<ProblemDetails> problem = checkSecret(context, secret);
+    if (problem.isPresent()) {
+      context.status(problem.get().status());
+      showPage(context, to, problem.get().title() + ". " + problem.get().remedy());
+      return;
+    }
+    String id = state.sessions().begin();
+    context.cookie(cookie(context, id, (int) LoginSessions.LIFETIME.toSeconds()));
+    context.redirect(to, HttpStatus.SEE_OTHER);
+  }
+
+  private void logOut(Context context) {
+    session(context).ifPresent(state.sessions()::end);
+    context.cookie(cookie(context, "", 0));
+    context.header("Clear-Site-Data", "\"cache\"");
+    context.redirect("/login", HttpStatus.SEE_OTHER);
+  }
+
+  private Cookie cookie(Context context, String value, int seconds) {
+    return new Cookie(COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
+  }
+
+  private void showPage(Context context, String to, String problem) {
+    context.html(page.apply(new LoginView(to, CsrfTokens.token(context), problem)));
+  }
+
+  /** Returns a path of this server, so that nobody is redirected elsewhere. */
+  static String localPathOrRoot(@Nullable String asked) {
+    return asked != null
+            && asked.startsWith("/")
+            && !asked.startsWith("//")
+            && asked.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
+        ? asked
+        : "/";
+  }
+}

@@ -1,0 +1,59 @@
+package wirewatch.console.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Limits login attempts: after some failures from an address, the wait before the next attempt
+ * doubles with each further one. No thread is blocked. Thread-safe.
+ */
+final class LoginThrottle {
+  private static final int FREE_ATTEMPTS = 5;
+  private static final int MOST_ADDRESSES = 10_000;
+  private static final Duration MAX_PAUSE = Duration.ofMinutes(15);
+  private static final Duration RESET_AFTER = Duration.ofHours(1);
+
+  private final Clock clock;
+  private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true);
+
+  private record Failures(int times, Instant last) {
+    Instant nextAttempt() {
+      if (times < FREE_ATTEMPTS) {
+        return last;
+      }
+      int doublings = Math.min(times - FREE_ATTEMPTS, 10);
+      Duration pause = Duration.ofSeconds(1L << doublings);
+      return last.plus(pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause);
+    }
+  }
+
+  LoginThrottle(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Returns how long an address has to wait; zero if it may try. */
+  synchronized Duration waitTime(String address) {
+    Failures past = failures.get(address);
+    Instant now = clock.instant();
+    return past == null || !past.nextAttempt().isAfter(now)
+        ? Duration.ZERO
+        : Duration.between(now, past.nextAttempt());
+  }
+
+  synchronized void recordFailure(String address) {
+    Instant now = clock.instant();
+    Failures past = failures.get(address);
+    int before = past != null && past.last().plus(RESET_AFTER).isAfter(now) ? past.times() : 0;
+    failures.put(address, new Failures(before + 1, now));
+    if (failures.size() > MOST_ADDRESSES) {
+      failures.remove(failures.keySet().iterator().next());
+    }
+  }
+
+  synchronized void recordSuccess(String address) {
+    failures.remove(address);
+  }
+}

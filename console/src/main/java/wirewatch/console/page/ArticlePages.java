@@ -1,0 +1,120 @@
+package wirewatch.console.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import wirewatch.console.http.RouteGroup;
+import wirewatch.console.query.ArticleQueries;
+import wirewatch.console.query.CrawlControl;
+import wirewatch.console.query.SearchParameters;
+import wirewatch.console.query.SearchQueries;
+import wirewatch.console.query.StoryQueries;
+import wirewatch.console.query.StoryTimelineQueries;
+import wirewatch.console.query.TimePeriod;
+import wirewatch.console.query.TodayQueries;
+import wirewatch.console.view.SearchView;
+import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexUnavailableException;
+
+/** The pages that show articles: today, search, article, stories. */
+public final class ArticlePages implements RouteGroup {
+  private final PageRenderer pageRenderer;
+  private final ArticleIndex index;
+  private final CrawlControl crawlControl;
+  private final Clock clock = Clock.systemUTC();
+
+  public ArticlePages(PageRenderer pageRenderer, ArticleIndex index, CrawlControl crawlControl) {
+    this.pageRenderer = pageRenderer;
+    this.index = index;
+    this.crawlControl = crawlControl;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/", this::today);
+    routes.get("/search", this::search);
+    routes.get("/article/{id}", this::article);
+    routes.get("/archive/{id}", this::archive);
+    routes.get("/stories", this::stories);
+    routes.get("/story/{id}", this::story);
+    routes.exception(IndexUnavailableException.class, (e, context) -> unavailable(context));
+    routes.error(HttpStatus.NOT_FOUND, "text/html", this::notFound);
+  }
+
+  private void today(Context context) throws IOException {
+    pageRenderer.render(context, "today", "today", new TodayQueries(index, clock).read());
+  }
+
+  private void search(Context context) throws IOException {
+    SearchParameters state =
+        new SearchParameters(
+            Objects.requireNonNullElse(context.queryParam("q"), ""),
+            context.queryParams("f"),
+            TimePeriod.of(context.queryParam("period"), TimePeriod.ALL),
+            SearchParameters.Order.of(context.queryParam("order")),
+            page(context));
+    SearchView found = new SearchQueries(index, clock).read(state);
+    pageRenderer.render(context, "search", "found", found);
+  }
+
+  private static int page(Context context) {
+    String page = context.queryParam("page");
+    return page != null && page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+  }
+
+  private void article(Context context) throws IOException {
+    pageRenderer.renderOrNotFound(
+        context,
+        "article",
+        "view",
+        new ArticleQueries(index).read(context.pathParam("id"), context.queryParams("q")));
+  }
+
+  /** Serves the fetched page as plain text, so that a browser never runs any part of it. */
+  private void archive(Context context) throws IOException {
+    Optional<ArchivedPage> page =
+        new ArticleQueries(index)
+            .findArchiveLocation(context.pathParam("id"))
+            .flatMap(crawlControl::findArchivedPage);
+    if (page.isEmpty()) {
+      context.status(HttpStatus.NOT_FOUND);
+      return;
+    }
+    context.header("Content-Security-Policy", "default-src 'none'; sandbox");
+    context.contentType("text/plain; charset=utf-8").result(ArchivedPageText.of(page.get()));
+  }
+
+  private void stories(Context context) throws IOException {
+    pageRenderer.render(
+        context,
+        "stories",
+        "view",
+        new StoryQueries(index, clock)
+            .read(
+                TimePeriod.of(context.queryParam("period"), TimePeriod.WEEK),
+                "latest".equals(context.queryParam("order"))));
+  }
+
+  private void story(Context context) throws IOException {
+    pageRenderer.renderOrNotFound(
+        context, "story", "line", new StoryTimelineQueries(index).read(context.pathParam("id")));
+  }
+
+  private void notFound(Context context) {
+    pageRenderer.render(context, "missing", "what", "There is nothing at this address.");
+  }
+
+  private void unavailable(Context context) {
+    context.status(HttpStatus.SERVICE_UNAVAILABLE);
+    pageRenderer.render(
+        context,
+        "unavailable",
+        "what",
+        "Elasticsearch does not answer; the crawl goes on, try again in a moment.");
+  }
+}

@@ -1,0 +1,93 @@
+package wirewatch.console.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import wirewatch.console.http.RouteGroup;
+import wirewatch.console.query.CrawlControl;
+import wirewatch.console.query.SourceQueries;
+import wirewatch.console.view.SourcesView;
+import wirewatch.index.ArticleIndex;
+
+/** The page of sources and its actions: probe a site, add, pause and resume a source. */
+public final class SourcePages implements RouteGroup {
+  private final PageRenderer pageRenderer;
+  private final CrawlControl crawlControl;
+  private final SourceQueries sourceQueries;
+
+  public SourcePages(PageRenderer pageRenderer, ArticleIndex index, CrawlControl crawlControl) {
+    this.pageRenderer = pageRenderer;
+    this.crawlControl = crawlControl;
+    this.sourceQueries = new SourceQueries(index, crawlControl, Clock.systemUTC());
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/sources", context -> show(context, sourceQueries.read(null, null)));
+    routes.post("/sources/pause", context -> pauseOrResume(context, true));
+    routes.post("/sources/resume", context -> pauseOrResume(context, false));
+    routes.post("/sources/probe", this::probe);
+    routes.post("/sources/add", this::add);
+  }
+
+  private void show(Context context, SourcesView view) {
+    pageRenderer.render(context, "sources", "view", view);
+  }
+
+  private void pauseOrResume(Context context, boolean pause) {
+    String id = field(context, "id");
+    if (pause) {
+      crawlControl.pause(id);
+    } else {
+      crawlControl.resume(id);
+    }
+    context.redirect("/sources", HttpStatus.SEE_OTHER);
+  }
+
+  private void probe(Context context) throws IOException, InterruptedException {
+    Optional<URI> address = address(context);
+    if (address.isEmpty()) {
+      refuse(context, "not an address of a site: " + field(context, "address"));
+      return;
+    }
+    pageRenderer.render(context, "probe", "trial", crawlControl.probe(address.get()));
+  }
+
+  private void add(Context context) throws IOException {
+    Optional<URI> address = address(context);
+    String name = field(context, "name").strip();
+    if (address.isEmpty() || name.isEmpty() || name.length() > 60) {
+      refuse(context, "a source needs an address and a name of at most 60 characters");
+      return;
+    }
+    try {
+      show(context, sourceQueries.read(crawlControl.addSource(address.get(), name), null));
+    } catch (IOException | RuntimeException e) {
+      refuse(context, "not added: " + e.getMessage());
+    }
+  }
+
+  private void refuse(Context context, String problem) throws IOException {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    show(context, sourceQueries.read(null, problem));
+  }
+
+  private static String field(Context context, String name) {
+    return Objects.requireNonNullElse(context.formParam(name), "");
+  }
+
+  private static Optional<URI> address(Context context) {
+    try {
+      URI address = URI.create(field(context, "address").strip());
+      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package wirewatch.console.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wirewatch.console.view.DisplayTime;
+import wirewatch.console.view.DocumentFields;
+import wirewatch.console.view.DocumentTimes;
+import wirewatch.console.view.SearchView.Choice;
+import wirewatch.console.view.StoriesView;
+import wirewatch.console.view.StoryListItem;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.search.IndexAlias;
+
+/** Finds stories that several publishers have. */
+public final class StoryQueries {
+  private static final int MAX_STORIES = 40;
+  private static final int MAX_COPIES = 20;
+  private static final int MAX_ARTICLES = 3_000;
+  private static final List<String> FIELDS =
+      List.of(
+          "article.headline",
+          "article.lead",
+          "article.language",
+          "article.publisher",
+          "article.published",
+          "article.published_precision",
+          "feed.name",
+          "story",
+          "url.full",
+          "@timestamp");
+
+  private final ArticleIndex index;
+  private final Clock clock;
+
+  public StoryQueries(ArticleIndex index, Clock clock) {
+    this.index = index;
+    this.clock = clock;
+  }
+
+  /**
+   * Finds the stories of a period.
+   *
+   * @param latest whether to sort by the latest copy rather than by size
+   */
+  public StoriesView read(TimePeriod timePeriod, boolean latest) throws IOException {
+    Instant since = timePeriod.since(clock.instant());
+    return new StoriesView(
+        stories(since, MAX_STORIES, latest),
+        List.of(TimePeriod.DAY, TimePeriod.WEEK, TimePeriod.MONTH, TimePeriod.ALL).stream()
+            .map(
+                each ->
+                    new Choice(
+                        each.label,
+                        toLink(each, latest),
+                        each.parameter.equals(timePeriod.parameter)))
+            .toList(),
+        List.of(
+            new Choice("Biggest", toLink(timePeriod, false), !latest),
+            new Choice("Latest", toLink(timePeriod, true), latest)),
+        publishers(since));
+  }
+
+  private static String toLink(TimePeriod timePeriod, boolean latest) {
+    return "/stories?period=" + timePeriod.parameter + (latest ? "&order=latest" : "");
+  }
+
+  /** The biggest stories with an article since a time. */
+  List<StoryListItem> biggest(Instant since, int size) throws IOException {
+    return stories(since, size, false);
+  }
+
+  private List<StoryListItem> stories(Instant since, int size, boolean latest) throws IOException {
+    Map<String, Object> stories =
+        Map.of(
+            "terms",
+            Map.of(
+                "field",
+                "story.id",
+                "size",
+                size,
+                "order",
+                latest
+                    ? List.of(Map.of("last", "desc"))
+                    : List.of(Map.of("copies", "desc"), Map.of("last", "desc"))),
+            "aggs",
+            Map.of(
+                "copies",
+                Map.of("max", Map.of("field", "story.copies")),
+                "last",
+                Map.of("max", Map.of("field", SearchBodies.TIMESTAMP)),
+                "articles",
+                Map.of(
+                    "top_hits",
+                    SearchBodies.earliest(MAX_COPIES, FIELDS, SearchBodies.TIMESTAMP))));
+    JsonNode answer =
+        index.searchRaw(
+            IndexAlias.ARTICLES,
+            SearchBodies.aggregations(copiedSince(since), Map.of("stories", stories)));
+    List<StoryListItem> lines = new ArrayList<>();
+    for (JsonNode bucket : answer.at("/aggregations/stories/buckets")) {
+      lines.add(toListItem(bucket));
+    }
+    return lines;
+  }
+
+  private static Map<String, Object> copiedSince(Instant since) {
+    return SearchBodies.filter(
+        List.of(
+            SearchBodies.timeRange(since, null),
+            Map.of("range", Map.of("story.copies", Map.of("gte", 2)))));
+  }
+
+  private static StoryListItem toListItem(JsonNode bucket) {
+    List<DocumentFields> articles = new ArrayList<>();
+    for (JsonNode hit : bucket.at("/articles/hits/hits")) {
+      articles.add(new DocumentFields(ArticleListItems.toDocument(hit.path("_source"))));
+    }
+    DocumentFields first = articles.isEmpty() ? new DocumentFields(Map.of()) : articles.getFirst();
+    Set<String> publishers = new LinkedHashSet<>();
+    articles.forEach(article -> publishers.add(publisher(article)));
+    String start = first.firstText("story.first_published", "@timestamp");
+    Instant from = DocumentTimes.parseInstant(start);
+    Instant to = Instant.ofEpochMilli(bucket.at("/last/value").asLong());
+    return new StoryListItem(
+        bucket.path("key").asText(),
+        ArticleListItems.headline(first),
+        first.text("article.language"),
+        bucket.at("/copies/value").asLong(),
+        DisplayTime.of(start),
+        first.firstText("story.first_publisher", "article.publisher", "feed.name"),
+        from == null ? "" : DisplayTime.formatDuration(Duration.between(from, to)),
+        List.copyOf(publishers));
+  }
+
+  private static String publisher(DocumentFields article) {
+    return article.firstText("article.publisher", "feed.name");
+  }
+
+  private List<StoriesView.Publisher> publishers(Instant since) throws IOException {
+    Map<String, Object> body =
+        new HashMap<>(SearchBodies.earliest(MAX_ARTICLES, FIELDS, SearchBodies.TIMESTAMP));
+    body.put("query", copiedSince(since));
+    Map<String, PublisherStatistics> races = new HashMap<>();
+    for (JsonNode hit : index.searchRaw(IndexAlias.ARTICLES, body).path("hits").path("hits")) {
+      DocumentFields article = new DocumentFields(ArticleListItems.toDocument(hit.path("_source")));
+      races.computeIfAbsent(publisher(article), PublisherStatistics::new).add(article);
+    }
+    return races.values().stream()
+        .sorted(PublisherStatistics.ORDER)
+        .map(PublisherStatistics::toView)
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package wirewatch.console.view;
+
+import java.util.List;
+
+/**
+ * An alert in a list.
+ *
+ * @param kind empty for a match, otherwise the kind of follow-up
+ * @param link to the article; empty for a system alert
+ * @param deliveries one for each channel
+ */
+public record AlertListItem(
+    String id,
+    DisplayTime time,
+    String watch,
+    String watchName,
+    String severity,
+    String kind,
+    String headline,
+    String link,
+    String agency,
+    List<List<Passage>> sentences,
+    String speaker,
+    List<DeliveryStatus> deliveries) {
+
+  public AlertListItem {
+    sentences = List.copyOf(sentences);
+    deliveries = List.copyOf(deliveries);
+  }
+
+  /** The state of the delivery of an alert over one channel. */
+  public record DeliveryStatus(
+      String channel, String status, int attempts, String error, DisplayTime time) {}
+}

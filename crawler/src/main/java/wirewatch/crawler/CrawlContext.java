@@ -1,0 +1,59 @@
+package wirewatch.crawler;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import wirewatch.crawler.database.SqliteDatabase;
+import wirewatch.crawler.fetch.PoliteClient;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.state.HostTable;
+import wirewatch.crawler.state.ListingTable;
+import wirewatch.crawler.state.PageTable;
+import wirewatch.crawler.state.PausedSourceTable;
+import wirewatch.crawler.state.RobotsTable;
+import wirewatch.crawler.state.SourceTable;
+import wirewatch.crawler.warc.WarcStore;
+
+/**
+ * The options, state and clients shared by all parts of a crawl.
+ *
+ * @param inProgress the URLs of the pages that a round has started and not yet delivered to its
+ *     listener
+ */
+record CrawlContext(
+    CrawlOptions options,
+    SourceRegistry sources,
+    PoliteClient client,
+    WarcStore archive,
+    SqliteDatabase database,
+    StateTables tables,
+    Set<URI> inProgress) {
+
+  /** The tables of the state. */
+  record StateTables(
+      SourceTable sources,
+      ListingTable listings,
+      PageTable pages,
+      HostTable hosts,
+      PausedSourceTable pauses) {
+    static StateTables of(SqliteDatabase sqliteDatabase) {
+      return new StateTables(
+          new SourceTable(sqliteDatabase),
+          new ListingTable(sqliteDatabase),
+          new PageTable(sqliteDatabase),
+          new HostTable(sqliteDatabase),
+          new PausedSourceTable(sqliteDatabase));
+    }
+  }
+
+  static PoliteClient web(CrawlOptions options, SqliteDatabase sqliteDatabase) {
+    return new PoliteClient(options, new RobotsTable(sqliteDatabase));
+  }
+
+  /** Returns the minimum delay between two requests to a host of a source. */
+  Duration requestDelay(Source source) {
+    Duration own = source.requestDelay();
+    return own == null || own.compareTo(options.requestDelay()) < 0 ? options.requestDelay() : own;
+  }
+}

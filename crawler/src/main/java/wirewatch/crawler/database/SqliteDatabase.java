@@ -1,0 +1,198 @@
+package wirewatch.crawler.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * A SQLite file in WAL mode, with one writer thread that commits queued writes in groups and one
+ * connection for reads. Thread-safe; a write returns when it is committed.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+  private static final int MAX_GROUP_SIZE = 256;
+
+  private final Path file;
+  private final Connection writeConnection;
+  private final Connection readConnection;
+  private final SqlSession writeSession;
+  private final SqlSession readSession;
+  private final ReentrantLock readLock = new ReentrantLock();
+  private final BlockingQueue<WriteJob<?>> jobs = new LinkedBlockingQueue<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread writer;
+  private final WalCheckpointer checkpointer;
+
+  private record WriteJob<T>(TransactionBody<T> work, CompletableFuture<T> done) {}
+
+  private SqliteDatabase(Path file) throws SQLException, IOException {
+    this.file = file;
+    this.writeConnection = connect(file);
+    // another process may write too: a transaction that reads first must hold the write lock from
+    // the start
+    writeConnection
+        .unwrap(SQLiteConnection.class)
+        .setCurrentTransactionMode(TransactionMode.IMMEDIATE);
+    writeConnection.setAutoCommit(false);
+    migrate(writeConnection);
+    this.readConnection = connect(file);
+    this.writeSession = new SqlSession(writeConnection);
+    this.readSession = new SqlSession(readConnection);
+    this.checkpointer = new WalCheckpointer(connect(file));
+    this.writer = Thread.ofPlatform().name("state-writer").daemon().start(this::writeGroups);
+  }
+
+  /** Opens the file; creates it if it does not exist. */
+  public static SqliteDatabase open(Path file) {
+    try {
+      return new SqliteDatabase(file);
+    } catch (SQLException | IOException e) {
+      throw new DatabaseException(file + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  public <T> T read(TransactionBody<T> transactionBody) {
+    readLock.lock();
+    try {
+      return transactionBody.run(readSession);
+    } catch (SQLException | IOException e) {
+      throw new DatabaseException(file + " cannot be read: " + e.getMessage(), e);
+    } finally {
+      readLock.unlock();
+    }
+  }
+
+  public <T> T write(TransactionBody<T> transactionBody) {
+    WriteJob<T> writeJob = new WriteJob<>(transactionBody, new CompletableFuture<>());
+    if (closed.get()) {
+      throw new IllegalStateException(file + " is closed");
+    }
+    jobs.add(writeJob);
+    try {
+      return writeJob.done().join();
+    } catch (CompletionException e) {
+      throw new DatabaseException(file + " cannot be written: " + e.getCause(), e);
+    }
+  }
+
+  private void writeGroups() {
+    List<WriteJob<?>> group = new ArrayList<>();
+    try {
+      while (!closed.get() || !jobs.isEmpty()) {
+        group.add(jobs.take());
+        jobs.drainTo(group, MAX_GROUP_SIZE - 1);
+        writeGroup(group);
+        group.clear();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Commits a group; if one of its writes fails, commits each separately. */
+  private void writeGroup(List<WriteJob<?>> group) {
+    if (!commit(group) && group.size() > 1) {
+      for (WriteJob<?> writeJob : group) {
+        commit(List.of(writeJob));
+      }
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // a failed write must not end the writer thread
+  private boolean commit(List<WriteJob<?>> group) {
+    List<Runnable> completions = new ArrayList<>(group.size());
+    try {
+      for (WriteJob<?> writeJob : group) {
+        completions.add(run(writeJob));
+      }
+      writeConnection.commit();
+    } catch (SQLException | IOException | RuntimeException e) {
+      rollback(e);
+      if (group.size() == 1) {
+        group.getFirst().done().completeExceptionally(e);
+      }
+      return false;
+    }
+    completions.forEach(Runnable::run);
+    return true;
+  }
+
+  private <T> Runnable run(WriteJob<T> writeJob) throws SQLException, IOException {
+    T value = writeJob.work().run(writeSession);
+    return () -> writeJob.done().complete(value);
+  }
+
+  private void rollback(Exception cause) {
+    try {
+      writeConnection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA synchronous = NORMAL");
+      statement.execute("PRAGMA busy_timeout = 5000");
+      statement.execute("PRAGMA cache_size = -32000");
+      statement.execute("PRAGMA wal_autocheckpoint = " + WalCheckpointer.AUTO_CHECKPOINT_PAGES);
+    }
+    return connection;
+  }
+
+  private static void migrate(Connection connection) throws SQLException, IOException {
+    try (Statement statement = connection.createStatement()) {
+      int version = version(statement);
+      if (version > SchemaScripts.VERSION) {
+        throw new IOException("it was created by a newer Wirewatch: version " + version);
+      }
+      for (int next = version + 1; next <= SchemaScripts.VERSION; next++) {
+        for (String sql : SchemaScripts.statements(next)) {
+          statement.execute(sql);
+        }
+        statement.execute("PRAGMA user_version = " + next);
+      }
+      connection.commit();
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  /** Commits queued writes, then closes. */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    jobs.add(new WriteJob<>(sql -> 0, new CompletableFuture<>()));
+    try {
+      writer.join();
+      checkpointer.close();
+      readConnection.close();
+      writeConnection.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      throw new DatabaseException(file + " cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package wirewatch.crawler.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.http.FetchRequest;
+import wirewatch.crawler.http.GuardedHttpClient;
+import wirewatch.crawler.http.HttpOptions;
+import wirewatch.crawler.http.HttpResult;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.state.RobotsTable;
+import wirewatch.ingest.net.IpAddressFilter;
+import wirewatch.ingest.net.RetryAfter;
+import wirewatch.ingest.url.Urls;
+
+/**
+ * Sends requests politely: respects the robots.txt and the request delay of every host in the
+ * redirect chain, and limits redirects.
+ */
+public final class PoliteClient implements AutoCloseable {
+  private static final int MAX_REDIRECTS = 5;
+  private static final Duration MAX_CRAWL_DELAY = Duration.ofSeconds(60);
+  private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration DEFAULT_RETRY_AFTER = Duration.ofMinutes(1);
+
+  private final GuardedHttpClient guardedHttpClient;
+  private final HostSlots slots = new HostSlots();
+  private final RobotsCache robotsCache;
+
+  /**
+   * @param files stores {@code robots.txt} beyond this process; null: it is not stored
+   */
+  public PoliteClient(CrawlOptions options, @Nullable RobotsTable files) {
+    Duration half = options.timeout().dividedBy(2);
+    this.guardedHttpClient =
+        new GuardedHttpClient(
+            new HttpOptions(
+                options.userAgent(),
+                half.compareTo(MAX_CONNECT_TIMEOUT) < 0 ? half : MAX_CONNECT_TIMEOUT,
+                half,
+                options.timeout(),
+                options.maxBody(),
+                new IpAddressFilter(options.allowedRanges()),
+                options.hostAddresses()));
+    this.robotsCache = new RobotsCache(guardedHttpClient, slots, options.userAgent(), files);
+  }
+
+  public RobotsCache.OriginRules originRules(URI address, Duration delay)
+      throws InterruptedException {
+    return robotsCache.find(address, delay);
+  }
+
+  /**
+   * Requests a page and follows redirects.
+   *
+   * @param delay the minimum delay between two requests to a host
+   */
+  public FetchResponse get(FetchRequest fetchRequest, Duration delay) throws InterruptedException {
+    Set<URI> asked = new HashSet<>();
+    FetchRequest at = fetchRequest;
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      if (Urls.host(at.address()).isEmpty()) {
+        return failed(
+            FetchFailure.Category.PERMANENT, "the address has no host: " + at.address(), null);
+      }
+      if (!asked.add(at.address())) {
+        return failed(FetchFailure.Category.PERMANENT, "the redirects form a loop", null);
+      }
+      RobotsCache.OriginRules originRules = robotsCache.find(at.address(), delay);
+      if (originRules.problem() != null) {
+        return failed(FetchFailure.Category.TEMPORARY, originRules.problem(), null);
+      }
+      if (!originRules.rules().isAllowed(at.address())) {
+        return new FetchResponse.Disallowed();
+      }
+      HttpResult httpResult = send(at, effectiveDelay(delay, originRules));
+      URI next =
+          httpResult instanceof HttpResult.Response response ? Redirects.target(response) : null;
+      if (next == null) {
+        return toResponse(fetchRequest, httpResult);
+      }
+      at = fetchRequest.withAddress(next);
+    }
+    return failed(
+        FetchFailure.Category.PERMANENT, "more than " + MAX_REDIRECTS + " redirects", null);
+  }
+
+  private HttpResult send(FetchRequest fetchRequest, Duration delay) throws InterruptedException {
+    return slots.send(
+        Urls.host(fetchRequest.address()), delay, () -> guardedHttpClient.get(fetchRequest));
+  }
+
+  private static Duration effectiveDelay(Duration delay, RobotsCache.OriginRules originRules) {
+    Duration asked = originRules.rules().crawlDelay().orElse(Duration.ZERO);
+    Duration bounded = asked.compareTo(MAX_CRAWL_DELAY) > 0 ? MAX_CRAWL_DELAY : asked;
+    return bounded.compareTo(delay) > 0 ? bounded : delay;
+  }
+
+  private static FetchResponse toResponse(FetchRequest fetchRequest, HttpResult httpResult) {
+    return switch (httpResult) {
+      case HttpResult.Failed broken ->
+          failed(
+              broken.temporary()
+                  ? FetchFailure.Category.TEMPORARY
+                  : FetchFailure.Category.PERMANENT,
+              broken.reason(),
+              null);
+      case HttpResult.Response response -> toResponse(fetchRequest, response);
+    };
+  }
+
+  private static FetchResponse toResponse(FetchRequest fetchRequest, HttpResult.Response response) {
+    int status = response.status();
+    Instant now = Instant.now();
+    Instant until = RetryAfter.parse(response.header("retry-after"), now);
+    String host = Urls.host(response.address());
+    String said =
+        "HTTP " + status + (response.reasonPhrase().isEmpty() ? "" : " " + response.reasonPhrase());
+    return switch (status) {
+      case 304 ->
+          fetchRequest.isConditional()
+              ? new FetchResponse.NotModified()
+              : failed(
+                  FetchFailure.Category.TEMPORARY,
+                  said + " to a request without a condition",
+                  status);
+      case 429 ->
+          new FetchResponse.Throttled(
+              host, until == null ? now.plus(DEFAULT_RETRY_AFTER) : until, status);
+      case 404, 410 -> failed(FetchFailure.Category.GONE, said, status);
+      case 204, 205 -> failed(FetchFailure.Category.PERMANENT, said + ": no body", status);
+      case 408, 425 -> failed(FetchFailure.Category.TEMPORARY, said, status);
+      case 503 ->
+          until == null
+              ? failed(FetchFailure.Category.TEMPORARY, said, status)
+              : new FetchResponse.Throttled(host, until, status);
+      default ->
+          status / 100 == 2
+              ? new FetchResponse.Received(fetchRequest.address(), now, response)
+              : failed(
+                  status / 100 == 5
+                      ? FetchFailure.Category.TEMPORARY
+                      : FetchFailure.Category.PERMANENT,
+                  said,
+                  status);
+    };
+  }
+
+  private static FetchResponse failed(
+      FetchFailure.Category category, String why, @Nullable Integer status) {
+    return new FetchResponse.Failed(new FetchFailure(category, why, status));
+  }
+
+  @Override
+  public void close() {
+    guardedHttpClient.close();
+  }
+}

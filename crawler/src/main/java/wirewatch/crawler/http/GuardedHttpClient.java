@@ -1,0 +1,134 @@
+package wirewatch.crawler.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends GET requests, over HTTP/2 if the server offers it. Thread-safe; designed for virtual
+ * threads.
+ */
+public final class GuardedHttpClient implements AutoCloseable {
+  private static final int MAX_IDLE_CONNECTIONS = 128;
+  private static final long IDLE_SECONDS = 30;
+
+  private final HttpOptions options;
+  private final GuardedDns dns;
+  private final BodyDecoder decoder;
+  private final OkHttpClient client;
+
+  public GuardedHttpClient(HttpOptions options) {
+    this.options = options;
+    this.dns = new GuardedDns(options);
+    this.decoder = new BodyDecoder(options.maxBody());
+    this.client =
+        new OkHttpClient.Builder()
+            .dns(dns)
+            .socketFactory(new GuardedSocketFactory(options.permittedAddresses()))
+            .proxy(Proxy.NO_PROXY)
+            .cookieJar(CookieJar.NO_COOKIES)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .fastFallback(false)
+            .connectTimeout(options.connectTimeout())
+            .readTimeout(options.firstByteTimeout())
+            .callTimeout(options.totalTimeout())
+            .connectionPool(
+                new ConnectionPool(MAX_IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+            .build();
+  }
+
+  /** Resolves a reference against a base URL; HTTP and HTTPS only, without the fragment. */
+  public static Optional<URI> resolve(URI base, String reference) {
+    HttpUrl from = HttpUrl.parse(base.toString());
+    HttpUrl to = from == null ? null : from.resolve(reference);
+    return to == null
+        ? Optional.empty()
+        : Optional.of(to.newBuilder().fragment(null).username("").password("").build().uri());
+  }
+
+  /** Sends one request and reads the complete response; redirects are not followed. */
+  public HttpResult get(FetchRequest fetchRequest) throws InterruptedException {
+    HttpUrl url = HttpUrl.parse(fetchRequest.address().toString());
+    if (url == null) {
+      return new HttpResult.Failed(
+          "the address is not an HTTP address: " + fetchRequest.address(), false);
+    }
+    Request request = buildRequest(fetchRequest, url);
+    try (Response response = client.newCall(request).execute()) {
+      return read(fetchRequest, request, response);
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while requesting " + fetchRequest.address());
+      }
+      return HttpFailures.of(url.host(), options, e);
+    }
+  }
+
+  private Request buildRequest(FetchRequest fetchRequest, HttpUrl url) {
+    Request.Builder request =
+        new Request.Builder()
+            .url(url)
+            .header("User-Agent", options.userAgent())
+            .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+            .header("Accept-Encoding", BodyDecoder.acceptEncoding());
+    addValidator(request, "If-None-Match", fetchRequest.etag());
+    addValidator(request, "If-Modified-Since", fetchRequest.lastModified());
+    return request.build();
+  }
+
+  // Some servers send validators that are not valid in a request header.
+  private static void addValidator(Request.Builder request, String name, @Nullable String value) {
+    if (value != null && value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      request.header(name, value);
+    }
+  }
+
+  private HttpResult read(FetchRequest fetchRequest, Request request, Response response)
+      throws IOException {
+    byte[] raw = readEncodedBody(response);
+    Map<String, List<String>> headers = response.headers().toMultimap();
+    byte[] body = decoder.decode(raw, headers.getOrDefault("content-encoding", List.of()));
+    return new HttpResult.Response(
+        fetchRequest.address(),
+        response.code(),
+        response.message(),
+        headers,
+        request.headers().toMultimap(),
+        raw,
+        body);
+  }
+
+  private byte[] readEncodedBody(Response response) throws IOException {
+    int limit = Math.toIntExact(options.maxBody());
+    if (response.body().contentLength() > limit) {
+      throw new BodyTooLongException(limit);
+    }
+    try (InputStream in = response.body().byteStream()) {
+      byte[] raw = in.readNBytes(limit);
+      if (raw.length == limit && in.read() >= 0) {
+        throw new BodyTooLongException(limit);
+      }
+      return raw;
+    }
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+    dns.close();
+  }
+}

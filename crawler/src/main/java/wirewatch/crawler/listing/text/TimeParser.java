@@ -1,0 +1,52 @@
+package wirewatch.crawler.listing.text;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses times in listings: RFC 822 with any zone, W3CDTF and similar forms, asctime, days and
+ * months in many languages, numbers with 年月日. A time without a zone is UTC.
+ */
+public final class TimeParser {
+  private static final int MAX_LENGTH = 80;
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Map<String, ZoneOffset> ZONES = new HashMap<>();
+
+  static {
+    for (String[] row : RuleTable.readRows("months.csv")) {
+      for (int i = 2; i < row.length; i++) {
+        MONTHS.put(row[i], Integer.valueOf(row[1]));
+      }
+    }
+    for (String[] row : RuleTable.readRows("zones.csv")) {
+      ZONES.put(row[0], ZoneOffset.of(row[1]));
+    }
+  }
+
+  private TimeParser() {}
+
+  /** Returns the instant; null if the text contains no valid date. */
+  static @Nullable public Instant parse(@Nullable String text) {
+    if (text == null || text.length() > MAX_LENGTH) {
+      return null;
+    }
+    try {
+      return new TimeScanner(text).scan();
+    } catch (DateTimeException e) {
+      return null; // an invalid date such as 31 June
+    }
+  }
+
+  /** Returns the number of the month that a word names in any language; 0 if it names none. */
+  public static int month(String word) {
+    return MONTHS.getOrDefault(word, 0);
+  }
+
+  static @Nullable ZoneOffset zone(String word) {
+    return ZONES.get(word);
+  }
+}

@@ -1,0 +1,94 @@
+package wirewatch.crawler.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.listing.model.ArticleCandidate;
+import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.ingest.model.FieldOrigin;
+import wirewatch.ingest.model.PageHints;
+
+/**
+ * The metadata that a listing gives for a page, stored as JSON in the state and in the archive.
+ *
+ * @param listing the listing that gave the metadata
+ */
+public record ListingHints(PageHints hints, @Nullable URI listing) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  public static ListingHints of(
+      Source source, URI listing, ListingKind listingKind, ArticleCandidate articleCandidate) {
+    boolean sitemap =
+        listingKind == ListingKind.SITEMAP || listingKind == ListingKind.SITEMAP_INDEX;
+    return new ListingHints(
+        new PageHints(
+            sitemap ? FieldOrigin.SITEMAP : FieldOrigin.FEED,
+            articleCandidate.title(),
+            articleCandidate.published(),
+            articleCandidate.authors(),
+            articleCandidate.language() == null ? source.language() : articleCandidate.language(),
+            source.agency(),
+            source.name(),
+            source.country()),
+        listing);
+  }
+
+  public String toJson() {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("origin", hints.origin().name());
+    put(node, "title", hints.title());
+    put(node, "published", hints.published());
+    if (!hints.authors().isEmpty()) {
+      hints.authors().forEach(node.putArray("authors")::add);
+    }
+    put(node, "language", hints.language());
+    put(node, "agency", hints.agency());
+    put(node, "publisher", hints.publisher());
+    put(node, "country", hints.country());
+    put(node, "listing", listing);
+    return node.toString();
+  }
+
+  /** Parses the output of {@link #toJson}; returns no hints if the JSON is invalid. */
+  public static ListingHints parse(@Nullable String json) {
+    try {
+      JsonNode node = JSON.readTree(json == null ? "{}" : json);
+      List<String> authors = new ArrayList<>();
+      node.path("authors").forEach(author -> authors.add(author.asText()));
+      String published = text(node, "published");
+      String listing = text(node, "listing");
+      return new ListingHints(
+          new PageHints(
+              FieldOrigin.valueOf(node.path("origin").asText(FieldOrigin.FEED.name())),
+              text(node, "title"),
+              published == null ? null : Instant.parse(published),
+              authors,
+              text(node, "language"),
+              text(node, "agency"),
+              text(node, "publisher"),
+              text(node, "country")),
+          listing == null ? null : URI.create(listing));
+    } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+      return new ListingHints(PageHints.NONE, null);
+    }
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Object value) {
+    if (value != null) {
+      node.put(name, value.toString());
+    }
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    return node.path(name).isTextual() ? node.path(name).asText() : null;
+  }
+}

@@ -1,0 +1,45 @@
+package wirewatch.crawler.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site or feed to crawl.
+ *
+ * @param id short and stable; the key in the state and in documents
+ * @param maxPollInterval the maximum time between two polls of a listing
+ * @param requestDelay the minimum delay between two requests to its hosts; null: that of the crawl
+ * @param agency the wire agency that the source is, if it is one
+ * @param language BCP 47
+ * @param country ISO 3166-1 alpha-2
+ */
+public record Source(
+    String id,
+    String name,
+    List<SourceListing> listings,
+    Duration maxPollInterval,
+    @Nullable Duration requestDelay,
+    @Nullable String agency,
+    @Nullable String language,
+    @Nullable String country) {
+
+  public Source {
+    listings = List.copyOf(listings);
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("source id must not be blank");
+    }
+    if (!maxPollInterval.isPositive()) {
+      throw new IllegalArgumentException(
+          "interval must be positive: " + maxPollInterval + " (source " + id + ", key every)");
+    }
+    if (requestDelay != null && requestDelay.isNegative()) {
+      throw new IllegalArgumentException(
+          "request delay must not be negative: "
+              + requestDelay
+              + " (source "
+              + id
+              + ", key delay)");
+    }
+  }
+}

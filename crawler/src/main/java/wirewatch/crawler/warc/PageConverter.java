@@ -1,0 +1,49 @@
+package wirewatch.crawler.warc;
+
+import java.net.URI;
+import java.util.Locale;
+import wirewatch.crawler.model.ArchiveLocation;
+import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.ListingHints;
+import wirewatch.ingest.model.FetchedPage;
+import wirewatch.ingest.model.PageHints;
+
+/** Converts archived responses to pages. */
+public final class PageConverter {
+  private PageConverter() {}
+
+  /** Converts a response of any archive. */
+  static ArchivedPage toArchivedPage(ArchivedResponse archivedResponse, String file) {
+    String field = archivedResponse.metadataField(MetadataFields.REQUESTED);
+    URI requested = field == null ? archivedResponse.address() : URI.create(field);
+    ListingHints listingHints =
+        ListingHints.parse(archivedResponse.metadataField(MetadataFields.HINTS));
+    return new ArchivedPage(
+        toPage(archivedResponse, requested, listingHints.hints()),
+        new ArchiveLocation(requested, file, archivedResponse.offset()),
+        listingHints.listing(),
+        archivedResponse.metadataField(MetadataFields.SOURCE));
+  }
+
+  public static FetchedPage toPage(
+      ArchivedResponse archivedResponse, URI requested, PageHints pageHints) {
+    return new FetchedPage(
+        archivedResponse.address(),
+        requested,
+        archivedResponse.fetched(),
+        archivedResponse.status(),
+        archivedResponse.headers(),
+        archivedResponse.body(),
+        pageHints);
+  }
+
+  /**
+   * Returns whether a response is a page: a 2xx status, and a content type that is HTML, XML or
+   * absent.
+   */
+  static boolean isHtmlPage(ArchivedResponse archivedResponse) {
+    String type = archivedResponse.header("content-type");
+    String name = type == null ? "html" : type.toLowerCase(Locale.ROOT);
+    return archivedResponse.status() / 100 == 2 && (name.contains("html") || name.contains("xml"));
+  }
+}

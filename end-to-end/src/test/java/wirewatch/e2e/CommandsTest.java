@@ -1,0 +1,140 @@
+package wirewatch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import wirewatch.app.CommandRunner;
+import wirewatch.app.ExitCode;
+import wirewatch.app.JsonLine;
+import wirewatch.app.command.Main;
+
+class CommandsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everyCommandExplainsItselfWithAnExample() {
+    List<CommandLine> commands = new ArrayList<>();
+    collect(Main.commandLine(), commands);
+
+    assertThat(commands).hasSizeGreaterThan(15);
+    for (CommandLine command : commands) {
+      String name = command.getCommandSpec().qualifiedName();
+      String usage = command.getUsageMessage();
+      assertThat(usage).as(name).contains("--help").contains("Example").contains("  wirewatch ");
+    }
+  }
+
+  private static void collect(CommandLine command, List<CommandLine> all) {
+    command.getSubcommands().values().stream()
+        .filter(sub -> !sub.getCommandName().equals("generate-completion"))
+        .forEach(
+            sub -> {
+              all.add(sub);
+              collect(sub, all);
+            });
+  }
+
+  @Test
+  void printsACompletionScript() {
+    assertThat(CommandRunner.run("generate-completion").out())
+        .contains("complete -F")
+        .contains("reprocess");
+  }
+
+  @Test
+  void extractsATextAsOneLineOfJson() throws IOException {
+    Path text = folder.resolve("copy.txt");
+    Files.writeString(
+        text, "LISBON (Example) - The harbour is full.\n\nThe mayor said so on Monday.\n");
+
+    CommandRunner.Outcome outcome = CommandRunner.run("extract", text.toString());
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    JsonNode answer = JsonLine.MAPPER.readTree(outcome.out());
+    assertThat(answer.get("id").asText()).isEqualTo("copy");
+    assertThat(answer.get("outcome").asText()).isEqualTo("extracted");
+    assertThat(answer.at("/article/dateline/place").asText()).isEqualTo("LISBON");
+    assertThat(answer.at("/article/body").asText()).startsWith("The harbour is full.");
+  }
+
+  @Test
+  void namesInputsThatCannotBeReadAndGoesOn() throws IOException {
+    Path text = folder.resolve("copy.txt");
+    Files.writeString(text, "A sentence that is here.");
+
+    CommandRunner.Outcome outcome =
+        CommandRunner.run("extract", folder.resolve("gone.html").toString(), text.toString());
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).contains("gone.html").contains("there is no such file");
+    assertThat(outcome.out().lines()).hasSize(2);
+  }
+
+  @Test
+  void refusesWrongUsageWithCodeTwo() {
+    assertThat(CommandRunner.run("extract").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(CommandRunner.run("fly").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(CommandRunner.run("run", "--config", folder.resolve("none.yaml").toString()).err())
+        .contains("none.yaml does not exist")
+        .contains("wirewatch init");
+  }
+
+  @Test
+  void reportsEveryProblemOfAConfigurationAtOnce() throws IOException {
+    Path yaml = folder.resolve("wirewatch.yaml");
+    Files.writeString(yaml, "colour: blue\nsources: [{id: a}]\n");
+
+    CommandRunner.Outcome outcome = CommandRunner.run("run", "--config", yaml.toString());
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("yaml:1: colour").contains("yaml:2: sources[0].listings");
+  }
+
+  @Test
+  void initWritesAConfigurationThatReadsAndKeepsAnExistingOne() {
+    assertThat(CommandRunner.run("init", "--wires", folder.toString()).code()).isZero();
+
+    CommandRunner.Outcome again = CommandRunner.run("init", folder.toString());
+
+    assertThat(folder.resolve("wirewatch.schema.json")).exists();
+    assertThat(again.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(again.err()).contains("exists already");
+    assertThat(
+            CommandRunner.run(
+                    "source",
+                    "export",
+                    folder.resolve("a.opml").toString(),
+                    "--config",
+                    folder.resolve("wirewatch.yaml").toString())
+                .out())
+        .contains("wrote");
+  }
+
+  @Test
+  void movesSourcesThroughOpml() throws IOException {
+    Path yaml = folder.resolve("wirewatch.yaml");
+    Path opml = folder.resolve("feeds.opml");
+    Files.writeString(
+        yaml, "sources:\n  - {id: a, name: A & B, listings: ['https://a.example/feed']}\n");
+    assertThat(
+            CommandRunner.run("source", "export", opml.toString(), "--config", yaml.toString())
+                .code())
+        .isZero();
+    Path other = folder.resolve("other.yaml");
+    Files.writeString(other, "sources: [] # none yet\n");
+
+    CommandRunner.Outcome imported =
+        CommandRunner.run("source", "import", opml.toString(), "--config", other.toString());
+
+    assertThat(imported.code()).as(imported.err()).isZero();
+    assertThat(Files.readString(other)).contains("https://a.example/feed").contains("A & B");
+  }
+}

@@ -1,0 +1,165 @@
+package wirewatch.index.client;
+
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+
+/** Sends requests to Elasticsearch, with retries and backoff while it is down or overloaded. */
+public final class ClusterClient implements AutoCloseable {
+  public static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Set<Integer> RETRYABLE_STATUSES = Set.of(429, 502, 503, 504);
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final Timeout RESPONSE_TIMEOUT = Timeout.ofMinutes(2);
+  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
+  private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+
+  private final Rest5Client client;
+  private final Duration retryTimeout;
+
+  private ClusterClient(Rest5Client client, Duration patience) {
+    this.client = client;
+    this.retryTimeout = patience;
+  }
+
+  public static ClusterClient connect(IndexOptions options) {
+    Rest5ClientBuilder builder =
+        Rest5Client.builder(options.url())
+            .setConnectionConfigCallback(
+                config ->
+                    config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(RESPONSE_TIMEOUT))
+            .setRequestConfigCallback(config -> config.setResponseTimeout(RESPONSE_TIMEOUT))
+            .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries);
+    if (options.apiKey() != null) {
+      builder.setDefaultHeaders(
+          new Header[] {new BasicHeader("Authorization", "ApiKey " + options.apiKey())});
+    }
+    if (options.caCertificate() != null) {
+      try {
+        builder.setSSLContext(
+            TransportUtils.sslContextFromHttpCaCrt(options.caCertificate().toFile()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "cannot read the certificate authority " + options.caCertificate(), e);
+      }
+    }
+    return new ClusterClient(builder.build(), options.retryTimeout());
+  }
+
+  public RetryBackoff newBackoff() {
+    return new RetryBackoff(retryTimeout);
+  }
+
+  public ClusterResponse sendJson(String method, String endpoint, Object body)
+      throws IndexUnavailableException {
+    Request request = new Request(method, endpoint);
+    request.setEntity(new ByteArrayEntity(toJsonBytes(body), ContentType.APPLICATION_JSON));
+    return send(request);
+  }
+
+  public ClusterResponse sendNdjson(String endpoint, byte[] lines, int length)
+      throws IndexUnavailableException {
+    Request request = new Request("POST", endpoint);
+    request.setEntity(new ByteArrayEntity(lines, 0, length, NDJSON));
+    return send(request);
+  }
+
+  public static byte[] toJsonBytes(Object body) {
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("documents are maps, lists, strings and numbers", e);
+    }
+  }
+
+  public ClusterResponse send(String method, String endpoint) throws IndexUnavailableException {
+    return send(new Request(method, endpoint));
+  }
+
+  private ClusterResponse send(Request request) throws IndexUnavailableException {
+    RetryBackoff retryBackoff = newBackoff();
+    while (true) {
+      String failure;
+      try {
+        ClusterResponse clusterResponse = sendOnce(request);
+        if (clusterResponse.status() == UNAUTHORIZED || clusterResponse.status() == FORBIDDEN) {
+          throw new IndexUnavailableException(
+              "Elasticsearch denies access (%d), %s: %s"
+                  .formatted(
+                      clusterResponse.status(),
+                      advice(clusterResponse.status()),
+                      clusterResponse.errorReason()));
+        }
+        if (!RETRYABLE_STATUSES.contains(clusterResponse.status())) {
+          return clusterResponse;
+        }
+        failure = "status " + clusterResponse.status() + ", " + clusterResponse.errorReason();
+      } catch (IndexUnavailableException e) {
+        throw e;
+      } catch (SSLException e) {
+        throw new IndexUnavailableException(
+            "Elasticsearch's certificate is not trusted, check ca (its authority, a PEM file) and the host in url: "
+                + e.getMessage(),
+            e);
+      } catch (IOException e) {
+        failure = e.toString();
+      }
+      retryBackoff.pause(failure);
+    }
+  }
+
+  private static String advice(int status) {
+    return status == UNAUTHORIZED
+        ? "check api_key"
+        : "grant api_key the privileges listed in docs/configuration.md";
+  }
+
+  private ClusterResponse sendOnce(Request request) throws IOException {
+    try {
+      return parseResponse(client.performRequest(request));
+    } catch (ResponseException e) {
+      return parseResponse(e.getResponse());
+    }
+  }
+
+  private static ClusterResponse parseResponse(Response response) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new ClusterResponse(response.getStatusCode(), MissingNode.getInstance());
+    }
+    try (InputStream in = entity.getContent()) {
+      return new ClusterResponse(response.getStatusCode(), JSON.readTree(in));
+    } catch (JsonProcessingException e) {
+      return new ClusterResponse(response.getStatusCode(), MissingNode.getInstance());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

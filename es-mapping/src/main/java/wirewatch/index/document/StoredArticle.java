@@ -1,0 +1,85 @@
+package wirewatch.index.document;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.ArticleUrl;
+import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.model.Article;
+
+/**
+ * An article with the additional data of its document.
+ *
+ * @param id the document id; see {@link #idOf}
+ * @param story the cluster of its copies; null if unknown, which preserves the stored one
+ * @param watchIds the watches that matched; empty preserves the stored ones
+ */
+public record StoredArticle(
+    String id,
+    Article article,
+    ArticleUrl location,
+    Feed feed,
+    Fetch fetch,
+    @Nullable Story story,
+    List<String> watchIds) {
+
+  public StoredArticle {
+    watchIds = List.copyOf(watchIds);
+  }
+
+  /** Creates an article without story and watches, with an id derived from its canonical URL. */
+  public static StoredArticle of(Article article, ArticleUrl articleUrl, Feed feed, Fetch fetch) {
+    return new StoredArticle(
+        idOf(articleUrl.full()), article, articleUrl, feed, fetch, null, List.of());
+  }
+
+  /** Returns this article with a story. */
+  public StoredArticle withStory(Story assigned) {
+    return new StoredArticle(id, article, location, feed, fetch, assigned, watchIds);
+  }
+
+  /** Returns this article with the watches that match it. */
+  public StoredArticle withWatchIds(List<String> ids) {
+    return new StoredArticle(id, article, location, feed, fetch, story, ids);
+  }
+
+  /** Returns the document id of a canonical URL, which is the same on every machine. */
+  public static String idOf(URI canonical) {
+    return ContentHash.of(canonical.toString());
+  }
+
+  /**
+   * Returns the document of a new article, without empty fields: maps, lists, strings, numbers and
+   * booleans in the order of the schema.
+   */
+  public Map<String, Object> toDocument(Instant ingested) {
+    return StoredArticleDocument.of(this, ingested);
+  }
+
+  /**
+   * The source.
+   *
+   * @param countryIsoCode ISO 3166-1 alpha-2
+   * @param listing the URL of the listing that links to the page
+   */
+  public record Feed(
+      String id, String name, @Nullable String countryIsoCode, @Nullable URI listing) {}
+
+  /**
+   * How the page was fetched.
+   *
+   * @param firstFetched when the page was first fetched; a time that is already stored takes
+   *     precedence
+   * @param lag from publication to fetching; null if the publication time is unknown
+   * @param warcLocation the WARC file and offset; null if the page is not archived
+   */
+  public record Fetch(
+      Instant firstFetched, @Nullable Duration lag, @Nullable String warcLocation) {}
+
+  /** The cluster of copies and versions that the article belongs to. */
+  public record Story(
+      String id, @Nullable String firstPublisher, @Nullable Instant firstPublished, int copies) {}
+}

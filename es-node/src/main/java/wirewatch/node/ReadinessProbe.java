@@ -1,0 +1,74 @@
+package wirewatch.node;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits until a node is ready. */
+final class ReadinessProbe {
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(70);
+  private static final int OK = 200;
+
+  private ReadinessProbe() {}
+
+  /**
+   * Waits until the primary shards of a node are started; returns its address.
+   *
+   * @throws NodeStartException if it exits or takes too long
+   */
+  static URI await(Process process, NodeLauncher nodeLauncher) {
+    long end = System.nanoTime() + nodeLauncher.options().startTimeout().toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw nodeLauncher.startFailure(process.exitValue());
+      }
+      Optional<URI> address = address(nodeLauncher.folders());
+      if (address.isPresent() && isReady(address.get())) {
+        return address.get();
+      }
+      pause();
+    }
+    throw nodeLauncher.timeoutFailure();
+  }
+
+  private static Optional<URI> address(NodeFolders nodeFolders) {
+    try {
+      if (!Files.exists(nodeFolders.portsFile())) {
+        return Optional.empty();
+      }
+      List<String> lines = Files.readAllLines(nodeFolders.portsFile());
+      return lines.isEmpty() ? Optional.empty() : Optional.of(URI.create("http://" + lines.get(0)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether the cluster has started all primary shards; waits up to a minute for them. */
+  static boolean isReady(URI address) {
+    try {
+      URI health = address.resolve("/_cluster/health?wait_for_status=yellow&timeout=60s");
+      HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
+      connection.setConnectTimeout((int) REQUEST_TIMEOUT.toMillis());
+      connection.setReadTimeout((int) REQUEST_TIMEOUT.toMillis());
+      int status = connection.getResponseCode();
+      connection.disconnect();
+      return status == OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_INTERVAL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the node started", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package wirewatch.node;
+
+import java.nio.file.Path;
+
+/** A process that starts a node and then runs until it is killed. */
+final class ParentProcess {
+  private ParentProcess() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    try (LocalNode node = LocalNode.start(TestNodeOptions.in(Path.of(args[0])))) {
+      while (node.isAlive()) {
+        Thread.sleep(1000);
+      }
+    }
+  }
+}

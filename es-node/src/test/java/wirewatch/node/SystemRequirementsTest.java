@@ -1,0 +1,19 @@
+package wirewatch.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import wirewatch.node.NodeStartException.Reason;
+
+class SystemRequirementsTest {
+
+  @Test
+  void reportsTheMissingMemory() {
+    int petabyteInMegabytes = 1 << 30;
+    assertThatThrownBy(() -> SystemRequirements.checkMemory(petabyteInMegabytes))
+        .isInstanceOfSatisfying(
+            NodeStartException.class, e -> assertThat(e.reason()).isEqualTo(Reason.MEMORY))
+        .hasMessageContaining("MiB are free");
+  }
+}

@@ -1,6 +1,0 @@
-package wirewatch.esplugin;
-
-import org.jspecify.annotations.Nullable;
-
-/** The tag and description of a processor in its pipeline. */
-record Label(@Nullable String tag, @Nullable String description) {}

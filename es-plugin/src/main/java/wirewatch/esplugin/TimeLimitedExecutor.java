@@ -1,0 +1,193 @@
+package wirewatch.esplugin;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.elasticsearch.common.util.concurrent.AbstractRunnable;
+import org.elasticsearch.common.util.concurrent.EsRejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes tasks on a dedicated thread pool, each with a time limit. A running task cannot be
+ * interrupted: when it exceeds its limit, its caller gets a failure, the task is abandoned, and its
+ * slot is given to another thread. The pool has twice as many threads as slots; while there are as
+ * many abandoned tasks as spare threads, new tasks are rejected. Thread-safe.
+ */
+final class TimeLimitedExecutor {
+  /** A task exceeded its time limit. Clients see a bad request, so they do not retry it. */
+  static final class OverTime extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    OverTime(String message) {
+      super(message);
+    }
+  }
+
+  private final Executor executor;
+  private final int parallelism;
+  private final UnaryOperator<Runnable> context;
+  private final Semaphore slots;
+  private final Queue<Task<?>> queue = new ConcurrentLinkedQueue<>();
+  private final Set<Task<?>> running = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger abandoned = new AtomicInteger();
+
+  /**
+   * Creates a time-limited executor.
+   *
+   * @param threads the thread pool, with at least twice {@code width} threads
+   * @param width the maximum number of concurrent tasks
+   * @param context wraps a callback so that it runs in the thread context of the submitter
+   */
+  TimeLimitedExecutor(Executor threads, int width, UnaryOperator<Runnable> context) {
+    this.executor = threads;
+    this.parallelism = width;
+    this.context = context;
+    this.slots = new Semaphore(width);
+  }
+
+  /**
+   * Submits a task and calls back exactly once, on another thread, with its result or its failure.
+   * The time limit starts when the task starts.
+   */
+  <T> void submit(
+      Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> callback) {
+    if (abandoned.get() >= parallelism) {
+      String why = parallelism + " documents over their time limit are still being processed";
+      callback.accept(null, new EsRejectedExecutionException(why));
+      return;
+    }
+    queue.add(new Task<>(work, limit, callback));
+    startWorker();
+  }
+
+  /** Fails and abandons tasks over their limit; must be called periodically. */
+  void expireOverdue() {
+    long now = System.nanoTime();
+    for (Task<?> run : running) {
+      if (now - run.startedNanos > run.limit.toNanos()) {
+        run.abandon();
+      }
+    }
+  }
+
+  /** Returns the number of abandoned tasks that still run. */
+  int abandonedCount() {
+    return abandoned.get();
+  }
+
+  /** Starts a worker if there are a free slot and a queued task. */
+  private void startWorker() {
+    if (!queue.isEmpty() && slots.tryAcquire()) {
+      executor.execute(new Worker());
+    }
+  }
+
+  private void releaseSlot() {
+    slots.release();
+    startWorker(); // for tasks queued before the slot was released
+  }
+
+  /** Holds a slot and runs queued tasks one after the other, without a thread handover. */
+  private final class Worker extends AbstractRunnable {
+    private boolean hasSlot = true;
+
+    @Override
+    protected void doRun() {
+      Task<?> next = queue.poll();
+      while (hasSlot && next != null) {
+        hasSlot = next.run();
+        next = hasSlot ? queue.poll() : null;
+      }
+    }
+
+    @Override
+    public void onAfter() {
+      if (hasSlot) {
+        releaseSlot();
+      }
+    }
+
+    /** Fails the queued tasks, because the node is shutting down. */
+    @Override
+    public void onRejection(Exception e) {
+      for (Task<?> run = queue.poll(); run != null; run = queue.poll()) {
+        run.complete(null, e);
+      }
+    }
+
+    @Override
+    public void onFailure(Exception e) {
+      throw new IllegalStateException("a task callback has thrown", e);
+    }
+  }
+
+  /** One submitted task. */
+  private final class Task<T> {
+    private final Callable<T> work;
+    private final Duration limit;
+    private final Runnable callback;
+    private final AtomicBoolean completed = new AtomicBoolean();
+    private volatile long startedNanos;
+    private @Nullable T result;
+    private @Nullable Exception failure;
+
+    Task(Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> callback) {
+      this.work = work;
+      this.limit = limit;
+      this.callback = context.apply(() -> callback.accept(result, failure));
+    }
+
+    /** Runs and completes; returns false if the task was abandoned meanwhile and lost its slot. */
+    boolean run() {
+      startedNanos = System.nanoTime();
+      running.add(this);
+      T given = null;
+      Exception thrown = null;
+      try {
+        given = work.call();
+      } catch (Exception e) {
+        thrown = e;
+      } catch (StackOverflowError e) {
+        thrown = new IllegalArgumentException("too deeply nested", e);
+      }
+      running.remove(this);
+      boolean first = complete(given, thrown);
+      if (!first) {
+        abandoned.decrementAndGet();
+      }
+      return first;
+    }
+
+    void abandon() {
+      if (!completed.get()) {
+        abandoned.incrementAndGet();
+        String why = "takes longer than " + limit.toMillis() + " ms";
+        if (complete(null, new OverTime(why))) {
+          running.remove(this);
+          releaseSlot();
+        } else {
+          abandoned.decrementAndGet();
+        }
+      }
+    }
+
+    private boolean complete(@Nullable T given, @Nullable Exception thrown) {
+      if (!completed.compareAndSet(false, true)) {
+        return false;
+      }
+      result = given;
+      failure = thrown;
+      callback.run();
+      return true;
+    }
+  }
+}

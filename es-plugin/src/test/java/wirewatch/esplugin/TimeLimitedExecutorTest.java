@@ -1,0 +1,151 @@
+package wirewatch.esplugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.elasticsearch.common.util.concurrent.EsRejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TimeLimitedExecutorTest {
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final TimeLimitedExecutor timeLimitedExecutor =
+      new TimeLimitedExecutor(threads, 1, work -> work);
+  private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @AfterEach
+  void close() {
+    end.countDown();
+    threads.shutdown();
+  }
+
+  @Test
+  void completesWithResultOrFailure() throws Exception {
+    start(() -> "read", LONG);
+    assertThat(answers.take()).isEqualTo("read");
+    start(
+        () -> {
+          throw new IllegalStateException("broken");
+        },
+        LONG);
+    assertThat(answers.take()).isInstanceOf(IllegalStateException.class);
+    start(() -> overflow(0), LONG);
+    assertThat(answers.take()).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void failsTaskOverItsLimitWhileItStillRuns() throws Exception {
+    startEndless();
+    expireUntilAnswered();
+    assertThat(answers.take())
+        .isInstanceOfSatisfying(
+            TimeLimitedExecutor.OverTime.class,
+            e -> assertThat(e).hasMessage("takes longer than 1 ms"));
+    assertThat(timeLimitedExecutor.abandonedCount()).isEqualTo(1);
+  }
+
+  @Test
+  void rejectsTasksWhileTooManyAreAbandoned() throws Exception {
+    startEndless();
+    expireUntilAnswered();
+    answers.take();
+
+    start(() -> "read", LONG);
+    assertThat(answers.take()).isInstanceOf(EsRejectedExecutionException.class);
+
+    end.countDown();
+    while (timeLimitedExecutor.abandonedCount() > 0) {
+      Thread.onSpinWait();
+    }
+    start(() -> "read again", LONG);
+    assertThat(answers.take()).isEqualTo("read again");
+    assertThat(answers).as("the late result is discarded").isEmpty();
+  }
+
+  @Test
+  void oneWorkerRunsAllQueuedTasks() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    for (int i = 0; i < 100; i++) {
+      start(
+          () -> {
+            first.await();
+            seen.add(Thread.currentThread());
+            return "read";
+          },
+          LONG);
+    }
+    first.countDown();
+    for (int i = 0; i < 100; i++) {
+      assertThat(answers.take()).isEqualTo("read");
+    }
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void runsTasksQueuedBehindAbandonedTask() throws Exception {
+    startEndless();
+    start(() -> "read", LONG);
+    assertThat(timeLimitedExecutor.abandonedCount()).isZero();
+    expireUntilAnswered();
+    assertThat(List.of(answers.take().getClass(), answers.take()))
+        .isEqualTo(List.of(TimeLimitedExecutor.OverTime.class, "read"));
+  }
+
+  @Test
+  void callsBackInContextOfSubmitter() throws Exception {
+    ThreadLocal<String> user = ThreadLocal.withInitial(() -> "nobody");
+    TimeLimitedExecutor own =
+        new TimeLimitedExecutor(threads, 1, work -> as(user.get(), user, work));
+    for (String name : List.of("ann", "ben")) {
+      user.set(name);
+      own.submit(() -> "read", LONG, (result, failure) -> answers.add(user.get()));
+    }
+    assertThat(List.of(answers.take(), answers.take())).isEqualTo(List.of("ann", "ben"));
+  }
+
+  private static Runnable as(String name, ThreadLocal<String> user, Runnable work) {
+    return () -> {
+      user.set(name);
+      work.run();
+      user.remove();
+    };
+  }
+
+  private void startEndless() {
+    start(
+        () -> {
+          end.await();
+          return "late";
+        },
+        Duration.ofMillis(1));
+  }
+
+  private void expireUntilAnswered() {
+    while (answers.isEmpty()) {
+      timeLimitedExecutor.expireOverdue();
+      Thread.onSpinWait();
+    }
+  }
+
+  private void start(Callable<String> work, Duration limit) {
+    timeLimitedExecutor.submit(
+        work, limit, (result, failure) -> answers.add(failure == null ? result : failure));
+  }
+
+  private static String overflow(int depth) {
+    return depth < 0 ? "never" : overflow(depth + 1 & Integer.MAX_VALUE) + depth;
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * Normalisation and resolution of URLs (RFC 3986, 6.2.2), and the registered domain of a host.
- */
-@NullMarked
-package wirewatch.ingest.address;
-
-import org.jspecify.annotations.NullMarked;

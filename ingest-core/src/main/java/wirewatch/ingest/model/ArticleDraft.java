@@ -1,0 +1,27 @@
+package wirewatch.ingest.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields extracted from a page or text before its wire structure is parsed; the body still
+ * begins with the dateline.
+ *
+ * @param paragraphs the clean body, one entry a paragraph
+ * @param provenance the origin of each field, by the name of the field in documents ({@code
+ *     published}, {@code authors})
+ */
+public record ArticleDraft(
+    Heading heading,
+    List<String> paragraphs,
+    Credit credit,
+    PublicationDates dates,
+    Classification classification,
+    PageAccess pageAccess,
+    Map<String, FieldOrigin> provenance) {
+
+  public ArticleDraft {
+    paragraphs = List.copyOf(paragraphs);
+    provenance = Map.copyOf(provenance);
+  }
+}

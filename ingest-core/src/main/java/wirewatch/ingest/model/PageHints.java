@@ -1,0 +1,32 @@
+package wirewatch.ingest.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Metadata about a page from a listing (feed, news sitemap, section page) or from the configuration
+ * of the source. Every part is optional; the page itself takes precedence.
+ *
+ * @param origin the kind of listing: {@link FieldOrigin#FEED} or {@link FieldOrigin#SITEMAP}
+ * @param agency the wire agency, if the source is one
+ * @param publisher the name of the source
+ * @param country ISO 3166-1 alpha-2 of the source
+ */
+public record PageHints(
+    FieldOrigin origin,
+    @Nullable String title,
+    @Nullable Instant published,
+    List<String> authors,
+    @Nullable String language,
+    @Nullable String agency,
+    @Nullable String publisher,
+    @Nullable String country) {
+
+  public static final PageHints NONE =
+      new PageHints(FieldOrigin.FEED, null, null, List.of(), null, null, null, null);
+
+  public PageHints {
+    authors = List.copyOf(authors);
+  }
+}

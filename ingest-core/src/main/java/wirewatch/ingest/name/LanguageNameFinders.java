@@ -1,0 +1,70 @@
+package wirewatch.ingest.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import wirewatch.ingest.model.Mention;
+import wirewatch.ingest.name.tagger.EnglishNameTagger;
+import wirewatch.ingest.name.tagger.Lexicon;
+import wirewatch.ingest.name.token.NameSpan;
+import wirewatch.ingest.name.token.Token;
+import wirewatch.ingest.name.token.Tokenizer;
+import wirewatch.ingest.place.Gazetteer;
+
+/** The name finders of the supported languages and their shared resources, loaded once. */
+final class LanguageNameFinders {
+  final Gazetteer gazetteer = Gazetteer.shared();
+  final Map<String, String> knownOrganisations = OrganisationNameResolver.readKnownNames();
+  final Tokenizer tokenizer;
+  private final EnglishNameTagger english;
+  private final Set<String> countryNames = Set.copyOf(gazetteer.countryNames("en"));
+  private final RussianNameFinder russian = new RussianNameFinder(gazetteer);
+  private final GazetteerNameFinder otherLanguages = new GazetteerNameFinder(gazetteer);
+
+  private LanguageNameFinders() {
+    Lexicon lexicon = new Lexicon(gazetteer);
+    tokenizer = new Tokenizer(lexicon.classes());
+    english = new EnglishNameTagger(lexicon);
+  }
+
+  static LanguageNameFinders shared() {
+    return Holder.INSTANCE;
+  }
+
+  List<NameSpan> find(String text, String language, List<Token> tokens) {
+    return switch (language) {
+      case "en" -> addMissedCountries(english.find(text, tokens), text, tokens);
+      case "ru" -> russian.find(text, tokens);
+      default -> otherLanguages.find(text, language, tokens);
+    };
+  }
+
+  /** Adds country names that the model did not label. */
+  private List<NameSpan> addMissedCountries(List<NameSpan> found, String text, List<Token> tokens) {
+    List<NameSpan> all = new ArrayList<>(found);
+    int next = 0;
+    for (Token token : tokens) {
+      while (next < found.size() && found.get(next).end() <= token.start()) {
+        next++;
+      }
+      boolean named = next < found.size() && found.get(next).start() < token.end();
+      if (!named && isCountry(token.text())) {
+        all.add(NameSpan.of(text, token.start(), token.end(), Mention.Type.LOC));
+      }
+    }
+    all.sort(Comparator.comparingInt(NameSpan::start));
+    return all;
+  }
+
+  private boolean isCountry(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && countryNames.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static final class Holder {
+    static final LanguageNameFinders INSTANCE = new LanguageNameFinders();
+  }
+}

@@ -1,0 +1,83 @@
+package wirewatch.ingest.name.tagger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.name.token.NameSpan;
+import wirewatch.ingest.name.token.SentenceSplitter;
+import wirewatch.ingest.name.token.Token;
+
+/**
+ * Finds names in English with a statistical model in two passes; the second pass uses the labels
+ * that the first pass gave to the same word elsewhere in the text.
+ */
+public final class EnglishNameTagger {
+  private final Lexicon lexicon;
+  private final TaggerModel firstPassModel = new TaggerModel("names-first.bin.gz");
+  private final TaggerModel secondPassModel = new TaggerModel("names-second.bin.gz");
+
+  public EnglishNameTagger(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The names of a text, in order. */
+  public List<NameSpan> find(String text, List<Token> tokens) {
+    TaggerDocument taggerDocument =
+        new TaggerDocument(SentenceSplitter.split(text, tokens), lexicon);
+    FeatureExtractor writer = new FeatureExtractor();
+    List<int[]> readings = new ArrayList<>();
+    for (Sentence sentence : taggerDocument.sentences) {
+      readings.add(label(taggerDocument, sentence, writer, null));
+    }
+    taggerDocument.recordFirstPass(readings);
+    List<NameSpan> found = new ArrayList<>();
+    for (int s = 0; s < readings.size(); s++) {
+      Sentence sentence = taggerDocument.sentences.get(s);
+      int[] labels =
+          sentence.hasCandidates()
+              ? label(taggerDocument, sentence, writer, readings.get(s))
+              : readings.get(s);
+      addNames(found, text, sentence, labels);
+    }
+    return found;
+  }
+
+  private int[] label(
+      TaggerDocument taggerDocument,
+      Sentence sentence,
+      FeatureExtractor writer,
+      int @Nullable [] before) {
+    if (!sentence.hasCandidates()) {
+      return new int[sentence.size()];
+    }
+    TaggerModel taggerModel = before == null ? firstPassModel : secondPassModel;
+    float[][] scores = new float[sentence.size()][];
+    for (int i = 0; i < scores.length; i++) {
+      if (sentence.isCandidate(i)) {
+        float[] score = new float[BilouLabel.COUNT];
+        for (int feature : writer.extract(taggerDocument, sentence, i, before)) {
+          taggerModel.addScores(feature, score);
+        }
+        scores[i] = score;
+      }
+    }
+    return ViterbiDecoder.decode(scores, taggerModel);
+  }
+
+  private static void addNames(List<NameSpan> found, String text, Sentence sentence, int[] labels) {
+    int start = 0;
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == BilouLabel.OUTSIDE) {
+        continue;
+      }
+      int position = BilouLabel.position(labels[i]);
+      if (position == BilouLabel.BEGIN || position == BilouLabel.UNIT) {
+        start = sentence.tokens.get(i).start();
+      }
+      if (position == BilouLabel.LAST || position == BilouLabel.UNIT) {
+        int end = sentence.tokens.get(i).end();
+        found.add(NameSpan.of(text, start, end, BilouLabel.type(labels[i])));
+      }
+    }
+  }
+}

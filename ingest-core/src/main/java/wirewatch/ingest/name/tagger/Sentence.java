@@ -1,0 +1,123 @@
+package wirewatch.ingest.name.tagger;
+
+import java.util.List;
+import wirewatch.ingest.name.token.Token;
+
+/** The words of a sentence, and which of them can be part of a name. */
+final class Sentence {
+  private static final int FEW = 4;
+  private static final double HEADLINE_SHARE = 0.7;
+  private static final int MAX_LINK_WORDS = 3;
+  private static final int LINK = Lexicon.classBit("link");
+
+  final List<Token> tokens;
+  final WordForm[] words;
+
+  /** For each word, the lexicon phrases that cover it: see {@link PhraseMatcher#match}. */
+  final int[] phraseMasks;
+
+  /** Whether most words are capitalised, as in a headline. */
+  final boolean headline;
+
+  private final boolean[] candidates;
+  private final int[] runStart;
+  private final int[] runEnd;
+
+  Sentence(List<Token> tokens, WordForm[] words, Lexicon lexicon) {
+    this.tokens = tokens;
+    this.words = words;
+    phraseMasks = PhraseMatcher.match(words, lexicon);
+    headline = isHeadline(words);
+    candidates = findCandidates(words);
+    runStart = new int[words.length];
+    runEnd = new int[words.length];
+    int start = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (!candidates[i]) {
+        start = i + 1;
+      }
+      runStart[i] = Math.min(start, i);
+      runEnd[i] = i + 1;
+    }
+    for (int i = words.length - 2; i >= 0; i--) {
+      if (candidates[i] && candidates[i + 1]) {
+        runEnd[i] = runEnd[i + 1];
+      }
+    }
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  /** Whether the word can be part of a name: capitalised, or a link between such words. */
+  boolean isCandidate(int i) {
+    return candidates[i];
+  }
+
+  /** Whether any word is a candidate. */
+  boolean hasCandidates() {
+    for (boolean candidate : candidates) {
+      if (candidate) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first word of the run of consecutive candidates that contains the word. */
+  int runStart(int i) {
+    return runStart[i];
+  }
+
+  /** The end, exclusive, of that run. */
+  int runEnd(int i) {
+    return runEnd[i];
+  }
+
+  private static boolean isHeadline(WordForm[] words) {
+    int capitals = 0;
+    int smalls = 0;
+    for (WordForm word : words) {
+      if (word.folded.length() > FEW - 1) {
+        capitals += word.hasCapital ? 1 : 0;
+        smalls += word.isLowerCase ? 1 : 0;
+      }
+    }
+    return capitals >= FEW - 1 && capitals >= HEADLINE_SHARE * (capitals + smalls);
+  }
+
+  private static boolean[] findCandidates(WordForm[] words) {
+    boolean[] candidates = new boolean[words.length];
+    int last = -1;
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].hasCapital || (words[i].hasDigit && !words[i].isLowerCase)) {
+        candidates[i] = words[i].hasCapital || isBesideCapitalised(words, i);
+        if (words[i].hasCapital) {
+          addLinkWords(candidates, words, last + 1, i);
+        }
+        last = words[i].hasCapital ? i : last;
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean isBesideCapitalised(WordForm[] words, int i) {
+    return (i > 0 && words[i - 1].hasCapital) || (i + 1 < words.length && words[i + 1].hasCapital);
+  }
+
+  /** Adds link words such as {@code of the}, if nothing else separates two capitalised words. */
+  private static void addLinkWords(boolean[] candidates, WordForm[] words, int start, int end) {
+    if (end - start > MAX_LINK_WORDS || start == 0) {
+      return;
+    }
+    for (int i = start; i < end; i++) {
+      if (!words[i].hasClass(LINK)) {
+        return;
+      }
+    }
+    for (int i = start; i < end; i++) {
+      candidates[i] = true;
+    }
+  }
+}

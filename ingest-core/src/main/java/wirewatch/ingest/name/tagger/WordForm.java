@@ -1,0 +1,87 @@
+package wirewatch.ingest.name.tagger;
+
+import java.util.Locale;
+import wirewatch.ingest.name.token.WordFolding;
+
+/** Shape, affixes and lexicon classes of a word, computed once per form in a document. */
+final class WordForm {
+  final String folded;
+  final long[] partHashes;
+  final int hash;
+  final int lowerCaseHash;
+  final int shapeHash;
+  final int classMask;
+  final int[] affixHashes;
+  final boolean hasCapital;
+  final boolean allCapitals;
+  final boolean isLowerCase;
+  final boolean hasDigit;
+  final boolean isNationality;
+
+  WordForm(String text, Lexicon lexicon) {
+    String plain = text.replace('’', '\'');
+    folded = WordFolding.fold(plain);
+    hash = plain.hashCode();
+    lowerCaseHash = plain.toLowerCase(Locale.ROOT).hashCode();
+    shapeHash = toShape(plain).hashCode();
+    classMask = lexicon.wordMask(folded);
+    affixHashes = hashAffixes(plain);
+    partHashes = hashParts(folded);
+    boolean anyCapital = false;
+    boolean anySmall = false;
+    boolean anyDigit = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      anyCapital |= Character.isUpperCase(c) || Character.isTitleCase(c);
+      anySmall |= Character.isLowerCase(c);
+      anyDigit |= Character.isDigit(c);
+    }
+    hasCapital = anyCapital;
+    allCapitals = anyCapital && !anySmall && plain.length() > 1;
+    isLowerCase = anySmall && !anyCapital;
+    hasDigit = anyDigit;
+    isNationality = anyCapital && lexicon.isNationality(plain);
+  }
+
+  boolean hasClass(int bit) {
+    return (classMask & bit) != 0;
+  }
+
+  private static int[] hashAffixes(String word) {
+    int most = Math.min(4, word.length() - 1);
+    int[] affixes = new int[2 * Math.max(0, most)];
+    for (int i = 0; i < most; i++) {
+      affixes[2 * i] = 31 * i + word.substring(0, i + 1).hashCode();
+      affixes[2 * i + 1] = ~(31 * i + word.substring(word.length() - i - 1).hashCode());
+    }
+    return affixes;
+  }
+
+  /** The hashes of the hyphen-separated parts, as in {@link Lexicon#phraseMask}. */
+  private static long[] hashParts(String folded) {
+    String[] words = folded.split("-", -1);
+    long[] parts = new long[words.length];
+    for (int i = 0; i < words.length; i++) {
+      parts[i] = BitMaskMap.hashWord(words[i]);
+    }
+    return parts;
+  }
+
+  /** {@code Xx} for Moscow, {@code X.X.} for U.S.: repeated kinds are collapsed. */
+  private static String toShape(String word) {
+    StringBuilder shape = new StringBuilder(word.length());
+    char last = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char kind =
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? '0' : c;
+      if (kind != last) {
+        shape.append(kind);
+      }
+      last = kind;
+    }
+    return shape.toString();
+  }
+}

@@ -1,0 +1,22 @@
+package wirewatch.ingest.page.body;
+
+/**
+ * A run of text between two line breaks.
+ *
+ * @param text with white space collapsed and stripped
+ * @param element index of the enclosing element in the outline
+ * @param links how much of the text is link text
+ */
+record TextBlock(String text, int element, LinkStatistics links, TextStatistics statistics) {
+
+  /** The number of link characters in a text, and the offset of the first (-1 if there is none). */
+  record LinkStatistics(int linkedCharacters, int firstLinkOffset) {}
+
+  ElementRole role(PageOutline pageOutline) {
+    return pageOutline.role(element);
+  }
+
+  double linkDensity() {
+    return links.linkedCharacters() / (double) text.length();
+  }
+}

@@ -1,0 +1,36 @@
+package wirewatch.ingest.quote.token;
+
+/** Converts between UTF-16 offsets, used here, and code point offsets, used in articles. */
+public final class CodePointOffsets {
+  private final String text;
+  private final boolean bmpOnly;
+  private int lastUtf16Offset;
+  private int lastCodePointOffset;
+
+  public CodePointOffsets(String text) {
+    this.text = text;
+    this.bmpOnly = text.codePoints().allMatch(Character::isBmpCodePoint);
+  }
+
+  /** The code point offset of a UTF-16 offset; cheapest if called with increasing offsets. */
+  public int toCodePointOffset(int offset) {
+    if (bmpOnly) {
+      return offset;
+    }
+    lastCodePointOffset +=
+        offset >= lastUtf16Offset
+            ? text.codePointCount(lastUtf16Offset, offset)
+            : -text.codePointCount(offset, lastUtf16Offset);
+    lastUtf16Offset = offset;
+    return lastCodePointOffset;
+  }
+
+  /** The UTF-16 offset of a code point offset within the text. */
+  public int toUtf16Offset(int offset) {
+    if (bmpOnly) {
+      return Math.min(offset, text.length());
+    }
+    int length = text.codePointCount(0, text.length());
+    return text.offsetByCodePoints(0, Math.max(0, Math.min(offset, length)));
+  }
+}

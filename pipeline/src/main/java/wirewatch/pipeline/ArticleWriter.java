@@ -1,0 +1,291 @@
+package wirewatch.pipeline;
+
+import static wirewatch.pipeline.flow.RoundReport.Count.ALERTS;
+import static wirewatch.pipeline.flow.RoundReport.Count.DISCOVERED;
+import static wirewatch.pipeline.flow.RoundReport.Count.EXTRACTED;
+import static wirewatch.pipeline.flow.RoundReport.Count.FETCHED;
+import static wirewatch.pipeline.flow.RoundReport.Count.REJECTED;
+import static wirewatch.pipeline.flow.RoundReport.Count.STORED;
+import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED_CONTENT;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexUnavailableException;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.index.write.BulkReport;
+import wirewatch.ingest.model.Article;
+import wirewatch.pipeline.alert.MatchedArticle;
+import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.flow.IncomingPage;
+import wirewatch.pipeline.flow.PipelineListener;
+import wirewatch.pipeline.flow.ProgressStore;
+import wirewatch.pipeline.flow.RoundCounter;
+import wirewatch.pipeline.flow.RoundReport.Count;
+import wirewatch.pipeline.flow.StoredArticleFactory;
+import wirewatch.pipeline.story.StoryAssigner;
+import wirewatch.pipeline.story.StoryIds;
+
+/**
+ * Writes articles in batches on its own thread, and records in the progress store which pages are
+ * done. While Elasticsearch is down, pages stay in the crawler's state: the disk is the buffer.
+ */
+final class ArticleWriter implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ArticleWriter.class);
+  private static final int BATCH_SIZE = 500;
+  private static final int QUEUE_CAPACITY = 1_000;
+  private static final int MAX_UNSETTLED = 2_000;
+  private static final long POLL_MILLIS = 200;
+
+  private final ArticleIndex index;
+  private final StoryAssigner storyAssigner;
+  private final WatchMatcher matcher;
+  private final ProgressStore progressStore;
+  private final RoundCounter counter;
+  private final PipelineListener listener;
+  private final BlockingQueue<QueuedArticle> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+  private final Thread thread;
+  private final Object idleLock = new Object();
+  private long accepted;
+  private long processed;
+  private volatile boolean hasWaiting;
+  private volatile boolean closed;
+
+  /** An article that waits to be indexed. */
+  record QueuedArticle(IncomingPage page, Article article) {}
+
+  /**
+   * Receivers of the outcome of each article.
+   *
+   * @param matcher finds the watches that an article matches
+   * @param listener is notified of each article that was written, new or changed
+   */
+  record OutcomeListeners(
+      WatchMatcher matcher,
+      ProgressStore progressStore,
+      RoundCounter counter,
+      PipelineListener listener) {}
+
+  ArticleWriter(
+      ArticleIndex index, StoryAssigner storyAssigner, OutcomeListeners outcomeListeners) {
+    this.index = index;
+    this.storyAssigner = storyAssigner;
+    this.matcher = outcomeListeners.matcher();
+    this.progressStore = outcomeListeners.progressStore();
+    this.counter = outcomeListeners.counter();
+    this.listener = outcomeListeners.listener();
+    this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
+  }
+
+  /** Queues an article; blocks while the queue is full. */
+  void add(IncomingPage incomingPage, Article article) {
+    synchronized (idleLock) {
+      accepted++;
+    }
+    QueuedArticle queuedArticle = new QueuedArticle(incomingPage, article);
+    try {
+      while (!queue.offer(queuedArticle, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!thread.isAlive()) {
+          throw new IllegalStateException(
+              "articles are no longer written: an error, logged above, has ended the writer thread;"
+                  + " their pages are kept, start again");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      markProcessed(1);
+    }
+  }
+
+  /** Waits until every queued article is stored, rejected or left waiting. */
+  void flush() throws InterruptedException {
+    synchronized (idleLock) {
+      while (processed < accepted && thread.isAlive()) {
+        idleLock.wait(POLL_MILLIS);
+      }
+    }
+  }
+
+  /** Whether pages were left waiting. */
+  boolean hasWaitingPages() {
+    return hasWaiting;
+  }
+
+  /** Forgets waiting pages, before they are offered again. */
+  void resetWaiting() {
+    hasWaiting = false;
+    counter.resetWaiting();
+  }
+
+  /** Refreshes the index, so that searches find what was written. */
+  void refreshIndex() {
+    try {
+      index.refresh();
+    } catch (IndexUnavailableException e) {
+      log.warn("searches may miss the newest articles: {}", e.getMessage());
+    }
+  }
+
+  /** Whether Elasticsearch is available. */
+  boolean isIndexAvailable() {
+    try {
+      index.count();
+      return true;
+    } catch (IndexUnavailableException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    flush();
+    closed = true;
+    thread.interrupt();
+    thread.join();
+  }
+
+  private void run() {
+    List<QueuedArticle> batch = new ArrayList<>(BATCH_SIZE);
+    while (!closed) {
+      try {
+        QueuedArticle first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, BATCH_SIZE - 1);
+          write(batch);
+          settleStories();
+        }
+      } catch (InterruptedException e) {
+        return; // only close() interrupts, after a flush
+      } catch (RuntimeException e) {
+        log.error(
+            "a batch of {} articles was not written and will be tried again", batch.size(), e);
+        leaveWaiting(batch);
+      }
+      markProcessed(batch.size());
+      batch.clear();
+    }
+  }
+
+  private void markProcessed(int entries) {
+    synchronized (idleLock) {
+      processed += entries;
+      idleLock.notifyAll();
+    }
+  }
+
+  private void write(List<QueuedArticle> batch) {
+    Map<String, QueuedArticle> latest = new LinkedHashMap<>();
+    List<QueuedArticle> doubles = new ArrayList<>();
+    List<StoredArticle> documents = new ArrayList<>();
+    for (QueuedArticle queuedArticle : batch) {
+      StoredArticle document =
+          StoredArticleFactory.of(queuedArticle.page(), queuedArticle.article());
+      if (latest.putIfAbsent(document.id(), queuedArticle) == null) {
+        documents.add(document);
+      } else {
+        doubles.add(queuedArticle);
+      }
+    }
+    try {
+      List<MatchedArticle> rings = new ArrayList<>();
+      storyAssigner.assign(documents).forEach(document -> rings.add(match(document)));
+      BulkReport report = index.put(rings.stream().map(MatchedArticle::document).toList());
+      count(report, latest);
+      notifyListener(rings, report);
+      doubles.forEach(queuedArticle -> count(queuedArticle, UNCHANGED_CONTENT));
+      recordIndexed(batch, withoutRejected(rings, report), latest);
+    } catch (IndexUnavailableException e) {
+      log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
+      leaveWaiting(batch);
+    }
+  }
+
+  private void notifyListener(List<MatchedArticle> rings, BulkReport report) {
+    Set<String> stored =
+        report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
+    rings.stream()
+        .map(MatchedArticle::document)
+        .filter(article -> stored.contains(article.id()))
+        .forEach(listener::articleStored);
+  }
+
+  private MatchedArticle match(StoredArticle document) {
+    StoredArticle.Story story = document.story();
+    String founder = story == null ? document.id() : story.id();
+    return matcher.match(document, StoryIds.toText(StoryIds.toNumber(founder)));
+  }
+
+  private static List<MatchedArticle> withoutRejected(
+      List<MatchedArticle> rings, BulkReport report) {
+    Set<String> rejected =
+        report.rejected().stream().map(BulkReport.Rejected::id).collect(Collectors.toSet());
+    return rings.stream()
+        .filter(matchedArticle -> !rejected.contains(matchedArticle.document().id()))
+        .toList();
+  }
+
+  private void recordIndexed(
+      List<QueuedArticle> batch, List<MatchedArticle> rings, Map<String, QueuedArticle> entries) {
+    for (String id : progressStore.markIndexed(toAddresses(batch), rings)) {
+      counter.add(requireQueued(entries, id).page().source().id(), ALERTS);
+    }
+  }
+
+  /** Settles stories when the queue is empty or many stories have changed. */
+  private void settleStories() {
+    if (!queue.isEmpty() && storyAssigner.unsettledCount() < MAX_UNSETTLED) {
+      return;
+    }
+    try {
+      storyAssigner.settle();
+    } catch (IndexUnavailableException e) {
+      log.warn("Elasticsearch is not available, stories are counted later: {}", e.getMessage());
+    }
+  }
+
+  private void count(BulkReport report, Map<String, QueuedArticle> entries) {
+    report.stored().forEach(stored -> count(requireQueued(entries, stored.id()), STORED));
+    report.unchanged().forEach(id -> count(requireQueued(entries, id), UNCHANGED_CONTENT));
+    for (BulkReport.Rejected rejected : report.rejected()) {
+      QueuedArticle queuedArticle = requireQueued(entries, rejected.id());
+      count(queuedArticle, REJECTED);
+      log.warn(
+          "Elasticsearch rejected {} (source {}): {}",
+          queuedArticle.page().archived().address(),
+          queuedArticle.page().source().id(),
+          rejected.reason());
+    }
+  }
+
+  private static QueuedArticle requireQueued(Map<String, QueuedArticle> entries, String id) {
+    QueuedArticle queuedArticle = entries.get(id);
+    if (queuedArticle == null) {
+      throw new IllegalStateException("the index reports a document that was not sent: " + id);
+    }
+    return queuedArticle;
+  }
+
+  private void count(QueuedArticle queuedArticle, Count outcome) {
+    counter.add(queuedArticle.page().source().id(), DISCOVERED, FETCHED, EXTRACTED, outcome);
+  }
+
+  private void leaveWaiting(List<QueuedArticle> batch) {
+    hasWaiting = true;
+    batch.forEach(queuedArticle -> counter.addWaiting());
+  }
+
+  private static List<URI> toAddresses(List<QueuedArticle> batch) {
+    return batch.stream().map(queuedArticle -> queuedArticle.page().archived().address()).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package wirewatch.pipeline.alert;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.Match;
+import wirewatch.alerting.model.Alert;
+import wirewatch.alerting.model.Severity;
+import wirewatch.alerting.model.Watch;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.ingest.ContentHash;
+import wirewatch.ingest.model.Article;
+import wirewatch.ingest.model.PublicationDates;
+
+/** Creates alerts. An id is a hash of watch and subject, the same on every machine. */
+public final class AlertFactory {
+  private AlertFactory() {}
+
+  /** A story, or an article, matches a watch for the first time. */
+  static Alert ofMatch(MatchedArticle matchedArticle, Match match, Instant now) {
+    Watch watch = match.watch();
+    String about = watch.perStory() ? matchedArticle.topic() : matchedArticle.document().id();
+    String id = ContentHash.of(watch.id() + "\n" + about);
+    return withArticle(
+        new AlertIdentity(id, id, Alert.Kind.MATCH, now),
+        watch,
+        title(matchedArticle) + " matches",
+        matchedArticle,
+        match);
+  }
+
+  /** An alerted story is corrected or retracted; {@code match} is null without a match. */
+  static Alert followUp(
+      MatchedArticle matchedArticle,
+      Watch watch,
+      @Nullable Match match,
+      Alert.Kind kind,
+      String thread,
+      Instant now) {
+    String id = followUpId(thread, kind);
+    String verb = kind == Alert.Kind.RETRACTION ? " was retracted" : " was corrected";
+    return withArticle(
+        new AlertIdentity(id, thread, kind, now),
+        watch,
+        title(matchedArticle) + verb,
+        matchedArticle,
+        match);
+  }
+
+  /** One id for each thread and kind: copies of a correction raise no second alert. */
+  static String followUpId(String thread, Alert.Kind kind) {
+    return ContentHash.of(thread + "\n" + kind);
+  }
+
+  /** An alert of the system about itself, for the {@code episode}th episode of this rule. */
+  public static Alert ofSystem(String rule, long episode, String name, String text, Instant now) {
+    String id = systemId(rule, episode);
+    return withoutArticle(new AlertIdentity(id, id, Alert.Kind.SYSTEM, now), rule, name, text);
+  }
+
+  /** The end of an episode. */
+  public static Alert allClear(String rule, long episode, String name, String text, Instant now) {
+    String thread = systemId(rule, episode);
+    String id = ContentHash.of(thread + "\n" + Alert.Kind.ALL_CLEAR);
+    return withoutArticle(
+        new AlertIdentity(id, thread, Alert.Kind.ALL_CLEAR, now), rule, name, text);
+  }
+
+  private static String systemId(String rule, long episode) {
+    return ContentHash.of(rule + "\n" + episode);
+  }
+
+  private static Alert withoutArticle(
+      AlertIdentity alertIdentity, String rule, String name, String text) {
+    return new Alert(
+        alertIdentity.id(),
+        alertIdentity.thread(),
+        alertIdentity.kind(),
+        alertIdentity.time(),
+        rule,
+        name,
+        alertIdentity.kind() == Alert.Kind.SYSTEM ? Severity.HIGH : Severity.LOW,
+        text,
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  /** The identity of an alert. */
+  private record AlertIdentity(String id, String thread, Alert.Kind kind, Instant time) {}
+
+  private static Alert withArticle(
+      AlertIdentity alertIdentity,
+      Watch watch,
+      String text,
+      MatchedArticle matchedArticle,
+      @Nullable Match match) {
+    return new Alert(
+        alertIdentity.id(),
+        alertIdentity.thread(),
+        alertIdentity.kind(),
+        alertIdentity.time(),
+        watch.id(),
+        watch.name(),
+        watch.severity(),
+        text,
+        match == null ? List.of() : match.terms(),
+        match == null ? List.of() : match.sentences(),
+        toPiece(matchedArticle.document()));
+  }
+
+  private static String title(MatchedArticle matchedArticle) {
+    String headline = matchedArticle.document().article().heading().headline();
+    URI address = matchedArticle.document().location().full();
+    return headline == null ? address.toString() : "“" + headline + "”";
+  }
+
+  private static Alert.MatchedArticle toPiece(StoredArticle stored) {
+    Article article = stored.article();
+    return new Alert.MatchedArticle(
+        stored.id(),
+        Optional.ofNullable(stored.story()).map(StoredArticle.Story::id).orElse(stored.id()),
+        article.heading().headline(),
+        stored.location().full(),
+        article.credit().agency(),
+        article.credit().publisher(),
+        article.dateline() == null ? null : article.dateline().text(),
+        publicationTime(article),
+        article.classification().language(),
+        article.namedEntities().countryIsoCodes());
+  }
+
+  static @Nullable Instant publicationTime(Article article) {
+    PublicationDates.PublicationTime publicationTime = article.dates().published();
+    return publicationTime == null ? null : publicationTime.time().toInstant();
+  }
+}

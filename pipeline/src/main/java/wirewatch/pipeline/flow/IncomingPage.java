@@ -1,0 +1,15 @@
+package wirewatch.pipeline.flow;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.model.ArchiveLocation;
+import wirewatch.crawler.model.Source;
+import wirewatch.ingest.model.FetchedPage;
+
+/**
+ * A page that enters the pipeline.
+ *
+ * @param listing the listing that named the page, if known
+ */
+public record IncomingPage(
+    Source source, @Nullable URI listing, FetchedPage page, ArchiveLocation archived) {}

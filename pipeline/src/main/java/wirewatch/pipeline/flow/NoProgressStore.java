@@ -1,0 +1,41 @@
+package wirewatch.pipeline.flow;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import wirewatch.crawler.CrawlListener;
+import wirewatch.crawler.model.Source;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.pipeline.alert.MatchedArticle;
+import wirewatch.pipeline.sending.AlertService;
+
+/** Records nothing, because archived pages raise no alerts. */
+final class NoProgressStore implements ProgressStore {
+
+  @Override
+  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
+    return List.of();
+  }
+
+  @Override
+  public void markSettled(Collection<URI> addresses, String reason) {}
+
+  @Override
+  public void offerBacklog(CrawlListener listener) {}
+
+  @Override
+  public void mergeStories(String story, String into) {}
+
+  @Override
+  public void remapStories(UnaryOperator<String> today) {}
+
+  @Override
+  public void recordExtraction(Source source, ExtractionResult extractionResult) {}
+
+  @Override
+  public AlertService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
+    return new AlertService.DeliveryCounter.DeliveryCounts(0, 0);
+  }
+}

@@ -1,0 +1,44 @@
+package wirewatch.pipeline.flow;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import wirewatch.crawler.CrawlListener;
+import wirewatch.crawler.model.Source;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.pipeline.alert.MatchedArticle;
+import wirewatch.pipeline.sending.AlertService;
+
+/** Records the progress of pages: in the crawler's state, or nowhere for replayed archives. */
+public interface ProgressStore {
+
+  /**
+   * Marks pages as done and enqueues the alerts of their articles.
+   *
+   * @return the ids of the documents that raised an alert, once for each alert
+   */
+  List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings);
+
+  void markSettled(Collection<URI> addresses, String reason);
+
+  /** Passes the pages that are fetched but not done to a listener. */
+  void offerBacklog(CrawlListener listener) throws InterruptedException;
+
+  /** Records that a story was merged into another. */
+  void mergeStories(String story, String into);
+
+  /** Assigns earlier alerts to the current ids of their stories, after the stories are loaded. */
+  void remapStories(UnaryOperator<String> today);
+
+  /** Records the extraction result of a page, for the source monitor. */
+  void recordExtraction(Source source, ExtractionResult extractionResult);
+
+  /** Waits at most so long for alerts to be delivered; counts deliveries since the last call. */
+  AlertService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience)
+      throws InterruptedException;
+
+  /** Records nothing. */
+  ProgressStore NONE = new NoProgressStore();
+}

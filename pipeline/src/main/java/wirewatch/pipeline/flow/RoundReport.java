@@ -1,0 +1,72 @@
+package wirewatch.pipeline.flow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The outcomes of all pages of a round. {@code discovered = fetched + unchanged + disallowed +
+ * throttled + failed}; {@code fetched = extracted + notArticles + extractFailed}; {@code extracted
+ * = stored + unchangedContent + rejected}. A page that waits for Elasticsearch is counted in the
+ * round that indexes it.
+ *
+ * @param seconds how long the round took
+ * @param waiting pages that are archived and wait for Elasticsearch
+ * @param bySource the counts of each source, by its id
+ */
+public record RoundReport(
+    Map<Count, Long> counts, double seconds, long waiting, Map<String, Map<Count, Long>> bySource) {
+
+  /** One outcome that is counted; the names are those of the JSON form. */
+  public enum Count {
+    DISCOVERED,
+    FETCHED,
+    UNCHANGED,
+    DISALLOWED,
+    THROTTLED,
+    FAILED,
+    EXTRACTED,
+    NOT_ARTICLES,
+    EXTRACT_FAILED,
+    STORED,
+    UNCHANGED_CONTENT,
+    REJECTED,
+    ALERTS,
+    DELIVERED,
+    DELIVERY_FAILED;
+
+    /** The key in JSON, for example {@code not_articles}. */
+    public String key() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public RoundReport {
+    counts = Map.copyOf(counts);
+    bySource = Map.copyOf(bySource);
+  }
+
+  public long count(Count count) {
+    return counts.getOrDefault(count, 0L);
+  }
+
+  /** The flat form of the command line. */
+  public Map<String, Object> toDocument() {
+    Map<String, Object> document = toFields(counts);
+    document.put("waiting", waiting);
+    document.put("seconds", Math.round(seconds * 1000) / 1000.0);
+    Map<String, Object> sources = new LinkedHashMap<>();
+    bySource.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> sources.put(entry.getKey(), toFields(entry.getValue())));
+    document.put("by_source", sources);
+    return document;
+  }
+
+  private static Map<String, Object> toFields(Map<Count, Long> counts) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    for (Count count : Count.values()) {
+      document.put(count.key(), counts.getOrDefault(count, 0L));
+    }
+    return document;
+  }
+}

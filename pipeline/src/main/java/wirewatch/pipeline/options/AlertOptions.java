@@ -1,0 +1,34 @@
+package wirewatch.pipeline.options;
+
+import java.time.Duration;
+import java.util.List;
+import wirewatch.alerting.channel.Channel;
+import wirewatch.alerting.channel.ChannelOptions;
+import wirewatch.alerting.channel.Channels;
+import wirewatch.alerting.channel.RateLimit;
+
+/**
+ * Channels and limits of alerts.
+ *
+ * @param channels at least one
+ * @param maxAge an article that was older when it was fetched raises no alert
+ * @param parkAfter how long delivery of a message is retried
+ * @param retention how long alerts are kept in the outbox, to prevent duplicates
+ */
+public record AlertOptions(
+    Channels channels,
+    Duration maxAge,
+    Duration parkAfter,
+    Duration retention,
+    MonitoringOptions monitoring) {
+
+  /** The default: alerts go to the log only. */
+  public static final AlertOptions DEFAULT =
+      new AlertOptions(
+          new Channels(
+              List.of(new Channel("log", true, new RateLimit(600, 300), new ChannelOptions.Log()))),
+          Duration.ofDays(3),
+          Duration.ofDays(1),
+          Duration.ofDays(90),
+          MonitoringOptions.DEFAULT);
+}

@@ -1,0 +1,205 @@
+package wirewatch.pipeline.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.alerting.channel.RateLimit;
+import wirewatch.alerting.delivery.ChannelSender;
+import wirewatch.alerting.delivery.SendPlan;
+import wirewatch.alerting.message.AlertMessage;
+import wirewatch.alerting.model.Alert;
+import wirewatch.pipeline.alert.AlertJson;
+import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.OutboxDelivery;
+import wirewatch.pipeline.outbox.OutboxEntry;
+
+/** Sends the due alerts of one channel, one message after the other. Not thread-safe. */
+final class ChannelQueue {
+  private static final Logger log = LoggerFactory.getLogger(ChannelQueue.class);
+  private static final int MAX_ROWS = 1_000;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final String channel;
+  private final ChannelSender channelSender;
+  private final RateLimit rateLimit;
+  private final QueueContext context;
+  private final List<SendPlan.Sent> recentlySent = new ArrayList<>();
+  private Instant blockedUntil = Instant.MIN;
+  private int failures;
+
+  /**
+   * The shared dependencies of all channel queues.
+   *
+   * @param parkAfter how long delivery of a message is retried
+   */
+  record QueueContext(
+      Outbox outbox,
+      InstantSource clock,
+      Backoff backoff,
+      Duration parkAfter,
+      DeliveryListener listener) {}
+
+  /** Is notified of delivered alerts and failed attempts. */
+  interface DeliveryListener {
+    void delivered(int alerts);
+
+    void failed(int alerts);
+  }
+
+  ChannelQueue(
+      String channel, ChannelSender channelSender, RateLimit rateLimit, QueueContext queueContext) {
+    this.channel = channel;
+    this.channelSender = channelSender;
+    this.rateLimit = rateLimit;
+    this.context = queueContext;
+  }
+
+  /** A message and the outbox rows that it delivers. */
+  private record OutgoingMessage(AlertMessage message, List<OutboxDelivery> rows) {}
+
+  /** The time from which {@link #sendDue} may send again; in the past where it may now. */
+  Instant blockedUntil() {
+    return blockedUntil;
+  }
+
+  /**
+   * Sends what may be sent now; stops at the first temporary failure. Returns whether something was
+   * sent.
+   */
+  boolean sendDue() {
+    Instant now = context.clock().instant();
+    if (now.isBefore(blockedUntil)) {
+      return false;
+    }
+    blockedUntil = Instant.MIN;
+    boolean moved = false;
+    for (OutgoingMessage outgoingMessage : dueMessages(now)) {
+      if (Thread.currentThread().isInterrupted()) {
+        return moved;
+      }
+      if (!send(outgoingMessage)) {
+        return true;
+      }
+      moved = true;
+    }
+    return moved;
+  }
+
+  private List<OutgoingMessage> dueMessages(Instant now) {
+    Map<String, OutboxDelivery> rows = new LinkedHashMap<>();
+    List<Alert> single = new ArrayList<>();
+    Map<String, List<Alert>> batches = new LinkedHashMap<>();
+    for (OutboxDelivery row : context.outbox().deliveries().findDue(channel, now, MAX_ROWS)) {
+      Optional<Alert> alert = readAlert(row);
+      if (alert.isPresent()) {
+        rows.put(row.entryId(), row);
+        (row.batch() == null
+                ? single
+                : batches.computeIfAbsent(row.batch(), batch -> new ArrayList<>()))
+            .add(alert.get());
+      }
+    }
+    List<OutgoingMessage> loads = new ArrayList<>();
+    batches.values().forEach(batch -> loads.add(toOutgoing(AlertMessage.digest(batch), rows)));
+    recentlySent.removeIf(message -> message.time().plus(MINUTE).isBefore(now));
+    SendPlan sendPlan = SendPlan.of(single, recentlySent, rateLimit, now);
+    sendPlan.messages().forEach(alertMessage -> loads.add(toOutgoing(alertMessage, rows)));
+    sendPlan.nextCheck().ifPresent(next -> blockedUntil = next);
+    return loads;
+  }
+
+  private Optional<Alert> readAlert(OutboxDelivery row) {
+    Optional<OutboxEntry> notice = context.outbox().entries().find(row.entryId());
+    if (notice.isEmpty()) {
+      log.warn("the alert {} is no longer in the outbox", row.entryId());
+      context.outbox().deliveries().park(List.of(row), "no longer in the outbox", now());
+    }
+    return notice.flatMap(found -> readAlert(row, found));
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // one alert must not hold up all that come after it
+  private Optional<Alert> readAlert(OutboxDelivery row, OutboxEntry outboxEntry) {
+    try {
+      return Optional.of(AlertJson.parse(outboxEntry.payload()));
+    } catch (RuntimeException e) {
+      log.error("the alert {} in the outbox cannot be read", row.entryId(), e);
+      context.outbox().deliveries().park(List.of(row), "the alert cannot be read: " + e, now());
+      return Optional.empty();
+    }
+  }
+
+  private static OutgoingMessage toOutgoing(
+      AlertMessage alertMessage, Map<String, OutboxDelivery> rows) {
+    return new OutgoingMessage(
+        alertMessage, alertMessage.alerts().stream().map(alert -> rows.get(alert.id())).toList());
+  }
+
+  /** Returns whether the channel can take more messages. */
+  private boolean send(OutgoingMessage outgoingMessage) {
+    ChannelSender.Outcome outcome = deliver(outgoingMessage.message());
+    recentlySent.add(new SendPlan.Sent(now(), outgoingMessage.rows().size()));
+    return switch (outcome) {
+      case ChannelSender.Delivered delivered -> {
+        failures = 0;
+        context.outbox().deliveries().markDelivered(outgoingMessage.rows(), now());
+        context.listener().delivered(outgoingMessage.rows().size());
+        yield true;
+      }
+      case ChannelSender.Failed failed -> {
+        context.listener().failed(outgoingMessage.rows().size());
+        yield handleFailure(outgoingMessage, failed);
+      }
+    };
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // one message must not hold up all that come after it
+  private ChannelSender.Outcome deliver(AlertMessage alertMessage) {
+    try {
+      return channelSender.send(alertMessage);
+    } catch (RuntimeException e) {
+      log.error("the message {} cannot be written for {}", alertMessage.key(), channel, e);
+      return new ChannelSender.Failed("the message cannot be written: " + e, false, null);
+    }
+  }
+
+  private boolean handleFailure(OutgoingMessage outgoingMessage, ChannelSender.Failed failed) {
+    String key = outgoingMessage.message().key();
+    Instant now = now();
+    List<OutboxDelivery> late =
+        outgoingMessage.rows().stream()
+            .filter(row -> !failed.temporary() || isLate(row, now))
+            .toList();
+    if (!late.isEmpty()) {
+      log.warn("{} is parked on {}: {}", key, channel, failed.reason());
+      context.outbox().deliveries().park(late, failed.reason(), now);
+    }
+    List<OutboxDelivery> again =
+        outgoingMessage.rows().stream().filter(row -> !late.contains(row)).toList();
+    if (!again.isEmpty()) {
+      int attempts = again.stream().mapToInt(OutboxDelivery::attempts).max().orElse(0) + 1;
+      Instant due = now.plus(context.backoff().delayAfter(attempts, failed.retryAfter()));
+      log.warn("delivery of {} on {} is retried at {}: {}", key, channel, due, failed.reason());
+      context.outbox().deliveries().postpone(again, due, failed.reason(), now);
+    }
+    if (failed.temporary()) {
+      failures++;
+      blockedUntil = now.plus(context.backoff().delayAfter(failures, failed.retryAfter()));
+    }
+    return !failed.temporary();
+  }
+
+  private boolean isLate(OutboxDelivery row, Instant now) {
+    return !now.isBefore(row.since().plus(context.parkAfter()));
+  }
+
+  private Instant now() {
+    return context.clock().instant();
+  }
+}

@@ -1,0 +1,130 @@
+package wirewatch.pipeline.story;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexUnavailableException;
+import wirewatch.index.document.StoredArticle;
+import wirewatch.index.document.StoryCopy;
+
+/**
+ * Makes the documents of a story consistent: its id, first publisher, first time and number of
+ * copies are computed from its documents, so that nothing is counted twice, in whatever order it
+ * was stored.
+ */
+final class StoryReconciler {
+  private static final Logger log = LoggerFactory.getLogger(StoryReconciler.class);
+  private static final int MAX_ATTEMPTS = 5;
+  private static final Comparator<StoryCopy> EARLIEST_FIRST =
+      Comparator.comparing(StoryCopy::published).thenComparing(StoryCopy::id);
+
+  private final ArticleIndex index;
+
+  StoryReconciler(ArticleIndex index) {
+    this.index = index;
+  }
+
+  /** A story that was merged into another. */
+  record Merge(String merged, String story) {}
+
+  /**
+   * Updates the documents of stories.
+   *
+   * @param alike pairs of stories to merge
+   */
+  List<Merge> reconcile(Collection<String> stories, Collection<List<String>> alike)
+      throws IndexUnavailableException {
+    StoryGroups storyGroups = new StoryGroups();
+    stories.forEach(storyGroups::add);
+    alike.forEach(pair -> storyGroups.join(pair.get(0), pair.get(1)));
+    Set<Merge> merges = new HashSet<>();
+    Set<String> pending = storyGroups.storyIds();
+    for (int attempt = 0; attempt < MAX_ATTEMPTS && !pending.isEmpty(); attempt++) {
+      if (attempt > 0) {
+        index.refresh();
+      }
+      pending = rewrite(pending, storyGroups, merges);
+    }
+    if (!pending.isEmpty()) {
+      log.warn(
+          "{} stories change too fast to be counted; they are counted with the next copy",
+          pending.size());
+    }
+    logMerges(merges);
+    return List.copyOf(merges);
+  }
+
+  /** Returns the stories that another process has changed meanwhile. */
+  private Set<String> rewrite(Set<String> stories, StoryGroups storyGroups, Set<Merge> merges)
+      throws IndexUnavailableException {
+    Map<String, List<StoryCopy>> members = new TreeMap<>();
+    for (StoryCopy storyCopy : index.findCopiesOfStories(stories)) {
+      StoredArticle.Story story = storyCopy.story();
+      if (story != null) {
+        members
+            .computeIfAbsent(storyGroups.representativeOf(story.id()), id -> new ArrayList<>())
+            .add(storyCopy);
+      }
+    }
+    Map<StoryCopy, StoredArticle.Story> changes = new LinkedHashMap<>();
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (List<StoryCopy> copies : members.values()) {
+      StoredArticle.Story told = storyOf(copies);
+      for (StoryCopy storyCopy : copies) {
+        StoredArticle.Story old = storyCopy.story();
+        if (old != null && !told.equals(old)) {
+          changes.put(storyCopy, told);
+          owners.put(storyCopy.id(), old.id());
+          if (!old.id().equals(told.id())) {
+            merges.add(new Merge(old.id(), told.id()));
+          }
+        }
+      }
+    }
+    Set<String> again = new HashSet<>();
+    for (String id : index.updateStories(changes)) {
+      String story = owners.get(id);
+      if (story != null) {
+        again.addAll(storyGroups.groupOf(story));
+      }
+    }
+    return again;
+  }
+
+  /** Computes a story from its copies; the id of the earliest copy's story is kept. */
+  private static StoredArticle.Story storyOf(List<StoryCopy> copies) {
+    StoryCopy first = copies.stream().min(EARLIEST_FIRST).orElseThrow();
+    String id = Objects.requireNonNull(first.story(), "only members have been queried").id();
+    Instant published = first.published().truncatedTo(ChronoUnit.MILLIS);
+    return new StoredArticle.Story(id, first.publisher(), published, copies.size());
+  }
+
+  private void logMerges(Set<Merge> merges) throws IndexUnavailableException {
+    List<Map<String, Object>> events = new ArrayList<>();
+    for (Merge merge : merges) {
+      log.info("story {} was merged into {}", merge.merged(), merge.story());
+      Map<String, Object> event = new LinkedHashMap<>();
+      event.put("@timestamp", Instant.now().toString());
+      event.put("event.action", "merge");
+      event.put("event.outcome", "success");
+      event.put("story.id", merge.story());
+      event.put("story.merged", merge.merged());
+      events.add(event);
+    }
+    if (!events.isEmpty()) {
+      index.logCrawlEvents(events);
+    }
+  }
+}
