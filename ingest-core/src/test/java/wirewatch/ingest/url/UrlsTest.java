@@ -28,7 +28,7 @@ class UrlsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("table")
+  @MethodSource("spellings")
   void normalisesUrl(String row) {
     String written = row.substring(0, row.indexOf(" -> "));
     String spelled = row.substring(row.indexOf(" -> ") + 4);
@@ -37,7 +37,7 @@ class UrlsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("table")
+  @MethodSource("spellings")
   void normalisationIsIdempotent(String row) {
     String spelled = row.substring(row.indexOf(" -> ") + 4);
 
