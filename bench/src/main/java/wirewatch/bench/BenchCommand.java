@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
 import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.bench.demo.FileTree;
 import wirewatch.node.LocalNode;
 
 /** {@code wirewatch bench}: prints the machine, figures and ratios. */

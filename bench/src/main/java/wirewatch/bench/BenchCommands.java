@@ -2,6 +2,7 @@ package wirewatch.bench;
 
 import java.util.List;
 import wirewatch.app.command.CommandProvider;
+import wirewatch.bench.demo.DemoCommand;
 
 /** The commands {@code demo} and {@code bench}. */
 public final class BenchCommands implements CommandProvider {

@@ -1,26 +1,29 @@
 package wirewatch.e2e;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks the dependencies between modules, and docs/architecture.md. */
+/** Checks the dependencies between packages and modules, and the table of modules. */
 class ArchitectureTest {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final int MAX_TYPES = 25;
+  private static final SourceTree TREE = SourceTree.open();
+  private static final MarkdownPage PAGE = TREE.page("docs/architecture.md");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -31,20 +34,64 @@ class ArchitectureTest {
     slices().matching("wirewatch.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
+  static Set<String> modules() throws IOException {
+    return TREE.modules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void moduleDependsOnWhatItsRowNames(String module) throws IOException {
+    assertThat(ModuleRow.find(PAGE, module).dependencies())
+        .isEqualTo(new TreeSet<>(TREE.dependencies(module)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void packagesOfModuleUseOnlyThoseOfItsDependencies(String module) throws IOException {
+    ModuleRow row = ModuleRow.find(PAGE, module);
+    if (row.rootPackage().isEmpty() || !CLASSES.containPackage(row.rootPackage())) {
+      assertThat(module).isIn("es-plugin", "es-support-plugin", "distribution", "end-to-end");
+      return;
+    }
+    classes()
+        .that()
+        .resideInAPackage(row.rootPackage() + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackages("wirewatch..").or(resideInAnyPackage(allowedPackages(row))))
+        .check(CLASSES);
+  }
+
+  /** The packages of a module and of those that it depends on, directly or not. */
+  private static String[] allowedPackages(ModuleRow row) throws IOException {
+    Set<String> allowed = new TreeSet<>(Set.of(row.rootPackage() + ".."));
+    for (String module : TREE.transitiveDependencies(row.module())) {
+      ModuleRow.find(PAGE, module)
+          .packageName()
+          .ifPresent(packageName -> allowed.add(packageName + ".."));
+    }
+    return allowed.toArray(String[]::new);
+  }
+
   @Test
-  void modulesDependOnlyOnAllowedModules() {
-    wall("wirewatch.ingest", "crawler", "index", "alerting", "dashboards", "node", "app");
-    wall("wirewatch.crawler", "index", "alerting", "dashboards", "node", "app");
-    wall("wirewatch.index", "crawler", "alerting", "dashboards", "node", "app");
-    wall("wirewatch.alerting", "crawler", "index", "dashboards", "node", "app");
-    wall("wirewatch.dashboards", "crawler", "alerting", "node", "app");
-    wall("wirewatch.node", "ingest", "crawler", "index", "alerting", "dashboards", "app");
+  void crawlerUsesNoPageExtraction() {
     noClasses()
         .that()
         .resideInAPackage("wirewatch.crawler..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("wirewatch.ingest.page..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyCrawlerAndOutboxUseSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("wirewatch.crawler..", "wirewatch.pipeline.outbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.sqlite..", "java.sql..", "javax.sql..")
         .check(CLASSES);
   }
 
@@ -75,7 +122,7 @@ class ArchitectureTest {
         .resideInAPackage("wirewatch.ingest.model..")
         .should()
         .dependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.describe(
+            describe(
                 "are steps or the facade",
                 type ->
                     type.getPackageName().startsWith("wirewatch.ingest")
@@ -84,53 +131,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyTypeAndPathThatTheArchitecturePageNamesExists() throws IOException {
-    String page = Files.readString(ROOT.resolve("docs/architecture.md"));
-    Set<String> types = CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
-    List<String> named =
-        Pattern.compile("`([A-Za-z][A-Za-z.-]*)`")
-            .matcher(page)
-            .results()
-            .map(match -> match.group(1))
-            .toList();
-    assertThat(named).hasSizeGreaterThan(20);
-    for (String name : named) {
-      boolean type = Character.isUpperCase(name.charAt(0));
-      boolean pack = name.startsWith("wirewatch.");
-      if (type) {
-        assertThat(types).as("types").contains(name);
-      } else if (pack) {
-        assertThat(CLASSES.containPackage(name)).as("package " + name).isTrue();
-      }
-    }
-    assertThat(named.stream().filter(name -> Character.isUpperCase(name.charAt(0))).distinct())
-        .hasSizeLessThanOrEqualTo(15);
-  }
-
-  @Test
-  void everyModuleStandsOnTheArchitecturePage() throws IOException {
-    String page = Files.readString(ROOT.resolve("docs/architecture.md"));
-    List<String> modules =
-        Pattern.compile("<module>([a-z-]+)</module>")
-            .matcher(Files.readString(ROOT.resolve("pom.xml")))
-            .results()
-            .map(MatchResult::group)
-            .map(tag -> tag.replaceAll("</?module>", ""))
-            .toList();
-    assertThat(modules)
-        .isNotEmpty()
-        .allSatisfy(module -> assertThat(page).contains("| `" + module + "` |"));
-  }
-
-  private static void wall(String from, String... to) {
-    for (String other : to) {
-      noClasses()
-          .that()
-          .resideInAPackage(from + "..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("wirewatch." + other + "..")
-          .check(CLASSES);
-    }
+  void packagesHoldAtMostTwentyFiveTypes() throws IOException {
+    Map<String, Set<String>> types = TREE.typesByPackage();
+    assertThat(types).hasSizeGreaterThan(50);
+    assertThat(types)
+        .allSatisfy((name, files) -> assertThat(files).as(name).hasSizeLessThanOrEqualTo(MAX_TYPES));
   }
 }

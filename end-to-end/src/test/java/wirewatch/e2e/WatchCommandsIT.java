@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
 import wirewatch.app.CommandRunner;
@@ -130,6 +131,15 @@ class WatchCommandsIT {
   @Test
   void meansOneQuoteBySpeakerAndQuote() {
     assertThat(run("search", "speaker:Weber AND quote:tariffs").out()).contains("0 articles match");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "0", "two"})
+  void refusesAMinimumScoreThatIsNone(String score) {
+    CommandRunner.Outcome outcome = run("watch", "test", "sanction*", "--min-score=" + score);
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err())
+        .contains("--min-score " + score + " is not a number above 0, such as 2.5");
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class QueryScorer {
   private static final double NO_MATCH = -1;
 
   private final DocumentContent documentContent;
-  private final Map<Integer, MemoryIndex> indexes = new HashMap<>();
+  private Map<Integer, MemoryIndex> indexes = Map.of(); // most documents need none
 
   public QueryScorer(DocumentContent documentContent) {
     this.documentContent = documentContent;
@@ -72,6 +72,9 @@ public final class QueryScorer {
   }
 
   private MemoryIndex indexOf(int quote) {
+    if (indexes.isEmpty()) {
+      indexes = new HashMap<>();
+    }
     return indexes.computeIfAbsent(
         quote, each -> MemoryIndexFallback.createIndex(documentContent, each));
   }

@@ -39,5 +39,9 @@ public record Watch(
   public Watch {
     languages = Set.copyOf(languages);
     channels = List.copyOf(channels);
+    if (!(minScore >= 0)) {
+      throw new IllegalArgumentException(
+          "the minimum score must not be negative: %s (watch %s)".formatted(minScore, id));
+    }
   }
 }

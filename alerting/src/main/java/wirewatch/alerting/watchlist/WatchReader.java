@@ -24,7 +24,6 @@ import wirewatch.alerting.query.WatchQuery;
 /** Reads watches from keys and values. */
 final class WatchReader {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
-  private static final Pattern SCORE = Pattern.compile("[0-9]{1,6}([.][0-9]{1,3})?");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final String TIME = "a time of day; write for example \"22:00\"";
   private static final String ZONE = "a time zone; write for example Europe/Berlin";
@@ -83,7 +82,7 @@ final class WatchReader {
             .value("min_matches", "a number from 1 to 1000", WatchReader::parseCount)
             .orElse(1),
         mappingReader
-            .value("min_score", "a number above 0, such as 2.5", WatchReader::parseScore)
+            .value("min_score", MinScore.ALLOWED, MinScore::parse)
             .orElse(0f),
         mappingReader.value("expires", MOMENT, TimeParser::parseEnd).orElse(null),
         mappingReader.value("muted_until", MOMENT, TimeParser::parseEnd).orElse(null),
@@ -238,10 +237,5 @@ final class WatchReader {
   private static Optional<Integer> parseCount(String text) {
     boolean number = text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= 1_000;
     return number ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-  }
-
-  private static Optional<Float> parseScore(String text) {
-    boolean number = SCORE.matcher(text).matches() && Float.parseFloat(text) > 0;
-    return number ? Optional.of(Float.valueOf(text)) : Optional.empty();
   }
 }

@@ -9,8 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.watchlist.MinScore;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.DailyCounts;
 import wirewatch.pipeline.options.QuantityParser;
@@ -50,7 +52,7 @@ final class WatchActionRoutes {
             query,
             parseLanguages(body.getOrDefault("languages", List.of())),
             !Boolean.FALSE.equals(body.get("per_story")),
-            body.get("min_score") instanceof Number score ? Math.max(0, score.floatValue()) : 0,
+            parseMinScore(body.get("min_score")),
             parsePast(body),
             WatchTrial.Plan.DEFAULT_MAX_PER_DAY);
     ApiJson.respond(context, toDocument(WatchTrial.run(index, plan, Instant.now())));
@@ -120,6 +122,19 @@ final class WatchActionRoutes {
     }
     throw ProblemException.invalidParameter(
         "languages is not a list", "Send for example [\"en\", \"ru\"].");
+  }
+
+  private static float parseMinScore(@Nullable Object value) {
+    if (value == null) {
+      return 0;
+    }
+    return Optional.of(value)
+        .filter(Number.class::isInstance)
+        .flatMap(number -> MinScore.parse(number.toString()))
+        .orElseThrow(
+            () ->
+                ProblemException.invalidParameter(
+                    "min_score is not a number above 0: " + value, "Send for example 2.5."));
   }
 
   private static Duration parsePast(Map<String, Object> body) {

@@ -25,7 +25,7 @@ public final class AccessControl {
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
   private static final String SECURE_ATTRIBUTE = AccessControl.class.getName() + ".secure";
-  private static final String AUTHORIZED_ATTRIBUTE = AccessControl.class.getName() + ".welcome";
+  private static final String AUTHORIZED_ATTRIBUTE = AccessControl.class.getName() + ".authorized";
 
   private final AccessOptions accessOptions;
   private final CrossSiteGuard crossSiteGuard;
@@ -80,8 +80,12 @@ public final class AccessControl {
   }
 
   private boolean isAuthorized(Context context) {
+    return needsNoSecret(context) || hasSecret(context);
+  }
+
+  /** Whether the request is accepted without a secret of its own. */
+  private boolean needsNoSecret(Context context) {
     return accessOptions.secret() == null
-        || hasSecret(context)
         || isPublic(context)
         || loginRoutes.session(context).isPresent();
   }
@@ -97,9 +101,7 @@ public final class AccessControl {
 
   /** Checks that the client is logged in; redirects browsers to the login page. */
   private Optional<ProblemDetails> checkLogin(Context context) {
-    if (accessOptions.secret() == null
-        || isPublic(context)
-        || loginRoutes.session(context).isPresent()) {
+    if (needsNoSecret(context)) {
       return Optional.empty();
     }
     if (hasSecret(context)) {

@@ -125,6 +125,15 @@ class RestApiIT {
         send("POST", "/api/v1/watches/test", "{\"query\":\"ferry\",\"past\":\"3650d\"}", 200);
     assertThat(trial.path("articles").asInt()).isEqualTo(2);
     assertThat(trial.path("samples")).isNotEmpty();
+    for (String bad : List.of("-1", "0", "\"two\"", "1e9")) {
+      JsonNode problem =
+          send(
+              "POST",
+              "/api/v1/watches/test",
+              "{\"query\":\"ferry\",\"min_score\":" + bad + "}",
+              400);
+      assertThat(problem.path("detail").asText()).contains("min_score is not a number above 0");
+    }
 
     assertThat(served.http().get("/feeds/ferries.atom").body()).contains("<feed").contains("Ships");
     assertThat(served.http().get("/feeds/ferries.json").header("Content-Type").orElseThrow())

@@ -1,4 +1,7 @@
-/** Tokens and dates of a line of text, in any script; used by the plain text and wire readers. */
+/**
+ * Tokens and dates of a line of text, in any script, offsets in it, and the reader of rule files
+ * ({@link wirewatch.ingest.line.RuleTable}); used by all steps.
+ */
 @NullMarked
 package wirewatch.ingest.line;
 

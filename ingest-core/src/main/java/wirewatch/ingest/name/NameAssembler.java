@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.CodePointOffsets;
 import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.NamedEntities;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.quote.lexicon.NameGenders;
-import wirewatch.ingest.quote.token.CodePointOffsets;
+import wirewatch.ingest.line.CodePointOffsets;
 import wirewatch.ingest.quote.token.SentenceBounds;
 import wirewatch.ingest.quote.token.TaggedTokens;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Quote;
-import wirewatch.ingest.quote.token.CodePointOffsets;
+import wirewatch.ingest.line.CodePointOffsets;
 import wirewatch.ingest.quote.token.QuoteToken;
 import wirewatch.ingest.quote.token.QuotedSpan;
 import wirewatch.ingest.quote.token.SentenceBounds;

@@ -15,7 +15,7 @@ final class BoilerplateFilter {
   BoilerplateFilter() {
     List<String> columns = List.of("kind", "text");
     for (RuleTable.Row row :
-        RuleTable.of(BoilerplateFilter.class, "furniture.tsv", columns).rows()) {
+        RuleTable.of(BoilerplateFilter.class, "boilerplate.tsv", columns).rows()) {
       Set<String> set = row.get("kind").equals("before-link") ? linkHeadings : lines;
       set.add(toKey(row.get("text")));
     }

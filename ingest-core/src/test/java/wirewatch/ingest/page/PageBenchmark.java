@@ -41,9 +41,9 @@ public class PageBenchmark {
 
   @Setup
   public void load() throws IOException {
-    try (InputStream in = PageBenchmark.class.getResourceAsStream("body/furniture.html")) {
+    try (InputStream in = PageBenchmark.class.getResourceAsStream("body/boilerplate.html")) {
       if (in == null) {
-        throw new IllegalStateException("resource is missing: body/furniture.html");
+        throw new IllegalStateException("resource is missing: body/boilerplate.html");
       }
       String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       String more = "<p>The ferry left at noon, an hour late, with ninety people on board.</p>";

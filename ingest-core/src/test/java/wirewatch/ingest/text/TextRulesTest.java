@@ -14,7 +14,7 @@ class TextRulesTest {
   @Test
   void boilerplateKindsAreKnown() {
     RuleTable ruleTable =
-        RuleTable.of(PlainTextReader.class, "furniture.tsv", List.of("kind", "text"));
+        RuleTable.of(PlainTextReader.class, "boilerplate.tsv", List.of("kind", "text"));
 
     assertThat(ruleTable.column("kind")).containsOnly("line", "before-link");
     assertThat(ruleTable.column("text")).doesNotContain("").doesNotHaveDuplicates();

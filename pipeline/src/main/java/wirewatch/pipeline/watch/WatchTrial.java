@@ -65,6 +65,9 @@ public record WatchTrial(
 
     public Plan {
       languages = Set.copyOf(languages);
+      if (!(minScore >= 0)) {
+        throw new IllegalArgumentException("the minimum score must not be negative: " + minScore);
+      }
     }
 
     /** All languages, once a story, on the last 30 days. */
@@ -95,12 +98,12 @@ public record WatchTrial(
           case WatchQuery parsed -> parsed;
           case InvalidQuery refused -> throw new InvalidQueryException(refused);
         };
-    Map<String, Object> asked =
+    Map<String, Object> restricted =
         restrictToLanguages(query.toElasticsearch(plan.minScore()), plan.languages());
     Instant since = now.minus(plan.period());
-    DailyCounts dailyCounts = index.countByDay(asked, since);
+    DailyCounts dailyCounts = index.countByDay(restricted, since);
     SearchHits hits =
-        index.search(new SearchRequest(asked, MAX_HITS, SearchRequest.Sort.NEWEST, since));
+        index.search(new SearchRequest(restricted, MAX_HITS, SearchRequest.Sort.NEWEST, since));
     long alerts = plan.perStory() ? dailyCounts.stories() : dailyCounts.articles();
     long busiest =
         dailyCounts.days().stream()

@@ -41,6 +41,8 @@ final class WatchAddCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
 
+  @Mixin private QueryLimits limits = new QueryLimits();
+
   @Parameters(
       paramLabel = "QUERY",
       description = "In Lucene's classic syntax; see docs/watches.md.")
@@ -51,9 +53,6 @@ final class WatchAddCommand implements Callable<Integer> {
 
   @Option(names = "--id", description = "Its id (default: made of the name).")
   private @Nullable String id;
-
-  @Option(names = "--language", split = ",", description = "Only these, such as en,ru.")
-  private List<String> languages = List.of();
 
   @Option(names = "--severity", description = "low, medium, high or critical (default: medium).")
   private @Nullable String severity;
@@ -85,12 +84,6 @@ final class WatchAddCommand implements Callable<Integer> {
 
   @Option(names = "--min-matches", paramLabel = "N", description = "So many sentences at least.")
   private @Nullable String minMatches;
-
-  @Option(
-      names = "--min-score",
-      paramLabel = "N",
-      description = "So much of the query at least: a part counts one, or its boost.")
-  private @Nullable String minScore;
 
   @Option(names = "--expires", paramLabel = "DATE", description = "The last day, or a time.")
   private @Nullable String expires;
@@ -158,7 +151,7 @@ final class WatchAddCommand implements Callable<Integer> {
     form.put("id", id == null ? toId(called) : id);
     form.put("name", called);
     form.put("query", query);
-    form.put("languages", languages);
+    form.put("languages", limits.languages());
     form.put("severity", severity);
     form.put("channels", channels);
     if (!digest.isEmpty()) {
@@ -171,7 +164,7 @@ final class WatchAddCommand implements Callable<Integer> {
     form.put("quiet_hours", quietHours());
     form.put("per_story", !perArticle);
     form.put("min_matches", minMatches);
-    form.put("min_score", minScore);
+    form.put("min_score", limits.minScoreText());
     form.put("expires", expires);
     form.put("owner", owner);
     form.put("notes", notes);

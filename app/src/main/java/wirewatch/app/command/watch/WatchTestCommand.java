@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,8 @@ final class WatchTestCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
 
+  @Mixin private QueryLimits limits = new QueryLimits();
+
   @Parameters(paramLabel = "QUERY", arity = "0..1", description = "In Lucene's classic syntax.")
   private @Nullable String query;
 
@@ -59,15 +60,6 @@ final class WatchTestCommand implements Callable<Integer> {
       defaultValue = "30d",
       description = "How far back (default: ${DEFAULT-VALUE}).")
   private String since = "30d";
-
-  @Option(names = "--language", split = ",", description = "Only these, such as en,ru.")
-  private List<String> languages = List.of();
-
-  @Option(
-      names = "--min-score",
-      paramLabel = "N",
-      description = "So much of the query at least: a part counts one, or its boost.")
-  private float minScore;
 
   @Option(
       names = "--most",
@@ -107,7 +99,8 @@ final class WatchTestCommand implements Callable<Integer> {
       throw new UsageException("name either a query or a --watch");
     }
     if (query != null) {
-      return new WatchTrial.Plan(query, Set.copyOf(languages), true, minScore, past, most);
+      return new WatchTrial.Plan(
+          query, limits.languagesOr(Set.of()), true, limits.minScoreOr(0), past, most);
     }
     Watch watch =
         access
@@ -116,9 +109,13 @@ final class WatchTestCommand implements Callable<Integer> {
             .map(StoredWatch::watch)
             .orElseThrow(
                 () -> new UsageException("there is no watch " + id + "; see wirewatch watch list"));
-    Set<String> spoken = new HashSet<>(languages.isEmpty() ? watch.languages() : languages);
-    float least = minScore == 0 ? watch.minScore() : minScore;
-    return new WatchTrial.Plan(watch.query(), spoken, watch.perStory(), least, past, most);
+    return new WatchTrial.Plan(
+        watch.query(),
+        limits.languagesOr(watch.languages()),
+        watch.perStory(),
+        limits.minScoreOr(watch.minScore()),
+        past,
+        most);
   }
 
   private static void print(WatchTrial trial, PrintWriter out) {

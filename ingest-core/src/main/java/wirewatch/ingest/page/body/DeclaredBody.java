@@ -15,7 +15,6 @@ final class DeclaredBody {
   private static final double MIN_OVERLAP = 0.75;
   private static final double MIN_COVERAGE = 0.85;
   private static final int MIN_CERTAIN_WORDS = 6;
-  private static final double MAX_LINK_DENSITY = 0.8;
   private static final int MAX_DEPTH = 8;
 
   private final String text;
@@ -91,7 +90,7 @@ final class DeclaredBody {
   private static boolean isAside(
       TextBlock textBlock, PageOutline pageOutline, TextWeights textWeights) {
     int at = textBlock.element();
-    if (textBlock.linkDensity() > MAX_LINK_DENSITY
+    if (textBlock.isMostlyLinks()
         || ElementTrait.HIDDEN.isIn(textWeights.exclusions(at))) {
       return true;
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 /** Removes headings and labels whose content has been excluded. */
 final class OrphanHeadingFilter {
   private static final int MAX_LABEL = 40;
-  private static final double MIN_LINK_DENSITY = 0.8;
 
   private final PageOutline pageOutline;
   private final BodyRegion bodyRegion;
@@ -36,7 +35,7 @@ final class OrphanHeadingFilter {
         above = textBlock;
         links = false;
       } else if (bodyRegion.contains(textBlock.element())) {
-        links |= textBlock.linkDensity() > MIN_LINK_DENSITY;
+        links |= textBlock.isMostlyLinks();
       }
     }
     kept.removeIf(orphans::contains);

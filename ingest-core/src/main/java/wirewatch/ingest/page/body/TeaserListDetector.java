@@ -27,7 +27,7 @@ final class TeaserListDetector {
     int linked = 0;
     for (TextBlock textBlock : pageOutline.blocks()) {
       boolean heading =
-          textBlock.role(pageOutline) == ElementRole.HEADING && textBlock.linkDensity() > 0.8;
+          textBlock.role(pageOutline) == ElementRole.HEADING && textBlock.isMostlyLinks();
       linked += heading && bodyRegion.isWithinBounds(textBlock.element()) ? 1 : 0;
     }
     return linked >= MIN_LINKED_HEADINGS && linked >= body.size();

@@ -9,11 +9,18 @@ package wirewatch.ingest.page.body;
  */
 record TextBlock(String text, int element, LinkStatistics links, TextStatistics statistics) {
 
+  private static final double MOSTLY_LINKS = 0.8;
+
   /** The number of link characters in a text, and the offset of the first (-1 if there is none). */
   record LinkStatistics(int linkedCharacters, int firstLinkOffset) {}
 
   ElementRole role(PageOutline pageOutline) {
     return pageOutline.role(element);
+  }
+
+  /** Whether hardly any text of the block stands outside of links. */
+  boolean isMostlyLinks() {
+    return linkDensity() > MOSTLY_LINKS;
   }
 
   double linkDensity() {

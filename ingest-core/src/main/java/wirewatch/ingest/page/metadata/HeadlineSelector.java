@@ -60,7 +60,7 @@ final class HeadlineSelector {
     if (beneath != null) {
       return beneath;
     }
-    String shown = KickerRemover.removeFrom(heading.element(), whole);
+    String shown = KickerRemover.removeFrom(heading.element(), whole, elements);
     MetadataCandidate tail = isCandidate(shown, true) ? null : candidateAfterKicker(shown);
     if (tail != null) {
       return tail;

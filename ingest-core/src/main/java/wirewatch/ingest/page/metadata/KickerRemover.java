@@ -4,7 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.page.metadata.candidate.ElementTextReader;
 import wirewatch.ingest.page.metadata.candidate.PagePart;
-import wirewatch.ingest.page.metadata.candidate.PagePartClassifier;
+import wirewatch.ingest.page.metadata.candidate.PageElements;
 
 /** Removes the kicker: the short line above a headline, inside the same heading. */
 final class KickerRemover {
@@ -17,8 +17,8 @@ final class KickerRemover {
   /**
    * The heading's text without its kicker; a kicker followed by a colon belongs to the headline.
    */
-  static String removeFrom(Element heading, String text) {
-    Element kicker = findIn(heading);
+  static String removeFrom(Element heading, String text, PageElements elements) {
+    Element kicker = findIn(heading, elements);
     String words = kicker == null ? "" : ElementTextReader.readLine(kicker, MAX_LENGTH + 1);
     if (words.isEmpty() || words.length() > MAX_LENGTH || !text.startsWith(words)) {
       return text;
@@ -32,11 +32,10 @@ final class KickerRemover {
     return runsOn || rest.indexOf(' ') < 0 ? text : rest;
   }
 
-  private static @Nullable Element findIn(Element heading) {
-    PagePartClassifier pagePartClassifier = new PagePartClassifier();
+  private static @Nullable Element findIn(Element heading, PageElements elements) {
     Element inner = heading.firstElementChild();
     for (int depth = 0; inner != null && depth < MAX_DEPTH; depth++) {
-      if (pagePartClassifier.classify(inner).contains(PagePart.KICKER)) {
+      if (elements.partsOf(inner).contains(PagePart.KICKER)) {
         return inner;
       }
       inner = inner.firstElementChild();

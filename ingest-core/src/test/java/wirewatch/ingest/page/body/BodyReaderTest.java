@@ -28,7 +28,7 @@ class BodyReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "furniture",
+        "boilerplate",
         "breaks",
         "pieces",
         "next",

@@ -2,9 +2,11 @@ package wirewatch.ingest.page.metadata.candidate;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import wirewatch.ingest.line.RuleTable;
 
 /** Kinds of byline words, in many languages; the kinds of {@code byline-words.tsv}. */
 public enum BylineWordKind {
@@ -34,9 +36,9 @@ public enum BylineWordKind {
 
   private static Map<BylineWordKind, Set<String>> load() {
     Map<BylineWordKind, Set<String>> words = new EnumMap<>(BylineWordKind.class);
-    for (String[] row : RuleRows.load("byline-words.tsv", 2)) {
-      BylineWordKind kind = valueOf(row[0].toUpperCase(Locale.ROOT));
-      for (String word : row[1].split("\\|", -1)) {
+    for (RuleTable.Row row : RuleTable.of(PagePart.class, "byline-words.tsv", List.of("kind", "words")).rows()) {
+      BylineWordKind kind = valueOf(row.get("kind").toUpperCase(Locale.ROOT));
+      for (String word : row.values("words")) {
         words.computeIfAbsent(kind, k -> new HashSet<>()).add(word.strip());
       }
     }

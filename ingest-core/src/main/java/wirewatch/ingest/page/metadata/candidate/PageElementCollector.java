@@ -23,7 +23,6 @@ final class PageElementCollector implements NodeVisitor {
   private static final int MIN_DIGITS = 4;
 
   private final PageElements elements;
-  private final PagePartClassifier classifier = new PagePartClassifier();
   private final Deque<AsideRegion> openRegions = new ArrayDeque<>();
   private int order;
 
@@ -54,7 +53,7 @@ final class PageElementCollector implements NodeVisitor {
   private void collect(Element element, int depth) {
     String tag = element.normalName();
     boolean named = element.attributesSize() > 0;
-    Set<PagePart> parts = named ? classifier.classify(element) : Set.of();
+    Set<PagePart> parts = named ? elements.partsOf(element) : Set.of();
     if (isAside(tag, parts)) {
       openRegions.push(new AsideRegion(order, depth));
     }

@@ -2,6 +2,7 @@ package wirewatch.ingest.page.metadata.candidate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class PageElements {
   public final List<NumericText> numericTexts = new ArrayList<>();
   public String title = "";
   public String language = "";
+  private final PagePartClassifier classifier = new PagePartClassifier();
   private @Nullable LocatedElement heading;
 
   /** A short text with digits in it, which may be a visible date. */
@@ -35,6 +37,11 @@ public final class PageElements {
     PageElements elements = new PageElements();
     document.traverse(new PageElementCollector(elements));
     return elements;
+  }
+
+  /** The page parts that an element's class and id indicate. */
+  public Set<PagePart> partsOf(Element element) {
+    return classifier.classify(element);
   }
 
   /**

@@ -2,13 +2,15 @@ package wirewatch.ingest.page.metadata.candidate;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import wirewatch.ingest.line.RuleTable;
 
 /** Classifies elements by their class and id; caches the results for one page. */
-public final class PagePartClassifier {
+final class PagePartClassifier {
   private static final int MAX_NAMES = 200;
   private static final int MAX_KNOWN = 5_000;
   private static final Map<String, Set<PagePart>> PARTS_BY_WORD = loadWords();
@@ -17,7 +19,7 @@ public final class PagePartClassifier {
   private final Map<String, Set<PagePart>> cache = new HashMap<>();
 
   /** The page parts that the element's class and id indicate. */
-  public Set<PagePart> classify(Element element) {
+  Set<PagePart> classify(Element element) {
     Set<PagePart> byClass = classify(element.attr("class"));
     Set<PagePart> byId = classify(element.attr("id"));
     if (byId.isEmpty() || byClass.equals(byId)) {
@@ -76,9 +78,9 @@ public final class PagePartClassifier {
 
   private static Map<String, Set<PagePart>> loadWords() {
     Map<String, Set<PagePart>> words = new HashMap<>();
-    for (String[] line : RuleRows.load("zones.tsv", 2)) {
-      PagePart pagePart = PagePart.valueOf(line[0].toUpperCase(Locale.ROOT));
-      for (String word : line[1].split(" ", -1)) {
+    for (RuleTable.Row row : RuleTable.of(PagePart.class, "zones.tsv", List.of("part", "words")).rows()) {
+      PagePart pagePart = PagePart.valueOf(row.get("part").toUpperCase(Locale.ROOT));
+      for (String word : row.get("words").split(" ", -1)) {
         words.computeIfAbsent(word, w -> EnumSet.noneOf(PagePart.class)).add(pagePart);
       }
     }

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import wirewatch.ingest.page.metadata.candidate.RuleRows;
+import wirewatch.ingest.line.RuleTable;
+import wirewatch.ingest.page.metadata.candidate.PagePart;
 
 /** Month names of a language (CLDR), full and short, in all grammatical cases used in dates. */
 final class MonthNames {
@@ -78,10 +79,10 @@ final class MonthNames {
 
   private static Map<String, Map<String, Integer>> loadAdditionalNames() {
     Map<String, Map<String, Integer>> more = new HashMap<>();
-    for (String[] row : RuleRows.load("months.tsv", 3)) {
-      Map<String, Integer> names = more.computeIfAbsent(row[0], language -> new HashMap<>());
-      for (String name : row[2].split("\\|", -1)) {
-        names.put(name, Integer.parseInt(row[1]));
+    for (RuleTable.Row row : RuleTable.of(PagePart.class, "months.tsv", List.of("language", "month", "names")).rows()) {
+      Map<String, Integer> names = more.computeIfAbsent(row.get("language"), language -> new HashMap<>());
+      for (String name : row.values("names")) {
+        names.put(name, Integer.parseInt(row.get("month")));
       }
     }
     return more;

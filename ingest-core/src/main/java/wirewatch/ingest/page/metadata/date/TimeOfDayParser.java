@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.page.metadata.candidate.RuleRows;
+import wirewatch.ingest.line.RuleTable;
+import wirewatch.ingest.page.metadata.candidate.PagePart;
 
 /** Parses the time of day and its zone next to a date. */
 final class TimeOfDayParser {
@@ -76,8 +78,8 @@ final class TimeOfDayParser {
 
   private static Map<String, ZoneOffset> loadZones() {
     Map<String, ZoneOffset> zones = new HashMap<>();
-    for (String[] row : RuleRows.load("time-zones.tsv", 2)) {
-      zones.put(row[0], ZoneOffset.of(row[1]));
+    for (RuleTable.Row row : RuleTable.of(PagePart.class, "time-zones.tsv", List.of("abbreviation", "offset")).rows()) {
+      zones.put(row.get("abbreviation"), ZoneOffset.of(row.get("offset")));
     }
     return zones;
   }

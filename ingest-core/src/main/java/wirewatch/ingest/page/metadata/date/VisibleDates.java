@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import wirewatch.ingest.line.RuleTable;
 import wirewatch.ingest.page.metadata.candidate.ElementTextReader;
 import wirewatch.ingest.page.metadata.candidate.LocatedElement;
 import wirewatch.ingest.page.metadata.candidate.PageElements;
-import wirewatch.ingest.page.metadata.candidate.RuleRows;
+import wirewatch.ingest.page.metadata.candidate.PagePart;
 
 /** The dates visible on a page, nearest to the headline first. */
 final class VisibleDates {
@@ -22,8 +23,8 @@ final class VisibleDates {
   private static final int MAX_LABEL = 30;
   private static final int MAX_WRAPPERS = 2;
   private static final Set<String> MODIFIED_WORDS =
-      RuleRows.load("date-words.tsv", 2).stream()
-          .flatMap(row -> List.of(row[1].split("\\|", -1)).stream())
+      RuleTable.of(PagePart.class, "date-words.tsv", List.of("kind", "words")).rows().stream()
+          .flatMap(row -> row.values("words").stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private final PageElements elements;

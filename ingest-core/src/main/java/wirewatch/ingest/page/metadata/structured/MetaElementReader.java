@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.RuleTable;
 import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.page.metadata.candidate.MetadataCandidates;
 import wirewatch.ingest.page.metadata.candidate.MetadataField;
 import wirewatch.ingest.page.metadata.candidate.PageElements;
-import wirewatch.ingest.page.metadata.candidate.RuleRows;
+import wirewatch.ingest.page.metadata.candidate.PagePart;
 
 /** Reads {@code meta} and {@code link} elements: OpenGraph, Dublin Core, Parsely, and the like. */
 public final class MetaElementReader {
@@ -66,10 +67,10 @@ public final class MetaElementReader {
 
   private static Map<String, Rule> loadRules() {
     Map<String, Rule> rules = new HashMap<>();
-    for (String[] row : RuleRows.load("meta.tsv", 3)) {
-      MetadataField metadataField = MetadataField.valueOf(row[1].toUpperCase(Locale.ROOT));
-      FieldOrigin fieldOrigin = FieldOrigin.valueOf(row[2].toUpperCase(Locale.ROOT));
-      rules.put(row[0], new Rule(rules.size(), metadataField, fieldOrigin));
+    for (RuleTable.Row row : RuleTable.of(PagePart.class, "meta.tsv", List.of("name", "field", "origin")).rows()) {
+      MetadataField metadataField = MetadataField.valueOf(row.get("field").toUpperCase(Locale.ROOT));
+      FieldOrigin fieldOrigin = FieldOrigin.valueOf(row.get("origin").toUpperCase(Locale.ROOT));
+      rules.put(row.get("name"), new Rule(rules.size(), metadataField, fieldOrigin));
     }
     return rules;
   }

@@ -1,19 +1,21 @@
 package wirewatch.ingest.page.metadata.structured;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.RuleTable;
 import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.page.metadata.candidate.ElementTextReader;
 import wirewatch.ingest.page.metadata.candidate.LocatedElement;
 import wirewatch.ingest.page.metadata.candidate.MetadataCandidates;
 import wirewatch.ingest.page.metadata.candidate.MetadataField;
 import wirewatch.ingest.page.metadata.candidate.PageElements;
-import wirewatch.ingest.page.metadata.candidate.RuleRows;
+import wirewatch.ingest.page.metadata.candidate.PagePart;
 
 /** Reads schema.org properties in the markup itself: microdata and RDFa. */
 public final class MicrodataReader {
@@ -89,8 +91,8 @@ public final class MicrodataReader {
 
   private static Map<String, MetadataField> loadFields() {
     Map<String, MetadataField> fields = new HashMap<>();
-    for (String[] row : RuleRows.load("items.tsv", 2)) {
-      fields.put(row[0], MetadataField.valueOf(row[1].toUpperCase(Locale.ROOT)));
+    for (RuleTable.Row row : RuleTable.of(PagePart.class, "items.tsv", List.of("property", "field")).rows()) {
+      fields.put(row.get("property"), MetadataField.valueOf(row.get("field").toUpperCase(Locale.ROOT)));
     }
     return fields;
   }

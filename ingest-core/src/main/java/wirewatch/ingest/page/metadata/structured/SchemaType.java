@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import wirewatch.ingest.page.metadata.candidate.RuleRows;
+import wirewatch.ingest.line.RuleTable;
+import wirewatch.ingest.page.metadata.candidate.PagePart;
 
 /** Groups of schema.org and OpenGraph types; the kinds of {@code types.tsv}. */
 public enum SchemaType {
@@ -45,9 +46,9 @@ public enum SchemaType {
 
   private static Map<String, SchemaType> loadTypes() {
     Map<String, SchemaType> types = new HashMap<>();
-    for (String[] row : RuleRows.load("types.tsv", 2)) {
-      for (String name : row[1].split(" ", -1)) {
-        types.put(name.toLowerCase(Locale.ROOT), valueOf(row[0].toUpperCase(Locale.ROOT)));
+    for (RuleTable.Row row : RuleTable.of(PagePart.class, "types.tsv", List.of("kind", "names")).rows()) {
+      for (String name : row.get("names").split(" ", -1)) {
+        types.put(name.toLowerCase(Locale.ROOT), valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
       }
     }
     return types;

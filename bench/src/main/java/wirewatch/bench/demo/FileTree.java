@@ -1,4 +1,4 @@
-package wirewatch.bench;
+package wirewatch.bench.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Operations on whole directory trees. */
-final class FileTree {
+public final class FileTree {
   private FileTree() {}
 
   /** Deletes a folder and everything in it, if it exists. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

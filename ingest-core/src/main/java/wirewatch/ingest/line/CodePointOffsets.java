@@ -1,6 +1,6 @@
-package wirewatch.ingest.quote.token;
+package wirewatch.ingest.line;
 
-/** Converts between UTF-16 offsets, used here, and code point offsets, used in articles. */
+/** Converts between UTF-16 offsets, used by Java, and code point offsets, used in articles. */
 public final class CodePointOffsets {
   private final String text;
   private final boolean bmpOnly;

@@ -1,4 +1,4 @@
-package wirewatch.bench;
+package wirewatch.bench.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
