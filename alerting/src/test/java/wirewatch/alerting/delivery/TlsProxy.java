@@ -5,44 +5,27 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A TLS proxy for a plain mail server: implicit TLS, or after STARTTLS (RFC 3207). */
-final class TlsProxy implements AutoCloseable {
-  private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+final class TlsProxy extends LoopbackServer {
   private final SSLContext tls;
   private final int backendPort;
   private final boolean implicitTls;
 
-  TlsProxy(SSLContext tls, int behind, boolean atOnce) throws IOException {
-    this.implicitTls = atOnce;
+  TlsProxy(SSLContext tls, int backendPort, boolean implicitTls) throws IOException {
+    this.implicitTls = implicitTls;
     this.tls = tls;
-    this.backendPort = behind;
-    Thread.ofVirtual().start(this::accept);
+    this.backendPort = backendPort;
+    start();
   }
 
-  int port() {
-    return server.getLocalPort();
-  }
-
-  private void accept() {
-    try {
-      while (true) {
-        Socket client = server.accept();
-        Thread.ofVirtual().start(() -> serve(client));
-      }
-    } catch (IOException e) {
-      // closed
-    }
-  }
-
-  private void serve(Socket plain) {
-    try (plain;
-        Socket mail = new Socket(InetAddress.getLoopbackAddress(), backendPort)) {
+  @Override
+  void serve(Socket plain) throws IOException {
+    try (Socket mail = new Socket(InetAddress.getLoopbackAddress(), backendPort)) {
       if (!implicitTls) {
         lines(mail).readLine(); // consume its greeting
         greet(plain);
@@ -53,8 +36,6 @@ final class TlsProxy implements AutoCloseable {
       Thread back = Thread.ofVirtual().start(() -> pump(mail, secure));
       pump(secure, mail);
       back.join();
-    } catch (IOException e) {
-      // the client has disconnected
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -88,10 +69,5 @@ final class TlsProxy implements AutoCloseable {
     } catch (IOException e) {
       // one side has closed
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    server.close();
   }
 }

@@ -1,19 +1,11 @@
 package wirewatch.app.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import wirewatch.app.ConfigOption;
-import wirewatch.app.ExitCode;
-import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
@@ -31,47 +23,46 @@ import wirewatch.ingest.url.Urls;
       "Ends with 1 if no article of that address is stored."
     },
     footer = {"", "Example:", "  wirewatch diff https://wire.example/news/harbour"})
-final class DiffCommand implements Callable<Integer> {
-  @Mixin private ConfigOption config = new ConfigOption();
-
+final class DiffCommand extends IndexReadCommand<ArticleVersion> {
   @Parameters(paramLabel = "URL", description = "The address of the article.")
   private String address = "";
 
-  @Option(names = "--json", description = "Prints one JSON object for each later version.")
-  private boolean json;
-
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() throws IOException {
+  IndexRead<ArticleVersion> read() {
     URI url =
         Urls.normalise(address)
             .orElseThrow(
                 () -> new UsageException(PrintableText.of(address) + " is no web address"));
-    List<ArticleVersion> versions;
-    try (IndexConnection access = IndexConnection.open(config.readOrDefault())) {
-      versions = access.index().findVersions(url).stream().map(ArticleVersion::of).toList();
-    }
-    if (versions.isEmpty()) {
-      spec.commandLine().getErr().println("wirewatch: no article is stored of " + url);
-      return ExitCode.FAILED;
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    for (int i = 1; i < versions.size(); i++) {
-      print(VersionChange.of(versions.get(i - 1), versions.get(i)), out);
-    }
-    if (versions.size() == 1 && !json) {
-      out.println("one version, of " + versions.get(0).time());
-    }
-    out.flush();
-    return ExitCode.OK;
+    return index -> index.findVersions(url).stream().map(ArticleVersion::of).toList();
   }
 
-  private void print(VersionChange versionChange, PrintWriter out) {
-    if (json) {
-      out.println(JsonLine.of(versionChange.toDocument()));
-      return;
+  @Override
+  String nothingFound() {
+    return "no article is stored of " + PrintableText.of(address);
+  }
+
+  @Override
+  List<String> toJsonLines(List<ArticleVersion> versions) {
+    return changes(versions).stream().map(change -> JsonLine.of(change.toDocument())).toList();
+  }
+
+  @Override
+  void printText(List<ArticleVersion> versions, PrintWriter out) {
+    changes(versions).forEach(change -> print(change, out));
+    if (versions.size() == 1) {
+      out.println("one version, of " + versions.getFirst().time());
     }
+  }
+
+  private static List<VersionChange> changes(List<ArticleVersion> versions) {
+    List<VersionChange> changes = new ArrayList<>();
+    for (int i = 1; i < versions.size(); i++) {
+      changes.add(VersionChange.of(versions.get(i - 1), versions.get(i)));
+    }
+    return changes;
+  }
+
+  private static void print(VersionChange versionChange, PrintWriter out) {
     out.printf(
         "version %d of %s: %s%n",
         versionChange.after().number(), versionChange.after().time(), versionChange.summary());

@@ -19,6 +19,7 @@ import wirewatch.console.view.StoriesView;
 import wirewatch.console.view.StoryListItem;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;
+import wirewatch.index.search.StorySearch;
 
 /** Finds stories that several publishers have. */
 public final class StoryQueries {
@@ -80,18 +81,11 @@ public final class StoryQueries {
 
   private List<StoryListItem> stories(Instant since, int size, boolean latest) throws IOException {
     Map<String, Object> stories =
-        Map.of(
-            "terms",
-            Map.of(
-                "field",
-                "story.id",
-                "size",
-                size,
-                "order",
-                latest
-                    ? List.of(Map.of("last", "desc"))
-                    : List.of(Map.of("copies", "desc"), Map.of("last", "desc"))),
-            "aggs",
+        StorySearch.aggregation(
+            size,
+            latest
+                ? List.of(Map.of("last", "desc"))
+                : List.of(Map.of("copies", "desc"), Map.of("last", "desc")),
             Map.of(
                 "copies",
                 Map.of("max", Map.of("field", "story.copies")),
@@ -101,12 +95,12 @@ public final class StoryQueries {
                 Map.of(
                     "top_hits",
                     SearchBodies.earliest(MAX_COPIES, FIELDS, SearchBodies.TIMESTAMP))));
-    JsonNode answer =
+    JsonNode response =
         index.searchRaw(
             IndexAlias.ARTICLES,
             SearchBodies.aggregations(copiedSince(since), Map.of("stories", stories)));
     List<StoryListItem> lines = new ArrayList<>();
-    for (JsonNode bucket : answer.at("/aggregations/stories/buckets")) {
+    for (JsonNode bucket : response.at("/aggregations/stories/buckets")) {
       lines.add(toListItem(bucket));
     }
     return lines;

@@ -39,18 +39,10 @@ public final class StorySearch {
     earliest.put("_source", SUMMARY_FIELDS);
     Map<String, Object> latest = Map.of("max", Map.of("field", "@timestamp"));
     Map<String, Object> publishers = Map.of("cardinality", Map.of("field", "feed.id"));
-    Map<String, Object> order = Map.of("_count", "desc");
     Map<String, Object> stories =
-        Map.of(
-            "terms",
-            Map.of(
-                "field",
-                "story.id",
-                "size",
-                size,
-                "order",
-                List.of(order, Map.of("latest", "desc"))),
-            "aggs",
+        aggregation(
+            size,
+            List.of(Map.of("_count", "desc"), Map.of("latest", "desc")),
             Map.of(
                 "first", Map.of("top_hits", earliest), "latest", latest, "publishers", publishers));
     Map<String, Object> body = new LinkedHashMap<>();
@@ -65,6 +57,18 @@ public final class StorySearch {
       lines.add(toSummary(bucket));
     }
     return lines;
+  }
+
+  /**
+   * The aggregation of articles by story.
+   *
+   * @param order of the stories, by names in {@code parts} or {@code _count}
+   * @param parts what is computed of each story
+   */
+  public static Map<String, Object> aggregation(
+      int size, List<Map<String, String>> order, Map<String, ?> parts) {
+    return Map.of(
+        "terms", Map.of("field", "story.id", "size", size, "order", order), "aggs", parts);
   }
 
   private static StorySummary toSummary(JsonNode bucket) {
