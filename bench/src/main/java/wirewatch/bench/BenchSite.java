@@ -26,7 +26,7 @@ final class BenchSite implements AutoCloseable {
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
     server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
   }
 
@@ -38,7 +38,7 @@ final class BenchSite implements AutoCloseable {
     return "http://site%d.example:%d".formatted(site, server.getAddress().getPort());
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String host = "http://" + exchange.getRequestHeaders().getFirst("Host");
     switch (path) {

@@ -64,13 +64,13 @@ public final class CrawlStateBench {
 
   private static void fetch(PageTable pageTable, List<PageTask> tasks, int from) {
     List<Thread> threads = new ArrayList<>();
-    int lanes = 64;
-    for (int lane = 0; lane < lanes; lane++) {
-      int first = lane;
+    int threadCount = 64;
+    for (int number = 0; number < threadCount; number++) {
+      int first = number;
       threads.add(
           Thread.startVirtualThread(
               () -> {
-                for (int i = first; i < tasks.size(); i += lanes) {
+                for (int i = first; i < tasks.size(); i += threadCount) {
                   PageTask pageTask = tasks.get(i);
                   WarcPointer warcPointer = new WarcPointer("bench-" + from / 100_000, i * 4_000L);
                   pageTable.recordFetched(

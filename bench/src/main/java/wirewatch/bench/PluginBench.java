@@ -190,9 +190,9 @@ public final class PluginBench implements AutoCloseable {
         threadCount + 1,
         request -> {
           String path = "/bench/_bulk?pipeline=bench&filter_path=errors,items.*.result";
-          String answer = node.send("POST", path, request);
-          if (answer.split("\"noop\"", -1).length != TEXTS_PER_REQUEST + 1) {
-            throw new IllegalStateException("not every text was read: " + answer);
+          String response = node.send("POST", path, request);
+          if (response.split("\"noop\"", -1).length != TEXTS_PER_REQUEST + 1) {
+            throw new IllegalStateException("not every text was read: " + response);
           }
         });
   }

@@ -63,14 +63,14 @@ final class HostCrawl {
   /** Polls one listing; a failure does not affect the others. */
   @SuppressWarnings("CatchingUnchecked")
   private PollResult poll(ListingRow listing) throws InterruptedException {
-    ListingPoll trip = new ListingPoll(crawlContext, listing);
+    ListingPoll listingPoll = new ListingPoll(crawlContext, listing);
     try {
-      return trip.run();
+      return listingPoll.run();
     } catch (DatabaseException e) {
       throw e;
     } catch (RuntimeException e) {
       log.error("{} could not be processed", listing.address(), e);
-      return trip.internalFailure(e);
+      return listingPoll.internalFailure(e);
     }
   }
 
@@ -90,15 +90,15 @@ final class HostCrawl {
   @SuppressWarnings("CatchingUnchecked")
   private PageResult fetch(PageTask pageTask) throws InterruptedException {
     crawlContext.inProgress().add(pageTask.address());
-    PageFetch trip = new PageFetch(crawlContext, pageTask);
+    PageFetch pageFetch = new PageFetch(crawlContext, pageTask);
     PageResult pageResult;
     try {
-      pageResult = trip.run();
+      pageResult = pageFetch.run();
     } catch (DatabaseException e) {
       throw e;
     } catch (RuntimeException e) {
       log.error("{} could not be processed", pageTask.address(), e);
-      pageResult = trip.internalFailure(e);
+      pageResult = pageFetch.internalFailure(e);
     }
     if (!(pageResult.outcome() instanceof PageOutcome.Fetched)) {
       crawlContext.inProgress().remove(pageTask.address());

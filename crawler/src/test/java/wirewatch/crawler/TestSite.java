@@ -31,13 +31,13 @@ public final class TestSite implements AutoCloseable {
   /** Handles requests to a path. */
   @FunctionalInterface
   public interface Route {
-    void answer(HttpExchange exchange) throws IOException;
+    void respond(HttpExchange exchange) throws IOException;
   }
 
   public TestSite() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
   }
 
@@ -104,14 +104,14 @@ public final class TestSite implements AutoCloseable {
     exchange.close();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
     requests.add(path);
     Route route = routes.get(path);
     if (route == null) {
       send(exchange, 404, "text/plain", "not found");
     } else {
-      route.answer(exchange);
+      route.respond(exchange);
     }
   }
 

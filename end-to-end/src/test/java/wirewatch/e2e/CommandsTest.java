@@ -58,11 +58,11 @@ class CommandsTest {
     CommandRunner.Outcome outcome = CommandRunner.run("extract", text.toString());
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    JsonNode answer = JsonLine.MAPPER.readTree(outcome.out());
-    assertThat(answer.get("id").asText()).isEqualTo("copy");
-    assertThat(answer.get("outcome").asText()).isEqualTo("extracted");
-    assertThat(answer.at("/article/dateline/place").asText()).isEqualTo("LISBON");
-    assertThat(answer.at("/article/body").asText()).startsWith("The harbour is full.");
+    JsonNode response = JsonLine.MAPPER.readTree(outcome.out());
+    assertThat(response.get("id").asText()).isEqualTo("copy");
+    assertThat(response.get("outcome").asText()).isEqualTo("extracted");
+    assertThat(response.at("/article/dateline/place").asText()).isEqualTo("LISBON");
+    assertThat(response.at("/article/body").asText()).startsWith("The harbour is full.");
   }
 
   @Test

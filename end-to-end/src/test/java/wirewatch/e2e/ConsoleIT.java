@@ -133,7 +133,7 @@ class ConsoleIT {
   }
 
   @Test
-  void findsWatchesAndIsTold() throws InterruptedException {
+  void findsWatchesAndShowsTheirAlerts() throws InterruptedException {
     page.navigate("/");
     page.getByLabel("Search the articles").fill("sanction*");
     page.keyboard().press("Enter");
@@ -351,7 +351,7 @@ class ConsoleIT {
   }
 
   @Test
-  void tellsWhatIsWrongWithAQuery() {
+  void showsWhatIsWrongWithAQuery() {
     for (String query : List.of("headline:(ferry", "(\"><script>alert(1)</script>")) {
       page.navigate("/");
       page.getByLabel("Search the articles").fill(query);

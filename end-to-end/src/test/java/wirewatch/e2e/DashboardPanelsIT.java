@@ -81,16 +81,16 @@ class DashboardPanelsIT {
   @MethodSource("panels")
   void hasSomethingToShow(Shown shown) throws Exception {
     PanelSearch search = PanelSearch.of(shown.dashboard(), shown.panel()).orElseThrow();
-    JsonNode answer = send("POST", "/" + search.indices() + "/_search", search.body().toString());
+    JsonNode searched = send("POST", "/" + search.indices() + "/_search", search.body().toString());
 
-    assertThat(answer.at("/hits/total/value").asLong()).as(answer.toString()).isPositive();
+    assertThat(searched.at("/hits/total/value").asLong()).as(searched.toString()).isPositive();
     switch (shown.panel().content()) {
       case Chart chart ->
-          assertThat(valueOf(chart, answer.path("aggregations"), 0))
-              .as("%s gives %s", search.body(), answer.path("aggregations"))
+          assertThat(valueOf(chart, searched.path("aggregations"), 0))
+              .as("%s gives %s", search.body(), searched.path("aggregations"))
               .isTrue();
       case PanelContent.DocumentList documentList ->
-          assertThat(emptyColumns(documentList, answer.at("/hits/hits")))
+          assertThat(emptyColumns(documentList, searched.at("/hits/hits")))
               .as("columns without a value in any document")
               .isEmpty();
       case PanelContent.MarkdownText markdownText ->

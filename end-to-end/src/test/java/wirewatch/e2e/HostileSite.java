@@ -1,50 +1,39 @@
 package wirewatch.e2e;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** A news site on loopback that tries to be markup wherever its texts are shown. */
 final class HostileSite implements AutoCloseable {
-  private final HttpServer server;
   private final List<String> texts;
+  private final LoopbackSite site;
 
-  private HostileSite(HttpServer server, List<String> texts) {
-    this.server = server;
+  private HostileSite(List<String> texts) throws IOException {
     this.texts = texts;
+    this.site = LoopbackSite.start(this::resource);
   }
 
   static HostileSite start(List<String> texts) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    HostileSite site = new HostileSite(server, texts);
-    server.createContext("/", site::answer);
-    server.start();
-    return site;
+    return new HostileSite(texts);
   }
 
   URI address(String path) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    return site.address(path);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      if (path.equals("/feed.xml")) {
-        send(exchange, "application/rss+xml; charset=utf-8", feed());
-      } else if (path.startsWith("/news/")) {
-        int number = Integer.parseInt(path.split("/", -1)[2]);
-        send(exchange, "text/html; charset=utf-8", page(number, texts.get(number)));
-      } else {
-        exchange.sendResponseHeaders(404, -1);
-      }
+  private Optional<LoopbackSite.Resource> resource(String path) {
+    if (path.equals("/feed.xml")) {
+      return LoopbackSite.Resource.feed(feed());
     }
+    if (!path.startsWith("/news/")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(path.split("/", -1)[2]);
+    return LoopbackSite.Resource.page(page(number, texts.get(number)));
   }
 
   private String feed() {
@@ -94,15 +83,8 @@ final class HostileSite implements AutoCloseable {
         .replace("\"", "&quot;");
   }
 
-  private static void send(HttpExchange exchange, String type, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-  }
-
   @Override
   public void close() {
-    server.stop(0);
+    site.close();
   }
 }

@@ -76,7 +76,7 @@ class HostileTextIT {
           look(context, consoleServer.uri(), addresses(runningSystem, texts));
           hearNews(context, consoleServer.uri(), consoleServices, texts);
           assertThat(crimes).isEmpty();
-          noticeWhatRuns(context);
+          recordWhatRuns(context);
         }
       }
     }
@@ -161,7 +161,7 @@ class HostileTextIT {
   }
 
   /** That the witnesses see: a script that does run is noticed. */
-  private void noticeWhatRuns(BrowserContext context) {
+  private void recordWhatRuns(BrowserContext context) {
     Page page = context.pages().getFirst();
     page.navigate("about:blank");
     page.setContent("<img src=x onerror=\"pwned('control')\">");

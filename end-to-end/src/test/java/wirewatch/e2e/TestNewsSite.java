@@ -1,47 +1,34 @@
 package wirewatch.e2e;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A news site of any number of generated articles behind one feed, on loopback; counts requests.
  */
 final class TestNewsSite implements AutoCloseable {
-  private final HttpServer server;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final int articles;
   private final Map<String, AtomicInteger> requestCounts = new ConcurrentHashMap<>();
+  private final LoopbackSite site;
 
-  private TestNewsSite(HttpServer server, int articles) {
-    this.server = server;
+  private TestNewsSite(int articles) throws IOException {
     this.articles = articles;
+    this.site = LoopbackSite.start(this::resource);
   }
 
   static TestNewsSite start(int articles) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    TestNewsSite site = new TestNewsSite(server, articles);
-    server.createContext("/", site::answer);
-    server.setExecutor(site.workers);
-    server.start();
-    return site;
+    return new TestNewsSite(articles);
   }
 
   URI address(String path) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    return site.address(path);
   }
 
   /** The number of requests for an article. */
@@ -50,18 +37,14 @@ final class TestNewsSite implements AutoCloseable {
     return count == null ? 0 : count.get();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      requestCounts.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
-      if (path.equals("/feed.xml")) {
-        send(exchange, "application/rss+xml", feed());
-      } else if (path.startsWith("/news/")) {
-        send(exchange, "text/html; charset=utf-8", page(path.substring("/news/".length())));
-      } else {
-        exchange.sendResponseHeaders(404, -1);
-      }
+  private Optional<LoopbackSite.Resource> resource(String path) {
+    requestCounts.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
+    if (path.equals("/feed.xml")) {
+      return LoopbackSite.Resource.feed(feed());
     }
+    return path.startsWith("/news/")
+        ? LoopbackSite.Resource.page(page(path.substring("/news/".length())))
+        : Optional.empty();
   }
 
   /** Article 1 is hostile: it tries to be markup wherever it is shown. */
@@ -94,16 +77,8 @@ final class TestNewsSite implements AutoCloseable {
         .formatted(number, time, quoted(number));
   }
 
-  private static void send(HttpExchange exchange, String type, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-  }
-
   @Override
   public void close() {
-    server.stop(0);
-    workers.shutdownNow();
+    site.close();
   }
 }

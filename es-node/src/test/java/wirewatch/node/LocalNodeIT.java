@@ -111,12 +111,12 @@ class LocalNodeIT {
 
     server.forEach(ProcessHandle::destroyForcibly);
 
-    await(() -> node.pid() != before && answers(address));
+    await(() -> node.pid() != before && responses(address));
     assertThat(NodeHttp.get(address, "/kept/_doc/1")).contains("\"found\":true");
     assertThat(LocalNode.findRunning(data)).contains(new RunningNode(address, node.pid()));
   }
 
-  private static boolean answers(URI address) {
+  private static boolean responses(URI address) {
     return ReadinessProbe.isReady(address);
   }
 

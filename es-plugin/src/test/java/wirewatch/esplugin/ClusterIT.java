@@ -76,8 +76,8 @@ class ClusterIT {
     for (int i = 0; i < 50; i++) {
       documents.add(Map.of("text", generatedPages.text(i)));
     }
-    JsonNode answer = nodeApi.bulk("/shipped/_bulk?pipeline=shared&refresh=true", documents);
-    assertThat(answer.path("errors").asBoolean()).as(answer.toString()).isFalse();
+    JsonNode response = nodeApi.bulk("/shipped/_bulk?pipeline=shared&refresh=true", documents);
+    assertThat(response.path("errors").asBoolean()).as(response.toString()).isFalse();
   }
 
   private static int freePort() throws IOException {

@@ -47,9 +47,9 @@ record NodeApi(URI node) {
     return requireSuccess(send("POST", path, lines.toString()));
   }
 
-  private static JsonNode requireSuccess(Response answer) {
-    assertThat(answer.status()).as(answer.body().toPrettyString()).isBetween(200, 299);
-    return answer.body();
+  private static JsonNode requireSuccess(Response received) {
+    assertThat(received.status()).as(received.body().toPrettyString()).isBetween(200, 299);
+    return received.body();
   }
 
   Response send(String method, String path, String body) {

@@ -242,9 +242,9 @@ abstract class PluginContract {
             "url", "https://www.wire.example/crawled?utm_source=x",
             "last_crawled_at", "2026-03-30T10:00:00Z");
     Map<String, Object> empty = Map.of("message", "", "url", "https://www.wire.example/empty");
-    JsonNode answer =
+    JsonNode bulkResponse =
         api().bulk("/wirewatch-shipped-news/_bulk?refresh=true", List.of(crawled, empty));
-    assertThat(answer.path("errors").asBoolean()).as(answer.toString()).isFalse();
+    assertThat(bulkResponse.path("errors").asBoolean()).as(bulkResponse.toString()).isFalse();
     String id = ContentHash.of("https://www.wire.example/crawled");
     JsonNode stored = api().get("/wirewatch-shipped-news/_doc/" + id).path("_source");
     assertThat(stored.path("event").path("created").asText()).isEqualTo("2026-03-30T10:00:00Z");

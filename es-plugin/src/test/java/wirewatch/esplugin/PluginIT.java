@@ -125,8 +125,8 @@ class PluginIT extends PluginContract {
       for (int i = 0; i < 500; i++) {
         documents.add(Map.of("text", generatedPages.text(i), "url", GeneratedPages.url(i % 50)));
       }
-      JsonNode answer = nodeApi.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
-      assertThat(answer.path("errors").asBoolean()).isFalse();
+      JsonNode bulkResponse = nodeApi.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
+      assertThat(bulkResponse.path("errors").asBoolean()).isFalse();
       held.add(oldGenerationBytes());
     }
     long early = held.subList(2, 10).stream().mapToLong(Long::longValue).min().orElseThrow();

@@ -22,7 +22,7 @@ class TimeLimitedExecutorTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final TimeLimitedExecutor timeLimitedExecutor =
       new TimeLimitedExecutor(threads, 1, work -> work);
-  private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Object> responses = new LinkedBlockingQueue<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
   @AfterEach
@@ -34,22 +34,22 @@ class TimeLimitedExecutorTest {
   @Test
   void completesWithResultOrFailure() throws Exception {
     start(() -> "read", LONG);
-    assertThat(answers.take()).isEqualTo("read");
+    assertThat(responses.take()).isEqualTo("read");
     start(
         () -> {
           throw new IllegalStateException("broken");
         },
         LONG);
-    assertThat(answers.take()).isInstanceOf(IllegalStateException.class);
+    assertThat(responses.take()).isInstanceOf(IllegalStateException.class);
     start(() -> overflow(0), LONG);
-    assertThat(answers.take()).isInstanceOf(IllegalArgumentException.class);
+    assertThat(responses.take()).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void failsTaskOverItsLimitWhileItStillRuns() throws Exception {
     startEndless();
-    expireUntilAnswered();
-    assertThat(answers.take())
+    expireUntilThereIsAResponse();
+    assertThat(responses.take())
         .isInstanceOfSatisfying(
             TimeLimitedExecutor.OverTime.class,
             e -> assertThat(e).hasMessage("takes longer than 1 ms"));
@@ -59,19 +59,19 @@ class TimeLimitedExecutorTest {
   @Test
   void rejectsTasksWhileTooManyAreAbandoned() throws Exception {
     startEndless();
-    expireUntilAnswered();
-    answers.take();
+    expireUntilThereIsAResponse();
+    responses.take();
 
     start(() -> "read", LONG);
-    assertThat(answers.take()).isInstanceOf(EsRejectedExecutionException.class);
+    assertThat(responses.take()).isInstanceOf(EsRejectedExecutionException.class);
 
     end.countDown();
     while (timeLimitedExecutor.abandonedCount() > 0) {
       Thread.onSpinWait();
     }
     start(() -> "read again", LONG);
-    assertThat(answers.take()).isEqualTo("read again");
-    assertThat(answers).as("the late result is discarded").isEmpty();
+    assertThat(responses.take()).isEqualTo("read again");
+    assertThat(responses).as("the late result is discarded").isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ class TimeLimitedExecutorTest {
     }
     first.countDown();
     for (int i = 0; i < 100; i++) {
-      assertThat(answers.take()).isEqualTo("read");
+      assertThat(responses.take()).isEqualTo("read");
     }
     assertThat(seen).hasSize(1);
   }
@@ -99,8 +99,8 @@ class TimeLimitedExecutorTest {
     startEndless();
     start(() -> "read", LONG);
     assertThat(timeLimitedExecutor.abandonedCount()).isZero();
-    expireUntilAnswered();
-    assertThat(List.of(answers.take().getClass(), answers.take()))
+    expireUntilThereIsAResponse();
+    assertThat(List.of(responses.take().getClass(), responses.take()))
         .isEqualTo(List.of(TimeLimitedExecutor.OverTime.class, "read"));
   }
 
@@ -111,9 +111,9 @@ class TimeLimitedExecutorTest {
         new TimeLimitedExecutor(threads, 1, work -> as(user.get(), user, work));
     for (String name : List.of("ann", "ben")) {
       user.set(name);
-      own.submit(() -> "read", LONG, (result, failure) -> answers.add(user.get()));
+      own.submit(() -> "read", LONG, (result, failure) -> responses.add(user.get()));
     }
-    assertThat(List.of(answers.take(), answers.take())).isEqualTo(List.of("ann", "ben"));
+    assertThat(List.of(responses.take(), responses.take())).isEqualTo(List.of("ann", "ben"));
   }
 
   private static Runnable as(String name, ThreadLocal<String> user, Runnable work) {
@@ -133,8 +133,8 @@ class TimeLimitedExecutorTest {
         Duration.ofMillis(1));
   }
 
-  private void expireUntilAnswered() {
-    while (answers.isEmpty()) {
+  private void expireUntilThereIsAResponse() {
+    while (responses.isEmpty()) {
       timeLimitedExecutor.expireOverdue();
       Thread.onSpinWait();
     }
@@ -142,7 +142,7 @@ class TimeLimitedExecutorTest {
 
   private void start(Callable<String> work, Duration limit) {
     timeLimitedExecutor.submit(
-        work, limit, (result, failure) -> answers.add(failure == null ? result : failure));
+        work, limit, (result, failure) -> responses.add(failure == null ? result : failure));
   }
 
   private static String overflow(int depth) {

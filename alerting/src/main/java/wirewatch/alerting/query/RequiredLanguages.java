@@ -34,11 +34,11 @@ final class RequiredLanguages {
   private static Optional<Set<String>> ofAny(List<Clause> clauses) {
     Set<String> languages = new HashSet<>();
     for (Clause clause : clauses) {
-      Optional<Set<String>> asked = of(clause);
-      if (asked.isEmpty()) {
+      Optional<Set<String>> required = of(clause);
+      if (required.isEmpty()) {
         return Optional.empty();
       }
-      languages.addAll(asked.get());
+      languages.addAll(required.get());
     }
     return Optional.of(languages);
   }

@@ -112,8 +112,8 @@ public final class WatchQuery implements QueryParseResult {
   }
 
   private boolean requiresOtherLanguage(Set<String> languages) {
-    Optional<Set<String>> asked = RequiredLanguages.of(clause);
-    return asked.isPresent() && asked.get().stream().noneMatch(languages::contains);
+    Optional<Set<String>> required = RequiredLanguages.of(clause);
+    return required.isPresent() && required.get().stream().noneMatch(languages::contains);
   }
 
   private boolean isEmptyIn(String language) {

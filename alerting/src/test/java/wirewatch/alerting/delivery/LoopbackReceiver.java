@@ -68,24 +68,24 @@ final class LoopbackReceiver implements AutoCloseable {
             headers,
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     switch (path) {
-      case "/429" -> answer(exchange, 429, "7", "slow down\nplease");
+      case "/429" -> respond(exchange, 429, "7", "slow down\nplease");
       case "/429-body" ->
-          answer(exchange, 429, null, "{\"ok\":false,\"parameters\":{\"retry_after\":5}}");
+          respond(exchange, 429, null, "{\"ok\":false,\"parameters\":{\"retry_after\":5}}");
       case "/429-fraction" ->
-          answer(exchange, 429, null, "{\"retry_after\": 0.65, \"global\": false}");
-      case "/503" -> answer(exchange, 503, "Sun, 22 Nov 2026 14:06:00 GMT", "");
-      case "/500" -> answer(exchange, 500, null, "out of order");
-      case "/408" -> answer(exchange, 408, null, "");
-      case "/404" -> answer(exchange, 404, null, "\n no_\u001b[31mservice\u202e \nmore");
+          respond(exchange, 429, null, "{\"retry_after\": 0.65, \"global\": false}");
+      case "/503" -> respond(exchange, 503, "Sun, 22 Nov 2026 14:06:00 GMT", "");
+      case "/500" -> respond(exchange, 500, null, "out of order");
+      case "/408" -> respond(exchange, 408, null, "");
+      case "/404" -> respond(exchange, 404, null, "\n no_\u001b[31mservice\u202e \nmore");
       case "/redirect" -> redirect(exchange);
       case "/hang" -> hang();
       case "/drip" -> drip(exchange);
       case "/close" -> exchange.close();
-      default -> answer(exchange, 200, null, "ok");
+      default -> respond(exchange, 200, null, "ok");
     }
   }
 
-  private static void answer(
+  private static void response(
       HttpExchange exchange, int status, @Nullable String retryAfter, String body)
       throws IOException {
     if (retryAfter != null) {
@@ -99,7 +99,7 @@ final class LoopbackReceiver implements AutoCloseable {
 
   private void redirect(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Location", url("/ok").toString());
-    answer(exchange, 302, null, "");
+    respond(exchange, 302, null, "");
   }
 
   private void hang() {

@@ -219,8 +219,8 @@ class MailSenderTest {
     "greeting, 421 4.3.2 too many, true, 421"
   })
   void treats4xxAsTemporaryAnd5xxAsPermanent(
-      String command, String answer, boolean temporary, String why) throws IOException {
-    try (ScriptedSmtpServer smtp = new ScriptedSmtpServer(Map.of(command, answer))) {
+      String command, String response, boolean temporary, String why) throws IOException {
+    try (ScriptedSmtpServer smtp = new ScriptedSmtpServer(Map.of(command, response))) {
       Failed failed = (Failed) deliver(server(smtp.port(), Security.NONE, null, null));
 
       assertThat(failed.reason()).contains(why);

@@ -33,8 +33,8 @@ final class ConsoleReader {
             configurationSection
                 .value("open_metrics", "true or false", QuantityParser::parseBoolean)
                 .orElse(false));
-    boolean asked = configurationSection.has("token") || configurationSection.has("password");
-    if (!isLoopback(bind) && !asked) {
+    boolean hasSecret = configurationSection.has("token") || configurationSection.has("password");
+    if (!isLoopback(bind) && !hasSecret) {
       configurationSection.addProblem(
           "bind",
           "'"

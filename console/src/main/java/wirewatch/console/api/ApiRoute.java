@@ -13,35 +13,35 @@ import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.search.InvalidSearchException;
 import wirewatch.pipeline.watch.InvalidQueryException;
 
-/** One route of the API with its handler; every failure is answered as a problem. */
+/** One route of the API with its handler; every failure becomes a problem response. */
 record ApiRoute(HandlerType method, String path, Handler handler) implements Handler {
   private static final Logger log = LoggerFactory.getLogger(ApiRoute.class);
 
-  static ApiRoute get(String path, Handler answer) {
-    return new ApiRoute(HandlerType.GET, path, answer);
+  static ApiRoute get(String path, Handler handler) {
+    return new ApiRoute(HandlerType.GET, path, handler);
   }
 
-  static ApiRoute post(String path, Handler answer) {
-    return new ApiRoute(HandlerType.POST, path, answer);
+  static ApiRoute post(String path, Handler handler) {
+    return new ApiRoute(HandlerType.POST, path, handler);
   }
 
-  static ApiRoute put(String path, Handler answer) {
-    return new ApiRoute(HandlerType.PUT, path, answer);
+  static ApiRoute put(String path, Handler handler) {
+    return new ApiRoute(HandlerType.PUT, path, handler);
   }
 
-  static ApiRoute delete(String path, Handler answer) {
-    return new ApiRoute(HandlerType.DELETE, path, answer);
+  static ApiRoute delete(String path, Handler handler) {
+    return new ApiRoute(HandlerType.DELETE, path, handler);
   }
 
   @Override
   public void handle(Context context) {
-    answer(context, handler);
+    respond(context, handler);
   }
 
   /** Returns whether a path belongs to this route, whatever the method. */
-  boolean isForPath(String asked) {
+  boolean isForPath(String requestPath) {
     List<String> wanted = List.of(path.split("/", -1));
-    List<String> parts = List.of(asked.split("/", -1));
+    List<String> parts = List.of(requestPath.split("/", -1));
     for (int i = 0; i < wanted.size() && i < parts.size(); i++) {
       if (!wanted.get(i).startsWith("{") && !wanted.get(i).equals(parts.get(i))) {
         return false;
@@ -50,8 +50,8 @@ record ApiRoute(HandlerType method, String path, Handler handler) implements Han
     return wanted.size() == parts.size();
   }
 
-  /** Runs a handler and answers the exceptions that it throws. */
-  static void answer(Context context, Handler handler) {
+  /** Runs a handler and responds to its exceptions with problems. */
+  static void respond(Context context, Handler handler) {
     try {
       handler.handle(context);
     } catch (ProblemException e) {

@@ -79,7 +79,7 @@ public final class RestApi {
 
   /** Runs a handler and answers a failure as a {@link ProblemDetails}. */
   public static void handle(Context context, Handler handler) {
-    ApiRoute.answer(context, handler);
+    ApiRoute.respond(context, handler);
   }
 
   private void respondNoRoute(Context context) {

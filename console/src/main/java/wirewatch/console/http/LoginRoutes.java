@@ -114,12 +114,12 @@ final class LoginRoutes {
   }
 
   /** Returns a path of this server, so that nobody is redirected elsewhere. */
-  static String localPathOrRoot(@Nullable String asked) {
-    return asked != null
-            && asked.startsWith("/")
-            && !asked.startsWith("//")
-            && asked.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
-        ? asked
+  static String localPathOrRoot(@Nullable String requested) {
+    return requested != null
+            && requested.startsWith("/")
+            && !requested.startsWith("//")
+            && requested.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
+        ? requested
         : "/";
   }
 }

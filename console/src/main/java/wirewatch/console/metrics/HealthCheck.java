@@ -71,8 +71,8 @@ final class HealthCheck {
     Optional<Instant> ended = roundTimes.lastEndTime();
     began.ifPresent(time -> facts.put("round_since", time.toString()));
     ended.ifPresent(time -> facts.put("last_round", time.toString()));
-    Instant heard = ended.orElse(started);
-    boolean silent = heard.plus(MAX_SILENCE).isBefore(clock.instant());
+    Instant lastRound = ended.orElse(started);
+    boolean silent = lastRound.plus(MAX_SILENCE).isBefore(clock.instant());
     return new ComponentHealth(began.isPresent() || !silent, facts);
   }
 

@@ -54,7 +54,7 @@ public final class MonitoringRoutes {
 
   public void register(RoutesConfig routes) {
     routes.get("/metrics", this::scrape);
-    routes.get("/health/live", context -> answer(context, Map.of("status", "up")));
+    routes.get("/health/live", context -> respond(context, Map.of("status", "up")));
     routes.get("/health/ready", this::health);
     routes.get("/health", this::health);
   }
@@ -71,10 +71,10 @@ public final class MonitoringRoutes {
     document.put("status", HealthCheck.statusText(up));
     parts.forEach((name, componentHealth) -> document.put(name, componentHealth.document()));
     context.status(up ? 200 : 503);
-    answer(context, document);
+    respond(context, document);
   }
 
-  private static void answer(Context context, Map<String, Object> document) {
+  private static void respond(Context context, Map<String, Object> document) {
     try {
       context.contentType("application/json").result(JSON.writeValueAsBytes(document));
     } catch (JsonProcessingException e) {

@@ -26,9 +26,9 @@ final class ArticleListItems {
   /**
    * @param suffix appended to every link, such as {@code ?q=…}
    */
-  static List<ArticleListItem> of(JsonNode answer, String suffix) {
+  static List<ArticleListItem> of(JsonNode response, String suffix) {
     List<ArticleListItem> lines = new ArrayList<>();
-    for (JsonNode hit : answer.path("hits").path("hits")) {
+    for (JsonNode hit : response.path("hits").path("hits")) {
       lines.add(toListItem(hit, suffix));
     }
     return lines;

@@ -82,14 +82,14 @@ final class RisingKeywordQueries {
 
   private Map<String, Long> counts(Instant from, Instant to, Map<String, Object> terms)
       throws IOException {
-    JsonNode answer =
+    JsonNode response =
         index.searchRaw(
             IndexAlias.ARTICLES,
             SearchBodies.aggregations(
                 SearchBodies.filter(List.of(SearchBodies.timeRange(from, to))),
                 Map.of("keywords", Map.of("terms", terms))));
     Map<String, Long> counts = new HashMap<>();
-    for (JsonNode bucket : answer.at("/aggregations/keywords/buckets")) {
+    for (JsonNode bucket : response.at("/aggregations/keywords/buckets")) {
       counts.put(bucket.path("key").asText(), bucket.path("doc_count").asLong());
     }
     return counts;

@@ -99,12 +99,12 @@ public final class SearchQueries {
   }
 
   private static SearchView toView(
-      SearchParameters state, @Nullable JsonNode answer, @Nullable String problem) {
-    long total = answer == null ? 0 : answer.at("/hits/total/value").asLong();
+      SearchParameters state, @Nullable JsonNode response, @Nullable String problem) {
+    long total = response == null ? 0 : response.at("/hits/total/value").asLong();
     List<ArticleListItem> lines =
-        answer == null
+        response == null
             ? List.of()
-            : ArticleListItems.of(answer, "?q=" + ConsoleLinks.encode(state.fullQuery()));
+            : ArticleListItems.of(response, "?q=" + ConsoleLinks.encode(state.fullQuery()));
     return new SearchView(
         state.query(),
         state.fullQuery(),
@@ -112,7 +112,7 @@ public final class SearchQueries {
         lines,
         problem,
         toFilterChips(state),
-        answer == null ? List.of() : facets(state, answer.path("aggregations")),
+        response == null ? List.of() : facets(state, response.path("aggregations")),
         Arrays.stream(TimePeriod.values())
             .map(each -> choice(each.label, state.withPeriod(each), each == state.period()))
             .toList(),

@@ -66,13 +66,13 @@ public final class SourceQueries {
                 FacetField.SOURCE.indexField,
                 MAX_SOURCES,
                 Map.of("days", SearchBodies.histogram("1d", first, now))));
-    JsonNode answer =
+    JsonNode response =
         index.searchRaw(
             IndexAlias.ARTICLES,
             SearchBodies.aggregations(
                 SearchBodies.filter(List.of(SearchBodies.timeRange(first, null))), aggs));
     Map<String, List<Long>> days = new HashMap<>();
-    for (JsonNode source : answer.at("/aggregations/sources/buckets")) {
+    for (JsonNode source : response.at("/aggregations/sources/buckets")) {
       List<Long> counts = new ArrayList<>();
       source.at("/days/buckets").forEach(day -> counts.add(day.path("doc_count").asLong()));
       days.put(source.path("key").asText(), counts);

@@ -105,14 +105,14 @@ public final class WatchQueries {
 
   private Map<String, Long> alertCounts() throws IOException {
     Instant since = clock.instant().minus(COUNT_PERIOD);
-    JsonNode answer =
+    JsonNode response =
         index.searchRaw(
             IndexAlias.ALERTS,
             SearchBodies.aggregations(
                 SearchBodies.filter(List.of(SearchBodies.timeRange(since, null))),
                 Map.of("watches", SearchBodies.terms("rule.id", MAX_WATCHES))));
     Map<String, Long> counts = new HashMap<>();
-    for (JsonNode bucket : answer.at("/aggregations/watches/buckets")) {
+    for (JsonNode bucket : response.at("/aggregations/watches/buckets")) {
       counts.put(bucket.path("key").asText(), bucket.path("doc_count").asLong());
     }
     return counts;

@@ -23,15 +23,15 @@ final class ApiContractClient {
   }
 
   JsonNode send(String method, String path, String body, int... statuses) throws IOException {
-    RawHttpClient.Response answer =
+    RawHttpClient.Response response =
         (method.equals("GET") ? http : http.with("Content-Type", "application/json"))
             .send(method, path, body);
-    assertThat(statuses).as(answer.body()).contains(answer.status());
-    JsonNode json = OpenApiDescription.JSON.readTree(answer.body());
+    assertThat(statuses).as(response.body()).contains(response.status());
+    JsonNode json = OpenApiDescription.JSON.readTree(response.body());
     String address = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
     JsonNode operation = openApiDescription.operation(method, address).orElseThrow();
-    assertThat(openApiDescription.problems(operation, answer.status(), json))
-        .as(answer.body())
+    assertThat(openApiDescription.problems(operation, response.status(), json))
+        .as(response.body())
         .isEmpty();
     return json;
   }

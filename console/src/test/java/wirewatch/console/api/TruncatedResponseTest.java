@@ -24,9 +24,9 @@ class TruncatedResponseTest {
                 })
             .start("127.0.0.1", 0);
     try {
-      String answer = get(server.port());
-      assertThat(answer).contains("200 OK").contains("the first half");
-      assertThat(answer).as("no last chunk").doesNotContain("\r\n0\r\n\r\n");
+      String response = get(server.port());
+      assertThat(response).contains("200 OK").contains("the first half");
+      assertThat(response).as("no last chunk").doesNotContain("\r\n0\r\n\r\n");
     } finally {
       server.stop();
     }
@@ -39,18 +39,18 @@ class TruncatedResponseTest {
   }
 
   private static String get(int port) throws IOException {
-    StringBuilder answer = new StringBuilder();
+    StringBuilder response = new StringBuilder();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       socket
           .getOutputStream()
           .write("GET /file HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
       for (int b = socket.getInputStream().read(); b >= 0; b = socket.getInputStream().read()) {
-        answer.append((char) b);
+        response.append((char) b);
       }
     } catch (SocketException e) {
-      answer.append(" reset"); // how an aborted connection may end
+      response.append(" reset"); // how an aborted connection may end
     }
-    return answer.toString();
+    return response.toString();
   }
 }

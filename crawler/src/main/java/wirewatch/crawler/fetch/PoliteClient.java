@@ -59,14 +59,14 @@ public final class PoliteClient implements AutoCloseable {
    * @param delay the minimum delay between two requests to a host
    */
   public FetchResponse get(FetchRequest fetchRequest, Duration delay) throws InterruptedException {
-    Set<URI> asked = new HashSet<>();
+    Set<URI> requested = new HashSet<>();
     FetchRequest at = fetchRequest;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       if (Urls.host(at.address()).isEmpty()) {
         return failed(
             FetchFailure.Category.PERMANENT, "the address has no host: " + at.address(), null);
       }
-      if (!asked.add(at.address())) {
+      if (!requested.add(at.address())) {
         return failed(FetchFailure.Category.PERMANENT, "the redirects form a loop", null);
       }
       RobotsCache.OriginRules originRules = robotsCache.find(at.address(), delay);
@@ -94,8 +94,8 @@ public final class PoliteClient implements AutoCloseable {
   }
 
   private static Duration effectiveDelay(Duration delay, RobotsCache.OriginRules originRules) {
-    Duration asked = originRules.rules().crawlDelay().orElse(Duration.ZERO);
-    Duration bounded = asked.compareTo(MAX_CRAWL_DELAY) > 0 ? MAX_CRAWL_DELAY : asked;
+    Duration requested = originRules.rules().crawlDelay().orElse(Duration.ZERO);
+    Duration bounded = requested.compareTo(MAX_CRAWL_DELAY) > 0 ? MAX_CRAWL_DELAY : requested;
     return bounded.compareTo(delay) > 0 ? bounded : delay;
   }
 

@@ -53,10 +53,10 @@ final class GuardedDns implements Dns, AutoCloseable {
     if (fixed != null) {
       return List.of(InetAddress.getByAddress(hostname, fixed.getAddress()));
     }
-    Future<List<InetAddress>> answer =
+    Future<List<InetAddress>> response =
         resolvers.submit(() -> List.of(InetAddress.getAllByName(hostname)));
     try {
-      return answer.get(options.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      return response.get(options.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new UnknownHostException(hostname);
     } catch (InterruptedException e) {

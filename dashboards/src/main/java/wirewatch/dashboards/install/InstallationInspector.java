@@ -112,8 +112,8 @@ final class InstallationInspector {
         requireSuccess(what, kibanaResponse).at("/attributes/description").asText());
   }
 
-  private static boolean isMissing(JsonNode answer) {
-    JsonNode objects = answer.at("/attributes/objects");
+  private static boolean isMissing(JsonNode response) {
+    JsonNode objects = response.at("/attributes/objects");
     return objects.size() == 1 && objects.at("/0/error/statusCode").asInt() == NOT_FOUND;
   }
 

@@ -214,9 +214,9 @@ final class FakeKibana implements AutoCloseable {
     if (data == null) {
       return error(404, "Not Found", "A dashboard with ID " + id + " was not found.");
     }
-    ObjectNode answer = JSON.createObjectNode().put("id", id);
-    answer.set("data", data);
-    return ok(answer);
+    ObjectNode response = JSON.createObjectNode().put("id", id);
+    response.set("data", data);
+    return ok(response);
   }
 
   private CannedResponse export(JsonNode request) {
@@ -225,12 +225,12 @@ final class FakeKibana implements AutoCloseable {
     if (object != null) {
       return new CannedResponse(200, object.toString(), 1);
     }
-    ObjectNode answer = JSON.createObjectNode().put("statusCode", 400).put("error", "Bad Request");
-    answer.put("message", "Error fetching objects to export");
-    ObjectNode missing = answer.putObject("attributes").putArray("objects").addObject();
+    ObjectNode response = JSON.createObjectNode().put("statusCode", 400).put("error", "Bad Request");
+    response.put("message", "Error fetching objects to export");
+    ObjectNode missing = response.putObject("attributes").putArray("objects").addObject();
     missing.put("type", wanted.path("type").asText()).put("id", wanted.path("id").asText());
     missing.putObject("error").put("statusCode", 404).put("error", "Not Found");
-    return new CannedResponse(400, answer.toString(), 1);
+    return new CannedResponse(400, response.toString(), 1);
   }
 
   private CannedResponse importObjects(String body) throws IOException {

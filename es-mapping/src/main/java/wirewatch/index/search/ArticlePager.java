@@ -46,16 +46,16 @@ public final class ArticlePager {
     if (!request.facets().isEmpty()) {
       body.put("aggs", aggregations(request));
     }
-    JsonNode answer = checkedBody(clusterClient.sendJson("POST", SEARCH, body));
+    JsonNode response = checkedBody(clusterClient.sendJson("POST", SEARCH, body));
     List<FoundArticle> found = new ArrayList<>();
-    JsonNode hits = answer.path("hits").path("hits");
+    JsonNode hits = response.path("hits").path("hits");
     hits.forEach(hit -> found.add(toFoundArticle(hit)));
     boolean full = !hits.isEmpty() && hits.size() == request.size();
     return new ArticlePage(
-        answer.at("/hits/total/value").asLong(),
+        response.at("/hits/total/value").asLong(),
         found,
         full ? PageCursor.encode(request.order(), hits.get(hits.size() - 1).path("sort")) : null,
-        facets(request, answer));
+        facets(request, response));
   }
 
   static JsonNode checkedBody(ClusterResponse clusterResponse) {
@@ -88,10 +88,10 @@ public final class ArticlePager {
     return aggregations;
   }
 
-  private static Map<Facet, List<Facet.Count>> facets(PageRequest request, JsonNode answer) {
+  private static Map<Facet, List<Facet.Count>> facets(PageRequest request, JsonNode response) {
     Map<Facet, List<Facet.Count>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : request.facets()) {
-      facets.put(facet, Facet.parseCounts(answer.path("aggregations").path(facet.name())));
+      facets.put(facet, Facet.parseCounts(response.path("aggregations").path(facet.name())));
     }
     return facets;
   }

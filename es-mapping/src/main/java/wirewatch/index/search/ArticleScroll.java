@@ -94,11 +94,11 @@ public final class ArticleScroll implements AutoCloseable {
     if (after != null) {
       body.put("search_after", after);
     }
-    JsonNode answer = ArticlePager.checkedBody(clusterClient.sendJson("POST", "/_search", body));
-    if (answer.has("pit_id")) {
-      pointInTime = answer.path("pit_id").asText();
+    JsonNode response = ArticlePager.checkedBody(clusterClient.sendJson("POST", "/_search", body));
+    if (response.has("pit_id")) {
+      pointInTime = response.path("pit_id").asText();
     }
-    return answer;
+    return response;
   }
 
   private void closeAfterFailure(Exception failure) {

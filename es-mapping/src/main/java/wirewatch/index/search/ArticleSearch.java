@@ -80,14 +80,14 @@ public final class ArticleSearch {
     body.put("track_total_hits", true);
     body.put("query", since(query, since));
     body.put("aggs", aggregations);
-    JsonNode answer = execute(body);
-    JsonNode found = answer.path("aggregations");
+    JsonNode response = execute(body);
+    JsonNode found = response.path("aggregations");
     List<DailyCounts.Day> days = new ArrayList<>();
     for (JsonNode day : found.path("days").path("buckets")) {
       LocalDate date = LocalDate.parse(day.path("key_as_string").asText().substring(0, 10));
       days.add(new DailyCounts.Day(date, day.path("doc_count").asLong(), storyCount(day)));
     }
-    return new DailyCounts(answer.at("/hits/total/value").asLong(), storyCount(found), days);
+    return new DailyCounts(response.at("/hits/total/value").asLong(), storyCount(found), days);
   }
 
   /** Counts each article without a story as one story. */

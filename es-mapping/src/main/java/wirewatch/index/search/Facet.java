@@ -27,9 +27,9 @@ public enum Facet {
   }
 
   /** Parses the result of {@link #termsAggregation}. */
-  static List<Count> parseCounts(JsonNode answer) {
+  static List<Count> parseCounts(JsonNode response) {
     List<Count> counts = new ArrayList<>();
-    for (JsonNode bucket : answer.path("buckets")) {
+    for (JsonNode bucket : response.path("buckets")) {
       counts.add(new Count(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
     }
     return counts;

@@ -51,9 +51,9 @@ public final class StorySearch {
     body.put("query", articleSelection.toQuery());
     body.put("aggs", Map.of("stories", stories));
     List<StorySummary> lines = new ArrayList<>();
-    JsonNode answer =
+    JsonNode response =
         ArticlePager.checkedBody(clusterClient.sendJson("POST", ArticlePager.SEARCH, body));
-    for (JsonNode bucket : answer.at("/aggregations/stories/buckets")) {
+    for (JsonNode bucket : response.at("/aggregations/stories/buckets")) {
       lines.add(toSummary(bucket));
     }
     return lines;

@@ -30,15 +30,15 @@ public record Fingerprint(MinHashSignature signature, List<Long> bands) {
   public static Optional<Fingerprint> parse(List<String> terms) {
     Long[] bands = new Long[BandKeys.COUNT];
     Arrays.fill(bands, 0L);
-    Optional<MinHashSignature> sketch = Optional.empty();
+    Optional<MinHashSignature> parsed = Optional.empty();
     for (String term : terms) {
       if (term.startsWith(SIGNATURE_PREFIX)) {
-        sketch = MinHashSignature.parse(term.substring(SIGNATURE_PREFIX.length()));
+        parsed = MinHashSignature.parse(term.substring(SIGNATURE_PREFIX.length()));
       } else {
         readBand(term, bands);
       }
     }
-    return sketch.map(found -> new Fingerprint(found, List.of(bands)));
+    return parsed.map(found -> new Fingerprint(found, List.of(bands)));
   }
 
   private static void readBand(String term, Long[] bands) {

@@ -62,11 +62,11 @@ public final class StoryIndex {
   /** The articles of the same story, by row. */
   public Member[] find(Fingerprint fingerprint, long minutes) {
     int[] candidates = bands.find(fingerprint.bands());
-    char[] sketch = fingerprint.signature().data();
+    char[] sought = fingerprint.signature().data();
     Member[] same = new Member[candidates.length];
     int count = 0;
     for (int row : candidates) {
-      if (isSameStory(sketch, minutes, row)) {
+      if (isSameStory(sought, minutes, row)) {
         same[count++] = new Member(documents[row], stories[row]);
       }
     }
@@ -103,14 +103,14 @@ public final class StoryIndex {
     }
   }
 
-  private boolean isSameStory(char[] sketch, long minutes, int row) {
+  private boolean isSameStory(char[] sought, long minutes, int row) {
     if (times[row] == EMPTY_ROW) {
       return false;
     }
     long apart = Math.abs(minutes - times[row]);
     return apart <= windowMinutes
         && StorySimilarity.isSameStory(
-            new SignaturePair(sketch, 0, signatures[row / ROWS_PER_CHUNK], offset(row)), apart);
+            new SignaturePair(sought, 0, signatures[row / ROWS_PER_CHUNK], offset(row)), apart);
   }
 
   private static int offset(int row) {

@@ -102,17 +102,17 @@ public final class SourceMonitor {
     lastCheck = clock.instant();
     Map<String, SourceStatus> byId = new HashMap<>();
     statuses.forEach(status -> byId.put(status.id(), status));
-    int told = 0;
+    int raised = 0;
     for (Source source : sources) {
-      told += checkFailures(source, Optional.ofNullable(byId.get(source.id())));
-      told += checkSilence(source);
-      told += checkDrift(source);
+      raised += checkFailures(source, Optional.ofNullable(byId.get(source.id())));
+      raised += checkSilence(source);
+      raised += checkDrift(source);
     }
     for (Watch watch : watches) {
-      told += checkWatch(watch);
+      raised += checkWatch(watch);
     }
     persist();
-    return told;
+    return raised;
   }
 
   private int checkFailures(Source source, Optional<SourceStatus> status) {
@@ -168,12 +168,12 @@ public final class SourceMonitor {
     if (extractionQuality == null || !options.drift()) {
       return 0;
     }
-    int told = 0;
+    int raised = 0;
     for (ExtractionQuality.MissingPart missingPart : ExtractionQuality.MissingPart.values()) {
       String rule = "layout-" + missingPart.name().toLowerCase(Locale.ROOT);
       SystemAlerts.Subject subject = subject(rule, source.id(), source.name());
       if (extractionQuality.isWorse(missingPart)) {
-        told +=
+        raised +=
             toCount(
                 systemAlerts.raise(
                     subject,
@@ -185,7 +185,7 @@ public final class SourceMonitor {
                             100 * extractionQuality.pastShare(missingPart)),
                     lastCheck));
       } else if (extractionQuality.isNormal(missingPart)) {
-        told +=
+        raised +=
             toCount(
                 systemAlerts.clear(
                     subject,
@@ -194,7 +194,7 @@ public final class SourceMonitor {
                     lastCheck));
       }
     }
-    return told;
+    return raised;
   }
 
   private int checkWatch(Watch watch) {
@@ -222,8 +222,8 @@ public final class SourceMonitor {
     return new SystemAlerts.Subject("system:" + what + ":" + id, name);
   }
 
-  private static int toCount(boolean told) {
-    return told ? 1 : 0;
+  private static int toCount(boolean raised) {
+    return raised ? 1 : 0;
   }
 
   private static String formatDuration(Duration duration) {

@@ -20,15 +20,15 @@ final class Backoff {
    * The pause before the next attempt.
    *
    * @param failures in a row, at least one
-   * @param asked the minimum that the receiver requested (Retry-After)
+   * @param retryAfter the minimum that the receiver requested (Retry-After)
    */
-  Duration delayAfter(int failures, @Nullable Duration asked) {
+  Duration delayAfter(int failures, @Nullable Duration retryAfter) {
     long doubled = FIRST_DELAY.toMillis() << Math.clamp(failures - 1L, 0, MAX_DOUBLINGS);
     long most = Math.min(doubled, MAX_DELAY.toMillis());
     Duration pause = Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
-    if (asked == null) {
+    if (retryAfter == null) {
       return pause;
     }
-    return asked.plusMillis(random.nextLong(FIRST_DELAY.toMillis()));
+    return retryAfter.plusMillis(random.nextLong(FIRST_DELAY.toMillis()));
   }
 }

@@ -81,14 +81,14 @@ final class StoryReconciler {
     Map<StoryCopy, StoredArticle.Story> changes = new LinkedHashMap<>();
     Map<String, String> owners = new LinkedHashMap<>();
     for (List<StoryCopy> copies : members.values()) {
-      StoredArticle.Story told = storyOf(copies);
+      StoredArticle.Story current = storyOf(copies);
       for (StoryCopy storyCopy : copies) {
         StoredArticle.Story old = storyCopy.story();
-        if (old != null && !told.equals(old)) {
-          changes.put(storyCopy, told);
+        if (old != null && !current.equals(old)) {
+          changes.put(storyCopy, current);
           owners.put(storyCopy.id(), old.id());
-          if (!old.id().equals(told.id())) {
-            merges.add(new Merge(old.id(), told.id()));
+          if (!old.id().equals(current.id())) {
+            merges.add(new Merge(old.id(), current.id()));
           }
         }
       }

@@ -66,7 +66,7 @@ class SourceMonitorTest {
   void open() {
     sqliteDatabase = SqliteDatabase.open(folder.resolve("state.db"));
     outbox = Outbox.of(sqliteDatabase);
-    sourceMonitor = lookout();
+    sourceMonitor = newMonitor();
   }
 
   @AfterEach
@@ -197,10 +197,10 @@ class SourceMonitorTest {
   }
 
   private void restart() {
-    sourceMonitor = lookout();
+    sourceMonitor = newMonitor();
   }
 
-  private SourceMonitor lookout() {
+  private SourceMonitor newMonitor() {
     Channels channels =
         new Channels(
             List.of(new Channel("log", true, RateLimit.DEFAULT, new ChannelOptions.Log())));

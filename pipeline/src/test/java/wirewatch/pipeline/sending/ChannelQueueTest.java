@@ -46,7 +46,7 @@ class ChannelQueueTest {
   void open() {
     sqliteDatabase = SqliteDatabase.open(folder.resolve("state.db"));
     outbox = Outbox.of(sqliteDatabase);
-    channelQueue = lane(new RateLimit(1_000, 1_000));
+    channelQueue = openQueue(new RateLimit(1_000, 1_000));
   }
 
   @AfterEach
@@ -171,7 +171,7 @@ class ChannelQueueTest {
 
   @Test
   void foldsManyAlertsIntoOneMessage() {
-    channelQueue = lane(new RateLimit(20, 10));
+    channelQueue = openQueue(new RateLimit(20, 10));
     for (int i = 0; i < 300; i++) {
       queue("n" + i, null);
     }
@@ -187,13 +187,13 @@ class ChannelQueueTest {
     queue("a", null);
     channelQueue.sendDue();
     outbox.deliveries().resend("a", now);
-    channelQueue = lane(new RateLimit(1_000, 1_000));
+    channelQueue = openQueue(new RateLimit(1_000, 1_000));
     channelQueue.sendDue();
 
     assertThat(delivered).extracting(AlertMessage::key).containsExactly("a", "a");
   }
 
-  private ChannelQueue lane(RateLimit rateLimit) {
+  private ChannelQueue openQueue(RateLimit rateLimit) {
     ChannelSender channelSender =
         alertMessage -> {
           if (alertMessage.key().equals(broken)) {

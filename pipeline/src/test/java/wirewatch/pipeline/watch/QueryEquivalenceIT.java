@@ -144,10 +144,10 @@ class QueryEquivalenceIT {
   }
 
   private static List<String> termsOf(String analyzer, String text) throws Exception {
-    String answer =
+    String response =
         post("/_analyze", JSON.writeValueAsString(Map.of("analyzer", analyzer, "text", text)));
     List<String> terms = new ArrayList<>();
-    for (JsonNode token : JSON.readTree(answer).path("tokens")) {
+    for (JsonNode token : JSON.readTree(response).path("tokens")) {
       terms.add(token.path("token").asText() + "@" + token.path("position").asInt());
     }
     return terms;

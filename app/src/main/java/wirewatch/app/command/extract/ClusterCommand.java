@@ -124,10 +124,10 @@ public final class ClusterCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < lines.size(); i++) {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("id", lines.get(i).id());
-      answer.put("story", lines.get(storyClusters.storyOf(i)).id());
-      out.println(JsonLine.of(answer));
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("id", lines.get(i).id());
+      fields.put("story", lines.get(storyClusters.storyOf(i)).id());
+      out.println(JsonLine.of(fields));
     }
     out.flush();
   }

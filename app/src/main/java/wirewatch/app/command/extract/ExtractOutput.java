@@ -18,9 +18,9 @@ final class ExtractOutput {
       case ExtractionResult.NotAnArticle none ->
           outcomeFields(id, "not_an_article", none.reason(), millis);
       case ExtractionResult.ExtractedArticle extractedArticle -> {
-        Map<String, Object> answer = outcomeFields(id, "extracted", null, millis);
-        putArticle(answer, extractedArticle.article());
-        yield answer;
+        Map<String, Object> line = outcomeFields(id, "extracted", null, millis);
+        putArticle(line, extractedArticle.article());
+        yield line;
       }
     };
   }
@@ -31,20 +31,20 @@ final class ExtractOutput {
 
   private static Map<String, Object> outcomeFields(
       String id, String outcome, @Nullable String reason, double millis) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("id", id);
-    answer.put("outcome", outcome);
-    answer.put("reason", reason);
-    answer.put("millis", millis);
-    return answer;
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("id", id);
+    line.put("outcome", outcome);
+    line.put("reason", reason);
+    line.put("millis", millis);
+    return line;
   }
 
-  private static void putArticle(Map<String, Object> answer, Article article) {
-    answer.put("article", ArticleFields.of(article));
-    answer.put(
+  private static void putArticle(Map<String, Object> line, Article article) {
+    line.put("article", ArticleFields.of(article));
+    line.put(
         "mentions",
         article.namedEntities().mentions().stream().map(ExtractOutput::mentionFields).toList());
-    answer.put("quotes", article.quotes().stream().map(ExtractOutput::quoteFields).toList());
+    line.put("quotes", article.quotes().stream().map(ExtractOutput::quoteFields).toList());
   }
 
   private static Map<String, Object> mentionFields(Mention mention) {

@@ -114,10 +114,10 @@ public final class MatchCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> toDocument(String id, Match match) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("id", id);
-    answer.put("watch", match.watch().id());
-    answer.put("sentences", match.sentences().stream().map(Alert.Sentence::text).toList());
-    return answer;
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", id);
+    fields.put("watch", match.watch().id());
+    fields.put("sentences", match.sentences().stream().map(Alert.Sentence::text).toList());
+    return fields;
   }
 }

@@ -14,7 +14,7 @@ class RobotsCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void printsAnAnswerForEachAddressAndNamesWhatIsNone() throws IOException {
+  void printsALineForEachAddressAndNamesWhatIsNone() throws IOException {
     Path file = folder.resolve("robots.txt");
     Files.writeString(file, "User-agent: wirewatch\nDisallow: /private\n");
 
