@@ -132,7 +132,7 @@ public final class RunningCrawl implements CrawlControl {
             : SourcesEditor.append(file, entry, reader);
     crawler.addSource(changed.sources().getLast());
     return title
-        + " is watched from now on"
+        + " is crawled from now on"
         + (file == null ? "" : " and stands in " + file.getFileName())
         + ".";
   }
@@ -150,7 +150,7 @@ public final class RunningCrawl implements CrawlControl {
   public String addNote() {
     return file == null
         ? "Nothing is written down here: an added source is forgotten when this program ends."
-        : "An added source is watched at once and appended to " + file.getFileName() + ".";
+        : "An added source is crawled at once and appended to " + file.getFileName() + ".";
   }
 
   @Override

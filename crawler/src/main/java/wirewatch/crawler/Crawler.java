@@ -183,7 +183,7 @@ public final class Crawler implements AutoCloseable {
    */
   public synchronized void addSource(Source source) {
     if (sources().stream().anyMatch(known -> known.id().equals(source.id()))) {
-      throw new IllegalArgumentException("source " + source.id() + " is watched already");
+      throw new IllegalArgumentException("source " + source.id() + " is crawled already");
     }
     long number = crawlContext.tables().sources().findOrInsert(source.id());
     crawlContext.sources().add(source, number);

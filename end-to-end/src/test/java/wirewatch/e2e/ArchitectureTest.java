@@ -135,6 +135,7 @@ class ArchitectureTest {
     Map<String, Set<String>> types = TREE.typesByPackage();
     assertThat(types).hasSizeGreaterThan(50);
     assertThat(types)
-        .allSatisfy((name, files) -> assertThat(files).as(name).hasSizeLessThanOrEqualTo(MAX_TYPES));
+        .allSatisfy(
+            (name, files) -> assertThat(files).as(name).hasSizeLessThanOrEqualTo(MAX_TYPES));
   }
 }

@@ -332,7 +332,7 @@ class ConsoleIT {
     assertThat(page.locator("#sample")).isVisible();
     page.getByLabel("Name").fill("Second Wire");
     page.getByText("Watch this source").click();
-    assertThat(page.locator(".notice")).containsText("Second Wire is watched");
+    assertThat(page.locator(".notice")).containsText("Second Wire is crawled");
     assertThat(runningSystem.crawler().sources())
         .anyMatch(source -> source.id().equals("second-wire"));
   }

@@ -27,7 +27,7 @@ import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
-import wirewatch.pipeline.watch.ArticleSearch;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** Kills the crawl and the node at the worst moments; every page must be in the index, once. */
 class DurabilityIT {
@@ -116,7 +116,7 @@ class DurabilityIT {
   private static long indexed(String source) throws IOException {
     try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
       index.refresh();
-      return index.search(ArticleSearch.bestMatches("source:" + source, 1)).total();
+      return index.search(QueryLanguageSearch.bestMatches("source:" + source, 1)).total();
     }
   }
 

@@ -30,8 +30,8 @@ import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
-import wirewatch.pipeline.watch.ArticleSearch;
 import wirewatch.pipeline.watch.LiveWatches;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchFile;
 import wirewatch.pipeline.watch.WatchStore;
@@ -120,7 +120,11 @@ class WatchCommandsIT {
 
   @Test
   void marksWhatMatched() throws IOException {
-    assertThat(index.search(ArticleSearch.bestMatches("sanction* AND Russia", 1)).hits().getFirst())
+    assertThat(
+            index
+                .search(QueryLanguageSearch.bestMatches("sanction* AND Russia", 1))
+                .hits()
+                .getFirst())
         .satisfies(
             hit ->
                 assertThat(hit.highlights().toString())

@@ -125,7 +125,8 @@ class PluginIT extends PluginContract {
       for (int i = 0; i < 500; i++) {
         documents.add(Map.of("text", generatedPages.text(i), "url", GeneratedPages.url(i % 50)));
       }
-      JsonNode bulkResponse = nodeApi.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
+      JsonNode bulkResponse =
+          nodeApi.bulk("/many/_bulk?pipeline=many&filter_path=errors", documents);
       assertThat(bulkResponse.path("errors").asBoolean()).isFalse();
       held.add(oldGenerationBytes());
     }

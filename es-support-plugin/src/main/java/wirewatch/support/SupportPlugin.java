@@ -46,7 +46,7 @@ public final class SupportPlugin extends Plugin implements AnalysisPlugin, Actio
   @Override
   public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
     Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> providers = new TreeMap<>();
-    LanguageAnalyzers.BY_NAME.forEach(
+    AnalyzerRegistrations.BY_NAME.forEach(
         (type, analyzer) ->
             providers.put(
                 type,
@@ -57,7 +57,7 @@ public final class SupportPlugin extends Plugin implements AnalysisPlugin, Actio
 
   @Override
   public List<PreBuiltAnalyzerProviderFactory> getPreBuiltAnalyzerProviderFactories() {
-    return LanguageAnalyzers.BY_NAME.entrySet().stream()
+    return AnalyzerRegistrations.BY_NAME.entrySet().stream()
         .map(
             entry ->
                 new PreBuiltAnalyzerProviderFactory(

@@ -18,7 +18,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import wirewatch.alerting.channel.ChannelOptions;
-import wirewatch.alerting.message.TextCleaner;
+import wirewatch.alerting.message.MessageTextCleaner;
 
 /**
  * Posts to one target within its timeout: no redirects, no cookies, no proxy, no retries. Failure
@@ -92,7 +92,7 @@ final class HttpPoster implements AutoCloseable {
   }
 
   private static String reasonOf(IOException e) {
-    return TextCleaner.singleLine(
+    return MessageTextCleaner.singleLine(
         e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), 200);
   }
 

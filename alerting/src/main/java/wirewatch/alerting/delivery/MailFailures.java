@@ -12,7 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.ChannelOptions;
-import wirewatch.alerting.message.TextCleaner;
+import wirewatch.alerting.message.MessageTextCleaner;
 
 /**
  * Maps mail errors to failures with a plain message: a 4xx reply is temporary, a 5xx reply is
@@ -93,7 +93,7 @@ final class MailFailures {
               "TLS with "
                   + serverAddress()
                   + " failed: "
-                  + TextCleaner.singleLine(tls.getMessage(), LINE)
+                  + MessageTextCleaner.singleLine(tls.getMessage(), LINE)
                   + "; is the port right, and the authority in ca?");
       case SocketTimeoutException timeout -> timedOut();
       case null, default ->
@@ -107,7 +107,8 @@ final class MailFailures {
 
   private static String replyText(Exception e) {
     String message = e.getMessage();
-    return TextCleaner.singleLine(message == null ? e.getClass().getSimpleName() : message, LINE);
+    return MessageTextCleaner.singleLine(
+        message == null ? e.getClass().getSimpleName() : message, LINE);
   }
 
   private record SmtpReply(int code, String text) {}

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.ChannelOptions;
 import wirewatch.alerting.message.AlertMessage;
-import wirewatch.alerting.message.TextCleaner;
+import wirewatch.alerting.message.MessageTextCleaner;
 
 /** Sends mail by SMTP, one connection per message, to all recipients or to none. */
 final class MailSender implements ChannelSender {
@@ -44,7 +44,7 @@ final class MailSender implements ChannelSender {
       return Failed.temporaryFailure("the delivery was interrupted");
     } catch (ExecutionException e) {
       return Failed.permanentFailure(
-          "the mail could not be written: " + TextCleaner.singleLine(e.toString(), 200));
+          "the mail could not be written: " + MessageTextCleaner.singleLine(e.toString(), 200));
     }
   }
 

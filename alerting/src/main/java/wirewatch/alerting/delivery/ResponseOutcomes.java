@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import wirewatch.alerting.message.TextCleaner;
+import wirewatch.alerting.message.MessageTextCleaner;
 import wirewatch.alerting.payload.JsonTrees;
 import wirewatch.ingest.net.RetryAfter;
 
@@ -48,7 +48,7 @@ final class ResponseOutcomes {
 
   private static String firstLine(String body) {
     String first = body.strip().lines().findFirst().orElse("");
-    String line = TextCleaner.singleLine(first, LINE);
+    String line = MessageTextCleaner.singleLine(first, LINE);
     return line.isEmpty() ? "" : ": " + line;
   }
 

@@ -81,7 +81,7 @@ public final class AlertCards {
 
   private static String sourceLine(Alert.MatchedArticle article) {
     return Stream.of(
-            TextCleaner.singleLine(article.dateline(), MAX_NAME),
+            MessageTextCleaner.singleLine(article.dateline(), MAX_NAME),
             source(article),
             time(article.published()))
         .filter(part -> !part.isEmpty())
@@ -89,8 +89,8 @@ public final class AlertCards {
   }
 
   private static String source(Alert.MatchedArticle article) {
-    String agency = TextCleaner.singleLine(article.agency(), MAX_NAME);
-    String publisher = TextCleaner.singleLine(article.publisher(), MAX_NAME);
+    String agency = MessageTextCleaner.singleLine(article.agency(), MAX_NAME);
+    String publisher = MessageTextCleaner.singleLine(article.publisher(), MAX_NAME);
     if (agency.isEmpty() || agency.equalsIgnoreCase(publisher)) {
       return publisher;
     }
@@ -102,8 +102,9 @@ public final class AlertCards {
   }
 
   private static String note(Alert alert) {
-    String text = TextCleaner.singleLine(alert.text(), MAX_NOTE);
-    return TextCleaner.truncate(text, MessageWording.MAX_TITLE).equals(MessageWording.title(alert))
+    String text = MessageTextCleaner.singleLine(alert.text(), MAX_NOTE);
+    return MessageTextCleaner.truncate(text, MessageWording.MAX_TITLE)
+            .equals(MessageWording.title(alert))
         ? ""
         : text;
   }

@@ -29,19 +29,20 @@ public final class MessageWording {
 
   /** The watch's name. */
   static String watchName(Alert alert) {
-    String name = TextCleaner.singleLine(alert.ruleName(), MAX_NAME);
-    return name.isEmpty() ? TextCleaner.singleLine(alert.ruleId(), MAX_NAME) : name;
+    String name = MessageTextCleaner.singleLine(alert.ruleName(), MAX_NAME);
+    return name.isEmpty() ? MessageTextCleaner.singleLine(alert.ruleId(), MAX_NAME) : name;
   }
 
   /** The headline, or the alert's text if there is none. */
   static String title(Alert alert) {
     Alert.MatchedArticle article = alert.article();
-    String headline = article == null ? "" : TextCleaner.singleLine(article.headline(), MAX_TITLE);
-    return headline.isEmpty() ? TextCleaner.singleLine(alert.text(), MAX_TITLE) : headline;
+    String headline =
+        article == null ? "" : MessageTextCleaner.singleLine(article.headline(), MAX_TITLE);
+    return headline.isEmpty() ? MessageTextCleaner.singleLine(alert.text(), MAX_TITLE) : headline;
   }
 
   static String subject(AlertMessage alertMessage) {
-    return TextCleaner.truncate(
+    return MessageTextCleaner.truncate(
         alertMessage.alerts().size() == 1
             ? subject(alertMessage.alerts().getFirst())
             : digestSubject(alertMessage),

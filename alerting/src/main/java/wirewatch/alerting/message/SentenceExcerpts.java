@@ -19,9 +19,11 @@ final class SentenceExcerpts {
   static AlertCard.CardSentence excerpt(Alert.Sentence sentence) {
     int first = sentence.marks().stream().mapToInt(Mark::start).min().orElse(0);
     int skipped =
-        boundary(sentence.text(), first - MAX_BEFORE_MARK * TextCleaner.UNITS_PER_CODE_POINT);
+        boundary(
+            sentence.text(), first - MAX_BEFORE_MARK * MessageTextCleaner.UNITS_PER_CODE_POINT);
     int read =
-        boundary(sentence.text(), skipped + MAX_CODE_POINTS * TextCleaner.UNITS_PER_CODE_POINT);
+        boundary(
+            sentence.text(), skipped + MAX_CODE_POINTS * MessageTextCleaner.UNITS_PER_CODE_POINT);
     String text = sentence.text().substring(skipped, read);
     List<AlertCard.TextRun> runs = new ArrayList<>();
     int from = 0;
@@ -37,7 +39,7 @@ final class SentenceExcerpts {
     }
     addRun(runs, text.substring(from), false);
     return new AlertCard.CardSentence(
-        shorten(runs), TextCleaner.singleLine(sentence.speaker(), MAX_SPEAKER));
+        shorten(runs), MessageTextCleaner.singleLine(sentence.speaker(), MAX_SPEAKER));
   }
 
   /** The nearest offset that does not split a surrogate pair. */
@@ -51,7 +53,7 @@ final class SentenceExcerpts {
   }
 
   private static void addRun(List<AlertCard.TextRun> runs, String text, boolean marked) {
-    String clean = TextCleaner.cleanFragment(text);
+    String clean = MessageTextCleaner.cleanFragment(text);
     boolean spaced = runs.isEmpty() || runs.getLast().text().endsWith(" ");
     String joined = spaced && clean.startsWith(" ") ? clean.substring(1) : clean;
     if (!joined.isEmpty()) {
@@ -68,7 +70,7 @@ final class SentenceExcerpts {
           i == 0 && !textRun.marked() && runs.size() > 1
               ? lastCharacters(textRun.text())
               : textRun.text();
-      kept.add(new AlertCard.TextRun(TextCleaner.truncate(text, room), textRun.marked()));
+      kept.add(new AlertCard.TextRun(MessageTextCleaner.truncate(text, room), textRun.marked()));
       room -= text.codePointCount(0, text.length());
     }
     return List.copyOf(kept);

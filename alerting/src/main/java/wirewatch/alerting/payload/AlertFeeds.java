@@ -12,8 +12,8 @@ import wirewatch.alerting.message.AlertCard;
 import wirewatch.alerting.message.AlertCards;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.message.HtmlLayout;
+import wirewatch.alerting.message.MessageTextCleaner;
 import wirewatch.alerting.message.MessageWording;
-import wirewatch.alerting.message.TextCleaner;
 import wirewatch.alerting.model.Alert;
 
 /** Writes the alerts of a watch as a feed, in the given order (newest first). */
@@ -69,14 +69,15 @@ public final class AlertFeeds {
       item.putArray("authors").addObject().put("name", author);
     }
     if (article != null && article.language() != null) {
-      item.put("language", TextCleaner.singleLine(article.language(), 35));
+      item.put("language", MessageTextCleaner.singleLine(article.language(), 35));
     }
     ArrayNode tags = item.putArray("tags");
     tags(alert).forEach(tags::add);
   }
 
   static String title(FeedInfo feedInfo) {
-    return "Wirewatch: " + TextCleaner.singleLine(feedInfo.title(), MessageWording.MAX_TITLE);
+    return "Wirewatch: "
+        + MessageTextCleaner.singleLine(feedInfo.title(), MessageWording.MAX_TITLE);
   }
 
   static AlertCard card(Alert alert) {
@@ -99,8 +100,8 @@ public final class AlertFeeds {
     return article == null
         ? ""
         : Stream.of(
-                TextCleaner.singleLine(article.agency(), 80),
-                TextCleaner.singleLine(article.publisher(), 80))
+                MessageTextCleaner.singleLine(article.agency(), 80),
+                MessageTextCleaner.singleLine(article.publisher(), 80))
             .filter(name -> !name.isEmpty())
             .findFirst()
             .orElse("");
@@ -109,7 +110,7 @@ public final class AlertFeeds {
   static List<String> tags(Alert alert) {
     return alert.terms().stream()
         .limit(20)
-        .map(term -> TextCleaner.singleLine(term, 80))
+        .map(term -> MessageTextCleaner.singleLine(term, 80))
         .filter(term -> !term.isEmpty())
         .toList();
   }

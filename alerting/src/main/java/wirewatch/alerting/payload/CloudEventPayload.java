@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.message.MessageKeys;
-import wirewatch.alerting.message.TextCleaner;
+import wirewatch.alerting.message.MessageTextCleaner;
 import wirewatch.alerting.model.Alert;
 
 /**
@@ -95,7 +95,7 @@ public final class CloudEventPayload {
   }
 
   private static String limit(String text) {
-    return TextCleaner.replaceLoneSurrogates(TextCleaner.truncate(text, MAX_TEXT));
+    return MessageTextCleaner.replaceLoneSurrogates(MessageTextCleaner.truncate(text, MAX_TEXT));
   }
 
   private static @Nullable String limitNullable(@Nullable String text) {

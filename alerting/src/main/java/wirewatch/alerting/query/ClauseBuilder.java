@@ -163,7 +163,7 @@ final class ClauseBuilder {
     return new Clause.Fuzzy(fields, word, edits);
   }
 
-  InvalidQueryException rejectRegexp(ClauseLocation clauseLocation) {
+  QuerySyntaxException rejectRegexp(ClauseLocation clauseLocation) {
     return reject(
         clauseLocation.position(),
         "a regular expression, whose cost has no bound",
@@ -253,7 +253,7 @@ final class ClauseBuilder {
     }
   }
 
-  private InvalidQueryException unknownField(String name, int position) {
+  private QuerySyntaxException unknownField(String name, int position) {
     String remedy =
         QueryFields.findNearest(name)
             .map(
@@ -263,8 +263,8 @@ final class ClauseBuilder {
     return reject(position, "there is no field '%s'".formatted(name), remedy);
   }
 
-  private InvalidQueryException reject(int position, String problem, String remedy) {
-    return new InvalidQueryException(new InvalidQuery(text, position, problem, remedy));
+  private QuerySyntaxException reject(int position, String problem, String remedy) {
+    return new QuerySyntaxException(new InvalidQuery(text, position, problem, remedy));
   }
 
   private void warn(ClauseLocation clauseLocation, String problem, String remedy) {

@@ -44,10 +44,10 @@ public final class WatchQuery implements QueryParseResult {
       syntaxPrecheck.warning().ifPresent(warnings::add);
       warnings.sort(Comparator.comparingInt(QueryWarning::position));
       return isUnbounded(clause) ? rejectMatchAll(text) : new WatchQuery(text, clause, warnings);
-    } catch (InvalidQueryException invalidQueryException) {
+    } catch (QuerySyntaxException invalidQueryException) {
       return invalidQueryException.invalidQuery();
     } catch (ParseException failure) {
-      return failure.getCause() instanceof InvalidQueryException invalidQueryException
+      return failure.getCause() instanceof QuerySyntaxException invalidQueryException
           ? invalidQueryException.invalidQuery()
           : SyntaxErrors.toInvalidQuery(text, failure);
     }

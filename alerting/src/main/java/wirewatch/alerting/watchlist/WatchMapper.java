@@ -66,7 +66,7 @@ public final class WatchMapper {
         put(
             form,
             "days",
-            daily ? null : digest.days().stream().sorted().map(TimeParser::dayName).toList());
+            daily ? null : digest.days().stream().sorted().map(WatchTimeParser::dayName).toList());
         form.put("zone", digest.zone().getId());
         yield Map.of("digest", form);
       }

@@ -81,11 +81,9 @@ final class WatchReader {
         mappingReader
             .value("min_matches", "a number from 1 to 1000", WatchReader::parseCount)
             .orElse(1),
-        mappingReader
-            .value("min_score", MinScore.ALLOWED, MinScore::parse)
-            .orElse(0f),
-        mappingReader.value("expires", MOMENT, TimeParser::parseEnd).orElse(null),
-        mappingReader.value("muted_until", MOMENT, TimeParser::parseEnd).orElse(null),
+        mappingReader.value("min_score", MinScore.ALLOWED, MinScore::parse).orElse(0f),
+        mappingReader.value("expires", MOMENT, WatchTimeParser::parseEnd).orElse(null),
+        mappingReader.value("muted_until", MOMENT, WatchTimeParser::parseEnd).orElse(null),
         mappingReader.text("owner").orElse(null),
         mappingReader.text("notes").orElse(null));
   }
@@ -180,10 +178,10 @@ final class WatchReader {
       return new DeliveryMode.Immediate();
     }
     MappingReader digest = mode.mapping("digest");
-    List<LocalTime> at = digest.values("at", TIME, TimeParser::parseTime);
+    List<LocalTime> at = digest.values("at", TIME, WatchTimeParser::parseTime);
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     digest
-        .values("days", "a day such as mon, or days such as mon-fri", TimeParser::parseDays)
+        .values("days", "a day such as mon, or days such as mon-fri", WatchTimeParser::parseDays)
         .forEach(days::addAll);
     ZoneId zone = readZone(digest);
     digest.rejectUnknown();
@@ -202,8 +200,8 @@ final class WatchReader {
       return null;
     }
     MappingReader quiet = mappingReader.mapping("quiet_hours");
-    Optional<LocalTime> from = quiet.value("from", TIME, TimeParser::parseTime);
-    Optional<LocalTime> to = quiet.value("to", TIME, TimeParser::parseTime);
+    Optional<LocalTime> from = quiet.value("from", TIME, WatchTimeParser::parseTime);
+    Optional<LocalTime> to = quiet.value("to", TIME, WatchTimeParser::parseTime);
     for (String end : List.of("from", "to")) {
       if (!quiet.has(end)) {
         quiet.addProblem(end, "is missing; write for example \"22:00\"");
@@ -215,7 +213,7 @@ final class WatchReader {
   }
 
   private static ZoneId readZone(MappingReader mappingReader) {
-    return mappingReader.value("zone", ZONE, TimeParser::parseZone).orElse(ZoneOffset.UTC);
+    return mappingReader.value("zone", ZONE, WatchTimeParser::parseZone).orElse(ZoneOffset.UTC);
   }
 
   private static Optional<Severity> parseSeverity(String text) {

@@ -28,7 +28,7 @@ import wirewatch.alerting.channel.ChannelOptions.Security;
 import wirewatch.alerting.channel.ChannelOptions.SmtpServer;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.message.HtmlLayout;
-import wirewatch.alerting.message.TextCleaner;
+import wirewatch.alerting.message.MessageTextCleaner;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.SampleAlerts;
 import wirewatch.alerting.payload.AlertFeeds;
@@ -249,7 +249,8 @@ class EscapingCorpusTest {
     JsonNode event = json(CloudEventPayload.toJson(AlertMessage.of(SampleAlerts.hostile(text))));
     String carried = event.at("/data/alerts/0/sentences/0/text").asText();
 
-    assertThat(TextCleaner.replaceLoneSurrogates(text)).startsWith(carried.replaceAll("…$", ""));
+    assertThat(MessageTextCleaner.replaceLoneSurrogates(text))
+        .startsWith(carried.replaceAll("…$", ""));
   }
 
   private static void assertOnly(String html, String... elements) {

@@ -23,7 +23,7 @@ import wirewatch.app.UsageException;
 import wirewatch.index.search.SearchHits;
 import wirewatch.index.search.SearchRequest;
 import wirewatch.pipeline.options.QuantityParser;
-import wirewatch.pipeline.watch.ArticleSearch;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** {@code wirewatch search}: articles that match a query, in Lucene's classic syntax. */
 @Command(
@@ -58,7 +58,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SearchRequest.Sort sort = newest ? SearchRequest.Sort.NEWEST : SearchRequest.Sort.RELEVANCE;
     SearchRequest request =
-        new SearchRequest(ArticleSearch.parseQuery(query), size, sort, earliest(since));
+        new SearchRequest(QueryLanguageSearch.parseQuery(query), size, sort, earliest(since));
     try (IndexConnection access = IndexConnection.open(config.readOrDefault())) {
       print(access.index().search(request));
     }

@@ -1,7 +1,7 @@
 package wirewatch.console.api;
 
 import wirewatch.index.search.ArticleSelection;
-import wirewatch.pipeline.watch.ArticleSearch;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** Reads a selection of articles from the parameters {@code q}, {@code since} and {@code until}. */
 public final class SelectionParameters {
@@ -9,7 +9,8 @@ public final class SelectionParameters {
 
   /** Returns the selection; all articles if no parameter is given. */
   public static ArticleSelection read(QueryParameters queryParameters) {
-    return ArticleSelection.of(ArticleSearch.parseQuery(queryParameters.text("q").orElse("*")))
+    return ArticleSelection.of(
+            QueryLanguageSearch.parseQuery(queryParameters.text("q").orElse("*")))
         .within(
             queryParameters.time("since").orElse(null), queryParameters.time("until").orElse(null));
   }

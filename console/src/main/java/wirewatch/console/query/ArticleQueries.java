@@ -19,13 +19,13 @@ import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.HighlightParser;
 import wirewatch.console.view.Passage;
-import wirewatch.console.view.StoryTimeline;
+import wirewatch.console.view.StoryTimelineView;
 import wirewatch.console.view.ValueCount;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.revision.ArticleVersion;
 import wirewatch.index.search.IndexAlias;
-import wirewatch.pipeline.watch.ArticleSearch;
 import wirewatch.pipeline.watch.InvalidQueryException;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** Finds one article with its story, versions and watches. */
 public final class ArticleQueries {
@@ -114,7 +114,7 @@ public final class ArticleQueries {
     List<Object> clauses = new ArrayList<>();
     for (String query : queries) {
       if (!query.isBlank() && !query.strip().equals("*")) {
-        clauses.add(ArticleSearch.parseQuery(query));
+        clauses.add(QueryLanguageSearch.parseQuery(query));
       }
     }
     if (!clauses.isEmpty()) {
@@ -235,7 +235,7 @@ public final class ArticleQueries {
     }
   }
 
-  private List<StoryTimeline.Entry> timelineEntries(String story, String address)
+  private List<StoryTimelineView.Entry> timelineEntries(String story, String address)
       throws IOException {
     return StoryTimelineQueries.entries(
         ArticleVersion.chronological(index.findStoryVersions(story)), address);

@@ -19,8 +19,8 @@ import wirewatch.console.view.SearchView.Paging;
 import wirewatch.console.view.ValueCount;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;
-import wirewatch.pipeline.watch.ArticleSearch;
 import wirewatch.pipeline.watch.InvalidQueryException;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** Runs the searches of the search page. */
 public final class SearchQueries {
@@ -64,7 +64,7 @@ public final class SearchQueries {
             "bool",
             Map.of(
                 "must",
-                List.of(ArticleSearch.parseQuery(state.fullQuery())),
+                List.of(QueryLanguageSearch.parseQuery(state.fullQuery())),
                 "filter",
                 List.of(SearchBodies.timeRange(state.since(clock.instant()), null)))));
     body.put("from", (state.page() - 1) * PAGE_SIZE);

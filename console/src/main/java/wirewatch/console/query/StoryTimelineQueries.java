@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.StoryListItem;
-import wirewatch.console.view.StoryTimeline;
-import wirewatch.console.view.StoryTimeline.Entry;
+import wirewatch.console.view.StoryTimelineView;
+import wirewatch.console.view.StoryTimelineView.Entry;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.index.revision.ArticleVersion;
@@ -26,7 +26,7 @@ public final class StoryTimelineQueries {
   }
 
   /** Returns the copies and versions in order, each with its changes; empty if there is none. */
-  public Optional<StoryTimeline> read(String id) throws IOException {
+  public Optional<StoryTimelineView> read(String id) throws IOException {
     List<ArticleVersion> versions = ArticleVersion.chronological(index.findStoryVersions(id));
     if (versions.isEmpty()) {
       return Optional.empty();
@@ -49,7 +49,7 @@ public final class StoryTimelineQueries {
             publisher(first),
             DisplayTime.formatDuration(spread),
             List.copyOf(publishers));
-    return Optional.of(new StoryTimeline(id, headline(first), story, entries(versions, "")));
+    return Optional.of(new StoryTimelineView(id, headline(first), story, entries(versions, "")));
   }
 
   /**

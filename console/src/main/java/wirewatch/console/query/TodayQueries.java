@@ -20,7 +20,7 @@ import wirewatch.console.view.TodayView.Hour;
 import wirewatch.console.view.TodayView.Hours;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;
-import wirewatch.pipeline.watch.ArticleSearch;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** Reads what the start page shows. */
 public final class TodayQueries {
@@ -52,7 +52,10 @@ public final class TodayQueries {
             index.searchRaw(
                 IndexAlias.ARTICLES,
                 SearchBodies.documents(
-                    ArticleSearch.parseQuery("*"), MAX_NEWEST, SearchBodies.TIMESTAMP, "desc")),
+                    QueryLanguageSearch.parseQuery("*"),
+                    MAX_NEWEST,
+                    SearchBodies.TIMESTAMP,
+                    "desc")),
             ""),
         hours(by),
         new RisingKeywordQueries(index).read(now),

@@ -22,7 +22,7 @@ public record ArticleView(
     List<Quote> quotes,
     List<Fact> facts,
     List<ChangeView> versions,
-    List<StoryTimeline.Entry> story,
+    List<StoryTimelineView.Entry> story,
     String storyId,
     List<ValueCount> watches,
     String address,

@@ -1,13 +1,11 @@
 package wirewatch.crawler.model;
 
 import java.net.URI;
-import wirewatch.crawler.Crawler;
 
 /**
  * The location of a fetched page in the WARC archive.
  *
- * @param address the requested URL, the key of {@link Crawler#markIndexed} and {@link
- *     Crawler#markSkipped}
+ * @param address the requested URL, by which the crawler marks pages as done
  * @param file the name of the file in {@code warc/}
  * @param offset the offset of the response record, in bytes
  */

@@ -225,7 +225,8 @@ final class FakeKibana implements AutoCloseable {
     if (object != null) {
       return new CannedResponse(200, object.toString(), 1);
     }
-    ObjectNode response = JSON.createObjectNode().put("statusCode", 400).put("error", "Bad Request");
+    ObjectNode response =
+        JSON.createObjectNode().put("statusCode", 400).put("error", "Bad Request");
     response.put("message", "Error fetching objects to export");
     ObjectNode missing = response.putObject("attributes").putArray("objects").addObject();
     missing.put("type", wanted.path("type").asText()).put("id", wanted.path("id").asText());

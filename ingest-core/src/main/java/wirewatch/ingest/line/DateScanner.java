@@ -223,14 +223,14 @@ public final class DateScanner {
     return date.withYear(parseNumber(tokenizedLine.token(at)), end);
   }
 
-  private static boolean isYearSeparator(Token token) {
+  private static boolean isYearSeparator(LineToken token) {
     return token.isComma()
         || token.hasText("/")
         || PREPOSITIONS.contains(token.text())
         || (token.hasText(".") && !token.afterSpace());
   }
 
-  private static boolean isOrdinal(Token token) {
+  private static boolean isOrdinal(LineToken token) {
     return ORDINALS.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
@@ -247,7 +247,7 @@ public final class DateScanner {
   }
 
   /** Digits of any script; -1 for more than four. */
-  static int parseNumber(Token token) {
+  static int parseNumber(LineToken token) {
     if (!token.isNumber() || token.text().codePointCount(0, token.text().length()) > 4) {
       return -1;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * A text and its tokens: runs of letters, runs of digits, and punctuation marks; a run of dashes or
  * asterisks is one mark, each ideograph is a word.
  */
-public record TokenizedLine(String text, List<Token> tokens) {
+public record TokenizedLine(String text, List<LineToken> tokens) {
 
   public TokenizedLine {
     tokens = List.copyOf(tokens);
@@ -16,7 +16,7 @@ public record TokenizedLine(String text, List<Token> tokens) {
   /** Tokenises the first {@code limit} characters, in linear time. */
   public static TokenizedLine of(String text, int limit) {
     int end = Math.min(text.length(), limit);
-    List<Token> tokens = new ArrayList<>();
+    List<LineToken> tokens = new ArrayList<>();
     boolean spaced = false;
     int at = 0;
     while (at < end) {
@@ -26,9 +26,9 @@ public record TokenizedLine(String text, List<Token> tokens) {
         at += Character.charCount(first);
         continue;
       }
-      Token.Kind kind = kindOf(first);
+      LineToken.Kind kind = kindOf(first);
       int stop = tokenEnd(text, at, end, kind);
-      tokens.add(new Token(kind, text.substring(at, stop), at, stop, spaced));
+      tokens.add(new LineToken(kind, text.substring(at, stop), at, stop, spaced));
       spaced = false;
       at = stop;
     }
@@ -39,7 +39,7 @@ public record TokenizedLine(String text, List<Token> tokens) {
     return tokens.size();
   }
 
-  public Token token(int index) {
+  public LineToken token(int index) {
     return tokens.get(index);
   }
 
@@ -58,10 +58,10 @@ public record TokenizedLine(String text, List<Token> tokens) {
     return index < tokens.size() ? token(index).start() : text.length();
   }
 
-  private static int tokenEnd(String text, int start, int end, Token.Kind kind) {
+  private static int tokenEnd(String text, int start, int end, LineToken.Kind kind) {
     int first = text.codePointAt(start);
     int at = start + Character.charCount(first);
-    if (kind == Token.Kind.WORD && Character.isIdeographic(first)) {
+    if (kind == LineToken.Kind.WORD && Character.isIdeographic(first)) {
       return at;
     }
     while (at < end && isSameToken(kind, first, text.codePointAt(at))) {
@@ -70,20 +70,20 @@ public record TokenizedLine(String text, List<Token> tokens) {
     return at;
   }
 
-  private static boolean isSameToken(Token.Kind kind, int first, int next) {
+  private static boolean isSameToken(LineToken.Kind kind, int first, int next) {
     return switch (kind) {
-      case WORD -> kindOf(next) == Token.Kind.WORD && !Character.isIdeographic(next);
-      case NUMBER -> kindOf(next) == Token.Kind.NUMBER;
+      case WORD -> kindOf(next) == LineToken.Kind.WORD && !Character.isIdeographic(next);
+      case NUMBER -> kindOf(next) == LineToken.Kind.NUMBER;
       case MARK -> next == first && (first == '-' || first == '*' || first == '—');
     };
   }
 
-  private static Token.Kind kindOf(int point) {
+  private static LineToken.Kind kindOf(int point) {
     if (Character.isDigit(point)) {
-      return Token.Kind.NUMBER;
+      return LineToken.Kind.NUMBER;
     }
     int type = Character.getType(point);
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    return mark || Character.isLetter(point) ? Token.Kind.WORD : Token.Kind.MARK;
+    return mark || Character.isLetter(point) ? LineToken.Kind.WORD : LineToken.Kind.MARK;
   }
 }

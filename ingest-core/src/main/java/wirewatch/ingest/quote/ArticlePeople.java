@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.CodePointOffsets;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.quote.lexicon.NameGenders;
-import wirewatch.ingest.line.CodePointOffsets;
 import wirewatch.ingest.quote.token.SentenceBounds;
 import wirewatch.ingest.quote.token.TaggedTokens;
 

@@ -3,8 +3,8 @@ package wirewatch.ingest.text;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.RuleTable;
-import wirewatch.ingest.line.Token;
 import wirewatch.ingest.line.TokenizedLine;
 
 /** Recognises bylines: {@code By Jane Sample}, {@code Von Max Muster}. */
@@ -30,7 +30,7 @@ final class BylineParser {
     }
     TokenizedLine names = TokenizedLine.of(text.substring(opening.length()), MAX_LENGTH);
     int words = 0;
-    for (Token token : names.tokens()) {
+    for (LineToken token : names.tokens()) {
       boolean name = token.isCapitalised() || NAME_PARTICLES.contains(token.text());
       boolean mark = !token.isWord() && NAME_MARKS.contains(token.text());
       if (!mark && !(token.isWord() && name)) {

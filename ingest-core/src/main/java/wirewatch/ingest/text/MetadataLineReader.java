@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.CalendarNames;
 import wirewatch.ingest.line.DateScanner;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.PrintedDate;
 import wirewatch.ingest.line.RuleTable;
-import wirewatch.ingest.line.Token;
 import wirewatch.ingest.line.TokenizedLine;
 import wirewatch.ingest.model.PublicationDates;
 
@@ -69,7 +69,7 @@ final class MetadataLineReader {
     return count;
   }
 
-  private boolean isUnknown(Token token) {
+  private boolean isUnknown(LineToken token) {
     String word = token.text().toLowerCase(Locale.ROOT);
     return token.isWord() && !knownWords.contains(word) && !calendarNames.isWeekday(word, "");
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.RuleTable;
-import wirewatch.ingest.line.Token;
 import wirewatch.ingest.line.TokenizedLine;
 
 /** Finds status markers at the start and end of a headline. */
@@ -60,10 +60,10 @@ final class StatusMarkerScanner {
     TokenizedLine tokenizedLine = TokenizedLine.of(text, MAX_TEXT_LENGTH);
     int from = 0;
     int to = tokenizedLine.size();
-    while (from < to && tokenizedLine.token(from).kind() == Token.Kind.MARK) {
+    while (from < to && tokenizedLine.token(from).kind() == LineToken.Kind.MARK) {
       from++;
     }
-    while (to > from && tokenizedLine.token(to - 1).kind() == Token.Kind.MARK) {
+    while (to > from && tokenizedLine.token(to - 1).kind() == LineToken.Kind.MARK) {
       to--;
     }
     MarkerSpan markerSpan = to > from ? scanMarker(tokenizedLine, from) : null;
@@ -92,7 +92,7 @@ final class StatusMarkerScanner {
 
   private static boolean isFollowedBySeparator(
       TokenizedLine tokenizedLine, MarkerSpan markerSpan, boolean decorated) {
-    Token next = tokenizedLine.token(markerSpan.end());
+    LineToken next = tokenizedLine.token(markerSpan.end());
     if (next.hasText(":")
         || next.hasText("：")
         || next.hasText("|")
@@ -133,7 +133,7 @@ final class StatusMarkerScanner {
         statusMarker, tokenizedLine.text().substring(tokenizedLine.startOffset(body)).strip());
   }
 
-  private static boolean isSeparator(Token token) {
+  private static boolean isSeparator(LineToken token) {
     return token.isDash() || ".:：|!/*+#".contains(token.text().substring(0, 1));
   }
 
@@ -188,7 +188,7 @@ final class StatusMarkerScanner {
 
   private static boolean isUpperCase(TokenizedLine tokenizedLine, int from, int end) {
     for (int at = from; at < end; at++) {
-      Token token = tokenizedLine.token(at);
+      LineToken token = tokenizedLine.token(at);
       if (token.isWord() && !token.isAllCapitals() && !token.isCaseless()) {
         return false;
       }

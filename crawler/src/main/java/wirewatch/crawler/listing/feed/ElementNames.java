@@ -2,11 +2,13 @@ package wirewatch.crawler.listing.feed;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import wirewatch.crawler.listing.text.RuleTable;
+import wirewatch.crawler.listing.text.ListingTimeParser;
+import wirewatch.ingest.line.RuleTable;
 
 /**
  * Canonical names of elements, by namespace if it is declared correctly and by the usual prefix
@@ -17,9 +19,11 @@ final class ElementNames {
   private static final Set<String> STANDARD_PREFIXES = new HashSet<>();
 
   static {
-    for (String[] row : RuleTable.readRows("namespaces.csv")) {
-      PREFIX_BY_NAMESPACE.put(namespaceKey(row[1]), row[0]);
-      STANDARD_PREFIXES.add(row[0]);
+    for (RuleTable.Row row :
+        RuleTable.of(ListingTimeParser.class, "namespaces.tsv", List.of("prefix", "namespace"))
+            .rows()) {
+      PREFIX_BY_NAMESPACE.put(namespaceKey(row.get("namespace")), row.get("prefix"));
+      STANDARD_PREFIXES.add(row.get("prefix"));
     }
   }
 

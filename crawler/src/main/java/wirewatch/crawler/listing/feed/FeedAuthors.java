@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.listing.text.TextCleaner;
+import wirewatch.crawler.listing.text.ListingTextCleaner;
 
 /** Reads the authors of a feed item: names without mail addresses. */
 final class FeedAuthors {
@@ -36,7 +36,7 @@ final class FeedAuthors {
   }
 
   private static void add(Set<String> names, @Nullable String text) {
-    String name = withoutMailAddress(TextCleaner.stripMarkup(text));
+    String name = withoutMailAddress(ListingTextCleaner.stripMarkup(text));
     if (name != null && name.length() <= MAX_NAME && names.size() < MAX_AUTHORS) {
       names.add(name);
     }
@@ -51,7 +51,8 @@ final class FeedAuthors {
     int close = text.indexOf(')', open + 1);
     if (open >= 0 && close > open) {
       String inside = text.substring(open + 1, close);
-      return TextCleaner.normalizeSpace(inside.indexOf('@') < 0 ? inside : text.substring(0, open));
+      return ListingTextCleaner.normalizeSpace(
+          inside.indexOf('@') < 0 ? inside : text.substring(0, open));
     }
     StringBuilder name = new StringBuilder();
     for (String word : text.split(" ", -1)) {
@@ -59,6 +60,6 @@ final class FeedAuthors {
         name.append(word).append(' ');
       }
     }
-    return TextCleaner.normalizeSpace(name.toString());
+    return ListingTextCleaner.normalizeSpace(name.toString());
   }
 }

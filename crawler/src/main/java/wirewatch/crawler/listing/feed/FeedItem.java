@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.listing.model.ArticleCandidate;
-import wirewatch.crawler.listing.text.TextCleaner;
-import wirewatch.crawler.listing.text.TimeParser;
+import wirewatch.crawler.listing.text.ListingTextCleaner;
+import wirewatch.crawler.listing.text.ListingTimeParser;
 import wirewatch.crawler.listing.text.XmlAttributes;
 import wirewatch.ingest.url.Urls;
 
@@ -132,7 +132,7 @@ final class FeedItem {
   }
 
   private @Nullable String guid() {
-    String guid = TextCleaner.normalizeSpace(childElements.text(GUID));
+    String guid = ListingTextCleaner.normalizeSpace(childElements.text(GUID));
     String about = XmlAttributes.attribute(item, "rdf:about");
     return guid != null || about.isEmpty() ? guid : about;
   }
@@ -144,7 +144,7 @@ final class FeedItem {
 
   private @Nullable Instant time(List<String> names) {
     for (String name : names) {
-      Instant time = TimeParser.parse(childElements.text(name));
+      Instant time = ListingTimeParser.parse(childElements.text(name));
       if (time != null) {
         return time;
       }
@@ -155,7 +155,7 @@ final class FeedItem {
   private @Nullable String text(List<String> names) {
     for (String name : names) {
       for (Element child : childElements.all(name)) {
-        String text = TextCleaner.stripMarkup(content(child));
+        String text = ListingTextCleaner.stripMarkup(content(child));
         if (text != null) {
           return text;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import wirewatch.crawler.listing.text.TextCleaner;
+import wirewatch.crawler.listing.text.ListingTextCleaner;
 import wirewatch.crawler.listing.text.XmlAttributes;
 
 /** Reads the publisher's keywords of a feed item. */
@@ -53,7 +53,7 @@ final class FeedKeywords {
   }
 
   private static void add(Set<String> found, String text) {
-    String word = TextCleaner.stripMarkup(text);
+    String word = ListingTextCleaner.stripMarkup(text);
     if (word != null) {
       found.add(word);
     }

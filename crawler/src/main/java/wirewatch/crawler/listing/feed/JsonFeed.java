@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.listing.model.ArticleCandidate;
 import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.listing.model.ParsedListing;
-import wirewatch.crawler.listing.text.TextCleaner;
-import wirewatch.crawler.listing.text.TimeParser;
+import wirewatch.crawler.listing.text.ListingTextCleaner;
+import wirewatch.crawler.listing.text.ListingTimeParser;
 import wirewatch.crawler.listing.text.XmlAttributes;
 import wirewatch.ingest.url.Urls;
 
@@ -29,7 +29,8 @@ public final class JsonFeed {
       feed = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       return ParsedListing.unreadable(
-          ListingKind.FEED, "not JSON: " + TextCleaner.normalizeSpace(e.getOriginalMessage()));
+          ListingKind.FEED,
+          "not JSON: " + ListingTextCleaner.normalizeSpace(e.getOriginalMessage()));
     }
     if (!feed.path("items").isArray()) {
       return ParsedListing.unreadable(ListingKind.FEED, "JSON without items, so no JSON Feed");
@@ -63,10 +64,10 @@ public final class JsonFeed {
             address ->
                 new ArticleCandidate(
                     address,
-                    TextCleaner.stripMarkup(string(item, "title")),
-                    TimeParser.parse(string(item, "date_published")),
-                    TimeParser.parse(string(item, "date_modified")),
-                    TextCleaner.normalizeSpace(string(item, "id")),
+                    ListingTextCleaner.stripMarkup(string(item, "title")),
+                    ListingTimeParser.parse(string(item, "date_published")),
+                    ListingTimeParser.parse(string(item, "date_modified")),
+                    ListingTextCleaner.normalizeSpace(string(item, "id")),
                     authors(item),
                     XmlAttributes.language(string(item, "language")),
                     summary(item),
@@ -80,7 +81,7 @@ public final class JsonFeed {
 
   private static @Nullable String summary(JsonNode item) {
     for (String field : List.of("summary", "content_text", "content_html")) {
-      String text = TextCleaner.stripMarkup(string(item, field));
+      String text = ListingTextCleaner.stripMarkup(string(item, field));
       if (text != null) {
         return text;
       }
@@ -102,7 +103,8 @@ public final class JsonFeed {
   private static void addName(List<String> names, JsonNode author) {
     String name =
         FeedAuthors.withoutMailAddress(
-            TextCleaner.stripMarkup(author.isTextual() ? author.asText() : string(author, "name")));
+            ListingTextCleaner.stripMarkup(
+                author.isTextual() ? author.asText() : string(author, "name")));
     if (name != null && names.size() < MAX_LISTED) {
       names.add(name);
     }
@@ -111,7 +113,7 @@ public final class JsonFeed {
   private static List<String> tags(JsonNode item) {
     List<String> tags = new ArrayList<>();
     for (JsonNode tag : item.path("tags")) {
-      String text = tags.size() < MAX_LISTED ? TextCleaner.stripMarkup(tag.asText()) : null;
+      String text = tags.size() < MAX_LISTED ? ListingTextCleaner.stripMarkup(tag.asText()) : null;
       if (text != null) {
         tags.add(text);
       }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.listing.text.ListingDecoder;
-import wirewatch.crawler.listing.text.TextCleaner;
+import wirewatch.crawler.listing.text.ListingTextCleaner;
 import wirewatch.crawler.listing.text.XmlAttributes;
 import wirewatch.ingest.url.Urls;
 
@@ -61,10 +61,10 @@ public final class Opml {
   }
 
   private static Optional<String> name(Element outline) {
-    String title = TextCleaner.normalizeSpace(XmlAttributes.attribute(outline, "title"));
+    String title = ListingTextCleaner.normalizeSpace(XmlAttributes.attribute(outline, "title"));
     String text =
         title == null
-            ? TextCleaner.normalizeSpace(XmlAttributes.attribute(outline, "text"))
+            ? ListingTextCleaner.normalizeSpace(XmlAttributes.attribute(outline, "text"))
             : title;
     return Optional.ofNullable(text);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import wirewatch.crawler.listing.model.ArticleCandidate;
-import wirewatch.crawler.listing.text.TextCleaner;
-import wirewatch.crawler.listing.text.TimeParser;
+import wirewatch.crawler.listing.text.ListingTextCleaner;
+import wirewatch.crawler.listing.text.ListingTimeParser;
 import wirewatch.crawler.listing.text.XmlAttributes;
 import wirewatch.ingest.url.Urls;
 
@@ -30,9 +30,9 @@ final class SitemapEntry {
             address ->
                 new ArticleCandidate(
                     address,
-                    TextCleaner.stripMarkup(news.text("news:title")),
-                    TimeParser.parse(news.text("news:publication_date")),
-                    TimeParser.parse(childElements.text("lastmod")),
+                    ListingTextCleaner.stripMarkup(news.text("news:title")),
+                    ListingTimeParser.parse(news.text("news:publication_date")),
+                    ListingTimeParser.parse(childElements.text("lastmod")),
                     null,
                     List.of(),
                     XmlAttributes.language(

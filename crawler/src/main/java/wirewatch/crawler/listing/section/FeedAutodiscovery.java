@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import wirewatch.crawler.listing.text.RuleTable;
+import wirewatch.crawler.listing.text.ListingTimeParser;
+import wirewatch.ingest.line.RuleTable;
 import wirewatch.ingest.url.Urls;
 import wirewatch.ingest.url.Wildcard;
 
@@ -82,9 +83,11 @@ public final class FeedAutodiscovery {
   }
 
   private static List<String> rows(String kind) {
-    return RuleTable.readRows("feed-links.csv").stream()
-        .filter(row -> row[0].equals(kind))
-        .map(row -> row[1])
+    return RuleTable.of(ListingTimeParser.class, "feed-links.tsv", List.of("kind", "pattern"))
+        .rows()
+        .stream()
+        .filter(row -> row.get("kind").equals(kind))
+        .map(row -> row.get("pattern"))
         .toList();
   }
 }

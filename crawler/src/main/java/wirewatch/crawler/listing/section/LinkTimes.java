@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import wirewatch.crawler.listing.text.TimeParser;
+import wirewatch.crawler.listing.text.ListingTimeParser;
 import wirewatch.ingest.url.Urls;
 
 /** Collects the times on a page that are next to exactly one headline. */
@@ -21,7 +21,7 @@ final class LinkTimes {
   static Map<URI, Instant> collect(Document document, URI base) {
     Map<URI, Instant> times = new HashMap<>();
     for (Element time : document.select("time[datetime]").stream().limit(MAX_TIMES).toList()) {
-      Instant instant = TimeParser.parse(time.attr("datetime"));
+      Instant instant = ListingTimeParser.parse(time.attr("datetime"));
       Set<URI> beside = instant == null ? Set.of() : headlineAddresses(time, base);
       if (instant != null && beside.size() == 1) {
         times.putIfAbsent(beside.iterator().next(), instant);

@@ -4,16 +4,17 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
-import wirewatch.crawler.listing.text.RuleTable;
-import wirewatch.crawler.listing.text.TextCleaner;
+import wirewatch.crawler.listing.text.ListingTextCleaner;
+import wirewatch.crawler.listing.text.ListingTimeParser;
+import wirewatch.ingest.line.RuleTable;
 import wirewatch.ingest.url.Urls;
 
 /** Collects the links of a page in one traversal, with their context. */
@@ -22,7 +23,8 @@ final class PageLinkCollector implements NodeVisitor {
   private static final int MAX_TEXT = 300;
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5");
   private static final Set<String> MENU_WORDS =
-      RuleTable.readRows("menu-words.csv").stream().map(row -> row[0]).collect(Collectors.toSet());
+      Set.copyOf(
+          RuleTable.of(ListingTimeParser.class, "menu-words.tsv", List.of("word")).column("word"));
 
   private final URI base;
   private final Map<URI, Instant> times;
@@ -92,9 +94,10 @@ final class PageLinkCollector implements NodeVisitor {
 
   private void add(Element anchor, URI address) {
     Element heading = anchor.selectFirst("h1, h2, h3, h4, h5");
-    String text = TextCleaner.normalizeSpace(heading == null ? anchor.text() : heading.text());
+    String text =
+        ListingTextCleaner.normalizeSpace(heading == null ? anchor.text() : heading.text());
     if (text == null) {
-      text = TextCleaner.normalizeSpace(anchor.attr("title"));
+      text = ListingTextCleaner.normalizeSpace(anchor.attr("title"));
     }
     String shown = text == null || text.length() > MAX_TEXT ? "" : text;
     boolean headed = headingDepth > 0 || heading != null;

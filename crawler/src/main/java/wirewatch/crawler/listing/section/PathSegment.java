@@ -1,7 +1,7 @@
 package wirewatch.crawler.listing.section;
 
 import java.util.Locale;
-import wirewatch.crawler.listing.text.TimeParser;
+import wirewatch.crawler.listing.text.ListingTimeParser;
 
 /**
  * One segment of a URL path.
@@ -67,7 +67,7 @@ record PathSegment(String text, int words, int longestNumber, boolean mixedId) {
     return switch (text.length()) {
       case 1 -> text.charAt(0) >= '1' && text.charAt(0) <= '9';
       case 2 -> isMonthNumber(text);
-      case 3 -> TimeParser.month(text.toLowerCase(Locale.ROOT)) > 0;
+      case 3 -> ListingTimeParser.month(text.toLowerCase(Locale.ROOT)) > 0;
       default -> false;
     };
   }

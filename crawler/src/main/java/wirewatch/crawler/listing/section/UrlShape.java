@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import wirewatch.crawler.listing.text.RuleTable;
+import wirewatch.crawler.listing.text.ListingTimeParser;
+import wirewatch.ingest.line.RuleTable;
 
 /**
  * How much a URL looks like that of an article, and its template: the path with the parts that vary
@@ -104,9 +105,11 @@ record UrlShape(String template, int score) {
   }
 
   private static Set<String> words(String kind) {
-    return RuleTable.readRows("link-words.csv").stream()
-        .filter(row -> row[0].equals(kind))
-        .map(row -> row[1])
+    return RuleTable.of(ListingTimeParser.class, "link-words.tsv", List.of("kind", "word"))
+        .rows()
+        .stream()
+        .filter(row -> row.get("kind").equals(kind))
+        .map(row -> row.get("word"))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

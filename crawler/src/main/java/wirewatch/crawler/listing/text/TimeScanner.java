@@ -89,8 +89,8 @@ final class TimeScanner {
   }
 
   private void scanWord(String word) {
-    int number = TimeParser.month(word);
-    ZoneOffset place = TimeParser.zone(word);
+    int number = ListingTimeParser.month(word);
+    ZoneOffset place = ListingTimeParser.zone(word);
     if (number > 0) {
       month = number;
     } else if (place != null) {

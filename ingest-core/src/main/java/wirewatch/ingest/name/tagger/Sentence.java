@@ -13,7 +13,7 @@ final class Sentence {
   final List<Token> tokens;
   final WordForm[] words;
 
-  /** For each word, the lexicon phrases that cover it: see {@link PhraseMatcher#match}. */
+  /** For each word, the lexicon phrases that cover it: see {@link WordListMatcher#match}. */
   final int[] phraseMasks;
 
   /** Whether most words are capitalised, as in a headline. */
@@ -26,7 +26,7 @@ final class Sentence {
   Sentence(List<Token> tokens, WordForm[] words, Lexicon lexicon) {
     this.tokens = tokens;
     this.words = words;
-    phraseMasks = PhraseMatcher.match(words, lexicon);
+    phraseMasks = WordListMatcher.match(words, lexicon);
     headline = isHeadline(words);
     candidates = findCandidates(words);
     runStart = new int[words.length];

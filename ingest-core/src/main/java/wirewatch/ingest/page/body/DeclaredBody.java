@@ -90,8 +90,7 @@ final class DeclaredBody {
   private static boolean isAside(
       TextBlock textBlock, PageOutline pageOutline, TextWeights textWeights) {
     int at = textBlock.element();
-    if (textBlock.isMostlyLinks()
-        || ElementTrait.HIDDEN.isIn(textWeights.exclusions(at))) {
+    if (textBlock.isMostlyLinks() || ElementTrait.HIDDEN.isIn(textWeights.exclusions(at))) {
       return true;
     }
     for (int step = 0; step < MAX_DEPTH && hasAsideTrait(textWeights.exclusions(at)); step++) {

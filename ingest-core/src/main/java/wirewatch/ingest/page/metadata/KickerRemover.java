@@ -3,8 +3,8 @@ package wirewatch.ingest.page.metadata;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.page.metadata.candidate.ElementTextReader;
-import wirewatch.ingest.page.metadata.candidate.PagePart;
 import wirewatch.ingest.page.metadata.candidate.PageElements;
+import wirewatch.ingest.page.metadata.candidate.PagePart;
 
 /** Removes the kicker: the short line above a headline, inside the same heading. */
 final class KickerRemover {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.DateScanner;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.PrintedDate;
-import wirewatch.ingest.line.Token;
 import wirewatch.ingest.line.TokenizedLine;
 import wirewatch.ingest.wire.agency.AgencyRegistry;
 
@@ -121,7 +121,7 @@ final class CreditScanner {
       return false;
     }
     for (int at = start + 1; at < enclosedCredit.textEnd; at++) {
-      Token token = enclosedCredit.tokenizedLine.token(at);
+      LineToken token = enclosedCredit.tokenizedLine.token(at);
       boolean joint = enclosedCredit.date != null && token.hasText("/");
       if (!joint && (!token.isCapitalised() || token.isCaseless())) {
         return false;

@@ -2,8 +2,8 @@ package wirewatch.ingest.wire.dateline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.PrintedDate;
-import wirewatch.ingest.line.Token;
 import wirewatch.ingest.line.TokenizedLine;
 
 /**
@@ -60,7 +60,7 @@ record DatelineCandidate(
     if (bodyStart >= line.size()) {
       return true;
     }
-    Token next = line.token(bodyStart);
+    LineToken next = line.token(bodyStart);
     return next.isNumber() || next.isCapitalised() || "\"“«„‘'".contains(next.text());
   }
 
@@ -69,7 +69,7 @@ record DatelineCandidate(
     if (bodyStart >= line.size() || line.token(bodyStart).isNumber()) {
       return false;
     }
-    Token mark = line.token(end);
+    LineToken mark = line.token(end);
     boolean dash = mark.isDash() && mark.afterSpace() && line.token(bodyStart).afterSpace();
     return dash || separator == Separator.COLON;
   }

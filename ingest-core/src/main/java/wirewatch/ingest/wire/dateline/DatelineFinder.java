@@ -3,7 +3,7 @@ package wirewatch.ingest.wire.dateline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.DateScanner;
-import wirewatch.ingest.line.Token;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.TokenizedLine;
 import wirewatch.ingest.wire.agency.AgencyRegistry;
 
@@ -105,7 +105,7 @@ public final class DatelineFinder {
       TokenizedLine tokenizedLine, int credit, String language) {
     int copy = tokenizedLine.token(credit).end();
     for (int start = Math.max(0, credit - MAX_DATELINE_TOKENS); start < credit; start++) {
-      Token token = tokenizedLine.token(start);
+      LineToken token = tokenizedLine.token(start);
       boolean possible =
           token.isAllCapitals() || dates.scanDate(tokenizedLine, start, language) != null;
       if (!possible

@@ -1,7 +1,7 @@
 package wirewatch.ingest.wire.dateline;
 
 import wirewatch.ingest.line.DateScanner;
-import wirewatch.ingest.line.Token;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.TokenizedLine;
 
 /**
@@ -97,7 +97,7 @@ final class PlaceScanner {
     int count = 0;
     int end = start;
     while (at < tokenizedLine.size() && count < MAX_NAME_WORDS) {
-      Token token = tokenizedLine.token(at);
+      LineToken token = tokenizedLine.token(at);
       if (token.isWord() && at > start && isDateAt(tokenizedLine, at, language)) {
         break;
       }
@@ -135,7 +135,7 @@ final class PlaceScanner {
 
   /** "al-", "'Djamena": a lower-case or foreign prefix within one printed word. */
   private static boolean isJoinedByHyphen(TokenizedLine tokenizedLine, int at) {
-    Token token = tokenizedLine.token(at);
+    LineToken token = tokenizedLine.token(at);
     boolean after =
         at > 0 && !token.afterSpace() && isHyphenOrApostrophe(tokenizedLine.token(at - 1));
     boolean before =
@@ -159,7 +159,7 @@ final class PlaceScanner {
         || tokenizedLine.token(next).afterSpace()) {
       return next;
     }
-    Token following = tokenizedLine.token(next + 1);
+    LineToken following = tokenizedLine.token(next + 1);
     boolean sender =
         tokenizedLine.token(next).isDash()
             && credits.scanUnenclosed(tokenizedLine, next + 1) != null;
@@ -178,7 +178,7 @@ final class PlaceScanner {
     return at + 1 < tokenizedLine.size() && tokenizedLine.token(at + 1).isCapitalised();
   }
 
-  private static boolean isHyphenOrApostrophe(Token token) {
+  private static boolean isHyphenOrApostrophe(LineToken token) {
     return token.hasText("-")
         || token.hasText("'")
         || token.hasText("’")

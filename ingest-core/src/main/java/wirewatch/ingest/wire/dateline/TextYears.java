@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.LineToken;
 import wirewatch.ingest.line.RuleTable;
-import wirewatch.ingest.line.Token;
 import wirewatch.ingest.line.TokenizedLine;
 
 /** Finds the years that a text names as past or present. */
@@ -39,7 +39,7 @@ final class TextYears {
   }
 
   private int yearAt(TokenizedLine tokenizedLine, int at) {
-    Token token = tokenizedLine.token(at);
+    LineToken token = tokenizedLine.token(at);
     if (!token.isNumber() || token.text().length() != 4 || token.text().charAt(0) > '9') {
       return -1;
     }

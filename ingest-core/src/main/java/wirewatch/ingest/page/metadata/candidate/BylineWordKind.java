@@ -36,7 +36,8 @@ public enum BylineWordKind {
 
   private static Map<BylineWordKind, Set<String>> load() {
     Map<BylineWordKind, Set<String>> words = new EnumMap<>(BylineWordKind.class);
-    for (RuleTable.Row row : RuleTable.of(PagePart.class, "byline-words.tsv", List.of("kind", "words")).rows()) {
+    for (RuleTable.Row row :
+        RuleTable.of(PagePart.class, "byline-words.tsv", List.of("kind", "words")).rows()) {
       BylineWordKind kind = valueOf(row.get("kind").toUpperCase(Locale.ROOT));
       for (String word : row.values("words")) {
         words.computeIfAbsent(kind, k -> new HashSet<>()).add(word.strip());

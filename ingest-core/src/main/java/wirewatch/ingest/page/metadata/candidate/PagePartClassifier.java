@@ -78,7 +78,8 @@ final class PagePartClassifier {
 
   private static Map<String, Set<PagePart>> loadWords() {
     Map<String, Set<PagePart>> words = new HashMap<>();
-    for (RuleTable.Row row : RuleTable.of(PagePart.class, "zones.tsv", List.of("part", "words")).rows()) {
+    for (RuleTable.Row row :
+        RuleTable.of(PagePart.class, "zones.tsv", List.of("part", "words")).rows()) {
       PagePart pagePart = PagePart.valueOf(row.get("part").toUpperCase(Locale.ROOT));
       for (String word : row.get("words").split(" ", -1)) {
         words.computeIfAbsent(word, w -> EnumSet.noneOf(PagePart.class)).add(pagePart);

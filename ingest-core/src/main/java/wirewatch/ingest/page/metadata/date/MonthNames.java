@@ -79,8 +79,10 @@ final class MonthNames {
 
   private static Map<String, Map<String, Integer>> loadAdditionalNames() {
     Map<String, Map<String, Integer>> more = new HashMap<>();
-    for (RuleTable.Row row : RuleTable.of(PagePart.class, "months.tsv", List.of("language", "month", "names")).rows()) {
-      Map<String, Integer> names = more.computeIfAbsent(row.get("language"), language -> new HashMap<>());
+    for (RuleTable.Row row :
+        RuleTable.of(PagePart.class, "months.tsv", List.of("language", "month", "names")).rows()) {
+      Map<String, Integer> names =
+          more.computeIfAbsent(row.get("language"), language -> new HashMap<>());
       for (String name : row.values("names")) {
         names.put(name, Integer.parseInt(row.get("month")));
       }

@@ -78,7 +78,8 @@ final class TimeOfDayParser {
 
   private static Map<String, ZoneOffset> loadZones() {
     Map<String, ZoneOffset> zones = new HashMap<>();
-    for (RuleTable.Row row : RuleTable.of(PagePart.class, "time-zones.tsv", List.of("abbreviation", "offset")).rows()) {
+    for (RuleTable.Row row :
+        RuleTable.of(PagePart.class, "time-zones.tsv", List.of("abbreviation", "offset")).rows()) {
       zones.put(row.get("abbreviation"), ZoneOffset.of(row.get("offset")));
     }
     return zones;

@@ -67,8 +67,10 @@ public final class MetaElementReader {
 
   private static Map<String, Rule> loadRules() {
     Map<String, Rule> rules = new HashMap<>();
-    for (RuleTable.Row row : RuleTable.of(PagePart.class, "meta.tsv", List.of("name", "field", "origin")).rows()) {
-      MetadataField metadataField = MetadataField.valueOf(row.get("field").toUpperCase(Locale.ROOT));
+    for (RuleTable.Row row :
+        RuleTable.of(PagePart.class, "meta.tsv", List.of("name", "field", "origin")).rows()) {
+      MetadataField metadataField =
+          MetadataField.valueOf(row.get("field").toUpperCase(Locale.ROOT));
       FieldOrigin fieldOrigin = FieldOrigin.valueOf(row.get("origin").toUpperCase(Locale.ROOT));
       rules.put(row.get("name"), new Rule(rules.size(), metadataField, fieldOrigin));
     }

@@ -91,8 +91,10 @@ public final class MicrodataReader {
 
   private static Map<String, MetadataField> loadFields() {
     Map<String, MetadataField> fields = new HashMap<>();
-    for (RuleTable.Row row : RuleTable.of(PagePart.class, "items.tsv", List.of("property", "field")).rows()) {
-      fields.put(row.get("property"), MetadataField.valueOf(row.get("field").toUpperCase(Locale.ROOT)));
+    for (RuleTable.Row row :
+        RuleTable.of(PagePart.class, "items.tsv", List.of("property", "field")).rows()) {
+      fields.put(
+          row.get("property"), MetadataField.valueOf(row.get("field").toUpperCase(Locale.ROOT)));
     }
     return fields;
   }

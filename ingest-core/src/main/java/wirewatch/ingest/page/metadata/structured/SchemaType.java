@@ -46,7 +46,8 @@ public enum SchemaType {
 
   private static Map<String, SchemaType> loadTypes() {
     Map<String, SchemaType> types = new HashMap<>();
-    for (RuleTable.Row row : RuleTable.of(PagePart.class, "types.tsv", List.of("kind", "names")).rows()) {
+    for (RuleTable.Row row :
+        RuleTable.of(PagePart.class, "types.tsv", List.of("kind", "names")).rows()) {
       for (String name : row.get("names").split(" ", -1)) {
         types.put(name.toLowerCase(Locale.ROOT), valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
       }

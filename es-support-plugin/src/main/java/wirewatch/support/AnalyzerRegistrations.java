@@ -41,7 +41,7 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** Lucene's language analyzers by their Elasticsearch names. */
-final class LanguageAnalyzers {
+final class AnalyzerRegistrations {
   static final Map<String, Supplier<Analyzer>> BY_NAME =
       Map.ofEntries(
           Map.entry("arabic", ArabicAnalyzer::new),
@@ -81,5 +81,5 @@ final class LanguageAnalyzers {
           Map.entry("thai", ThaiAnalyzer::new),
           Map.entry("turkish", TurkishAnalyzer::new));
 
-  private LanguageAnalyzers() {}
+  private AnalyzerRegistrations() {}
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * overrides (Unicode TR 36), no invisible characters except those that Arabic, Hebrew and Indic
  * scripts need.
  */
-public final class TextCleaner {
+public final class MessageTextCleaner {
   private static final int REPLACEMENT = 0xFFFD;
   private static final int NONCHARACTER = 0xFFFE;
 
   /** The number of units read per code point of output, which bounds the cost. */
   static final int UNITS_PER_CODE_POINT = 8;
 
-  private TextCleaner() {}
+  private MessageTextCleaner() {}
 
   /** The cleaned text; white space is collapsed, and trimmed at the ends. */
   static String singleLine(@Nullable String text) {

@@ -7,7 +7,7 @@ package wirewatch.ingest.line;
  * @param end exclusive
  * @param afterSpace whether white space precedes it
  */
-public record Token(Kind kind, String text, int start, int end, boolean afterSpace) {
+public record LineToken(Kind kind, String text, int start, int end, boolean afterSpace) {
 
   /** The kind of a token. */
   public enum Kind {

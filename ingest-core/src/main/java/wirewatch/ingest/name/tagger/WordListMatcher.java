@@ -1,10 +1,10 @@
 package wirewatch.ingest.name.tagger;
 
 /** Matches the longest phrases of the lexicon in a sentence. */
-final class PhraseMatcher {
+final class WordListMatcher {
   private static final int POSITION_COUNT = 4;
 
-  private PhraseMatcher() {}
+  private WordListMatcher() {}
 
   /** For each word, bit {@code 4 * class + position}: begin, inside, last, unit. */
   static int[] match(WordForm[] words, Lexicon lexicon) {

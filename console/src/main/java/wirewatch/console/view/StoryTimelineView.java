@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A story's copies and versions, in order. */
-public record StoryTimeline(String id, String headline, StoryListItem story, List<Entry> entries) {
+public record StoryTimelineView(
+    String id, String headline, StoryListItem story, List<Entry> entries) {
 
   /**
    * One copy or version.

@@ -6,13 +6,13 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Converts titles and summaries to plain text, with or without markup. */
-public final class TextCleaner {
+public final class ListingTextCleaner {
   private static final int MAX_MARKUP = 20_000;
   private static final int MAX_TEXT = 5_000;
 
   private static final String WINDOWS_1252_C1 = c1();
 
-  private TextCleaner() {}
+  private ListingTextCleaner() {}
 
   /** Returns the text without markup on one line; null if it is empty. */
   static @Nullable public String stripMarkup(@Nullable String raw) {

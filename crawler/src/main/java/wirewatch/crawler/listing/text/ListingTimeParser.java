@@ -4,30 +4,36 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.RuleTable;
 
 /**
  * Parses times in listings: RFC 822 with any zone, W3CDTF and similar forms, asctime, days and
  * months in many languages, numbers with 年月日. A time without a zone is UTC.
  */
-public final class TimeParser {
+public final class ListingTimeParser {
   private static final int MAX_LENGTH = 80;
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, ZoneOffset> ZONES = new HashMap<>();
 
   static {
-    for (String[] row : RuleTable.readRows("months.csv")) {
-      for (int i = 2; i < row.length; i++) {
-        MONTHS.put(row[i], Integer.valueOf(row[1]));
+    for (RuleTable.Row row :
+        RuleTable.of(ListingTimeParser.class, "months.tsv", List.of("language", "month", "names"))
+            .rows()) {
+      for (String name : row.values("names")) {
+        MONTHS.put(name, Integer.valueOf(row.get("month")));
       }
     }
-    for (String[] row : RuleTable.readRows("zones.csv")) {
-      ZONES.put(row[0], ZoneOffset.of(row[1]));
+    for (RuleTable.Row row :
+        RuleTable.of(ListingTimeParser.class, "zones.tsv", List.of("abbreviation", "offset"))
+            .rows()) {
+      ZONES.put(row.get("abbreviation"), ZoneOffset.of(row.get("offset")));
     }
   }
 
-  private TimeParser() {}
+  private ListingTimeParser() {}
 
   /** Returns the instant; null if the text contains no valid date. */
   static @Nullable public Instant parse(@Nullable String text) {

@@ -6,8 +6,8 @@ import wirewatch.alerting.query.WatchQuery;
 import wirewatch.index.search.SearchRequest;
 
 /** Searches of articles in the query language of watches. */
-public final class ArticleSearch {
-  private ArticleSearch() {}
+public final class QueryLanguageSearch {
+  private QueryLanguageSearch() {}
 
   /**
    * A query for Elasticsearch; an empty one, or {@code *}, for every article.

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Parses times, days and time zones in watch files. */
-final class TimeParser {
+final class WatchTimeParser {
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
-  private TimeParser() {}
+  private WatchTimeParser() {}
 
   /** {@code 07:30}. */
   static Optional<LocalTime> parseTime(String text) {

@@ -6,26 +6,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextCleanerTest {
+class MessageTextCleanerTest {
   @Test
   void joinsLines() {
-    assertThat(TextCleaner.singleLine(" one\r\n\ttwo\u2028three\u00a0\u3000four\u0085five "))
+    assertThat(MessageTextCleaner.singleLine(" one\r\n\ttwo\u2028three\u00a0\u3000four\u0085five "))
         .isEqualTo("one two three four five");
   }
 
   @Test
   void removesControlCharactersAndOverrides() {
     assertThat(
-            TextCleaner.singleLine(
+            MessageTextCleaner.singleLine(
                 "a\u0000b\u001b[31mc\u202ed\u2066e\u2069f\ufeffg\u200bh\u00adi\udb40\udc41j"))
         .isEqualTo("ab[31mcdefghij");
-    assertThat(TextCleaner.singleLine("a \u202e b")).isEqualTo("a b");
+    assertThat(MessageTextCleaner.singleLine("a \u202e b")).isEqualTo("a b");
   }
 
   @Test
   void replacesLoneSurrogates() {
-    assertThat(TextCleaner.singleLine("a\ud800b\udc00c")).isEqualTo("a\ufffdb\ufffdc");
-    assertThat(TextCleaner.singleLine("a\uffffb\ufffec")).isEqualTo("abc");
+    assertThat(MessageTextCleaner.singleLine("a\ud800b\udc00c")).isEqualTo("a\ufffdb\ufffdc");
+    assertThat(MessageTextCleaner.singleLine("a\uffffb\ufffec")).isEqualTo("abc");
   }
 
   @ParameterizedTest
@@ -41,19 +41,19 @@ class TextCleanerTest {
         "👩‍👩‍👧 family"
       })
   void keepsEveryScript(String text) {
-    assertThat(TextCleaner.singleLine(text)).isEqualTo(text);
+    assertThat(MessageTextCleaner.singleLine(text)).isEqualTo(text);
   }
 
   @Test
   void truncatesBetweenCodePoints() {
-    assertThat(TextCleaner.truncate("😀😀😀😀", 3)).isEqualTo("😀😀…");
-    assertThat(TextCleaner.truncate("abc", 3)).isEqualTo("abc");
-    assertThat(TextCleaner.truncate("ab cd", 4)).isEqualTo("ab…");
+    assertThat(MessageTextCleaner.truncate("😀😀😀😀", 3)).isEqualTo("😀😀…");
+    assertThat(MessageTextCleaner.truncate("abc", 3)).isEqualTo("abc");
+    assertThat(MessageTextCleaner.truncate("ab cd", 4)).isEqualTo("ab…");
   }
 
   @Test
   void returnsEmptyForEmptyText() {
-    assertThat(TextCleaner.singleLine(null)).isEmpty();
-    assertThat(TextCleaner.singleLine("\u202e\u0000 ")).isEmpty();
+    assertThat(MessageTextCleaner.singleLine(null)).isEmpty();
+    assertThat(MessageTextCleaner.singleLine("\u202e\u0000 ")).isEmpty();
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wirewatch.crawler.listing.ListingFixtures;
 
-class TimeParserTest {
+class ListingTimeParserTest {
   static List<String> table() {
     return new String(ListingFixtures.bytes("times.csv"), StandardCharsets.UTF_8)
         .lines()
@@ -25,7 +25,8 @@ class TimeParserTest {
     String written = row.substring(0, row.indexOf('|'));
     String meant = row.substring(row.indexOf('|') + 1);
 
-    assertThat(TimeParser.parse(written)).isEqualTo(meant.isEmpty() ? null : Instant.parse(meant));
+    assertThat(ListingTimeParser.parse(written))
+        .isEqualTo(meant.isEmpty() ? null : Instant.parse(meant));
   }
 
   @Test
@@ -37,7 +38,7 @@ class TimeParserTest {
       for (int n = random.nextInt(30); n > 0; n--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      TimeParser.parse(text.toString());
+      ListingTimeParser.parse(text.toString());
     }
   }
 }
