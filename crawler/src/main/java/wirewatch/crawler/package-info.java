@@ -7,6 +7,9 @@
  * and delivers each outcome to a {@link wirewatch.crawler.CrawlListener}. {@link
  * wirewatch.crawler.warc.PageArchive} reads archives; {@link wirewatch.crawler.fetch.Fetcher}
  * fetches one page.
+ *
+ * <p>Retries: {@code HostBackoff} says how long a host is left alone that failed or asked to wait,
+ * {@link wirewatch.crawler.frontier.RevisitSchedule} when a page or listing is tried again.
  */
 @NullMarked
 package wirewatch.crawler;

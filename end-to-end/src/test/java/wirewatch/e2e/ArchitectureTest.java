@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks the dependencies between packages and modules, and the table of modules. */
 class ArchitectureTest {
   private static final int MAX_TYPES = 25;
+  // see docs/decisions/0010-house.md
+  private static final Set<String> SHARED_NAMES = Set.of("GuardedDns");
   private static final SourceTree TREE = SourceTree.open();
   private static final MarkdownPage PAGE = TREE.page("docs/architecture.md");
   private static final JavaClasses CLASSES =
@@ -137,5 +140,21 @@ class ArchitectureTest {
     assertThat(types)
         .allSatisfy(
             (name, files) -> assertThat(files).as(name).hasSizeLessThanOrEqualTo(MAX_TYPES));
+  }
+
+  @Test
+  void everySimpleNameStandsForOneType() throws IOException {
+    Map<String, Set<String>> packagesByName = new TreeMap<>();
+    TREE.typesByPackage()
+        .forEach(
+            (packageName, names) ->
+                names.forEach(
+                    name ->
+                        packagesByName
+                            .computeIfAbsent(name, key -> new TreeSet<>())
+                            .add(packageName)));
+    packagesByName.keySet().removeAll(SHARED_NAMES);
+    assertThat(packagesByName)
+        .allSatisfy((name, packages) -> assertThat(packages).as(name).hasSize(1));
   }
 }

@@ -58,7 +58,7 @@ public final class RobotsCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "URL",
-      description = "Addresses to ask for.")
+      description = "Addresses to check.")
   private List<String> addresses = List.of();
 
   @Override
