@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,20 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
+import wirewatch.console.api.ApiTestServer;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.index.document.StoredArticle;
-import wirewatch.ingest.ArticleExtractor;
-import wirewatch.ingest.ArticleUrl;
-import wirewatch.ingest.model.ExtractionResult;
-import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
 
 class StoryCommandsIT {
-  private static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
-  private static final String STORY = "7f3a91c05be2d846";
+  private static final Instant NOON = ApiTestServer.NOON;
+  private static final String STORY = ApiTestServer.STORY;
   private static final String TEXT =
       "The ferry lies on rocks off Norrö with 212 people.\n\nTugs are on their way from Visby.";
 
@@ -115,15 +111,6 @@ class StoryCommandsIT {
   }
 
   private static StoredArticle article(String site, String text, Instant seen) {
-    URI address = URI.create("https://" + site + ".example/ferry");
-    ExtractionResult.ExtractedArticle extractedArticle =
-        (ExtractionResult.ExtractedArticle)
-            new ArticleExtractor().extract(PlainText.of(text, null, seen));
-    return StoredArticle.of(
-            extractedArticle.article(),
-            new ArticleUrl(address, address, site + ".example"),
-            new StoredArticle.Feed(site, site, null, null),
-            new StoredArticle.Fetch(seen, null, null))
-        .withStory(new StoredArticle.Story(STORY, "nordwire", NOON, 2));
+    return ApiTestServer.article(site, "ferry", text, seen);
   }
 }

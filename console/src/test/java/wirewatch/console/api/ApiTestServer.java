@@ -34,7 +34,7 @@ public final class ApiTestServer implements AutoCloseable {
   /** When the first article was seen; each further one a minute later. */
   public static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
 
-  static final String STORY = "7f3a91c05be2d846";
+  public static final String STORY = "7f3a91c05be2d846";
 
   private final LocalNode node;
   private final ArticleIndex index;
