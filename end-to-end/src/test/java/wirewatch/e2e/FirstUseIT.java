@@ -43,7 +43,7 @@ class FirstUseIT {
       JsonNode node = json("node", "start", "--json");
       try {
         runsOnce();
-        answersQuestions();
+        findsTheArticles();
         showsTheArticlesAsText(URI.create(node.get("address").asText()));
       } finally {
         assertThat(command("node", "stop").out()).contains("stopped");
@@ -51,7 +51,7 @@ class FirstUseIT {
     }
     assertThat(command("node", "status").code()).isEqualTo(ExitCode.FAILED);
     assertThat(command("search", "harbour", "--size", "1").out())
-        .as("a node is started for the question")
+        .as("a node is started for the search")
         .contains(ARTICLES + " articles match");
     assertThat(command("node", "status").code()).isEqualTo(ExitCode.FAILED);
   }
@@ -81,7 +81,7 @@ class FirstUseIT {
         .isZero();
   }
 
-  private void answersQuestions() throws IOException {
+  private void findsTheArticles() throws IOException {
     CommandRunner.Outcome found =
         command("search", "headline:harbour AND source:harbour-post", "--json");
     assertThat(found.out().lines()).hasSize(ARTICLES);

@@ -74,7 +74,7 @@ class HostileTextIT {
             Chromium chromium = Chromium.start();
             BrowserContext context = chromium.browser().newContext()) {
           look(context, consoleServer.uri(), addresses(runningSystem, texts));
-          hearNews(context, consoleServer.uri(), consoleServices, texts);
+          subscribe(context, consoleServer.uri(), consoleServices, texts);
           assertThat(crimes).isEmpty();
           recordWhatRuns(context);
         }
@@ -120,7 +120,7 @@ class HostileTextIT {
   }
 
   /** News comes into an open page by script. */
-  private void hearNews(
+  private void subscribe(
       BrowserContext context, URI console, ConsoleServices consoleServices, List<String> texts) {
     Page page = context.pages().getFirst();
     page.navigate(console.toString());

@@ -269,7 +269,7 @@ class RestApiIT {
   }
 
   @Test
-  void answersEveryExampleOfTheDocumentation() throws IOException {
+  void respondsToEveryExampleOfTheDocumentation() throws IOException {
     String story = get("/api/v1/stories").at("/stories/0/id").asText();
     List<String> commands =
         Files.readString(Path.of("../docs/api.md"))

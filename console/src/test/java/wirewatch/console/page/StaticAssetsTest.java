@@ -55,7 +55,7 @@ class StaticAssetsTest {
   }
 
   @Test
-  void answersNotModifiedForAMatchingEntityTag() throws IOException, InterruptedException {
+  void returnsNotModifiedForAMatchingEntityTag() throws IOException, InterruptedException {
     String tag =
         get("/assets/console.js", "Accept", "*/*").headers().firstValue("ETag").orElseThrow();
 
