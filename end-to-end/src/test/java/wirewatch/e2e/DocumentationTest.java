@@ -72,10 +72,10 @@ class DocumentationTest {
     assertThat(rows)
         .allSatisfy(
             row -> {
-              String[] cells = row.split("\\|");
+              String[] cells = row.split("\\|", -1);
               assertThat(MarkdownPage.codeSpans(cells[3])).as(cells[1]).hasSize(1);
             })
-        .isSortedAccordingTo(Comparator.comparing(row -> row.split("\\|")[1]));
+        .isSortedAccordingTo(Comparator.comparing(row -> row.split("\\|", -1)[1]));
   }
 
   @Test

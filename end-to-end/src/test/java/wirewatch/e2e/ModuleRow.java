@@ -17,7 +17,7 @@ record ModuleRow(String module, String rootPackage, SortedSet<String> dependenci
   static ModuleRow find(MarkdownPage page, String module) {
     SortedSet<String> above = new TreeSet<>();
     for (String line : page.tableRows("module")) {
-      String[] cells = line.split("\\|");
+      String[] cells = line.split("\\|", -1);
       String name = String.join("", MarkdownPage.codeSpans(cells[1]));
       if (name.equals(module)) {
         SortedSet<String> dependencies = new TreeSet<>(MarkdownPage.codeSpans(cells[4]));
