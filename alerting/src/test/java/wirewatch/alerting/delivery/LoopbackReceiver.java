@@ -85,7 +85,7 @@ final class LoopbackReceiver implements AutoCloseable {
     }
   }
 
-  private static void response(
+  private static void respond(
       HttpExchange exchange, int status, @Nullable String retryAfter, String body)
       throws IOException {
     if (retryAfter != null) {
