@@ -20,7 +20,7 @@ import wirewatch.app.command.watch.WatchCommand;
 @Command(
     name = "wirewatch",
     mixinStandardHelpOptions = true,
-    version = "Wirewatch 0.1.0",
+    versionProvider = BuildVersion.class,
     description = "Watches the news wires.",
     subcommands = {
       InitCommand.class,
