@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,27 +15,12 @@ import org.junit.jupiter.api.Test;
 import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.index.document.StoredArticle;
-import wirewatch.ingest.model.Article;
-import wirewatch.ingest.model.Heading;
-import wirewatch.ingest.model.PublicationDates;
-import wirewatch.ingest.model.WireStatus;
 
 /**
  * Four captures of an article are written in every order and in every division into batches, for
  * every way in which their bodies can be equal or not: the index must end the same.
  */
 class CaptureOrderIT {
-  private static final String SITE = "https://order.example/";
-  private static final int CAPTURES = 4;
-
-  /** The last capture lies in another month than the first, and so would its index. */
-  private static final List<String> TIMES =
-      List.of(
-          "2026-03-31T22:00:00Z",
-          "2026-03-31T23:00:00Z",
-          "2026-04-01T00:00:00Z",
-          "2026-04-01T01:00:00Z");
-
   private ArticleIndex index;
   private ClusterClient clusterClient;
 
@@ -53,16 +35,16 @@ class CaptureOrderIT {
     static final int SINGLY = 0b111;
 
     String address() {
-      return SITE + bodies + "/" + order.toString().replaceAll("\\D", "") + "/" + cuts;
+      return Captures.SITE + bodies + "/" + order.toString().replaceAll("\\D", "") + "/" + cuts;
     }
 
     /** The captures that are written together in a step. */
     List<StoredArticle> batch(int step) {
       List<StoredArticle> batch = new ArrayList<>();
       int current = 0;
-      for (int i = 0; i < CAPTURES; i++) {
+      for (int i = 0; i < Captures.COUNT; i++) {
         if (current == step) {
-          batch.add(capture(address(), bodies, order.get(i)));
+          batch.add(Captures.of(address(), bodies, order.get(i)));
         }
         current += (cuts >> i) & 1;
       }
@@ -85,7 +67,7 @@ class CaptureOrderIT {
   @Test
   void endsTheSameForEveryOrderAndBatchingOfCaptures() throws Exception {
     List<Trial> trials = trials();
-    for (int step = 0; step < CAPTURES; step++) {
+    for (int step = 0; step < Captures.COUNT; step++) {
       List<StoredArticle> batch = new ArrayList<>();
       for (Trial trial : trials) {
         batch.addAll(trial.batch(step));
@@ -99,7 +81,7 @@ class CaptureOrderIT {
       assertThat(documents.get(trial.address()))
           .as(trial.address())
           .isEqualTo(documents.get(chronological.address()))
-          .hasSize(runs(trial.bodies()));
+          .hasSize(Captures.countRuns(trial.bodies()));
     }
     assertCorrect(documents.get(new Trial("abac", List.of(3, 0, 2, 1), 0).address()));
   }
@@ -114,36 +96,6 @@ class CaptureOrderIT {
     assertThat(third.at("/article/body").asText()).isEqualTo("The talks reach a.");
     assertThat(third.at("/article/changes/from").asInt()).isEqualTo(2);
     assertThat(third.at("/crawl/captured/0").asText()).isEqualTo("2026-04-01T00:00:00Z");
-  }
-
-  @Test
-  void writesNothingWhenTheSameCapturesAreWrittenAgain() throws Exception {
-    Trial trial = new Trial("abab", List.of(2, 0, 3, 1), Trial.SINGLY);
-    List<StoredArticle> captures = new ArrayList<>();
-    for (int i = 0; i < CAPTURES; i++) {
-      captures.add(capture(SITE + "again", trial.bodies(), i));
-      index.put(List.of(captures.get(i)));
-    }
-    index.refresh();
-    List<Map<String, Object>> before = index.findVersions(URI.create(SITE + "again"));
-
-    for (StoredArticle capture : captures) {
-      assertThat(index.put(List.of(capture)).unchanged()).hasSize(1);
-    }
-    assertThat(index.put(captures).unchanged()).hasSize(CAPTURES);
-
-    index.refresh();
-    assertThat(index.findVersions(URI.create(SITE + "again"))).isEqualTo(before).hasSize(CAPTURES);
-  }
-
-  @Test
-  void reportsWhetherALaterCaptureIsStored() throws Exception {
-    StoredArticle early = capture(SITE + "late", "abcd", 0);
-    StoredArticle late = capture(SITE + "late", "abcd", 2);
-
-    assertThat(index.put(List.of(late)).outdated()).isEmpty();
-    assertThat(index.put(List.of(early)).outdated()).containsExactly(early.id());
-    assertThat(index.put(List.of(late, early)).outdated()).isEmpty();
   }
 
   private static List<Trial> trials() {
@@ -162,10 +114,10 @@ class CaptureOrderIT {
   }
 
   private static void permute(List<Integer> start, List<List<Integer>> orders) {
-    if (start.size() == CAPTURES) {
+    if (start.size() == Captures.COUNT) {
       orders.add(start);
     }
-    for (int i = 0; i < CAPTURES; i++) {
+    for (int i = 0; i < Captures.COUNT; i++) {
       if (!start.contains(i)) {
         List<Integer> longer = new ArrayList<>(start);
         longer.add(i);
@@ -176,7 +128,7 @@ class CaptureOrderIT {
 
   /** All ways in which four bodies can be equal or not: aaaa, aaab, …, abcd. */
   private static List<String> bodyPatterns(String start, char highest) {
-    if (start.length() == CAPTURES) {
+    if (start.length() == Captures.COUNT) {
       return List.of(start);
     }
     List<String> patterns = new ArrayList<>();
@@ -186,54 +138,12 @@ class CaptureOrderIT {
     return patterns;
   }
 
-  private static int runs(String bodies) {
-    return (int) bodies.replaceAll("(.)\\1*", "$1").length();
-  }
-
-  private static StoredArticle capture(String address, String bodies, int number) {
-    char body = bodies.charAt(number);
-    StoredArticle plain =
-        ExampleArticles.article(address, "en", "Talks", "The talks reach " + body + ".");
-    boolean together = runs(bodies) == bodies.chars().distinct().count();
-    // a body that returns has the fields of its first time
-    int detail = together ? number : body - 'a';
-    return StoredArticle.of(
-        mark(plain.article(), detail),
-        plain.location(),
-        new StoredArticle.Feed("order", "Order", "AT", URI.create(SITE + "list/" + number)),
-        new StoredArticle.Fetch(Instant.parse(TIMES.get(number)), null, "w-1.warc.gz:" + number));
-  }
-
-  /** Gives an article a headline, a time and a mark of its own. */
-  private static Article mark(Article article, int detail) {
-    PublicationDates.PublicationTime published =
-        detail == 1
-            ? null
-            : new PublicationDates.PublicationTime(
-                OffsetDateTime.parse("2026-03-31T21:0" + detail + ":00Z"),
-                PublicationDates.Precision.SECOND);
-    return new Article(
-        new Heading("Talks, part " + detail, null, null),
-        article.paragraphs(),
-        article.credit(),
-        new PublicationDates(published, null),
-        article.dateline(),
-        article.classification(),
-        detail % 2 == 0 ? WireStatus.UNMARKED : new WireStatus(null, "usable", "correction"),
-        article.namedEntities(),
-        article.quotes(),
-        article.pageAccess(),
-        article.provenance(),
-        article.contentHash(),
-        article.fingerprint());
-  }
-
   /** Reads the stored documents by address and place, without what differs by design. */
   private Map<String, Map<String, JsonNode>> readDocuments() throws Exception {
     Map<String, Map<String, JsonNode>> documents = new HashMap<>();
     for (String alias : List.of("wirewatch-articles", "wirewatch-revisions")) {
       for (String first : List.of("aa", "ab")) {
-        Map<String, Object> query = Map.of("prefix", Map.of("url.full", SITE + first));
+        Map<String, Object> query = Map.of("prefix", Map.of("url.full", Captures.SITE + first));
         JsonNode hits =
             clusterClient
                 .sendJson("POST", "/" + alias + "/_search", Map.of("size", 10_000, "query", query))

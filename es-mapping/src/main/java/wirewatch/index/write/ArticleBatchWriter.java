@@ -126,20 +126,38 @@ public final class ArticleBatchWriter {
       List<BulkAction> actions = new ArrayList<>();
       writes.forEach(write -> actions.addAll(write.actions()));
       List<BulkSender.Outcome> outcomes = bulkSender.send(actions);
+      List<BulkAction> deletions = new ArrayList<>();
       int next = 0;
       for (WritePlan.Write write : writes) {
-        BulkSender.Outcome outcome = outcomes.get(next);
-        next += write.actions().size();
-        if (outcome.isSuccess()) {
-          report.add(write.id(), write.outcome());
-          recentWrites.add(write.id(), write.index());
-        } else if (outcome.isConflict()) {
-          conflicts.put(write.id(), write.index());
-          again.put(write.id(), captures(pending, write.id()));
-        } else {
-          retryOrReject(write, outcome);
+        int end = next + write.actions().size();
+        if (settle(write, outcomes.subList(next, end))) {
+          deletions.addAll(write.deletions());
+        }
+        next = end;
+      }
+      if (!deletions.isEmpty()) {
+        bulkSender.send(deletions);
+      }
+    }
+
+    /** Returns whether the document was written and its duplicates, if any, were deleted. */
+    private boolean settle(WritePlan.Write write, List<BulkSender.Outcome> outcomes) {
+      if (outcomes.get(0).isSuccess()) {
+        recentWrites.add(write.id(), write.index());
+      }
+      for (int i = 0; i < outcomes.size(); i++) {
+        if (outcomes.get(i).isConflict()) {
+          conflicts.put(write.id(), write.actions().get(i).index());
+          retryAfterConflict(write);
+          return false;
         }
       }
+      if (outcomes.get(0).isSuccess()) {
+        report.add(write.id(), write.outcome());
+        return true;
+      }
+      retryOrReject(write, outcomes.get(0));
+      return false;
     }
 
     /**
@@ -168,10 +186,17 @@ public final class ArticleBatchWriter {
       return unsaved;
     }
 
+    /** Another writer was faster: its versions, and those just stored, must be read first. */
+    private void retryAfterConflict(WritePlan.Write write) {
+      if (!write.revisions().isEmpty()) {
+        revisionConflicts.add(write.id());
+      }
+      again.put(write.id(), captures(pending, write.id()));
+    }
+
     private void retryOrReject(WritePlan.Write write, BulkSender.Outcome outcome) {
       if (outcome.isConflict()) {
-        revisionConflicts.add(write.id());
-        again.put(write.id(), captures(pending, write.id()));
+        retryAfterConflict(write);
       } else if (outcome.isRetryable()) {
         busy.add(outcome.reason());
         again.put(write.id(), captures(pending, write.id()));

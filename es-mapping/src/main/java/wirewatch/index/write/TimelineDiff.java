@@ -21,9 +21,6 @@ import wirewatch.index.write.BulkReport.Stored;
 record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDocument> history) {
 
   WritePlan plan(VersionTimeline timeline, List<VersionTimeline.Addition> additions) {
-    if (!timeline.isModified() && existing.size() == 1) {
-      return new WritePlan.NoWrite(outcome(timeline, additions, List.of()));
-    }
     List<VersionTimeline.Version> versions = timeline.versions();
     WritePlan.Outcome outcome = outcome(timeline, additions, versions);
     int last = versions.size() - 1;
@@ -34,22 +31,27 @@ record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDoc
     }
     ObjectNode newest = versions.get(last).document();
     String index = indexName(newest, timeline);
-    boolean inPlace = existing.size() == 1 && existing.get(0).index().equals(index);
-    if (inPlace
-        && revisions.isEmpty()
-        && obsolete.isEmpty()
-        && DocumentFields.areEqual(newest, existing.get(0).source())) {
+    if (revisions.isEmpty() && obsolete.isEmpty() && isStored(newest, index)) {
       return new WritePlan.NoWrite(outcome);
     }
     byte[] source = ClusterClient.toJsonBytes(newest);
-    List<BulkAction> actions = new ArrayList<>();
-    if (existing.isEmpty()) {
-      actions.add(BulkAction.create(index, id, source));
-    } else {
-      actions.addAll(BulkAction.replace(existing, index, source));
-    }
-    obsolete.forEach(old -> actions.add(BulkAction.delete(old)));
-    return new WritePlan.Write(id, revisions, actions, outcome);
+    List<BulkAction> actions =
+        existing.isEmpty()
+            ? List.of(BulkAction.create(index, id, source))
+            : BulkAction.replace(existing, index, source);
+    List<BulkAction> deletions = obsolete.stream().map(BulkAction::delete).toList();
+    return new WritePlan.Write(id, revisions, actions, deletions, outcome);
+  }
+
+  /** Plans no write for captures that are all known in the newest version. */
+  WritePlan planNothing(VersionTimeline timeline, List<VersionTimeline.Addition> additions) {
+    return new WritePlan.NoWrite(outcome(timeline, additions, List.of()));
+  }
+
+  private boolean isStored(ObjectNode newest, String index) {
+    return existing.size() == 1
+        && existing.get(0).index().equals(index)
+        && DocumentFields.areEqual(newest, existing.get(0).source());
   }
 
   private static String indexName(ObjectNode document, VersionTimeline timeline) {

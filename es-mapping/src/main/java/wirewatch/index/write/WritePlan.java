@@ -23,8 +23,14 @@ sealed interface WritePlan {
    * Writes one document and deletes its duplicates in other indices.
    *
    * @param revisions store the earlier versions, before the other actions
+   * @param deletions remove earlier versions that are stored elsewhere now, after the other actions
    */
-  record Write(String id, List<BulkAction> revisions, List<BulkAction> actions, Outcome outcome)
+  record Write(
+      String id,
+      List<BulkAction> revisions,
+      List<BulkAction> actions,
+      List<BulkAction> deletions,
+      Outcome outcome)
       implements WritePlan {
 
     String index() {
@@ -56,9 +62,11 @@ sealed interface WritePlan {
     }
     VersionTimeline timeline = VersionTimeline.ofNewest(existing);
     List<VersionTimeline.Addition> additions = add(captures, timeline, now);
-    return timeline.isSelfContained()
-        ? new TimelineDiff(captures.get(0).id(), existing, List.of()).plan(timeline, additions)
-        : new NeedsHistory();
+    TimelineDiff diff = new TimelineDiff(captures.get(0).id(), existing, List.of());
+    if (!timeline.isModified()) {
+      return diff.planNothing(timeline, additions);
+    }
+    return timeline.isSelfContained() ? diff.plan(timeline, additions) : new NeedsHistory();
   }
 
   /**
@@ -83,6 +91,7 @@ sealed interface WritePlan {
         article.id(),
         List.of(),
         List.of(BulkAction.create(index, article.id(), document)),
+        List.of(),
         new Outcome(List.of(new Stored(article.id(), 1, Change.ADDED)), 0, false));
   }
 
