@@ -48,7 +48,11 @@ class StoryCommandsIT {
       index.put(List.of(article("nordwire", TEXT, NOON)));
       index.put(List.of(article("coast", "A copy. " + TEXT, NOON.plusSeconds(1_800))));
       index.put(
-          List.of(article("nordwire", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON)));
+          List.of(
+              article(
+                  "nordwire",
+                  TEXT.replace("212", "221") + "\n\nNobody is hurt.",
+                  NOON.plusSeconds(3_600))));
       index.refresh();
     }
   }

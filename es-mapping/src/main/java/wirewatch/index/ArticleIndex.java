@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,8 +84,9 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-   * Writes articles; each is stored, unchanged or rejected. The operation is idempotent: writing
-   * the same articles again changes nothing.
+   * Writes captures of articles; each is stored, unchanged or rejected. The latest capture of an
+   * address is the article and earlier ones are its versions, in whatever order they are written.
+   * The operation is idempotent: writing the same captures again changes nothing.
    *
    * @throws IndexUnavailableException if Elasticsearch is down: some articles may be stored, all
    *     must be written again
@@ -90,12 +94,28 @@ public final class ArticleIndex implements AutoCloseable {
   public BulkReport put(List<StoredArticle> articles) throws IndexUnavailableException {
     Instant now = nextTimestamp();
     List<Future<BulkReport>> reports = new ArrayList<>();
-    for (int start = 0; start < articles.size(); start += bulkSize) {
-      List<StoredArticle> batch =
-          articles.subList(start, Math.min(articles.size(), start + bulkSize));
+    for (List<StoredArticle> batch : split(articles)) {
       reports.add(executor.submit(() -> write(batch, now)));
     }
     return merge(FutureResults.await(reports));
+  }
+
+  /** Splits into batches; all captures of an article are in the same one. */
+  private Collection<List<StoredArticle>> split(List<StoredArticle> articles) {
+    List<List<StoredArticle>> batches = new ArrayList<>();
+    Map<String, List<StoredArticle>> batchOfId = new HashMap<>();
+    for (StoredArticle article : articles) {
+      List<StoredArticle> batch = batchOfId.get(article.id());
+      if (batch == null) {
+        if (batches.isEmpty() || batches.get(batches.size() - 1).size() >= bulkSize) {
+          batches.add(new ArrayList<>());
+        }
+        batch = batches.get(batches.size() - 1);
+        batchOfId.put(article.id(), batch);
+      }
+      batch.add(article);
+    }
+    return batches;
   }
 
   /** Returns a unique time in milliseconds, which identifies the documents written by this call. */
@@ -118,12 +138,14 @@ public final class ArticleIndex implements AutoCloseable {
     List<Stored> stored = new ArrayList<>();
     List<String> unchanged = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
+    Set<String> outdated = new HashSet<>();
     for (BulkReport report : reports) {
       stored.addAll(report.stored());
       unchanged.addAll(report.unchanged());
       rejected.addAll(report.rejected());
+      outdated.addAll(report.outdated());
     }
-    return new BulkReport(stored, unchanged, rejected);
+    return new BulkReport(stored, unchanged, rejected, outdated);
   }
 
   /**

@@ -133,9 +133,9 @@ class ArticleIndexIT {
   @Test
   void storesChangesOfRevisionInDocument() throws Exception {
     String address = "https://wire.example/changed";
-    index.put(List.of(ExampleArticles.article(address, "en", "Talks", "Talks begin today.")));
-    index.put(List.of(ExampleArticles.article(address, "en", "Talks end", "Talks end today.")));
-    index.put(List.of(ExampleArticles.article(address, "en", "Talks over", "Talks end today.")));
+    putAt("2026-03-05T11:00:00Z", address, "Talks", "Talks begin today.");
+    putAt("2026-03-05T12:00:00Z", address, "Talks end", "Talks end today.");
+    putAt("2026-03-05T13:00:00Z", address, "Talks over", "Talks end today.");
     index.refresh();
 
     Map<String, Object> newest = index.findVersions(URI.create(address)).get(1);
@@ -150,9 +150,16 @@ class ArticleIndexIT {
                 "summary",
                 "other headline, 1 paragraph changed",
                 "headline",
-                Map.of("before", "Talks", "after", "Talks end"),
+                Map.of("before", "Talks", "after", "Talks over"),
                 "paragraphs",
                 List.of(Map.of("change", "changed", "words", endReplacesBegin()))));
+  }
+
+  private void putAt(String time, String address, String headline, String body) throws Exception {
+    index.put(
+        List.of(
+            ExampleArticles.capturedAt(
+                time, ExampleArticles.article(address, "en", headline, body))));
   }
 
   private static List<Map<String, String>> endReplacesBegin() {
@@ -208,7 +215,9 @@ class ArticleIndexIT {
         index.put(
             List.of(
                 ExampleArticles.article(address, "en", "One", "First body."),
-                ExampleArticles.article(address, "en", "One", "Second body.")));
+                ExampleArticles.capturedAt(
+                    "2026-03-05T11:00:00Z",
+                    ExampleArticles.article(address, "en", "One", "Second body."))));
     assertThat(report.stored()).extracting(Stored::version).containsExactly(1, 2);
   }
 

@@ -116,6 +116,15 @@ public final class ExampleArticles {
     return of(address, plainContent(language, headline, body, NamedEntities.NONE));
   }
 
+  /** Returns the same article as captured at another time. */
+  static StoredArticle capturedAt(String time, StoredArticle article) {
+    return StoredArticle.of(
+        article.article(),
+        article.location(),
+        article.feed(),
+        new StoredArticle.Fetch(Instant.parse(time), null, null));
+  }
+
   /** Returns an article that Elasticsearch rejects: a place with an invalid latitude. */
   static StoredArticle rejectedArticle(String address) {
     NamedEntities namedEntities =

@@ -10,9 +10,7 @@ import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED_CONTENT;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +30,6 @@ import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport.Count;
-import wirewatch.pipeline.flow.StoredArticleFactory;
 import wirewatch.pipeline.story.StoryAssigner;
 import wirewatch.pipeline.story.StoryIds;
 
@@ -185,30 +182,28 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private void write(List<QueuedArticle> batch) {
-    Map<String, QueuedArticle> latest = new LinkedHashMap<>();
-    List<QueuedArticle> doubles = new ArrayList<>();
-    List<StoredArticle> documents = new ArrayList<>();
-    for (QueuedArticle queuedArticle : batch) {
-      StoredArticle document =
-          StoredArticleFactory.of(queuedArticle.page(), queuedArticle.article());
-      if (latest.putIfAbsent(document.id(), queuedArticle) == null) {
-        documents.add(document);
-      } else {
-        doubles.add(queuedArticle);
-      }
-    }
+    CaptureBatch captures = CaptureBatch.of(batch);
     try {
       List<MatchedArticle> rings = new ArrayList<>();
-      storyAssigner.assign(documents).forEach(document -> rings.add(match(document)));
-      BulkReport report = index.put(rings.stream().map(MatchedArticle::document).toList());
-      count(report, latest);
-      notifyListener(rings, report);
-      doubles.forEach(queuedArticle -> count(queuedArticle, UNCHANGED_CONTENT));
-      recordIndexed(batch, withoutRejected(rings, report), latest);
+      storyAssigner.assign(captures.newest()).forEach(document -> rings.add(match(document)));
+      BulkReport report =
+          index.put(captures.withEarlier(rings.stream().map(MatchedArticle::document).toList()));
+      count(report, captures);
+      List<MatchedArticle> current = withoutOutdated(rings, report);
+      notifyListener(current, report);
+      recordIndexed(batch, withoutRejected(current, report), captures);
     } catch (IndexUnavailableException e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
     }
+  }
+
+  /** Leaves out articles of which a later capture is stored: they are no news. */
+  private static List<MatchedArticle> withoutOutdated(
+      List<MatchedArticle> rings, BulkReport report) {
+    return rings.stream()
+        .filter(matchedArticle -> !report.outdated().contains(matchedArticle.document().id()))
+        .toList();
   }
 
   private void notifyListener(List<MatchedArticle> rings, BulkReport report) {
@@ -236,9 +231,9 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private void recordIndexed(
-      List<QueuedArticle> batch, List<MatchedArticle> rings, Map<String, QueuedArticle> entries) {
+      List<QueuedArticle> batch, List<MatchedArticle> rings, CaptureBatch captures) {
     for (String id : progressStore.markIndexed(toAddresses(batch), rings)) {
-      counter.add(requireQueued(entries, id).page().source().id(), ALERTS);
+      counter.add(captures.newestOf(id).page().source().id(), ALERTS);
     }
   }
 
@@ -254,11 +249,11 @@ final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  private void count(BulkReport report, Map<String, QueuedArticle> entries) {
-    report.stored().forEach(stored -> count(requireQueued(entries, stored.id()), STORED));
-    report.unchanged().forEach(id -> count(requireQueued(entries, id), UNCHANGED_CONTENT));
+  private void count(BulkReport report, CaptureBatch captures) {
+    report.stored().forEach(stored -> count(captures.newestOf(stored.id()), STORED));
+    report.unchanged().forEach(id -> count(captures.newestOf(id), UNCHANGED_CONTENT));
     for (BulkReport.Rejected rejected : report.rejected()) {
-      QueuedArticle queuedArticle = requireQueued(entries, rejected.id());
+      QueuedArticle queuedArticle = captures.newestOf(rejected.id());
       count(queuedArticle, REJECTED);
       log.warn(
           "Elasticsearch rejected {} (source {}): {}",
@@ -266,14 +261,6 @@ final class ArticleWriter implements AutoCloseable {
           queuedArticle.page().source().id(),
           rejected.reason());
     }
-  }
-
-  private static QueuedArticle requireQueued(Map<String, QueuedArticle> entries, String id) {
-    QueuedArticle queuedArticle = entries.get(id);
-    if (queuedArticle == null) {
-      throw new IllegalStateException("the index reports a document that was not sent: " + id);
-    }
-    return queuedArticle;
   }
 
   private void count(QueuedArticle queuedArticle, Count outcome) {

@@ -2,6 +2,8 @@ package wirewatch.index.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
 
 /** A stored document, with the sequence number and primary term for conditional writes. */
 public record ExistingDocument(
@@ -20,15 +22,12 @@ public record ExistingDocument(
     return source.path("article").path("version").asInt(1);
   }
 
-  public String created() {
-    return source.path("event").path("created").asText();
-  }
-
   public String ingested() {
     return source.path("event").path("ingested").asText();
   }
 
-  public String contentHash() {
-    return source.path("article").path("content_hash").asText();
+  /** The times at which this version was captured, earliest first; at least one. */
+  public List<Instant> captures() {
+    return CaptureTimes.of(source);
   }
 }

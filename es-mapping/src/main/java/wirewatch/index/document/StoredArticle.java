@@ -71,8 +71,8 @@ public record StoredArticle(
   /**
    * How the page was fetched.
    *
-   * @param firstFetched when the page was first fetched; a time that is already stored takes
-   *     precedence
+   * @param firstFetched when this capture of the page was fetched: the latest capture is the
+   *     article, earlier ones are its versions; the earliest stored is when it was first seen
    * @param lag from publication to fetching; null if the publication time is unknown
    * @param warcLocation the WARC file and offset; null if the page is not archived
    */

@@ -20,8 +20,12 @@ public final class StoredArticleDocument {
 
   /** Returns the index name of an article: by its language and the month it was first seen. */
   public static String indexName(StoredArticle article, Instant firstSeen) {
-    String language = IndexLanguages.of(article.article().classification().language());
-    return "wirewatch-articles-" + language + "-" + MONTH.format(firstSeen);
+    return indexName(article.article().classification().language(), firstSeen);
+  }
+
+  /** Returns the index name of an article in a language, a BCP 47 tag. */
+  public static String indexName(@Nullable String language, Instant firstSeen) {
+    return "wirewatch-articles-" + IndexLanguages.of(language) + "-" + MONTH.format(firstSeen);
   }
 
   /** Builds the document of a new article: version 1, first seen when it was fetched. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of one article, as stored.
  *
- * @param time when the first version was published, or when a later version was found
+ * @param time when the first version was published, or when a later version was first captured
  * @param updateType the type of update declared by the wire: {@code correction}, {@code
  *     retraction}, …; null for none
  */
@@ -35,7 +35,7 @@ public record ArticleVersion(
     Map<?, ?> article = part(document, "article");
     Map<?, ?> event = part(document, "event");
     int number = article.get("version") instanceof Number version ? version.intValue() : 1;
-    Instant found = instant(text(event, number > 1 ? "ingested" : "created"));
+    Instant found = instant(number > 1 ? timeFound(document) : text(event, "created"));
     String published = text(article, "published");
     String publisher = text(article, "publisher");
     return new ArticleVersion(
@@ -45,6 +45,15 @@ public record ArticleVersion(
         number > 1 || published == null ? found : instant(published),
         new Text(orEmpty(text(article, "headline")), orEmpty(text(article, "body"))),
         text(article, "update"));
+  }
+
+  /** When a later version was first captured; documents of old have only the time of writing. */
+  private static @Nullable String timeFound(Map<String, Object> document) {
+    return part(document, "crawl").get("captured") instanceof List<?> times
+            && !times.isEmpty()
+            && times.get(0) instanceof String first
+        ? first
+        : text(part(document, "event"), "ingested");
   }
 
   /** Returns the versions of all documents, earliest first. */

@@ -2,6 +2,7 @@ package wirewatch.index.write;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,70 +14,58 @@ import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.client.RetryBackoff;
 import wirewatch.index.document.ExistingDocument;
 import wirewatch.index.document.StoredArticle;
-import wirewatch.index.write.BulkReport.Rejected;
-import wirewatch.index.write.BulkReport.Stored;
 
 /**
- * Writes one batch of articles: looks up the existing documents, writes those that differ, and
- * retries articles with a version conflict or rejected because Elasticsearch was overloaded.
+ * Writes one batch of captures of articles: looks up the existing documents, writes those that
+ * differ, and retries articles with a version conflict or rejected because Elasticsearch was
+ * overloaded. The captures of one article are written together; the latest capture is the article,
+ * the earlier ones are its versions.
  */
 public final class ArticleBatchWriter {
   private final ClusterClient clusterClient;
   private final ExistingDocumentLookup existingDocumentLookup;
+  private final RevisionLookup revisionLookup;
   private final BulkSender bulkSender;
   private final RecentWrites recentWrites;
   private final Instant now;
-  private final List<Stored> stored = new ArrayList<>();
-  private final List<String> unchanged = new ArrayList<>();
-  private final List<Rejected> rejected = new ArrayList<>();
+  private final BulkReportBuilder report = new BulkReportBuilder();
   private final Map<String, String> conflicts = new HashMap<>();
+  private final Set<String> revisionConflicts = new HashSet<>();
 
   public ArticleBatchWriter(
       ClusterClient clusterClient, BulkSender bulkSender, RecentWrites recent, Instant now) {
     this.clusterClient = clusterClient;
     this.existingDocumentLookup = new ExistingDocumentLookup(clusterClient);
+    this.revisionLookup = new RevisionLookup(clusterClient);
     this.bulkSender = bulkSender;
     this.recentWrites = recent;
     this.now = now;
   }
 
   public BulkReport write(List<StoredArticle> articles) throws IndexUnavailableException {
-    for (Map<String, StoredArticle> batch : splitByRepeatedId(articles)) {
-      writeDistinct(batch);
-    }
-    return new BulkReport(stored, unchanged, rejected);
-  }
-
-  /** Splits into batches without repeated ids: a later article is a revision of an earlier one. */
-  private static List<Map<String, StoredArticle>> splitByRepeatedId(List<StoredArticle> articles) {
-    List<Map<String, StoredArticle>> batches = new ArrayList<>();
-    Map<String, StoredArticle> batch = new LinkedHashMap<>();
+    Map<String, List<StoredArticle>> pending = new LinkedHashMap<>();
     for (StoredArticle article : articles) {
-      if (batch.containsKey(article.id())) {
-        batches.add(batch);
-        batch = new LinkedHashMap<>();
-      }
-      batch.put(article.id(), article);
+      pending.computeIfAbsent(article.id(), id -> new ArrayList<>()).add(article);
     }
-    batches.add(batch);
-    return batches;
-  }
-
-  private void writeDistinct(Map<String, StoredArticle> batch) throws IndexUnavailableException {
-    Map<String, StoredArticle> pending = batch;
+    pending
+        .values()
+        .forEach(
+            captures -> captures.sort(Comparator.comparing(one -> one.fetch().firstFetched())));
     RetryBackoff retryBackoff = clusterClient.newBackoff();
     while (!pending.isEmpty()) {
-      List<WritePlan.Write> writes = plan(pending);
-      Set<String> busy = new HashSet<>();
-      Map<String, StoredArticle> again = send(writes, busy);
-      if (!again.isEmpty() && (!busy.isEmpty() || again.size() == pending.size())) {
-        retryBackoff.pause("%d articles rejected temporarily: %s".formatted(again.size(), busy));
+      Attempt attempt = new Attempt(pending);
+      attempt.send(plan(pending));
+      Map<String, List<StoredArticle>> again = attempt.again;
+      if (!again.isEmpty() && (!attempt.busy.isEmpty() || again.size() == pending.size())) {
+        retryBackoff.pause(
+            "%d articles rejected temporarily: %s".formatted(again.size(), attempt.busy));
       }
       pending = again;
     }
+    return report.build();
   }
 
-  private List<WritePlan.Write> plan(Map<String, StoredArticle> pending)
+  private List<WritePlan.Write> plan(Map<String, List<StoredArticle>> pending)
       throws IndexUnavailableException {
     Map<String, String> known = recentWrites.findIndices(pending.keySet());
     conflicts.keySet().retainAll(pending.keySet());
@@ -84,80 +73,136 @@ public final class ArticleBatchWriter {
     Map<String, List<ExistingDocument>> existing =
         existingDocumentLookup.find(pending.keySet(), known);
     List<WritePlan.Write> writes = new ArrayList<>();
-    for (StoredArticle article : pending.values()) {
-      switch (WritePlan.of(article, existing.getOrDefault(article.id(), List.of()), now)) {
-        case WritePlan.Unchanged keep -> unchanged.add(keep.id());
-        case WritePlan.AlreadyWritten alreadyWritten -> stored.add(alreadyWritten.stored());
-        case WritePlan.Write write -> writes.add(write);
-      }
+    List<StoredArticle> inHistory = new ArrayList<>();
+    pending.forEach(
+        (id, captures) -> {
+          WritePlan plan =
+              revisionConflicts.contains(id)
+                  ? new WritePlan.NeedsHistory()
+                  : WritePlan.of(captures, existing.getOrDefault(id, List.of()), now);
+          if (!accept(id, plan, writes)) {
+            inHistory.add(captures.get(0));
+          }
+        });
+    Map<String, List<ExistingDocument>> histories = revisionLookup.find(inHistory, existing);
+    for (StoredArticle article : inHistory) {
+      String id = article.id();
+      List<ExistingDocument> newest = existing.getOrDefault(id, List.of());
+      List<ExistingDocument> earlier = histories.getOrDefault(id, List.of());
+      accept(id, WritePlan.of(captures(pending, id), newest, earlier, now), writes);
     }
     return writes;
   }
 
-  /** Returns the articles to retry; adds the reasons of temporary rejections to {@code busy}. */
-  private Map<String, StoredArticle> send(List<WritePlan.Write> all, Set<String> busy)
-      throws IndexUnavailableException {
-    Map<String, StoredArticle> again = new LinkedHashMap<>();
-    List<WritePlan.Write> writes = new ArrayList<>(all);
-    writes.removeAll(saveRevisions(all, again, busy));
-    List<BulkAction> actions = new ArrayList<>();
-    writes.forEach(write -> actions.addAll(write.actions()));
-    List<BulkSender.Outcome> outcomes = bulkSender.send(actions);
-    int next = 0;
-    for (WritePlan.Write write : writes) {
-      BulkSender.Outcome outcome = outcomes.get(next);
-      next += write.actions().size();
-      if (outcome.isSuccess()) {
-        stored.add(write.stored());
-        recentWrites.add(write.article().id(), write.index());
-      } else if (outcome.isConflict() || outcome.isRetryable()) {
-        again.put(write.article().id(), write.article());
-        recordRetryReason(write, outcome, busy);
+  private static List<StoredArticle> captures(Map<String, List<StoredArticle>> pending, String id) {
+    return pending.getOrDefault(id, List.of());
+  }
+
+  /** Takes over a plan; returns false if it needs the earlier versions. */
+  private boolean accept(String id, WritePlan plan, List<WritePlan.Write> writes) {
+    switch (plan) {
+      case WritePlan.NoWrite none -> report.add(id, none.outcome());
+      case WritePlan.Write write -> writes.add(write);
+      case WritePlan.NeedsHistory needed -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One round of requests for the pending articles. */
+  private final class Attempt {
+    private final Map<String, List<StoredArticle>> pending;
+    private final Map<String, List<StoredArticle>> again = new LinkedHashMap<>();
+    private final Set<String> busy = new HashSet<>();
+
+    Attempt(Map<String, List<StoredArticle>> pending) {
+      this.pending = pending;
+    }
+
+    void send(List<WritePlan.Write> all) throws IndexUnavailableException {
+      List<WritePlan.Write> writes = new ArrayList<>(all);
+      writes.removeAll(saveRevisions(all));
+      List<BulkAction> actions = new ArrayList<>();
+      writes.forEach(write -> actions.addAll(write.actions()));
+      List<BulkSender.Outcome> outcomes = bulkSender.send(actions);
+      List<BulkAction> deletions = new ArrayList<>();
+      int next = 0;
+      for (WritePlan.Write write : writes) {
+        int end = next + write.actions().size();
+        if (settle(write, outcomes.subList(next, end))) {
+          deletions.addAll(write.deletions());
+        }
+        next = end;
+      }
+      if (!deletions.isEmpty()) {
+        bulkSender.send(deletions);
+      }
+    }
+
+    /** Returns whether the document was written and its duplicates, if any, were deleted. */
+    private boolean settle(WritePlan.Write write, List<BulkSender.Outcome> outcomes) {
+      if (outcomes.get(0).isSuccess()) {
+        recentWrites.add(write.id(), write.index());
+      }
+      for (int i = 0; i < outcomes.size(); i++) {
+        if (outcomes.get(i).isConflict()) {
+          conflicts.put(write.id(), write.actions().get(i).index());
+          retryAfterConflict(write);
+          return false;
+        }
+      }
+      if (outcomes.get(0).isSuccess()) {
+        report.add(write.id(), write.outcome());
+        return true;
+      }
+      retryOrReject(write, outcomes.get(0));
+      return false;
+    }
+
+    /**
+     * Stores the versions that the later documents presuppose; returns the writes for which that
+     * failed.
+     */
+    private Set<WritePlan.Write> saveRevisions(List<WritePlan.Write> writes)
+        throws IndexUnavailableException {
+      List<WritePlan.Write> owners = new ArrayList<>();
+      List<BulkAction> revisions = new ArrayList<>();
+      for (WritePlan.Write write : writes) {
+        for (BulkAction revision : write.revisions()) {
+          owners.add(write);
+          revisions.add(revision);
+        }
+      }
+      Set<WritePlan.Write> unsaved = new HashSet<>();
+      List<BulkSender.Outcome> outcomes =
+          revisions.isEmpty() ? List.of() : bulkSender.send(revisions);
+      for (int i = 0; i < outcomes.size(); i++) {
+        WritePlan.Write write = owners.get(i);
+        if (!outcomes.get(i).isSuccess() && unsaved.add(write)) {
+          retryOrReject(write, outcomes.get(i));
+        }
+      }
+      return unsaved;
+    }
+
+    /** Another writer was faster: its versions, and those just stored, must be read first. */
+    private void retryAfterConflict(WritePlan.Write write) {
+      if (!write.revisions().isEmpty()) {
+        revisionConflicts.add(write.id());
+      }
+      again.put(write.id(), captures(pending, write.id()));
+    }
+
+    private void retryOrReject(WritePlan.Write write, BulkSender.Outcome outcome) {
+      if (outcome.isConflict()) {
+        retryAfterConflict(write);
+      } else if (outcome.isRetryable()) {
+        busy.add(outcome.reason());
+        again.put(write.id(), captures(pending, write.id()));
       } else {
-        rejected.add(new Rejected(write.article().id(), outcome.reason()));
+        report.reject(captures(pending, write.id()), outcome.reason());
       }
-    }
-    return again;
-  }
-
-  /**
-   * Stores the versions that are about to be replaced; returns the writes for which that failed.
-   */
-  private List<WritePlan.Write> saveRevisions(
-      List<WritePlan.Write> writes, Map<String, StoredArticle> again, Set<String> busy)
-      throws IndexUnavailableException {
-    List<WritePlan.Write> revising = new ArrayList<>();
-    List<BulkAction> revisions = new ArrayList<>();
-    for (WritePlan.Write write : writes) {
-      BulkAction revision = write.revision();
-      if (revision != null) {
-        revising.add(write);
-        revisions.add(revision);
-      }
-    }
-    List<WritePlan.Write> unsaved = new ArrayList<>();
-    List<BulkSender.Outcome> outcomes =
-        revisions.isEmpty() ? List.of() : bulkSender.send(revisions);
-    for (int i = 0; i < outcomes.size(); i++) {
-      WritePlan.Write write = revising.get(i);
-      if (outcomes.get(i).isRetryable()) {
-        again.put(write.article().id(), write.article());
-        busy.add(outcomes.get(i).reason());
-        unsaved.add(write);
-      } else if (!outcomes.get(i).isSuccess() && !outcomes.get(i).isConflict()) {
-        rejected.add(new Rejected(write.article().id(), outcomes.get(i).reason()));
-        unsaved.add(write);
-      }
-    }
-    return unsaved;
-  }
-
-  private void recordRetryReason(
-      WritePlan.Write write, BulkSender.Outcome outcome, Set<String> busy) {
-    if (outcome.isConflict()) {
-      conflicts.put(write.article().id(), write.index());
-    } else {
-      busy.add(outcome.reason());
     }
   }
 }

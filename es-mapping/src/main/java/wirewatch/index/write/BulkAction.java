@@ -39,13 +39,23 @@ record BulkAction(String index, byte[] actionLine, byte[] source) {
       if (old.index().equals(index)) {
         actions.add(0, new BulkAction(index, actionLine("index", old), source));
       } else {
-        actions.add(new BulkAction(old.index(), actionLine("delete", old), NO_SOURCE));
+        actions.add(delete(old));
       }
     }
     if (actions.size() == 0 || !actions.get(0).index().equals(index)) {
       actions.add(0, create(index, existing.get(0).id(), source));
     }
     return actions;
+  }
+
+  /** Replaces a document; fails if it has changed since it was read. */
+  static BulkAction replace(ExistingDocument old, byte[] source) {
+    return new BulkAction(old.index(), actionLine("index", old), source);
+  }
+
+  /** Deletes a document; fails if it has changed since it was read. */
+  static BulkAction delete(ExistingDocument old) {
+    return new BulkAction(old.index(), actionLine("delete", old), NO_SOURCE);
   }
 
   /** Updates parts of a document; fails if it has changed since it was read. */

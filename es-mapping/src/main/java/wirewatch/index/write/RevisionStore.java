@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexUnavailableException;
-import wirewatch.index.document.ExistingDocument;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.index.revision.ArticleVersion;
 import wirewatch.index.revision.VersionChange;
@@ -29,12 +30,14 @@ public final class RevisionStore {
     this.clusterClient = clusterClient;
   }
 
-  /** Creates the action that stores a replaced version; each version is stored once. */
-  static BulkAction toCreateAction(ExistingDocument old) {
-    String year = old.ingested().length() < 4 ? "unknown" : old.ingested().substring(0, 4);
-    String id = old.id() + "-" + old.version();
-    return BulkAction.create(
-        "wirewatch-revisions-" + year, id, ClusterClient.toJsonBytes(old.source()));
+  /** Returns the index of an earlier version: by the year of its first capture. */
+  static String indexName(Instant firstCapture) {
+    return "wirewatch-revisions-" + firstCapture.atZone(ZoneOffset.UTC).getYear();
+  }
+
+  /** Returns the document id of an earlier version, which is the same for every writer. */
+  static String idOf(String article, Instant firstCapture) {
+    return article + "-" + firstCapture.toEpochMilli();
   }
 
   /** Returns the change between two versions as fields of the later document. */

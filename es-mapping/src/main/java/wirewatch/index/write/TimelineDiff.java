@@ -1,0 +1,105 @@
+package wirewatch.index.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wirewatch.index.client.ClusterClient;
+import wirewatch.index.document.ExistingDocument;
+import wirewatch.index.document.StoredArticleDocument;
+import wirewatch.index.write.BulkReport.Stored;
+
+/**
+ * Finds the writes that turn stored documents into a timeline of versions.
+ *
+ * @param id of the article
+ * @param existing the documents of the article, highest version first
+ * @param history the stored earlier versions; empty if they stay as they are
+ */
+record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDocument> history) {
+
+  WritePlan plan(VersionTimeline timeline, List<VersionTimeline.Addition> additions) {
+    List<VersionTimeline.Version> versions = timeline.versions();
+    WritePlan.Outcome outcome = outcome(timeline, additions, versions);
+    int last = versions.size() - 1;
+    Set<ExistingDocument> obsolete = new HashSet<>(history);
+    List<BulkAction> revisions = new ArrayList<>();
+    for (VersionTimeline.Version version : versions.subList(0, last)) {
+      saveRevision(version, obsolete, revisions);
+    }
+    ObjectNode newest = versions.get(last).document();
+    String index = indexName(newest, timeline);
+    if (revisions.isEmpty() && obsolete.isEmpty() && isStored(newest, index)) {
+      return new WritePlan.NoWrite(outcome);
+    }
+    byte[] source = ClusterClient.toJsonBytes(newest);
+    List<BulkAction> actions =
+        existing.isEmpty()
+            ? List.of(BulkAction.create(index, id, source))
+            : BulkAction.replace(existing, index, source);
+    List<BulkAction> deletions = obsolete.stream().map(BulkAction::delete).toList();
+    return new WritePlan.Write(id, revisions, actions, deletions, outcome);
+  }
+
+  /** Plans no write for captures that are all known in the newest version. */
+  WritePlan planNothing(VersionTimeline timeline, List<VersionTimeline.Addition> additions) {
+    return new WritePlan.NoWrite(outcome(timeline, additions, List.of()));
+  }
+
+  private boolean isStored(ObjectNode newest, String index) {
+    return existing.size() == 1
+        && existing.get(0).index().equals(index)
+        && DocumentFields.areEqual(newest, existing.get(0).source());
+  }
+
+  private static String indexName(ObjectNode document, VersionTimeline timeline) {
+    JsonNode language = document.path("article").path("language");
+    return StoredArticleDocument.indexName(
+        language.isTextual() ? language.asText() : null, timeline.firstCaptured());
+  }
+
+  /** Adds the action that stores an earlier version, unless it is stored. */
+  private void saveRevision(
+      VersionTimeline.Version version, Set<ExistingDocument> obsolete, List<BulkAction> actions) {
+    String index = RevisionStore.indexName(version.captures().get(0));
+    String revisionId = RevisionStore.idOf(id, version.captures().get(0));
+    for (ExistingDocument old : history) {
+      if (old.id().equals(revisionId) && old.index().equals(index)) {
+        obsolete.remove(old);
+        if (!DocumentFields.areEqual(version.document(), old.source())) {
+          actions.add(BulkAction.replace(old, ClusterClient.toJsonBytes(version.document())));
+        }
+        return;
+      }
+    }
+    actions.add(
+        BulkAction.create(index, revisionId, ClusterClient.toJsonBytes(version.document())));
+  }
+
+  private WritePlan.Outcome outcome(
+      VersionTimeline timeline,
+      List<VersionTimeline.Addition> additions,
+      List<VersionTimeline.Version> versions) {
+    List<Stored> stored = new ArrayList<>();
+    int unchanged = 0;
+    for (VersionTimeline.Addition addition : additions) {
+      if (addition.change() == null) {
+        unchanged++;
+      } else {
+        stored.add(new Stored(id, versionOf(addition, versions), addition.change()));
+      }
+    }
+    boolean outdated = !timeline.isLatest(additions.get(additions.size() - 1));
+    return new WritePlan.Outcome(stored, unchanged, outdated);
+  }
+
+  private int versionOf(VersionTimeline.Addition addition, List<VersionTimeline.Version> versions) {
+    return versions.stream()
+        .filter(version -> version.captures().contains(addition.time()))
+        .findFirst()
+        .map(version -> DocumentFields.version(version.document()))
+        .orElseGet(() -> existing.get(0).version());
+  }
+}

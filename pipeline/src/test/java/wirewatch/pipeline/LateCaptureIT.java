@@ -1,0 +1,180 @@
+package wirewatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wirewatch.alerting.CompiledWatches;
+import wirewatch.crawler.CrawlListener;
+import wirewatch.crawler.model.ArchiveLocation;
+import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.Source;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexOptions;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.model.FetchedPage;
+import wirewatch.ingest.model.PageHints;
+import wirewatch.node.LocalNode;
+import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.TestNode;
+import wirewatch.pipeline.alert.MatchedArticle;
+import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.flow.PipelineListener;
+import wirewatch.pipeline.flow.ProgressStore;
+import wirewatch.pipeline.flow.RoundReport;
+import wirewatch.pipeline.flow.RoundReport.Count;
+import wirewatch.pipeline.sending.AlertService;
+
+/** Captures of one address that reach the pipeline out of their order, or in one batch. */
+class LateCaptureIT {
+  private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
+  private static final Source SOURCE =
+      new Source("site", "Site", List.of(), Duration.ofDays(1), null, null, null, null);
+
+  @TempDir(factory = ReadableTempDirFactory.class)
+  private static Path folder;
+
+  private static LocalNode node;
+  private static ArticleIndex index;
+
+  private final DecisionLog decisions = new DecisionLog();
+
+  @BeforeAll
+  static void startNode() throws Exception {
+    node = TestNode.start(folder.resolve("node"));
+    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index.installTemplates();
+  }
+
+  @AfterAll
+  static void stopNode() {
+    index.close();
+    node.close();
+  }
+
+  @Test
+  void considersNoAlertsForACaptureOlderThanTheStoredOne() throws Exception {
+    replay(page("late", NOON, "(Corrects cost to 800 million)", 800));
+    assertThat(decisions.bodies).hasSize(1);
+
+    replay(page("late", NOON.minusSeconds(3_600), "(Corrects cost to 300 million)", 300));
+
+    assertThat(decisions.bodies).hasSize(1);
+    assertThat(decisions.indexed).hasSize(2);
+    assertThat(bodies("late")).satisfiesExactly(contains("300"), contains("800"));
+  }
+
+  @Test
+  void takesTheNewestCaptureOfABatchAndCountsAll() throws Exception {
+    RoundReport report =
+        replay(
+            page("batch", NOON.minusSeconds(60), "", 300),
+            page("batch", NOON, "(Corrects cost to 800 million)", 800),
+            page("batch", NOON.minusSeconds(120), "", 200));
+
+    assertThat(report.count(Count.STORED) + report.count(Count.UNCHANGED_CONTENT)).isEqualTo(3);
+    assertThat(decisions.bodies.getLast()).contains("cost 800");
+    assertThat(decisions.indexed).hasSize(3);
+    assertThat(bodies("batch")).satisfiesExactly(contains("200"), contains("300"), contains("800"));
+  }
+
+  private static ThrowingConsumer<String> contains(String figure) {
+    return body -> assertThat(body).contains("cost " + figure + " million");
+  }
+
+  private RoundReport replay(ArchivedPage... pages) throws Exception {
+    WatchMatcher matcher =
+        new WatchMatcher(() -> CompiledWatches.of(List.of()), InstantSource.fixed(NOON));
+    try (Pipeline pipeline =
+        Pipeline.of(
+            decisions,
+            index,
+            Duration.ofDays(7),
+            new Pipeline.Listeners(matcher, PipelineListener.NONE))) {
+      return pipeline.replay(List.of(pages).iterator(), page -> SOURCE);
+    }
+  }
+
+  private static List<String> bodies(String name) throws Exception {
+    return index.findVersions(address(name)).stream()
+        .map(version -> String.valueOf(((Map<?, ?>) version.get("article")).get("body")))
+        .toList();
+  }
+
+  private static URI address(String name) {
+    return URI.create("https://site.example/news/" + name);
+  }
+
+  private static ArchivedPage page(String name, Instant fetched, String note, int millions) {
+    String html =
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour to be enlarged</title></head>
+        <body><article><h1>Harbour to be enlarged</h1>
+        <p>%s</p>
+        <p>The harbour of %s will cost %d million euros, the port authority said on Monday.</p>
+        <p>"We counted every one of them, and then we counted again," said port director Ana Lima.</p>
+        <p>The authority plans to hire forty pilots before the summer and to train them at sea.</p>
+        </article></body></html>
+        """
+            .formatted(note, name, millions);
+    FetchedPage page =
+        new FetchedPage(
+            address(name),
+            address(name),
+            fetched,
+            200,
+            Map.of("content-type", List.of("text/html; charset=utf-8")),
+            html.getBytes(StandardCharsets.UTF_8),
+            PageHints.NONE);
+    return new ArchivedPage(
+        page, new ArchiveLocation(address(name), "w-1.warc.gz", millions), null, "site");
+  }
+
+  /** Keeps the articles of which alerts were to be decided. */
+  private static final class DecisionLog implements ProgressStore {
+    private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+    private final List<URI> indexed = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
+      indexed.addAll(addresses);
+      rings.forEach(ring -> bodies.add(ring.document().article().body()));
+      return List.of();
+    }
+
+    @Override
+    public void markSettled(Collection<URI> addresses, String reason) {}
+
+    @Override
+    public void offerBacklog(CrawlListener listener) {}
+
+    @Override
+    public void mergeStories(String story, String into) {}
+
+    @Override
+    public void remapStories(UnaryOperator<String> today) {}
+
+    @Override
+    public void recordExtraction(Source source, ExtractionResult extractionResult) {}
+
+    @Override
+    public AlertService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
+      return new AlertService.DeliveryCounter.DeliveryCounts(0, 0);
+    }
+  }
+}
