@@ -3,6 +3,9 @@ package wirewatch.crawler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.warc.PageArchive;
+import java.util.stream.Stream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +113,25 @@ class CrawlerTest {
     assertThat(recordingListener.results)
         .extracting(pageResult -> pageResult.outcome().getClass().getSimpleName())
         .containsExactly("Fetched", "NotModified");
+  }
+
+  @Test
+  void archivesARevisitRecordForAnUnchangedPage() throws InterruptedException {
+    site.route("/map", exchange -> sitemap(exchange, Instant.now().minusSeconds(3600)));
+    site.html("/a", "same");
+    RecordingListener recordingListener = new RecordingListener();
+    round("/map", recordingListener);
+    site.route("/map", exchange -> sitemap(exchange, Instant.now().plusSeconds(5)));
+    round("/map", recordingListener);
+
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a");
+    try (Stream<ArchivedPage> archived = PageArchive.readPages(PageArchive.files(data))) {
+      List<ArchivedPage> pages = archived.toList();
+      assertThat(pages).hasSize(2);
+      assertThat(pages.getLast().page().body()).asString().isEqualTo("same");
+      assertThat(pages.getLast().page().fetchedAt()).isAfter(pages.getFirst().page().fetchedAt());
+      assertThat(pages.getLast().location()).isNotEqualTo(pages.getFirst().location());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package wirewatch.crawler.warc;
 
 import wirewatch.crawler.warc.cdx.CdxEntry;
+
 /**
  * The encoded records of one capture; the response or revisit record comes first.
  *

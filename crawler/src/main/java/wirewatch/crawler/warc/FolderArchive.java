@@ -1,6 +1,5 @@
 package wirewatch.crawler.warc;
 
-import wirewatch.crawler.warc.cdx.CdxjIndex;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.warc.cdx.CdxjIndex;
 
 /**
  * An archive in a folder. Appends to its own file, a new one per start, so that a record truncated

@@ -1,6 +1,7 @@
 package wirewatch.crawler.warc;
 
 import wirewatch.crawler.warc.record.WarcFields;
+
 /**
  * What another record needs to refer to a record.
  *

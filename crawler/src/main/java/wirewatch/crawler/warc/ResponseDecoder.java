@@ -1,8 +1,5 @@
 package wirewatch.crawler.warc;
 
-import wirewatch.crawler.warc.record.WarcFields;
-import wirewatch.crawler.warc.record.MalformedRecordException;
-import wirewatch.crawler.warc.record.ReadRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import wirewatch.crawler.http.BodyDecoder;
 import wirewatch.crawler.http.BodyTooLongException;
+import wirewatch.crawler.warc.record.MalformedRecordException;
+import wirewatch.crawler.warc.record.ReadRecord;
+import wirewatch.crawler.warc.record.WarcFields;
 import wirewatch.ingest.url.AddressRule;
 
 /** Decodes response and revisit records. */
@@ -54,9 +54,7 @@ final class ResponseDecoder {
       ReadRecord record, URI address, @Nullable RevisitTargets targets)
       throws SkippedRecordException {
     ArchivedResponse target =
-        targets == null
-            ? null
-            : targets.find(record.fields(), source.opener()).orElse(null);
+        targets == null ? null : targets.find(record.fields(), source.opener()).orElse(null);
     if (target == null) {
       throw new SkippedRecordException("a revisit of a record that is not here");
     }

@@ -1,11 +1,11 @@
 package wirewatch.crawler.warc;
 
-import wirewatch.crawler.warc.record.WarcFields;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.warc.record.WarcFields;
 
 /**
  * The responses to which revisit records may refer: those read so far, by record id and payload
@@ -51,7 +51,10 @@ final class RevisitTargets {
   Optional<ArchivedResponse> find(WarcFields revisit, RecordOpener opener) {
     return read(statedPlace(revisit, opener), revisit)
         .or(() -> read(places.get(revisit.values().getOrDefault(REFERS_TO, "")), revisit))
-        .or(() -> read(places.get(revisit.values().getOrDefault("warc-payload-digest", "")), revisit));
+        .or(
+            () ->
+                read(
+                    places.get(revisit.values().getOrDefault("warc-payload-digest", "")), revisit));
   }
 
   private static @Nullable Place statedPlace(WarcFields revisit, RecordOpener opener) {

@@ -1,6 +1,5 @@
 package wirewatch.crawler.warc;
 
-import wirewatch.crawler.warc.cdx.CdxEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +21,7 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import wirewatch.crawler.http.HttpResult;
+import wirewatch.crawler.warc.cdx.CdxEntry;
 
 /** Encodes captures as response or revisit, request and metadata records, each a gzip member. */
 public final class WarcEncoder {
@@ -74,8 +74,7 @@ public final class WarcEncoder {
             .blockDigest(Sha1Digest.ALGORITHM, Sha1Digest.of(header))
             .payloadDigest(Sha1Digest.ALGORITHM, payload)
             .build();
-    return Optional.of(
-        encode(capture, revisit, entry(capture, CdxEntry.REVISIT_TYPE, payload)));
+    return Optional.of(encode(capture, revisit, entry(capture, CdxEntry.REVISIT_TYPE, payload)));
   }
 
   private static CdxEntry entry(Capture capture, String type, String payload) {

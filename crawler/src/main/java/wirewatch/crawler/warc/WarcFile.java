@@ -1,12 +1,12 @@
 package wirewatch.crawler.warc;
 
-import wirewatch.crawler.warc.cdx.CdxjIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import wirewatch.crawler.warc.cdx.CdxjIndex;
 
 /** A WARC file that is being written, and its index. Not thread-safe. */
 final class WarcFile implements AutoCloseable {

@@ -1,6 +1,5 @@
 package wirewatch.crawler.warc;
 
-import wirewatch.crawler.warc.record.WarcFileReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.warc.record.WarcFileReport;
 
 /**
  * Reads the pages of WARC files one file after another, with a report for each. Revisit records may
@@ -31,9 +31,7 @@ public final class WarcImport {
     try {
       RecordOpener opener = (other, offset) -> PageArchive.open(file, other, offset);
       return new ImportedFile(
-          file,
-          new WarcResponseReader(new ArchiveSource(opener, name, targets, maxBody), 0),
-          null);
+          file, new WarcResponseReader(new ArchiveSource(opener, name, targets, maxBody), 0), null);
     } catch (IOException e) {
       return new ImportedFile(file, null, reasonOf(e));
     }
@@ -80,9 +78,7 @@ public final class WarcImport {
     /** Returns what was read so far. */
     public WarcFileReport report() {
       WarcFileReport report =
-          responses == null
-              ? WarcFileReport.unreadable(file.toString(), "")
-              : responses.report();
+          responses == null ? WarcFileReport.unreadable(file.toString(), "") : responses.report();
       return report.named(file.toString()).withProblem(problem);
     }
 

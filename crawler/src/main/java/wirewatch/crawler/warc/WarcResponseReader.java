@@ -1,10 +1,5 @@
 package wirewatch.crawler.warc;
 
-import wirewatch.crawler.warc.record.WarcRecordReader;
-import wirewatch.crawler.warc.record.WarcFileReport;
-import wirewatch.crawler.warc.record.RecordBlocks;
-import wirewatch.crawler.warc.record.ReadTally;
-import wirewatch.crawler.warc.record.ReadRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
@@ -16,6 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.warc.record.ReadRecord;
+import wirewatch.crawler.warc.record.ReadTally;
+import wirewatch.crawler.warc.record.RecordBlocks;
+import wirewatch.crawler.warc.record.WarcFileReport;
+import wirewatch.crawler.warc.record.WarcRecordReader;
 
 /**
  * Reads the HTTP responses of one WARC file in order, each with the metadata record that follows.
@@ -38,8 +38,7 @@ public final class WarcResponseReader implements AutoCloseable {
     this.source = source;
     this.channel = source.opener().open(source.file(), offset);
     this.decoder = new ResponseDecoder(source);
-    this.records =
-        new WarcRecordReader(channel, RecordBlocks.captures(source.maxBody()), tally);
+    this.records = new WarcRecordReader(channel, RecordBlocks.captures(source.maxBody()), tally);
   }
 
   /** Opens a file of an archive; a revisit record may refer to any of its files. */
@@ -106,9 +105,7 @@ public final class WarcResponseReader implements AutoCloseable {
   private static Map<String, List<String>> metadataFields(ReadRecord record) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     String text = new String(record.block(), StandardCharsets.UTF_8);
-    text.lines()
-        .filter(line -> line.indexOf(':') > 0)
-        .forEach(line -> addField(fields, line));
+    text.lines().filter(line -> line.indexOf(':') > 0).forEach(line -> addField(fields, line));
     return fields;
   }
 

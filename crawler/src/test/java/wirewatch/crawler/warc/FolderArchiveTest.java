@@ -38,7 +38,8 @@ class FolderArchiveTest extends WarcArchiveContract {
   void replacesAnUnusableWriterId() throws IOException {
     Files.writeString(folder.resolve("writer-id"), "../x\n");
 
-    assertThat(append(FolderArchive.open(folder, LIMIT))).matches("wirewatch-.*-[a-z2-7]{10}.warc.gz");
+    assertThat(append(FolderArchive.open(folder, LIMIT)))
+        .matches("wirewatch-.*-[a-z2-7]{10}.warc.gz");
   }
 
   @Test
@@ -79,7 +80,8 @@ class FolderArchiveTest extends WarcArchiveContract {
     }
     List<String> complete = Files.readAllLines(folder.resolve(index(name)));
     Path unfinished = folder.resolve(index(name) + ".part");
-    for (String left : List.of("", complete.getFirst() + "\n", complete.getFirst() + "\nexample,b)/2 20")) {
+    for (String left :
+        List.of("", complete.getFirst() + "\n", complete.getFirst() + "\nexample,b)/2 20")) {
       Files.delete(folder.resolve(index(name)));
       Files.writeString(unfinished, left);
 

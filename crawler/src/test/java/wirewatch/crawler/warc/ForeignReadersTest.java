@@ -44,7 +44,8 @@ class ForeignReadersTest {
               Map.of("content-type", List.of("text/html; charset=utf-8")));
       WarcPointer place = archive.append(WarcEncoder.encode(capture), NOW);
       ArchivedResponse original = ArchiveReader.read(archive, place, LIMIT).orElseThrow();
-      Capture again = new Capture(NOW.plusSeconds(60), capture.response(), capture.metadataFields());
+      Capture again =
+          new Capture(NOW.plusSeconds(60), capture.response(), capture.metadataFields());
       archive.append(WarcEncoder.encodeRevisit(again, original, place).orElseThrow(), NOW);
       file = place.file();
     }
@@ -97,7 +98,9 @@ class ForeignReadersTest {
     byte[] warc = Files.readAllBytes(folder.resolve(file));
     List<String> mimes = new ArrayList<>();
     for (String line : lines) {
-      assertThat(line).matches("example,wire\\)/a 2026112210153[0-9] \\{.*}|example,wire\\)/a 20261122101630 \\{.*}");
+      assertThat(line)
+          .matches(
+              "example,wire\\)/a 2026112210153[0-9] \\{.*}|example,wire\\)/a 20261122101630 \\{.*}");
       JsonNode entry = JSON.readTree(line.substring(line.indexOf('{')));
       assertThat(entry.get("filename").asText()).isEqualTo(file);
       assertThat(entry.get("url").asText()).isEqualTo("https://wire.example/a");
@@ -135,7 +138,10 @@ class ForeignReadersTest {
     String base32 =
         new BigInteger(1, MessageDigest.getInstance("SHA-1").digest(bytes)).toString(32);
     StringBuilder text = new StringBuilder("A".repeat(32 - base32.length()));
-    base32.chars().forEach(c -> text.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(Character.digit(c, 32))));
+    base32
+        .chars()
+        .forEach(
+            c -> text.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(Character.digit(c, 32))));
     return text.toString();
   }
 

@@ -92,7 +92,9 @@ abstract class WarcArchiveContract {
       assertThat(archive.isCurrent(first.file())).isFalse();
       assertThat(archive.isCurrent(second.file())).isTrue();
       archive.delete(first.file());
-      assertThat(archive.files()).extracting(WarcArchive.ArchiveFile::name).containsExactly(second.file());
+      assertThat(archive.files())
+          .extracting(WarcArchive.ArchiveFile::name)
+          .containsExactly(second.file());
       assertThat(ArchiveReader.read(archive, first, LIMIT)).isEmpty();
     }
   }

@@ -69,7 +69,8 @@ public final class CdxjIndex {
   /** Returns the lines of an index without the one that a killed process has not completed. */
   private static List<String> completeLines(Path unfinished) throws IOException {
     String text = Files.readString(unfinished);
-    List<String> lines = new ArrayList<>(text.substring(0, text.lastIndexOf('\n') + 1).lines().toList());
+    List<String> lines =
+        new ArrayList<>(text.substring(0, text.lastIndexOf('\n') + 1).lines().toList());
     lines.removeIf(line -> !PLACE.matcher(line).find());
     return lines;
   }
@@ -84,7 +85,8 @@ public final class CdxjIndex {
     String name = String.valueOf(warc.getFileName());
     try (FileChannel channel = FileChannel.open(warc);
         WarcRecordReader records =
-            new WarcRecordReader(channel.position(from), RecordBlocks.HTTP_HEADERS, new ReadTally())) {
+            new WarcRecordReader(
+                channel.position(from), RecordBlocks.HTTP_HEADERS, new ReadTally())) {
       for (ReadRecord record = records.next(); record != null; record = records.next()) {
         long offset = record.offset();
         long length = record.length();

@@ -7,8 +7,8 @@ import java.util.Locale;
 import wirewatch.ingest.url.Urls;
 
 /**
- * The sort key of a URL in CDXJ indexes: Sort-friendly URI Reordering Transform, in the
- * canonical form of the Internet Archive: {@code https://www.Wire.example/News/?b=2&a=1} → {@code
+ * The sort key of a URL in CDXJ indexes: Sort-friendly URI Reordering Transform, in the canonical
+ * form of the Internet Archive: {@code https://www.Wire.example/News/?b=2&a=1} → {@code
  * example,wire)/news?a=1&b=2}.
  */
 final class SurtKey {

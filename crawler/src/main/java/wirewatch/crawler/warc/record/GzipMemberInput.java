@@ -43,8 +43,7 @@ final class GzipMemberInput extends ByteSource {
   private static void readHeader(ChannelInput in) throws IOException {
     byte[] fixed = in.readFully(FIXED_HEADER);
     int flags = fixed[3] & 0xff;
-    boolean known =
-        (fixed[0] & 0xff) == 0x1f && (fixed[1] & 0xff) == 0x8b && fixed[2] == DEFLATE;
+    boolean known = (fixed[0] & 0xff) == 0x1f && (fixed[1] & 0xff) == 0x8b && fixed[2] == DEFLATE;
     if (!known || (flags & RESERVED) != 0) {
       throw new MalformedRecordException("no valid gzip header");
     }

@@ -18,7 +18,8 @@ import org.netpreserve.jwarc.LengthedBody;
  * @param blockLength the length of the whole block
  */
 @SuppressWarnings("ArrayRecordComponent") // blocks are large and read once; never compared
-public record ReadRecord(long offset, long length, WarcFields fields, byte[] block, long blockLength) {
+public record ReadRecord(
+    long offset, long length, WarcFields fields, byte[] block, long blockLength) {
   public boolean hasWholeBlock() {
     return block.length == blockLength;
   }

@@ -39,6 +39,11 @@ public final class ReadTally {
 
   public WarcFileReport report(String file, long size) {
     return new WarcFileReport(
-        file, size, new WarcFileReport.Counts(records, pages, lost, lostBytes), damages, skipped, null);
+        file,
+        size,
+        new WarcFileReport.Counts(records, pages, lost, lostBytes),
+        damages,
+        skipped,
+        null);
   }
 }

@@ -23,7 +23,6 @@ public interface RecordBlocks {
   }
 
   private static boolean isCapture(WarcFields fields) {
-    return fields.isHttp()
-        && (fields.type().equals("response") || fields.type().equals("revisit"));
+    return fields.isHttp() && (fields.type().equals("response") || fields.type().equals("revisit"));
   }
 }

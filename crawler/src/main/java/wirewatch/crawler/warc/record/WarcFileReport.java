@@ -48,8 +48,7 @@ public record WarcFileReport(
 
   /** Returns the report of a file that could not be opened. */
   public static WarcFileReport unreadable(String file, String problem) {
-    return new WarcFileReport(
-        file, 0, new Counts(0, 0, 0, 0), List.of(), Map.of(), problem);
+    return new WarcFileReport(file, 0, new Counts(0, 0, 0, 0), List.of(), Map.of(), problem);
   }
 
   public WarcFileReport withProblem(@Nullable String why) {

@@ -43,7 +43,8 @@ public final class WarcRecordReader implements AutoCloseable {
       }
       long start = memberStart < 0 ? input.offset() : memberStart;
       try {
-        ReadRecord record = memberStart < 0 && input.peek() == 'W' ? readPlain(start) : readMember(start);
+        ReadRecord record =
+            memberStart < 0 && input.peek() == 'W' ? readPlain(start) : readMember(start);
         tally.addRecord();
         return record;
       } catch (MalformedRecordException e) {
