@@ -37,8 +37,7 @@ record ReplayReport(List<ReplayedFile> files) {
   }
 
   String toText() {
-    String lines =
-        files.stream().map(file -> file.toText() + "\n").collect(Collectors.joining());
+    String lines = files.stream().map(file -> file.toText() + "\n").collect(Collectors.joining());
     return lines + CrawlRounds.summary(sum());
   }
 

@@ -58,8 +58,7 @@ final class WarcReportText {
             .map(
                 range ->
                     "%d (%s, %s)"
-                        .formatted(
-                            range.offset(), count(range.length(), "byte"), range.reason()))
+                        .formatted(range.offset(), count(range.length(), "byte"), range.reason()))
             .collect(Collectors.joining(", "));
     long more = report.counts().lost() - Math.min(MAX_RANGES, damages.size());
     return "broken at offset %s%s; %s lost"

@@ -54,7 +54,8 @@ class WarcImportIT {
             write("cut.warc.gz", Arrays.copyOf(whole, whole.length - 30)),
             write("empty.warc.gz", new byte[0]),
             write("junk.warc", "junk".repeat(1000).getBytes(UTF_8)),
-            write("bad.arc", "filedesc://bad.arc 0.0.0.0 20261122 text/plain 76\n".getBytes(UTF_8)));
+            write(
+                "bad.arc", "filedesc://bad.arc 0.0.0.0 20261122 text/plain 76\n".getBytes(UTF_8)));
 
     CommandRunner.Outcome outcome = importFiles(files, false);
 
@@ -62,7 +63,8 @@ class WarcImportIT {
     assertThat(outcome.err()).doesNotContain("Exception").doesNotContain("\tat ");
     assertThat(outcome.out().lines().toList())
         .satisfiesExactly(
-            line -> assertThat(line).endsWith("whole.warc.gz: whole; 3 records, 3 pages, 3 articles"),
+            line ->
+                assertThat(line).endsWith("whole.warc.gz: whole; 3 records, 3 pages, 3 articles"),
             line ->
                 assertThat(line)
                     .contains("damaged.warc.gz: broken at offset " + second + " (")

@@ -53,7 +53,7 @@ public final class PageArchive {
               new WarcPointer(name, offset),
               CrawlOptions.MAX_BODY)
           .map(response -> PageConverter.toArchivedPage(response, name));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import wirewatch.crawler.warc.cdx.CdxjIndex;
 
 /** A WARC file that is being written, and its index. Not thread-safe. */
@@ -63,13 +64,13 @@ final class WarcFile implements AutoCloseable {
     }
   }
 
-  /** Forces the file to disk and completes its index. */
+  /** Forces the file to disk and completes its index, now or at the next start. */
   @Override
   public void close() throws IOException {
-    try (records) {
+    try (records;
+        index) {
       records.force(true);
     }
-    index.close();
-    CdxjIndex.finish(path);
+    CdxjIndex.finishAll(List.of(path));
   }
 }

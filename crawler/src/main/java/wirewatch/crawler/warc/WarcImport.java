@@ -69,8 +69,8 @@ public final class WarcImport {
                 PageConverter.toArchivedPage(next.get(), String.valueOf(file.getFileName())));
           }
         }
-      } catch (UncheckedIOException e) {
-        problem = reasonOf(e.getCause());
+      } catch (IOException e) {
+        problem = reasonOf(e);
       }
       return Optional.empty();
     }

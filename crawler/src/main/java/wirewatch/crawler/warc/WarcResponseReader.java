@@ -1,7 +1,6 @@
 package wirewatch.crawler.warc;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,11 +51,11 @@ public final class WarcResponseReader implements AutoCloseable {
   /**
    * Returns the next response; empty at the end of the file.
    *
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws IOException if the file cannot be read
    */
-  public Optional<ArchivedResponse> next() {
+  public Optional<ArchivedResponse> next() throws IOException {
     while (!ended) {
-      ReadRecord record = nextRecord();
+      ReadRecord record = records.next();
       ended = record == null;
       ArchivedResponse complete = record == null ? takePending() : accept(record);
       if (complete != null) {
@@ -64,14 +63,6 @@ public final class WarcResponseReader implements AutoCloseable {
       }
     }
     return Optional.empty();
-  }
-
-  private @Nullable ReadRecord nextRecord() {
-    try {
-      return records.next();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Processes a record; returns the response that it completes, if any. */

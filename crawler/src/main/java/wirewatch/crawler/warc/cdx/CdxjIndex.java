@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wirewatch.crawler.warc.record.ReadRecord;
 import wirewatch.crawler.warc.record.ReadTally;
 import wirewatch.crawler.warc.record.RecordBlocks;
@@ -21,6 +23,7 @@ import wirewatch.crawler.warc.record.WarcRecordReader;
  * {@code x.cdxj.part}, in the order of the records.
  */
 public final class CdxjIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(CdxjIndex.class);
   private static final String SUFFIX = ".cdxj";
   private static final String UNFINISHED = ".part";
   private static final Pattern PLACE =
@@ -38,27 +41,29 @@ public final class CdxjIndex {
     return index.resolveSibling(index.getFileName() + UNFINISHED);
   }
 
-  /** Completes the indexes of the files of which a killed process has left unfinished ones. */
-  public static void finishAll(List<Path> files) throws IOException {
+  /**
+   * Completes the unfinished indexes of files. One that cannot be completed, for example because
+   * the disk is full, stays unfinished: the archive works without it.
+   */
+  public static void finishAll(List<Path> files) {
     for (Path file : files) {
       if (Files.exists(unfinishedIndexOf(file))) {
-        finish(file);
+        try {
+          finish(file);
+        } catch (IOException e) {
+          LOG.warn("{} is left unfinished: {}", unfinishedIndexOf(file), e.toString());
+        }
       }
     }
   }
 
   /** Replaces the unfinished index of a file by a complete, sorted one. */
-  public static void finish(Path warc) throws IOException {
+  private static void finish(Path warc) throws IOException {
     Path unfinished = unfinishedIndexOf(warc);
     List<String> lines = completeLines(unfinished);
     lines.addAll(readLines(warc, lines.isEmpty() ? 0 : endOf(lines.getLast())));
     write(warc, lines);
     Files.deleteIfExists(unfinished);
-  }
-
-  /** Writes the index of a file that has none. */
-  public static void create(Path warc) throws IOException {
-    write(warc, readLines(warc, 0));
   }
 
   public static void delete(Path warc) throws IOException {

@@ -16,6 +16,10 @@ public record WarcFields(Map<String, String> values) {
 
   private static final byte[] MAGIC = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
+  public WarcFields {
+    values = Map.copyOf(values);
+  }
+
   /** Reads a header up to the empty line after it. */
   static WarcFields read(ByteSource in) throws IOException {
     readMagic(in);
