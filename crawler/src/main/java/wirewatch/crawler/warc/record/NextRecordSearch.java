@@ -1,10 +1,14 @@
 package wirewatch.crawler.warc.record;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Finds the next place after damage where a record begins. */
 final class NextRecordSearch implements AutoCloseable {
-  private static final String PLAIN_MAGIC = "WARC/";
+  private static final String MAGIC = "WARC/";
+  private static final int FIRST_FIELD_LENGTH = 16;
+  private static final Pattern FIRST_FIELD =
+      Pattern.compile("[01]\\.[0-9]{1,2}\\s*\\n(warc-|content-)", Pattern.CASE_INSENSITIVE);
 
   private final ChannelInput input;
   private final GzipMemberInput member = new GzipMemberInput();
@@ -19,15 +23,13 @@ final class NextRecordSearch implements AutoCloseable {
    */
   boolean seek(long from) throws IOException {
     input.seek(from);
-    int before = '\n';
     for (int read = input.peek(); read >= 0; read = input.peek()) {
       long offset = input.offset();
-      boolean candidate = read == 0x1f || (read == 'W' && before == '\n');
+      boolean candidate = read == 0x1f || read == 'W';
       if (candidate && isRecordAt(offset)) {
         return true;
       }
       input.read();
-      before = read;
     }
     return false;
   }
@@ -50,14 +52,18 @@ final class NextRecordSearch implements AutoCloseable {
     return isVersionLine(member);
   }
 
+  /** Returns whether a version follows, and a field of WARC records in the line after it. */
   private static boolean isVersionLine(ByteSource in) throws IOException {
-    for (int i = 0; i < PLAIN_MAGIC.length(); i++) {
-      if (in.read() != PLAIN_MAGIC.charAt(i)) {
+    for (int i = 0; i < MAGIC.length(); i++) {
+      if (in.read() != MAGIC.charAt(i)) {
         return false;
       }
     }
-    int major = in.read();
-    return (major == '0' || major == '1') && in.read() == '.';
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < FIRST_FIELD_LENGTH; i++) {
+      text.append((char) in.read());
+    }
+    return FIRST_FIELD.matcher(text).lookingAt();
   }
 
   @Override

@@ -8,11 +8,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a WARC record (ISO 28500, 4): its named fields, by names in lower case. */
 public record WarcFields(Map<String, String> values) {
   static final int MAX_LENGTH = 1 << 20;
+
+  /** Fields that are not repeated; where they are, the header of another record follows. */
+  private static final Set<String> SINGLE =
+      Set.of("warc-type", "warc-record-id", "warc-date", "warc-target-uri", "content-length");
 
   private static final byte[] MAGIC = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
@@ -47,10 +52,13 @@ public record WarcFields(Map<String, String> values) {
     for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
       int colon = line.indexOf(':');
       if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-        values.merge(name, line.strip(), (value, more) -> value + " " + more);
+        values.merge(name, line, (value, more) -> (value + " " + more.strip()).strip());
       } else if (colon > 0) {
         name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        values.putIfAbsent(name, line.substring(colon + 1).strip());
+        String before = values.putIfAbsent(name, line.substring(colon + 1).strip());
+        if (before != null && SINGLE.contains(name)) {
+          throw new MalformedRecordException("the WARC header has " + name + " twice");
+        }
       } else {
         throw new MalformedRecordException("a line of the WARC header is not a field");
       }
