@@ -3,23 +3,23 @@ package wirewatch.crawler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import wirewatch.crawler.model.ArchivedPage;
-import wirewatch.crawler.warc.PageArchive;
-import java.util.stream.Stream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.PageOutcome;
 import wirewatch.crawler.model.PollResult;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
+import wirewatch.crawler.warc.PageArchive;
 import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.PageHints;
 

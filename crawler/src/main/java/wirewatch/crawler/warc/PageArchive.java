@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,13 @@ public final class PageArchive {
 
   /** Opens a file, or one that its records name, which must be beside it. */
   static SeekableByteChannel open(Path file, String name, long offset) throws IOException {
-    return name.equals(String.valueOf(file.getFileName()))
-        ? FileChannel.open(file).position(offset)
-        : FolderArchive.open(file.toAbsolutePath().getParent(), name, offset);
+    if (name.equals(String.valueOf(file.getFileName()))) {
+      return FileChannel.open(file).position(offset);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new NoSuchFileException(name);
+    }
+    return FolderArchive.open(folder, name, offset);
   }
 }
