@@ -5,26 +5,32 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
-import wirewatch.crawler.warc.PageArchive;
+import wirewatch.crawler.warc.WarcImport;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.watch.LiveWatches;
 
-/** Processes archived pages with the pipeline again. */
+/** Processes the pages of WARC files with the pipeline, with a report for each file. */
 public final class ArchiveReplay {
   private ArchiveReplay() {}
 
-  /** Prints the report; exit code 1 where Elasticsearch did not take every page. */
+  /**
+   * Prints the reports; exit code 1 where a file is not whole or Elasticsearch did not take every
+   * page.
+   */
   public static int run(
       Configuration configuration, List<Path> files, boolean json, CommandLine command)
       throws IOException, InterruptedException {
@@ -37,19 +43,49 @@ public final class ArchiveReplay {
               configuration.alerts().channels(),
               Clock.systemUTC());
       try (Pipeline pipeline =
-              Pipeline.ofArchive(
-                  access.index(),
-                  new WatchMatcher(watches, InstantSource.system()),
-                  configuration.stories().window());
-          Stream<ArchivedPage> pages = PageArchive.readPages(files)) {
-        RoundReport report = pipeline.replay(pages.iterator(), sourceResolver(configuration));
-        command
-            .getOut()
-            .println(json ? JsonLine.of(report.toDocument()) : CrawlRounds.summary(report));
+          Pipeline.ofArchive(
+              access.index(),
+              new WatchMatcher(watches, InstantSource.system()),
+              configuration.stories().window())) {
+        ReplayReport report = replay(pipeline, configuration, files);
+        command.getOut().println(json ? JsonLine.of(report.toDocument()) : report.toText());
         command.getOut().flush();
-        return report.waiting() == 0 ? ExitCode.OK : ExitCode.FAILED;
+        return report.isComplete() ? ExitCode.OK : ExitCode.FAILED;
       }
     }
+  }
+
+  private static ReplayReport replay(
+      Pipeline pipeline, Configuration configuration, List<Path> files)
+      throws InterruptedException {
+    WarcImport warcImport = new WarcImport(configuration.crawl().maxBody());
+    Function<ArchivedPage, Source> sources = sourceResolver(configuration);
+    List<ReplayReport.ReplayedFile> reports = new ArrayList<>();
+    for (Path path : files) {
+      try (WarcImport.ImportedFile file = warcImport.open(path)) {
+        RoundReport round = pipeline.replay(pages(file), sources);
+        reports.add(new ReplayReport.ReplayedFile(file.report(), round));
+      }
+    }
+    return new ReplayReport(reports);
+  }
+
+  private static Iterator<ArchivedPage> pages(WarcImport.ImportedFile file) {
+    return new Iterator<>() {
+      private Optional<ArchivedPage> next = file.nextPage();
+
+      @Override
+      public boolean hasNext() {
+        return next.isPresent();
+      }
+
+      @Override
+      public ArchivedPage next() {
+        ArchivedPage page = next.orElseThrow(NoSuchElementException::new);
+        next = file.nextPage();
+        return page;
+      }
+    };
   }
 
   /** Finds the configured source of a page, or creates one from the page's host. */

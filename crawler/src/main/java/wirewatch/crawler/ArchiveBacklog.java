@@ -43,9 +43,7 @@ final class ArchiveBacklog {
         warcPointer == null
             ? Optional.empty()
             : ArchiveReader.read(
-                crawlContext.archive().resolve(warcPointer.file()),
-                warcPointer.offset(),
-                crawlContext.options());
+                crawlContext.archive(), warcPointer, crawlContext.options().maxBody());
     if (warcPointer == null || stored.isEmpty()) {
       crawlContext.tables().pages().resetMissing(pageTask);
       return;

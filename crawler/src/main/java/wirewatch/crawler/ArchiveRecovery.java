@@ -1,16 +1,14 @@
 package wirewatch.crawler;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import wirewatch.crawler.state.PageKeys;
 import wirewatch.crawler.warc.ArchivedResponse;
-import wirewatch.crawler.warc.MetadataFields;
+import wirewatch.crawler.warc.PageConverter;
+import wirewatch.crawler.warc.WarcArchive;
 import wirewatch.crawler.warc.WarcPointer;
 import wirewatch.crawler.warc.WarcResponseReader;
-import wirewatch.crawler.warc.WarcStore;
 
 /**
  * Records the pages that were archived but not yet committed when the last process was killed, so
@@ -22,31 +20,40 @@ final class ArchiveRecovery {
   private ArchiveRecovery() {}
 
   static void recover(CrawlContext crawlContext) throws IOException {
-    List<Path> files = WarcStore.files(crawlContext.archive().folder());
-    for (Path file : files.subList(Math.max(0, files.size() - NEWEST_FILES), files.size())) {
-      recover(crawlContext, file);
+    List<WarcArchive.ArchiveFile> files = crawlContext.archive().files();
+    for (WarcArchive.ArchiveFile file :
+        files.subList(Math.max(0, files.size() - NEWEST_FILES), files.size())) {
+      recover(crawlContext, file.name());
     }
   }
 
-  private static void recover(CrawlContext crawlContext, Path file) throws IOException {
-    String name = file.getFileName().toString();
+  private static void recover(CrawlContext crawlContext, String name) throws IOException {
     long last = crawlContext.tables().pages().lastKnownOffset(name);
     try (WarcResponseReader pages =
-        new WarcResponseReader(file, last, crawlContext.options().maxBody())) {
+        WarcResponseReader.open(
+            crawlContext.archive(),
+            new WarcPointer(name, last),
+            crawlContext.options().maxBody())) {
       for (Optional<ArchivedResponse> next = pages.next(); next.isPresent(); next = pages.next()) {
-        ArchivedResponse archivedResponse = next.get();
-        String requested = archivedResponse.metadataField(MetadataFields.REQUESTED);
-        if (archivedResponse.offset() > last && requested != null) {
-          crawlContext
-              .tables()
-              .pages()
-              .recordRecovered(
-                  URI.create(requested),
-                  new WarcPointer(name, archivedResponse.offset()),
-                  PageKeys.hashBody(archivedResponse.body()),
-                  archivedResponse.fetched());
+        if (next.get().offset() > last && !next.get().identity().revisit()) {
+          record(crawlContext, name, next.get());
         }
       }
     }
+  }
+
+  private static void record(
+      CrawlContext crawlContext, String file, ArchivedResponse archivedResponse) {
+    PageConverter.requested(archivedResponse)
+        .ifPresent(
+            requested ->
+                crawlContext
+                    .tables()
+                    .pages()
+                    .recordRecovered(
+                        requested,
+                        new WarcPointer(file, archivedResponse.offset()),
+                        PageKeys.hashBody(archivedResponse.body()),
+                        archivedResponse.fetched()));
   }
 }

@@ -2,10 +2,8 @@ package wirewatch.crawler;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import wirewatch.crawler.warc.WarcStore;
+import wirewatch.crawler.warc.WarcArchive;
 
 /**
  * Deletes the oldest archive files above the configured size, except files that are still needed.
@@ -15,19 +13,17 @@ final class ArchiveRetention {
 
   static void prune(CrawlContext crawlContext) {
     try {
-      List<Path> files = WarcStore.files(crawlContext.archive().folder());
-      long size = 0;
-      for (Path file : files) {
-        size += Files.size(file);
-      }
-      for (Path file : files) {
+      WarcArchive archive = crawlContext.archive();
+      List<WarcArchive.ArchiveFile> files = archive.files();
+      long size = files.stream().mapToLong(WarcArchive.ArchiveFile::size).sum();
+      for (WarcArchive.ArchiveFile file : files) {
         boolean keep =
             size <= crawlContext.options().archiveMaxSize()
-                || crawlContext.archive().isCurrent(file)
-                || crawlContext.tables().pages().isNeeded(file.getFileName().toString());
+                || archive.isCurrent(file.name())
+                || crawlContext.tables().pages().isNeeded(file.name());
         if (!keep) {
-          size -= Files.size(file);
-          Files.delete(file);
+          size -= file.size();
+          archive.delete(file.name());
         }
       }
     } catch (IOException e) {

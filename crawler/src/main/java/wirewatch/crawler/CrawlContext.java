@@ -13,7 +13,7 @@ import wirewatch.crawler.state.PageTable;
 import wirewatch.crawler.state.PausedSourceTable;
 import wirewatch.crawler.state.RobotsTable;
 import wirewatch.crawler.state.SourceTable;
-import wirewatch.crawler.warc.WarcStore;
+import wirewatch.crawler.warc.WarcArchive;
 
 /**
  * The options, state and clients shared by all parts of a crawl.
@@ -25,7 +25,7 @@ record CrawlContext(
     CrawlOptions options,
     SourceRegistry sources,
     PoliteClient client,
-    WarcStore archive,
+    WarcArchive archive,
     SqliteDatabase database,
     StateTables tables,
     Set<URI> inProgress) {

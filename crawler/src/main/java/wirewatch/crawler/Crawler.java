@@ -25,7 +25,8 @@ import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
-import wirewatch.crawler.warc.WarcStore;
+import wirewatch.crawler.warc.FolderArchive;
+import wirewatch.crawler.warc.WarcArchive;
 import wirewatch.ingest.url.Urls;
 
 /**
@@ -66,7 +67,8 @@ public final class Crawler implements AutoCloseable {
             .configure(numbers.get(source.id()), seeds(source), source.maxPollInterval());
       }
       stateTables.sources().retainOnly(numbers.keySet());
-      WarcStore archive = new WarcStore(WarcStore.folderOf(options.data()), MAX_WARC_FILE_SIZE);
+      WarcArchive archive =
+          FolderArchive.open(FolderArchive.folderOf(options.data()), MAX_WARC_FILE_SIZE);
       SourceRegistry sourceRegistry = new SourceRegistry(sources, numbers);
       PoliteClient politeClient = CrawlContext.web(options, sqliteDatabase);
       CrawlContext crawlContext =

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wirewatch.crawler.fetch.FetchFailure;
 import wirewatch.crawler.fetch.FetchResponse;
 import wirewatch.crawler.frontier.PageTask;
@@ -19,7 +20,9 @@ import wirewatch.crawler.model.Source;
 import wirewatch.crawler.state.PageKeys;
 import wirewatch.crawler.state.PageTable;
 import wirewatch.crawler.warc.ArchiveReader;
+import wirewatch.crawler.warc.ArchivedResponse;
 import wirewatch.crawler.warc.Capture;
+import wirewatch.crawler.warc.EncodedCapture;
 import wirewatch.crawler.warc.MetadataFields;
 import wirewatch.crawler.warc.WarcEncoder;
 import wirewatch.crawler.warc.WarcPointer;
@@ -63,28 +66,28 @@ final class PageFetch {
 
   /** Returns a conditional request if the page was fetched before. */
   private FetchRequest conditionalRequest() {
+    return archivedBefore()
+        .map(
+            response ->
+                new FetchRequest(
+                    pageTask.address(), response.header("etag"), response.header("last-modified")))
+        .orElse(FetchRequest.of(pageTask.address()));
+  }
+
+  private Optional<ArchivedResponse> archivedBefore() {
     WarcPointer before = pageTask.pointer();
     return before == null
-        ? FetchRequest.of(pageTask.address())
-        : ArchiveReader.read(
-                crawlContext.archive().resolve(before.file()),
-                before.offset(),
-                crawlContext.options())
-            .map(
-                archivedResponse ->
-                    new FetchRequest(
-                        pageTask.address(),
-                        archivedResponse.header("etag"),
-                        archivedResponse.header("last-modified")))
-            .orElse(FetchRequest.of(pageTask.address()));
+        ? Optional.empty()
+        : ArchiveReader.read(crawlContext.archive(), before, crawlContext.options().maxBody());
   }
 
   private PageOutcome received(FetchResponse.Received received) {
     long hash = PageKeys.hashBody(received.message().body());
     if (pageTask.previousHash() != null && pageTask.previousHash() == hash) {
+      archiveRevisit(received);
       return notModified();
     }
-    byte[] records = encodeRecords(received);
+    EncodedCapture records = encodeRecords(received);
     Instant now = received.fetched();
     PageTable.ArchiveAppend archiveAppend = () -> crawlContext.archive().append(records, now);
     URI alias = Urls.normalise(received.message().address()).orElse(received.message().address());
@@ -95,17 +98,39 @@ final class PageFetch {
         new ArchiveLocation(pageTask.address(), warcPointer.file(), warcPointer.offset()));
   }
 
-  private byte[] encodeRecords(FetchResponse.Received received) {
+  private EncodedCapture encodeRecords(FetchResponse.Received received) {
+    try {
+      return WarcEncoder.encode(capture(received));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Archives that the page was received again with the same payload. */
+  private void archiveRevisit(FetchResponse.Received received) {
+    WarcPointer place = pageTask.pointer();
+    ArchivedResponse original = archivedBefore().orElse(null);
+    if (place == null || original == null) {
+      return;
+    }
+    try {
+      EncodedCapture revisit =
+          WarcEncoder.encodeRevisit(capture(received), original, place).orElse(null);
+      if (revisit != null) {
+        crawlContext.archive().append(revisit, received.fetched());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Capture capture(FetchResponse.Received received) {
     Map<String, List<String>> fields =
         Map.of(
             MetadataFields.SOURCE, List.of(source.id()),
             MetadataFields.REQUESTED, List.of(pageTask.address().toString()),
             MetadataFields.HINTS, List.of(pageTask.hints()));
-    try {
-      return WarcEncoder.encode(new Capture(received.fetched(), received.message(), fields));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Capture(received.fetched(), received.message(), fields);
   }
 
   private PageOutcome notModified() {

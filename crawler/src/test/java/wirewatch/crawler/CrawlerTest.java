@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.PageOutcome;
 import wirewatch.crawler.model.PollResult;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
+import wirewatch.crawler.warc.PageArchive;
 import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.PageHints;
 
@@ -110,6 +113,26 @@ class CrawlerTest {
     assertThat(recordingListener.results)
         .extracting(pageResult -> pageResult.outcome().getClass().getSimpleName())
         .containsExactly("Fetched", "NotModified");
+  }
+
+  @Test
+  void archivesARevisitRecordForAnUnchangedPage() throws InterruptedException {
+    site.route("/map", exchange -> sitemap(exchange, Instant.now().minusSeconds(3600)));
+    site.html("/a", "same");
+    RecordingListener recordingListener = new RecordingListener();
+    round("/map", recordingListener);
+    site.route("/map", exchange -> sitemap(exchange, Instant.now().plusSeconds(5)));
+    round("/map", recordingListener);
+
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/a");
+    try (Stream<ArchivedPage> archived = PageArchive.readPages(PageArchive.files(data))) {
+      List<ArchivedPage> pages = archived.toList();
+      assertThat(pages).hasSize(2);
+      assertThat(pages.getLast().page().body()).asString().isEqualTo("same");
+      assertThat(pages.getLast().page().fetchedAt())
+          .isAfterOrEqualTo(pages.getFirst().page().fetchedAt());
+      assertThat(pages.getLast().location()).isNotEqualTo(pages.getFirst().location());
+    }
   }
 
   @Test

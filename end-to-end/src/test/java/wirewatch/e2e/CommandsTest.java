@@ -50,6 +50,21 @@ class CommandsTest {
   }
 
   @Test
+  void refusesABaseUrlThatIsNoWebAddress() throws IOException {
+    Path text = Files.writeString(folder.resolve("refused.txt"), "The harbour is full.\n");
+    String tooLong = "https://wire.example/" + "x".repeat(100_000);
+    for (String address : List.of("file:///etc/passwd", "javascript:alert(1)", tooLong)) {
+      for (String command : List.of("extract", "listing")) {
+        CommandRunner.Outcome outcome =
+            CommandRunner.run(command, "--base-url", address, text.toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("an http or https address of at most 2048 characters");
+      }
+    }
+  }
+
+  @Test
   void extractsATextAsOneLineOfJson() throws IOException {
     Path text = folder.resolve("copy.txt");
     Files.writeString(

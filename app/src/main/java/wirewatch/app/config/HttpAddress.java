@@ -2,6 +2,7 @@ package wirewatch.app.config;
 
 import java.net.URI;
 import java.util.Optional;
+import wirewatch.ingest.url.AddressRule;
 
 /** Parses web addresses in a configuration. */
 final class HttpAddress {
@@ -11,10 +12,9 @@ final class HttpAddress {
   static Optional<URI> parse(String text) {
     try {
       URI address = URI.create(text.strip());
-      boolean web =
-          "http".equalsIgnoreCase(address.getScheme())
-              || "https".equalsIgnoreCase(address.getScheme());
-      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+      return address.getHost() != null && AddressRule.isAllowed(address)
+          ? Optional.of(address)
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.http.FetchRequest;
@@ -14,6 +15,7 @@ import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.state.RobotsTable;
 import wirewatch.ingest.net.IpAddressFilter;
 import wirewatch.ingest.net.RetryAfter;
+import wirewatch.ingest.url.AddressRule;
 import wirewatch.ingest.url.Urls;
 
 /**
@@ -62,9 +64,9 @@ public final class PoliteClient implements AutoCloseable {
     Set<URI> requested = new HashSet<>();
     FetchRequest at = fetchRequest;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      if (Urls.host(at.address()).isEmpty()) {
-        return failed(
-            FetchFailure.Category.PERMANENT, "the address has no host: " + at.address(), null);
+      Optional<AddressRule.Refusal> refusal = AddressRule.check(at.address().toString());
+      if (refusal.isPresent()) {
+        return failed(FetchFailure.Category.PERMANENT, "refused: " + refusal.get().reason(), null);
       }
       if (!requested.add(at.address())) {
         return failed(FetchFailure.Category.PERMANENT, "the redirects form a loop", null);

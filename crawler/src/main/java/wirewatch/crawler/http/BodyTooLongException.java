@@ -3,10 +3,10 @@ package wirewatch.crawler.http;
 import java.io.IOException;
 
 /** Thrown when a body exceeds the size limit. */
-final class BodyTooLongException extends IOException {
+public final class BodyTooLongException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BodyTooLongException(long limit) {
+  public BodyTooLongException(long limit) {
     super("the body is longer than " + limit + " bytes");
   }
 }

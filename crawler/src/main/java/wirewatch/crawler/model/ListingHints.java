@@ -15,6 +15,7 @@ import wirewatch.crawler.listing.model.ArticleCandidate;
 import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.PageHints;
+import wirewatch.ingest.url.AddressRule;
 
 /**
  * The metadata that a listing gives for a page, stored as JSON in the state and in the archive.
@@ -76,7 +77,7 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
               text(node, "agency"),
               text(node, "publisher"),
               text(node, "country")),
-          listing == null ? null : URI.create(listing));
+          listing == null ? null : AddressRule.parse(listing).orElse(null));
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
       return new ListingHints(PageHints.NONE, null);
     }

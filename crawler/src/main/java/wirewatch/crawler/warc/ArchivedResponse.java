@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response read from a WARC file, with content codings decoded.
+ * A response read from a WARC file, with content codings decoded. The body of a revisit record is
+ * that of the record to which it refers.
  *
  * @param headers names in lower case, values in order
  * @param body not copied, must not be modified
@@ -22,7 +23,8 @@ public record ArchivedResponse(
     Map<String, List<String>> headers,
     byte[] body,
     Map<String, List<String>> metadataFields,
-    long offset) {
+    long offset,
+    RecordIdentity identity) {
 
   /** Returns the first value of a field of the metadata record. */
   public @Nullable String metadataField(String name) {
@@ -37,6 +39,7 @@ public record ArchivedResponse(
   }
 
   ArchivedResponse withMetadataFields(Map<String, List<String>> metadata) {
-    return new ArchivedResponse(address, fetched, status, headers, body, metadata, offset);
+    return new ArchivedResponse(
+        address, fetched, status, headers, body, metadata, offset, identity);
   }
 }

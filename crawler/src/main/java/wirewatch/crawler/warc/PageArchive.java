@@ -2,6 +2,9 @@ package wirewatch.crawler.warc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,30 +21,19 @@ public final class PageArchive {
   private PageArchive() {}
 
   /**
-   * Returns the HTML pages of the files, plain or gzip, in order; the files are read lazily. An
-   * unreadable record is skipped; a truncated file ends where it is truncated.
-   *
-   * @throws UncheckedIOException if a file cannot be opened, when the stream reaches it
+   * Returns the HTML pages of the files, in order; the files are read lazily. What cannot be read
+   * is left out; {@link WarcImport} states what that is.
    */
   public static Stream<ArchivedPage> readPages(List<Path> files) {
-    return files.stream().flatMap(PageArchive::readPages);
+    WarcImport warcImport = new WarcImport(CrawlOptions.MAX_BODY);
+    return files.stream().flatMap(file -> readPages(warcImport.open(file)));
   }
 
-  private static Stream<ArchivedPage> readPages(Path file) {
-    try {
-      WarcResponseReader pages = new WarcResponseReader(file, 0, CrawlOptions.MAX_BODY);
-      String name = String.valueOf(file.getFileName());
-      return Stream.generate(pages::next)
-          .takeWhile(Optional::isPresent)
-          .flatMap(Optional::stream)
-          .filter(PageConverter::isHtmlPage)
-          .map(
-              (ArchivedResponse archivedResponse) ->
-                  PageConverter.toArchivedPage(archivedResponse, name))
-          .onClose(() -> close(pages));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be opened: " + e.getMessage(), e);
-    }
+  private static Stream<ArchivedPage> readPages(WarcImport.ImportedFile file) {
+    return Stream.generate(file::nextPage)
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .onClose(file::close);
   }
 
   /**
@@ -55,32 +47,36 @@ public final class PageArchive {
     }
     String name = archived.substring(0, colon);
     long offset = Long.parseLong(archived.substring(colon + 1));
-    try (WarcResponseReader pages =
-        new WarcResponseReader(
-            WarcStore.folderOf(data).resolve(name), offset, CrawlOptions.MAX_BODY)) {
-      return pages
-          .next()
-          .filter(archivedResponse -> archivedResponse.offset() == offset)
-          .map(archivedResponse -> PageConverter.toArchivedPage(archivedResponse, name));
+    Path folder = FolderArchive.folderOf(data);
+    try {
+      return ArchiveReader.read(
+              (file, from) -> FolderArchive.open(folder, file, from),
+              new WarcPointer(name, offset),
+              CrawlOptions.MAX_BODY)
+          .map(response -> PageConverter.toArchivedPage(response, name));
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  private static void close(WarcResponseReader pages) {
-    try {
-      pages.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   /** Returns the WARC files of a data folder, oldest first. */
   public static List<Path> files(Path data) {
     try {
-      return WarcStore.files(WarcStore.folderOf(data));
+      return FolderArchive.files(FolderArchive.folderOf(data));
     } catch (IOException e) {
       throw new UncheckedIOException(data + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Opens a file, or one that its records name, which must be beside it. */
+  static SeekableByteChannel open(Path file, String name, long offset) throws IOException {
+    if (name.equals(String.valueOf(file.getFileName()))) {
+      return FileChannel.open(file).position(offset);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new NoSuchFileException(name);
+    }
+    return FolderArchive.open(folder, name, offset);
   }
 }

@@ -2,11 +2,13 @@ package wirewatch.crawler.warc;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.ListingHints;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
+import wirewatch.ingest.url.AddressRule;
 
 /** Converts archived responses to pages. */
 public final class PageConverter {
@@ -14,8 +16,7 @@ public final class PageConverter {
 
   /** Converts a response of any archive. */
   static ArchivedPage toArchivedPage(ArchivedResponse archivedResponse, String file) {
-    String field = archivedResponse.metadataField(MetadataFields.REQUESTED);
-    URI requested = field == null ? archivedResponse.address() : URI.create(field);
+    URI requested = requested(archivedResponse).orElse(archivedResponse.address());
     ListingHints listingHints =
         ListingHints.parse(archivedResponse.metadataField(MetadataFields.HINTS));
     return new ArchivedPage(
@@ -23,6 +24,12 @@ public final class PageConverter {
         new ArchiveLocation(requested, file, archivedResponse.offset()),
         listingHints.listing(),
         archivedResponse.metadataField(MetadataFields.SOURCE));
+  }
+
+  /** Returns the URL first requested; empty if the archive does not state a valid one. */
+  public static Optional<URI> requested(ArchivedResponse archivedResponse) {
+    return Optional.ofNullable(archivedResponse.metadataField(MetadataFields.REQUESTED))
+        .flatMap(AddressRule::parse);
   }
 
   public static FetchedPage toPage(

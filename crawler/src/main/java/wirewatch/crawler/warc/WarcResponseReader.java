@@ -1,11 +1,8 @@
 package wirewatch.crawler.warc;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,48 +10,54 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.WarcMetadata;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
-import wirewatch.crawler.http.BodyDecoder;
-import wirewatch.ingest.url.Urls;
+import wirewatch.crawler.warc.record.ReadRecord;
+import wirewatch.crawler.warc.record.ReadTally;
+import wirewatch.crawler.warc.record.RecordBlocks;
+import wirewatch.crawler.warc.record.WarcFileReport;
+import wirewatch.crawler.warc.record.WarcRecordReader;
 
 /**
  * Reads the HTTP responses of one WARC file in order, each with the metadata record that follows.
- * An unreadable response is skipped; a truncated file ends where it is truncated.
+ * An unreadable response is left out, and reading continues at the next record; {@link #report}
+ * states what was left out.
  */
 public final class WarcResponseReader implements AutoCloseable {
-  private final FileChannel channel;
-  private final long maxBody;
-  private final @Nullable WarcReader reader;
+  private final ArchiveSource source;
+  private final ReadTally tally = new ReadTally();
+  private final SeekableByteChannel channel;
+  private final WarcRecordReader records;
+  private final ResponseDecoder decoder;
   private @Nullable ArchivedResponse pending;
   private boolean ended;
 
   /**
    * @param offset the offset of the first record to read, in bytes
    */
-  public WarcResponseReader(Path file, long offset, long maxBody) throws IOException {
-    this.maxBody = maxBody;
-    this.channel = FileChannel.open(file);
-    this.reader = open(channel.position(offset));
+  WarcResponseReader(ArchiveSource source, long offset) throws IOException {
+    this.source = source;
+    this.channel = source.opener().open(source.file(), offset);
+    this.decoder = new ResponseDecoder(source);
+    this.records = new WarcRecordReader(channel, RecordBlocks.captures(source.maxBody()), tally);
   }
 
-  private static @Nullable WarcReader open(FileChannel channel) throws IOException {
-    try {
-      return new WarcReader(channel);
-    } catch (IOException e) {
-      return null;
-    }
+  /** Opens a file of an archive; a revisit record may refer to any of its files. */
+  public static WarcResponseReader open(WarcArchive archive, WarcPointer from, long maxBody)
+      throws IOException {
+    RevisitTargets targets = new RevisitTargets(maxBody);
+    return new WarcResponseReader(
+        new ArchiveSource(archive::open, from.file(), targets, maxBody), from.offset());
   }
 
-  /** Returns the next response; empty at the end of the file. */
-  public Optional<ArchivedResponse> next() {
+  /**
+   * Returns the next response; empty at the end of the file.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public Optional<ArchivedResponse> next() throws IOException {
     while (!ended) {
-      Optional<WarcRecord> record = nextRecord();
-      ended = record.isEmpty();
-      ArchivedResponse complete = record.isEmpty() ? takePending() : accept(record.get());
+      ReadRecord record = records.next();
+      ended = record == null;
+      ArchivedResponse complete = record == null ? takePending() : accept(record);
       if (complete != null) {
         return Optional.of(complete);
       }
@@ -62,45 +65,47 @@ public final class WarcResponseReader implements AutoCloseable {
     return Optional.empty();
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the file may be malformed
-  private Optional<WarcRecord> nextRecord() {
-    try {
-      return reader == null ? Optional.empty() : reader.next();
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty();
-    }
-  }
-
   /** Processes a record; returns the response that it completes, if any. */
-  private @Nullable ArchivedResponse accept(WarcRecord record) {
-    if (record instanceof WarcMetadata metadata && pending != null) {
-      ArchivedResponse before = takePending();
-      return before == null ? null : before.withMetadataFields(metadataFields(metadata));
-    }
-    if (record instanceof WarcResponse response) {
-      ArchivedResponse before = takePending();
-      pending = readOrNull(response);
-      return before;
-    }
-    return null;
+  private @Nullable ArchivedResponse accept(ReadRecord record) {
+    return switch (record.fields().type()) {
+      case "metadata" -> {
+        ArchivedResponse before = takePending();
+        yield before == null ? null : before.withMetadataFields(metadataFields(record));
+      }
+      case "response", "revisit" -> {
+        ArchivedResponse before = takePending();
+        pending = decodeOrSkip(record);
+        yield before;
+      }
+      default -> null;
+    };
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the file may be malformed
-  private static Map<String, List<String>> metadataFields(WarcMetadata metadata) {
-    try {
-      return metadata.fields().map();
-    } catch (IOException | RuntimeException e) {
-      return Map.of();
-    }
-  }
-
-  @SuppressWarnings("CatchingUnchecked") // the file may be malformed
-  private @Nullable ArchivedResponse readOrNull(WarcResponse response) {
-    try {
-      return read(response);
-    } catch (IOException | RuntimeException e) {
+  private @Nullable ArchivedResponse decodeOrSkip(ReadRecord record) {
+    if (!record.fields().isHttp()) {
       return null;
     }
+    try {
+      return decoder.decode(record);
+    } catch (SkippedRecordException e) {
+      tally.addSkipped(e.reason());
+      return null;
+    }
+  }
+
+  private static Map<String, List<String>> metadataFields(ReadRecord record) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    String text = new String(record.block(), StandardCharsets.UTF_8);
+    text.lines().filter(line -> line.indexOf(':') > 0).forEach(line -> addField(fields, line));
+    return fields;
+  }
+
+  private static void addField(Map<String, List<String>> fields, String line) {
+    int colon = line.indexOf(':');
+    fields
+        .computeIfAbsent(
+            line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+        .add(line.substring(colon + 1).strip());
   }
 
   private @Nullable ArchivedResponse takePending() {
@@ -109,51 +114,21 @@ public final class WarcResponseReader implements AutoCloseable {
     return taken;
   }
 
-  private @Nullable ArchivedResponse read(WarcResponse record) throws IOException {
-    if (!record.contentType().base().toString().equals("application/http")) {
-      return null;
-    }
-    long offset = reader == null ? 0 : reader.position();
-    HttpResponse http = record.http();
-    Map<String, List<String>> headers = lowerCase(http.headers().map());
-    byte[] raw = readBounded(http.body().stream(), maxBody);
-    List<String> codings = headers.getOrDefault("content-encoding", List.of());
-    byte[] body = new BodyDecoder(maxBody).decode(raw, codings);
-    URI address = address(record.target());
-    return new ArchivedResponse(
-        address, record.date(), http.status(), headers, body, Map.of(), offset);
+  void countPage() {
+    tally.addPage();
   }
 
-  /** Returns the target as written if it is a valid URL, else normalized. */
-  private static URI address(String target) throws IOException {
+  /** Returns what was read so far. */
+  public WarcFileReport report() {
     try {
-      return new URI(target);
-    } catch (URISyntaxException e) {
-      return Urls.normalise(target)
-          .orElseThrow(() -> new IOException("no web address: " + target, e));
+      return tally.report(source.file(), channel.size());
+    } catch (IOException e) {
+      return tally.report(source.file(), 0).withProblem(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static byte[] readBounded(InputStream in, long limit) throws IOException {
-    byte[] bytes = in.readNBytes(Math.toIntExact(limit));
-    if (bytes.length == limit && in.read() >= 0) {
-      throw new IOException("the record is longer than " + limit + " bytes");
-    }
-    return bytes;
-  }
-
-  private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
-    Map<String, List<String>> lower = new LinkedHashMap<>();
-    headers.forEach(
-        (name, values) ->
-            lower
-                .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-                .addAll(values));
-    return lower;
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    records.close();
   }
 }

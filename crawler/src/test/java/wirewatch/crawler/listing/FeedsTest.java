@@ -65,7 +65,8 @@ class FeedsTest {
 
     assertThat(listing.candidates()).hasSize(3);
     assertThat(listing.problem())
-        .isEqualTo("1 without an address; 1 on other sites left out (bargain.example)");
+        .isEqualTo(
+            "1 without a valid address (http or https, at most 2,048 characters); 1 on other sites left out (bargain.example)");
   }
 
   @Test
@@ -147,7 +148,8 @@ class FeedsTest {
                 List.of("Leo Ash"),
                 "en-US",
                 "Closed."));
-    assertThat(listing.problem()).isEqualTo("1 without an address");
+    assertThat(listing.problem())
+        .isEqualTo("1 without a valid address (http or https, at most 2,048 characters)");
   }
 
   @Test

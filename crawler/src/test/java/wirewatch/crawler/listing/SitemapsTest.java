@@ -85,7 +85,8 @@ class SitemapsTest {
     assertThat(listing.candidates())
         .extracting(articleCandidate -> articleCandidate.address().getPath())
         .containsExactly("/1", "/2");
-    assertThat(listing.problem()).isEqualTo("1 lines are not a URL");
+    assertThat(listing.problem())
+        .isEqualTo("1 without a valid address (http or https, at most 2,048 characters)");
   }
 
   @Test

@@ -14,6 +14,7 @@ import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.PageAccess;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.ingest.model.PublicationDates;
+import wirewatch.ingest.url.AddressRule;
 import wirewatch.ingest.wire.dateline.DatelineFinder;
 
 /** Reads a draft from plain text, from a wire feed or a text extractor. */
@@ -80,10 +81,6 @@ public final class PlainTextReader {
   }
 
   private static @Nullable URI toUri(@Nullable String printed) {
-    try {
-      return printed == null ? null : URI.create(printed);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return printed == null ? null : AddressRule.parse(printed).orElse(null);
   }
 }

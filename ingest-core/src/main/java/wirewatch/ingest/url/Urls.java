@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Normalises and resolves HTTP URLs; no method throws. */
+/** Normalises and resolves HTTP URLs, by {@link AddressRule}; no method throws. */
 public final class Urls {
-  private static final int MAX_LENGTH = 8192;
+  private static final int MAX_INPUT = 4 * AddressRule.MAX_LENGTH; // parameters may be removed
 
   private Urls() {}
 
@@ -22,10 +22,11 @@ public final class Urls {
    * The normalised form of an {@code http} or {@code https} URL as people and pages write it:
    * scheme and host in lower case, names in Punycode, no default port, user, fragment, dot
    * segments, session ids or tracking parameters; percent-encoding by RFC 3986. Parameters keep
-   * their order. {@code www.wire.example/news} counts as {@code http}. Empty for anything else.
+   * their order. {@code www.wire.example/news} counts as {@code http}. Empty for anything else, and
+   * for addresses that {@link AddressRule} refuses.
    */
   public static Optional<URI> normalise(String address) {
-    if (address.length() > MAX_LENGTH) {
+    if (address.length() > MAX_INPUT) {
       return Optional.empty();
     }
     String text = stripWhitespace(address);
@@ -41,7 +42,7 @@ public final class Urls {
    * mailto:}, {@code javascript:} and everything else that is not an HTTP URL.
    */
   public static Optional<URI> resolve(URI base, String reference) {
-    if (reference.length() > MAX_LENGTH) {
+    if (reference.length() > MAX_INPUT) {
       return Optional.empty();
     }
     String text = stripWhitespace(reference);
@@ -95,7 +96,8 @@ public final class Urls {
 
   private static Optional<URI> normalise(String scheme, String rest) {
     String slashed = beforeFragment(rest).replace('\\', '/');
-    if (!slashed.startsWith("//") || !(scheme.equals("http") || scheme.equals("https"))) {
+    boolean web = scheme.equals("http") || scheme.equals("https");
+    if (!web || !slashed.startsWith("//") || slashed.chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();
     }
     int authorityEnd = indexOfEither(slashed, 2, '/', '?');
@@ -115,6 +117,9 @@ public final class Urls {
   }
 
   private static Optional<URI> toUri(String text) {
+    if (text.length() > AddressRule.MAX_LENGTH) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new URI(text));
     } catch (URISyntaxException e) {

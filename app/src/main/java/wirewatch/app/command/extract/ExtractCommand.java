@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
+import wirewatch.app.WebAddressConverter;
 import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.model.ExtractionResult;
 
@@ -34,7 +35,11 @@ import wirewatch.ingest.model.ExtractionResult;
     })
 public final class ExtractCommand implements Callable<Integer> {
 
-  @Option(names = "--base-url", paramLabel = "URL", description = "The address of the pages.")
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      converter = WebAddressConverter.class,
+      description = "The address of the pages.")
   private @Nullable URI baseUrl;
 
   @Option(

@@ -28,6 +28,7 @@ import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.SiteProbe;
+import wirewatch.app.WebAddressConverter;
 import wirewatch.crawler.fetch.FetchResponse;
 import wirewatch.crawler.fetch.Fetcher;
 import wirewatch.crawler.listing.ListingReader;
@@ -59,7 +60,11 @@ public final class ListingCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ConfigOption config = new ConfigOption();
 
-  @Option(names = "--base-url", paramLabel = "URL", description = "Where a file came from.")
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      converter = WebAddressConverter.class,
+      description = "Where a file came from.")
   private @Nullable URI baseUrl;
 
   @Option(

@@ -54,7 +54,7 @@ public final class JsonFeed {
         sites,
         XmlAttributes.language(string(feed, "language")),
         null,
-        nameless == 0 ? List.of() : List.of(nameless + " without an address"));
+        nameless == 0 ? List.of() : List.of(nameless + ParsedListing.WITHOUT_ADDRESS));
   }
 
   private static Optional<ArticleCandidate> toCandidate(JsonNode item, URI page) {

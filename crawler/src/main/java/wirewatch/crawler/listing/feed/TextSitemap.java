@@ -27,7 +27,8 @@ public final class TextSitemap {
       address.map(TextSitemap::toCandidate).ifPresent(candidates::add);
       broken += address.isPresent() ? 0 : 1;
     }
-    List<String> problems = broken == 0 ? List.of() : List.of(broken + " lines are not a URL");
+    List<String> problems =
+        broken == 0 ? List.of() : List.of(broken + ParsedListing.WITHOUT_ADDRESS);
     return new ParsedListing(
         ListingKind.SITEMAP, candidates, List.of(), List.of(), null, null, problems);
   }

@@ -57,7 +57,7 @@ public final class XmlListing {
   private ParsedListing toListing() {
     List<String> problems = new ArrayList<>();
     if (withoutAddress > 0) {
-      problems.add(withoutAddress + " without an address");
+      problems.add(withoutAddress + ParsedListing.WITHOUT_ADDRESS);
     }
     return new ParsedListing(listingKind, candidates, listings, sites, language, ttl, problems);
   }

@@ -23,6 +23,10 @@ public record ParsedListing(
   /** The maximum number of URLs that a listing may contain (sitemaps.org). */
   public static final int MAX_CANDIDATES = 50_000;
 
+  /** What is reported, after their number, of entries whose address is missing or refused. */
+  public static final String WITHOUT_ADDRESS =
+      " without a valid address (http or https, at most 2,048 characters)";
+
   /** Returns a listing that could not be read. */
   public static ParsedListing unreadable(ListingKind listingKind, String problem) {
     return new ParsedListing(

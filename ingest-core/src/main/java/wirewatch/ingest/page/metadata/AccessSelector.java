@@ -15,10 +15,10 @@ import wirewatch.ingest.model.PageAccess;
 import wirewatch.ingest.page.metadata.candidate.MetadataCandidate;
 import wirewatch.ingest.page.metadata.candidate.MetadataCandidates;
 import wirewatch.ingest.page.metadata.candidate.MetadataField;
+import wirewatch.ingest.url.AddressRule;
 
 /** Selects the canonical URL and image of a page, and the terms on which it may be read. */
 final class AccessSelector {
-  private static final int MAX_URL = 2_000;
   private static final Set<String> DIRECTIVES =
       Set.of("noai", "noimageai", "noarchive", "nosnippet", "noindex", "nocache", "none");
 
@@ -92,16 +92,14 @@ final class AccessSelector {
   }
 
   private @Nullable URI resolve(String text) {
-    if (text.length() > MAX_URL) {
+    if (text.length() > AddressRule.MAX_LENGTH) {
       return null;
     }
     try {
       URI base = page.url();
       URI address = new URI(text.strip().replace(" ", "%20"));
       URI whole = base == null ? address : base.resolve(address);
-      String scheme = whole.getScheme() == null ? "" : whole.getScheme().toLowerCase(Locale.ROOT);
-      boolean web = scheme.equals("http") || scheme.equals("https");
-      return web && whole.getHost() != null ? whole : null;
+      return whole.getHost() != null && AddressRule.isAllowed(whole) ? whole : null;
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }

@@ -32,6 +32,9 @@ class AccessSelectorTest {
     assertThat(canonical("https://elsewhere.example/a")).isEqualTo(SamplePages.URL);
     assertThat(canonical("https://www.post.example/")).isEqualTo(SamplePages.URL);
     assertThat(canonical("javascript:alert(1)")).isEqualTo(SamplePages.URL);
+    assertThat(canonical("file:///etc/passwd")).isEqualTo(SamplePages.URL);
+    assertThat(canonical("/" + "x".repeat(100_000))).isEqualTo(SamplePages.URL);
+    assertThat(canonical("/" + "x".repeat(2_040))).isEqualTo(SamplePages.URL);
     assertThat(canonical("http://[broken")).isEqualTo(SamplePages.URL);
     assertThat(canonical("//m.post.example/harbour"))
         .isEqualTo(URI.create("https://m.post.example/harbour"));

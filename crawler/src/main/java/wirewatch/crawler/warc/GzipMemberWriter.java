@@ -6,13 +6,13 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Compresses one record as one gzip member (RFC 1952), at a third of the cost of jwarc. */
-final class GzipMember {
+final class GzipMemberWriter {
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
   private static final int LEVEL = 4;
   private static final int CHUNK = 8192;
   private static final ConcurrentLinkedQueue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
 
-  private GzipMember() {}
+  private GzipMemberWriter() {}
 
   static void write(byte[] bytes, int from, int to, ByteArrayOutputStream out) {
     Deflater idle = IDLE.poll();
