@@ -40,7 +40,7 @@ public final class ArchiveReplay {
               Pipeline.ofArchive(
                   access.index(),
                   new WatchMatcher(watches, InstantSource.system()),
-                  configuration.stories().window());
+                  configuration.stories());
           Stream<ArchivedPage> pages = PageArchive.readPages(files)) {
         RoundReport report = pipeline.replay(pages.iterator(), sourceResolver(configuration));
         command
