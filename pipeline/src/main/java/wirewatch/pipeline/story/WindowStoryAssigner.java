@@ -140,8 +140,9 @@ final class WindowStoryAssigner implements StoryAssigner {
     if (!warned && knownStories.evictedWithinWindow() > 0) {
       warned = true;
       log.warn(
-          "more than {} articles arrive within {}: copies of the oldest are no longer found;"
-              + " raise stories.capacity, at about 330 bytes of memory an article",
+          "more than {} articles arrive within {}: those that leave memory early are looked up in"
+              + " Elasticsearch, which is slower and may miss copies; raise stories.capacity, at"
+              + " 330 bytes of memory an article",
           options.capacity(),
           options.window());
     }
