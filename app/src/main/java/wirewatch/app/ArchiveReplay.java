@@ -46,7 +46,7 @@ public final class ArchiveReplay {
           Pipeline.ofArchive(
               access.index(),
               new WatchMatcher(watches, InstantSource.system()),
-              configuration.stories().window())) {
+              configuration.stories())) {
         ReplayReport report = replay(pipeline, configuration, files);
         command.getOut().println(json ? JsonLine.of(report.toDocument()) : report.toText());
         command.getOut().flush();

@@ -106,11 +106,16 @@ public final class BenchCommand {
   @Command(
       name = "stories",
       mixinStandardHelpOptions = true,
-      description = "Finding an article's story among 10,000 to 1,000,000; takes a minute.",
-      footer = {"", "Example:", "  wirewatch bench stories"})
-  int stories() {
+      description = "Finding an article's story and merging stories; takes minutes.",
+      footer = {"", "Example:", "  wirewatch bench stories --articles 4000000"})
+  int stories(
+      @Option(
+              names = "--articles",
+              paramLabel = "N",
+              description = "One number of articles (default: 10,000 to 4,000,000).")
+          @Nullable Integer articles) {
     printMachine();
-    new StoryIndexBench().run(out);
+    new StoryIndexBench().run(out, articles);
     return ExitCode.OK;
   }
 

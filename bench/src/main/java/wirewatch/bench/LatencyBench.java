@@ -37,6 +37,7 @@ import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
 import wirewatch.pipeline.Pipeline;
+import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.options.AlertOptions;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.sending.AlertService;
@@ -73,7 +74,7 @@ public final class LatencyBench {
                   Outbox.of(crawler.database()),
                   index,
                   () -> compiledWatches);
-          Pipeline pipeline = Pipeline.of(crawler, alertService, index, Duration.ofDays(7))) {
+          Pipeline pipeline = Pipeline.of(crawler, alertService, index, StoryOptions.DEFAULT)) {
         feed(pipeline);
       }
     } finally {

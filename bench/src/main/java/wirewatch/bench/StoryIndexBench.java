@@ -12,25 +12,28 @@ import wirewatch.ingest.story.StoryIndex;
 import wirewatch.ingest.story.StoryIndex.Member;
 
 /**
- * Finding the story of an article among 10,000, 100,000 and 1,000,000 others: time an article, from
- * its text to its place in the index, and memory an article. Every third is a copy of one before.
+ * Finding the story of an article among 10,000 to 4,000,000 others: time an article, from its text
+ * to its place in the index, memory an article, and time to merge two stories. Every third is a
+ * copy of one before.
  */
 public final class StoryIndexBench {
-  private static final int[] SIZES = {10_000, 100_000, 1_000_000};
+  private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 4_000_000);
   private static final int MEASURED = 3_000;
   private static final int FILLING_WORDS = 60;
   private static final int MEASURED_WORDS = 400;
   private static final int WORDS = 50_000;
+  private static final int STORY_SIZE = 50;
 
   private final Random random = new Random(11);
   private final List<String> words = new ArrayList<>();
 
-  public void run(PrintStream out) {
+  /** Measures one number of articles, or four if it is null. */
+  public void run(PrintStream out, @Nullable Integer articles) {
     for (int i = 0; i < WORDS; i++) {
       words.add(word());
     }
     measure(20_000, null);
-    for (int size : SIZES) {
+    for (int size : articles == null ? SIZES : List.of(articles)) {
       measure(size, out);
     }
   }
@@ -55,14 +58,39 @@ public final class StoryIndexBench {
       index.put(new Member(i, i), fingerprint, 5_000);
       took[i] = (System.nanoTime() - start) / 1e6;
     }
+    double[] merges = merge(index, size);
     if (out != null) {
       double mean = Arrays.stream(took).average().orElse(0);
       Arrays.sort(took);
       out.printf(
           "stories: among %,9d: mean %.3f ms, median %.3f ms, 99%% %.3f ms (target 0.5);"
-              + " %.0f bytes an article (target 300); %d of %d copies found%n",
-          size, mean, took[MEASURED / 2], took[MEASURED * 99 / 100], bytes, copies, MEASURED / 3);
+              + " %.0f bytes an article (target 330); %d of %d copies found;"
+              + " merge mean %.4f ms, 99%% %.4f ms (target 0.1)%n",
+          size,
+          mean,
+          took[MEASURED / 2],
+          took[MEASURED * 99 / 100],
+          bytes,
+          copies,
+          MEASURED / 3,
+          Arrays.stream(merges).average().orElse(0),
+          merges[merges.length * 99 / 100]);
     }
+  }
+
+  /** Merges stories of some articles each, and returns the sorted milliseconds. */
+  private double[] merge(StoryIndex index, int size) {
+    double[] took = new double[MEASURED];
+    long story = random.nextInt(size);
+    for (int i = 0; i < MEASURED; i++) {
+      long merged = i % STORY_SIZE == 0 ? random.nextInt(size) : story;
+      story = random.nextInt(size);
+      long start = System.nanoTime();
+      index.merge(merged, story);
+      took[i] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(took);
+    return took;
   }
 
   private static long used() {

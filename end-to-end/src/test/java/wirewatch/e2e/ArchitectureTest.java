@@ -99,6 +99,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void storiesNeedNoCrawlStateAndNoProgram() {
+    noClasses()
+        .that()
+        .resideInAPackage("wirewatch.pipeline.story..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "wirewatch.crawler..",
+            "wirewatch.app..",
+            "wirewatch.console..",
+            "wirewatch.pipeline.outbox..",
+            "wirewatch.pipeline.flow..",
+            "java.sql..",
+            "org.sqlite..")
+        .check(CLASSES);
+  }
+
+  @Test
   void ingestIsPure() {
     noClasses()
         .that()

@@ -45,7 +45,7 @@ final class ArticleWriter implements AutoCloseable {
   private static final long POLL_MILLIS = 200;
 
   private final ArticleIndex index;
-  private final StoryAssigner storyAssigner;
+  private final StoryProgress stories;
   private final WatchMatcher matcher;
   private final ProgressStore progressStore;
   private final RoundCounter counter;
@@ -76,9 +76,9 @@ final class ArticleWriter implements AutoCloseable {
   ArticleWriter(
       ArticleIndex index, StoryAssigner storyAssigner, OutcomeListeners outcomeListeners) {
     this.index = index;
-    this.storyAssigner = storyAssigner;
     this.matcher = outcomeListeners.matcher();
     this.progressStore = outcomeListeners.progressStore();
+    this.stories = new StoryProgress(storyAssigner, progressStore);
     this.counter = outcomeListeners.counter();
     this.listener = outcomeListeners.listener();
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
@@ -185,7 +185,7 @@ final class ArticleWriter implements AutoCloseable {
     CaptureBatch captures = CaptureBatch.of(batch);
     try {
       List<MatchedArticle> rings = new ArrayList<>();
-      storyAssigner.assign(captures.newest()).forEach(document -> rings.add(match(document)));
+      stories.assign(captures.newest()).forEach(document -> rings.add(match(document)));
       BulkReport report =
           index.put(captures.withEarlier(rings.stream().map(MatchedArticle::document).toList()));
       count(report, captures);
@@ -239,13 +239,8 @@ final class ArticleWriter implements AutoCloseable {
 
   /** Settles stories when the queue is empty or many stories have changed. */
   private void settleStories() {
-    if (!queue.isEmpty() && storyAssigner.unsettledCount() < MAX_UNSETTLED) {
-      return;
-    }
-    try {
-      storyAssigner.settle();
-    } catch (IndexUnavailableException e) {
-      log.warn("Elasticsearch is not available, stories are counted later: {}", e.getMessage());
+    if (queue.isEmpty() || stories.unsettledCount() >= MAX_UNSETTLED) {
+      stories.settle();
     }
   }
 

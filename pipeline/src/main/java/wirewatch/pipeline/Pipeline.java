@@ -12,6 +12,7 @@ import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +33,9 @@ import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport;
+import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.sending.AlertService;
+import wirewatch.pipeline.story.IndexStoryCopyRepository;
 import wirewatch.pipeline.story.StoryAssigner;
 
 /** Source → listing → fetch → page → article → bulk → index: one round after another. */
@@ -48,24 +51,25 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private long lastBacklogAttempt = System.nanoTime();
 
   private Pipeline(
-      ProgressStore progressStore, ArticleIndex index, Duration window, Listeners listeners) {
+      ProgressStore progressStore, ArticleIndex index, StoryOptions storyOptions, Listeners listeners) {
     this.progressStore = progressStore;
     this.eventLog = new CrawlEventLog(index);
     this.writer =
         new ArticleWriter(
             index,
-            new StoryAssigner(index, window, progressStore),
+            StoryAssigner.of(
+                new IndexStoryCopyRepository(index, InstantSource.system()), storyOptions),
             new ArticleWriter.OutcomeListeners(
                 listeners.matcher(), progressStore, counter, listeners.listener()));
   }
 
   /** A pipeline from a crawler's pages to the index, with alerts and without a listener. */
   public static Pipeline of(
-      Crawler crawler, AlertService alertService, ArticleIndex index, Duration window) {
+      Crawler crawler, AlertService alertService, ArticleIndex index, StoryOptions storyOptions) {
     ProgressStore progressStore =
         new CrawlProgressStore(crawler, alertService, PipelineListener.NONE);
     return of(
-        progressStore, index, window, new Listeners(alertService.matcher(), PipelineListener.NONE));
+        progressStore, index, storyOptions, new Listeners(alertService.matcher(), PipelineListener.NONE));
   }
 
   /** The watch matcher and the listener of articles. */
@@ -74,17 +78,17 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   /**
    * A pipeline from a crawler's pages to the index.
    *
-   * @param window how far apart the articles of a story may lie
+   * @param storyOptions how articles are grouped into stories
    */
   public static Pipeline of(
-      ProgressStore progressStore, ArticleIndex index, Duration window, Listeners listeners) {
-    return new Pipeline(progressStore, index, window, listeners);
+      ProgressStore progressStore, ArticleIndex index, StoryOptions storyOptions, Listeners listeners) {
+    return new Pipeline(progressStore, index, storyOptions, listeners);
   }
 
   /** A pipeline from archived pages to the index; it raises no alerts. */
-  public static Pipeline ofArchive(ArticleIndex index, WatchMatcher watchMatcher, Duration window) {
+  public static Pipeline ofArchive(ArticleIndex index, WatchMatcher watchMatcher, StoryOptions storyOptions) {
     return new Pipeline(
-        ProgressStore.NONE, index, window, new Listeners(watchMatcher, PipelineListener.NONE));
+        ProgressStore.NONE, index, storyOptions, new Listeners(watchMatcher, PipelineListener.NONE));
   }
 
   /**

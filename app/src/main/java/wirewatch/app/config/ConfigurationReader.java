@@ -58,7 +58,7 @@ public final class ConfigurationReader {
     Elasticsearch elasticsearch = readElasticsearch(root.section("elasticsearch"), folder);
     Crawl crawl = readCrawl(root.section("crawl"));
     ConsoleOptions console = ConsoleReader.read(root.section("console"));
-    StoryOptions storyOptions = readStories(root.section("stories"));
+    StoryOptions storyOptions = StoriesReader.read(root.section("stories"));
     AlertOptions alertOptions =
         new AlertsReader(new ChannelsReader(configurationProblems, environment, folder))
             .read(root.section("alerts"));
@@ -157,14 +157,5 @@ public final class ConfigurationReader {
             .orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
     configurationSection.rejectUnknownKeys();
     return size;
-  }
-
-  private static StoryOptions readStories(ConfigurationSection configurationSection) {
-    Duration window =
-        configurationSection
-            .value("window", DURATION, QuantityParser::parseDuration)
-            .orElse(StoryOptions.DEFAULT.window());
-    configurationSection.rejectUnknownKeys();
-    return new StoryOptions(window);
   }
 }

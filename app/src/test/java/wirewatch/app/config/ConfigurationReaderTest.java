@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import wirewatch.console.ConsoleOptions;
 import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.SourceListing;
+import wirewatch.pipeline.options.StoryOptions;
 
 class ConfigurationReaderTest {
   private static final Path FOLDER = Path.of("/srv/watch");
@@ -63,6 +64,23 @@ class ConfigurationReaderTest {
                           ListingKind.SECTION,
                           "/news/\\d+"));
             });
+  }
+
+  @Test
+  void derivesTheCapacityOfStoriesFromWindowAndRate() {
+    assertThat(read("stories: {}").stories())
+        .isEqualTo(new StoryOptions(Duration.ofDays(7), 350_000));
+    assertThat(read("stories: {window: 36h, articles_per_day: 1000000}").stories())
+        .isEqualTo(new StoryOptions(Duration.ofHours(36), 1_500_000));
+    assertThat(read("stories: {articles_per_day: 9, capacity: 4000000}").stories())
+        .isEqualTo(new StoryOptions(Duration.ofDays(7), 4_000_000));
+  }
+
+  @Test
+  void refusesACapacityOfNoArticles() {
+    assertThat(problems("stories: {capacity: 0}"))
+        .containsExactly(
+            "w.yaml:1: stories.capacity '0' is not a number of articles from 1 to 100000000");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class StoryQueries {
           "article.headline",
           "article.lead",
           "article.language",
+          "article.agency",
           "article.publisher",
           "article.published",
           "article.published_precision",
@@ -135,8 +136,12 @@ public final class StoryQueries {
         List.copyOf(publishers));
   }
 
+  /** The publisher; the name of the agency, as {@code first_publisher} has it, for its own copy. */
   private static String publisher(DocumentFields article) {
-    return article.firstText("article.publisher", "feed.name");
+    String publisher = article.firstText("article.publisher", "feed.name");
+    String agency = article.text("article.agency");
+    boolean own = !agency.isEmpty() && (publisher + " ").startsWith(agency + " ");
+    return own ? agency : publisher;
   }
 
   private List<StoriesView.Publisher> publishers(Instant since) throws IOException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a stored article that story assignment needs.
  *
+ * @param agency the originator that its credit names
  * @param published time of publication; where only the day is known, clamped by the time first seen
  * @param story null for an article that has not been assigned to a story
  * @param storedVersion the index of the document and the version that was read
@@ -21,6 +22,7 @@ public record StoryCopy(
     String id,
     List<String> fingerprint,
     @Nullable String publisher,
+    @Nullable String agency,
     Instant published,
     StoredArticle.@Nullable Story story,
     StoredVersion storedVersion) {
@@ -28,6 +30,7 @@ public record StoryCopy(
   public static final List<String> SOURCE_FIELDS =
       List.of(
           "article.fingerprint",
+          "article.agency",
           "article.publisher",
           "article.published",
           "article.published_precision",
@@ -51,6 +54,7 @@ public record StoryCopy(
         hit.path("_id").asText(),
         terms,
         text(article.has("publisher") ? article.path("publisher") : source.at("/feed/name")),
+        text(article.path("agency")),
         published(text(article.path("published")), instant(source.at("/event/created").asText())),
         story(source.path("story")),
         new StoredVersion(

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The MinHash signature of an article: bottom-k samples of its trigrams, figures, names and
- * headline words, in {@value #SIZE} chars.
+ * The MinHash signature of an article: bottom-k samples of its trigrams, figures, names, headline
+ * words and slots, in {@value #SIZE} chars.
  */
 public final class MinHashSignature {
   static final int TRUNCATED = 0x8000;
@@ -15,13 +15,15 @@ public final class MinHashSignature {
   private static final int MAX_FIGURES = 16;
   private static final int MAX_NAMES = 12;
   private static final int MAX_HEADLINE_WORDS = 8;
+  static final int MAX_SLOTS = 8;
 
   static final int PHRASES_OFFSET = 0;
   static final int FIGURES_OFFSET = PHRASES_OFFSET + 1 + MAX_PHRASES;
   static final int NAMES_OFFSET = FIGURES_OFFSET + 1 + MAX_FIGURES;
   static final int HEADLINE_OFFSET = NAMES_OFFSET + 1 + MAX_NAMES;
   static final int REVISION_OFFSET = HEADLINE_OFFSET + 1 + MAX_HEADLINE_WORDS;
-  static final int SIZE = REVISION_OFFSET + 1;
+  static final int SLOTS_OFFSET = REVISION_OFFSET + 1;
+  static final int SIZE = SLOTS_OFFSET + 1 + 2 * MAX_SLOTS;
 
   private final char[] data;
 
@@ -53,10 +55,14 @@ public final class MinHashSignature {
     names.writeTo(data, NAMES_OFFSET);
     words.writeTo(data, HEADLINE_OFFSET);
     data[REVISION_OFFSET] = headlineWords.revisionType().code();
+    SlotSample.of(body, MAX_SLOTS).writeTo(data, SLOTS_OFFSET);
     return new MinHashSignature(data);
   }
 
-  /** Parses the output of {@link #toBase64}; empty for anything else. */
+  /**
+   * Parses the output of {@link #toBase64}, also of version 0.1, which had no slots; empty for
+   * anything else.
+   */
   public static Optional<MinHashSignature> parse(String text) {
     byte[] bytes;
     try {
@@ -64,11 +70,11 @@ public final class MinHashSignature {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    if (bytes.length != SIZE * 2) {
+    if (bytes.length != SIZE * 2 && bytes.length != SLOTS_OFFSET * 2) {
       return Optional.empty();
     }
     char[] data = new char[SIZE];
-    ByteBuffer.wrap(bytes).asCharBuffer().get(data);
+    ByteBuffer.wrap(bytes).asCharBuffer().get(data, 0, bytes.length / 2);
     return isValid(data) ? Optional.of(new MinHashSignature(data)) : Optional.empty();
   }
 
@@ -76,7 +82,8 @@ public final class MinHashSignature {
     return sampleSize(data, PHRASES_OFFSET) <= MAX_PHRASES
         && sampleSize(data, FIGURES_OFFSET) <= MAX_FIGURES
         && sampleSize(data, NAMES_OFFSET) <= MAX_NAMES
-        && sampleSize(data, HEADLINE_OFFSET) <= MAX_HEADLINE_WORDS;
+        && sampleSize(data, HEADLINE_OFFSET) <= MAX_HEADLINE_WORDS
+        && sampleSize(data, SLOTS_OFFSET) <= MAX_SLOTS;
   }
 
   private static int sampleSize(char[] data, int at) {

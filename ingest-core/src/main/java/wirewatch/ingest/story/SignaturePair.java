@@ -4,6 +4,8 @@ package wirewatch.ingest.story;
 @SuppressWarnings("ArrayRecordComponent") // a view; never compared
 record SignaturePair(char[] first, int firstOffset, char[] second, int secondOffset) {
   private static final int MIN_HEADLINE_WORDS = 3;
+  private static final int MANY_CONTRADICTIONS = 5;
+  private static final double MAX_CONTRADICTING_FIGURES = 0.75;
 
   SampleComparison comparePhrases() {
     return compareSamples(MinHashSignature.PHRASES_OFFSET);
@@ -15,6 +17,32 @@ record SignaturePair(char[] first, int firstOffset, char[] second, int secondOff
 
   SampleComparison compareNames() {
     return compareSamples(MinHashSignature.NAMES_OFFSET);
+  }
+
+  /**
+   * Whether the texts report different events in the same form: their figures differ, and those
+   * that stand in the same places contradict, alone or with names. One other figure may be a
+   * correction, and names alone may be misspelt.
+   */
+  boolean isContradiction() {
+    SlotComparison slots = compareSlots();
+    int contradictions = slots.contradictingFigures() + slots.contradictingNames();
+    if (slots.contradictingFigures() == 0 || contradictions < 2) {
+      return false;
+    }
+    double figures = compareFigures().containment();
+    return figures < MAX_CONTRADICTING_FIGURES
+        && (contradictions > slots.agreeing()
+            || slots.contradictingFigures() + contradictions >= MANY_CONTRADICTIONS
+            || (slots.contradictingFigures() >= 2 && figures <= 0.5));
+  }
+
+  SlotComparison compareSlots() {
+    return SlotComparison.of(
+        first,
+        firstOffset + MinHashSignature.SLOTS_OFFSET,
+        second,
+        secondOffset + MinHashSignature.SLOTS_OFFSET);
   }
 
   /** The share of the shorter headline that is in the other; zero for short headlines. */

@@ -6,68 +6,53 @@ import java.util.OptionalLong;
 
 /**
  * An index of recent articles by LSH bands: finds those of the same story in time independent of
- * their number. Holds the last {@code capacity} articles in fewer than 300 bytes each and evicts
- * the oldest. Documents and stories are identified by 64-bit hashes. Not thread-safe.
+ * their number. Grows up to the last {@code capacity} articles, at most 330 bytes each, and then
+ * evicts the oldest. Documents and stories are identified by 64-bit hashes. Not thread-safe.
  */
 public final class StoryIndex {
-  private static final int ROWS_PER_CHUNK = 1 << 12;
-  private static final int EMPTY_ROW = Integer.MIN_VALUE;
-
   private final int capacity;
   private final long windowMinutes;
-  private final char[][] signatures;
-  private final int[] times;
-  private final long[] documents;
-  private final long[] stories;
-  private final DocumentRowMap rowsByDocument;
-  private final BandTable bands;
+  private final StoryRows rows;
+  private final StorySegments segments;
   private long added;
+  private long evictedWithinWindow;
 
   /** Creates an index; articles further apart than the window are never the same story. */
   public StoryIndex(int capacity, Duration window) {
     this.capacity = Math.max(1, capacity);
     windowMinutes = window.toMinutes();
-    signatures = new char[(this.capacity + ROWS_PER_CHUNK - 1) / ROWS_PER_CHUNK][];
-    times = new int[this.capacity];
-    Arrays.fill(times, EMPTY_ROW);
-    documents = new long[this.capacity];
-    stories = new long[this.capacity];
-    rowsByDocument = new DocumentRowMap(documents);
-    bands = new BandTable(this.capacity);
+    rows = new StoryRows(this.capacity);
+    segments = new StorySegments(rows, this.capacity);
   }
 
   /** An article, identified by the hash of its document, and the hash of its story. */
   public record Member(long document, long story) {}
 
-  /** Adds an article; replaces one with the same document. */
+  /** Adds an article; one with the same document is replaced and keeps its age. */
   public void put(Member member, Fingerprint fingerprint, long minutes) {
-    remove(member.document());
-    int row = (int) (added++ % capacity);
-    clearRow(row);
-    int chunk = row / ROWS_PER_CHUNK;
-    if (signatures[chunk] == null) {
-      signatures[chunk] =
-          new char
-              [Math.min(ROWS_PER_CHUNK, capacity - chunk * ROWS_PER_CHUNK) * MinHashSignature.SIZE];
+    int row = segments.rowOfDocument(member.document());
+    if (row >= 0) {
+      unlink(row);
+      rows.set(row, member.document(), fingerprint, minutes);
+    } else {
+      row = (int) (added++ % capacity);
+      evict(row, minutes);
+      rows.set(row, member.document(), fingerprint, minutes);
+      segments.putDocument(row);
     }
-    System.arraycopy(
-        fingerprint.signature().data(), 0, signatures[chunk], offset(row), MinHashSignature.SIZE);
-    times[row] = (int) minutes;
-    documents[row] = member.document();
-    stories[row] = member.story();
-    rowsByDocument.put(member.document(), row);
-    bands.put(fingerprint.bands(), row);
+    link(row, member.story());
+    segments.putBands(fingerprint.bands(), row);
   }
 
   /** The articles of the same story, by row. */
   public Member[] find(Fingerprint fingerprint, long minutes) {
-    int[] candidates = bands.find(fingerprint.bands());
-    char[] sought = fingerprint.signature().data();
+    int[] candidates = segments.find(fingerprint.bands());
+    char[] signature = fingerprint.signature().data();
     Member[] same = new Member[candidates.length];
     int count = 0;
     for (int row : candidates) {
-      if (isSameStory(sought, minutes, row)) {
-        same[count++] = new Member(documents[row], stories[row]);
+      if (isSameStory(signature, minutes, row)) {
+        same[count++] = new Member(rows.document(row), rows.story(row));
       }
     }
     return Arrays.copyOf(same, count);
@@ -75,45 +60,97 @@ public final class StoryIndex {
 
   /** The story of a document; empty if it is not in the index. */
   public OptionalLong storyOf(long document) {
-    int row = rowsByDocument.get(document);
-    return row < 0 ? OptionalLong.empty() : OptionalLong.of(stories[row]);
+    int row = segments.rowOfDocument(document);
+    return row < 0 ? OptionalLong.empty() : OptionalLong.of(rows.story(row));
   }
 
   /** Removes a document. */
   public void remove(long document) {
-    int row = rowsByDocument.get(document);
+    int row = segments.rowOfDocument(document);
     if (row >= 0) {
-      clearRow(row);
+      clear(row);
     }
   }
 
-  /** Merges two stories: the articles of {@code merged} belongs to {@code story}. */
+  /** Merges two stories: the articles of {@code merged} belong to {@code story}. */
   public void merge(long merged, long story) {
-    for (int row = 0; row < capacity; row++) {
-      if (stories[row] == merged && times[row] != EMPTY_ROW) {
-        stories[row] = story;
+    int head = segments.headOfStory(merged);
+    if (head < 0 || merged == story) {
+      return;
+    }
+    segments.removeHead(head);
+    int row = head;
+    do {
+      rows.setStory(row, story);
+      row = rows.next(row);
+    } while (row != head);
+    int other = segments.headOfStory(story);
+    if (other < 0) {
+      segments.putHead(head);
+    } else {
+      joinRings(head, other);
+    }
+  }
+
+  /**
+   * How many articles were evicted within the window of the article that took their place: copies
+   * of them are no longer found.
+   */
+  public long evictedWithinWindow() {
+    return evictedWithinWindow;
+  }
+
+  private void evict(int row, long minutes) {
+    if (rows.isUsed(row)) {
+      evictedWithinWindow += Math.abs(minutes - rows.minutes(row)) <= windowMinutes ? 1 : 0;
+      clear(row);
+    }
+  }
+
+  private void clear(int row) {
+    unlink(row);
+    segments.removeDocument(row);
+    rows.clear(row);
+  }
+
+  private void link(int row, long story) {
+    rows.setStory(row, story);
+    rows.link(row, row);
+    int head = segments.headOfStory(story);
+    if (head < 0) {
+      segments.putHead(row);
+    } else {
+      joinRings(row, head);
+    }
+  }
+
+  private void unlink(int row) {
+    int next = rows.next(row);
+    boolean head = segments.headOfStory(rows.story(row)) == row;
+    if (head) {
+      segments.removeHead(row);
+    }
+    if (next != row) {
+      rows.link(rows.previous(row), next);
+      if (head) {
+        segments.putHead(next);
       }
     }
   }
 
-  private void clearRow(int row) {
-    if (times[row] != EMPTY_ROW) {
-      rowsByDocument.remove(documents[row]);
-      times[row] = EMPTY_ROW;
-    }
+  private void joinRings(int one, int other) {
+    int oneNext = rows.next(one);
+    int otherNext = rows.next(other);
+    rows.link(one, otherNext);
+    rows.link(other, oneNext);
   }
 
-  private boolean isSameStory(char[] sought, long minutes, int row) {
-    if (times[row] == EMPTY_ROW) {
+  private boolean isSameStory(char[] signature, long minutes, int row) {
+    if (!rows.isUsed(row)) {
       return false;
     }
-    long apart = Math.abs(minutes - times[row]);
+    long apart = Math.abs(minutes - rows.minutes(row));
     return apart <= windowMinutes
-        && StorySimilarity.isSameStory(
-            new SignaturePair(sought, 0, signatures[row / ROWS_PER_CHUNK], offset(row)), apart);
-  }
-
-  private static int offset(int row) {
-    return row % ROWS_PER_CHUNK * MinHashSignature.SIZE;
+        && StorySimilarity.isSameStory(rows.pair(signature, row), apart);
   }
 }

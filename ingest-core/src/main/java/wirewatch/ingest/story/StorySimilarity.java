@@ -5,7 +5,9 @@ import java.time.Duration;
 /**
  * Decides whether two articles tell the same story: enough of the shorter one's phrases are in the
  * other, its figures and names agree, with thresholds that rise with the time between them. Equal
- * headlines lower the thresholds, as does a headline marked as a correction or repetition.
+ * headlines lower the thresholds, as does a headline marked as a correction or repetition. Reports
+ * of the same form whose figures, places and times contradict are different stories unless one is
+ * marked as a revision of the other.
  */
 public final class StorySimilarity {
   private static final long HALF_DAY_MINUTES = 12 * 60;
@@ -22,6 +24,11 @@ public final class StorySimilarity {
   }
 
   static boolean isSameStory(SignaturePair signaturePair, long minutes) {
+    return isSimilar(signaturePair, minutes)
+        && (signaturePair.isOneMarkedAsRevision() || !signaturePair.isContradiction());
+  }
+
+  private static boolean isSimilar(SignaturePair signaturePair, long minutes) {
     double headline = signaturePair.headlineContainment();
     boolean soon = minutes <= THREE_DAYS_MINUTES;
     if (soon && headline >= 0.99 && signaturePair.hasRetraction()) {

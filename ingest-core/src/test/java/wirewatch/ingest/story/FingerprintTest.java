@@ -2,6 +2,7 @@ package wirewatch.ingest.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,20 @@ class FingerprintTest {
   void isStableBecauseItIsStored() {
     assertThat(Fingerprint.of("Aldmoor closes schools", BODY).bandTerms())
         .contains("0:1telzpfl878ay", "6:1vnypo04zxf5y", "b:9h1l6eecxkhu");
+  }
+
+  @Test
+  void comparesSignaturesOfVersion01() {
+    Fingerprint fingerprint = Fingerprint.of("Aldmoor closes schools", BODY);
+    String released = fingerprint.signature().toBase64().substring(0, 248);
+
+    assertThat(MinHashSignature.parse(released))
+        .hasValueSatisfying(
+            old ->
+                assertThat(
+                        StorySimilarity.isSameStory(
+                            old, fingerprint.signature(), Duration.ofHours(1)))
+                    .isTrue());
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.index.document.StoryCopy;
@@ -30,30 +29,27 @@ final class StoryReconciler {
   private static final Comparator<StoryCopy> EARLIEST_FIRST =
       Comparator.comparing(StoryCopy::published).thenComparing(StoryCopy::id);
 
-  private final ArticleIndex index;
+  private final StoryCopyRepository repository;
 
-  StoryReconciler(ArticleIndex index) {
-    this.index = index;
+  StoryReconciler(StoryCopyRepository repository) {
+    this.repository = repository;
   }
-
-  /** A story that was merged into another. */
-  record Merge(String merged, String story) {}
 
   /**
    * Updates the documents of stories.
    *
    * @param alike pairs of stories to merge
    */
-  List<Merge> reconcile(Collection<String> stories, Collection<List<String>> alike)
+  List<StoryMerge> reconcile(Collection<String> stories, Collection<List<String>> alike)
       throws IndexUnavailableException {
     StoryGroups storyGroups = new StoryGroups();
     stories.forEach(storyGroups::add);
     alike.forEach(pair -> storyGroups.join(pair.get(0), pair.get(1)));
-    Set<Merge> merges = new HashSet<>();
+    Set<StoryMerge> merges = new HashSet<>();
     Set<String> pending = storyGroups.storyIds();
     for (int attempt = 0; attempt < MAX_ATTEMPTS && !pending.isEmpty(); attempt++) {
       if (attempt > 0) {
-        index.refresh();
+        repository.refresh();
       }
       pending = rewrite(pending, storyGroups, merges);
     }
@@ -62,15 +58,16 @@ final class StoryReconciler {
           "{} stories change too fast to be counted; they are counted with the next copy",
           pending.size());
     }
-    logMerges(merges);
+    merges.forEach(merge -> log.info("story {} was merged into {}", merge.merged(), merge.story()));
+    repository.logMerges(merges);
     return List.copyOf(merges);
   }
 
   /** Returns the stories that another process has changed meanwhile. */
-  private Set<String> rewrite(Set<String> stories, StoryGroups storyGroups, Set<Merge> merges)
+  private Set<String> rewrite(Set<String> stories, StoryGroups storyGroups, Set<StoryMerge> merges)
       throws IndexUnavailableException {
     Map<String, List<StoryCopy>> members = new TreeMap<>();
-    for (StoryCopy storyCopy : index.findCopiesOfStories(stories)) {
+    for (StoryCopy storyCopy : repository.findByStories(stories)) {
       StoredArticle.Story story = storyCopy.story();
       if (story != null) {
         members
@@ -88,13 +85,13 @@ final class StoryReconciler {
           changes.put(storyCopy, current);
           owners.put(storyCopy.id(), old.id());
           if (!old.id().equals(current.id())) {
-            merges.add(new Merge(old.id(), current.id()));
+            merges.add(new StoryMerge(old.id(), current.id()));
           }
         }
       }
     }
     Set<String> again = new HashSet<>();
-    for (String id : index.updateStories(changes)) {
+    for (String id : repository.updateStories(changes)) {
       String story = owners.get(id);
       if (story != null) {
         again.addAll(storyGroups.groupOf(story));
@@ -108,23 +105,6 @@ final class StoryReconciler {
     StoryCopy first = copies.stream().min(EARLIEST_FIRST).orElseThrow();
     String id = Objects.requireNonNull(first.story(), "only members have been queried").id();
     Instant published = first.published().truncatedTo(ChronoUnit.MILLIS);
-    return new StoredArticle.Story(id, first.publisher(), published, copies.size());
-  }
-
-  private void logMerges(Set<Merge> merges) throws IndexUnavailableException {
-    List<Map<String, Object>> events = new ArrayList<>();
-    for (Merge merge : merges) {
-      log.info("story {} was merged into {}", merge.merged(), merge.story());
-      Map<String, Object> event = new LinkedHashMap<>();
-      event.put("@timestamp", Instant.now().toString());
-      event.put("event.action", "merge");
-      event.put("event.outcome", "success");
-      event.put("story.id", merge.story());
-      event.put("story.merged", merge.merged());
-      events.add(event);
-    }
-    if (!events.isEmpty()) {
-      index.logCrawlEvents(events);
-    }
+    return new StoredArticle.Story(id, FirstPublisher.of(copies), published, copies.size());
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,11 @@ import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
-import wirewatch.pipeline.flow.ProgressStore;
+import wirewatch.pipeline.options.StoryOptions;
 
 /** Stories on a real node: restarts, two writers, deletions, a clock that jumps. */
 class StoryAssignerIT {
   private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
-  private static final Duration WINDOW = Duration.ofDays(7);
   private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir(factory = ReadableTempDirFactory.class)
@@ -72,7 +72,7 @@ class StoryAssignerIT {
 
   @Test
   void lateOriginalBecomesFirstPublisher() throws IOException {
-    StoryAssigner storyAssigner = new StoryAssigner(index, WINDOW, ProgressStore.NONE);
+    StoryAssigner storyAssigner = assigner(index);
     StoredArticle copy = article("late-copy", harbour("late"), NOON);
     StoredArticle original = article("late-original", harbour("late"), NOON.minus(HOUR));
 
@@ -91,12 +91,12 @@ class StoryAssignerIT {
   void keepsStoriesOverARestartAndCountsNothingTwice() throws IOException {
     StoredArticle first = article("restart-a", harbour("restart"), NOON);
     StoredArticle second = article("restart-b", harbour("restart"), NOON.plus(HOUR));
-    put(new StoryAssigner(index, WINDOW, ProgressStore.NONE), index, first);
+    put(assigner(index), index, first);
 
-    StoryAssigner restarted = new StoryAssigner(index, WINDOW, ProgressStore.NONE);
+    StoryAssigner restarted = assigner(index);
     put(restarted, index, first);
     put(restarted, index, second);
-    put(new StoryAssigner(index, WINDOW, ProgressStore.NONE), index, first, second);
+    put(assigner(index), index, first, second);
 
     assertThat(story(second)).isEqualTo(story(first));
     assertThat(story(first).copies()).isEqualTo(2);
@@ -107,12 +107,12 @@ class StoryAssignerIT {
   void countsCopiesThatACrashLeftUncounted() throws IOException {
     StoredArticle first = article("crash-a", harbour("crash"), NOON);
     StoredArticle second = article("crash-b", harbour("crash"), NOON.plus(HOUR));
-    index.put(new StoryAssigner(index, WINDOW, ProgressStore.NONE).assign(List.of(first, second)));
+    index.put(assigner(index).assign(List.of(first, second)));
     index.refresh();
     assertThat(story(first).copies()).isEqualTo(1);
 
     put(
-        new StoryAssigner(index, WINDOW, ProgressStore.NONE),
+        assigner(index),
         index,
         article("crash-c", other("crash"), NOON));
 
@@ -124,8 +124,8 @@ class StoryAssignerIT {
     StoredArticle mine = article("writers-a", harbour("writers"), NOON);
     StoredArticle theirs = article("writers-b", harbour("writers"), NOON.plus(HOUR));
     try (ArticleIndex second = ArticleIndex.connect(IndexOptions.of(node.address()))) {
-      StoryAssigner here = new StoryAssigner(index, WINDOW, ProgressStore.NONE);
-      StoryAssigner there = new StoryAssigner(second, WINDOW, ProgressStore.NONE);
+      StoryAssigner here = assigner(index);
+      StoryAssigner there = assigner(second);
       List<StoredArticle> ours = here.assign(List.of(mine));
       List<StoredArticle> others = there.assign(List.of(theirs));
       index.put(ours);
@@ -146,10 +146,10 @@ class StoryAssignerIT {
 
   @Test
   void findsCopiesThatAnotherProcessStored() throws IOException {
-    StoryAssigner here = new StoryAssigner(index, WINDOW, ProgressStore.NONE);
+    StoryAssigner here = assigner(index);
     put(here, index, article("others-z", other("others"), NOON));
     StoredArticle theirs = article("others-a", harbour("others"), NOON);
-    put(new StoryAssigner(index, WINDOW, ProgressStore.NONE), index, theirs);
+    put(assigner(index), index, theirs);
 
     List<StoredArticle> mine =
         here.assign(List.of(article("others-b", harbour("others"), NOON.plus(HOUR))));
@@ -160,7 +160,7 @@ class StoryAssignerIT {
 
   @Test
   void doesNotCountADeletedArticle() throws Exception {
-    StoryAssigner storyAssigner = new StoryAssigner(index, WINDOW, ProgressStore.NONE);
+    StoryAssigner storyAssigner = assigner(index);
     StoredArticle first = article("deleted-a", harbour("deleted"), NOON);
     StoredArticle second = article("deleted-b", harbour("deleted"), NOON.plus(HOUR));
     put(storyAssigner, index, first, second);
@@ -181,10 +181,10 @@ class StoryAssignerIT {
     StoredArticle future =
         article("clock-b", other("clocks"), Instant.parse("2050-01-01T00:00:00Z"));
     StoredArticle first = article("clock-c", harbour("clock"), NOON);
-    put(new StoryAssigner(index, WINDOW, ProgressStore.NONE), index, past, first, future);
+    put(assigner(index), index, past, first, future);
 
     StoredArticle second = article("clock-d", harbour("clock"), NOON.plus(HOUR));
-    put(new StoryAssigner(index, WINDOW, ProgressStore.NONE), index, second);
+    put(assigner(index), index, second);
 
     assertThat(story(second)).isEqualTo(story(first));
     assertThat(story(past).copies()).isEqualTo(1);
@@ -192,7 +192,7 @@ class StoryAssignerIT {
 
   @Test
   void keepsTheVersionThatIsReplacedAndTheStory() throws IOException {
-    StoryAssigner storyAssigner = new StoryAssigner(index, WINDOW, ProgressStore.NONE);
+    StoryAssigner storyAssigner = assigner(index);
     StoredArticle before = article("version-a", harbour("version"), NOON);
     StoredArticle after =
         article("version-a", harbour("version").replace("Nine cranes", "Twelve cranes"), NOON);
@@ -207,6 +207,11 @@ class StoryAssignerIT {
     assertThat(versions.get(1).toString()).contains("Twelve cranes").contains("version=2");
     assertThat(story(after).copies()).isEqualTo(1);
     assertThat(index.findStoryVersions(story(after).id())).hasSize(2);
+  }
+
+  private static StoryAssigner assigner(ArticleIndex target) {
+    return StoryAssigner.of(
+        new IndexStoryCopyRepository(target, InstantSource.system()), StoryOptions.DEFAULT);
   }
 
   private static void put(

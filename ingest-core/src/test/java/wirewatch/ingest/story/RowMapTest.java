@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class DocumentRowMapTest {
+class RowMapTest {
   private static final int ROWS = 40;
 
   @Test
   void returnsTheRowsOfAddedDocuments() {
     long[] documents = new long[ROWS];
-    DocumentRowMap map = new DocumentRowMap(documents);
+    RowMap map = new RowMap(ROWS, row -> documents[row]);
     Map<Long, Integer> model = new HashMap<>();
     Random random = new Random(5);
     for (int i = 0; i < 5_000; i++) {
