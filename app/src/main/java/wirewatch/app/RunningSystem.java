@@ -16,7 +16,8 @@ import wirewatch.pipeline.CrawlProgressStore;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.RoundReport;
-import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.index.IndexOutbox;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.watch.LiveWatches;
 
@@ -87,11 +88,23 @@ public final class RunningSystem implements AutoCloseable {
       Configuration configuration, Crawler crawler, IndexConnection access, LiveWatches watches) {
     try {
       return AlertService.open(
-          configuration.alerts(), Outbox.of(crawler.database()), access.index(), watches);
+          configuration.alerts(),
+          openOutbox(configuration, crawler, access.index()),
+          access.index(),
+          watches);
     } catch (RuntimeException e) {
       crawler.close();
       throw e;
     }
+  }
+
+  private static AlertService.OwnedOutbox openOutbox(
+      Configuration configuration, Crawler crawler, ArticleIndex index) {
+    return switch (configuration.alerts().outbox()) {
+      case STATE -> // the crawler's lock keeps other senders away
+          new AlertService.OwnedOutbox(new SqliteOutbox(crawler.database()), "run");
+      case INDEX -> new AlertService.OwnedOutbox(new IndexOutbox(index), SenderName.create());
+    };
   }
 
   /** The crawler's options as a configuration gives them. */
@@ -118,7 +131,7 @@ public final class RunningSystem implements AutoCloseable {
   /** Runs one round, then waits at most so long for alerts to be delivered. */
   public RoundReport runRound(Duration patience) throws InterruptedException {
     RoundReport report = pipeline.runRound(crawler, patience);
-    alerts.prune();
+    alerts.deliveries().prune();
     return report;
   }
 
@@ -137,8 +150,8 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Queues an alert again on each of its channels; returns how many. */
   public int resend(String alert) {
-    int queued = Outbox.of(crawler.database()).deliveries().resend(alert, Instant.now());
-    alerts.wake();
+    int queued = alerts.outbox().resend(alert, Instant.now());
+    alerts.deliveries().wake();
     return queued;
   }
 

@@ -38,7 +38,7 @@ import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.options.AlertOptions;
-import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 
 /**
@@ -70,7 +70,7 @@ public final class LatencyBench {
       try (AlertService alertService =
               AlertService.open(
                   options(sink.port()),
-                  Outbox.of(crawler.database()),
+                  new AlertService.OwnedOutbox(new SqliteOutbox(crawler.database()), "bench"),
                   index,
                   () -> compiledWatches);
           Pipeline pipeline = Pipeline.of(crawler, alertService, index, Duration.ofDays(7))) {
@@ -100,6 +100,7 @@ public final class LatencyBench {
         usual.maxAge(),
         usual.parkAfter(),
         usual.retention(),
+        usual.outbox(),
         usual.monitoring());
   }
 

@@ -33,6 +33,7 @@ import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport.Count;
 import wirewatch.pipeline.flow.StoredArticleFactory;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.story.StoryAssigner;
 import wirewatch.pipeline.story.StoryIds;
 
@@ -208,6 +209,9 @@ final class ArticleWriter implements AutoCloseable {
     } catch (IndexUnavailableException e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
+    } catch (OutboxUnavailableException e) {
+      log.warn("alerts cannot be kept, {} pages wait: {}", batch.size(), e.getMessage());
+      leaveWaiting(batch);
     }
   }
 
@@ -249,8 +253,8 @@ final class ArticleWriter implements AutoCloseable {
     }
     try {
       storyAssigner.settle();
-    } catch (IndexUnavailableException e) {
-      log.warn("Elasticsearch is not available, stories are counted later: {}", e.getMessage());
+    } catch (IndexUnavailableException | OutboxUnavailableException e) {
+      log.warn("stories are counted later: {}", e.getMessage());
     }
   }
 

@@ -33,6 +33,7 @@ import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.sending.AlertService;
+import wirewatch.pipeline.sending.DeliveryService;
 import wirewatch.pipeline.story.StoryAssigner;
 
 /** Source → listing → fetch → page → article → bulk → index: one round after another. */
@@ -101,7 +102,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     }
     eventLog.flush();
     writer.refreshIndex();
-    AlertService.DeliveryCounter.DeliveryCounts handed = progressStore.awaitDeliveries(patience);
+    DeliveryService.DeliveryCounter.DeliveryCounts handed = progressStore.awaitDeliveries(patience);
     counter.add(DELIVERED, handed.delivered());
     counter.add(DELIVERY_FAILED, handed.failed());
     return counter.takeReport();

@@ -2,6 +2,7 @@ package wirewatch.app.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.pipeline.options.AlertOptions;
@@ -34,9 +35,16 @@ final class AlertsReader {
             readDuration(configurationSection, "max_age", none.maxAge()),
             readDuration(configurationSection, "park_after", none.parkAfter()),
             keep,
+            configurationSection
+                .value("outbox", "state or index", AlertsReader::parseOutbox)
+                .orElse(none.outbox()),
             system);
     configurationSection.rejectUnknownKeys();
     return alertOptions;
+  }
+
+  private static AlertOptions.OutboxLocation parseOutbox(String word) {
+    return AlertOptions.OutboxLocation.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static MonitoringOptions readMonitoring(ConfigurationSection configurationSection) {
