@@ -15,6 +15,7 @@ import wirewatch.app.config.Configuration;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.warc.PageArchive;
+import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.flow.RoundReport;
@@ -36,19 +37,28 @@ public final class ArchiveReplay {
               configuration.watches(),
               configuration.alerts().channels(),
               Clock.systemUTC());
-      try (Pipeline pipeline =
-              Pipeline.ofArchive(
-                  access.index(),
-                  new WatchMatcher(watches, InstantSource.system()),
-                  configuration.stories().window());
-          Stream<ArchivedPage> pages = PageArchive.readPages(files)) {
-        RoundReport report = pipeline.replay(pages.iterator(), sourceResolver(configuration));
-        command
-            .getOut()
-            .println(json ? JsonLine.of(report.toDocument()) : CrawlRounds.summary(report));
-        command.getOut().flush();
-        return report.waiting() == 0 ? ExitCode.OK : ExitCode.FAILED;
-      }
+      RoundReport report =
+          replay(
+              configuration,
+              access.index(),
+              new WatchMatcher(watches, InstantSource.system()),
+              files);
+      command
+          .getOut()
+          .println(json ? JsonLine.of(report.toDocument()) : CrawlRounds.summary(report));
+      command.getOut().flush();
+      return report.waiting() == 0 ? ExitCode.OK : ExitCode.FAILED;
+    }
+  }
+
+  /** Writes the articles of archived pages; raises no alerts. */
+  static RoundReport replay(
+      Configuration configuration, ArticleIndex index, WatchMatcher matcher, List<Path> files)
+      throws InterruptedException {
+    try (Pipeline pipeline =
+            Pipeline.ofArchive(index, matcher, configuration.stories().window());
+        Stream<ArchivedPage> pages = PageArchive.readPages(files)) {
+      return pipeline.replay(pages.iterator(), sourceResolver(configuration));
     }
   }
 

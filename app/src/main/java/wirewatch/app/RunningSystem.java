@@ -11,7 +11,9 @@ import java.util.Map;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.warc.PageArchive;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.pipeline.CrawlProgressStore;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.flow.PipelineListener;
@@ -26,13 +28,19 @@ import wirewatch.pipeline.watch.LiveWatches;
  * reverse.
  */
 public final class RunningSystem implements AutoCloseable {
+  private final Configuration configuration;
   private final IndexConnection connection;
   private final Crawler crawler;
   private final AlertService alerts;
   private final Pipeline pipeline;
 
   private RunningSystem(
-      IndexConnection access, Crawler crawler, AlertService alertService, Pipeline pipeline) {
+      Configuration configuration,
+      IndexConnection access,
+      Crawler crawler,
+      AlertService alertService,
+      Pipeline pipeline) {
+    this.configuration = configuration;
     this.connection = access;
     this.crawler = crawler;
     this.alerts = alertService;
@@ -69,6 +77,7 @@ public final class RunningSystem implements AutoCloseable {
       Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
       AlertService alertService = openAlerts(configuration, crawler, access, watches);
       return new RunningSystem(
+          configuration,
           access,
           crawler,
           alertService,
@@ -121,6 +130,24 @@ public final class RunningSystem implements AutoCloseable {
         crawl.archiveMaxSize(),
         hosts,
         CrawlOptions.MAX_SITEMAP_AGE);
+  }
+
+  /**
+   * Whether the index holds no articles although articles were indexed from this data folder; false
+   * while Elasticsearch does not answer.
+   */
+  public boolean isIndexLost() {
+    try {
+      return crawler.indexedPages() > 0 && index().count() == 0;
+    } catch (IndexUnavailableException e) {
+      return false;
+    }
+  }
+
+  /** Writes the articles of the archive again, with today's rules; raises no alerts. */
+  public RoundReport rebuild() throws InterruptedException {
+    return ArchiveReplay.replay(
+        configuration, index(), alerts.matcher(), PageArchive.files(configuration.data()));
   }
 
   /** Runs one round of everything that is due. */

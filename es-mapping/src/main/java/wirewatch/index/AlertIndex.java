@@ -89,6 +89,13 @@ public final class AlertIndex {
     return rejected;
   }
 
+  /** Makes every alert that was written visible to the next search. */
+  public void refresh() throws IndexUnavailableException {
+    clusterClient
+        .send("POST", ALERTS + "/_refresh" + MISSING_IS_EMPTY)
+        .bodyOrThrow("a refresh of the alerts");
+  }
+
   /** Returns stored alerts, newest first. */
   public List<Map<String, Object>> list(AlertQuery alertQuery) throws IndexUnavailableException {
     Map<String, Object> body = new LinkedHashMap<>();

@@ -102,6 +102,7 @@ public final class AlertHistory {
 
   private boolean hasNoAlerts() {
     try {
+      index.refresh();
       return index.list(AlertIndex.AlertQuery.newest(1)).isEmpty();
     } catch (IndexUnavailableException e) {
       throw unavailable(e);
