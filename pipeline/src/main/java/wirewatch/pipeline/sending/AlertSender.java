@@ -27,6 +27,7 @@ final class AlertSender implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Object lock = new Object();
   private final Thread thread;
+  private boolean outageLogged;
   private boolean woken;
   private boolean closed;
 
@@ -81,27 +82,34 @@ final class AlertSender implements AutoCloseable {
   }
 
   private void run() {
-    while (true) {
+    while (!isClosed()) {
       try {
         startDueChannels();
+        outageLogged = false;
         synchronized (lock) {
           if (!woken && !closed) {
             lock.wait(POLL_INTERVAL.toMillis());
           }
           woken = false;
-          if (closed) {
-            return;
-          }
         }
       } catch (InterruptedException e) {
         return; // only close() interrupts
       } catch (OutboxUnavailableException e) {
-        log.warn("alerts are delivered later: {}", e.getMessage());
+        if (!outageLogged) {
+          log.warn("alerts are delivered later: {}", e.getMessage());
+        }
+        outageLogged = true;
         pause();
       } catch (RuntimeException e) {
         log.error("the outbox cannot be read; trying again", e);
         pause();
       }
+    }
+  }
+
+  private boolean isClosed() {
+    synchronized (lock) {
+      return closed;
     }
   }
 
