@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import wirewatch.pipeline.outbox.DeliveryOutcome;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery;
@@ -79,15 +78,20 @@ record EntryState(OutboxEntry entry, List<OutboxDelivery> deliveries, long chang
             channels.contains(delivery.channel()) ? delivery.after(outcome, now) : delivery);
   }
 
-  /** Every delivery again, if its status is the given one; null for any status. */
-  EntryState resent(OutboxDelivery.@Nullable Status status, Instant now) {
+  /** Every delivery again; that is a change even where nothing differs. */
+  EntryState resent(Instant now) {
+    List<OutboxDelivery> next =
+        deliveries.stream().map(delivery -> delivery.resent(null, now)).toList();
+    return new EntryState(entry, next, changed + 1, recorded);
+  }
+
+  /** The parked deliveries again. */
+  EntryState parkedResent(Instant now) {
     return withDeliveries(
         delivery ->
-            status == null
-                ? delivery.resent(null, now)
-                : delivery.status() == status
-                    ? delivery.resent(delivery.batch(), now)
-                    : delivery);
+            delivery.status() == OutboxDelivery.Status.PARKED
+                ? delivery.resent(delivery.batch(), now)
+                : delivery);
   }
 
   private EntryState withDeliveries(UnaryOperator<OutboxDelivery> change) {

@@ -215,7 +215,7 @@ public final class IndexOutbox implements Outbox {
 
   @Override
   public int resend(String id, Instant now) {
-    Map<String, UnaryOperator<EntryState>> resend = Map.of(id, state -> state.resent(null, now));
+    Map<String, UnaryOperator<EntryState>> resend = Map.of(id, state -> state.resent(now));
     int unused = unchecked(() -> entries.update(List.of(id), resend));
     return findByEntry(id).size();
   }
@@ -226,7 +226,7 @@ public final class IndexOutbox implements Outbox {
     int unused =
         changeAll(
             Queries.delivery(Queries.status(Status.PARKED)),
-            state -> state.resent(Status.PARKED, now));
+            state -> state.parkedResent(now));
     return parked;
   }
 
