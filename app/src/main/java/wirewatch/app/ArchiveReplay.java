@@ -55,8 +55,7 @@ public final class ArchiveReplay {
   static RoundReport replay(
       Configuration configuration, ArticleIndex index, WatchMatcher matcher, List<Path> files)
       throws InterruptedException {
-    try (Pipeline pipeline =
-            Pipeline.ofArchive(index, matcher, configuration.stories().window());
+    try (Pipeline pipeline = Pipeline.ofArchive(index, matcher, configuration.stories().window());
         Stream<ArchivedPage> pages = PageArchive.readPages(files)) {
       return pipeline.replay(pages.iterator(), sourceResolver(configuration));
     }

@@ -99,9 +99,7 @@ class LostStateIT {
       throws IOException, InterruptedException {
     URI address = node.address().resolve(path);
     return client.send(
-        HttpRequest.newBuilder(address)
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build(),
+        HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody()).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

@@ -96,8 +96,7 @@ class ServeIT {
   }
 
   private static long delivered(ArticleIndex index) throws IOException {
-    AlertIndex.AlertQuery query =
-        new AlertIndex.AlertQuery(null, null, null, "delivered", 10_000);
+    AlertIndex.AlertQuery query = new AlertIndex.AlertQuery(null, null, null, "delivered", 10_000);
     return index.alerts().list(query).stream()
         .filter(alert -> String.valueOf(alert.get("rule")).contains("system:kill:"))
         .count();
@@ -135,8 +134,7 @@ class ServeIT {
               Map.of());
       OutboxDelivery.Route route = new OutboxDelivery.Route(channel, null, now, Status.WAITING);
       entries.add(
-          new Outbox.NewEntry(
-              entry, List.of(OutboxDelivery.planned(route, alert.id(), now))));
+          new Outbox.NewEntry(entry, List.of(OutboxDelivery.planned(route, alert.id(), now))));
     }
     outbox.add(new Outbox.Additions(entries, List.of()), now);
   }
@@ -166,7 +164,8 @@ class ServeIT {
       assertThat(post(console.resolve("/api/v1/alerts/" + id + "/resend"))).isEqualTo(202);
       await(() -> keys(receiver).size() == 6);
       assertThat(keys(receiver).getLast()).as("the same key again").isEqualTo(id);
-      HttpResponse<String> paused = postForm(console.resolve("/sources"), "/sources/pause", "id=desk");
+      HttpResponse<String> paused =
+          postForm(console.resolve("/sources"), "/sources/pause", "id=desk");
       assertThat(paused.statusCode()).isEqualTo(409);
       assertThat(paused.body()).contains("No crawler runs in this process");
     }
@@ -202,8 +201,7 @@ class ServeIT {
   /** Posts a form as a browser does that has loaded a page of the console before. */
   private static HttpResponse<String> postForm(URI page, String action, String form)
       throws IOException, InterruptedException {
-    try (HttpClient client =
-        HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+    try (HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
       Matcher token =
           Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(client, page));
       assertThat(token.find()).as("the page has a form").isTrue();
@@ -265,8 +263,7 @@ class ServeIT {
 
     static ServeProcess start(String name, Path yaml) throws IOException {
       Path log = folder.resolve(name + ".log");
-      return new ServeProcess(
-          CommandRunner.start(log, "serve", "--config", yaml.toString()), log);
+      return new ServeProcess(CommandRunner.start(log, "serve", "--config", yaml.toString()), log);
     }
 
     URI awaitConsole() throws Exception {

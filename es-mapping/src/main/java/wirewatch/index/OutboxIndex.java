@@ -78,8 +78,7 @@ public final class OutboxIndex {
     changes.forEach(
         (seen, document) -> {
           ids.add(seen.id());
-          actions.add(
-              BulkAction.replace(toExisting(seen), ClusterClient.toJsonBytes(document)));
+          actions.add(BulkAction.replace(toExisting(seen), ClusterClient.toJsonBytes(document)));
         });
     return send(ids, actions);
   }

@@ -49,8 +49,8 @@ public final class CrawlProgressStore implements ProgressStore {
   }
 
   /**
-   * In one transaction where pages and alerts are kept in one file; else the alerts first, whose ids
-   * are the same when a crash in between lets the pages come again.
+   * In one transaction where pages and alerts are kept in one file; else the alerts first, whose
+   * ids are the same when a crash in between lets the pages come again.
    */
   private void commit(Collection<URI> addresses, Outbox.Additions additions) {
     if (outbox instanceof SqliteOutbox) {

@@ -102,11 +102,11 @@ final class AlertsCommand {
         config,
         outbox -> {
           Instant now = Instant.now();
-          int sent =
-              id == null
-                  ? outbox.resendParked(now)
-                  : outbox.resend(id, now);
-          out().printf("%d queued%s%n", sent, sent == 0 ? "" : "; `wirewatch run` or `serve` sends them");
+          int sent = id == null ? outbox.resendParked(now) : outbox.resend(id, now);
+          out()
+              .printf(
+                  "%d queued%s%n",
+                  sent, sent == 0 ? "" : "; `wirewatch run` or `serve` sends them");
           return id != null && sent == 0 ? ExitCode.FAILED : ExitCode.OK;
         });
   }

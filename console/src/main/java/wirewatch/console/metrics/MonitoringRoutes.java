@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import wirewatch.console.metrics.HealthCheck.ComponentHealth;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.metrics.HealthCheck.ComponentHealth;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
 

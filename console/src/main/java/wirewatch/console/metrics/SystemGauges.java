@@ -28,9 +28,7 @@ final class SystemGauges {
       double lastRound) {}
 
   SystemGauges(
-      ArticleIndex index,
-      Supplier<List<SourceStatus>> sources,
-      @Nullable RoundTimes roundTimes) {
+      ArticleIndex index, Supplier<List<SourceStatus>> sources, @Nullable RoundTimes roundTimes) {
     this.index = index;
     this.sources = sources;
     this.roundTimes = roundTimes;

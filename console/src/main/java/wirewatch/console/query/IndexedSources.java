@@ -82,7 +82,8 @@ public final class IndexedSources {
                     Map.of(
                         "range",
                         Map.of(
-                            "@timestamp", Map.of("gte", Instant.now().minus(PERIOD).toString())))))));
+                            "@timestamp",
+                            Map.of("gte", Instant.now().minus(PERIOD).toString())))))));
     body.put("aggs", Map.of("sources", bySource));
     return body;
   }

@@ -17,8 +17,9 @@ import wirewatch.pipeline.outbox.OutboxUnavailableException;
 
 /**
  * Reads back from {@code wirewatch-alerts} what an outbox that was lost, or is new beside an older
- * index, does not know. Once such an outbox has existed for as long as entries are kept, or if there
- * were no alerts when it was created, it is complete and nothing is read back. Not thread-safe.
+ * index, does not know. Once such an outbox has existed for as long as entries are kept, or if
+ * there were no alerts when it was created, it is complete and nothing is read back. Not
+ * thread-safe.
  */
 public final class AlertHistory {
   private static final Logger log = LoggerFactory.getLogger(AlertHistory.class);
@@ -35,8 +36,7 @@ public final class AlertHistory {
   /**
    * @param retention how long the outbox keeps entries
    */
-  public AlertHistory(
-      Outbox outbox, AlertIndex index, Duration retention, InstantSource clock) {
+  public AlertHistory(Outbox outbox, AlertIndex index, Duration retention, InstantSource clock) {
     this.outbox = outbox;
     this.index = index;
     this.retention = retention;
@@ -63,7 +63,8 @@ public final class AlertHistory {
     }
     if (!found.isEmpty()) {
       outbox.add(new Outbox.Additions(found, List.of()), clock.instant());
-      log.info("{} alerts that the outbox did not know were read back from the index", found.size());
+      log.info(
+          "{} alerts that the outbox did not know were read back from the index", found.size());
     }
     return found.stream().map(Outbox.NewEntry::entry).toList();
   }
@@ -89,9 +90,7 @@ public final class AlertHistory {
     Instant now = clock.instant();
     String since = marks.get(SINCE);
     boolean sufficient =
-        since == null
-            ? hasNoAlerts()
-            : !now.isBefore(Instant.parse(since).plus(retention));
+        since == null ? hasNoAlerts() : !now.isBefore(Instant.parse(since).plus(retention));
     if (sufficient) {
       outbox.keyValues().putAll(Map.of(COMPLETE, "true"));
     } else if (since == null) {

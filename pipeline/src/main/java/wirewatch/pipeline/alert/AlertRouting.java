@@ -31,9 +31,7 @@ public final class AlertRouting {
   /** The deliveries of a system alert; to the default channels where none is named. */
   public List<OutboxDelivery.Route> routeAtOnce(List<String> named, Instant now) {
     return channelNames(named).stream()
-        .map(
-            channel ->
-                new OutboxDelivery.Route(channel, null, now, OutboxDelivery.Status.WAITING))
+        .map(channel -> new OutboxDelivery.Route(channel, null, now, OutboxDelivery.Status.WAITING))
         .toList();
   }
 

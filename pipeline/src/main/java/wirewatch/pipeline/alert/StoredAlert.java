@@ -35,8 +35,7 @@ public record StoredAlert(
    * @param announced of a first alert: the follow-up that its article's wire status announced
    * @param documents the URLs of the documents that it covers, by document id
    */
-  public record Coverage(
-      String topic, Alert.@Nullable Kind announced, Map<String, URI> documents) {
+  public record Coverage(String topic, Alert.@Nullable Kind announced, Map<String, URI> documents) {
     public Coverage {
       documents = Map.copyOf(documents);
     }

@@ -27,7 +27,8 @@ public record StoryAlerts(List<RaisedAlert> alerts) {
    * An alert that was raised.
    *
    * @param watchId the watch that raised it
-   * @param announced the follow-up that the wire status of its first article announced; null if none
+   * @param announced the follow-up that the wire status of its first article announced; null if
+   *     none
    * @param documents the ids of the documents that it covers
    */
   public record RaisedAlert(

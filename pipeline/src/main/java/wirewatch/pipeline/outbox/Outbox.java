@@ -66,7 +66,8 @@ public interface Outbox {
   int resendParked(Instant now);
 
   /**
-   * Returns entries whose last change is not yet recorded in {@code wirewatch-alerts}, oldest first.
+   * Returns entries whose last change is not yet recorded in {@code wirewatch-alerts}, oldest
+   * first.
    *
    * @return the change number by entry
    */

@@ -34,7 +34,6 @@ final class ChannelQueue {
   /** The time that a message may take without the lease expiring meanwhile. */
   private static final Duration MIN_LEASE = Duration.ofSeconds(40);
 
-
   private final String channel;
   private final ChannelSender channelSender;
   private final RateLimit rateLimit;
@@ -82,8 +81,8 @@ final class ChannelQueue {
   }
 
   /**
-   * Sends what may be sent now, while no other process has the channel; stops at the first temporary
-   * failure. Returns whether something was sent.
+   * Sends what may be sent now, while no other process has the channel; stops at the first
+   * temporary failure. Returns whether something was sent.
    */
   boolean sendDue() {
     Instant now = context.clock().instant();
@@ -189,9 +188,7 @@ final class ChannelQueue {
     return switch (outcome) {
       case ChannelSender.Delivered delivered -> {
         failures = 0;
-        context
-            .outbox()
-            .record(outgoingMessage.rows(), new DeliveryOutcome.Delivered(), now());
+        context.outbox().record(outgoingMessage.rows(), new DeliveryOutcome.Delivered(), now());
         context.listener().delivered(outgoingMessage.rows().size());
         yield true;
       }
@@ -229,9 +226,7 @@ final class ChannelQueue {
       int attempts = again.stream().mapToInt(OutboxDelivery::attempts).max().orElse(0) + 1;
       Instant due = now.plus(context.backoff().delayAfter(attempts, failed.retryAfter()));
       log.warn("delivery of {} on {} is retried at {}: {}", key, channel, due, failed.reason());
-      context
-          .outbox()
-          .record(again, new DeliveryOutcome.Postponed(due, failed.reason()), now);
+      context.outbox().record(again, new DeliveryOutcome.Postponed(due, failed.reason()), now);
     }
     if (failed.temporary()) {
       failures++;

@@ -18,8 +18,8 @@ import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxUnavailableException;
 
 /**
- * Delivers the alerts of an outbox and records them in {@code wirewatch-alerts}. Sends as soon as it
- * is open; of several processes with one outbox, one at a time sends on a channel.
+ * Delivers the alerts of an outbox and records them in {@code wirewatch-alerts}. Sends as soon as
+ * it is open; of several processes with one outbox, one at a time sends on a channel.
  */
 public final class DeliveryService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DeliveryService.class);

@@ -56,10 +56,7 @@ class AlertPolicyTest {
     assertThat(corrected.newAlerts()).isEmpty();
     assertThat(corrected.joinedAlerts())
         .containsExactlyInAnyOrder(
-            ids(first).get(0),
-            ids(first).get(1),
-            ids(correction).get(0),
-            ids(correction).get(1));
+            ids(first).get(0), ids(first).get(1), ids(correction).get(0), ids(correction).get(1));
   }
 
   @Test
@@ -78,9 +75,7 @@ class AlertPolicyTest {
 
     AlertDecision next = decide(story, List.of(SANCTIONS, SHIPS), "b", WireStatus.UNMARKED);
 
-    assertThat(next.newAlerts())
-        .extracting(raised -> raised.watch().id())
-        .containsExactly("ships");
+    assertThat(next.newAlerts()).extracting(raised -> raised.watch().id()).containsExactly("ships");
     assertThat(next.joinedAlerts()).hasSize(1);
   }
 

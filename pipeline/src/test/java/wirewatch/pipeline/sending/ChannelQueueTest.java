@@ -40,7 +40,8 @@ class ChannelQueueTest {
   private Instant now = START;
   private final Deque<ChannelSender.Outcome> outcomes = new ArrayDeque<>();
   private final List<AlertMessage> delivered = new ArrayList<>();
-  private final DeliveryService.DeliveryCounter deliveryCounter = new DeliveryService.DeliveryCounter();
+  private final DeliveryService.DeliveryCounter deliveryCounter =
+      new DeliveryService.DeliveryCounter();
   private String broken = "";
   private Runnable whileSending = () -> {};
   private ChannelQueue channelQueue;
@@ -271,7 +272,12 @@ class ChannelQueueTest {
         channelSender,
         rateLimit,
         new ChannelQueue.QueueContext(
-            outbox, "this", () -> now, new Backoff(new Random(5)), Duration.ofDays(1), deliveryCounter));
+            outbox,
+            "this",
+            () -> now,
+            new Backoff(new Random(5)),
+            Duration.ofDays(1),
+            deliveryCounter));
   }
 
   private OutboxDelivery row(String id) {
@@ -302,7 +308,6 @@ class ChannelQueueTest {
   private void queue(OutboxEntry outboxEntry, @Nullable String batch) {
     OutboxDelivery.Route route = new OutboxDelivery.Route("mail", batch, START, Status.WAITING);
     OutboxDelivery delivery = OutboxDelivery.planned(route, outboxEntry.id(), START);
-    outbox.add(
-        Outbox.Additions.of(new Outbox.NewEntry(outboxEntry, List.of(delivery))), START);
+    outbox.add(Outbox.Additions.of(new Outbox.NewEntry(outboxEntry, List.of(delivery))), START);
   }
 }

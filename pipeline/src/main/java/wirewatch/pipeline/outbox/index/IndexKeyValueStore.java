@@ -2,7 +2,6 @@ package wirewatch.pipeline.outbox.index;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import wirewatch.index.DocumentStore.StoredDocument;
 import wirewatch.index.OutboxIndex;

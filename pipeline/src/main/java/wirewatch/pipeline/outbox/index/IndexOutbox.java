@@ -134,7 +134,8 @@ public final class IndexOutbox implements Outbox {
 
   @Override
   public List<OutboxDelivery> lease(ChannelLease lease, Instant now, int most) {
-    return unchecked(() -> leases.take(lease, now) ? findDue(lease.channel(), now, most) : List.of());
+    return unchecked(
+        () -> leases.take(lease, now) ? findDue(lease.channel(), now, most) : List.of());
   }
 
   /** Sees what the last owner of the lease wrote. */
@@ -144,7 +145,9 @@ public final class IndexOutbox implements Outbox {
     Map<String, Object> due =
         Queries.all(Queries.channel(channel), Queries.status(Status.WAITING), Queries.due(now));
     return states(
-            Queries.delivery(due), Queries.byDelivery("due", "asc", due), Math.min(most, MAX_ENTRIES))
+            Queries.delivery(due),
+            Queries.byDelivery("due", "asc", due),
+            Math.min(most, MAX_ENTRIES))
         .stream()
         .flatMap(state -> state.deliveries().stream())
         .filter(delivery -> delivery.channel().equals(channel) && isDue(delivery, now))

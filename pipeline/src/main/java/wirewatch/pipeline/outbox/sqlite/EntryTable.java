@@ -94,8 +94,7 @@ final class EntryTable {
   Optional<OutboxEntry> find(String id) {
     return sqliteDatabase.read(
         sql ->
-            withDocuments(
-                    sql, sql.queryAll(SELECT_ENTRY + "WHERE n.id=?", EntryTable::toEntry, id))
+            withDocuments(sql, sql.queryAll(SELECT_ENTRY + "WHERE n.id=?", EntryTable::toEntry, id))
                 .stream()
                 .findFirst());
   }
