@@ -3,7 +3,6 @@ package wirewatch.pipeline.outbox.index;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,13 +100,12 @@ record EntryState(OutboxEntry entry, List<OutboxDelivery> deliveries, long chang
   }
 
   /**
-   * Recorded up to a change. If a later change was recorded meanwhile by another process, its record
-   * may have been overwritten with the earlier one, so that it must be recorded again.
+   * Recorded up to a change. If a later change was recorded meanwhile by another process, its
+   * record may have been overwritten with the earlier one, so that it must be recorded again.
    */
   EntryState withRecorded(long change) {
     return recorded > change
         ? new EntryState(entry, deliveries, changed + 1, recorded)
         : new EntryState(entry, deliveries, changed, change);
   }
-
 }
