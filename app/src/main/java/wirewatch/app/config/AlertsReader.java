@@ -1,8 +1,10 @@
 package wirewatch.app.config;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.pipeline.options.AlertOptions;
@@ -43,8 +45,10 @@ final class AlertsReader {
     return alertOptions;
   }
 
-  private static AlertOptions.OutboxLocation parseOutbox(String word) {
-    return AlertOptions.OutboxLocation.valueOf(word.toUpperCase(Locale.ROOT));
+  private static Optional<AlertOptions.OutboxLocation> parseOutbox(String word) {
+    return Arrays.stream(AlertOptions.OutboxLocation.values())
+        .filter(location -> location.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
   }
 
   private static MonitoringOptions readMonitoring(ConfigurationSection configurationSection) {
