@@ -18,6 +18,7 @@ import wirewatch.app.config.Configuration;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.warc.WarcImport;
+import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.flow.RoundReport;
@@ -42,29 +43,27 @@ public final class ArchiveReplay {
               configuration.watches(),
               configuration.alerts().channels(),
               Clock.systemUTC());
-      try (Pipeline pipeline =
-          Pipeline.ofArchive(
-              access.index(),
-              new WatchMatcher(watches, InstantSource.system()),
-              configuration.stories())) {
-        ReplayReport report = replay(pipeline, configuration, files);
-        command.getOut().println(json ? JsonLine.of(report.toDocument()) : report.toText());
-        command.getOut().flush();
-        return report.isComplete() ? ExitCode.OK : ExitCode.FAILED;
-      }
+      WatchMatcher matcher = new WatchMatcher(watches, InstantSource.system());
+      ReplayReport report = replay(configuration, access.index(), matcher, files);
+      command.getOut().println(json ? JsonLine.of(report.toDocument()) : report.toText());
+      command.getOut().flush();
+      return report.isComplete() ? ExitCode.OK : ExitCode.FAILED;
     }
   }
 
-  private static ReplayReport replay(
-      Pipeline pipeline, Configuration configuration, List<Path> files)
+  /** Writes the articles of archived pages; raises no alerts. */
+  static ReplayReport replay(
+      Configuration configuration, ArticleIndex index, WatchMatcher matcher, List<Path> files)
       throws InterruptedException {
     WarcImport warcImport = new WarcImport(configuration.crawl().maxBody());
     Function<ArchivedPage, Source> sources = sourceResolver(configuration);
     List<ReplayReport.ReplayedFile> reports = new ArrayList<>();
-    for (Path path : files) {
-      try (WarcImport.ImportedFile file = warcImport.open(path)) {
-        RoundReport round = pipeline.replay(pages(file), sources);
-        reports.add(new ReplayReport.ReplayedFile(file.report(), round));
+    try (Pipeline pipeline = Pipeline.ofArchive(index, matcher, configuration.stories())) {
+      for (Path path : files) {
+        try (WarcImport.ImportedFile file = warcImport.open(path)) {
+          RoundReport round = pipeline.replay(pages(file), sources);
+          reports.add(new ReplayReport.ReplayedFile(file.report(), round));
+        }
       }
     }
     return new ReplayReport(reports);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import wirewatch.console.api.RestApi;
 import wirewatch.console.export.ExportRoutes;
 import wirewatch.console.export.WatchFeedRoutes;
@@ -14,7 +14,7 @@ import wirewatch.console.live.LiveEventFeed;
 import wirewatch.console.metrics.CrawlMetrics;
 import wirewatch.console.metrics.MonitoringRoutes;
 import wirewatch.console.metrics.RoundTimes;
-import wirewatch.crawler.model.SourceStatus;
+import wirewatch.index.ArticleIndex;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.pipeline.flow.PipelineListener;
 
@@ -44,21 +44,30 @@ public final class ConsoleServices implements PipelineListener {
   }
 
   /** Creates the groups of routes; call once. */
-  public List<RouteGroup> routes(RunningSystem runningSystem, Path data) {
-    Supplier<List<SourceStatus>> sources = runningSystem.crawler()::statuses;
+  public List<RouteGroup> routes(RunningSystem system, Path data) {
+    return routes(
+        system::resend,
+        new MonitoringRoutes.Dependencies(
+            system.index(), system.crawler()::statuses, roundActivity, data));
+  }
+
+  /** Creates the groups of routes of a process without a crawler; call once. */
+  public List<RouteGroup> routes(ServingSystem system, IndexedCrawl crawl, Path data) {
+    return routes(
+        system::resend,
+        new MonitoringRoutes.Dependencies(system.index(), crawl::status, null, data));
+  }
+
+  private List<RouteGroup> routes(
+      ToIntFunction<String> resend, MonitoringRoutes.Dependencies measured) {
+    ArticleIndex index = measured.index();
     RestApi restApi =
-        RestApi.of(
-            new RestApi.Dependencies(
-                runningSystem.index(), sources, newsfeed, runningSystem::resend));
-    MonitoringRoutes monitoringRoutes =
-        MonitoringRoutes.of(
-            crawlMetrics,
-            new MonitoringRoutes.Dependencies(runningSystem.index(), sources, roundActivity, data));
+        RestApi.of(new RestApi.Dependencies(index, measured.sources(), newsfeed, resend));
     return List.of(
         new ApiRoutes(restApi, newsfeed),
-        new ExportRoutes(runningSystem.index())::register,
-        new WatchFeedRoutes(runningSystem.index())::register,
-        monitoringRoutes::register);
+        new ExportRoutes(index)::register,
+        new WatchFeedRoutes(index)::register,
+        MonitoringRoutes.of(crawlMetrics, measured)::register);
   }
 
   /** The API; its event streams are closed before the server stops. */

@@ -47,7 +47,8 @@ record ReplayReport(List<ReplayedFile> files) {
     return document;
   }
 
-  private RoundReport sum() {
+  /** Returns the counts of all files together. */
+  RoundReport sum() {
     Map<Count, Long> counts = new EnumMap<>(Count.class);
     Map<String, Map<Count, Long>> bySource = new HashMap<>();
     double seconds = 0;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +26,6 @@ import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.warc.PageArchive;
-import wirewatch.pipeline.outbox.Outbox;
 
 /**
  * The running crawl as the console sees it. Added sources are crawled at once and written to the
@@ -38,6 +36,7 @@ public final class RunningCrawl implements CrawlControl {
       List.of("headline", "published", "authors", "agency", "language", "word_count", "body");
   private static final int MAX_VALUE_LENGTH = 400;
 
+  private final RunningSystem system;
   private final Crawler crawler;
   private final Configuration configuration;
   private final Map<String, InetAddress> hosts;
@@ -51,6 +50,7 @@ public final class RunningCrawl implements CrawlControl {
       Configuration configuration,
       Map<String, InetAddress> hosts,
       @Nullable Path file) {
+    this.system = runningSystem;
     this.crawler = runningSystem.crawler();
     this.configuration = configuration;
     this.hosts = Map.copyOf(hosts);
@@ -155,7 +155,7 @@ public final class RunningCrawl implements CrawlControl {
 
   @Override
   public boolean resend(String alert) {
-    return Outbox.of(crawler.database()).deliveries().resend(alert, Instant.now()) > 0;
+    return system.resend(alert) > 0;
   }
 
   @Override

@@ -11,12 +11,15 @@ import java.util.Map;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.warc.PageArchive;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.pipeline.CrawlProgressStore;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.RoundReport;
-import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.index.IndexOutbox;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.watch.LiveWatches;
 
@@ -25,13 +28,19 @@ import wirewatch.pipeline.watch.LiveWatches;
  * reverse.
  */
 public final class RunningSystem implements AutoCloseable {
+  private final Configuration configuration;
   private final IndexConnection connection;
   private final Crawler crawler;
   private final AlertService alerts;
   private final Pipeline pipeline;
 
   private RunningSystem(
-      IndexConnection access, Crawler crawler, AlertService alertService, Pipeline pipeline) {
+      Configuration configuration,
+      IndexConnection access,
+      Crawler crawler,
+      AlertService alertService,
+      Pipeline pipeline) {
+    this.configuration = configuration;
     this.connection = access;
     this.crawler = crawler;
     this.alerts = alertService;
@@ -68,6 +77,7 @@ public final class RunningSystem implements AutoCloseable {
       Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
       AlertService alertService = openAlerts(configuration, crawler, access, watches);
       return new RunningSystem(
+          configuration,
           access,
           crawler,
           alertService,
@@ -87,11 +97,23 @@ public final class RunningSystem implements AutoCloseable {
       Configuration configuration, Crawler crawler, IndexConnection access, LiveWatches watches) {
     try {
       return AlertService.open(
-          configuration.alerts(), Outbox.of(crawler.database()), access.index(), watches);
+          configuration.alerts(),
+          openOutbox(configuration, crawler, access.index()),
+          access.index(),
+          watches);
     } catch (RuntimeException e) {
       crawler.close();
       throw e;
     }
+  }
+
+  private static AlertService.OwnedOutbox openOutbox(
+      Configuration configuration, Crawler crawler, ArticleIndex index) {
+    return switch (configuration.alerts().outbox()) {
+      case STATE -> // the crawler's lock keeps other senders away
+          new AlertService.OwnedOutbox(new SqliteOutbox(crawler.database()), "run");
+      case INDEX -> new AlertService.OwnedOutbox(new IndexOutbox(index), SenderName.create());
+    };
   }
 
   /** The crawler's options as a configuration gives them. */
@@ -110,6 +132,25 @@ public final class RunningSystem implements AutoCloseable {
         CrawlOptions.MAX_SITEMAP_AGE);
   }
 
+  /**
+   * Whether the index holds no articles although articles were indexed from this data folder; false
+   * while Elasticsearch does not answer.
+   */
+  public boolean isIndexLost() {
+    try {
+      return crawler.indexedPages() > 0 && index().count() == 0;
+    } catch (IndexUnavailableException e) {
+      return false;
+    }
+  }
+
+  /** Writes the articles of the archive again, with today's rules; raises no alerts. */
+  public RoundReport rebuild() throws InterruptedException {
+    return ArchiveReplay.replay(
+            configuration, index(), alerts.matcher(), PageArchive.files(configuration.data()))
+        .sum();
+  }
+
   /** Runs one round of everything that is due. */
   public RoundReport runRound() throws InterruptedException {
     return runRound(Duration.ZERO);
@@ -118,7 +159,7 @@ public final class RunningSystem implements AutoCloseable {
   /** Runs one round, then waits at most so long for alerts to be delivered. */
   public RoundReport runRound(Duration patience) throws InterruptedException {
     RoundReport report = pipeline.runRound(crawler, patience);
-    alerts.prune();
+    alerts.deliveries().prune();
     return report;
   }
 
@@ -137,8 +178,8 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Queues an alert again on each of its channels; returns how many. */
   public int resend(String alert) {
-    int queued = Outbox.of(crawler.database()).deliveries().resend(alert, Instant.now());
-    alerts.wake();
+    int queued = alerts.outbox().resend(alert, Instant.now());
+    alerts.deliveries().wake();
     return queued;
   }
 

@@ -39,7 +39,7 @@ import wirewatch.node.LocalNode;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.options.AlertOptions;
-import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 
 /**
@@ -71,7 +71,7 @@ public final class LatencyBench {
       try (AlertService alertService =
               AlertService.open(
                   options(sink.port()),
-                  Outbox.of(crawler.database()),
+                  new AlertService.OwnedOutbox(new SqliteOutbox(crawler.database()), "bench"),
                   index,
                   () -> compiledWatches);
           Pipeline pipeline = Pipeline.of(crawler, alertService, index, StoryOptions.DEFAULT)) {
@@ -101,6 +101,7 @@ public final class LatencyBench {
         usual.maxAge(),
         usual.parkAfter(),
         usual.retention(),
+        usual.outbox(),
         usual.monitoring());
   }
 

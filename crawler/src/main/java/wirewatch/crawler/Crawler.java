@@ -155,6 +155,11 @@ public final class Crawler implements AutoCloseable {
     crawlContext.tables().pages().markDone(addresses, also, Instant.now());
   }
 
+  /** Returns how many articles were ever marked as indexed, each revision counted. */
+  public long indexedPages() {
+    return crawlContext.tables().pages().countIndexed();
+  }
+
   /** Returns the state file, in which others may keep tables of their own. */
   public SqliteDatabase database() {
     return crawlContext.database();

@@ -117,6 +117,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void storiesAlertsAndSendingNeedNoSqlite() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "wirewatch.pipeline.story..",
+            "wirewatch.pipeline.alert..",
+            "wirewatch.pipeline.outbox",
+            "wirewatch.pipeline.outbox.index..",
+            "wirewatch.pipeline.monitor..",
+            "wirewatch.pipeline.sending..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "wirewatch.crawler.database..",
+            "wirewatch.crawler.state..",
+            "wirewatch.pipeline.outbox.sqlite..",
+            "java.sql..",
+            "org.sqlite..")
+        .check(CLASSES);
+  }
+
+  @Test
   void ingestIsPure() {
     noClasses()
         .that()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,13 @@ public final class AlertIndex {
     return rejected;
   }
 
+  /** Makes every alert that was written visible to the next search. */
+  public void refresh() throws IndexUnavailableException {
+    clusterClient
+        .send("POST", ALERTS + "/_refresh" + MISSING_IS_EMPTY)
+        .bodyOrThrow("a refresh of the alerts");
+  }
+
   /** Returns stored alerts, newest first. */
   public List<Map<String, Object>> list(AlertQuery alertQuery) throws IndexUnavailableException {
     Map<String, Object> body = new LinkedHashMap<>();
@@ -125,6 +133,25 @@ public final class AlertIndex {
     Map<String, Object> ids = Map.of("ids", Map.of("values", List.of(id)));
     return search(Map.of("size", 1, "query", ids, "sort", List.of(newestFirst()))).stream()
         .findFirst();
+  }
+
+  /**
+   * Returns the alerts of these stories, and those that cover these documents, oldest first.
+   *
+   * @param size the maximum number of alerts, 1 to 10,000
+   */
+  public List<Map<String, Object>> findByStories(
+      Collection<String> stories, Collection<String> documents, int size)
+      throws IndexUnavailableException {
+    List<Object> either =
+        List.of(
+            Map.of("terms", Map.of("story.id", stories)),
+            Map.of("terms", Map.of("alert.documents.id", documents)));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("size", size);
+    body.put("query", Map.of("bool", Map.of("should", either, "minimum_should_match", 1)));
+    body.put("sort", List.of(Map.of("@timestamp", sortOrder("asc", "date"))));
+    return search(body);
   }
 
   private List<Map<String, Object>> search(Map<String, Object> body)

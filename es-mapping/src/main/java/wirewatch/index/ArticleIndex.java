@@ -162,6 +162,11 @@ public final class ArticleIndex implements AutoCloseable {
     return new AlertIndex(clusterClient, bulkSender);
   }
 
+  /** Returns the outbox index, which shares the connections of this one and needs no closing. */
+  public OutboxIndex outbox() {
+    return new OutboxIndex(clusterClient, bulkSender);
+  }
+
   /** Runs a search. */
   public SearchHits search(SearchRequest request) throws IndexUnavailableException {
     return search.search(request);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,24 @@ public final class DocumentStore {
     return clusterResponse.isNotFound()
         ? Optional.empty()
         : Optional.of(toStoredDocument(clusterResponse.bodyOrThrow("a document")));
+  }
+
+  /** Returns the documents with these ids, as far as they exist. */
+  public List<StoredDocument> getAll(Collection<String> ids) throws IndexUnavailableException {
+    List<StoredDocument> found = new ArrayList<>();
+    if (!ids.isEmpty()) {
+      clusterClient
+          .sendJson("POST", "/" + index + "/_mget", Map.of("ids", ids))
+          .bodyOrThrow("documents of " + index)
+          .path("docs")
+          .forEach(
+              document -> {
+                if (document.path("found").asBoolean()) {
+                  found.add(toStoredDocument(document));
+                }
+              });
+    }
+    return found;
   }
 
   /** Indexes a document, replacing any document with this id. */

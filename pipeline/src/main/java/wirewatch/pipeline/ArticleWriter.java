@@ -30,6 +30,7 @@ import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport.Count;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.story.StoryAssigner;
 import wirewatch.pipeline.story.StoryIds;
 
@@ -194,6 +195,9 @@ final class ArticleWriter implements AutoCloseable {
       recordIndexed(batch, withoutRejected(current, report), captures);
     } catch (IndexUnavailableException e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
+      leaveWaiting(batch);
+    } catch (OutboxUnavailableException e) {
+      log.warn("alerts cannot be kept, {} pages wait: {}", batch.size(), e.getMessage());
       leaveWaiting(batch);
     }
   }

@@ -14,14 +14,15 @@ import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.outbox.Outbox;
-import wirewatch.pipeline.outbox.OutboxEntries;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
+import wirewatch.pipeline.sending.DeliveryService;
 
-/** Marks pages in the crawler's state and enqueues their alerts, in one transaction. */
+/** Marks pages in the crawler's state and adds their alerts to the outbox. */
 public final class CrawlProgressStore implements ProgressStore {
   private final Crawler crawler;
   private final AlertService alerts;
-  private final OutboxEntries outboxEntries;
+  private final Outbox outbox;
   private final PipelineListener listener;
 
   public CrawlProgressStore(
@@ -29,22 +30,37 @@ public final class CrawlProgressStore implements ProgressStore {
     this.crawler = crawler;
     this.alerts = alertService;
     this.listener = pipelineListener;
-    this.outboxEntries = new OutboxEntries(crawler.database());
+    this.outbox = alertService.outbox();
   }
 
   @Override
   public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
     Outbox.Additions additions = alerts.decide(rings);
-    crawler.markIndexed(addresses, OutboxEntries.insertion(additions, Instant.now()));
+    commit(addresses, additions);
     if (!additions.isEmpty()) {
-      alerts.wake();
+      alerts.deliveries().wake();
     }
     additions
         .entries()
-        .forEach(plannedEntry -> listener.alertRaised(AlertService.toFields(plannedEntry.entry())));
+        .forEach(newEntry -> listener.alertRaised(AlertService.toFields(newEntry.entry())));
     return additions.entries().stream()
-        .flatMap(plannedEntry -> plannedEntry.entry().documents().keySet().stream())
+        .flatMap(newEntry -> newEntry.entry().documents().keySet().stream())
         .toList();
+  }
+
+  /**
+   * In one transaction where pages and alerts are kept in one file; else the alerts first, whose
+   * ids are the same when a crash in between lets the pages come again.
+   */
+  private void commit(Collection<URI> addresses, Outbox.Additions additions) {
+    if (outbox instanceof SqliteOutbox) {
+      crawler.markIndexed(addresses, SqliteOutbox.insertion(additions));
+    } else {
+      if (!additions.isEmpty()) {
+        outbox.add(additions, Instant.now());
+      }
+      crawler.markIndexed(addresses);
+    }
   }
 
   @Override
@@ -59,15 +75,15 @@ public final class CrawlProgressStore implements ProgressStore {
 
   @Override
   public void mergeStories(String story, String into) {
-    outboxEntries.mergeTopics(story, into);
+    outbox.mergeTopics(story, into);
   }
 
   @Override
   public void remapStories(UnaryOperator<String> today) {
-    for (String topic : outboxEntries.findTopics(Instant.EPOCH)) {
+    for (String topic : outbox.findTopics()) {
       String now = today.apply(topic);
       if (!now.equals(topic)) {
-        outboxEntries.mergeTopics(topic, now);
+        outbox.mergeTopics(topic, now);
       }
     }
   }
@@ -89,14 +105,14 @@ public final class CrawlProgressStore implements ProgressStore {
   }
 
   @Override
-  public AlertService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience)
+  public DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience)
       throws InterruptedException {
     if (patience.isPositive() || alerts.monitor().isDue()) {
       checkSources();
     }
     if (patience.isPositive()) {
-      alerts.awaitDeliveries(patience);
+      alerts.deliveries().awaitDeliveries(patience);
     }
-    return alerts.takeDeliveryCounts();
+    return alerts.deliveries().takeDeliveryCounts();
   }
 }

@@ -36,6 +36,7 @@ import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.story.IndexStoryCopyRepository;
+import wirewatch.pipeline.sending.DeliveryService;
 import wirewatch.pipeline.story.StoryAssigner;
 
 /** Source → listing → fetch → page → article → bulk → index: one round after another. */
@@ -105,7 +106,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     }
     eventLog.flush();
     writer.refreshIndex();
-    AlertService.DeliveryCounter.DeliveryCounts handed = progressStore.awaitDeliveries(patience);
+    DeliveryService.DeliveryCounter.DeliveryCounts handed = progressStore.awaitDeliveries(patience);
     counter.add(DELIVERED, handed.delivered());
     counter.add(DELIVERY_FAILED, handed.failed());
     return counter.takeReport();

@@ -19,14 +19,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
+import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
+import wirewatch.app.config.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.pipeline.alert.QueuedAlert;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery;
+import wirewatch.pipeline.outbox.index.IndexOutbox;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 
 /** {@code wirewatch alerts}: alerts that wait, that were delivered, and that failed. */
 @Command(
@@ -98,24 +102,38 @@ final class AlertsCommand {
         config,
         outbox -> {
           Instant now = Instant.now();
-          int sent =
-              id == null
-                  ? outbox.deliveries().resendParked(now)
-                  : outbox.deliveries().resend(id, now);
-          out().printf("%d queued%s%n", sent, sent == 0 ? "" : "; `wirewatch run` sends them");
+          int sent = id == null ? outbox.resendParked(now) : outbox.resend(id, now);
+          out()
+              .printf(
+                  "%d queued%s%n",
+                  sent, sent == 0 ? "" : "; `wirewatch run` or `serve` sends them");
           return id != null && sent == 0 ? ExitCode.FAILED : ExitCode.OK;
         });
   }
 
   private int withOutbox(ConfigOption config, ToIntFunction<Outbox> work) throws IOException {
-    Path state = Crawler.stateFile(config.readOrDefault().data());
+    Configuration configuration = config.readOrDefault();
+    int code =
+        switch (configuration.alerts().outbox()) {
+          case STATE -> withStateFile(Crawler.stateFile(configuration.data()), work);
+          case INDEX -> withIndex(configuration, work);
+        };
+    out().flush();
+    return code;
+  }
+
+  private static int withStateFile(Path state, ToIntFunction<Outbox> work) {
     if (!Files.exists(state)) {
       throw new UsageException(state + " does not exist: nothing was crawled into this folder yet");
     }
     try (SqliteDatabase sqliteDatabase = SqliteDatabase.open(state)) {
-      int code = work.applyAsInt(Outbox.of(sqliteDatabase));
-      out().flush();
-      return code;
+      return work.applyAsInt(new SqliteOutbox(sqliteDatabase));
+    }
+  }
+
+  private static int withIndex(Configuration configuration, ToIntFunction<Outbox> work) {
+    try (IndexConnection access = IndexConnection.open(configuration)) {
+      return work.applyAsInt(new IndexOutbox(access.index()));
     }
   }
 

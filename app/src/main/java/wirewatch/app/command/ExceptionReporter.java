@@ -11,6 +11,7 @@ import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
 import wirewatch.app.config.ConfigurationException;
 import wirewatch.node.NodeStartException;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.watch.InvalidQueryException;
 import wirewatch.pipeline.watch.WatchRejectedException;
 
@@ -27,6 +28,7 @@ final class ExceptionReporter implements IExecutionExceptionHandler {
       case WatchRejectedException problem -> report(err, problem, ExitCode.USAGE);
       case NodeStartException problem -> report(err, problem, ExitCode.FAILED);
       case IOException problem -> report(err, problem, ExitCode.FAILED);
+      case OutboxUnavailableException problem -> report(err, problem, ExitCode.FAILED);
       case UncheckedIOException problem -> report(err, problem, ExitCode.FAILED);
       case Exception unforeseen -> {
         unforeseen.printStackTrace(err);

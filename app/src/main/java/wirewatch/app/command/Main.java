@@ -25,6 +25,7 @@ import wirewatch.app.command.watch.WatchCommand;
     subcommands = {
       InitCommand.class,
       RunCommand.class,
+      ServeCommand.class,
       SearchCommand.class,
       StatusCommand.class,
       AlertsCommand.class,

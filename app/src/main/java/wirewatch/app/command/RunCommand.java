@@ -37,6 +37,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Does one round, prints its report and ends.")
   private boolean once;
 
+  @Option(
+      names = "--rebuild",
+      description = "Writes the articles of the archive into the index again before it crawls.")
+  private boolean rebuild;
+
   @Option(names = "--json", description = "Prints reports as JSON.")
   private boolean json;
 
@@ -53,6 +58,7 @@ final class RunCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         RunningSystem runningSystem =
             RunningSystem.open(configuration, Map.of(), consoleServices)) {
+      restoreIndex(runningSystem);
       CrawlRounds crawlRounds =
           new CrawlRounds(runningSystem, consoleServices, spec.commandLine().getErr());
       if (once) {
@@ -62,6 +68,16 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private void restoreIndex(RunningSystem runningSystem) throws InterruptedException {
+    if (rebuild) {
+      log.info("rebuilt, {}", CrawlRounds.summary(runningSystem.rebuild()));
+    } else if (runningSystem.isIndexLost()) {
+      log.warn(
+          "the index holds no articles, though articles were indexed from this data folder: `wirewatch"
+              + " run --rebuild` or `wirewatch reprocess` writes those of the archive again");
+    }
   }
 
   private void runWithConsole(

@@ -1,7 +1,10 @@
 package wirewatch.app.config;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.pipeline.options.AlertOptions;
@@ -34,9 +37,18 @@ final class AlertsReader {
             readDuration(configurationSection, "max_age", none.maxAge()),
             readDuration(configurationSection, "park_after", none.parkAfter()),
             keep,
+            configurationSection
+                .value("outbox", "state or index", AlertsReader::parseOutbox)
+                .orElse(none.outbox()),
             system);
     configurationSection.rejectUnknownKeys();
     return alertOptions;
+  }
+
+  private static Optional<AlertOptions.OutboxLocation> parseOutbox(String word) {
+    return Arrays.stream(AlertOptions.OutboxLocation.values())
+        .filter(location -> location.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
   }
 
   private static MonitoringOptions readMonitoring(ConfigurationSection configurationSection) {

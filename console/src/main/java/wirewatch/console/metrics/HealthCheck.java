@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
 
@@ -21,12 +22,12 @@ final class HealthCheck {
   private static final long MIN_FREE_DISK = 200_000_000;
 
   private final ArticleIndex index;
-  private final RoundTimes roundTimes;
+  private final @Nullable RoundTimes roundTimes;
   private final Path data;
   private final Clock clock;
   private final Instant started;
 
-  HealthCheck(ArticleIndex index, RoundTimes roundTimes, Path data, Clock clock) {
+  HealthCheck(ArticleIndex index, @Nullable RoundTimes roundTimes, Path data, Clock clock) {
     this.index = index;
     this.roundTimes = roundTimes;
     this.data = data;
@@ -48,7 +49,9 @@ final class HealthCheck {
   Map<String, ComponentHealth> components() {
     Map<String, ComponentHealth> parts = new LinkedHashMap<>();
     parts.put("elasticsearch", elasticsearch());
-    parts.put("crawler", crawler());
+    if (roundTimes != null) {
+      parts.put("crawler", crawler(roundTimes));
+    }
     parts.put("disk", disk());
     return parts;
   }
@@ -65,10 +68,10 @@ final class HealthCheck {
     }
   }
 
-  private ComponentHealth crawler() {
+  private ComponentHealth crawler(RoundTimes rounds) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    Optional<Instant> began = roundTimes.startTime();
-    Optional<Instant> ended = roundTimes.lastEndTime();
+    Optional<Instant> began = rounds.startTime();
+    Optional<Instant> ended = rounds.lastEndTime();
     began.ifPresent(time -> facts.put("round_since", time.toString()));
     ended.ifPresent(time -> facts.put("last_round", time.toString()));
     Instant lastRound = ended.orElse(started);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wirewatch.console.metrics.HealthCheck.ComponentHealth;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
@@ -33,10 +34,14 @@ public final class MonitoringRoutes {
   /**
    * The components that are measured.
    *
+   * @param roundTimes null in a process without a crawler
    * @param data the data folder
    */
   public record Dependencies(
-      ArticleIndex index, Supplier<List<SourceStatus>> sources, RoundTimes roundTimes, Path data) {}
+      ArticleIndex index,
+      Supplier<List<SourceStatus>> sources,
+      @Nullable RoundTimes roundTimes,
+      Path data) {}
 
   /** Creates the routes and binds the gauges; to be called once for each {@code metrics}. */
   public static MonitoringRoutes of(CrawlMetrics crawlMetrics, Dependencies dependencies) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
@@ -14,7 +15,7 @@ import wirewatch.index.client.IndexUnavailableException;
 final class SystemGauges {
   private final ArticleIndex index;
   private final Supplier<List<SourceStatus>> sources;
-  private final RoundTimes roundTimes;
+  private final @Nullable RoundTimes roundTimes;
   private volatile Snapshot snapshot = new Snapshot(0, 0, 0, 0, 0, false, 0);
 
   private record Snapshot(
@@ -26,7 +27,8 @@ final class SystemGauges {
       boolean up,
       double lastRound) {}
 
-  SystemGauges(ArticleIndex index, Supplier<List<SourceStatus>> sources, RoundTimes roundTimes) {
+  SystemGauges(
+      ArticleIndex index, Supplier<List<SourceStatus>> sources, @Nullable RoundTimes roundTimes) {
     this.index = index;
     this.sources = sources;
     this.roundTimes = roundTimes;
@@ -86,6 +88,8 @@ final class SystemGauges {
             all.stream().mapToLong(SourceStatus::unindexedPages).sum(),
             articles,
             up,
-            roundTimes.lastEndTime().map(Instant::getEpochSecond).orElse(0L));
+            roundTimes == null
+                ? 0L
+                : roundTimes.lastEndTime().map(Instant::getEpochSecond).orElse(0L));
   }
 }

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.query.CrawlControl;
+import wirewatch.console.query.NoCrawlerException;
 import wirewatch.console.query.SourceQueries;
 import wirewatch.console.view.SourcesView;
 import wirewatch.index.ArticleIndex;
@@ -29,8 +31,8 @@ public final class SourcePages implements RouteGroup {
   @Override
   public void register(RoutesConfig routes) {
     routes.get("/sources", context -> show(context, sourceQueries.read(null, null)));
-    routes.post("/sources/pause", context -> pauseOrResume(context, true));
-    routes.post("/sources/resume", context -> pauseOrResume(context, false));
+    routes.post("/sources/pause", context -> pauseOrResume(context, crawlControl::pause));
+    routes.post("/sources/resume", context -> pauseOrResume(context, crawlControl::resume));
     routes.post("/sources/probe", this::probe);
     routes.post("/sources/add", this::add);
   }
@@ -39,14 +41,18 @@ public final class SourcePages implements RouteGroup {
     pageRenderer.render(context, "sources", "view", view);
   }
 
-  private void pauseOrResume(Context context, boolean pause) {
-    String id = field(context, "id");
-    if (pause) {
-      crawlControl.pause(id);
-    } else {
-      crawlControl.resume(id);
+  private void pauseOrResume(Context context, Consumer<String> action) throws IOException {
+    try {
+      action.accept(field(context, "id"));
+      context.redirect("/sources", HttpStatus.SEE_OTHER);
+    } catch (NoCrawlerException e) {
+      answerWithoutCrawler(context, e);
     }
-    context.redirect("/sources", HttpStatus.SEE_OTHER);
+  }
+
+  private void answerWithoutCrawler(Context context, NoCrawlerException cause) throws IOException {
+    context.status(HttpStatus.CONFLICT);
+    show(context, sourceQueries.read(null, cause.getMessage()));
   }
 
   private void probe(Context context) throws IOException, InterruptedException {
@@ -55,7 +61,11 @@ public final class SourcePages implements RouteGroup {
       refuse(context, "not an address of a site: " + field(context, "address"));
       return;
     }
-    pageRenderer.render(context, "probe", "trial", crawlControl.probe(address.get()));
+    try {
+      pageRenderer.render(context, "probe", "trial", crawlControl.probe(address.get()));
+    } catch (NoCrawlerException e) {
+      answerWithoutCrawler(context, e);
+    }
   }
 
   private void add(Context context) throws IOException {
@@ -67,6 +77,8 @@ public final class SourcePages implements RouteGroup {
     }
     try {
       show(context, sourceQueries.read(crawlControl.addSource(address.get(), name), null));
+    } catch (NoCrawlerException e) {
+      answerWithoutCrawler(context, e);
     } catch (IOException | RuntimeException e) {
       refuse(context, "not added: " + e.getMessage());
     }

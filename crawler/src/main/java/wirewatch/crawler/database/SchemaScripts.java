@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads the SQL scripts that migrate the database from one version to the next. */
 public final class SchemaScripts {
   /** The current schema version. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private SchemaScripts() {}
 

@@ -289,6 +289,12 @@ public final class PageTable {
     return 0;
   }
 
+  /** Returns how many articles were ever marked as indexed, each revision counted. */
+  public long countIndexed() {
+    return sqliteDatabase.read(
+        sql -> sql.queryNumber("SELECT coalesce(sum(indexed), 0) FROM tally"));
+  }
+
   /** Returns fetched pages that are not done, in archive order, after a location. */
   public List<PageTask> findFetched(@Nullable WarcPointer after, int most) {
     return sqliteDatabase.read(

@@ -20,13 +20,23 @@ record BulkAction(String index, byte[] actionLine, byte[] source) {
   private static final byte[] NO_SOURCE = {};
 
   /** Creates a document; fails if one with this id exists. */
-  static BulkAction create(String index, String id, byte[] source) {
+  public static BulkAction create(String index, String id, byte[] source) {
     return new BulkAction(index, actionLine("create", index, id), source);
   }
 
   /** Indexes a document, replacing any document with this id. */
   public static BulkAction put(String index, String id, byte[] source) {
     return new BulkAction(index, actionLine("index", index, id), source);
+  }
+
+  /** Replaces the version of a document that was read; fails if it has changed since. */
+  public static BulkAction replace(ExistingDocument seen, byte[] source) {
+    return new BulkAction(seen.index(), actionLine("index", seen), source);
+  }
+
+  /** Deletes the version of a document that was read; fails if it has changed since. */
+  public static BulkAction delete(ExistingDocument seen) {
+    return new BulkAction(seen.index(), actionLine("delete", seen), NO_SOURCE);
   }
 
   /**

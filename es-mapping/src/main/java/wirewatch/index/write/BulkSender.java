@@ -38,7 +38,7 @@ public final class BulkSender {
       return status < 300;
     }
 
-    boolean isConflict() {
+    public boolean isConflict() {
       return status == CONFLICT;
     }
 

@@ -10,11 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Alert;
 
 /** An alert as a document of {@code wirewatch-alerts-*}. */
 final class AlertDocument {
+  private static final int TOPIC_LENGTH = 16;
+
   private AlertDocument() {}
 
   static Map<String, Object> of(StoredAlert stored) {
@@ -26,11 +29,22 @@ final class AlertDocument {
     document.put("alert", alertFields(stored));
     Alert.MatchedArticle article = alert.article();
     if (article != null) {
-      document.put("story", Map.of("id", article.storyId()));
+      document.put("story", Map.of("id", storyId(article, stored.coverage())));
       document.put("url", urlFields(article.url()));
       document.put("article", articleFields(article));
     }
     return document;
+  }
+
+  /** The story's id as its article names it, unless the story was merged since. */
+  private static String storyId(Alert.MatchedArticle article, StoredAlert.Coverage coverage) {
+    boolean merged = !topicOf(article.storyId()).equals(coverage.topic());
+    return merged ? coverage.topic() : article.storyId();
+  }
+
+  /** The topic of a story in the outbox: the first 64 bits of its id. */
+  private static String topicOf(String story) {
+    return story.length() <= TOPIC_LENGTH ? story : story.substring(0, TOPIC_LENGTH);
   }
 
   private static Map<String, Object> alertFields(StoredAlert stored) {
@@ -52,9 +66,20 @@ final class AlertDocument {
             .toList());
     fields.put("articles", stored.articleCount());
     fields.put("addresses", stored.addresses().stream().map(URI::toString).toList());
+    fields.put("documents", documentFields(stored.coverage().documents()));
+    if (stored.coverage().announced() != null) {
+      fields.put("update", lowerCase(stored.coverage().announced()));
+    }
     fields.put(
         "delivery", stored.deliveries().stream().map(AlertDocument::deliveryFields).toList());
     fields.put("message", AlertJson.toFields(alert));
+    return fields;
+  }
+
+  private static List<Map<String, Object>> documentFields(Map<String, URI> documents) {
+    List<Map<String, Object>> fields = new ArrayList<>();
+    new TreeMap<>(documents)
+        .forEach((id, address) -> fields.add(Map.of("id", id, "url", address.toString())));
     return fields;
   }
 
@@ -91,7 +116,8 @@ final class AlertDocument {
 
   /** Parses a document; empty where it is no Wirewatch alert. */
   static Optional<StoredAlert> parse(Map<String, Object> document) {
-    JsonNode alert = AlertJson.MAPPER.<JsonNode>valueToTree(document).path("alert");
+    JsonNode root = AlertJson.MAPPER.valueToTree(document);
+    JsonNode alert = root.path("alert");
     if (!alert.path("message").isObject()) {
       return Optional.empty();
     }
@@ -107,12 +133,33 @@ final class AlertDocument {
               handover.hasNonNull("last_error") ? handover.path("last_error").asText() : null,
               Instant.parse(handover.path("time").asText())));
     }
+    Alert message = AlertJson.parse(alert.path("message"));
     return Optional.of(
         new StoredAlert(
-            AlertJson.parse(alert.path("message")),
+            message,
             alert.path("articles").asInt(),
             addresses,
-            handovers));
+            handovers,
+            parseCoverage(root, message)));
+  }
+
+  /** Of an alert that was stored before its documents were: the first document alone. */
+  private static StoredAlert.Coverage parseCoverage(JsonNode root, Alert alert) {
+    Map<String, URI> documents = new LinkedHashMap<>();
+    root.at("/alert/documents")
+        .forEach(
+            covered ->
+                documents.put(
+                    covered.path("id").asText(), URI.create(covered.path("url").asText())));
+    Alert.MatchedArticle article = alert.article();
+    if (article != null && documents.isEmpty()) {
+      documents.put(article.id(), article.url());
+    }
+    String update = root.at("/alert/update").asText("");
+    return new StoredAlert.Coverage(
+        topicOf(root.at("/story/id").asText(alert.ruleId())),
+        update.isEmpty() ? null : Alert.Kind.valueOf(update.toUpperCase(Locale.ROOT)),
+        documents);
   }
 
   private static String lowerCase(Enum<?> word) {

@@ -12,6 +12,7 @@ import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.write.BulkReport.Rejected;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxEntry;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 
 /**
  * Writes every alert, and every change of its deliveries, to Elasticsearch; what cannot be written
@@ -48,6 +49,9 @@ public final class AlertRecorder implements AutoCloseable {
   private boolean tryToRecord() {
     try {
       return record();
+    } catch (OutboxUnavailableException e) {
+      logOutage(e);
+      return false;
     } catch (RuntimeException e) {
       log.error("alerts were not recorded; trying again", e);
       return false;
@@ -57,20 +61,24 @@ public final class AlertRecorder implements AutoCloseable {
   /** Writes pending changes; returns whether Elasticsearch was available. */
   public synchronized boolean record() {
     try {
-      for (Map<OutboxEntry, Long> changes = outbox.entries().findUnrecorded(BATCH_SIZE);
+      for (Map<OutboxEntry, Long> changes = outbox.findUnrecorded(BATCH_SIZE);
           !changes.isEmpty();
-          changes = outbox.entries().findUnrecorded(BATCH_SIZE)) {
+          changes = outbox.findUnrecorded(BATCH_SIZE)) {
         write(changes);
       }
       outageLogged = false;
       return true;
     } catch (IndexUnavailableException e) {
-      if (!outageLogged) {
-        log.warn("Elasticsearch is not available, alerts are recorded later: {}", e.getMessage());
-      }
-      outageLogged = true;
+      logOutage(e);
       return false;
     }
+  }
+
+  private void logOutage(Exception cause) {
+    if (!outageLogged) {
+      log.warn("alerts are recorded later: {}", cause.getMessage());
+    }
+    outageLogged = true;
   }
 
   private void write(Map<OutboxEntry, Long> changes) throws IndexUnavailableException {
@@ -81,7 +89,7 @@ public final class AlertRecorder implements AutoCloseable {
     for (Rejected rejected : index.put(documents)) {
       log.warn("Elasticsearch rejected the alert {}: {}", rejected.id(), rejected.reason());
     }
-    outbox.entries().markRecorded(changes);
+    outbox.markRecorded(changes);
   }
 
   /** An outbox entry with the current state of its deliveries. */
@@ -91,7 +99,7 @@ public final class AlertRecorder implements AutoCloseable {
         AlertJson.parse(outboxEntry.payload()),
         outboxEntry.documents().size(),
         addresses,
-        outbox.deliveries().findByEntry(outboxEntry.id()).stream()
+        outbox.findByEntry(outboxEntry.id()).stream()
             .map(
                 way ->
                     new StoredAlert.DeliveryState(
@@ -100,7 +108,11 @@ public final class AlertRecorder implements AutoCloseable {
                         way.attempts(),
                         way.error(),
                         way.statusChanged()))
-            .toList());
+            .toList(),
+        new StoredAlert.Coverage(
+            outboxEntry.topic(),
+            EntryKind.parse(outboxEntry.kind()).announced(),
+            outboxEntry.documents()));
   }
 
   /** Writes once more, if Elasticsearch is available. */
@@ -108,6 +120,6 @@ public final class AlertRecorder implements AutoCloseable {
   public void close() throws InterruptedException {
     thread.interrupt();
     thread.join();
-    record();
+    boolean unused = tryToRecord();
   }
 }

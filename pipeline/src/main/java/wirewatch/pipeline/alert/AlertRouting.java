@@ -6,7 +6,6 @@ import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
 import wirewatch.pipeline.outbox.OutboxDelivery;
-import wirewatch.pipeline.outbox.OutboxEntry;
 
 /** Selects the channels of an alert and the time of delivery. */
 public final class AlertRouting {
@@ -17,7 +16,7 @@ public final class AlertRouting {
   }
 
   /** The deliveries of a watch's alert that is raised now. */
-  List<OutboxEntry.PlannedDelivery> route(Watch watch, Instant now) {
+  List<OutboxDelivery.Route> route(Watch watch, Instant now) {
     Instant due = DeliverySchedule.dueTime(watch, now);
     boolean muted = watch.mutedUntil() != null && now.isBefore(watch.mutedUntil());
     // alerts that are held back are delivered together
@@ -25,16 +24,14 @@ public final class AlertRouting {
     OutboxDelivery.Status status =
         muted ? OutboxDelivery.Status.MUTED : OutboxDelivery.Status.WAITING;
     return channelNames(watch.channels()).stream()
-        .map(channel -> new OutboxEntry.PlannedDelivery(channel, batch, due, status))
+        .map(channel -> new OutboxDelivery.Route(channel, batch, due, status))
         .toList();
   }
 
   /** The deliveries of a system alert; to the default channels where none is named. */
-  public List<OutboxEntry.PlannedDelivery> routeAtOnce(List<String> named, Instant now) {
+  public List<OutboxDelivery.Route> routeAtOnce(List<String> named, Instant now) {
     return channelNames(named).stream()
-        .map(
-            channel ->
-                new OutboxEntry.PlannedDelivery(channel, null, now, OutboxDelivery.Status.WAITING))
+        .map(channel -> new OutboxDelivery.Route(channel, null, now, OutboxDelivery.Status.WAITING))
         .toList();
   }
 

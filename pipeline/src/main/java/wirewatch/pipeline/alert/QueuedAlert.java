@@ -12,9 +12,8 @@ public record QueuedAlert(Alert alert, OutboxDelivery delivery) {
   /** The latest of a status, newest first. */
   public static List<QueuedAlert> latest(Outbox outbox, OutboxDelivery.Status status, int most) {
     List<QueuedAlert> views = new ArrayList<>();
-    for (OutboxDelivery outboxDelivery : outbox.deliveries().findLatest(status, most)) {
+    for (OutboxDelivery outboxDelivery : outbox.findLatest(status, most)) {
       outbox
-          .entries()
           .find(outboxDelivery.entryId())
           .ifPresent(
               outboxEntry ->

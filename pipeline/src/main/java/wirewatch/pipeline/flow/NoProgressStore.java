@@ -9,7 +9,7 @@ import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.model.Source;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.pipeline.alert.MatchedArticle;
-import wirewatch.pipeline.sending.AlertService;
+import wirewatch.pipeline.sending.DeliveryService;
 
 /** Records nothing, because archived pages raise no alerts. */
 final class NoProgressStore implements ProgressStore {
@@ -35,7 +35,7 @@ final class NoProgressStore implements ProgressStore {
   public void recordExtraction(Source source, ExtractionResult extractionResult) {}
 
   @Override
-  public AlertService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
-    return new AlertService.DeliveryCounter.DeliveryCounts(0, 0);
+  public DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
+    return new DeliveryService.DeliveryCounter.DeliveryCounts(0, 0);
   }
 }

@@ -9,7 +9,7 @@ import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.model.Source;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.pipeline.alert.MatchedArticle;
-import wirewatch.pipeline.sending.AlertService;
+import wirewatch.pipeline.sending.DeliveryService;
 
 /** Records the progress of pages: in the crawler's state, or nowhere for replayed archives. */
 public interface ProgressStore {
@@ -36,7 +36,7 @@ public interface ProgressStore {
   void recordExtraction(Source source, ExtractionResult extractionResult);
 
   /** Waits at most so long for alerts to be delivered; counts deliveries since the last call. */
-  AlertService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience)
+  DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience)
       throws InterruptedException;
 
   /** Records nothing. */

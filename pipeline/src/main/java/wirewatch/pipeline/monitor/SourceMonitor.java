@@ -254,7 +254,7 @@ public final class SourceMonitor {
             values.put(MATCH_PREFIX + watch, time.toString());
           }
         });
-    changedSources.clear();
     store.putAll(values);
+    changedSources.clear();
   }
 }

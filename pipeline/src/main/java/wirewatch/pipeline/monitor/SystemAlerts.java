@@ -9,6 +9,7 @@ import wirewatch.pipeline.alert.AlertFactory;
 import wirewatch.pipeline.alert.AlertJson;
 import wirewatch.pipeline.alert.AlertRouting;
 import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.OutboxDelivery;
 import wirewatch.pipeline.outbox.OutboxEntry;
 
 /**
@@ -87,8 +88,10 @@ public final class SystemAlerts {
             now,
             AlertJson.toBytes(alert),
             Map.of());
-    OutboxEntry.PlannedEntry plannedEntry =
-        new OutboxEntry.PlannedEntry(outboxEntry, routing.routeAtOnce(channels, now));
-    outbox.entries().add(new Outbox.Additions(List.of(plannedEntry), List.of()), now);
+    List<OutboxDelivery> deliveries =
+        routing.routeAtOnce(channels, now).stream()
+            .map(route -> OutboxDelivery.planned(route, alert.id(), now))
+            .toList();
+    outbox.add(Outbox.Additions.of(new Outbox.NewEntry(outboxEntry, deliveries)), now);
   }
 }

@@ -14,13 +14,23 @@ import wirewatch.alerting.channel.RateLimit;
  * @param maxAge an article that was older when it was fetched raises no alert
  * @param parkAfter how long delivery of a message is retried
  * @param retention how long alerts are kept in the outbox, to prevent duplicates
+ * @param outbox where alerts wait
  */
 public record AlertOptions(
     Channels channels,
     Duration maxAge,
     Duration parkAfter,
     Duration retention,
+    OutboxLocation outbox,
     MonitoringOptions monitoring) {
+
+  /** Where alerts wait until they are delivered. */
+  public enum OutboxLocation {
+    /** In the state file of the crawler, which also delivers them. */
+    STATE,
+    /** In Elasticsearch, from where any number of processes deliver them. */
+    INDEX
+  }
 
   /** The default: alerts go to the log only. */
   public static final AlertOptions DEFAULT =
@@ -30,5 +40,6 @@ public record AlertOptions(
           Duration.ofDays(3),
           Duration.ofDays(1),
           Duration.ofDays(90),
+          OutboxLocation.STATE,
           MonitoringOptions.DEFAULT);
 }

@@ -23,6 +23,53 @@ public record OutboxDelivery(
     @Nullable String error,
     Instant statusChanged) {
 
+  /** A delivery that was not attempted yet. */
+  public static OutboxDelivery planned(Route route, String entryId, Instant now) {
+    return new OutboxDelivery(
+        entryId,
+        route.channel(),
+        route.batch(),
+        route.status(),
+        route.due(),
+        route.due(),
+        0,
+        null,
+        now);
+  }
+
+  /**
+   * A channel for an entry and the time of delivery.
+   *
+   * @param batch deliveries due on one channel with the same batch are sent together; null: sent
+   *     separately
+   * @param status {@link Status#WAITING}, or {@link Status#MUTED}
+   */
+  public record Route(String channel, @Nullable String batch, Instant due, Status status) {}
+
+  /** This delivery after an attempt. */
+  public OutboxDelivery after(DeliveryOutcome outcome, Instant now) {
+    return new OutboxDelivery(
+        entryId,
+        channel,
+        batch,
+        outcome.status(),
+        outcome.due(now),
+        since,
+        attempts + 1,
+        outcome.error(),
+        now);
+  }
+
+  /**
+   * This delivery when it is resent by hand.
+   *
+   * @param sentWith the batch that it is sent with; null: sent separately
+   */
+  public OutboxDelivery resent(@Nullable String sentWith, Instant now) {
+    return new OutboxDelivery(
+        entryId, channel, sentWith, Status.WAITING, now, now, attempts, error, now);
+  }
+
   /** The status of a delivery. */
   public enum Status {
     WAITING,
@@ -32,12 +79,12 @@ public record OutboxDelivery(
     /** Stored and not sent. */
     MUTED;
 
-    /** Returns the lower-case name used in the database and in JSON. */
+    /** Returns the lower-case name used in the stores and in JSON. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static Status parse(String word) {
+    public static Status parse(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
   }

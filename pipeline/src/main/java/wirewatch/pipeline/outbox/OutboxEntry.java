@@ -3,7 +3,6 @@ package wirewatch.pipeline.outbox;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,27 +42,6 @@ public record OutboxEntry(
   public int hashCode() {
     return id.hashCode();
   }
-
-  /**
-   * An entry and its planned deliveries.
-   *
-   * @param deliveries empty for an entry that is stored and not delivered
-   */
-  public record PlannedEntry(OutboxEntry entry, List<PlannedDelivery> deliveries) {
-    public PlannedEntry {
-      deliveries = List.copyOf(deliveries);
-    }
-  }
-
-  /**
-   * A planned delivery over one channel.
-   *
-   * @param batch deliveries due on one channel with the same batch are sent together; null: sent
-   *     separately
-   * @param status {@link OutboxDelivery.Status#WAITING}, or {@link OutboxDelivery.Status#MUTED}
-   */
-  public record PlannedDelivery(
-      String channel, @Nullable String batch, Instant due, OutboxDelivery.Status status) {}
 
   /** A document added to an existing entry. */
   public record EntryDocument(String entryId, String id, URI address) {}

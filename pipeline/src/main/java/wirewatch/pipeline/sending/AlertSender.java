@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 
 /**
  * Sends due alerts from the outbox, each channel on its own thread. It polls every second, because
- * {@code wirewatch alerts resend} may write to the outbox too, and at once when woken.
+ * other processes may write to the outbox too, and at once when woken.
  */
 final class AlertSender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AlertSender.class);
@@ -26,6 +27,7 @@ final class AlertSender implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Object lock = new Object();
   private final Thread thread;
+  private boolean outageLogged;
   private boolean woken;
   private boolean closed;
 
@@ -75,25 +77,29 @@ final class AlertSender implements AutoCloseable {
   private boolean isBusy() {
     Instant now = context.clock().instant();
     return workers.values().stream().anyMatch(channelWorker -> channelWorker.busy)
-        || context.outbox().deliveries().findDueChannels(now).stream()
+        || context.outbox().findDueChannels(now).stream()
             .anyMatch(channel -> !now.isBefore(workerOf(channel).queue.blockedUntil()));
   }
 
   private void run() {
-    while (true) {
+    while (!isClosed()) {
       try {
         startDueChannels();
+        outageLogged = false;
         synchronized (lock) {
           if (!woken && !closed) {
             lock.wait(POLL_INTERVAL.toMillis());
           }
           woken = false;
-          if (closed) {
-            return;
-          }
         }
       } catch (InterruptedException e) {
         return; // only close() interrupts
+      } catch (OutboxUnavailableException e) {
+        if (!outageLogged) {
+          log.warn("alerts are delivered later: {}", e.getMessage());
+        }
+        outageLogged = true;
+        pause();
       } catch (RuntimeException e) {
         log.error("the outbox cannot be read; trying again", e);
         pause();
@@ -101,9 +107,15 @@ final class AlertSender implements AutoCloseable {
     }
   }
 
+  private boolean isClosed() {
+    synchronized (lock) {
+      return closed;
+    }
+  }
+
   private void startDueChannels() {
     Instant now = context.clock().instant();
-    for (String channel : context.outbox().deliveries().findDueChannels(now)) {
+    for (String channel : context.outbox().findDueChannels(now)) {
       ChannelWorker channelWorker = workerOf(channel);
       synchronized (lock) {
         if (channelWorker.busy || closed || now.isBefore(channelWorker.queue.blockedUntil())) {
@@ -123,6 +135,9 @@ final class AlertSender implements AutoCloseable {
     boolean moved = false;
     try {
       moved = channelWorker.queue.sendDue();
+    } catch (OutboxUnavailableException e) {
+      log.warn("a channel's messages are delivered later: {}", e.getMessage());
+      pause();
     } catch (RuntimeException e) {
       log.error("a channel's messages were not sent; trying again", e);
       pause();
@@ -158,9 +173,18 @@ final class AlertSender implements AutoCloseable {
         threads.awaitTermination(
             POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS); // to write that down
       }
+      releaseChannels();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       threads.shutdownNow();
+    }
+  }
+
+  private void releaseChannels() {
+    try {
+      workers.values().forEach(channelWorker -> channelWorker.queue.release());
+    } catch (OutboxUnavailableException e) {
+      log.warn("other senders wait for at most {}: {}", ChannelQueue.LEASE, e.getMessage());
     }
   }
 }

@@ -1,25 +1,18 @@
 package wirewatch.pipeline.sending;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wirewatch.alerting.CompiledWatches;
-import wirewatch.alerting.channel.Channel;
-import wirewatch.alerting.channel.Channels;
-import wirewatch.alerting.channel.RateLimit;
-import wirewatch.alerting.delivery.ChannelSender;
-import wirewatch.alerting.delivery.ChannelSenders;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.alert.AlertDecisions;
+import wirewatch.pipeline.alert.AlertHistory;
 import wirewatch.pipeline.alert.AlertJson;
-import wirewatch.pipeline.alert.AlertRecorder;
 import wirewatch.pipeline.alert.AlertRouting;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
@@ -28,43 +21,50 @@ import wirewatch.pipeline.monitor.SystemAlerts;
 import wirewatch.pipeline.options.AlertOptions;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxEntry;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 
 /** Decides, delivers and records the alerts of a running crawl. Sends as soon as it is open. */
 public final class AlertService implements AutoCloseable {
-  private final AlertOptions options;
+  private static final Logger log = LoggerFactory.getLogger(AlertService.class);
+
   private final Outbox outbox;
   private final WatchMatcher matcher;
   private final AlertDecisions decisions;
   private final SourceMonitor monitor;
   private final Supplier<CompiledWatches> watches;
-  private final ChannelSenders channelSenders;
-  private final AlertRecorder alertRecorder;
-  private final AlertSender alertSender;
-  private final DeliveryCounter deliveryCounter = new DeliveryCounter();
+  private final DeliveryService deliveries;
+
+  /**
+   * The outbox and the name of this process in the leases of its channels.
+   *
+   * @param owner the same after a restart where no other process shares the outbox, else of its own
+   */
+  public record OwnedOutbox(Outbox outbox, String owner) {}
 
   private AlertService(
-      AlertOptions options, Outbox outbox, ArticleIndex index, Supplier<CompiledWatches> watches) {
+      AlertOptions options,
+      OwnedOutbox owned,
+      ArticleIndex index,
+      Supplier<CompiledWatches> watches) {
     InstantSource clock = InstantSource.system();
-    Channels channels = options.channels();
-    this.options = options;
-    this.outbox = outbox;
+    this.outbox = owned.outbox();
     this.watches = watches;
     this.matcher = new WatchMatcher(watches, clock);
-    AlertRouting alertRouting = new AlertRouting(channels);
+    AlertRouting routing = new AlertRouting(options.channels());
     this.monitor =
         new SourceMonitor(
             options.monitoring(),
             outbox.keyValues(),
-            new SystemAlerts(outbox, alertRouting, options.monitoring().channels()),
+            new SystemAlerts(outbox, routing, options.monitoring().channels()),
             clock);
+    AlertHistory history = new AlertHistory(outbox, index.alerts(), options.retention(), clock);
     this.decisions =
-        new AlertDecisions(watches, outbox.entries(), alertRouting, options.maxAge(), clock);
-    this.channelSenders = ChannelSenders.of(channels);
-    this.alertRecorder = new AlertRecorder(outbox, index.alerts());
-    ChannelQueue.QueueContext lanes =
-        new ChannelQueue.QueueContext(
-            outbox, clock, new Backoff(new SecureRandom()), options.parkAfter(), deliveryCounter);
-    this.alertSender = new AlertSender(lanes, name -> openQueue(name, lanes));
+        new AlertDecisions(
+            watches,
+            new AlertDecisions.AlertMemory(outbox, history, routing),
+            options.maxAge(),
+            clock);
+    this.deliveries = DeliveryService.open(options, outbox, owned.owner(), index.alerts());
   }
 
   /**
@@ -73,20 +73,11 @@ public final class AlertService implements AutoCloseable {
    * @param watches supplies the current watches; called often
    */
   public static AlertService open(
-      AlertOptions options, Outbox outbox, ArticleIndex index, Supplier<CompiledWatches> watches) {
+      AlertOptions options,
+      OwnedOutbox outbox,
+      ArticleIndex index,
+      Supplier<CompiledWatches> watches) {
     return new AlertService(options, outbox, index, watches);
-  }
-
-  private ChannelQueue openQueue(String name, ChannelQueue.QueueContext lanes) {
-    ChannelSender unknown =
-        alertMessage ->
-            new ChannelSender.Failed(
-                "no channel is called " + name + " in alerts.channels", true, null);
-    return new ChannelQueue(
-        name,
-        channelSenders.forChannel(name).orElse(unknown),
-        options.channels().find(name).map(Channel::rateLimit).orElse(RateLimit.DEFAULT),
-        lanes);
   }
 
   /** The alert of an outbox entry as JSON fields. */
@@ -94,12 +85,16 @@ public final class AlertService implements AutoCloseable {
     return AlertJson.parseFields(outboxEntry.payload());
   }
 
+  public Outbox outbox() {
+    return outbox;
+  }
+
   /** Finds the watches that an article matches. */
   public WatchMatcher matcher() {
     return matcher;
   }
 
-  /** The alerts of stored articles, for the transaction that marks their pages as done. */
+  /** The alerts of stored articles, to be added to the outbox before the next call. */
   public Outbox.Additions decide(List<MatchedArticle> rings) {
     rings.forEach(matchedArticle -> monitor.recordMatches(matchedArticle.document().watchIds()));
     return decisions.decide(rings);
@@ -112,64 +107,22 @@ public final class AlertService implements AutoCloseable {
 
   /** Checks sources and watches and raises system alerts; call about once a minute. */
   public void checkSources(List<Source> sources, List<SourceStatus> statuses) {
-    if (monitor.check(sources, statuses, watches.get().watches()) > 0) {
-      wake();
+    try {
+      if (monitor.check(sources, statuses, watches.get().watches()) > 0) {
+        deliveries.wake();
+      }
+    } catch (OutboxUnavailableException e) {
+      log.warn("sources and watches are checked later: {}", e.getMessage());
     }
   }
 
-  /** Wakes the sender after alerts were added to the outbox. */
-  public void wake() {
-    alertSender.wake();
-  }
-
-  /** Waits until everything that can be sent now is sent and recorded; for a single round. */
-  public void awaitDeliveries(Duration patience) throws InterruptedException {
-    alertSender.awaitIdle(patience);
-    alertRecorder.record();
-  }
-
-  /** Deliveries since the last call. */
-  public DeliveryCounter.DeliveryCounts takeDeliveryCounts() {
-    return deliveryCounter.take();
-  }
-
-  /** Deletes old alerts from the outbox; call from time to time. */
-  public void prune() {
-    outbox.entries().prune(Instant.now(), options.retention());
+  /** The delivery of what was decided. */
+  public DeliveryService deliveries() {
+    return deliveries;
   }
 
   @Override
   public void close() throws InterruptedException {
-    alertSender.close();
-    channelSenders.close();
-    alertRecorder.close();
-  }
-
-  /** Counts deliveries. */
-  public static final class DeliveryCounter implements ChannelQueue.DeliveryListener {
-    private final AtomicLong delivered = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
-
-    /**
-     * Numbers of deliveries.
-     *
-     * @param delivered delivered alerts, once for each channel
-     * @param failed alerts in failed attempts, once for each attempt
-     */
-    public record DeliveryCounts(long delivered, long failed) {}
-
-    @Override
-    public void delivered(int alerts) {
-      delivered.addAndGet(alerts);
-    }
-
-    @Override
-    public void failed(int alerts) {
-      failed.addAndGet(alerts);
-    }
-
-    DeliveryCounts take() {
-      return new DeliveryCounts(delivered.getAndSet(0), failed.getAndSet(0));
-    }
+    deliveries.close();
   }
 }

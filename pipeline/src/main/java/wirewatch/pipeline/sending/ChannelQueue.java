@@ -16,6 +16,8 @@ import wirewatch.alerting.delivery.SendPlan;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.model.Alert;
 import wirewatch.pipeline.alert.AlertJson;
+import wirewatch.pipeline.outbox.ChannelLease;
+import wirewatch.pipeline.outbox.DeliveryOutcome;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery;
 import wirewatch.pipeline.outbox.OutboxEntry;
@@ -26,21 +28,30 @@ final class ChannelQueue {
   private static final int MAX_ROWS = 1_000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  /** How long a channel is ours after the last message; others wait so long after a crash. */
+  static final Duration LEASE = Duration.ofMinutes(1);
+
+  /** The time that a message may take without the lease expiring meanwhile. */
+  private static final Duration MIN_LEASE = Duration.ofSeconds(40);
+
   private final String channel;
   private final ChannelSender channelSender;
   private final RateLimit rateLimit;
   private final QueueContext context;
   private final List<SendPlan.Sent> recentlySent = new ArrayList<>();
   private Instant blockedUntil = Instant.MIN;
+  private Instant leasedUntil = Instant.MIN;
   private int failures;
 
   /**
    * The shared dependencies of all channel queues.
    *
+   * @param owner names this process in the leases of channels
    * @param parkAfter how long delivery of a message is retried
    */
   record QueueContext(
       Outbox outbox,
+      String owner,
       InstantSource clock,
       Backoff backoff,
       Duration parkAfter,
@@ -70,8 +81,8 @@ final class ChannelQueue {
   }
 
   /**
-   * Sends what may be sent now; stops at the first temporary failure. Returns whether something was
-   * sent.
+   * Sends what may be sent now, while no other process has the channel; stops at the first
+   * temporary failure. Returns whether something was sent.
    */
   boolean sendDue() {
     Instant now = context.clock().instant();
@@ -84,7 +95,12 @@ final class ChannelQueue {
       if (Thread.currentThread().isInterrupted()) {
         return moved;
       }
+      if (!holdsLease()) {
+        log.warn("another process sends on {} now", channel);
+        return moved;
+      }
       if (!send(outgoingMessage)) {
+        release(); // it may be this machine that cannot reach the receiver
         return true;
       }
       moved = true;
@@ -92,11 +108,35 @@ final class ChannelQueue {
     return moved;
   }
 
+  /** Gives the channel to other processes. */
+  void release() {
+    leasedUntil = Instant.MIN;
+    context.outbox().release(new ChannelLease(channel, context.owner(), now()));
+  }
+
+  /** Extends the lease so that the next message cannot outlast it. */
+  private boolean holdsLease() {
+    Instant now = now();
+    if (now.plus(MIN_LEASE).isBefore(leasedUntil)) {
+      return true;
+    }
+    ChannelLease lease = newLease(now);
+    leasedUntil = context.outbox().renew(lease, now) ? lease.until() : Instant.MIN;
+    return leasedUntil.isAfter(now);
+  }
+
+  private ChannelLease newLease(Instant now) {
+    return new ChannelLease(channel, context.owner(), now.plus(LEASE));
+  }
+
   private List<OutgoingMessage> dueMessages(Instant now) {
     Map<String, OutboxDelivery> rows = new LinkedHashMap<>();
     List<Alert> single = new ArrayList<>();
     Map<String, List<Alert>> batches = new LinkedHashMap<>();
-    for (OutboxDelivery row : context.outbox().deliveries().findDue(channel, now, MAX_ROWS)) {
+    ChannelLease lease = newLease(now);
+    List<OutboxDelivery> due = context.outbox().lease(lease, now, MAX_ROWS);
+    leasedUntil = due.isEmpty() ? Instant.MIN : lease.until();
+    for (OutboxDelivery row : due) {
       Optional<Alert> alert = readAlert(row);
       if (alert.isPresent()) {
         rows.put(row.entryId(), row);
@@ -116,10 +156,10 @@ final class ChannelQueue {
   }
 
   private Optional<Alert> readAlert(OutboxDelivery row) {
-    Optional<OutboxEntry> notice = context.outbox().entries().find(row.entryId());
+    Optional<OutboxEntry> notice = context.outbox().find(row.entryId());
     if (notice.isEmpty()) {
       log.warn("the alert {} is no longer in the outbox", row.entryId());
-      context.outbox().deliveries().park(List.of(row), "no longer in the outbox", now());
+      park(List.of(row), "no longer in the outbox");
     }
     return notice.flatMap(found -> readAlert(row, found));
   }
@@ -130,7 +170,7 @@ final class ChannelQueue {
       return Optional.of(AlertJson.parse(outboxEntry.payload()));
     } catch (RuntimeException e) {
       log.error("the alert {} in the outbox cannot be read", row.entryId(), e);
-      context.outbox().deliveries().park(List.of(row), "the alert cannot be read: " + e, now());
+      park(List.of(row), "the alert cannot be read: " + e);
       return Optional.empty();
     }
   }
@@ -148,7 +188,7 @@ final class ChannelQueue {
     return switch (outcome) {
       case ChannelSender.Delivered delivered -> {
         failures = 0;
-        context.outbox().deliveries().markDelivered(outgoingMessage.rows(), now());
+        context.outbox().record(outgoingMessage.rows(), new DeliveryOutcome.Delivered(), now());
         context.listener().delivered(outgoingMessage.rows().size());
         yield true;
       }
@@ -178,7 +218,7 @@ final class ChannelQueue {
             .toList();
     if (!late.isEmpty()) {
       log.warn("{} is parked on {}: {}", key, channel, failed.reason());
-      context.outbox().deliveries().park(late, failed.reason(), now);
+      park(late, failed.reason());
     }
     List<OutboxDelivery> again =
         outgoingMessage.rows().stream().filter(row -> !late.contains(row)).toList();
@@ -186,13 +226,17 @@ final class ChannelQueue {
       int attempts = again.stream().mapToInt(OutboxDelivery::attempts).max().orElse(0) + 1;
       Instant due = now.plus(context.backoff().delayAfter(attempts, failed.retryAfter()));
       log.warn("delivery of {} on {} is retried at {}: {}", key, channel, due, failed.reason());
-      context.outbox().deliveries().postpone(again, due, failed.reason(), now);
+      context.outbox().record(again, new DeliveryOutcome.Postponed(due, failed.reason()), now);
     }
     if (failed.temporary()) {
       failures++;
       blockedUntil = now.plus(context.backoff().delayAfter(failures, failed.retryAfter()));
     }
     return !failed.temporary();
+  }
+
+  private void park(List<OutboxDelivery> rows, String reason) {
+    context.outbox().record(rows, new DeliveryOutcome.Parked(reason), now());
   }
 
   private boolean isLate(OutboxDelivery row, Instant now) {

@@ -1,4 +1,4 @@
-/** Delivers alerts from the outbox: {@link wirewatch.pipeline.sending.AlertService}. */
+/** Delivers alerts from the outbox: {@link wirewatch.pipeline.sending.DeliveryService}. */
 @NullMarked
 package wirewatch.pipeline.sending;
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.QuietHours;
 import wirewatch.crawler.database.SqliteDatabase;
+import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.IndexOptions;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.ArticleUrl;
 import wirewatch.ingest.model.Article;
@@ -32,9 +35,11 @@ import wirewatch.ingest.model.PageAccess;
 import wirewatch.ingest.model.PublicationDates;
 import wirewatch.ingest.model.WireStatus;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.outbox.ChannelLease;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery.Status;
 import wirewatch.pipeline.outbox.OutboxEntry;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 
 class AlertDecisionsTest {
   private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
@@ -43,6 +48,9 @@ class AlertDecisionsTest {
   private static final WireStatus CORRECTION = new WireStatus(null, "usable", "correction");
   private static final WireStatus RETRACTION = new WireStatus(null, "canceled", "retraction");
 
+  private static final ArticleIndex NO_INDEX =
+      ArticleIndex.connect(IndexOptions.of(URI.create("http://127.0.0.1:1")));
+
   @TempDir private Path folder;
   private SqliteDatabase sqliteDatabase;
   private Outbox outbox;
@@ -50,7 +58,13 @@ class AlertDecisionsTest {
   @BeforeEach
   void open() {
     sqliteDatabase = SqliteDatabase.open(folder.resolve("state.db"));
-    outbox = Outbox.of(sqliteDatabase);
+    outbox = new SqliteOutbox(sqliteDatabase);
+    outbox.keyValues().putAll(java.util.Map.of("outbox:complete", "true"));
+  }
+
+  @AfterAll
+  static void closeIndex() {
+    NO_INDEX.close();
   }
 
   @AfterEach
@@ -79,7 +93,7 @@ class AlertDecisionsTest {
   @Test
   void doesNotAlertForMergedStoriesOfWhichOneWasAlerted() {
     Alert one = raise(SANCTIONS, article("a", "0000000000000001")).getFirst();
-    outbox.entries().mergeTopics("0000000000000001", "0000000000000002");
+    outbox.mergeTopics("0000000000000001", "0000000000000002");
 
     assertThat(raise(SANCTIONS, article("b", "0000000000000002"))).isEmpty();
     assertThat(parts(one)).hasSize(2);
@@ -131,10 +145,10 @@ class AlertDecisionsTest {
   void storesTheAlertsOfAMutedWatchWithoutSendingThem() {
     Alert alert = raise(SANCTIONS.mutedUntil(NOW.plusSeconds(60)), article("a", "one")).getFirst();
 
-    assertThat(outbox.deliveries().findByEntry(alert.id()))
+    assertThat(outbox.findByEntry(alert.id()))
         .extracting(way -> way.status())
         .containsExactly(Status.MUTED);
-    assertThat(outbox.deliveries().nextDue()).isEmpty();
+    assertThat(outbox.findDueChannels(NOW.plus(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test
@@ -143,8 +157,8 @@ class AlertDecisionsTest {
     raise(SANCTIONS.quiet(quiet), article("a", "one"), article("b", "two"));
 
     Instant over = NOW.plus(Duration.ofHours(1));
-    assertThat(outbox.deliveries().nextDue()).contains(over);
-    assertThat(outbox.deliveries().findDue("log", over, 10))
+    assertThat(outbox.findDueChannels(over.minusMillis(1))).isEmpty();
+    assertThat(outbox.lease(new ChannelLease("log", "run", over), over, 10))
         .extracting(way -> way.batch())
         .containsExactly("sanctions", "sanctions");
   }
@@ -154,7 +168,7 @@ class AlertDecisionsTest {
     Alert alert = raise(SANCTIONS, article("a", "one")).getFirst();
 
     assertThat(AlertJson.parse(AlertJson.toBytes(alert))).isEqualTo(alert);
-    OutboxEntry outboxEntry = outbox.entries().find(alert.id()).orElseThrow();
+    OutboxEntry outboxEntry = outbox.find(alert.id()).orElseThrow();
     StoredAlert stored = AlertRecorder.toStoredAlert(outbox, outboxEntry);
     assertThat(AlertDocument.parse(AlertDocument.of(stored))).contains(stored);
   }
@@ -166,8 +180,10 @@ class AlertDecisionsTest {
     AlertDecisions decisions =
         new AlertDecisions(
             () -> compiledWatches,
-            outbox.entries(),
-            new AlertRouting(AlertOptions.DEFAULT.channels()),
+            new AlertDecisions.AlertMemory(
+                outbox,
+                new AlertHistory(outbox, NO_INDEX.alerts(), Duration.ofDays(90), CLOCK),
+                new AlertRouting(AlertOptions.DEFAULT.channels())),
             Duration.ofDays(3),
             CLOCK);
     Outbox.Additions additions =
@@ -176,14 +192,14 @@ class AlertDecisionsTest {
                 .map(
                     article -> matcher.match(article, Objects.requireNonNull(article.story()).id()))
                 .toList());
-    outbox.entries().add(additions, NOW);
+    outbox.add(additions, NOW);
     return additions.entries().stream()
-        .map(plannedEntry -> AlertJson.parse(plannedEntry.entry().payload()))
+        .map(newEntry -> AlertJson.parse(newEntry.entry().payload()))
         .toList();
   }
 
   private List<URI> parts(Alert alert) {
-    return List.copyOf(outbox.entries().find(alert.id()).orElseThrow().documents().values());
+    return List.copyOf(outbox.find(alert.id()).orElseThrow().documents().values());
   }
 
   private static StoredArticle article(String id, String story) {

@@ -31,6 +31,7 @@ import wirewatch.pipeline.alert.TestWatch;
 import wirewatch.pipeline.options.MonitoringOptions;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery.Status;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 
 class SourceMonitorTest {
   private static final Instant START = Instant.parse("2026-05-04T00:00:00Z");
@@ -65,7 +66,7 @@ class SourceMonitorTest {
   @BeforeEach
   void open() {
     sqliteDatabase = SqliteDatabase.open(folder.resolve("state.db"));
-    outbox = Outbox.of(sqliteDatabase);
+    outbox = new SqliteOutbox(sqliteDatabase);
     sourceMonitor = newMonitor();
   }
 
@@ -146,7 +147,7 @@ class SourceMonitorTest {
         .extracting(Alert::kind)
         .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
     assertThat(alerts().getFirst().text()).contains("no route to host");
-    assertThat(outbox.deliveries().count(Status.WAITING)).isEqualTo(2);
+    assertThat(outbox.count(Status.WAITING)).isEqualTo(2);
   }
 
   @Test
@@ -212,7 +213,7 @@ class SourceMonitorTest {
   }
 
   private List<Alert> alerts() {
-    return outbox.entries().findUnrecorded(100).keySet().stream()
+    return outbox.findUnrecorded(100).keySet().stream()
         .map(outboxEntry -> AlertJson.parse(outboxEntry.payload()))
         .toList();
   }

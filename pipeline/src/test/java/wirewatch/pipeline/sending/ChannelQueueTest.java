@@ -23,10 +23,12 @@ import wirewatch.alerting.model.Alert;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.pipeline.alert.AlertFactory;
 import wirewatch.pipeline.alert.AlertJson;
+import wirewatch.pipeline.outbox.ChannelLease;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery;
 import wirewatch.pipeline.outbox.OutboxDelivery.Status;
 import wirewatch.pipeline.outbox.OutboxEntry;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 
 class ChannelQueueTest {
   private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
@@ -38,14 +40,16 @@ class ChannelQueueTest {
   private Instant now = START;
   private final Deque<ChannelSender.Outcome> outcomes = new ArrayDeque<>();
   private final List<AlertMessage> delivered = new ArrayList<>();
-  private final AlertService.DeliveryCounter deliveryCounter = new AlertService.DeliveryCounter();
+  private final DeliveryService.DeliveryCounter deliveryCounter =
+      new DeliveryService.DeliveryCounter();
   private String broken = "";
+  private Runnable whileSending = () -> {};
   private ChannelQueue channelQueue;
 
   @BeforeEach
   void open() {
     sqliteDatabase = SqliteDatabase.open(folder.resolve("state.db"));
-    outbox = Outbox.of(sqliteDatabase);
+    outbox = new SqliteOutbox(sqliteDatabase);
     channelQueue = openQueue(new RateLimit(1_000, 1_000));
   }
 
@@ -63,7 +67,7 @@ class ChannelQueueTest {
     assertThat(channelQueue.sendDue()).isFalse();
     assertThat(delivered).extracting(AlertMessage::key).containsExactly("a", "b");
     assertThat(deliveryCounter.take())
-        .isEqualTo(new AlertService.DeliveryCounter.DeliveryCounts(2, 0));
+        .isEqualTo(new DeliveryService.DeliveryCounter.DeliveryCounts(2, 0));
   }
 
   @Test
@@ -77,7 +81,7 @@ class ChannelQueueTest {
     assertThat(delivered)
         .extracting(alertMessage -> alertMessage.alerts().size())
         .containsExactly(2, 1);
-    assertThat(outbox.deliveries().count(Status.DELIVERED)).isEqualTo(3);
+    assertThat(outbox.count(Status.DELIVERED)).isEqualTo(3);
   }
 
   @Test
@@ -104,7 +108,7 @@ class ChannelQueueTest {
     assertThat(row("a").status()).isEqualTo(Status.DELIVERED);
     assertThat(row("a").attempts()).isEqualTo(7);
     assertThat(deliveryCounter.take())
-        .isEqualTo(new AlertService.DeliveryCounter.DeliveryCounts(1, 6));
+        .isEqualTo(new DeliveryService.DeliveryCounter.DeliveryCounts(1, 6));
   }
 
   @Test
@@ -120,7 +124,7 @@ class ChannelQueueTest {
     now = START.plus(Duration.ofMinutes(11));
     channelQueue.sendDue();
 
-    assertThat(outbox.deliveries().count(Status.DELIVERED)).isEqualTo(2);
+    assertThat(outbox.count(Status.DELIVERED)).isEqualTo(2);
   }
 
   @Test
@@ -136,7 +140,7 @@ class ChannelQueueTest {
     assertThat(Duration.between(START, now)).isBetween(Duration.ofDays(1), Duration.ofHours(25));
 
     now = now.plus(Duration.ofDays(3));
-    outbox.deliveries().resendParked(now);
+    outbox.resendParked(now);
     channelQueue.sendDue();
     assertThat(row("a").status()).isEqualTo(Status.DELIVERED);
   }
@@ -179,18 +183,77 @@ class ChannelQueueTest {
 
     assertThat(delivered).hasSize(1);
     assertThat(delivered.getFirst().alerts()).hasSize(300);
-    assertThat(outbox.deliveries().count(Status.DELIVERED)).isEqualTo(300);
+    assertThat(outbox.count(Status.DELIVERED)).isEqualTo(300);
   }
 
   @Test
   void resendsWithTheSameKey() {
     queue("a", null);
     channelQueue.sendDue();
-    outbox.deliveries().resend("a", now);
+    outbox.resend("a", now);
     channelQueue = openQueue(new RateLimit(1_000, 1_000));
     channelQueue.sendDue();
 
     assertThat(delivered).extracting(AlertMessage::key).containsExactly("a", "a");
+  }
+
+  @Test
+  void leavesTheChannelToAnotherProcessThatHasIt() {
+    queue("a", null);
+    assertThat(outbox.renew(new ChannelLease("mail", "other", now.plusSeconds(30)), now)).isTrue();
+
+    assertThat(channelQueue.sendDue()).isFalse();
+    now = now.plusSeconds(30);
+    assertThat(channelQueue.sendDue()).isTrue();
+    assertThat(delivered).hasSize(1);
+    assertThat(outbox.renew(new ChannelLease("mail", "other", now.plusSeconds(90)), now))
+        .as("this one has the channel now")
+        .isFalse();
+  }
+
+  @Test
+  void stopsInTheMiddleWhenAnotherProcessTakesTheChannel() {
+    queue("a", null);
+    queue("b", null);
+    whileSending =
+        () -> {
+          now = now.plus(ChannelQueue.LEASE);
+          assertThat(outbox.renew(new ChannelLease("mail", "other", now.plusSeconds(60)), now))
+              .as("the first message outlasted the lease")
+              .isTrue();
+        };
+
+    channelQueue.sendDue();
+
+    assertThat(delivered).extracting(AlertMessage::key).containsExactly("a");
+    assertThat(row("b").status()).isEqualTo(Status.WAITING);
+  }
+
+  @Test
+  void keepsTheChannelWhileItSendsForLongerThanALease() {
+    queue("a", null);
+    queue("b", null);
+    queue("c", null);
+    whileSending =
+        () -> {
+          now = now.plusSeconds(35);
+          assertThat(outbox.renew(new ChannelLease("mail", "other", now.plusSeconds(60)), now))
+              .isFalse();
+        };
+
+    channelQueue.sendDue();
+
+    assertThat(delivered).extracting(AlertMessage::key).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void givesTheChannelToOthersAfterAFailure() {
+    queue("a", null);
+    outcomes.add(BUSY);
+
+    channelQueue.sendDue();
+
+    assertThat(outbox.renew(new ChannelLease("mail", "other", now.plusSeconds(60)), now)).isTrue();
   }
 
   private ChannelQueue openQueue(RateLimit rateLimit) {
@@ -200,6 +263,7 @@ class ChannelQueueTest {
             throw new IllegalStateException("a defect");
           }
           delivered.add(alertMessage);
+          whileSending.run();
           ChannelSender.Outcome outcome = outcomes.poll();
           return outcome == null ? new ChannelSender.Delivered() : outcome;
         };
@@ -208,11 +272,16 @@ class ChannelQueueTest {
         channelSender,
         rateLimit,
         new ChannelQueue.QueueContext(
-            outbox, () -> now, new Backoff(new Random(5)), Duration.ofDays(1), deliveryCounter));
+            outbox,
+            "this",
+            () -> now,
+            new Backoff(new Random(5)),
+            Duration.ofDays(1),
+            deliveryCounter));
   }
 
   private OutboxDelivery row(String id) {
-    return outbox.deliveries().findByEntry(id).getFirst();
+    return outbox.findByEntry(id).getFirst();
   }
 
   private void queue(String id, @Nullable String batch) {
@@ -237,14 +306,8 @@ class ChannelQueueTest {
   }
 
   private void queue(OutboxEntry outboxEntry, @Nullable String batch) {
-    OutboxEntry.PlannedDelivery plannedDelivery =
-        new OutboxEntry.PlannedDelivery("mail", batch, START, Status.WAITING);
-    outbox
-        .entries()
-        .add(
-            new Outbox.Additions(
-                List.of(new OutboxEntry.PlannedEntry(outboxEntry, List.of(plannedDelivery))),
-                List.of()),
-            START);
+    OutboxDelivery.Route route = new OutboxDelivery.Route("mail", batch, START, Status.WAITING);
+    OutboxDelivery delivery = OutboxDelivery.planned(route, outboxEntry.id(), START);
+    outbox.add(Outbox.Additions.of(new Outbox.NewEntry(outboxEntry, List.of(delivery))), START);
   }
 }

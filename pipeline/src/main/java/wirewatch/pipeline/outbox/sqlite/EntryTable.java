@@ -1,9 +1,8 @@
-package wirewatch.pipeline.outbox;
+package wirewatch.pipeline.outbox.sqlite;
 
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,36 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.database.SqliteDatabase;
-import wirewatch.crawler.database.TransactionBody;
+import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.OutboxDelivery;
+import wirewatch.pipeline.outbox.OutboxEntry;
 
 /** The table of outbox entries. */
-public final class OutboxEntries {
+final class EntryTable {
   private static final String SELECT_ENTRY =
       "SELECT n.id, n.rule, n.kind, n.topic, n.time, n.payload FROM notice n ";
 
   private final SqliteDatabase sqliteDatabase;
 
-  public OutboxEntries(SqliteDatabase sqliteDatabase) {
+  EntryTable(SqliteDatabase sqliteDatabase) {
     this.sqliteDatabase = sqliteDatabase;
   }
 
-  /** Adds entries that do not result from a page. */
-  public void add(Outbox.Additions additions, Instant now) {
-    sqliteDatabase.write(insertion(additions, now));
-  }
-
-  /** Returns the part of a transaction that adds entries; what is there already stays as it is. */
-  public static TransactionBody<Integer> insertion(Outbox.Additions additions, Instant now) {
-    return sql -> {
-      add(sql, additions, now);
-      return additions.entries().size();
-    };
-  }
-
-  private static void add(SqlSession sql, Outbox.Additions additions, Instant now)
-      throws SQLException {
-    for (OutboxEntry.PlannedEntry plannedEntry : additions.entries()) {
-      OutboxEntry outboxEntry = plannedEntry.entry();
+  static void add(SqlSession sql, Outbox.Additions additions) throws SQLException {
+    for (Outbox.NewEntry newEntry : additions.entries()) {
+      OutboxEntry outboxEntry = newEntry.entry();
       int added =
           sql.update(
               "INSERT OR IGNORE INTO notice(id, rule, kind, topic, time, payload)"
@@ -60,8 +47,8 @@ public final class OutboxEntries {
             added == 0);
       }
       if (added == 1) {
-        for (OutboxEntry.PlannedDelivery plannedDelivery : plannedEntry.deliveries()) {
-          Deliveries.add(sql, outboxEntry.id(), plannedDelivery, now);
+        for (OutboxDelivery delivery : newEntry.deliveries()) {
+          DeliveryTable.add(sql, delivery);
         }
       }
     }
@@ -87,8 +74,7 @@ public final class OutboxEntries {
     sql.update("UPDATE notice SET changed=changed+1 WHERE id=?", notice);
   }
 
-  /** Returns the entries on these topics, oldest first. */
-  public List<OutboxEntry> findByTopics(Collection<String> topics) {
+  List<OutboxEntry> findByTopics(Collection<String> topics) {
     return sqliteDatabase.read(
         sql -> {
           List<OutboxEntry> found = new ArrayList<>();
@@ -98,44 +84,33 @@ public final class OutboxEntries {
                     sql,
                     sql.queryAll(
                         SELECT_ENTRY + "WHERE n.topic=? ORDER BY n.time",
-                        OutboxEntries::toEntry,
+                        EntryTable::toEntry,
                         topic)));
           }
           return found;
         });
   }
 
-  /** Returns an entry by id. */
-  public Optional<OutboxEntry> find(String id) {
+  Optional<OutboxEntry> find(String id) {
     return sqliteDatabase.read(
         sql ->
-            withDocuments(
-                    sql, sql.queryAll(SELECT_ENTRY + "WHERE n.id=?", OutboxEntries::toEntry, id))
+            withDocuments(sql, sql.queryAll(SELECT_ENTRY + "WHERE n.id=?", EntryTable::toEntry, id))
                 .stream()
                 .findFirst());
   }
 
-  /** Returns the topics of the entries since a time. */
-  public List<String> findTopics(Instant since) {
+  List<String> findTopics() {
     return sqliteDatabase.read(
+        sql -> sql.queryAll("SELECT DISTINCT topic FROM notice", row -> row.getString(1)));
+  }
+
+  int mergeTopics(String topic, String into) {
+    return sqliteDatabase.write(
         sql ->
-            sql.queryAll(
-                "SELECT DISTINCT topic FROM notice WHERE time>=?",
-                row -> row.getString(1),
-                since.toEpochMilli()));
+            sql.update("UPDATE notice SET topic=?, changed=changed+1 WHERE topic=?", into, topic));
   }
 
-  /** Merges a topic into another one. */
-  public void mergeTopics(String topic, String into) {
-    sqliteDatabase.write(sql -> sql.update("UPDATE notice SET topic=? WHERE topic=?", into, topic));
-  }
-
-  /**
-   * Returns the entries whose last change is not yet recorded in the index.
-   *
-   * @return the change number by entry
-   */
-  public Map<OutboxEntry, Long> findUnrecorded(int most) {
+  Map<OutboxEntry, Long> findUnrecorded(int most) {
     return sqliteDatabase.read(
         sql -> {
           Map<String, Long> changes = new LinkedHashMap<>();
@@ -156,9 +131,8 @@ public final class OutboxEntries {
         });
   }
 
-  /** Marks changes as recorded in the index, up to the given change number of each entry. */
-  public void markRecorded(Map<OutboxEntry, Long> changes) {
-    sqliteDatabase.write(
+  int markRecorded(Map<OutboxEntry, Long> changes) {
+    return sqliteDatabase.write(
         sql -> {
           for (Map.Entry<OutboxEntry, Long> change : changes.entrySet()) {
             sql.update(
@@ -168,8 +142,7 @@ public final class OutboxEntries {
         });
   }
 
-  /** Deletes entries that are old, recorded, and neither waiting nor parked. */
-  public int prune(Instant now, Duration age) {
+  int prune(Instant before) {
     return sqliteDatabase.write(
         sql -> {
           List<String> old =
@@ -178,7 +151,7 @@ public final class OutboxEntries {
                       + " (SELECT 1 FROM outgoing o WHERE o.notice=n.id"
                       + " AND status IN ('waiting', 'parked')) LIMIT 10000",
                   row -> row.getString(1),
-                  now.minus(age).toEpochMilli());
+                  before.toEpochMilli());
           for (String id : old) {
             sql.update("DELETE FROM outgoing WHERE notice=?", id);
             sql.update("DELETE FROM part WHERE notice=?", id);

@@ -1,0 +1,23 @@
+package wirewatch.app;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+
+/** The name of this process among those that send from one outbox. */
+final class SenderName {
+  private SenderName() {}
+
+  /** Host and process id for people, and a random part that makes it unique. */
+  static String create() {
+    return hostName() + "/" + ProcessHandle.current().pid() + "/" + UUID.randomUUID();
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+}
