@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.pipeline.flow.ProgressStore;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.story.StoryAssigner;
 import wirewatch.pipeline.story.StoryMerge;
 
@@ -42,8 +43,8 @@ final class StoryProgress {
       for (StoryMerge merge : storyAssigner.settle()) {
         progressStore.mergeStories(merge.merged(), merge.story());
       }
-    } catch (IndexUnavailableException e) {
-      log.warn("Elasticsearch is not available, stories are counted later: {}", e.getMessage());
+    } catch (IndexUnavailableException | OutboxUnavailableException e) {
+      log.warn("stories are counted later: {}", e.getMessage());
     }
   }
 }

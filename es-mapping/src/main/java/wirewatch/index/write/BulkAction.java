@@ -58,16 +58,6 @@ record BulkAction(String index, byte[] actionLine, byte[] source) {
     return actions;
   }
 
-  /** Replaces a document; fails if it has changed since it was read. */
-  static BulkAction replace(ExistingDocument old, byte[] source) {
-    return new BulkAction(old.index(), actionLine("index", old), source);
-  }
-
-  /** Deletes a document; fails if it has changed since it was read. */
-  static BulkAction delete(ExistingDocument old) {
-    return new BulkAction(old.index(), actionLine("delete", old), NO_SOURCE);
-  }
-
   /** Updates parts of a document; fails if it has changed since it was read. */
   static BulkAction update(StoryCopy storyCopy, Map<String, Object> change) {
     StoryCopy.StoredVersion storedVersion = storyCopy.storedVersion();
