@@ -37,8 +37,8 @@ import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
 import wirewatch.pipeline.Pipeline;
-import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 

@@ -122,7 +122,9 @@ class CaptureHistoryIT {
     assertThat(index.put(captures).unchanged()).hasSize(Captures.COUNT);
 
     index.refresh();
-    assertThat(index.findVersions(URI.create(Captures.SITE + "again"))).isEqualTo(before).hasSize(Captures.COUNT);
+    assertThat(index.findVersions(URI.create(Captures.SITE + "again")))
+        .isEqualTo(before)
+        .hasSize(Captures.COUNT);
   }
 
   @Test

@@ -35,8 +35,8 @@ import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.sending.AlertService;
-import wirewatch.pipeline.story.IndexStoryCopyRepository;
 import wirewatch.pipeline.sending.DeliveryService;
+import wirewatch.pipeline.story.IndexStoryCopyRepository;
 import wirewatch.pipeline.story.StoryAssigner;
 
 /** Source → listing → fetch → page → article → bulk → index: one round after another. */
@@ -52,7 +52,10 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private long lastBacklogAttempt = System.nanoTime();
 
   private Pipeline(
-      ProgressStore progressStore, ArticleIndex index, StoryOptions storyOptions, Listeners listeners) {
+      ProgressStore progressStore,
+      ArticleIndex index,
+      StoryOptions storyOptions,
+      Listeners listeners) {
     this.progressStore = progressStore;
     this.eventLog = new CrawlEventLog(index);
     this.writer =
@@ -70,7 +73,10 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     ProgressStore progressStore =
         new CrawlProgressStore(crawler, alertService, PipelineListener.NONE);
     return of(
-        progressStore, index, storyOptions, new Listeners(alertService.matcher(), PipelineListener.NONE));
+        progressStore,
+        index,
+        storyOptions,
+        new Listeners(alertService.matcher(), PipelineListener.NONE));
   }
 
   /** The watch matcher and the listener of articles. */
@@ -82,14 +88,21 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
    * @param storyOptions how articles are grouped into stories
    */
   public static Pipeline of(
-      ProgressStore progressStore, ArticleIndex index, StoryOptions storyOptions, Listeners listeners) {
+      ProgressStore progressStore,
+      ArticleIndex index,
+      StoryOptions storyOptions,
+      Listeners listeners) {
     return new Pipeline(progressStore, index, storyOptions, listeners);
   }
 
   /** A pipeline from archived pages to the index; it raises no alerts. */
-  public static Pipeline ofArchive(ArticleIndex index, WatchMatcher watchMatcher, StoryOptions storyOptions) {
+  public static Pipeline ofArchive(
+      ArticleIndex index, WatchMatcher watchMatcher, StoryOptions storyOptions) {
     return new Pipeline(
-        ProgressStore.NONE, index, storyOptions, new Listeners(watchMatcher, PipelineListener.NONE));
+        ProgressStore.NONE,
+        index,
+        storyOptions,
+        new Listeners(watchMatcher, PipelineListener.NONE));
   }
 
   /**

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code wirewatch --version} prints: version, commit and its time, and the Java that runs. */
+/**
+ * What {@code wirewatch --version} prints: version, commit and its time, and the Java that runs.
+ */
 final class BuildVersion implements IVersionProvider {
 
   @Override

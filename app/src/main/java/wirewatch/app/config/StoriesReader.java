@@ -8,8 +8,7 @@ import wirewatch.pipeline.options.StoryOptions;
 /** Reads {@code stories}. */
 final class StoriesReader {
   private static final String DURATION = "a duration; write for example 36h or 7d";
-  private static final String COUNT =
-      "a number of articles from 1 to " + StoryOptions.MAX_CAPACITY;
+  private static final String COUNT = "a number of articles from 1 to " + StoryOptions.MAX_CAPACITY;
 
   private StoriesReader() {}
 

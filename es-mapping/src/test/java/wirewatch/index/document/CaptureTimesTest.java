@@ -38,8 +38,7 @@ class CaptureTimesTest {
 
   @Test
   void keepsTheEarliestAndTheLatestOfManyCaptures() {
-    List<Instant> times =
-        IntStream.range(0, 80).mapToObj(i -> NOON.plusSeconds(i)).toList();
+    List<Instant> times = IntStream.range(0, 80).mapToObj(i -> NOON.plusSeconds(i)).toList();
     ObjectNode document = document(1);
 
     CaptureTimes.store(document, times);

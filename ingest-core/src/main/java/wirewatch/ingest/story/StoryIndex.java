@@ -150,7 +150,6 @@ public final class StoryIndex {
       return false;
     }
     long apart = Math.abs(minutes - rows.minutes(row));
-    return apart <= windowMinutes
-        && StorySimilarity.isSameStory(rows.pair(signature, row), apart);
+    return apart <= windowMinutes && StorySimilarity.isSameStory(rows.pair(signature, row), apart);
   }
 }

@@ -111,7 +111,8 @@ class ContradictingReportsTest {
   private static Stream<ReportPair> versionsOfOneReport() {
     Report quake = quake("Earthquake shakes Velmar coast", "4.9", "116", "Port Anselm", "06:12");
     Report close = close("Brekke shares end higher", "Monday", "12.4", "2,118.6", "310", "88");
-    Report match = match("Rovers win league derby", "Halden Rovers", "Tveit United", "3-1", "64", "11,200");
+    Report match =
+        match("Rovers win league derby", "Halden Rovers", "Tveit United", "3-1", "64", "11,200");
     Report fuel = fuel("Fuel prices this week", "1.742", "1.655", "2.1", "47");
     Report storm = storm("Storm warning issued today", "Nordmark", "18:00", "110", "40");
     return Stream.of(
@@ -130,7 +131,8 @@ class ContradictingReportsTest {
             "a market close with its index corrected",
             20,
             close,
-            close("CORRECTED - Brekke shares end higher", "Monday", "12.4", "2,181.6", "310", "88")),
+            close(
+                "CORRECTED - Brekke shares end higher", "Monday", "12.4", "2,181.6", "310", "88")),
         pair(
             "a market close with another paragraph",
             20,
@@ -142,7 +144,13 @@ class ContradictingReportsTest {
             "a result whose attendance is corrected",
             60,
             match,
-            match("CORRECTION: Rovers win league derby", "Halden Rovers", "Tveit United", "3-1", "46", "12,100")),
+            match(
+                "CORRECTION: Rovers win league derby",
+                "Halden Rovers",
+                "Tveit United",
+                "3-1",
+                "46",
+                "12,100")),
         pair(
             "a copy of a result with a dateline of its own",
             60,

@@ -111,10 +111,7 @@ class StoryAssignerIT {
     index.refresh();
     assertThat(story(first).copies()).isEqualTo(1);
 
-    put(
-        assigner(index),
-        index,
-        article("crash-c", other("crash"), NOON));
+    put(assigner(index), index, article("crash-c", other("crash"), NOON));
 
     assertThat(story(first).copies()).isEqualTo(2);
   }

@@ -48,8 +48,7 @@ class StoryAssignerTest {
     List<StoryMerge> merges = here.settle();
 
     assertThat(merges)
-        .containsExactly(
-            new StoryMerge(theirs.id().substring(0, 16), mine.id().substring(0, 16)));
+        .containsExactly(new StoryMerge(theirs.id().substring(0, 16), mine.id().substring(0, 16)));
     assertThat(copies.story(theirs)).isEqualTo(copies.story(mine));
     assertThat(copies.story(mine).copies()).isEqualTo(2);
     assertThat(here.currentStory(theirs.id().substring(0, 16)))
@@ -73,7 +72,8 @@ class StoryAssignerTest {
   @Test
   void theCreditedAgencyIsFirstInTheSameMinute() throws IndexUnavailableException {
     StoryAssigner assigner = StoryAssigner.of(copies, StoryOptions.DEFAULT);
-    StoredArticle syndicated = article("courier", "OSLO (Courier News / Reuters - 5th March, 2026) " + HARBOUR, 0);
+    StoredArticle syndicated =
+        article("courier", "OSLO (Courier News / Reuters - 5th March, 2026) " + HARBOUR, 0);
     StoredArticle plain = article("evening-post", HARBOUR, 0);
 
     put(assigner, syndicated, plain);

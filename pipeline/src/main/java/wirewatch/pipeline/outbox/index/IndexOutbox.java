@@ -228,8 +228,7 @@ public final class IndexOutbox implements Outbox {
     int parked = Math.toIntExact(count(Status.PARKED));
     int unused =
         changeAll(
-            Queries.delivery(Queries.status(Status.PARKED)),
-            state -> state.parkedResent(now));
+            Queries.delivery(Queries.status(Status.PARKED)), state -> state.parkedResent(now));
     return parked;
   }
 
