@@ -131,6 +131,7 @@ public final class PoliteClient implements AutoCloseable {
           new FetchResponse.Throttled(
               host, until == null ? now.plus(DEFAULT_RETRY_AFTER) : until, status);
       case 404, 410 -> failed(FetchFailure.Category.GONE, said, status);
+      case 200 -> new FetchResponse.Received(fetchRequest.address(), now, response);
       case 204, 205 -> failed(FetchFailure.Category.PERMANENT, said + ": no body", status);
       case 408, 425 -> failed(FetchFailure.Category.TEMPORARY, said, status);
       case 503 ->
@@ -138,14 +139,12 @@ public final class PoliteClient implements AutoCloseable {
               ? failed(FetchFailure.Category.TEMPORARY, said, status)
               : new FetchResponse.Throttled(host, until, status);
       default ->
-          status / 100 == 2
-              ? new FetchResponse.Received(fetchRequest.address(), now, response)
-              : failed(
-                  status / 100 == 5
-                      ? FetchFailure.Category.TEMPORARY
-                      : FetchFailure.Category.PERMANENT,
-                  said,
-                  status);
+          failed(
+              status / 100 == 5
+                  ? FetchFailure.Category.TEMPORARY
+                  : FetchFailure.Category.PERMANENT,
+              status / 100 == 2 ? said + ": not the whole page" : said,
+              status);
     };
   }
 
