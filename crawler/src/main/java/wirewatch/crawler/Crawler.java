@@ -25,6 +25,7 @@ import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
+import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.warc.WarcStore;
 import wirewatch.ingest.url.Urls;
 
@@ -79,6 +80,7 @@ public final class Crawler implements AutoCloseable {
               stateTables,
               ConcurrentHashMap.newKeySet());
       ArchiveRecovery.recover(crawlContext);
+      stateTables.extractions().open(Instant.now());
       return new Crawler(lock, crawlContext);
     } catch (IOException e) {
       throw new UncheckedIOException(options.data() + " cannot be opened: " + e.getMessage(), e);
@@ -229,9 +231,15 @@ public final class Crawler implements AutoCloseable {
     return data.resolve("state.db");
   }
 
+  /** Returns the record of pages that could not be structured. */
+  public ExtractionTable extractions() {
+    return crawlContext.tables().extractions();
+  }
+
   @Override
   public void close() {
     crawlContext.client().close();
+    crawlContext.tables().extractions().close();
     crawlContext.database().close();
     try {
       crawlContext.archive().close();

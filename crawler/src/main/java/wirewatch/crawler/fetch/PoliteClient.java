@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.http.BodyMemory;
 import wirewatch.crawler.http.FetchRequest;
 import wirewatch.crawler.http.GuardedHttpClient;
 import wirewatch.crawler.http.HttpOptions;
@@ -46,6 +47,11 @@ public final class PoliteClient implements AutoCloseable {
                 new IpAddressFilter(options.allowedRanges()),
                 options.hostAddresses()));
     this.robotsCache = new RobotsCache(guardedHttpClient, slots, options.userAgent(), files);
+  }
+
+  /** Returns the bound of the memory of bodies that are received at the same time. */
+  public BodyMemory memory() {
+    return guardedHttpClient.memory();
   }
 
   public RobotsCache.OriginRules originRules(URI address, Duration delay)

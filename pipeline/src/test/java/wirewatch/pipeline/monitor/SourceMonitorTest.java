@@ -192,7 +192,7 @@ class SourceMonitorTest {
 
   private void check(Watch... watches) {
     SourceStatus status =
-        new SourceStatus("wire", now, now, failures, "no route to host", 1, 1, 0, 0, 0);
+        new SourceStatus("wire", now, now, failures, "no route to host", 1, 1, 0, 0, 0, 0);
     sourceMonitor.check(List.of(WIRE), List.of(status), List.of(watches));
   }
 
