@@ -1,10 +1,12 @@
 package wirewatch.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,11 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import wirewatch.app.config.Configuration;
+import wirewatch.crawler.Crawler;
+import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
+import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.warc.PageArchive;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.flow.PipelineListener;
+import wirewatch.pipeline.flow.ProgressStore;
+import wirewatch.pipeline.flow.QuarantineProgress;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.watch.LiveWatches;
 
@@ -28,6 +36,42 @@ public final class ArchiveReplay {
   public static int run(
       Configuration configuration, List<Path> files, boolean json, CommandLine command)
       throws IOException, InterruptedException {
+    try (Stream<ArchivedPage> pages = PageArchive.readPages(files)) {
+      RoundReport report = replay(configuration, pages.iterator(), ProgressStore.NONE);
+      print(report, json, command);
+      return report.waiting() == 0 ? ExitCode.OK : ExitCode.FAILED;
+    }
+  }
+
+  /**
+   * Processes the quarantined pages, and releases those that can be structured now; exit code 1
+   * where one cannot.
+   */
+  public static int runQuarantined(Configuration configuration, boolean json, CommandLine command)
+      throws IOException, InterruptedException {
+    Path state = Crawler.stateFile(configuration.data());
+    if (!Files.exists(state)) {
+      throw new UsageException(
+          configuration.data() + " has no state.db: no crawl has run with this configuration");
+    }
+    try (SqliteDatabase database = SqliteDatabase.open(state)) {
+      QuarantineProgress progress = new QuarantineProgress(new ExtractionTable(database));
+      List<ArchivedPage> pages = progress.findPages(configuration.data());
+      RoundReport report = replay(configuration, pages.iterator(), progress);
+      print(report, json, command);
+      boolean all = report.waiting() == 0 && report.count(RoundReport.Count.EXTRACT_FAILED) == 0;
+      return all ? ExitCode.OK : ExitCode.FAILED;
+    }
+  }
+
+  private static void print(RoundReport report, boolean json, CommandLine command) {
+    command.getOut().println(json ? JsonLine.of(report.toDocument()) : CrawlRounds.summary(report));
+    command.getOut().flush();
+  }
+
+  private static RoundReport replay(
+      Configuration configuration, Iterator<ArchivedPage> pages, ProgressStore progressStore)
+      throws IOException, InterruptedException {
     try (IndexConnection access = IndexConnection.open(configuration)) {
       access.index().installTemplates();
       LiveWatches watches =
@@ -37,17 +81,13 @@ public final class ArchiveReplay {
               configuration.alerts().channels(),
               Clock.systemUTC());
       try (Pipeline pipeline =
-              Pipeline.ofArchive(
-                  access.index(),
-                  new WatchMatcher(watches, InstantSource.system()),
-                  configuration.stories().window());
-          Stream<ArchivedPage> pages = PageArchive.readPages(files)) {
-        RoundReport report = pipeline.replay(pages.iterator(), sourceResolver(configuration));
-        command
-            .getOut()
-            .println(json ? JsonLine.of(report.toDocument()) : CrawlRounds.summary(report));
-        command.getOut().flush();
-        return report.waiting() == 0 ? ExitCode.OK : ExitCode.FAILED;
+          Pipeline.of(
+              progressStore,
+              access.index(),
+              new Pipeline.Settings(configuration.stories().window(), configuration.extraction()),
+              new Pipeline.Listeners(
+                  new WatchMatcher(watches, InstantSource.system()), PipelineListener.NONE))) {
+        return pipeline.replay(pages, sourceResolver(configuration));
       }
     }
   }

@@ -74,7 +74,7 @@ public final class RunningSystem implements AutoCloseable {
           Pipeline.of(
               new CrawlProgressStore(crawler, alertService, pipelineListener),
               access.index(),
-              configuration.stories().window(),
+              new Pipeline.Settings(configuration.stories().window(), configuration.extraction()),
               new Pipeline.Listeners(alertService.matcher(), pipelineListener)));
     } catch (IOException | RuntimeException e) {
       access.close();

@@ -38,6 +38,7 @@ import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.sending.AlertService;
 
@@ -73,7 +74,13 @@ public final class LatencyBench {
                   Outbox.of(crawler.database()),
                   index,
                   () -> compiledWatches);
-          Pipeline pipeline = Pipeline.of(crawler, alertService, index, Duration.ofDays(7))) {
+          Pipeline pipeline = 
+              Pipeline.of(
+                  crawler,
+                  alertService,
+                  index,
+                  new Pipeline.Settings(
+                      Duration.ofDays(7), ExtractionOptions.ofProcessors()))) {
         feed(pipeline);
       }
     } finally {

@@ -22,6 +22,7 @@ import wirewatch.crawler.fetch.PoliteClient;
 import wirewatch.crawler.frontier.ListingSeed;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
@@ -220,6 +221,20 @@ public final class Crawler implements AutoCloseable {
    */
   public static List<SourceStatus> statuses(CrawlOptions options, List<Source> sources) {
     return SourceStatuses.read(stateFile(options), sources);
+  }
+
+  /**
+   * Returns the quarantined pages from the state of a data folder, newest first, whether or not a
+   * crawler has it open.
+   */
+  public static List<QuarantinedPage> quarantinedPages(Path data, int most) {
+    Path state = stateFile(data);
+    if (!Files.exists(state)) {
+      return List.of();
+    }
+    try (SqliteDatabase sqliteDatabase = SqliteDatabase.open(state)) {
+      return new ExtractionTable(sqliteDatabase).findQuarantined(most);
+    }
   }
 
   private static Path stateFile(CrawlOptions options) {

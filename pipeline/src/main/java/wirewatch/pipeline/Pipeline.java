@@ -5,15 +5,12 @@ import static wirewatch.pipeline.flow.RoundReport.Count.DELIVERY_FAILED;
 import static wirewatch.pipeline.flow.RoundReport.Count.DISALLOWED;
 import static wirewatch.pipeline.flow.RoundReport.Count.DISCOVERED;
 import static wirewatch.pipeline.flow.RoundReport.Count.FAILED;
-import static wirewatch.pipeline.flow.RoundReport.Count.FETCHED;
-import static wirewatch.pipeline.flow.RoundReport.Count.NOT_ARTICLES;
 import static wirewatch.pipeline.flow.RoundReport.Count.THROTTLED;
 import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
@@ -23,15 +20,15 @@ import wirewatch.crawler.model.PageResult;
 import wirewatch.crawler.model.PollResult;
 import wirewatch.crawler.model.Source;
 import wirewatch.index.ArticleIndex;
-import wirewatch.ingest.ArticleExtractor;
-import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.extraction.ExtractionPool;
 import wirewatch.pipeline.flow.CrawlEventLog;
 import wirewatch.pipeline.flow.IncomingPage;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.story.StoryAssigner;
 
@@ -40,51 +37,56 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
   private final ProgressStore progressStore;
-  private final ArticleExtractor articleExtractor = new ArticleExtractor();
   private final RoundCounter counter = new RoundCounter();
   private final ArticleWriter writer;
   private final CrawlEventLog eventLog;
+  private final PageStructuring structuring;
+  private final ExtractionPool pool;
   private boolean indexingBacklog;
   private long lastBacklogAttempt = System.nanoTime();
 
   private Pipeline(
-      ProgressStore progressStore, ArticleIndex index, Duration window, Listeners listeners) {
+      ProgressStore progressStore, ArticleIndex index, Settings settings, Listeners listeners) {
     this.progressStore = progressStore;
     this.eventLog = new CrawlEventLog(index);
     this.writer =
         new ArticleWriter(
             index,
-            new StoryAssigner(index, window, progressStore),
+            new StoryAssigner(index, settings.window(), progressStore),
             new ArticleWriter.OutcomeListeners(
                 listeners.matcher(), progressStore, counter, listeners.listener()));
+    this.structuring =
+        new PageStructuring(
+            new PageStructuring.Outcomes(progressStore, counter, writer, eventLog));
+    this.pool = new ExtractionPool(settings.extraction(), structuring);
   }
+
+  /**
+   * The settings of a pipeline.
+   *
+   * @param window how far apart the articles of a story may lie
+   */
+  public record Settings(Duration window, ExtractionOptions extraction) {}
 
   /** A pipeline from a crawler's pages to the index, with alerts and without a listener. */
   public static Pipeline of(
-      Crawler crawler, AlertService alertService, ArticleIndex index, Duration window) {
+      Crawler crawler, AlertService alertService, ArticleIndex index, Settings settings) {
     ProgressStore progressStore =
         new CrawlProgressStore(crawler, alertService, PipelineListener.NONE);
     return of(
-        progressStore, index, window, new Listeners(alertService.matcher(), PipelineListener.NONE));
+        progressStore,
+        index,
+        settings,
+        new Listeners(alertService.matcher(), PipelineListener.NONE));
   }
 
   /** The watch matcher and the listener of articles. */
   public record Listeners(WatchMatcher matcher, PipelineListener listener) {}
 
-  /**
-   * A pipeline from a crawler's pages to the index.
-   *
-   * @param window how far apart the articles of a story may lie
-   */
+  /** A pipeline from a crawler's pages to the index. */
   public static Pipeline of(
-      ProgressStore progressStore, ArticleIndex index, Duration window, Listeners listeners) {
-    return new Pipeline(progressStore, index, window, listeners);
-  }
-
-  /** A pipeline from archived pages to the index; it raises no alerts. */
-  public static Pipeline ofArchive(ArticleIndex index, WatchMatcher watchMatcher, Duration window) {
-    return new Pipeline(
-        ProgressStore.NONE, index, window, new Listeners(watchMatcher, PipelineListener.NONE));
+      ProgressStore progressStore, ArticleIndex index, Settings settings, Listeners listeners) {
+    return new Pipeline(progressStore, index, settings, listeners);
   }
 
   /**
@@ -95,8 +97,9 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   public RoundReport runRound(Crawler crawler, Duration patience) throws InterruptedException {
     indexBacklog();
     crawler.runRound(this);
-    writer.flush();
-    if (writer.hasWaitingPages() && writer.isIndexAvailable()) {
+    flush();
+    boolean retriable = writer.hasWaitingPages() && writer.isIndexAvailable();
+    if (structuring.takeFailed() || retriable) {
       indexBacklog();
     }
     eventLog.flush();
@@ -108,7 +111,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   }
 
   private void indexBacklog() throws InterruptedException {
-    writer.flush();
+    flush();
     writer.resetWaiting();
     indexingBacklog = true;
     try {
@@ -117,7 +120,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       indexingBacklog = false;
       lastBacklogAttempt = System.nanoTime();
     }
-    writer.flush();
+    flush();
   }
 
   /** Retries waiting pages from time to time, as Elasticsearch may return during a long round. */
@@ -142,7 +145,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       ArchivedPage page = pages.next();
       process(new IncomingPage(sources.apply(page), null, page.page(), page.location()));
     }
-    writer.flush();
+    flush();
     writer.refreshIndex();
     return counter.takeReport();
   }
@@ -163,7 +166,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     String source = pageResult.source().id();
     switch (pageResult.outcome()) {
       case PageOutcome.Fetched fetched ->
-          process(
+          submit(
               new IncomingPage(
                   pageResult.source(), pageResult.listing(), fetched.page(), fetched.location()));
       case PageOutcome.NotModified unchanged -> counter.add(source, DISCOVERED, UNCHANGED);
@@ -176,23 +179,44 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     }
   }
 
-  private void process(IncomingPage incomingPage) {
-    ExtractionResult extractionResult = articleExtractor.extract(incomingPage.page());
-    progressStore.recordExtraction(incomingPage.source(), extractionResult);
-    switch (extractionResult) {
-      case ExtractionResult.NotAnArticle none -> {
-        counter.add(incomingPage.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
-        eventLog.add(incomingPage, none.reason());
-        progressStore.markSettled(List.<URI>of(incomingPage.archived().address()), none.reason());
-      }
-      case ExtractionResult.ExtractedArticle extractedArticle ->
-          writer.add(incomingPage, extractedArticle.article());
+  /** Submits a page; an interrupt leaves it to the backlog and is noticed by the crawler. */
+  private void submit(IncomingPage page) {
+    try {
+      process(page);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Writes what is left. */
+  /**
+   * Submits a page. A suspect page of the backlog is structured alone, and the state knows it: if it
+   * ends the process, the next start knows which page did.
+   */
+  private void process(IncomingPage page) throws InterruptedException {
+    URI address = page.archived().address();
+    if (!indexingBacklog || !progressStore.isSuspect(address)) {
+      pool.submit(page);
+      return;
+    }
+    pool.drain();
+    progressStore.recordStart(address);
+    pool.submit(page);
+    pool.drain();
+    progressStore.recordEnd(address);
+  }
+
+  /** Waits until every page is structured and every article is stored, rejected or left waiting. */
+  private void flush() throws InterruptedException {
+    pool.drain();
+    writer.flush();
+  }
+
+  /**
+   * Ends the structuring of pages, which the backlog keeps, and writes the articles that are left.
+   */
   @Override
   public void close() throws InterruptedException {
+    pool.close();
     writer.close();
     eventLog.flush();
   }

@@ -73,8 +73,8 @@ public final class ExtractionTable {
     sqliteDatabase.write(sql -> sql.update("UPDATE extraction SET running=1 WHERE key=?", key));
   }
 
-  /** Records that an attempt was given up without a result, for example at the end of the program. */
-  public void recordCancelled(URI address) {
+  /** Records that an attempt ended without failing: with a result, or because it was cancelled. */
+  public void recordEnd(URI address) {
     byte[] key = PageKeys.of(address);
     sqliteDatabase.write(sql -> sql.update("UPDATE extraction SET running=0 WHERE key=?", key));
   }
