@@ -3,6 +3,7 @@ package wirewatch.ingest.limit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +46,36 @@ public final class CpuTimeLimit {
    * @throws ExtractionCancelledException at the first checkpoint after {@link #cancel}
    */
   public <T> T call(Supplier<T> work) {
-    CpuTimeLimit outer = CURRENT.get();
-    startNanos = currentNanos();
-    CURRENT.set(this);
+    CpuTimeLimit outer = begin();
     try {
       return work.get();
     } finally {
-      if (outer == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(outer);
-      }
+      end(outer);
+    }
+  }
+
+  /** Does the same with work that may throw checked exceptions. */
+  public <T> T callChecked(Callable<T> work) throws Exception {
+    CpuTimeLimit outer = begin();
+    try {
+      return work.call();
+    } finally {
+      end(outer);
+    }
+  }
+
+  private @Nullable CpuTimeLimit begin() {
+    CpuTimeLimit outer = CURRENT.get();
+    startNanos = currentNanos();
+    CURRENT.set(this);
+    return outer;
+  }
+
+  private static void end(@Nullable CpuTimeLimit outer) {
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
     }
   }
 
