@@ -31,7 +31,9 @@ public final class IndexedCrawlBench {
     this.out = out;
   }
 
-  /** Crawls once with each number of extraction threads; prints the ratio of the last to the first. */
+  /**
+   * Crawls once with each number of extraction threads; prints the ratio of the last to the first.
+   */
   public void run(List<Integer> threads) throws IOException, InterruptedException {
     crawl(WARM_UP_PAGES, threads.getLast());
     double first = 0;
@@ -64,8 +66,7 @@ public final class IndexedCrawlBench {
     }
   }
 
-  private static Configuration configuration(
-      CrawlOptions options, BenchSite site, int threads) {
+  private static Configuration configuration(CrawlOptions options, BenchSite site, int threads) {
     return new Configuration(
         options.data(),
         Elasticsearch.Embedded.DEFAULT,

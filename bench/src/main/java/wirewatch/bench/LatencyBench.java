@@ -74,13 +74,12 @@ public final class LatencyBench {
                   Outbox.of(crawler.database()),
                   index,
                   () -> compiledWatches);
-          Pipeline pipeline = 
+          Pipeline pipeline =
               Pipeline.of(
                   crawler,
                   alertService,
                   index,
-                  new Pipeline.Settings(
-                      Duration.ofDays(7), ExtractionOptions.ofProcessors()))) {
+                  new Pipeline.Settings(Duration.ofDays(7), ExtractionOptions.ofProcessors()))) {
         feed(pipeline);
       }
     } finally {

@@ -14,7 +14,7 @@ import wirewatch.crawler.model.PollResult;
 final class OutcomeQueue {
   /** A twelfth of the heap, 64 MiB at most. */
   private static final int CAPACITY_KIBIBYTES =
-      Math.toIntExact(Math.clamp(Runtime.getRuntime().maxMemory() / 12 >> 10, 4 << 10, 64 << 10));
+      Math.clamp((Runtime.getRuntime().maxMemory() / 12) >> 10, 4 << 10, 64 << 10);
 
   private static final int MIN_WEIGHT = CAPACITY_KIBIBYTES >> 10; // limits it to 1024 outcomes
 

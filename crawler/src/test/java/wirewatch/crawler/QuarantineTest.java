@@ -41,7 +41,8 @@ class QuarantineTest {
       assertThat(backlog(crawler)).containsExactly("/a", "/c");
       List<QuarantinedPage> pages = crawler.extractions().findQuarantined(10);
       assertThat(pages).singleElement().extracting(QuarantinedPage::reason).isEqualTo("too deep");
-      assertThat(PageArchive.findPage(data, pages.getFirst().archived()).orElseThrow().page().body())
+      assertThat(
+              PageArchive.findPage(data, pages.getFirst().archived()).orElseThrow().page().body())
           .asString()
           .isEqualTo("b");
       assertThat(crawler.statuses().getFirst().quarantinedPages()).isEqualTo(1);

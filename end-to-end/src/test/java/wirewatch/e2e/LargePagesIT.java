@@ -35,7 +35,10 @@ class LargePagesIT {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final List<String> LAUNCHER_OPTIONS =
       List.of(
-          "-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError",
+          "-Xms64m",
+          "-Xmx384m",
+          "-XX:MaxMetaspaceSize=160m",
+          "-XX:+ExitOnOutOfMemoryError",
           "-XX:+UseSerialGC");
 
   @TempDir(factory = ReadableTempDirFactory.class, cleanup = CleanupMode.ON_SUCCESS)
@@ -62,8 +65,7 @@ class LargePagesIT {
       Path yaml = configuration("large", "", healthy);
       Path log = folder.resolve("large.log");
       Process process =
-          CommandRunner.start(
-              log, Map.of(), LAUNCHER_OPTIONS, "run", "--config", yaml.toString());
+          CommandRunner.start(log, Map.of(), LAUNCHER_OPTIONS, "run", "--config", yaml.toString());
       try {
         Instant end = Instant.now().plus(PATIENCE);
         while (process.isAlive() && !isDone(yaml) && Instant.now().isBefore(end)) {
@@ -109,8 +111,7 @@ class LargePagesIT {
 
       Path patient = configuration("slow", "", site);
       CommandRunner.Outcome again =
-          CommandRunner.run(
-              "reprocess", "--quarantined", "--json", "--config", patient.toString());
+          CommandRunner.run("reprocess", "--quarantined", "--json", "--config", patient.toString());
       assertThat(again.code()).as(again.err()).isZero();
       assertThat(JsonLine.MAPPER.readTree(again.out()).get("stored").asInt()).isEqualTo(3);
       assertThat(status(patient).get("quarantined")).isEmpty();
@@ -176,7 +177,8 @@ class LargePagesIT {
     entry(sources, name.equals("large") ? "healthy" : name, healthy.address("/feed.xml"));
     for (int i = 0; i < sites.size(); i++) {
       int plain = i - (sites.size() - PLAIN_TEXT_HOSTS);
-      entry(sources, plain < 0 ? "hostile" + i : "plain" + plain, sites.get(i).address("/feed.xml"));
+      entry(
+          sources, plain < 0 ? "hostile" + i : "plain" + plain, sites.get(i).address("/feed.xml"));
     }
     return Files.writeString(
         data.resolve("wirewatch.yaml"),

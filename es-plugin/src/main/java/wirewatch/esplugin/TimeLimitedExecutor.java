@@ -19,10 +19,11 @@ import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.limit.CpuTimeLimitExceededException;
 
 /**
- * Executes tasks on a dedicated thread pool, each with a time limit. A running task ends only at the
- * checkpoints of its {@link CpuTimeLimit}: when it exceeds its limit, its caller gets a failure, the
- * task is cancelled and abandoned, and its slot is given to another thread at once. The pool has twice as many threads as slots; while there are as
- * many abandoned tasks as spare threads, new tasks are rejected. Thread-safe.
+ * Executes tasks on a dedicated thread pool, each with a time limit. A running task ends only at
+ * the checkpoints of its {@link CpuTimeLimit}: when it exceeds its limit, its caller gets a
+ * failure, the task is cancelled and abandoned, and its slot is given to another thread at once.
+ * The pool has twice as many threads as slots; while there are as many abandoned tasks as spare
+ * threads, new tasks are rejected. Thread-safe.
  */
 final class TimeLimitedExecutor {
   /** A task exceeded its time limit. Clients see a bad request, so they do not retry it. */

@@ -101,8 +101,7 @@ public final class ArticleExtractor {
     return switch (pageReader.read(htmlPage)) {
       case PageReadResult.NotAnArticle none -> new ExtractionResult.NotAnArticle(none.reason());
       case PageReadResult.ArticleFound articleFound ->
-          toResult(
-              articleFound.draft(), null, htmlPage.fetchedAt(), limiterOf(articleFound));
+          toResult(articleFound.draft(), null, htmlPage.fetchedAt(), limiterOf(articleFound));
     };
   }
 
@@ -138,7 +137,10 @@ public final class ArticleExtractor {
    * field. Names and quotes are searched for in {@code source}, or in the body if it is null.
    */
   private ExtractionResult toResult(
-      ArticleDraft draft, @Nullable String source, @Nullable Instant fetched, FieldLimiter limiter) {
+      ArticleDraft draft,
+      @Nullable String source,
+      @Nullable Instant fetched,
+      FieldLimiter limiter) {
     CpuTimeLimit.check();
     ArticleDraft articleDraft = ArticleLimits.limit(draft, limiter);
     String language =

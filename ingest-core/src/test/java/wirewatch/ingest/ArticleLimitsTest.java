@@ -95,11 +95,11 @@ class ArticleLimitsTest {
 
   @Test
   void treatsAPartOfAPageAsNoArticle() {
-    byte[] body = ("<h1>Tax to rise</h1>" + story()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body =
+        ("<h1>Tax to rise</h1>" + story()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     for (int status : new int[] {201, 202, 206, 404}) {
       FetchedPage page =
-          new FetchedPage(
-              ADDRESS, ADDRESS, Instant.EPOCH, status, Map.of(), body, PageHints.NONE);
+          new FetchedPage(ADDRESS, ADDRESS, Instant.EPOCH, status, Map.of(), body, PageHints.NONE);
       assertThat(EXTRACTOR.extract(page))
           .isEqualTo(
               new ExtractionResult.NotAnArticle(

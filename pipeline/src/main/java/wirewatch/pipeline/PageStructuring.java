@@ -15,6 +15,7 @@ import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.limit.CpuTimeLimitExceededException;
 import wirewatch.ingest.limit.ExtractionCancelledException;
 import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.model.HtmlPage;
 import wirewatch.pipeline.extraction.ExtractionPool;
 import wirewatch.pipeline.flow.CrawlEventLog;
 import wirewatch.pipeline.flow.IncomingPage;
@@ -28,7 +29,13 @@ import wirewatch.pipeline.flow.RoundCounter;
 final class PageStructuring implements ExtractionPool.PageProcessor {
   private static final Logger log = LoggerFactory.getLogger(PageStructuring.class);
 
+  private static final String SAMPLE =
+      "<html lang=en><h1>The first page is the slowest</h1><p>OSLO, March 5 (Example) - \"The first"
+          + " page is the slowest of all pages,\" Minister Ann Example told reporters in Oslo on"
+          + " Thursday, and the others follow in a few milliseconds each.</p>";
+
   private final ArticleExtractor articleExtractor = new ArticleExtractor();
+  private final AtomicBoolean isWarm = new AtomicBoolean();
   private final AtomicBoolean hasFailed = new AtomicBoolean();
   private final Outcomes outcomes;
 
@@ -41,6 +48,16 @@ final class PageStructuring implements ExtractionPool.PageProcessor {
 
   PageStructuring(Outcomes outcomes) {
     this.outcomes = outcomes;
+  }
+
+  /**
+   * Loads the models, once. Done before a suspect page, so that its attempt takes milliseconds and a
+   * kill of the process during a slow start is not taken for the fault of the page.
+   */
+  void warmUp() {
+    if (isWarm.compareAndSet(false, true)) {
+      articleExtractor.extract(HtmlPage.of(SAMPLE, null, null));
+    }
   }
 
   @Override

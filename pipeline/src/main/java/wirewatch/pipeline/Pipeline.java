@@ -56,8 +56,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
             new ArticleWriter.OutcomeListeners(
                 listeners.matcher(), progressStore, counter, listeners.listener()));
     this.structuring =
-        new PageStructuring(
-            new PageStructuring.Outcomes(progressStore, counter, writer, eventLog));
+        new PageStructuring(new PageStructuring.Outcomes(progressStore, counter, writer, eventLog));
     this.pool = new ExtractionPool(settings.extraction(), structuring);
   }
 
@@ -189,8 +188,8 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   }
 
   /**
-   * Submits a page. A suspect page of the backlog is structured alone, and the state knows it: if it
-   * ends the process, the next start knows which page did.
+   * Submits a page. A suspect page of the backlog is structured alone, and the state knows it: if
+   * it ends the process, the next start knows which page did.
    */
   private void process(IncomingPage page) throws InterruptedException {
     URI address = page.archived().address();
@@ -199,6 +198,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       return;
     }
     pool.drain();
+    structuring.warmUp();
     progressStore.recordStart(address);
     pool.submit(page);
     pool.drain();

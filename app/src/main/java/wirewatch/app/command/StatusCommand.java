@@ -59,8 +59,7 @@ final class StatusCommand implements Callable<Integer> {
       Map<String, Long> today = articlesToday(access.index());
       if (json) {
         Map<String, Object> document = toDocument(sources, today, access);
-        document.put(
-            "quarantined", quarantined.stream().map(StatusCommand::toDocument).toList());
+        document.put("quarantined", quarantined.stream().map(StatusCommand::toDocument).toList());
         out().println(JsonLine.of(document));
       } else {
         print(sources, today, access);

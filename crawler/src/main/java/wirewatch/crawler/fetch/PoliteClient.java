@@ -146,9 +146,7 @@ public final class PoliteClient implements AutoCloseable {
               : new FetchResponse.Throttled(host, until, status);
       default ->
           failed(
-              status / 100 == 5
-                  ? FetchFailure.Category.TEMPORARY
-                  : FetchFailure.Category.PERMANENT,
+              status / 100 == 5 ? FetchFailure.Category.TEMPORARY : FetchFailure.Category.PERMANENT,
               status / 100 == 2 ? said + ": not the whole page" : said,
               status);
     };

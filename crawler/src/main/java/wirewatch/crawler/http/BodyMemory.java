@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds the memory of the bodies that are received at the same time. Most pages are small and need
  * no permit; a body that grows beyond a threshold waits until few enough others of its size are in
- * memory. A fetch holds its permits until its {@link Lease} is closed: after the page was queued for
- * the listener.
+ * memory. A fetch holds its permits until its {@link Lease} is closed: after the page was queued
+ * for the listener.
  */
 public final class BodyMemory {
   static final int MEDIUM = 128 << 10;
@@ -37,7 +37,7 @@ public final class BodyMemory {
   }
 
   private static int permits(long wanted, int least) {
-    return Math.toIntExact(Math.clamp(wanted, least, 1 << 16));
+    return Math.clamp(wanted, least, 1 << 16);
   }
 
   /** Opens the lease of the fetches of the calling thread, until it is closed. */

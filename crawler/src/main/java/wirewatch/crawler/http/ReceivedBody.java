@@ -14,8 +14,7 @@ import okio.Timeout;
  *
  * @param timeout the time limit of the request
  */
-record ReceivedBody(
-    BodyDecoder decoder, BodyMemory.Lease lease, Timeout timeout, long maxBody) {
+record ReceivedBody(BodyDecoder decoder, BodyMemory.Lease lease, Timeout timeout, long maxBody) {
   private static final int BUFFER_SIZE = 16 << 10;
 
   HttpResult read(FetchRequest fetchRequest, Request request, Response response)

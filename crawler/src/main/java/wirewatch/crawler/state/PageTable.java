@@ -293,7 +293,10 @@ public final class PageTable {
     return 0;
   }
 
-  /** Returns fetched pages that are not done and have not failed, in archive order, after a location. */
+  /**
+   * Returns fetched pages that are not done and have not failed, in archive order, after a
+   * location.
+   */
   public List<PageTask> findFetched(@Nullable WarcPointer after, int most) {
     return sqliteDatabase.read(
         sql -> {

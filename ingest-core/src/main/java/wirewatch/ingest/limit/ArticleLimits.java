@@ -2,7 +2,6 @@ package wirewatch.ingest.limit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.Classification;
 import wirewatch.ingest.model.Credit;
@@ -12,8 +11,8 @@ import wirewatch.ingest.model.PageAccess;
 import wirewatch.ingest.model.Quote;
 
 /**
- * The limits of the fields of an article, in UTF-16 code units. They bound the JSON of a document to
- * about four megabytes, whatever the page; {@code docs/document.md} has them as a table.
+ * The limits of the fields of an article, in UTF-16 code units. They bound the JSON of a document
+ * to about four megabytes, whatever the page; {@code docs/document.md} has them as a table.
  */
 public final class ArticleLimits {
   /** Characters of the body, and of a plain text that is structured. */
@@ -117,8 +116,7 @@ public final class ArticleLimits {
     List<NamedEntities.NamedEntity> kept = new ArrayList<>();
     for (NamedEntities.NamedEntity entity : limiter.limit(field, entities, ENTITIES)) {
       kept.add(
-          new NamedEntities.NamedEntity(
-              limitName(field, entity.name(), limiter), entity.count()));
+          new NamedEntities.NamedEntity(limitName(field, entity.name(), limiter), entity.count()));
     }
     return kept;
   }
@@ -138,7 +136,7 @@ public final class ArticleLimits {
   }
 
   private static String limitName(String field, String name, FieldLimiter limiter) {
-    @Nullable String kept = limiter.limit(field, name, NAME);
+    String kept = limiter.limit(field, name, NAME);
     return kept == null ? "" : kept;
   }
 

@@ -10,8 +10,8 @@ import wirewatch.pipeline.options.ExtractionOptions;
 
 /**
  * Processes pages on a fixed number of threads. Pages of one address are processed one after the
- * other, in the order in which they were submitted. The pages that wait are bounded by number and by
- * bytes, and of the largest pages only as many are processed at once as the heap has room for.
+ * other, in the order in which they were submitted. The pages that wait are bounded by number and
+ * by bytes, and of the largest pages only as many are processed at once as the heap has room for.
  */
 public final class ExtractionPool implements AutoCloseable {
   private static final int QUEUE_ENTRIES = 256;

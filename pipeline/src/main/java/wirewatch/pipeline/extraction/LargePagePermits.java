@@ -14,7 +14,7 @@ final class LargePagePermits {
   }
 
   static LargePagePermits ofHeap(long bytes) {
-    return new LargePagePermits(Math.toIntExact(Math.clamp(bytes / HEAP_PER_PAGE, 1, 1 << 10)));
+    return new LargePagePermits(Math.clamp(bytes / HEAP_PER_PAGE, 1, 1 << 10));
   }
 
   /** Runs work on a page of this size, after others if it is large. */

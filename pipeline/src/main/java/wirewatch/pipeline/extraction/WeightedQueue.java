@@ -50,8 +50,7 @@ public final class WeightedQueue<T> {
   }
 
   private boolean fits(long entryWeight) {
-    return entries.isEmpty()
-        || (entries.size() < maxEntries && weight + entryWeight <= maxWeight);
+    return entries.isEmpty() || (entries.size() < maxEntries && weight + entryWeight <= maxWeight);
   }
 
   /** Removes the first entry; null if the queue stayed empty for so long. */

@@ -98,7 +98,8 @@ public final class SourceMonitor {
   }
 
   /** Raises and clears system alerts and stores the statistics. Returns the number of alerts. */
-  public synchronized int check(List<Source> sources, List<SourceStatus> statuses, Collection<Watch> watches) {
+  public synchronized int check(
+      List<Source> sources, List<SourceStatus> statuses, Collection<Watch> watches) {
     lastCheck = clock.instant();
     Map<String, SourceStatus> byId = new HashMap<>();
     statuses.forEach(status -> byId.put(status.id(), status));
@@ -143,7 +144,8 @@ public final class SourceMonitor {
           systemAlerts.raise(
               subject,
               "%d page%s of %s cannot be structured and %s kept aside: see wirewatch status"
-                  .formatted(pages, pages == 1 ? "" : "s", source.name(), pages == 1 ? "is" : "are"),
+                  .formatted(
+                      pages, pages == 1 ? "" : "s", source.name(), pages == 1 ? "is" : "are"),
               lastCheck));
     }
     return toCount(

@@ -47,8 +47,9 @@ class ExtractionPoolTest {
       pool.drain();
     }
     List<Long> inOrder = IntStream.range(0, 100).mapToObj(Long::valueOf).toList();
-    assertThat(seen).hasSize(20).allSatisfy((address, versions) ->
-        assertThat(versions).isEqualTo(inOrder));
+    assertThat(seen)
+        .hasSize(20)
+        .allSatisfy((address, versions) -> assertThat(versions).isEqualTo(inOrder));
   }
 
   @Test
@@ -170,8 +171,7 @@ class ExtractionPoolTest {
   private static IncomingPage page(int address, long offset, int bytes) {
     URI url = URI.create("https://wire.example/" + address);
     FetchedPage page =
-        new FetchedPage(
-            url, url, Instant.EPOCH, 200, Map.of(), new byte[bytes], PageHints.NONE);
+        new FetchedPage(url, url, Instant.EPOCH, 200, Map.of(), new byte[bytes], PageHints.NONE);
     return new IncomingPage(SOURCE, null, page, new ArchiveLocation(url, "a.warc.gz", offset));
   }
 }

@@ -192,7 +192,8 @@ class SourceMonitorTest {
     assertThat(alerts())
         .singleElement()
         .extracting(Alert::text)
-        .isEqualTo("2 pages of The Wire cannot be structured and are kept aside: see wirewatch status");
+        .isEqualTo(
+            "2 pages of The Wire cannot be structured and are kept aside: see wirewatch status");
     quarantined = 0;
     check();
     assertThat(alerts())
@@ -210,7 +211,8 @@ class SourceMonitorTest {
 
   private void check(Watch... watches) {
     SourceStatus status =
-        new SourceStatus("wire", now, now, failures, "no route to host", 1, 1, 0, 0, 0, quarantined);
+        new SourceStatus(
+            "wire", now, now, failures, "no route to host", 1, 1, 0, 0, 0, quarantined);
     sourceMonitor.check(List.of(WIRE), List.of(status), List.of(watches));
   }
 

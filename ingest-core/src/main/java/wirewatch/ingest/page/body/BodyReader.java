@@ -56,8 +56,7 @@ public final class BodyReader {
       paragraphs.removeIf(declared::contains);
       paragraphs.addAll(
           declared.paragraphs(pageOutline, visibleBody.body(), visibleBody.weights()));
-      return new PageBody(
-          paragraphs, lead, FieldOrigin.JSON_LD, null, pageOutline.isTruncated());
+      return new PageBody(paragraphs, lead, FieldOrigin.JSON_LD, null, pageOutline.isTruncated());
     }
     for (TextBlock textBlock : visibleBody.body()) {
       paragraphs.add(textBlock.text());
