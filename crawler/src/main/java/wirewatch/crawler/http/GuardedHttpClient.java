@@ -67,18 +67,26 @@ public final class GuardedHttpClient implements AutoCloseable {
           "the address is not an HTTP address: " + fetchRequest.address(), false);
     }
     Request request = buildRequest(fetchRequest, url);
-    Call call = client.newCall(request);
     BodyMemory.Lease open = BodyMemory.current();
-    try (BodyMemory.Lease own = open == null ? memory.open() : null;
-        Response response = call.execute()) {
-      ReceivedBody received =
-          new ReceivedBody(decoder, own == null ? open : own, call.timeout(), options.maxBody());
+    if (open != null) {
+      return send(fetchRequest, request, open);
+    }
+    try (BodyMemory.Lease own = memory.open()) {
+      return send(fetchRequest, request, own);
+    }
+  }
+
+  private HttpResult send(FetchRequest fetchRequest, Request request, BodyMemory.Lease lease)
+      throws InterruptedException {
+    Call call = client.newCall(request);
+    ReceivedBody received = new ReceivedBody(decoder, lease, call.timeout(), options.maxBody());
+    try (Response response = call.execute()) {
       return received.read(fetchRequest, request, response);
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException("while requesting " + fetchRequest.address());
       }
-      return HttpFailures.of(url.host(), options, e);
+      return HttpFailures.of(request.url().host(), options, e);
     }
   }
 
