@@ -10,9 +10,9 @@ if errorlevel 1 (
   exit /b 2
 )
 set "MEMORY=-Xmx2g"
-if "%~1"=="run" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m"
-if "%~1"=="demo" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m"
-if "%~1"=="serve" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m"
+if "%~1"=="run" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+ExitOnOutOfMemoryError"
+if "%~1"=="demo" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+ExitOnOutOfMemoryError"
+if "%~1"=="serve" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+ExitOnOutOfMemoryError"
 if "%~1"=="bench" set "MEMORY=-Xmx3g"
 "%JAVA%" %MEMORY% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dwirewatch.home=%HOME_FOLDER%" %WIREWATCH_JAVA_OPTS% -cp "%HOME_FOLDER%\lib\*" wirewatch.app.command.Main %*
 exit /b %errorlevel%

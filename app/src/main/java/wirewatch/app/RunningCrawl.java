@@ -23,6 +23,7 @@ import wirewatch.console.view.SourcesView.ProbedListing;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.fetch.Fetcher;
 import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.warc.PageArchive;
@@ -70,6 +71,11 @@ public final class RunningCrawl implements CrawlControl {
   @Override
   public Set<String> pausedSources() {
     return crawler.pausedSources();
+  }
+
+  @Override
+  public List<QuarantinedPage> quarantinedPages(int most) {
+    return crawler.extractions().findQuarantined(most);
   }
 
   @Override

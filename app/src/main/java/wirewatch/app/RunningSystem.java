@@ -84,7 +84,7 @@ public final class RunningSystem implements AutoCloseable {
           Pipeline.of(
               new CrawlProgressStore(crawler, alertService, pipelineListener),
               access.index(),
-              configuration.stories(),
+              new Pipeline.Settings(configuration.stories(), configuration.extraction()),
               new Pipeline.Listeners(alertService.matcher(), pipelineListener)));
     } catch (IOException | RuntimeException e) {
       access.close();

@@ -34,15 +34,23 @@ public final class CommandRunner {
   /** The same with variables in its environment. */
   public static Process start(Path log, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(log, environment, List.of("-Xmx256m"), arguments);
+  }
+
+  /** The same with options of the virtual machine. */
+  public static Process start(
+      Path log, Map<String, String> environment, List<String> options, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "wirewatch.app.command.Main"));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "wirewatch.app.command.Main"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -29,10 +29,19 @@ public final class BenchCommand {
       name = "crawl",
       mixinStandardHelpOptions = true,
       description = "5,000 pages of 50 hosts through to the index.",
-      footer = {"", "Example:", "  wirewatch bench crawl"})
-  int crawl() throws IOException, InterruptedException {
+      footer = {"", "Example:", "  wirewatch bench crawl --threads 1,2"})
+  int crawl(
+      @Option(
+              names = "--threads",
+              paramLabel = "N",
+              split = ",",
+              defaultValue = "1,2",
+              description =
+                  "Numbers of extraction threads to compare, one run each (default: ${DEFAULT-VALUE}).")
+          List<Integer> threads)
+      throws IOException, InterruptedException {
     printMachine();
-    new IndexedCrawlBench().run(out);
+    new IndexedCrawlBench(out).run(threads);
     return ExitCode.OK;
   }
 

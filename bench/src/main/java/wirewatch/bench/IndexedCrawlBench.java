@@ -2,7 +2,9 @@ package wirewatch.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.Crawl;
@@ -12,6 +14,7 @@ import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
 
 /**
@@ -20,20 +23,50 @@ import wirewatch.pipeline.options.StoryOptions;
  */
 public final class IndexedCrawlBench {
 
-  public void run(PrintStream out) throws IOException, InterruptedException {
+  private static final int WARM_UP_PAGES = 20;
+
+  private final PrintStream out;
+
+  public IndexedCrawlBench(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Crawls once with each number of extraction threads; prints the ratio of the last to the first.
+   */
+  public void run(List<Integer> threads) throws IOException, InterruptedException {
+    crawl(WARM_UP_PAGES, threads.getLast());
+    double first = 0;
+    double last = 0;
+    for (int number : threads) {
+      double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+      RoundReport report = crawl(CrawlBench.PAGES, number);
+      print(report, number, load);
+      last = report.count(Count.STORED) / report.seconds();
+      first = first == 0 ? last : first;
+    }
+    if (threads.size() > 1) {
+      out.printf(
+          "%d extraction threads against %d: %.2f times the pages/s (target 1.6)%n",
+          threads.getLast(), threads.getFirst(), last / first);
+    }
+  }
+
+  private static RoundReport crawl(int pages, int threads)
+      throws IOException, InterruptedException {
     Path data = BenchFolder.create();
-    try (BenchSite site = new BenchSite(CrawlBench.PAGES)) {
+    try (BenchSite site = new BenchSite(pages)) {
       CrawlOptions options = CrawlBench.options(data);
       try (RunningSystem runningSystem =
-          RunningSystem.open(configuration(options, site), options.hostAddresses())) {
-        print(runningSystem.runRound(), out);
+          RunningSystem.open(configuration(options, site, threads), options.hostAddresses())) {
+        return runningSystem.runRound();
       }
     } finally {
       CrawlBench.delete(data);
     }
   }
 
-  private static Configuration configuration(CrawlOptions options, BenchSite site) {
+  private static Configuration configuration(CrawlOptions options, BenchSite site, int threads) {
     return new Configuration(
         options.data(),
         Elasticsearch.Embedded.DEFAULT,
@@ -48,14 +81,20 @@ public final class IndexedCrawlBench {
         new ConsoleOptions("127.0.0.1", 0),
         StoryOptions.DEFAULT,
         AlertOptions.DEFAULT,
-        null);
+        null,
+        ExtractionOptions.ofProcessors().withThreads(threads));
   }
 
-  private static void print(RoundReport report, PrintStream out) throws IOException {
+  private void print(RoundReport report, int threads, double load) throws IOException {
     long stored = report.count(Count.STORED);
     out.printf(
-        "crawl to index: %d of %d pages stored in %.1f s: %.0f pages/s (target 300)%n",
-        stored, report.count(Count.DISCOVERED), report.seconds(), stored / report.seconds());
+        "crawl to index, extraction threads %d: %d of %d pages stored in %.1f s: %.0f pages/s (target 300); load before %.1f%n",
+        threads,
+        stored,
+        report.count(Count.DISCOVERED),
+        report.seconds(),
+        stored / report.seconds(),
+        load);
     out.printf(
         "resident memory of the crawler, local server included: %d MiB (target 512)%n",
         ProcessMemory.residentMiB());

@@ -38,6 +38,7 @@ import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
@@ -74,7 +75,12 @@ public final class LatencyBench {
                   new AlertService.OwnedOutbox(new SqliteOutbox(crawler.database()), "bench"),
                   index,
                   () -> compiledWatches);
-          Pipeline pipeline = Pipeline.of(crawler, alertService, index, StoryOptions.DEFAULT)) {
+          Pipeline pipeline =
+              Pipeline.of(
+                  crawler,
+                  alertService,
+                  index,
+                  new Pipeline.Settings(StoryOptions.DEFAULT, ExtractionOptions.ofProcessors()))) {
         feed(pipeline);
       }
     } finally {

@@ -95,6 +95,7 @@ final class SyntheticArticles {
         PageAccess.NONE,
         Map.of(),
         ContentHash.of(body),
+        List.of(),
         List.of());
   }
 

@@ -12,9 +12,13 @@ import wirewatch.crawler.warc.ArchivedResponse;
 import wirewatch.crawler.warc.PageConverter;
 import wirewatch.crawler.warc.WarcPointer;
 
-/** Reads the pages that are fetched but not done from the archive, in archive order. */
+/**
+ * Reads the pages that are fetched but not done from the archive, in archive order, and last those
+ * whose structuring failed before.
+ */
 final class ArchiveBacklog {
   private static final int BATCH_SIZE = 256;
+  private static final int MAX_FAILED = 10_000;
 
   private final CrawlContext crawlContext;
 
@@ -25,15 +29,20 @@ final class ArchiveBacklog {
   void deliver(CrawlListener listener) throws InterruptedException {
     List<PageTask> tasks = crawlContext.tables().pages().findFetched(null, BATCH_SIZE);
     while (!tasks.isEmpty()) {
-      for (PageTask pageTask : tasks) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException("while delivering the backlog");
-        }
-        if (!crawlContext.inProgress().contains(pageTask.address())) {
-          deliverPage(pageTask, listener);
-        }
-      }
+      deliver(tasks, listener);
       tasks = crawlContext.tables().pages().findFetched(tasks.getLast().pointer(), BATCH_SIZE);
+    }
+    deliver(crawlContext.tables().pages().findFailed(MAX_FAILED), listener);
+  }
+
+  private void deliver(List<PageTask> tasks, CrawlListener listener) throws InterruptedException {
+    for (PageTask pageTask : tasks) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while delivering the backlog");
+      }
+      if (!crawlContext.inProgress().contains(pageTask.address())) {
+        deliverPage(pageTask, listener);
+      }
     }
   }
 

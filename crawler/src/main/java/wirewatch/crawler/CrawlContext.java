@@ -7,6 +7,7 @@ import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.fetch.PoliteClient;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
+import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.state.HostTable;
 import wirewatch.crawler.state.ListingTable;
 import wirewatch.crawler.state.PageTable;
@@ -36,14 +37,16 @@ record CrawlContext(
       ListingTable listings,
       PageTable pages,
       HostTable hosts,
-      PausedSourceTable pauses) {
+      PausedSourceTable pauses,
+      ExtractionTable extractions) {
     static StateTables of(SqliteDatabase sqliteDatabase) {
       return new StateTables(
           new SourceTable(sqliteDatabase),
           new ListingTable(sqliteDatabase),
           new PageTable(sqliteDatabase),
           new HostTable(sqliteDatabase),
-          new PausedSourceTable(sqliteDatabase));
+          new PausedSourceTable(sqliteDatabase),
+          new ExtractionTable(sqliteDatabase));
     }
   }
 

@@ -22,9 +22,11 @@ import wirewatch.crawler.fetch.PoliteClient;
 import wirewatch.crawler.frontier.ListingSeed;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
+import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.warc.FolderArchive;
 import wirewatch.crawler.warc.WarcArchive;
 import wirewatch.ingest.url.Urls;
@@ -81,6 +83,7 @@ public final class Crawler implements AutoCloseable {
               stateTables,
               ConcurrentHashMap.newKeySet());
       ArchiveRecovery.recover(crawlContext);
+      stateTables.extractions().open(Instant.now());
       return new Crawler(lock, crawlContext);
     } catch (IOException e) {
       throw new UncheckedIOException(options.data() + " cannot be opened: " + e.getMessage(), e);
@@ -227,6 +230,20 @@ public final class Crawler implements AutoCloseable {
     return SourceStatuses.read(stateFile(options), sources);
   }
 
+  /**
+   * Returns the quarantined pages from the state of a data folder, newest first, whether or not a
+   * crawler has it open.
+   */
+  public static List<QuarantinedPage> quarantinedPages(Path data, int most) {
+    Path state = stateFile(data);
+    if (!Files.exists(state)) {
+      return List.of();
+    }
+    try (SqliteDatabase sqliteDatabase = SqliteDatabase.open(state)) {
+      return new ExtractionTable(sqliteDatabase).findQuarantined(most);
+    }
+  }
+
   private static Path stateFile(CrawlOptions options) {
     return stateFile(options.data());
   }
@@ -236,9 +253,15 @@ public final class Crawler implements AutoCloseable {
     return data.resolve("state.db");
   }
 
+  /** Returns the record of pages that could not be structured. */
+  public ExtractionTable extractions() {
+    return crawlContext.tables().extractions();
+  }
+
   @Override
   public void close() {
     crawlContext.client().close();
+    crawlContext.tables().extractions().close();
     crawlContext.database().close();
     try {
       crawlContext.archive().close();

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.crawler.database.DatabaseException;
 import wirewatch.crawler.frontier.PageTask;
+import wirewatch.crawler.http.BodyMemory;
 import wirewatch.crawler.model.PageOutcome;
 import wirewatch.crawler.model.PageResult;
 import wirewatch.crawler.model.PollResult;
@@ -53,10 +54,12 @@ final class HostCrawl {
       if (isThrottled()) {
         return;
       }
-      PollResult pollResult = poll(listing);
-      updateBackoff(
-          pollResult.outcome() == PollResult.Outcome.FAILED && pollResult.status() == null);
-      outcomes.put(pollResult);
+      try (BodyMemory.Lease lease = crawlContext.client().memory().open()) {
+        PollResult pollResult = poll(listing);
+        updateBackoff(
+            pollResult.outcome() == PollResult.Outcome.FAILED && pollResult.status() == null);
+        outcomes.put(pollResult);
+      }
     }
   }
 
@@ -76,13 +79,21 @@ final class HostCrawl {
 
   private void fetchPages(List<PageTask> tasks) throws InterruptedException {
     for (PageTask pageTask : tasks) {
+      PageResult pageResult = fetchAndQueue(pageTask);
+      if (!(pageResult.outcome() instanceof PageOutcome.Fetched) && isThrottled()) {
+        return;
+      }
+    }
+  }
+
+  /** Fetches one page; its body counts as being received until the listener's queue has it. */
+  private PageResult fetchAndQueue(PageTask pageTask) throws InterruptedException {
+    try (BodyMemory.Lease lease = crawlContext.client().memory().open()) {
       PageResult pageResult = fetch(pageTask);
       updateBackoff(
           pageResult.outcome() instanceof PageOutcome.Failed failed && failed.temporary());
       outcomes.put(pageResult);
-      if (!(pageResult.outcome() instanceof PageOutcome.Fetched) && isThrottled()) {
-        return;
-      }
+      return pageResult;
     }
   }
 

@@ -12,8 +12,11 @@ import wirewatch.crawler.model.PollResult;
 
 /** The outcomes waiting for the listener, bounded in number and in bytes. */
 final class OutcomeQueue {
-  private static final int CAPACITY_KIBIBYTES = 64 << 10;
-  private static final int MIN_WEIGHT = 64; // limits the queue to 1024 outcomes
+  /** A twelfth of the heap, 64 MiB at most. */
+  private static final int CAPACITY_KIBIBYTES =
+      Math.clamp((Runtime.getRuntime().maxMemory() / 12) >> 10, 4 << 10, 64 << 10);
+
+  private static final int MIN_WEIGHT = CAPACITY_KIBIBYTES >> 10; // limits it to 1024 outcomes
 
   private final LinkedBlockingQueue<QueuedOutcome> queue = new LinkedBlockingQueue<>();
   private final Semaphore freeKibibytes = new Semaphore(CAPACITY_KIBIBYTES, true);

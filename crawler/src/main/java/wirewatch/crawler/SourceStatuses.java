@@ -50,6 +50,7 @@ final class SourceStatuses {
         row.knownPages(),
         row.waitingPages(),
         row.unindexedPages(),
-        row.indexedToday());
+        row.indexedToday(),
+        row.quarantinedPages());
   }
 }

@@ -38,6 +38,7 @@ import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.ingest.net.IpAddressRange;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
 
 /** The console over the demo newsroom and a real node, in a real browser. */
@@ -99,7 +100,8 @@ class ConsoleIT {
         new ConsoleOptions("127.0.0.1", 0),
         StoryOptions.DEFAULT,
         AlertOptions.DEFAULT,
-        null);
+        null,
+        ExtractionOptions.ofProcessors());
   }
 
   @BeforeEach

@@ -71,6 +71,7 @@ final class Captures {
         article.pageAccess(),
         article.provenance(),
         article.contentHash(),
-        article.fingerprint());
+        article.fingerprint(),
+        article.truncated());
   }
 }

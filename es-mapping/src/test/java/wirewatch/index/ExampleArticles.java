@@ -74,7 +74,8 @@ public final class ExampleArticles {
         new PageAccess(null, "https://wire.example/timber.jpg", true, List.of("noai")),
         Map.of("headline", FieldOrigin.JSON_LD, "published", FieldOrigin.META),
         ContentHash.of(BODY),
-        List.of("0a1b2c"));
+        List.of("0a1b2c"),
+        List.of("quotes"));
   }
 
   private static Credit credit() {
@@ -163,6 +164,7 @@ public final class ExampleArticles {
         PageAccess.NONE,
         Map.of(),
         ContentHash.of(body),
+        List.of(),
         List.of());
   }
 }

@@ -15,12 +15,15 @@ import java.util.function.UnaryOperator;
 import org.elasticsearch.common.util.concurrent.AbstractRunnable;
 import org.elasticsearch.common.util.concurrent.EsRejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.limit.CpuTimeLimit;
+import wirewatch.ingest.limit.CpuTimeLimitExceededException;
 
 /**
- * Executes tasks on a dedicated thread pool, each with a time limit. A running task cannot be
- * interrupted: when it exceeds its limit, its caller gets a failure, the task is abandoned, and its
- * slot is given to another thread. The pool has twice as many threads as slots; while there are as
- * many abandoned tasks as spare threads, new tasks are rejected. Thread-safe.
+ * Executes tasks on a dedicated thread pool, each with a time limit. A running task ends only at
+ * the checkpoints of its {@link CpuTimeLimit}: when it exceeds its limit, its caller gets a
+ * failure, the task is cancelled and abandoned, and its slot is given to another thread at once.
+ * The pool has twice as many threads as slots; while there are as many abandoned tasks as spare
+ * threads, new tasks are rejected. Thread-safe.
  */
 final class TimeLimitedExecutor {
   /** A task exceeded its time limit. Clients see a bad request, so they do not retry it. */
@@ -134,6 +137,7 @@ final class TimeLimitedExecutor {
   private final class Task<T> {
     private final Callable<T> work;
     private final Duration limit;
+    private final CpuTimeLimit cpuTimeLimit;
     private final Runnable callback;
     private final AtomicBoolean completed = new AtomicBoolean();
     private volatile long startedNanos;
@@ -143,6 +147,7 @@ final class TimeLimitedExecutor {
     Task(Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> callback) {
       this.work = work;
       this.limit = limit;
+      this.cpuTimeLimit = CpuTimeLimit.of(limit);
       this.callback = context.apply(() -> callback.accept(result, failure));
     }
 
@@ -153,7 +158,9 @@ final class TimeLimitedExecutor {
       T given = null;
       Exception thrown = null;
       try {
-        given = work.call();
+        given = cpuTimeLimit.callChecked(work);
+      } catch (CpuTimeLimitExceededException e) {
+        thrown = overTime();
       } catch (Exception e) {
         thrown = e;
       } catch (StackOverflowError e) {
@@ -170,14 +177,18 @@ final class TimeLimitedExecutor {
     void abandon() {
       if (!completed.get()) {
         abandoned.incrementAndGet();
-        String why = "takes longer than " + limit.toMillis() + " ms";
-        if (complete(null, new OverTime(why))) {
+        cpuTimeLimit.cancel();
+        if (complete(null, overTime())) {
           running.remove(this);
           releaseSlot();
         } else {
           abandoned.decrementAndGet();
         }
       }
+    }
+
+    private OverTime overTime() {
+      return new OverTime("takes longer than " + limit.toMillis() + " ms");
     }
 
     private boolean complete(@Nullable T given, @Nullable Exception thrown) {

@@ -1,8 +1,14 @@
 package wirewatch.ingest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.limit.ArticleLimits;
+import wirewatch.ingest.limit.CpuTimeLimit;
+import wirewatch.ingest.limit.CpuTimeLimitExceededException;
+import wirewatch.ingest.limit.ExtractionCancelledException;
+import wirewatch.ingest.limit.FieldLimiter;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.Classification;
@@ -11,6 +17,7 @@ import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.HtmlPage;
 import wirewatch.ingest.model.NamedEntities;
 import wirewatch.ingest.model.PlainText;
+import wirewatch.ingest.model.Quote;
 import wirewatch.ingest.name.NameFinder;
 import wirewatch.ingest.page.PageReadResult;
 import wirewatch.ingest.page.PageReader;
@@ -23,8 +30,13 @@ import wirewatch.ingest.topic.TopicClassifier;
 import wirewatch.ingest.wire.WireCopy;
 import wirewatch.ingest.wire.WireReader;
 
-/** Extracts an article from a page or a plain text. Thread-safe; never throws on any input. */
+/**
+ * Extracts an article from a page or a plain text. Thread-safe; never throws on any input, except
+ * at a checkpoint of a {@link CpuTimeLimit} that the caller has set.
+ */
 public final class ArticleExtractor {
+  private static final int HTTP_OK = 200;
+
   private final PageReader pageReader = new PageReader();
   private final PlainTextReader textReader = new PlainTextReader();
   private final LanguageIdentifier languageIdentifier = new LanguageIdentifier();
@@ -36,6 +48,17 @@ public final class ArticleExtractor {
   /** Extracts an article from a page as the site sent it. */
   public ExtractionResult extract(FetchedPage fetchedPage) {
     return guard(() -> extractUnguarded(fetchedPage));
+  }
+
+  /**
+   * Extracts an article from a page, without the catch-all of {@link #extract(FetchedPage)}: for
+   * callers that record which pages cannot be structured.
+   *
+   * @throws RuntimeException if a step fails on this page
+   * @throws StackOverflowError if the page is nested too deeply for a step
+   */
+  public ExtractionResult extractOrThrow(FetchedPage fetchedPage) {
+    return extractUnguarded(fetchedPage);
   }
 
   /** Extracts an article from a decoded page; offsets in the article refer to its body. */
@@ -52,12 +75,18 @@ public final class ArticleExtractor {
   private static ExtractionResult guard(Supplier<ExtractionResult> reading) {
     try {
       return reading.get();
+    } catch (CpuTimeLimitExceededException | ExtractionCancelledException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       return new ExtractionResult.NotAnArticle("unreadable: " + e.getClass().getSimpleName());
     }
   }
 
   ExtractionResult extractUnguarded(FetchedPage fetchedPage) {
+    if (fetchedPage.statusCode() != HTTP_OK) {
+      return new ExtractionResult.NotAnArticle(
+          "HTTP status %d is not a complete page".formatted(fetchedPage.statusCode()));
+    }
     String markup = PageDecoder.decode(fetchedPage);
     return extractUnguarded(
         new HtmlPage(
@@ -72,41 +101,66 @@ public final class ArticleExtractor {
     return switch (pageReader.read(htmlPage)) {
       case PageReadResult.NotAnArticle none -> new ExtractionResult.NotAnArticle(none.reason());
       case PageReadResult.ArticleFound articleFound ->
-          toResult(articleFound.draft(), null, htmlPage.fetchedAt());
+          toResult(articleFound.draft(), null, htmlPage.fetchedAt(), limiterOf(articleFound));
     };
   }
 
+  private static FieldLimiter limiterOf(PageReadResult.ArticleFound articleFound) {
+    FieldLimiter limiter = new FieldLimiter();
+    if (articleFound.truncated()) {
+      limiter.addTruncated("page");
+    }
+    return limiter;
+  }
+
   ExtractionResult extractUnguarded(PlainText text) {
+    FieldLimiter limiter = new FieldLimiter();
+    if (text.text().length() > ArticleLimits.BODY) {
+      limiter.addTruncated("body");
+      String start = FieldLimiter.prefix(text.text(), ArticleLimits.BODY);
+      return extractBounded(
+          new PlainText(start, text.url(), text.fetchedAt(), text.hints()), limiter);
+    }
+    return extractBounded(text, limiter);
+  }
+
+  private ExtractionResult extractBounded(PlainText text, FieldLimiter limiter) {
     ArticleDraft articleDraft = textReader.read(text);
     if (articleDraft.paragraphs().isEmpty()) {
       return new ExtractionResult.NotAnArticle("no text");
     }
-    return toResult(articleDraft, text.text(), text.fetchedAt());
+    return toResult(articleDraft, text.text(), text.fetchedAt(), limiter);
   }
 
   /**
-   * Completes a draft with wire structure, names, quotes and topics. Names and quotes are searched
-   * for in {@code source}, or in the body if it is null.
+   * Completes a draft with wire structure, names, quotes and topics, within the limits of each
+   * field. Names and quotes are searched for in {@code source}, or in the body if it is null.
    */
   private ExtractionResult toResult(
-      ArticleDraft articleDraft, @Nullable String source, @Nullable Instant fetched) {
+      ArticleDraft draft,
+      @Nullable String source,
+      @Nullable Instant fetched,
+      FieldLimiter limiter) {
+    CpuTimeLimit.check();
+    ArticleDraft articleDraft = ArticleLimits.limit(draft, limiter);
     String language =
         languageIdentifier.identify(
             String.join("\n", articleDraft.paragraphs()), articleDraft.classification().language());
     WireCopy copy = wireReader.read(articleDraft, language, fetched);
-    ArticleDraft clean = copy.draft();
+    ArticleDraft clean = ArticleLimits.limit(copy.draft(), limiter);
+    CpuTimeLimit.check();
     String body = String.join("\n\n", clean.paragraphs());
     String text = source == null ? body : source;
     String headline = clean.heading().headline();
-    NamedEntities found = nameFinder.find(text, language, headline, copy.dateline());
-    Classification spoken =
-        new Classification(
-            language,
-            clean.classification().section(),
-            clean.classification().genres(),
-            clean.classification().keywords(),
-            clean.classification().terms(),
-            clean.classification().subjects());
+    NamedEntities found =
+        ArticleLimits.limit(nameFinder.find(text, language, headline, copy.dateline()), limiter);
+    CpuTimeLimit.check();
+    List<Quote> quotes =
+        ArticleLimits.limit(quoteFinder.find(text, language, found.mentions()), limiter);
+    CpuTimeLimit.check();
+    Classification classification =
+        topicClassifier.classify(
+            withLanguage(clean.classification(), language), headline == null ? "" : headline, body);
     return new ExtractionResult.ExtractedArticle(
         new Article(
             clean.heading(),
@@ -114,13 +168,24 @@ public final class ArticleExtractor {
             clean.credit(),
             clean.dates(),
             copy.dateline(),
-            topicClassifier.classify(spoken, headline == null ? "" : headline, body),
+            classification,
             copy.status(),
             found,
-            quoteFinder.find(text, language, found.mentions()),
+            quotes,
             clean.pageAccess(),
             clean.provenance(),
             ContentHash.of(body),
-            Fingerprint.of(headline, body, RevisionType.of(copy.status().update())).terms()));
+            Fingerprint.of(headline, body, RevisionType.of(copy.status().update())).terms(),
+            limiter.truncated()));
+  }
+
+  private static Classification withLanguage(Classification labels, String language) {
+    return new Classification(
+        language,
+        labels.section(),
+        labels.genres(),
+        labels.keywords(),
+        labels.terms(),
+        labels.subjects());
   }
 }

@@ -52,6 +52,7 @@ public final class ArticleFields {
     put(fields, "provenance", provenance);
     put(fields, "content_hash", article.contentHash());
     put(fields, "fingerprint", article.fingerprint());
+    put(fields, "truncated", article.truncated());
     return fields;
   }
 

@@ -9,12 +9,10 @@ import static wirewatch.pipeline.flow.RoundReport.Count.STORED;
 import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED_CONTENT;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +23,7 @@ import wirewatch.index.write.BulkReport;
 import wirewatch.ingest.model.Article;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.extraction.WeightedQueue;
 import wirewatch.pipeline.flow.IncomingPage;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
@@ -42,8 +41,11 @@ final class ArticleWriter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ArticleWriter.class);
   private static final int BATCH_SIZE = 500;
   private static final int QUEUE_CAPACITY = 1_000;
+  private static final long QUEUE_CHARACTERS = 16L << 20;
+  private static final long BATCH_CHARACTERS = 4L << 20;
   private static final int MAX_UNSETTLED = 2_000;
   private static final long POLL_MILLIS = 200;
+  private static final Duration POLL = Duration.ofMillis(POLL_MILLIS);
 
   private final ArticleIndex index;
   private final StoryProgress stories;
@@ -51,7 +53,8 @@ final class ArticleWriter implements AutoCloseable {
   private final ProgressStore progressStore;
   private final RoundCounter counter;
   private final PipelineListener listener;
-  private final BlockingQueue<QueuedArticle> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+  private final WeightedQueue<QueuedArticle> queue =
+      new WeightedQueue<>(QUEUE_CAPACITY, QUEUE_CHARACTERS);
   private final Thread thread;
   private final Object idleLock = new Object();
   private long accepted;
@@ -60,7 +63,17 @@ final class ArticleWriter implements AutoCloseable {
   private volatile boolean closed;
 
   /** An article that waits to be indexed. */
-  record QueuedArticle(IncomingPage page, Article article) {}
+  record QueuedArticle(IncomingPage page, Article article) {
+
+    /** About how many characters its document has. */
+    long weight() {
+      long characters = 2_000;
+      for (String paragraph : article.paragraphs()) {
+        characters += paragraph.length();
+      }
+      return characters;
+    }
+  }
 
   /**
    * Receivers of the outcome of each article.
@@ -85,14 +98,14 @@ final class ArticleWriter implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("article-writer").start(this::run);
   }
 
-  /** Queues an article; blocks while the queue is full. */
+  /** Queues an article; blocks while the queue is full. Thread-safe. */
   void add(IncomingPage incomingPage, Article article) {
     synchronized (idleLock) {
       accepted++;
     }
     QueuedArticle queuedArticle = new QueuedArticle(incomingPage, article);
     try {
-      while (!queue.offer(queuedArticle, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!queue.offer(queuedArticle, queuedArticle.weight(), POLL)) {
         if (!thread.isAlive()) {
           throw new IllegalStateException(
               "articles are no longer written: an error, logged above, has ended the writer thread;"
@@ -156,10 +169,10 @@ final class ArticleWriter implements AutoCloseable {
     List<QueuedArticle> batch = new ArrayList<>(BATCH_SIZE);
     while (!closed) {
       try {
-        QueuedArticle first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        QueuedArticle first = queue.poll(POLL);
         if (first != null) {
           batch.add(first);
-          queue.drainTo(batch, BATCH_SIZE - 1);
+          queue.drainTo(batch, BATCH_SIZE - 1, BATCH_CHARACTERS);
           write(batch);
           settleStories();
         }

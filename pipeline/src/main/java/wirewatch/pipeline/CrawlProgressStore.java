@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
@@ -24,6 +25,7 @@ public final class CrawlProgressStore implements ProgressStore {
   private final AlertService alerts;
   private final Outbox outbox;
   private final PipelineListener listener;
+  private final ReentrantLock checkLock = new ReentrantLock();
 
   public CrawlProgressStore(
       Crawler crawler, AlertService alertService, PipelineListener pipelineListener) {
@@ -95,13 +97,37 @@ public final class CrawlProgressStore implements ProgressStore {
       case ExtractionResult.ExtractedArticle extractedArticle ->
           alerts.monitor().recordArticle(source, extractedArticle.article());
     }
-    if (alerts.monitor().isDue()) {
-      checkSources();
+    if (alerts.monitor().isDue() && checkLock.tryLock()) {
+      try {
+        checkSources();
+      } finally {
+        checkLock.unlock();
+      }
     }
   }
 
   private void checkSources() {
     alerts.checkSources(crawler.sources(), crawler.statuses());
+  }
+
+  @Override
+  public boolean isSuspect(URI address) {
+    return crawler.extractions().isSuspect(address);
+  }
+
+  @Override
+  public void recordStart(URI address) {
+    crawler.extractions().recordStart(address);
+  }
+
+  @Override
+  public void recordEnd(URI address) {
+    crawler.extractions().recordEnd(address);
+  }
+
+  @Override
+  public boolean recordFailure(URI address, String reason) {
+    return crawler.extractions().recordFailure(address, reason, Instant.now());
   }
 
   @Override

@@ -5,8 +5,6 @@ import static wirewatch.pipeline.flow.RoundReport.Count.DELIVERY_FAILED;
 import static wirewatch.pipeline.flow.RoundReport.Count.DISALLOWED;
 import static wirewatch.pipeline.flow.RoundReport.Count.DISCOVERED;
 import static wirewatch.pipeline.flow.RoundReport.Count.FAILED;
-import static wirewatch.pipeline.flow.RoundReport.Count.FETCHED;
-import static wirewatch.pipeline.flow.RoundReport.Count.NOT_ARTICLES;
 import static wirewatch.pipeline.flow.RoundReport.Count.THROTTLED;
 import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED;
 
@@ -14,7 +12,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
@@ -24,15 +21,15 @@ import wirewatch.crawler.model.PageResult;
 import wirewatch.crawler.model.PollResult;
 import wirewatch.crawler.model.Source;
 import wirewatch.index.ArticleIndex;
-import wirewatch.ingest.ArticleExtractor;
-import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.extraction.ExtractionPool;
 import wirewatch.pipeline.flow.CrawlEventLog;
 import wirewatch.pipeline.flow.IncomingPage;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.sending.DeliveryService;
@@ -44,65 +41,56 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
   private final ProgressStore progressStore;
-  private final ArticleExtractor articleExtractor = new ArticleExtractor();
   private final RoundCounter counter = new RoundCounter();
   private final ArticleWriter writer;
   private final CrawlEventLog eventLog;
+  private final PageStructuring structuring;
+  private final ExtractionPool pool;
   private boolean indexingBacklog;
   private long lastBacklogAttempt = System.nanoTime();
 
   private Pipeline(
-      ProgressStore progressStore,
-      ArticleIndex index,
-      StoryOptions storyOptions,
-      Listeners listeners) {
+      ProgressStore progressStore, ArticleIndex index, Settings settings, Listeners listeners) {
     this.progressStore = progressStore;
     this.eventLog = new CrawlEventLog(index);
     this.writer =
         new ArticleWriter(
             index,
             StoryAssigner.of(
-                new IndexStoryCopyRepository(index, InstantSource.system()), storyOptions),
+                new IndexStoryCopyRepository(index, InstantSource.system()), settings.stories()),
             new ArticleWriter.OutcomeListeners(
                 listeners.matcher(), progressStore, counter, listeners.listener()));
+    this.structuring =
+        new PageStructuring(new PageStructuring.Outcomes(progressStore, counter, writer, eventLog));
+    this.pool = new ExtractionPool(settings.extraction(), structuring);
   }
+
+  /**
+   * The settings of a pipeline.
+   *
+   * @param stories how articles are grouped into stories
+   */
+  public record Settings(StoryOptions stories, ExtractionOptions extraction) {}
 
   /** A pipeline from a crawler's pages to the index, with alerts and without a listener. */
   public static Pipeline of(
-      Crawler crawler, AlertService alertService, ArticleIndex index, StoryOptions storyOptions) {
+      Crawler crawler, AlertService alertService, ArticleIndex index, Settings settings) {
     ProgressStore progressStore =
         new CrawlProgressStore(crawler, alertService, PipelineListener.NONE);
     return of(
         progressStore,
         index,
-        storyOptions,
+        settings,
         new Listeners(alertService.matcher(), PipelineListener.NONE));
   }
 
   /** The watch matcher and the listener of articles. */
   public record Listeners(WatchMatcher matcher, PipelineListener listener) {}
 
-  /**
-   * A pipeline from a crawler's pages to the index.
-   *
-   * @param storyOptions how articles are grouped into stories
-   */
+  /** A pipeline from a crawler's pages to the index. */
   public static Pipeline of(
-      ProgressStore progressStore,
-      ArticleIndex index,
-      StoryOptions storyOptions,
-      Listeners listeners) {
-    return new Pipeline(progressStore, index, storyOptions, listeners);
-  }
-
-  /** A pipeline from archived pages to the index; it raises no alerts. */
-  public static Pipeline ofArchive(
-      ArticleIndex index, WatchMatcher watchMatcher, StoryOptions storyOptions) {
-    return new Pipeline(
-        ProgressStore.NONE,
-        index,
-        storyOptions,
-        new Listeners(watchMatcher, PipelineListener.NONE));
+      ProgressStore progressStore, ArticleIndex index, Settings settings, Listeners listeners) {
+    return new Pipeline(progressStore, index, settings, listeners);
   }
 
   /**
@@ -113,8 +101,9 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   public RoundReport runRound(Crawler crawler, Duration patience) throws InterruptedException {
     indexBacklog();
     crawler.runRound(this);
-    writer.flush();
-    if (writer.hasWaitingPages() && writer.isIndexAvailable()) {
+    flush();
+    boolean retriable = writer.hasWaitingPages() && writer.isIndexAvailable();
+    if (structuring.takeFailed() || retriable) {
       indexBacklog();
     }
     eventLog.flush();
@@ -126,7 +115,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
   }
 
   private void indexBacklog() throws InterruptedException {
-    writer.flush();
+    flush();
     writer.resetWaiting();
     indexingBacklog = true;
     try {
@@ -135,7 +124,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       indexingBacklog = false;
       lastBacklogAttempt = System.nanoTime();
     }
-    writer.flush();
+    flush();
   }
 
   /** Retries waiting pages from time to time, as Elasticsearch may return during a long round. */
@@ -160,7 +149,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       ArchivedPage page = pages.next();
       process(new IncomingPage(sources.apply(page), null, page.page(), page.location()));
     }
-    writer.flush();
+    flush();
     writer.refreshIndex();
     return counter.takeReport();
   }
@@ -181,7 +170,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     String source = pageResult.source().id();
     switch (pageResult.outcome()) {
       case PageOutcome.Fetched fetched ->
-          process(
+          submit(
               new IncomingPage(
                   pageResult.source(), pageResult.listing(), fetched.page(), fetched.location()));
       case PageOutcome.NotModified unchanged -> counter.add(source, DISCOVERED, UNCHANGED);
@@ -194,23 +183,45 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
     }
   }
 
-  private void process(IncomingPage incomingPage) {
-    ExtractionResult extractionResult = articleExtractor.extract(incomingPage.page());
-    progressStore.recordExtraction(incomingPage.source(), extractionResult);
-    switch (extractionResult) {
-      case ExtractionResult.NotAnArticle none -> {
-        counter.add(incomingPage.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
-        eventLog.add(incomingPage, none.reason());
-        progressStore.markSettled(List.<URI>of(incomingPage.archived().address()), none.reason());
-      }
-      case ExtractionResult.ExtractedArticle extractedArticle ->
-          writer.add(incomingPage, extractedArticle.article());
+  /** Submits a page; an interrupt leaves it to the backlog and is noticed by the crawler. */
+  private void submit(IncomingPage page) {
+    try {
+      process(page);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Writes what is left. */
+  /**
+   * Submits a page. A suspect page of the backlog is structured alone, and the state knows it: if
+   * it ends the process, the next start knows which page did.
+   */
+  private void process(IncomingPage page) throws InterruptedException {
+    URI address = page.archived().address();
+    if (!indexingBacklog || !progressStore.isSuspect(address)) {
+      pool.submit(page);
+      return;
+    }
+    pool.drain();
+    structuring.warmUp();
+    progressStore.recordStart(address);
+    pool.submit(page);
+    pool.drain();
+    progressStore.recordEnd(address);
+  }
+
+  /** Waits until every page is structured and every article is stored, rejected or left waiting. */
+  private void flush() throws InterruptedException {
+    pool.drain();
+    writer.flush();
+  }
+
+  /**
+   * Ends the structuring of pages, which the backlog keeps, and writes the articles that are left.
+   */
   @Override
   public void close() throws InterruptedException {
+    pool.close();
     writer.close();
     eventLog.flush();
   }

@@ -38,6 +38,7 @@ import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.sending.DeliveryService;
 
@@ -105,7 +106,7 @@ class LateCaptureIT {
         Pipeline.of(
             decisions,
             index,
-            StoryOptions.DEFAULT,
+            new Pipeline.Settings(StoryOptions.DEFAULT, ExtractionOptions.ofProcessors()),
             new Pipeline.Listeners(matcher, PipelineListener.NONE))) {
       return pipeline.replay(List.of(pages).iterator(), page -> SOURCE);
     }

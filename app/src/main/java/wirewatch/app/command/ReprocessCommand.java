@@ -24,11 +24,19 @@ final class ReprocessCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the report as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--quarantined",
+      description = "Only the pages that could not be structured before.")
+  private boolean quarantined;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Configuration configuration = config.read();
+    if (quarantined) {
+      return ArchiveReplay.runQuarantined(configuration, json, spec.commandLine());
+    }
     return ArchiveReplay.run(
         configuration, PageArchive.files(configuration.data()), json, spec.commandLine());
   }

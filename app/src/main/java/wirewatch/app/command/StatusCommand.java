@@ -25,6 +25,7 @@ import wirewatch.app.RunningSystem;
 import wirewatch.app.config.Configuration;
 import wirewatch.console.api.SourceStatusDocument;
 import wirewatch.crawler.Crawler;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.Facet;
@@ -37,6 +38,7 @@ import wirewatch.index.search.Facet;
     footer = {"", "Example:", "  wirewatch status --json"})
 final class StatusCommand implements Callable<Integer> {
   private static final int MAX_SOURCES = 10_000;
+  private static final int MAX_QUARANTINED = 100;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -51,12 +53,17 @@ final class StatusCommand implements Callable<Integer> {
     List<SourceStatus> sources =
         Crawler.statuses(
             RunningSystem.crawlOptions(configuration, Map.of()), configuration.sources());
+    List<QuarantinedPage> quarantined =
+        Crawler.quarantinedPages(configuration.data(), MAX_QUARANTINED);
     try (IndexConnection access = IndexConnection.open(configuration)) {
       Map<String, Long> today = articlesToday(access.index());
       if (json) {
-        out().println(JsonLine.of(toDocument(sources, today, access)));
+        Map<String, Object> document = toDocument(sources, today, access);
+        document.put("quarantined", quarantined.stream().map(StatusCommand::toDocument).toList());
+        out().println(JsonLine.of(document));
       } else {
         print(sources, today, access);
+        print(quarantined);
       }
     }
     out().flush();
@@ -88,6 +95,34 @@ final class StatusCommand implements Callable<Integer> {
               source.lastError() == null ? "" : PrintableText.of(source.lastError()));
     }
     out().printf("%nElasticsearch %s, %d articles%n", access.address(), access.index().count());
+  }
+
+  private void print(List<QuarantinedPage> pages) {
+    if (pages.isEmpty()) {
+      return;
+    }
+    out()
+        .printf(
+            "%nPages that could not be structured; `wirewatch reprocess --quarantined` tries them again:%n");
+    for (QuarantinedPage page : pages) {
+      out()
+          .printf(
+              "%-20s %-20s %s: %s%n",
+              page.source(),
+              formatTime(page.since()),
+              PrintableText.of(page.address().toString()),
+              PrintableText.of(page.reason()));
+    }
+  }
+
+  private static Map<String, Object> toDocument(QuarantinedPage page) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("source", page.source());
+    document.put("url", page.address().toString());
+    document.put("warc", page.archived());
+    document.put("since", page.since().toString());
+    document.put("reason", page.reason());
+    return document;
   }
 
   private static Map<String, Object> toDocument(

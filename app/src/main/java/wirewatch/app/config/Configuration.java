@@ -9,6 +9,7 @@ import wirewatch.console.ConsoleOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.ingest.net.IpAddressRange;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
 
 /**
@@ -25,7 +26,8 @@ public record Configuration(
     ConsoleOptions console,
     StoryOptions stories,
     AlertOptions alerts,
-    @Nullable Path watches) {
+    @Nullable Path watches,
+    ExtractionOptions extraction) {
 
   public Configuration {
     sources = List.copyOf(sources);

@@ -20,6 +20,7 @@ import wirewatch.console.ConsoleOptions;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.QuantityParser;
 import wirewatch.pipeline.options.StoryOptions;
 
@@ -56,6 +57,7 @@ public final class ConfigurationReader {
     Path data = folder.resolve(root.text("data").orElse("wirewatch-data")).normalize();
     Elasticsearch elasticsearch = readElasticsearch(root.section("elasticsearch"), folder);
     Crawl crawl = readCrawl(root.section("crawl"));
+    ExtractionOptions extraction = readExtraction(root.section("extraction"));
     ConsoleOptions console = ConsoleReader.read(root.section("console"));
     StoryOptions storyOptions = StoriesReader.read(root.section("stories"));
     AlertOptions alertOptions =
@@ -71,7 +73,15 @@ public final class ConfigurationReader {
     root.rejectUnknownKeys();
     configurationProblems.throwIfAny();
     return new Configuration(
-        data, elasticsearch, crawl, sources, console, storyOptions, alertOptions, watches);
+        data,
+        elasticsearch,
+        crawl,
+        sources,
+        console,
+        storyOptions,
+        alertOptions,
+        watches,
+        extraction);
   }
 
   private static @Nullable Node parseYaml(
@@ -156,5 +166,27 @@ public final class ConfigurationReader {
             .orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
     configurationSection.rejectUnknownKeys();
     return size;
+  }
+
+  private static ExtractionOptions readExtraction(ConfigurationSection configurationSection) {
+    ExtractionOptions usual = ExtractionOptions.ofProcessors();
+    int threads =
+        configurationSection
+            .value(
+                "threads",
+                "a number from 1 to " + ExtractionOptions.MAX_THREADS,
+                text ->
+                    QuantityParser.parseCount(text)
+                        .filter(number -> number >= 1 && number <= ExtractionOptions.MAX_THREADS))
+            .orElse(usual.threads());
+    Duration limit =
+        configurationSection
+            .value(
+                "cpu_limit",
+                DURATION,
+                text -> QuantityParser.parseDuration(text).filter(Duration::isPositive))
+            .orElse(usual.cpuLimit());
+    configurationSection.rejectUnknownKeys();
+    return new ExtractionOptions(threads, limit);
   }
 }

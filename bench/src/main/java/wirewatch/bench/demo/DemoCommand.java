@@ -37,6 +37,7 @@ import wirewatch.pipeline.alert.AlertStore;
 import wirewatch.pipeline.alert.StoredAlert;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.options.AlertOptions;
+import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
 
 /** {@code wirewatch demo}: a newsroom on loopback, crawled into an embedded Elasticsearch. */
@@ -119,7 +120,8 @@ public final class DemoCommand implements Callable<Integer> {
         consoleOptions(),
         StoryOptions.DEFAULT,
         AlertOptions.DEFAULT,
-        null);
+        null,
+        ExtractionOptions.ofProcessors());
   }
 
   private ConsoleOptions consoleOptions() {

@@ -21,7 +21,8 @@ public final class SourceStatusDocument {
         "listings", source.listings(),
         "known", source.knownPages(),
         "to_fetch", source.waitingPages(),
-        "to_index", source.unindexedPages());
+        "to_index", source.unindexedPages(),
+        "quarantined", source.quarantinedPages());
   }
 
   private static @Nullable String text(@Nullable Instant time) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import wirewatch.console.view.SourcesView.ProbeResult;
 import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 
@@ -19,6 +20,9 @@ public interface CrawlControl {
 
   /** The ids of the paused sources. */
   Set<String> pausedSources();
+
+  /** The pages that could not be structured and are kept aside, newest first, at most so many. */
+  List<QuarantinedPage> quarantinedPages(int most);
 
   void pause(String source);
 

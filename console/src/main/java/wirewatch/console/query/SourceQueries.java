@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.SourcesView;
 import wirewatch.console.view.SourcesView.Row;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
@@ -25,6 +26,7 @@ import wirewatch.index.search.IndexAlias;
 public final class SourceQueries {
   private static final int BASELINE_DAYS = 14;
   private static final int MAX_SOURCES = 10_000;
+  private static final int MAX_QUARANTINED = 100;
   private static final Duration QUIET_AFTER = Duration.ofDays(1);
 
   private final ArticleIndex index;
@@ -53,7 +55,22 @@ public final class SourceQueries {
               paused.contains(status.id()),
               days.getOrDefault(status.id(), List.of())));
     }
-    return new SourcesView(rows, notice, problem, crawlControl.addNote());
+    return new SourcesView(rows, keptPages(sources), notice, problem, crawlControl.addNote());
+  }
+
+  private List<SourcesView.KeptPage> keptPages(Map<String, Source> sources) {
+    List<SourcesView.KeptPage> pages = new ArrayList<>();
+    for (QuarantinedPage page : crawlControl.quarantinedPages(MAX_QUARANTINED)) {
+      Source source = sources.get(page.source());
+      pages.add(
+          new SourcesView.KeptPage(
+              source == null ? page.source() : source.name(),
+              page.address().toString(),
+              page.archived(),
+              DisplayTime.of(page.since()),
+              page.reason()));
+    }
+    return pages;
   }
 
   /** Articles a day by source, oldest day first, today last. */

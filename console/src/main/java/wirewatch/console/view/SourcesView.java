@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the last action failed
  */
 public record SourcesView(
-    List<Row> rows, @Nullable String notice, @Nullable String problem, String addNote) {
+    List<Row> rows,
+    List<KeptPage> quarantined,
+    @Nullable String notice,
+    @Nullable String problem,
+    String addNote) {
+
+  /** A page that could not be structured, kept in the archive. */
+  public record KeptPage(
+      String source, String address, String archived, DisplayTime since, String reason) {}
 
   /**
    * One source.

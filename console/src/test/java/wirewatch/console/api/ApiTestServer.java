@@ -49,7 +49,7 @@ public final class ApiTestServer implements AutoCloseable {
     this.index = ArticleIndex.connect(IndexOptions.of(node.address()));
     index.installTemplates();
     SourceStatus status =
-        new SourceStatus("nordwire", NOON, NOON.plusSeconds(60), 0, null, 1, 2, 0, 0, 0);
+        new SourceStatus("nordwire", NOON, NOON.plusSeconds(60), 0, null, 1, 2, 0, 0, 0, 0);
     RestApi restApi =
         RestApi.of(new RestApi.Dependencies(index, () -> List.of(status), news, id -> resend(id)));
     MonitoringRoutes monitoringRoutes =

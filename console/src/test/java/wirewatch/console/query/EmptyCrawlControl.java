@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import wirewatch.console.view.SourcesView.ProbeResult;
 import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 
@@ -24,6 +25,11 @@ public final class EmptyCrawlControl implements CrawlControl {
   @Override
   public Set<String> pausedSources() {
     return Set.of();
+  }
+
+  @Override
+  public List<QuarantinedPage> quarantinedPages(int most) {
+    return List.of();
   }
 
   @Override

@@ -8,10 +8,15 @@ import java.util.List;
 
 /** Reads the SQL scripts that migrate the database from one version to the next. */
 public final class SchemaScripts {
-  /** The current schema version. */
-  static final int VERSION = 4;
+  /** The versions in order; a number that was never released may be missing. */
+  static final List<Integer> VERSIONS = List.of(1, 2, 3, 4, 6);
 
   private SchemaScripts() {}
+
+  /** The current schema version. */
+  static int currentVersion() {
+    return VERSIONS.getLast();
+  }
 
   /** Returns the statements that migrate the previous version to a version. */
   public static List<String> statements(int version) throws IOException {

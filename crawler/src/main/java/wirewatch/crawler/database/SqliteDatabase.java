@@ -158,10 +158,13 @@ public final class SqliteDatabase implements AutoCloseable {
   private static void migrate(Connection connection) throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
       int version = version(statement);
-      if (version > SchemaScripts.VERSION) {
+      if (version > SchemaScripts.currentVersion()) {
         throw new IOException("it was created by a newer Wirewatch: version " + version);
       }
-      for (int next = version + 1; next <= SchemaScripts.VERSION; next++) {
+      for (int next : SchemaScripts.VERSIONS) {
+        if (next <= version) {
+          continue;
+        }
         for (String sql : SchemaScripts.statements(next)) {
           statement.execute(sql);
         }

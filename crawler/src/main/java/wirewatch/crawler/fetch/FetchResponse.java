@@ -9,7 +9,7 @@ import wirewatch.ingest.model.PageHints;
 /** The outcome of one {@link Fetcher#get} after following redirects. */
 public sealed interface FetchResponse {
 
-  /** A response whose status is 2xx. */
+  /** A response whose status is 200 (OK). */
   record Received(URI requested, Instant fetched, HttpResult.Response message)
       implements FetchResponse {
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.http.BodyMemory;
 import wirewatch.crawler.http.FetchRequest;
 import wirewatch.crawler.http.GuardedHttpClient;
 import wirewatch.crawler.http.HttpOptions;
@@ -48,6 +49,11 @@ public final class PoliteClient implements AutoCloseable {
                 new IpAddressFilter(options.allowedRanges()),
                 options.hostAddresses()));
     this.robotsCache = new RobotsCache(guardedHttpClient, slots, options.userAgent(), files);
+  }
+
+  /** Returns the bound of the memory of bodies that are received at the same time. */
+  public BodyMemory memory() {
+    return guardedHttpClient.memory();
   }
 
   public RobotsCache.OriginRules originRules(URI address, Duration delay)
@@ -133,6 +139,7 @@ public final class PoliteClient implements AutoCloseable {
           new FetchResponse.Throttled(
               host, until == null ? now.plus(DEFAULT_RETRY_AFTER) : until, status);
       case 404, 410 -> failed(FetchFailure.Category.GONE, said, status);
+      case 200 -> new FetchResponse.Received(fetchRequest.address(), now, response);
       case 204, 205 -> failed(FetchFailure.Category.PERMANENT, said + ": no body", status);
       case 408, 425 -> failed(FetchFailure.Category.TEMPORARY, said, status);
       case 503 ->
@@ -140,14 +147,10 @@ public final class PoliteClient implements AutoCloseable {
               ? failed(FetchFailure.Category.TEMPORARY, said, status)
               : new FetchResponse.Throttled(host, until, status);
       default ->
-          status / 100 == 2
-              ? new FetchResponse.Received(fetchRequest.address(), now, response)
-              : failed(
-                  status / 100 == 5
-                      ? FetchFailure.Category.TEMPORARY
-                      : FetchFailure.Category.PERMANENT,
-                  said,
-                  status);
+          failed(
+              status / 100 == 5 ? FetchFailure.Category.TEMPORARY : FetchFailure.Category.PERMANENT,
+              status / 100 == 2 ? said + ": not the whole page" : said,
+              status);
     };
   }
 

@@ -39,13 +39,23 @@ public final class BodyDecoder {
    * @throws IOException if the bytes are malformed, the coding is unknown or the body is too long
    */
   public byte[] decode(byte[] raw, List<String> codings) throws IOException {
+    return decode(raw, codings, size -> {});
+  }
+
+  /** Is told the size of a body before it grows to it, and may wait or throw. */
+  @FunctionalInterface
+  interface SizeListener {
+    void beforeGrowth(long size) throws IOException;
+  }
+
+  byte[] decode(byte[] raw, List<String> codings, SizeListener sizeListener) throws IOException {
     List<String> names = codingNames(codings);
     if (names.size() > MAX_CODINGS) {
       throw new IOException("the body is encoded " + names.size() + " times");
     }
     byte[] body = raw;
     for (int i = names.size() - 1; i >= 0; i--) {
-      body = decode(body, names.get(i));
+      body = decode(body, names.get(i), sizeListener);
     }
     if (body.length > maxBody) {
       throw new BodyTooLongException(maxBody);
@@ -55,12 +65,13 @@ public final class BodyDecoder {
 
   @SuppressWarnings(
       "CatchingUnchecked") // malformed bytes can make the decoders throw any exception
-  private byte[] decode(byte[] encoded, String coding) throws IOException {
+  private byte[] decode(byte[] encoded, String coding, SizeListener sizeListener)
+      throws IOException {
     if (encoded.length == 0) {
       return encoded;
     }
     try (InputStream in = open(encoded, coding)) {
-      return in instanceof ByteArrayInputStream ? encoded : readDecoded(in);
+      return in instanceof ByteArrayInputStream ? encoded : readDecoded(in, sizeListener);
     } catch (RuntimeException | AssertionError e) {
       throw new IOException("the body is not valid " + coding, e);
     }
@@ -77,13 +88,14 @@ public final class BodyDecoder {
     };
   }
 
-  private byte[] readDecoded(InputStream in) throws IOException {
+  private byte[] readDecoded(InputStream in, SizeListener sizeListener) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(4 * BUFFER_SIZE);
     byte[] chunk = new byte[BUFFER_SIZE];
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
       if (out.size() + (long) n > maxBody) {
         throw new BodyTooLongException(maxBody);
       }
+      sizeListener.beforeGrowth(out.size() + (long) n);
       out.write(chunk, 0, n);
     }
     return out.toByteArray();

@@ -1,13 +1,11 @@
 package wirewatch.crawler.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
@@ -27,12 +25,14 @@ public final class GuardedHttpClient implements AutoCloseable {
   private final HttpOptions options;
   private final GuardedDns dns;
   private final BodyDecoder decoder;
+  private final BodyMemory memory;
   private final OkHttpClient client;
 
   public GuardedHttpClient(HttpOptions options) {
     this.options = options;
     this.dns = new GuardedDns(options);
     this.decoder = new BodyDecoder(options.maxBody());
+    this.memory = new BodyMemory(Runtime.getRuntime().maxMemory(), options.maxBody());
     this.client =
         new OkHttpClient.Builder()
             .dns(dns)
@@ -67,13 +67,26 @@ public final class GuardedHttpClient implements AutoCloseable {
           "the address is not an HTTP address: " + fetchRequest.address(), false);
     }
     Request request = buildRequest(fetchRequest, url);
-    try (Response response = client.newCall(request).execute()) {
-      return read(fetchRequest, request, response);
+    BodyMemory.Lease open = BodyMemory.current();
+    if (open != null) {
+      return send(fetchRequest, request, open);
+    }
+    try (BodyMemory.Lease own = memory.open()) {
+      return send(fetchRequest, request, own);
+    }
+  }
+
+  private HttpResult send(FetchRequest fetchRequest, Request request, BodyMemory.Lease lease)
+      throws InterruptedException {
+    Call call = client.newCall(request);
+    ReceivedBody received = new ReceivedBody(decoder, lease, call.timeout(), options.maxBody());
+    try (Response response = call.execute()) {
+      return received.read(fetchRequest, request, response);
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException("while requesting " + fetchRequest.address());
       }
-      return HttpFailures.of(url.host(), options, e);
+      return HttpFailures.of(request.url().host(), options, e);
     }
   }
 
@@ -96,33 +109,9 @@ public final class GuardedHttpClient implements AutoCloseable {
     }
   }
 
-  private HttpResult read(FetchRequest fetchRequest, Request request, Response response)
-      throws IOException {
-    byte[] raw = readEncodedBody(response);
-    Map<String, List<String>> headers = response.headers().toMultimap();
-    byte[] body = decoder.decode(raw, headers.getOrDefault("content-encoding", List.of()));
-    return new HttpResult.Response(
-        fetchRequest.address(),
-        response.code(),
-        response.message(),
-        headers,
-        request.headers().toMultimap(),
-        raw,
-        body);
-  }
-
-  private byte[] readEncodedBody(Response response) throws IOException {
-    int limit = Math.toIntExact(options.maxBody());
-    if (response.body().contentLength() > limit) {
-      throw new BodyTooLongException(limit);
-    }
-    try (InputStream in = response.body().byteStream()) {
-      byte[] raw = in.readNBytes(limit);
-      if (raw.length == limit && in.read() >= 0) {
-        throw new BodyTooLongException(limit);
-      }
-      return raw;
-    }
+  /** Returns the bound of the memory of bodies. */
+  public BodyMemory memory() {
+    return memory;
   }
 
   @Override

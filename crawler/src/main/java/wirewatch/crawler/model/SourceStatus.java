@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingPages the number of pages to be fetched
  * @param unindexedPages the number of pages fetched and not yet indexed
  * @param indexedToday the number of articles indexed since midnight UTC
+ * @param quarantinedPages the number of pages that could not be structured twice
  */
 public record SourceStatus(
     String id,
@@ -26,4 +27,5 @@ public record SourceStatus(
     long knownPages,
     long waitingPages,
     long unindexedPages,
-    long indexedToday) {}
+    long indexedToday,
+    long quarantinedPages) {}

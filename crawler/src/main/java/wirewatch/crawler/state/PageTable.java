@@ -22,6 +22,8 @@ public final class PageTable {
   private static final String TASK =
       "SELECT t.source, t.address, t.hints, t.failures, p.hash, f.name, p.offset FROM task t"
           + " JOIN page p ON p.key=t.key LEFT JOIN file f ON f.id=p.file ";
+  private static final String HAS_FAILED =
+      "EXISTS (SELECT 1 FROM extraction e WHERE e.key=t.key AND e.failures>0)";
   private static final int INSERT_CHUNK =
       1000; // splits a large sitemap, so that other writes can interleave
   private static final Duration FIRST_REST = Duration.ofMinutes(10);
@@ -189,6 +191,7 @@ public final class PageTable {
         file,
         warcPointer.offset(),
         key);
+    ExtractionTable.recordFetched(sql, key, file, warcPointer.offset());
     sql.update(
         "UPDATE task SET file=?, offset=?, failures=0 WHERE key=?",
         file,
@@ -277,6 +280,7 @@ public final class PageTable {
               "DELETE FROM task WHERE key=? AND file IS NOT NULL RETURNING source",
               row -> row.getLong(1),
               key);
+      ExtractionTable.recordDone(sql, key);
       if (source.isPresent() && reason != null) {
         sql.update("UPDATE page SET reason=? WHERE key=?", reason, key);
       } else if (source.isPresent()) {
@@ -295,7 +299,10 @@ public final class PageTable {
         sql -> sql.queryNumber("SELECT coalesce(sum(indexed), 0) FROM tally"));
   }
 
-  /** Returns fetched pages that are not done, in archive order, after a location. */
+  /**
+   * Returns fetched pages that are not done and have not failed, in archive order, after a
+   * location.
+   */
   public List<PageTask> findFetched(@Nullable WarcPointer after, int most) {
     return sqliteDatabase.read(
         sql -> {
@@ -303,7 +310,8 @@ public final class PageTable {
               after == null ? 0 : sql.queryNumber("SELECT id FROM file WHERE name=?", after.file());
           return sql.queryAll(
               TASK
-                  + "WHERE t.file IS NOT NULL AND (t.file, t.offset) > (?, ?)"
+                  + "WHERE t.file IS NOT NULL AND (t.file, t.offset) > (?, ?) AND NOT "
+                  + HAS_FAILED
                   + " ORDER BY t.file, t.offset LIMIT ?",
               PageTable::task,
               file,
@@ -312,9 +320,24 @@ public final class PageTable {
         });
   }
 
-  /** Returns whether an archive file contains pages that are not done. */
+  /** Returns fetched pages whose structuring failed once, in archive order. */
+  public List<PageTask> findFailed(int most) {
+    return sqliteDatabase.read(
+        sql ->
+            sql.queryAll(
+                TASK
+                    + "WHERE t.file IS NOT NULL AND "
+                    + HAS_FAILED
+                    + " ORDER BY t.file, t.offset LIMIT ?",
+                PageTable::task,
+                most));
+  }
+
+  /** Returns whether an archive file contains pages that are not done or are quarantined. */
   public boolean isNeeded(String file) {
-    String sql = "SELECT EXISTS (SELECT 1 FROM task WHERE file=(SELECT id FROM file WHERE name=?))";
+    String sql =
+        "SELECT EXISTS (SELECT 1 FROM task t JOIN file f ON f.id=t.file WHERE f.name=?1)"
+            + " OR EXISTS (SELECT 1 FROM extraction e JOIN file f ON f.id=e.file WHERE f.name=?1)";
     return sqliteDatabase.read(sqlSession -> sqlSession.queryNumber(sql, file)) == 1;
   }
 

@@ -17,8 +17,9 @@ public record SourceRow(
     long knownPages,
     long waitingPages,
     long unindexedPages,
-    long indexedToday) {
+    long indexedToday,
+    long quarantinedPages) {
 
   /** The row of an unknown source. */
-  public static final SourceRow EMPTY = new SourceRow(null, null, 0, null, 0, 0, 0, 0, 0);
+  public static final SourceRow EMPTY = new SourceRow(null, null, 0, null, 0, 0, 0, 0, 0, 0);
 }

@@ -87,7 +87,10 @@ public final class SourceTable {
               sql.queryNumber("SELECT count(*) FROM task WHERE source=? AND file IS NULL", source),
               sql.queryNumber(
                   "SELECT count(*) FROM task WHERE source=? AND file IS NOT NULL", source),
-              sql.queryNumber("SELECT indexed FROM tally WHERE source=? AND day=?", source, day));
+              sql.queryNumber("SELECT indexed FROM tally WHERE source=? AND day=?", source, day),
+              sql.queryNumber(
+                  "SELECT count(*) FROM extraction WHERE source=? AND quarantined IS NOT NULL",
+                  source));
         });
   }
 

@@ -115,6 +115,8 @@ class FetcherTest {
     "410, GONE",
     "403, PERMANENT",
     "451, PERMANENT",
+    "202, PERMANENT",
+    "206, PERMANENT",
     "500, TEMPORARY",
     "503, TEMPORARY"
   })

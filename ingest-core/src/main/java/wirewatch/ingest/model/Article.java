@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param provenance the origin of each field, by the name of the field in documents
  * @param contentHash of the clean body, hexadecimal
  * @param fingerprint near-duplicate bands
+ * @param truncated the names of the fields that were cut to their limits, sorted; {@code page} if
+ *     the page was read only in part
  */
 public record Article(
     Heading heading,
@@ -26,13 +28,15 @@ public record Article(
     PageAccess pageAccess,
     Map<String, FieldOrigin> provenance,
     String contentHash,
-    List<String> fingerprint) {
+    List<String> fingerprint,
+    List<String> truncated) {
 
   public Article {
     paragraphs = List.copyOf(paragraphs);
     quotes = List.copyOf(quotes);
     provenance = Map.copyOf(provenance);
     fingerprint = List.copyOf(fingerprint);
+    truncated = List.copyOf(truncated);
   }
 
   /** The body, with paragraphs separated by one blank line. */

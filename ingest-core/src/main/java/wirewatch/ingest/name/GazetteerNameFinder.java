@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.name.token.NameSpan;
 import wirewatch.ingest.name.token.Token;
@@ -16,6 +17,7 @@ import wirewatch.ingest.place.Place;
 /** Finds countries, capitals and large cities in languages without a name finder of their own. */
 final class GazetteerNameFinder {
   private static final int MAX_NAME_WORDS = 5;
+  private static final int CHECK_INTERVAL = 512;
   private static final int MAX_UNSPACED_LENGTH = 12;
   private static final int MIN_CITY_POPULATION = 1_000_000;
   private static final String ARABIC_PREFIXES = "وفبلك";
@@ -39,6 +41,9 @@ final class GazetteerNameFinder {
   private List<NameSpan> findInSpacedText(String text, String language, List<Token> tokens) {
     List<NameSpan> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
+      if (i % CHECK_INTERVAL == 0) {
+        CpuTimeLimit.check();
+      }
       int start = tokens.get(i).start() + elisionLength(tokens.get(i).text());
       char first = text.charAt(start);
       if (!Character.isLetter(first) || Character.isLowerCase(first)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.line.CodePointOffsets;
 import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.Mention;
@@ -17,6 +18,7 @@ import wirewatch.ingest.place.Place;
 /** Resolves, counts and ranks the names found in one text. */
 final class NameAssembler {
   private static final double HEADLINE_WEIGHT = 2;
+  private static final int CHECK_INTERVAL = 64;
 
   private final LanguageNameFinders finders;
   private final String text;
@@ -50,6 +52,9 @@ final class NameAssembler {
     int datelineEnd = datelineEnd(dateline);
     CodePointOffsets offsets = new CodePointOffsets(text);
     for (int i = 0; i < names.size(); i++) {
+      if (i % CHECK_INTERVAL == 0) {
+        CpuTimeLimit.check();
+      }
       NameSpan name = names.get(i);
       String full =
           switch (name.type()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.name.token.NameSpan;
 import wirewatch.ingest.name.token.Token;
@@ -48,18 +49,23 @@ final class RussianNameFinder {
     }
 
     List<NameSpan> scan() {
+      CpuTimeLimit.check();
       for (int i = 0; i < tokens.size(); i++) {
         findOrganisation(i);
       }
+      CpuTimeLimit.check();
       for (int i = 0; i < tokens.size(); i++) {
         findQuotedOrganisation(i);
       }
+      CpuTimeLimit.check();
       for (int i = 0; i < tokens.size(); i++) {
         findFullName(i);
       }
+      CpuTimeLimit.check();
       for (int i = 0; i < tokens.size(); i++) {
         findPlace(i);
       }
+      CpuTimeLimit.check();
       for (int i = 0; i < tokens.size(); i++) {
         findSurname(i);
       }

@@ -2,7 +2,6 @@ package wirewatch.ingest.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.FieldOrigin;
@@ -32,8 +31,10 @@ public final class PageReader {
     if (htmlPage.markup().length() > MAX_LENGTH) {
       return new PageReadResult.NotAnArticle("longer than %,d characters".formatted(MAX_LENGTH));
     }
-    Document document =
-        Jsoup.parse(htmlPage.markup(), htmlPage.url() == null ? "" : htmlPage.url().toString());
+    ParsedPage parsedPage =
+        ParsedPage.parse(
+            htmlPage.markup(), htmlPage.url() == null ? "" : htmlPage.url().toString());
+    Document document = parsedPage.document();
     PageMetadata known = metadataReader.read(document, htmlPage);
     Heading heading = known.heading();
     BodyHints hints =
@@ -46,7 +47,8 @@ public final class PageReader {
     if (known.rejectionReason() != null && isShort(pageBody)) {
       return new PageReadResult.NotAnArticle(known.rejectionReason());
     }
-    return new PageReadResult.ArticleFound(draft(known, pageBody));
+    return new PageReadResult.ArticleFound(
+        draft(known, pageBody), parsedPage.truncated() || pageBody.truncated());
   }
 
   private static boolean isShort(PageBody pageBody) {

@@ -3,6 +3,7 @@ package wirewatch.ingest.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.line.CodePointOffsets;
 import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.model.Quote;
@@ -59,6 +60,7 @@ final class QuoteAnalysis {
   private @Nullable Attribution[] findAttributions(AttributionFinder attributionFinder) {
     @Nullable Attribution[] found = new Attribution[spans.size()];
     for (int i = 0; i < found.length; i++) {
+      CpuTimeLimit.check();
       found[i] =
           attributionFinder.find(
               quoteTokens[i],
@@ -81,6 +83,7 @@ final class QuoteAnalysis {
     List<Quote> quotes = new ArrayList<>();
     int i = 0;
     while (i < spans.size()) {
+      CpuTimeLimit.check();
       int last = i;
       while (last + 1 < spans.size() && continuesInNextParagraph(last)) {
         last++;

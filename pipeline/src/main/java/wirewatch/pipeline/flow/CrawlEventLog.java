@@ -58,10 +58,19 @@ public final class CrawlEventLog {
   }
 
   public void add(IncomingPage incomingPage, String why) {
+    addExtraction(incomingPage, "not_an_article", why);
+  }
+
+  /** A page could not be structured. */
+  public void addFailure(IncomingPage incomingPage, String why) {
+    addExtraction(incomingPage, "extract_failed", why);
+  }
+
+  private void addExtraction(IncomingPage incomingPage, String type, String why) {
     Map<String, Object> event = event("extract", incomingPage.source(), incomingPage.page().url());
     event.put("event.outcome", "failure");
     event.put("http.response.status_code", incomingPage.page().statusCode());
-    error(event, "not_an_article", why);
+    error(event, type, why);
     buffer(event);
   }
 

@@ -12,4 +12,19 @@ import wirewatch.ingest.model.FetchedPage;
  * @param listing the listing that named the page, if known
  */
 public record IncomingPage(
-    Source source, @Nullable URI listing, FetchedPage page, ArchiveLocation archived) {}
+    Source source, @Nullable URI listing, FetchedPage page, ArchiveLocation archived) {
+
+  /** The same page without its bytes, which take memory and are no longer needed. */
+  public IncomingPage withoutBody() {
+    FetchedPage withoutBody =
+        new FetchedPage(
+            page.url(),
+            page.requestedUrl(),
+            page.fetchedAt(),
+            page.statusCode(),
+            page.headers(),
+            new byte[0],
+            page.hints());
+    return new IncomingPage(source, listing, withoutBody, archived);
+  }
+}

@@ -12,7 +12,7 @@ import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.sending.DeliveryService;
 
 /** Records nothing, because archived pages raise no alerts. */
-final class NoProgressStore implements ProgressStore {
+class NoProgressStore implements ProgressStore {
 
   @Override
   public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
@@ -30,6 +30,22 @@ final class NoProgressStore implements ProgressStore {
 
   @Override
   public void remapStories(UnaryOperator<String> today) {}
+
+  @Override
+  public boolean isSuspect(URI address) {
+    return false;
+  }
+
+  @Override
+  public void recordStart(URI address) {}
+
+  @Override
+  public void recordEnd(URI address) {}
+
+  @Override
+  public boolean recordFailure(URI address, String reason) {
+    return true;
+  }
 
   @Override
   public void recordExtraction(Source source, ExtractionResult extractionResult) {}

@@ -32,7 +32,25 @@ public interface ProgressStore {
   /** Assigns earlier alerts to the current ids of their stories, after the stories are loaded. */
   void remapStories(UnaryOperator<String> today);
 
-  /** Records the extraction result of a page, for the source monitor. */
+  /**
+   * Returns whether an earlier attempt to structure the page failed, or may have ended the process.
+   */
+  boolean isSuspect(URI address);
+
+  /** Records that an attempt to structure a suspect page starts. */
+  void recordStart(URI address);
+
+  /** Records that an attempt to structure a suspect page ended without failing. */
+  void recordEnd(URI address);
+
+  /**
+   * Records that a page could not be structured.
+   *
+   * @return whether it is given up; otherwise the backlog has it again
+   */
+  boolean recordFailure(URI address, String reason);
+
+  /** Records the extraction result of a page, for the source monitor. Thread-safe. */
   void recordExtraction(Source source, ExtractionResult extractionResult);
 
   /** Waits at most so long for alerts to be delivered; counts deliveries since the last call. */

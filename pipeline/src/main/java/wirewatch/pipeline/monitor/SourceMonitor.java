@@ -21,7 +21,7 @@ import wirewatch.pipeline.outbox.KeyValueStore;
 
 /**
  * Detects sources that fell silent, listings that fail, extraction that got worse, and watches that
- * no longer match. {@link #recordMatches} is thread-safe, the other methods are not.
+ * no longer match, and pages in quarantine. Thread-safe.
  */
 public final class SourceMonitor {
   private static final String RHYTHM_PREFIX = "pulse:";
@@ -69,7 +69,7 @@ public final class SourceMonitor {
   }
 
   /** A source has published an article. */
-  public void recordArticle(Source source, Article article) {
+  public synchronized void recordArticle(Source source, Article article) {
     rhythms
         .computeIfAbsent(source.id(), id -> new PublishingRhythm())
         .recordPublication(clock.instant(), monitoringSince);
@@ -77,7 +77,7 @@ public final class SourceMonitor {
   }
 
   /** A page of a source is no article. */
-  public void recordNotAnArticle(Source source) {
+  public synchronized void recordNotAnArticle(Source source) {
     qualityOf(source).addPage(Set.of(ExtractionQuality.MissingPart.ARTICLE));
   }
 
@@ -93,18 +93,20 @@ public final class SourceMonitor {
   }
 
   /** Whether a minute has gone by since {@link #check}. */
-  public boolean isDue() {
+  public synchronized boolean isDue() {
     return !clock.instant().isBefore(lastCheck.plus(CHECK_INTERVAL));
   }
 
   /** Raises and clears system alerts and stores the statistics. Returns the number of alerts. */
-  public int check(List<Source> sources, List<SourceStatus> statuses, Collection<Watch> watches) {
+  public synchronized int check(
+      List<Source> sources, List<SourceStatus> statuses, Collection<Watch> watches) {
     lastCheck = clock.instant();
     Map<String, SourceStatus> byId = new HashMap<>();
     statuses.forEach(status -> byId.put(status.id(), status));
     int raised = 0;
     for (Source source : sources) {
       raised += checkFailures(source, Optional.ofNullable(byId.get(source.id())));
+      raised += checkQuarantine(source, Optional.ofNullable(byId.get(source.id())));
       raised += checkSilence(source);
       raised += checkDrift(source);
     }
@@ -132,6 +134,23 @@ public final class SourceMonitor {
         : toCount(
             systemAlerts.clear(
                 subject, "The listings of %s are read again".formatted(source.name()), lastCheck));
+  }
+
+  private int checkQuarantine(Source source, Optional<SourceStatus> status) {
+    SystemAlerts.Subject subject = subject("quarantine", source.id(), source.name());
+    long pages = status.map(SourceStatus::quarantinedPages).orElse(0L);
+    if (pages > 0) {
+      return toCount(
+          systemAlerts.raise(
+              subject,
+              "%d page%s of %s cannot be structured and %s kept aside: see wirewatch status"
+                  .formatted(
+                      pages, pages == 1 ? "" : "s", source.name(), pages == 1 ? "is" : "are"),
+              lastCheck));
+    }
+    return toCount(
+        systemAlerts.clear(
+            subject, "No page of %s is kept aside any more".formatted(source.name()), lastCheck));
   }
 
   private int checkSilence(Source source) {

@@ -230,6 +230,7 @@ class AlertDecisionsTest {
             PageAccess.NONE,
             java.util.Map.of(),
             "hash-" + id,
+            List.of(),
             List.of());
     return StoredArticle.of(
             article,

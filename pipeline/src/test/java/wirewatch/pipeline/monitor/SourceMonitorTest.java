@@ -62,6 +62,7 @@ class SourceMonitorTest {
   private Instant now = START;
   private SourceMonitor sourceMonitor;
   private int failures;
+  private int quarantined;
 
   @BeforeEach
   void open() {
@@ -183,6 +184,24 @@ class SourceMonitorTest {
         .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
   }
 
+  @Test
+  void alertsForPagesInQuarantineAndWhenThereAreNone() {
+    check();
+    quarantined = 2;
+    check();
+    check();
+    assertThat(alerts())
+        .singleElement()
+        .extracting(Alert::text)
+        .isEqualTo(
+            "2 pages of The Wire cannot be structured and are kept aside: see wirewatch status");
+    quarantined = 0;
+    check();
+    assertThat(alerts())
+        .extracting(Alert::kind)
+        .containsExactly(Alert.Kind.SYSTEM, Alert.Kind.ALL_CLEAR);
+  }
+
   private void publish(int articles, Duration gap) {
     for (int i = 0; i < articles; i++) {
       now = now.plus(gap);
@@ -193,7 +212,8 @@ class SourceMonitorTest {
 
   private void check(Watch... watches) {
     SourceStatus status =
-        new SourceStatus("wire", now, now, failures, "no route to host", 1, 1, 0, 0, 0);
+        new SourceStatus(
+            "wire", now, now, failures, "no route to host", 1, 1, 0, 0, 0, quarantined);
     sourceMonitor.check(List.of(WIRE), List.of(status), List.of(watches));
   }
 

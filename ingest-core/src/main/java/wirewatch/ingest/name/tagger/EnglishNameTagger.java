@@ -3,6 +3,7 @@ package wirewatch.ingest.name.tagger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.name.token.NameSpan;
 import wirewatch.ingest.name.token.SentenceSplitter;
 import wirewatch.ingest.name.token.Token;
@@ -27,11 +28,13 @@ public final class EnglishNameTagger {
     FeatureExtractor writer = new FeatureExtractor();
     List<int[]> readings = new ArrayList<>();
     for (Sentence sentence : taggerDocument.sentences) {
+      CpuTimeLimit.check();
       readings.add(label(taggerDocument, sentence, writer, null));
     }
     taggerDocument.recordFirstPass(readings);
     List<NameSpan> found = new ArrayList<>();
     for (int s = 0; s < readings.size(); s++) {
+      CpuTimeLimit.check();
       Sentence sentence = taggerDocument.sentences.get(s);
       int[] labels =
           sentence.hasCandidates()

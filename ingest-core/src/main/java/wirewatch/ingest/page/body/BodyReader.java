@@ -56,7 +56,7 @@ public final class BodyReader {
       paragraphs.removeIf(declared::contains);
       paragraphs.addAll(
           declared.paragraphs(pageOutline, visibleBody.body(), visibleBody.weights()));
-      return new PageBody(paragraphs, lead, FieldOrigin.JSON_LD, null);
+      return new PageBody(paragraphs, lead, FieldOrigin.JSON_LD, null, pageOutline.isTruncated());
     }
     for (TextBlock textBlock : visibleBody.body()) {
       paragraphs.add(textBlock.text());
@@ -66,11 +66,11 @@ public final class BodyReader {
     }
     FieldOrigin fieldOrigin =
         pageOutline.articleBody() >= 0 ? FieldOrigin.MICRODATA : FieldOrigin.HTML;
-    return new PageBody(paragraphs, lead, fieldOrigin, null);
+    return new PageBody(paragraphs, lead, fieldOrigin, null, pageOutline.isTruncated());
   }
 
   private static PageBody rejected(String why) {
-    return new PageBody(List.of(), null, FieldOrigin.HTML, why);
+    return new PageBody(List.of(), null, FieldOrigin.HTML, why, false);
   }
 
   /**

@@ -21,6 +21,7 @@ final class PageOutline {
   private final List<TextBlock> blocks = new ArrayList<>();
   private int articleBody = -1;
   private int firstMainHeading = -1;
+  private boolean truncated;
 
   int add(Element element, ElementRole elementRole, int parent, int mark) {
     if (size == elements.length) {
@@ -62,6 +63,15 @@ final class PageOutline {
   /** The element that microdata or RDFa declares as the article body; -1 if there is none. */
   int articleBody() {
     return articleBody;
+  }
+
+  void setTruncated() {
+    truncated = true;
+  }
+
+  /** Whether text of the page was left out because there is too much of it. */
+  boolean isTruncated() {
+    return truncated;
   }
 
   int size() {

@@ -6,10 +6,17 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import wirewatch.ingest.limit.ArticleLimits;
+import wirewatch.ingest.limit.CpuTimeLimit;
 
 /** Builds the outline of a page in one traversal, without recursion. */
 final class PageOutlineReader {
   private static final int MAX_ATTRIBUTES = 64;
+
+  /** Visible characters of a page; more than any article, and little enough for its statistics. */
+  private static final int MAX_TEXT = 4 * ArticleLimits.BODY;
+
+  private static final int CHECK_INTERVAL = 512;
 
   /** The maximum number of elements between a heading and its text. */
   private static final int HEADING_DEPTH = 5;
@@ -28,6 +35,7 @@ final class PageOutlineReader {
   private int openLinks;
   private TextBlockBuilder suspended = new TextBlockBuilder();
   private int asideElement = -1;
+  private int textLength;
 
   private PageOutlineReader(TraitVocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -97,6 +105,9 @@ final class PageOutlineReader {
       swapBuilders(pageOutline.size());
     }
     openLinks += elementRole == ElementRole.LINK ? 1 : 0;
+    if (pageOutline.size() % CHECK_INTERVAL == 0) {
+      CpuTimeLimit.check();
+    }
     element = pageOutline.add(tag, elementRole, element, marks);
     return true;
   }
@@ -146,7 +157,11 @@ final class PageOutlineReader {
   }
 
   private void append(String text) {
-    int length = text.length();
+    int length = Math.min(text.length(), MAX_TEXT - textLength);
+    if (length < text.length()) {
+      pageOutline.setTruncated();
+    }
+    textLength += length;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2003' || c == '\u2009') {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import wirewatch.ingest.limit.CpuTimeLimit;
 
 /** Node visitor that fills a {@link PageElements} in one traversal. */
 final class PageElementCollector implements NodeVisitor {
@@ -21,6 +22,7 @@ final class PageElementCollector implements NodeVisitor {
   private static final int MAX_CUE = 80;
   private static final int MAX_NUMERIC_TEXTS = 600;
   private static final int MIN_DIGITS = 4;
+  private static final int CHECK_INTERVAL = 512;
 
   private final PageElements elements;
   private final Deque<AsideRegion> openRegions = new ArrayDeque<>();
@@ -36,6 +38,9 @@ final class PageElementCollector implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof Element element) {
       order++;
+      if (order % CHECK_INTERVAL == 0) {
+        CpuTimeLimit.check();
+      }
       collect(element, depth);
     } else if (node instanceof TextNode text) {
       collect(text);
