@@ -13,6 +13,7 @@ import wirewatch.console.query.IndexedSources;
 import wirewatch.console.query.NoCrawlerException;
 import wirewatch.console.view.SourcesView.ProbeResult;
 import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.warc.PageArchive;
@@ -68,6 +69,12 @@ public final class IndexedCrawl implements CrawlControl {
   @Override
   public Set<String> pausedSources() {
     return Set.of();
+  }
+
+  /** Empty: only the crawler's own state knows them. */
+  @Override
+  public List<QuarantinedPage> quarantinedPages(int most) {
+    return List.of();
   }
 
   @Override

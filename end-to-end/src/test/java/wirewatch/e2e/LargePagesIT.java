@@ -26,7 +26,7 @@ import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
-import wirewatch.pipeline.watch.ArticleSearch;
+import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** Pages near the size limit, with the heap of the launcher: no page ends the monitoring. */
 class LargePagesIT {
@@ -167,7 +167,7 @@ class LargePagesIT {
   private static long indexed(String source) throws IOException {
     try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
       index.refresh();
-      return index.search(ArticleSearch.bestMatches("source:" + source, 1)).total();
+      return index.search(QueryLanguageSearch.bestMatches("source:" + source, 1)).total();
     }
   }
 

@@ -175,6 +175,22 @@ class LateCaptureIT {
     public void recordExtraction(Source source, ExtractionResult extractionResult) {}
 
     @Override
+    public boolean isSuspect(URI address) {
+      return false;
+    }
+
+    @Override
+    public void recordStart(URI address) {}
+
+    @Override
+    public void recordEnd(URI address) {}
+
+    @Override
+    public boolean recordFailure(URI address, String reason) {
+      throw new AssertionError(address + " could not be structured: " + reason);
+    }
+
+    @Override
     public DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
       return new DeliveryService.DeliveryCounter.DeliveryCounts(0, 0);
     }

@@ -104,6 +104,7 @@ public final class IndexedSources {
             0,
             0,
             0,
+            0,
             0));
   }
 

@@ -117,6 +117,7 @@ class AlertPolicyTest {
             PageAccess.NONE,
             Map.of(),
             "hash-" + id,
+            List.of(),
             List.of());
     return StoredArticle.of(
             article,
