@@ -38,7 +38,8 @@ import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
-import wirewatch.pipeline.sending.AlertService;
+import wirewatch.pipeline.options.StoryOptions;
+import wirewatch.pipeline.sending.DeliveryService;
 
 /** Captures of one address that reach the pipeline out of their order, or in one batch. */
 class LateCaptureIT {
@@ -104,7 +105,7 @@ class LateCaptureIT {
         Pipeline.of(
             decisions,
             index,
-            Duration.ofDays(7),
+            StoryOptions.DEFAULT,
             new Pipeline.Listeners(matcher, PipelineListener.NONE))) {
       return pipeline.replay(List.of(pages).iterator(), page -> SOURCE);
     }
@@ -173,8 +174,8 @@ class LateCaptureIT {
     public void recordExtraction(Source source, ExtractionResult extractionResult) {}
 
     @Override
-    public AlertService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
-      return new AlertService.DeliveryCounter.DeliveryCounts(0, 0);
+    public DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
+      return new DeliveryService.DeliveryCounter.DeliveryCounts(0, 0);
     }
   }
 }
