@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** A site with one article, on loopback, which can be corrected from 300 to 800 million. */
 final class CorrectedSite implements AutoCloseable {
@@ -18,6 +20,7 @@ final class CorrectedSite implements AutoCloseable {
 
   private final HttpServer server;
   private volatile boolean corrected;
+  private volatile Instant updated = Instant.parse("2026-03-02T08:00:00Z");
 
   private CorrectedSite(HttpServer server) {
     this.server = server;
@@ -36,9 +39,10 @@ final class CorrectedSite implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
-  /** Publishes the correction, at least a second after everything that was fetched before. */
+  /** Publishes the correction, more than a second after everything that was fetched before. */
   void correct() throws InterruptedException {
-    Thread.sleep(1_100); // an archive keeps the time of a capture in whole seconds
+    Thread.sleep(2_100); // archive and crawl state keep whole seconds
+    updated = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     corrected = true;
   }
 
@@ -55,9 +59,9 @@ final class CorrectedSite implements AutoCloseable {
   private String feed() {
     return """
         <feed xmlns="http://www.w3.org/2005/Atom"><title>Site</title><id>urn:site</id>
-        <entry><title>Harbour</title><id>urn:harbour</id><link href="%s"/><updated>2026-03-02T%s:00:00Z</updated></entry>
+        <entry><title>Harbour</title><id>urn:harbour</id><link href="%s"/><updated>%s</updated></entry>
         </feed>"""
-        .formatted(address("/news/harbour"), corrected ? "10" : "08");
+        .formatted(address("/news/harbour"), updated);
   }
 
   private String page() {

@@ -28,7 +28,7 @@ import wirewatch.pipeline.flow.RoundReport.Count;
 
 /** A corrected article stays corrected, whatever is read again and in whatever order. */
 class CorrectionIT {
-  private static final int MAX_ROUNDS = 100;
+  private static final int MAX_ROUNDS = 50;
 
   @TempDir(factory = ReadableTempDirFactory.class, cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;

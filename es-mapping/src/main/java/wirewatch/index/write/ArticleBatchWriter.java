@@ -3,7 +3,6 @@ package wirewatch.index.write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class ArticleBatchWriter {
   private final RecentWrites recentWrites;
   private final Instant now;
   private final BulkReportBuilder report = new BulkReportBuilder();
-  private final Map<String, String> conflicts = new HashMap<>();
   private final Set<String> revisionConflicts = new HashSet<>();
 
   public ArticleBatchWriter(
@@ -67,11 +65,9 @@ public final class ArticleBatchWriter {
 
   private List<WritePlan.Write> plan(Map<String, List<StoredArticle>> pending)
       throws IndexUnavailableException {
-    Map<String, String> known = recentWrites.findIndices(pending.keySet());
-    conflicts.keySet().retainAll(pending.keySet());
-    known.putAll(conflicts);
     Map<String, List<ExistingDocument>> existing =
-        existingDocumentLookup.find(pending.keySet(), known);
+        existingDocumentLookup.find(
+            pending.keySet(), recentWrites.findIndices(pending.keySet()));
     List<WritePlan.Write> writes = new ArrayList<>();
     List<StoredArticle> inHistory = new ArrayList<>();
     pending.forEach(
@@ -142,15 +138,16 @@ public final class ArticleBatchWriter {
 
     /** Returns whether the document was written and its duplicates, if any, were deleted. */
     private boolean settle(WritePlan.Write write, List<BulkSender.Outcome> outcomes) {
-      if (outcomes.get(0).isSuccess()) {
-        recentWrites.add(write.id(), write.index());
-      }
+      boolean conflict = false;
       for (int i = 0; i < outcomes.size(); i++) {
-        if (outcomes.get(i).isConflict()) {
-          conflicts.put(write.id(), write.actions().get(i).index());
-          retryAfterConflict(write);
-          return false;
+        conflict |= outcomes.get(i).isConflict();
+        if (outcomes.get(i).isSuccess() || outcomes.get(i).isConflict()) {
+          recentWrites.add(write.id(), write.actions().get(i).index());
         }
+      }
+      if (conflict) {
+        retryAfterConflict(write);
+        return false;
       }
       if (outcomes.get(0).isSuccess()) {
         report.add(write.id(), write.outcome());

@@ -25,11 +25,11 @@ final class ExistingDocumentLookup {
 
   /**
    * Returns the documents by id, the one with the highest version first. A search does not see
-   * writes since the last refresh, so recently written documents are read from their index.
+   * writes since the last refresh, so recently written documents are read from their indices.
    *
    * @param known the indices of recent writes and of version conflicts, by document id
    */
-  Map<String, List<ExistingDocument>> find(Set<String> ids, Map<String, String> known)
+  Map<String, List<ExistingDocument>> find(Set<String> ids, Map<String, Set<String>> known)
       throws IndexUnavailableException {
     Map<String, List<ExistingDocument>> found = new HashMap<>();
     Map<String, Object> query =
@@ -53,10 +53,12 @@ final class ExistingDocumentLookup {
     return found;
   }
 
-  private void replaceKnown(Map<String, List<ExistingDocument>> found, Map<String, String> known)
+  private void replaceKnown(Map<String, List<ExistingDocument>> found, Map<String, Set<String>> known)
       throws IndexUnavailableException {
     List<Map<String, String>> documents = new ArrayList<>();
-    known.forEach((id, index) -> documents.add(Map.of("_index", index, "_id", id)));
+    known.forEach(
+        (id, indices) ->
+            indices.forEach(index -> documents.add(Map.of("_index", index, "_id", id))));
     JsonNode body =
         clusterClient
             .sendJson("POST", "/_mget", Map.of("docs", documents))

@@ -31,12 +31,7 @@ sealed interface WritePlan {
       List<BulkAction> actions,
       List<BulkAction> deletions,
       Outcome outcome)
-      implements WritePlan {
-
-    String index() {
-      return actions.get(0).index();
-    }
-  }
+      implements WritePlan {}
 
   /**
    * What to report once the captures are stored.

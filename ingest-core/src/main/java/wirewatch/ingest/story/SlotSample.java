@@ -65,7 +65,7 @@ final class SlotSample {
   /** A code whose lowest bit tells figures from names. */
   private static char toValueCode(long value, byte kind) {
     int figure = kind == HashedWords.FIGURE ? FIGURE_BIT : 0;
-    return (char) ((value >>> 48) & ~FIGURE_BIT | figure);
+    return (char) (((value >>> 48) & ~FIGURE_BIT) | figure);
   }
 
   private void add(long context, char value) {
