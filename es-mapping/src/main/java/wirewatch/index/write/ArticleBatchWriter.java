@@ -66,8 +66,7 @@ public final class ArticleBatchWriter {
   private List<WritePlan.Write> plan(Map<String, List<StoredArticle>> pending)
       throws IndexUnavailableException {
     Map<String, List<ExistingDocument>> existing =
-        existingDocumentLookup.find(
-            pending.keySet(), recentWrites.findIndices(pending.keySet()));
+        existingDocumentLookup.find(pending.keySet(), recentWrites.findIndices(pending.keySet()));
     List<WritePlan.Write> writes = new ArrayList<>();
     List<StoredArticle> inHistory = new ArrayList<>();
     pending.forEach(

@@ -53,7 +53,8 @@ final class ExistingDocumentLookup {
     return found;
   }
 
-  private void replaceKnown(Map<String, List<ExistingDocument>> found, Map<String, Set<String>> known)
+  private void replaceKnown(
+      Map<String, List<ExistingDocument>> found, Map<String, Set<String>> known)
       throws IndexUnavailableException {
     List<Map<String, String>> documents = new ArrayList<>();
     known.forEach(
