@@ -146,7 +146,7 @@ final class VersionTimeline {
   }
 
   private void put(Instant time, ObjectNode reading) {
-    modified |= readings.put(time, reading) != reading;
+    modified |= !reading.equals(readings.put(time, reading));
   }
 
   /** Whether anything differs from what was loaded. */

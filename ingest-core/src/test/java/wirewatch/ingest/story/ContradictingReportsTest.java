@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContradictingReportsTest {
 
   /** Two articles; {@code toString} names the pair in reports of tests. */
-  private record ReportPair(String name, Report one, Report other, Duration apart) {
+  record ReportPair(String name, Report one, Report other, Duration apart) {
     @Override
     public String toString() {
       return name;
