@@ -141,8 +141,8 @@ record SourceTree(Path root) {
   }
 
   private static Stream<Path> walk(Path folder) {
-    try {
-      return Files.walk(folder);
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read", e);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,7 +91,10 @@ class CaptureHistoryIT {
 
   private List<String> bodies(String address) throws Exception {
     return index.findVersions(URI.create(address)).stream()
-        .map(version -> String.valueOf(((Map<?, ?>) version.get("article")).get("body")))
+        .map(
+            version ->
+                String.valueOf(
+                    ((Map<?, ?>) Objects.requireNonNull(version.get("article"))).get("body")))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,16 +84,18 @@ class CaptureOrderIT {
           .isEqualTo(documents.get(chronological.address()))
           .hasSize(Captures.countRuns(trial.bodies()));
     }
-    assertCorrect(documents.get(new Trial("abac", List.of(3, 0, 2, 1), 0).address()));
+    Trial outOfOrder = new Trial("abac", List.of(3, 0, 2, 1), 0);
+    assertCorrect(Objects.requireNonNull(documents.get(outOfOrder.address())));
   }
 
   private static void assertCorrect(Map<String, JsonNode> versions) {
-    JsonNode newest = versions.get("article 4 wirewatch-articles-en-2026.03");
+    JsonNode newest =
+        Objects.requireNonNull(versions.get("article 4 wirewatch-articles-en-2026.03"));
     assertThat(newest.at("/article/body").asText()).isEqualTo("The talks reach c.");
     assertThat(newest.at("/event/created").asText()).isEqualTo("2026-03-31T22:00:00Z");
     assertThat(newest.at("/article/changes/from").asInt()).isEqualTo(3);
     assertThat(newest.at("/feed/listing").asText()).isEqualTo("https://order.example/list/0");
-    JsonNode third = versions.get("revision 3");
+    JsonNode third = Objects.requireNonNull(versions.get("revision 3"));
     assertThat(third.at("/article/body").asText()).isEqualTo("The talks reach a.");
     assertThat(third.at("/article/changes/from").asInt()).isEqualTo(2);
     assertThat(third.at("/crawl/captured/0").asText()).isEqualTo("2026-04-01T00:00:00Z");

@@ -27,7 +27,7 @@ final class Captures {
 
   /** How many versions four bodies make. */
   static int countRuns(String bodies) {
-    return (int) bodies.replaceAll("(.)\\1*", "$1").length();
+    return bodies.replaceAll("(.)\\1*", "$1").length();
   }
 
   /**

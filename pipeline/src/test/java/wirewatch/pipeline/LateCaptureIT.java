@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
@@ -114,7 +115,10 @@ class LateCaptureIT {
 
   private static List<String> bodies(String name) throws Exception {
     return index.findVersions(address(name)).stream()
-        .map(version -> String.valueOf(((Map<?, ?>) version.get("article")).get("body")))
+        .map(
+            version ->
+                String.valueOf(
+                    ((Map<?, ?>) Objects.requireNonNull(version.get("article"))).get("body")))
         .toList();
   }
 

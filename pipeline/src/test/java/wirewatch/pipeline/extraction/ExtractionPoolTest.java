@@ -121,7 +121,7 @@ class ExtractionPoolTest {
       while (submitter.getState() != Thread.State.TIMED_WAITING) {
         Thread.onSpinWait();
       }
-      assertThat((long) submitted.get() * bytes).isLessThanOrEqualTo((64L << 20) + 2 * bytes);
+      assertThat((long) submitted.get() * bytes).isLessThanOrEqualTo((64L << 20) + 2L * bytes);
       open.countDown();
       submitter.join();
       pool.drain();

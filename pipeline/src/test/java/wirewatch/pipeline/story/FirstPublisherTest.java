@@ -49,6 +49,7 @@ class FirstPublisherTest {
     assertThat(FirstPublisher.of(List.of(copy("a", null, null, "10:53:00")))).isNull();
   }
 
+  @SuppressWarnings("NullAway") // the story is nullable, which NullAway does not see across modules
   private static StoryCopy copy(
       String id, @Nullable String publisher, @Nullable String agency, String time) {
     return new StoryCopy(

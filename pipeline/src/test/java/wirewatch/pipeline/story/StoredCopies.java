@@ -18,6 +18,7 @@ import wirewatch.ingest.model.Credit;
 final class StoredCopies implements StoryCopyRepository {
   private final Map<String, StoryCopy> copies = new LinkedHashMap<>();
 
+  @SuppressWarnings("NullAway") // the story is nullable, which NullAway does not see across modules
   void put(List<StoredArticle> articles) {
     for (StoredArticle article : articles) {
       Credit credit = article.article().credit();
