@@ -6,11 +6,11 @@ import java.util.function.IntToLongFunction;
 
 /**
  * The hash tables of an index, in segments of rows that are added as the index grows. Each is as
- * large as all before it, up to {@value #MAX_SIZE} rows, so nothing is ever hashed again.
+ * large as all before it, up to {@value BandTable#MAX_CAPACITY} rows, so nothing is ever hashed
+ * again.
  */
 final class StorySegments {
   private static final int FIRST_SIZE = 1 << 14;
-  private static final int MAX_SIZE = 1 << 20;
 
   private final StoryRows rows;
   private final int capacity;
@@ -84,7 +84,7 @@ final class StorySegments {
     segment.bands().put(bands, row - segment.start());
   }
 
-  /** The rows under any of the bands, distinct and ascending; may contain others. */
+  /** The rows under any of the bands, distinct and ascending; may contain a few others. */
   int[] find(List<Long> bands) {
     int[] found = new int[segments.size() * BandKeys.COUNT * BandTable.BUCKET_SIZE];
     int size = 0;
@@ -102,7 +102,7 @@ final class StorySegments {
       }
     }
     int start = segments.isEmpty() ? 0 : end(segments.get(segments.size() - 1));
-    int size = Math.min(Math.clamp(start, FIRST_SIZE, MAX_SIZE), capacity - start);
+    int size = Math.min(Math.clamp(start, FIRST_SIZE, BandTable.MAX_CAPACITY), capacity - start);
     Segment added = Segment.of(start, size, rows);
     segments.add(added);
     return added;
