@@ -34,10 +34,10 @@ final class FirstSeenFields {
   /** Sets the fields of a version. */
   void copyTo(ObjectNode document) {
     ObjectNode source = required();
-    DocumentFields.copy(document.withObject("/event"), source.path("event"), "created");
-    DocumentFields.copy(document, source, "feed");
-    DocumentFields.copy(document, source, "crawl");
-    DocumentFields.copy(document.withObject("/url"), source.path("url"), "original");
+    StoredDocumentFields.copy(document.withObject("/event"), source.path("event"), "created");
+    StoredDocumentFields.copy(document, source, "feed");
+    StoredDocumentFields.copy(document, source, "crawl");
+    StoredDocumentFields.copy(document.withObject("/url"), source.path("url"), "original");
     if (!document.path("article").has("published")) {
       document.set("@timestamp", source.path("event").path("created"));
     }

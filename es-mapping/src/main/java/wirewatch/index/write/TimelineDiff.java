@@ -51,7 +51,7 @@ record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDoc
   private boolean isStored(ObjectNode newest, String index) {
     return existing.size() == 1
         && existing.get(0).index().equals(index)
-        && DocumentFields.areEqual(newest, existing.get(0).source());
+        && StoredDocumentFields.areEqual(newest, existing.get(0).source());
   }
 
   private static String indexName(ObjectNode document, VersionTimeline timeline) {
@@ -68,7 +68,7 @@ record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDoc
     for (ExistingDocument old : history) {
       if (old.id().equals(revisionId) && old.index().equals(index)) {
         obsolete.remove(old);
-        if (!DocumentFields.areEqual(version.document(), old.source())) {
+        if (!StoredDocumentFields.areEqual(version.document(), old.source())) {
           actions.add(BulkAction.replace(old, ClusterClient.toJsonBytes(version.document())));
         }
         return;
@@ -99,7 +99,7 @@ record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDoc
     return versions.stream()
         .filter(version -> version.captures().contains(addition.time()))
         .findFirst()
-        .map(version -> DocumentFields.version(version.document()))
+        .map(version -> StoredDocumentFields.version(version.document()))
         .orElseGet(() -> existing.get(0).version());
   }
 }

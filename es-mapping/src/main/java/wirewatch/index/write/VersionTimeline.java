@@ -72,7 +72,7 @@ final class VersionTimeline {
 
   /** Adds a capture; {@code now} identifies the documents that this call writes. */
   Addition add(StoredArticle article, Instant now) {
-    ObjectNode fresh = DocumentFields.parse(StoredArticleDocument.of(article, now));
+    ObjectNode fresh = StoredDocumentFields.parse(StoredArticleDocument.of(article, now));
     firstSeen.add(fresh);
     Instant time =
         findSameCapture(article.fetch().firstFetched().truncatedTo(ChronoUnit.MILLIS), fresh);
@@ -90,7 +90,7 @@ final class VersionTimeline {
         readings.subMap(second, second.plusSeconds(1)).entrySet()) {
       if (CaptureTimes.isSame(entry.getKey(), time)) {
         found = entry.getKey();
-        if (DocumentFields.hasSameBody(entry.getValue(), fresh)) {
+        if (StoredDocumentFields.hasSameBody(entry.getValue(), fresh)) {
           return found;
         }
       }
@@ -101,12 +101,12 @@ final class VersionTimeline {
   /** The known reading of this capture, or of one next to it, if it has the same body. */
   private @Nullable ObjectNode findSameBody(Instant time, ObjectNode fresh) {
     Map.Entry<Instant, ObjectNode> before = readings.floorEntry(time);
-    if (before != null && DocumentFields.hasSameBody(before.getValue(), fresh)) {
+    if (before != null && StoredDocumentFields.hasSameBody(before.getValue(), fresh)) {
       return before.getValue();
     }
     boolean known = readings.containsKey(time);
     Map.Entry<Instant, ObjectNode> after = readings.higherEntry(time);
-    return !known && after != null && DocumentFields.hasSameBody(after.getValue(), fresh)
+    return !known && after != null && StoredDocumentFields.hasSameBody(after.getValue(), fresh)
         ? after.getValue()
         : null;
   }
@@ -121,7 +121,7 @@ final class VersionTimeline {
     if (time.isBefore(last.getKey())) {
       return Change.SUPERSEDED;
     }
-    DocumentFields.keepStoryAndWatches(fresh, last.getValue());
+    StoredDocumentFields.keepStoryAndWatches(fresh, last.getValue());
     return known ? Change.AMENDED : Change.REVISED;
   }
 
@@ -129,20 +129,21 @@ final class VersionTimeline {
     Map.Entry<Instant, ObjectNode> next = readings.higherEntry(time);
     boolean known = readings.containsKey(time);
     if (next == null) {
-      DocumentFields.keepStoryAndWatches(fresh, same);
+      StoredDocumentFields.keepStoryAndWatches(fresh, same);
     } else {
-      DocumentFields.copyStoryAndWatches(fresh, same);
+      StoredDocumentFields.copyStoryAndWatches(fresh, same);
     }
-    if (DocumentFields.readSame(fresh, same)) {
+    if (StoredDocumentFields.readSame(fresh, same)) {
       put(time, same);
-      boolean ours = DocumentFields.ingested(same).equals(DocumentFields.ingested(fresh));
+      boolean ours =
+          StoredDocumentFields.ingested(same).equals(StoredDocumentFields.ingested(fresh));
       return ours && known && !added.contains(time) ? changeOfWritten(same, next == null) : null;
     }
     put(time, fresh);
     if (next == null) {
       return Change.AMENDED;
     }
-    return DocumentFields.hasSameBody(next.getValue(), fresh) ? null : Change.SUPERSEDED;
+    return StoredDocumentFields.hasSameBody(next.getValue(), fresh) ? null : Change.SUPERSEDED;
   }
 
   private void put(Instant time, ObjectNode reading) {
@@ -159,7 +160,7 @@ final class VersionTimeline {
     if (!newest) {
       return Change.SUPERSEDED;
     }
-    return DocumentFields.version(document) == 1 ? Change.ADDED : Change.REVISED;
+    return StoredDocumentFields.version(document) == 1 ? Change.ADDED : Change.REVISED;
   }
 
   /** Whether the capture is the latest one. */
@@ -175,8 +176,8 @@ final class VersionTimeline {
     ObjectNode before = firstLoaded.getValue();
     ObjectNode after = runs().get(0).document();
     return readings.firstKey().equals(firstLoaded.getKey())
-        && DocumentFields.hasSameBody(before, after)
-        && DocumentFields.headline(before).equals(DocumentFields.headline(after));
+        && StoredDocumentFields.hasSameBody(before, after)
+        && StoredDocumentFields.headline(before).equals(StoredDocumentFields.headline(after));
   }
 
   /** When the article was first captured. */
@@ -200,7 +201,7 @@ final class VersionTimeline {
       } else if (unloaded == 0 || firstLoaded == null) {
         article.remove("changes");
       } else {
-        DocumentFields.copy(article, firstLoaded.getValue().path("article"), "changes");
+        StoredDocumentFields.copy(article, firstLoaded.getValue().path("article"), "changes");
       }
       versions.add(new Version(document, run.captures()));
     }
@@ -218,7 +219,8 @@ final class VersionTimeline {
         (time, reading) -> {
           boolean same =
               !runs.isEmpty()
-                  && DocumentFields.hasSameBody(runs.get(runs.size() - 1).document(), reading);
+                  && StoredDocumentFields.hasSameBody(
+                      runs.get(runs.size() - 1).document(), reading);
           List<Instant> captures =
               same ? runs.remove(runs.size() - 1).captures() : new ArrayList<>();
           captures.add(time);

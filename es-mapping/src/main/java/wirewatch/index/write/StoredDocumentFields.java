@@ -9,8 +9,8 @@ import java.util.Map;
 import wirewatch.index.client.ClusterClient;
 
 /** Reads, copies and compares the fields of article documents. */
-final class DocumentFields {
-  private DocumentFields() {}
+final class StoredDocumentFields {
+  private StoredDocumentFields() {}
 
   /** Serializes and parses a document, so that numbers have the types that Jackson reads. */
   static ObjectNode parse(Map<String, Object> document) {
