@@ -192,7 +192,10 @@ class StoryAssignerIT {
     StoryAssigner storyAssigner = assigner(index);
     StoredArticle before = article("version-a", harbour("version"), NOON);
     StoredArticle after =
-        article("version-a", harbour("version").replace("Nine cranes", "Twelve cranes"), NOON);
+        article(
+            "version-a",
+            harbour("version").replace("Nine cranes", "Twelve cranes"),
+            NOON.plus(HOUR));
     put(storyAssigner, index, before);
     put(storyAssigner, index, after);
     put(storyAssigner, index, after);
