@@ -42,7 +42,11 @@ class RestApiIT {
     served.put(FERRY);
     served.put(article("coast", "ferry", "A copy. " + TEXT, NOON.plusSeconds(1_800)));
     served.put(
-        article("nordwire", "ferry", TEXT.replace("212", "221") + "\n\nNobody is hurt.", NOON));
+        article(
+            "nordwire",
+            "ferry",
+            TEXT.replace("212", "221") + "\n\nNobody is hurt.",
+            NOON.plusSeconds(30)));
     served.put(
         article("nordwire", "cabbage", "The harvest of cabbage was good.", NOON.plusSeconds(60)));
   }
