@@ -9,8 +9,7 @@ COPY . .
 RUN ./wirewatch --version
 
 FROM ${BASE_IMAGE}
-COPY --from=build /src/wirewatch /opt/wirewatch/wirewatch
-COPY --from=build /src/distribution/target/wirewatch /opt/wirewatch/distribution/target/wirewatch
+COPY --from=build /src/distribution/target/wirewatch /opt/wirewatch
 RUN mkdir -p /data && chown 10001:0 /data && chmod 770 /data
 ENV HOME=/data
 WORKDIR /data
@@ -20,5 +19,5 @@ EXPOSE 8765
 # /dev/tcp is bash's own: the image needs no curl
 HEALTHCHECK --interval=30s --timeout=5s --start-period=2m \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8765 && printf 'GET /health/live HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["/opt/wirewatch/wirewatch"]
+ENTRYPOINT ["sh", "/opt/wirewatch/bin/wirewatch"]
 CMD ["--help"]
