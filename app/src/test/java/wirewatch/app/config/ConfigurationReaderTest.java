@@ -80,7 +80,7 @@ class ConfigurationReaderTest {
   void refusesACapacityOfNoArticles() {
     assertThat(problems("stories: {capacity: 0}"))
         .containsExactly(
-            "w.yaml:1: stories.capacity '0' is not a number of articles from 1 to 100000000");
+            "w.yaml:1: stories.capacity: '0' is not a number of articles from 1 to 100000000");
   }
 
   @Test
@@ -119,7 +119,7 @@ class ConfigurationReaderTest {
 
     assertThat(problems)
         .containsExactlyInAnyOrder(
-            "w.yaml:2: colour is not a key here; allowed: alerts, console, crawl, data, elasticsearch, sources, stories, watches",
+            "w.yaml:2: colour is not a key here; allowed: alerts, console, crawl, data, elasticsearch, extraction, sources, stories, watches",
             "w.yaml:3: elasticsearch.api_key: the environment variable MISSING is not set",
             "w.yaml:5: crawl.delay: 'soon' is not a duration; write for example 30s, 5m or 2h",
             "w.yaml:6: crawl.allow_addresses: 'everywhere' is not an address range; write for example 127.0.0.0/8",
