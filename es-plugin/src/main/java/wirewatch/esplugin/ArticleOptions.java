@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the field to write the article into; null for the root of the document
  * @param keepSource whether to preserve the field that was read
  * @param setId whether a document without an id gets the hash of its canonical URL as id
+ * @param onNotArticle what happens to a document whose page is readable but not an article
  * @param limits the limits of size and time for one document
  */
 record ArticleOptions(
@@ -33,7 +34,7 @@ record ArticleOptions(
     @Nullable String target,
     boolean keepSource,
     boolean setId,
-    OnNotArticle onNotArticle,
+    DocumentAction onNotArticle,
     boolean ignoreMissing,
     Limits limits) {
   private static final int DEFAULT_MAX_BYTES = 5_000_000;
@@ -43,9 +44,10 @@ record ArticleOptions(
    * The limits for one document.
    *
    * @param maxBytes the maximum length of the field in UTF-8
-   * @param maxDuration the maximum time for extraction
+   * @param maxCpuTime the maximum processor time for extraction
+   * @param onOverTime what happens to a document that exceeds {@code maxCpuTime}
    */
-  record Limits(int maxBytes, Duration maxDuration) {}
+  record Limits(int maxBytes, Duration maxCpuTime, DocumentAction onOverTime) {}
 
   ArticleOptions {
     fields = List.copyOf(fields);
@@ -69,11 +71,12 @@ record ArticleOptions(
         readOptionalStringProperty(WireArticleProcessor.TYPE, tag, config, "target"),
         processorConfig.flag("keep_source"),
         processorConfig.flag("set_id"),
-        processorConfig.enumValue("on_not_article", OnNotArticle.TAG),
+        processorConfig.enumValue("on_not_article", DocumentAction.TAG),
         processorConfig.flag("ignore_missing"),
         new Limits(
             processorConfig.positiveInt("max_bytes", DEFAULT_MAX_BYTES),
-            Duration.ofMillis(processorConfig.positiveInt("max_millis", DEFAULT_MAX_MILLIS))));
+            Duration.ofMillis(processorConfig.positiveInt("max_millis", DEFAULT_MAX_MILLIS)),
+            processorConfig.enumValue("on_over_time", DocumentAction.TAG)));
   }
 
   /** Reads typed values from the configuration of one processor. */

@@ -1,16 +1,17 @@
 package wirewatch.esplugin;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.model.PlainText;
 
-/** The {@link ArticleExtractor} of the node, created on first use because its models are large. */
+/**
+ * The {@link ArticleExtractor} of the node, created on first use because its models are large: an
+ * ingest node {@linkplain #warmUp loads} them at its start.
+ */
 final class LazyIngest {
   private static final String SAMPLE =
       "OSLO, March 5 (Example) - \"The first reading is the slowest,\" Minister Ann Example said.";
 
-  private final AtomicBoolean warmedUp = new AtomicBoolean();
   private volatile @Nullable ArticleExtractor articleExtractor;
 
   ArticleExtractor get() {
@@ -27,10 +28,8 @@ final class LazyIngest {
     return known;
   }
 
-  /** Loads the models once, so that loading does not count against a document's time limit. */
+  /** Loads the models, so that loading does not count against a document's time limit. */
   void warmUp() {
-    if (warmedUp.compareAndSet(false, true)) {
-      get().extract(PlainText.of(SAMPLE, null, null));
-    }
+    get().extract(PlainText.of(SAMPLE, null, null));
   }
 }

@@ -19,14 +19,17 @@ import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.limit.CpuTimeLimitExceededException;
 
 /**
- * Executes tasks on a dedicated thread pool, each with a time limit. A running task ends only at
- * the checkpoints of its {@link CpuTimeLimit}: when it exceeds its limit, its caller gets a
- * failure, the task is cancelled and abandoned, and its slot is given to another thread at once.
- * The pool has twice as many threads as slots; while there are as many abandoned tasks as spare
- * threads, new tasks are rejected. Thread-safe.
+ * Executes tasks on a dedicated thread pool, each with a limit of processor time, so that a task
+ * which waits for a busy machine is not over its limit. A running task ends only at the checkpoints
+ * of its {@link CpuTimeLimit}: when it exceeds its limit, its caller gets a failure, the task is
+ * cancelled and abandoned, and its slot is given to another thread at once. The pool has twice as
+ * many threads as slots; only while abandoned tasks hold all of them are new tasks rejected.
+ * Thread-safe.
  */
 final class TimeLimitedExecutor {
-  /** A task exceeded its time limit. Clients see a bad request, so they do not retry it. */
+  /**
+   * A task exceeded its limit of processor time. Clients see a bad request, so they do not retry.
+   */
   static final class OverTime extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -36,7 +39,7 @@ final class TimeLimitedExecutor {
   }
 
   private final Executor executor;
-  private final int parallelism;
+  private final int threadCount;
   private final UnaryOperator<Runnable> context;
   private final Semaphore slots;
   private final Queue<Task<?>> queue = new ConcurrentLinkedQueue<>();
@@ -46,25 +49,25 @@ final class TimeLimitedExecutor {
   /**
    * Creates a time-limited executor.
    *
-   * @param threads the thread pool, with at least twice {@code width} threads
+   * @param threads the thread pool, with twice {@code width} threads
    * @param width the maximum number of concurrent tasks
    * @param context wraps a callback so that it runs in the thread context of the submitter
    */
   TimeLimitedExecutor(Executor threads, int width, UnaryOperator<Runnable> context) {
     this.executor = threads;
-    this.parallelism = width;
+    this.threadCount = 2 * width;
     this.context = context;
     this.slots = new Semaphore(width);
   }
 
   /**
    * Submits a task and calls back exactly once, on another thread, with its result or its failure.
-   * The time limit starts when the task starts.
+   * Time counts from the start of the task, and only while it runs on a processor.
    */
   <T> void submit(
       Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> callback) {
-    if (abandoned.get() >= parallelism) {
-      String why = parallelism + " documents over their time limit are still being processed";
+    if (abandoned.get() >= threadCount) {
+      String why = threadCount + " documents over their time limit are still being processed";
       callback.accept(null, new EsRejectedExecutionException(why));
       return;
     }
@@ -74,9 +77,8 @@ final class TimeLimitedExecutor {
 
   /** Fails and abandons tasks over their limit; must be called periodically. */
   void expireOverdue() {
-    long now = System.nanoTime();
     for (Task<?> run : running) {
-      if (now - run.startedNanos > run.limit.toNanos()) {
+      if (run.cpuTimeLimit.isExceeded()) {
         run.abandon();
       }
     }
@@ -140,7 +142,6 @@ final class TimeLimitedExecutor {
     private final CpuTimeLimit cpuTimeLimit;
     private final Runnable callback;
     private final AtomicBoolean completed = new AtomicBoolean();
-    private volatile long startedNanos;
     private @Nullable T result;
     private @Nullable Exception failure;
 
@@ -153,7 +154,6 @@ final class TimeLimitedExecutor {
 
     /** Runs and completes; returns false if the task was abandoned meanwhile and lost its slot. */
     boolean run() {
-      startedNanos = System.nanoTime();
       running.add(this);
       T given = null;
       Exception thrown = null;
@@ -188,7 +188,7 @@ final class TimeLimitedExecutor {
     }
 
     private OverTime overTime() {
-      return new OverTime("takes longer than " + limit.toMillis() + " ms");
+      return new OverTime("takes longer than " + limit.toMillis() + " ms of processor time");
     }
 
     private boolean complete(@Nullable T given, @Nullable Exception thrown) {

@@ -1,6 +1,8 @@
 package wirewatch.esplugin;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.elasticsearch.ingest.IngestDocument;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class WireArticleProcessor extends AsyncProcessor {
   static final String TYPE = "wire_article";
 
   private static final String NOT_AN_ARTICLE = "not_an_article";
+  private static final String OVER_TIME = "over_time";
 
   private final ArticleOptions options;
   private final LazyIngest ingest;
@@ -47,14 +50,9 @@ final class WireArticleProcessor extends AsyncProcessor {
     }
     executor.<ExtractionResult>submit(
         () -> sourceDocument.extract(ingest.get(), options.content()),
-        options.limits().maxDuration(),
-        (extractionResult, failure) -> {
-          if (extractionResult == null) {
-            handler.accept(null, failure);
-          } else {
-            respond(document, sourceDocument, extractionResult, handler);
-          }
-        });
+        options.limits().maxCpuTime(),
+        (extractionResult, failure) ->
+            respond(handler, () -> process(document, sourceDocument, extractionResult, failure)));
   }
 
   /** Returns null if no field holds a string and {@code ignore_missing} is set. */
@@ -77,16 +75,14 @@ final class WireArticleProcessor extends AsyncProcessor {
   }
 
   /** Calls the handler exactly once, also on failure; otherwise the bulk request would hang. */
-  private void respond(
-      IngestDocument document,
-      SourceDocument sourceDocument,
-      ExtractionResult extractionResult,
-      BiConsumer<IngestDocument, @Nullable Exception> handler) {
+  private static void respond(
+      BiConsumer<IngestDocument, @Nullable Exception> handler,
+      Callable<@Nullable IngestDocument> processing) {
     IngestDocument outcome = null;
-    RuntimeException failure = null;
+    Exception failure = null;
     try {
-      outcome = process(document, sourceDocument, extractionResult);
-    } catch (RuntimeException e) {
+      outcome = processing.call();
+    } catch (Exception e) {
       failure = e;
     }
     handler.accept(outcome, failure);
@@ -94,13 +90,23 @@ final class WireArticleProcessor extends AsyncProcessor {
 
   /** Returns null if the document is to be dropped. */
   private @Nullable IngestDocument process(
-      IngestDocument document, SourceDocument sourceDocument, ExtractionResult extractionResult) {
+      IngestDocument document,
+      SourceDocument sourceDocument,
+      @Nullable ExtractionResult extractionResult,
+      @Nullable Exception failure)
+      throws Exception {
     return switch (extractionResult) {
+      case null -> handleFailure(document, Objects.requireNonNull(failure));
       case ExtractionResult.ExtractedArticle extractedArticle -> {
         write(document, sourceDocument, extractedArticle.article());
         yield document;
       }
-      case ExtractionResult.NotAnArticle none -> handleNotArticle(document, none.reason());
+      case ExtractionResult.NotAnArticle none ->
+          decline(
+              document,
+              options.onNotArticle(),
+              NOT_AN_ARTICLE,
+              new IllegalArgumentException("not an article: " + none.reason()));
     };
   }
 
@@ -115,16 +121,27 @@ final class WireArticleProcessor extends AsyncProcessor {
     }
   }
 
-  private @Nullable IngestDocument handleNotArticle(IngestDocument document, String why) {
-    return switch (options.onNotArticle()) {
+  private @Nullable IngestDocument handleFailure(IngestDocument document, Exception failure)
+      throws Exception {
+    if (failure instanceof TimeLimitedExecutor.OverTime) {
+      return decline(document, options.limits().onOverTime(), OVER_TIME, failure);
+    }
+    throw failure;
+  }
+
+  /** Keeps the document with a tag and a reason, drops it, or throws the failure. */
+  private static @Nullable IngestDocument decline(
+      IngestDocument document, DocumentAction action, String tag, Exception failure)
+      throws Exception {
+    return switch (action) {
       case TAG -> {
-        document.appendFieldValue("tags", NOT_AN_ARTICLE, false);
-        document.setFieldValue("event.reason", why);
+        document.appendFieldValue("tags", tag, false);
+        document.setFieldValue("event.reason", failure.getMessage());
         DocumentWriter.convertUrlToObject(document);
         yield document;
       }
       case DROP -> null;
-      case FAIL -> throw new IllegalArgumentException("not an article: " + why);
+      case FAIL -> throw failure;
     };
   }
 }

@@ -42,8 +42,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
   private volatile @Nullable NodeComponents components;
 
   /** The components that all processors of a node share, created before the first processor. */
-  private record NodeComponents(
-      Executor threadPool, TimeLimitedExecutor executor, WatchCache watches) {}
+  private record NodeComponents(TimeLimitedExecutor executor, WatchCache watches) {}
 
   /** Called by the server with the node's settings. */
   public WirewatchPlugin(Settings settings) {
@@ -80,7 +79,10 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
         timeLimitedExecutor::expireOverdue, EXPIRY_INTERVAL, pool.generic());
     pool.scheduleWithFixedDelay(
         () -> refresh(watches, cluster), REFRESH_INTERVAL.get(settings), pool.generic());
-    components = new NodeComponents(threads, timeLimitedExecutor, watches);
+    if (isIngestNode()) {
+      threads.execute(ingest::warmUp);
+    }
+    components = new NodeComponents(timeLimitedExecutor, watches);
     return List.of();
   }
 
@@ -108,12 +110,8 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
 
   private Processor createArticleProcessor(
       ProcessorLabel processorLabel, Map<String, Object> config) {
-    NodeComponents parts = components();
     ArticleOptions options = ArticleOptions.read(processorLabel.tag(), config);
-    if (isIngestNode()) {
-      parts.threadPool().execute(ingest::warmUp);
-    }
-    return new WireArticleProcessor(processorLabel, options, ingest, parts.executor());
+    return new WireArticleProcessor(processorLabel, options, ingest, components().executor());
   }
 
   private Processor createWatchProcessor(

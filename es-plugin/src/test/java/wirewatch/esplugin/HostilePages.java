@@ -29,6 +29,11 @@ final class HostilePages {
         Arguments.of("over the limit", "<p>" + SENTENCE.repeat(100_000)));
   }
 
+  /** A page that takes far more than a millisecond to read. */
+  static String slow() {
+    return "<p>" + SENTENCE.repeat(20_000);
+  }
+
   private static String ld(String json) {
     return "<script type='application/ld+json'>" + json + "</script><h1>A</h1><p>" + SENTENCE;
   }

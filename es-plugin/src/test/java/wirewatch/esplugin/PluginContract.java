@@ -151,6 +151,48 @@ abstract class PluginContract {
   }
 
   @Test
+  void handlesDocumentsOverTheTimeLimitAsConfigured() {
+    Map<String, String> page = Map.of("html", HostilePages.slow());
+    JsonNode tagged = simulate(overTime("tag"), page).path("doc").path("_source");
+    assertThat(tagged.path("tags").get(0).asText()).isEqualTo("over_time");
+    assertThat(tagged.path("event").path("reason").asText())
+        .isEqualTo("takes longer than 1 ms of processor time");
+    assertThat(tagged.path("html").asText()).isEqualTo(page.get("html"));
+    JsonNode dropped = simulate(overTime("drop"), page);
+    assertThat(dropped.isNull() || !dropped.has("doc")).isTrue();
+    JsonNode failed = simulate(overTime("fail"), page);
+    assertThat(failed.path("error").path("reason").asText()).startsWith("takes longer than 1 ms");
+  }
+
+  private static Map<String, Object> overTime(String action) {
+    return Map.of("field", "html", "max_millis", 1, "on_over_time", action);
+  }
+
+  /** More threads than processors compete with the node, as on a machine that does other work. */
+  @Test
+  void starvedNodeLosesNothing() {
+    api()
+        .put(
+            "/_ingest/pipeline/starved", pipeline(Map.of("wire_article", Map.of("field", "text"))));
+    api()
+        .put(
+            "/starved",
+            "{\"mappings\": {\"dynamic\": false, \"properties\": {\"tags\": {\"type\": \"keyword\"}}}}");
+    GeneratedPages generatedPages = new GeneratedPages(9);
+    List<Map<String, String>> documents = new ArrayList<>();
+    for (int i = 0; i < PAGES; i++) {
+      documents.add(Map.of("text", generatedPages.text(i)));
+    }
+    JsonNode response;
+    try (BusyThreads busy = BusyThreads.start(4 * Runtime.getRuntime().availableProcessors())) {
+      response = api().bulk("/starved/_bulk?pipeline=starved&refresh=true", documents);
+    }
+    assertThat(response.path("errors").asBoolean()).as(response.toString()).isFalse();
+    assertThat(api().get("/starved/_count").path("count").asInt()).isEqualTo(PAGES);
+    assertThat(api().get("/starved/_count?q=tags:over_time").path("count").asInt()).isZero();
+  }
+
+  @Test
   void checksMissingFieldsAndSizeLimits() {
     Map<String, String> empty = Map.of("other", "x");
     assertThat(simulate(Map.of("field", "html"), empty).path("error").path("reason").asText())

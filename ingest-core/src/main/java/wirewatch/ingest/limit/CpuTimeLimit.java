@@ -22,6 +22,7 @@ public final class CpuTimeLimit {
   private final Duration limit;
   private volatile boolean cancelled;
   private long startNanos;
+  private volatile @Nullable Thread worker;
 
   private CpuTimeLimit(Duration limit) {
     this.limit = limit;
@@ -67,6 +68,7 @@ public final class CpuTimeLimit {
   private @Nullable CpuTimeLimit begin() {
     CpuTimeLimit outer = CURRENT.get();
     startNanos = currentNanos();
+    worker = Thread.currentThread();
     CURRENT.set(this);
     return outer;
   }
@@ -82,6 +84,15 @@ public final class CpuTimeLimit {
   /** Ends the work at its next checkpoint; may be called from any thread. */
   public void cancel() {
     cancelled = true;
+  }
+
+  /**
+   * Returns whether the work has started and has used up its time, also if it has reached no
+   * checkpoint since. May be called from any thread while the work runs.
+   */
+  public boolean isExceeded() {
+    Thread thread = worker;
+    return thread != null && nanosOf(thread) - startNanos > limit.toNanos();
   }
 
   /** A checkpoint: throws if the work of this thread is cancelled or has used up its time. */
@@ -104,5 +115,10 @@ public final class CpuTimeLimit {
 
   private static long currentNanos() {
     return MEASURABLE ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+  }
+
+  /** The time of a thread that may have ended: then -1, which is before the start of any work. */
+  private static long nanosOf(Thread thread) {
+    return MEASURABLE ? THREADS.getThreadCpuTime(thread.threadId()) : System.nanoTime();
   }
 }
