@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.client.RetryBackoff;
@@ -117,7 +118,8 @@ public final class ArticleBatchWriter {
 
     void send(List<WritePlan.Write> all) throws IndexUnavailableException {
       List<WritePlan.Write> writes = new ArrayList<>(all);
-      writes.removeAll(saveRevisions(all));
+      writes.removeAll(saveRevisions(writes, WritePlan.Write::revisions));
+      writes.removeAll(saveRevisions(writes, WritePlan.Write::divisions));
       List<BulkAction> actions = new ArrayList<>();
       writes.forEach(write -> actions.addAll(write.actions()));
       List<BulkSender.Outcome> outcomes = bulkSender.send(actions);
@@ -160,12 +162,13 @@ public final class ArticleBatchWriter {
      * Stores the versions that the later documents presuppose; returns the writes for which that
      * failed.
      */
-    private Set<WritePlan.Write> saveRevisions(List<WritePlan.Write> writes)
+    private Set<WritePlan.Write> saveRevisions(
+        List<WritePlan.Write> writes, Function<WritePlan.Write, List<BulkAction>> step)
         throws IndexUnavailableException {
       List<WritePlan.Write> owners = new ArrayList<>();
       List<BulkAction> revisions = new ArrayList<>();
       for (WritePlan.Write write : writes) {
-        for (BulkAction revision : write.revisions()) {
+        for (BulkAction revision : step.apply(write)) {
           owners.add(write);
           revisions.add(revision);
         }
@@ -184,7 +187,7 @@ public final class ArticleBatchWriter {
 
     /** Another writer was faster: its versions, and those just stored, must be read first. */
     private void retryAfterConflict(WritePlan.Write write) {
-      if (!write.revisions().isEmpty()) {
+      if (write.writesHistory()) {
         revisionConflicts.add(write.id());
       }
       again.put(write.id(), captures(pending, write.id()));

@@ -3,9 +3,7 @@ package wirewatch.index.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import wirewatch.index.client.ClusterClient;
 import wirewatch.index.document.ExistingDocument;
 import wirewatch.index.document.StoredArticleDocument;
@@ -24,14 +22,11 @@ record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDoc
     List<VersionTimeline.Version> versions = timeline.versions();
     WritePlan.Outcome outcome = outcome(timeline, additions, versions);
     int last = versions.size() - 1;
-    Set<ExistingDocument> obsolete = new HashSet<>(history);
-    List<BulkAction> revisions = new ArrayList<>();
-    for (VersionTimeline.Version version : versions.subList(0, last)) {
-      saveRevision(version, obsolete, revisions);
-    }
+    RevisionWrites revisions = new RevisionWrites(id, history);
+    versions.subList(0, last).forEach(revisions::add);
     ObjectNode newest = versions.get(last).document();
     String index = indexName(newest, timeline);
-    if (revisions.isEmpty() && obsolete.isEmpty() && isStored(newest, index)) {
+    if (revisions.isEmpty() && isStored(newest, index)) {
       return new WritePlan.NoWrite(outcome);
     }
     byte[] source = ClusterClient.toJsonBytes(newest);
@@ -39,8 +34,8 @@ record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDoc
         existing.isEmpty()
             ? List.of(BulkAction.create(index, id, source))
             : BulkAction.replace(existing, index, source);
-    List<BulkAction> deletions = obsolete.stream().map(BulkAction::delete).toList();
-    return new WritePlan.Write(id, revisions, actions, deletions, outcome);
+    return new WritePlan.Write(
+        id, revisions.saves(), revisions.divisions(), actions, revisions.deletions(), outcome);
   }
 
   /** Plans no write for captures that are all known in the newest version. */
@@ -58,24 +53,6 @@ record TimelineDiff(String id, List<ExistingDocument> existing, List<ExistingDoc
     JsonNode language = document.path("article").path("language");
     return StoredArticleDocument.indexName(
         language.isTextual() ? language.asText() : null, timeline.firstCaptured());
-  }
-
-  /** Adds the action that stores an earlier version, unless it is stored. */
-  private void saveRevision(
-      VersionTimeline.Version version, Set<ExistingDocument> obsolete, List<BulkAction> actions) {
-    String index = RevisionStore.indexName(version.captures().get(0));
-    String revisionId = RevisionStore.idOf(id, version.captures().get(0));
-    for (ExistingDocument old : history) {
-      if (old.id().equals(revisionId) && old.index().equals(index)) {
-        obsolete.remove(old);
-        if (!StoredDocumentFields.areEqual(version.document(), old.source())) {
-          actions.add(BulkAction.replace(old, ClusterClient.toJsonBytes(version.document())));
-        }
-        return;
-      }
-    }
-    actions.add(
-        BulkAction.create(index, revisionId, ClusterClient.toJsonBytes(version.document())));
   }
 
   private WritePlan.Outcome outcome(

@@ -23,15 +23,23 @@ sealed interface WritePlan {
    * Writes one document and deletes its duplicates in other indices.
    *
    * @param revisions store the earlier versions, before the other actions
+   * @param divisions take captures away from earlier versions, once {@code revisions} hold them
    * @param deletions remove earlier versions that are stored elsewhere now, after the other actions
    */
   record Write(
       String id,
       List<BulkAction> revisions,
+      List<BulkAction> divisions,
       List<BulkAction> actions,
       List<BulkAction> deletions,
       Outcome outcome)
-      implements WritePlan {}
+      implements WritePlan {
+
+    /** Whether earlier versions are written, so that the plan presupposes what they were. */
+    boolean writesHistory() {
+      return !revisions.isEmpty() || !divisions.isEmpty();
+    }
+  }
 
   /**
    * What to report once the captures are stored.
@@ -84,6 +92,7 @@ sealed interface WritePlan {
     byte[] document = ClusterClient.toJsonBytes(StoredArticleDocument.of(article, now));
     return new Write(
         article.id(),
+        List.of(),
         List.of(),
         List.of(BulkAction.create(index, article.id(), document)),
         List.of(),
