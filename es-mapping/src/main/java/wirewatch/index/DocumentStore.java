@@ -173,7 +173,8 @@ public final class DocumentStore {
         .path("hits");
   }
 
-  private static Optional<DocumentVersion> versionUnlessConflict(ClusterResponse clusterResponse) {
+  private static Optional<DocumentVersion> versionUnlessConflict(ClusterResponse clusterResponse)
+      throws IndexUnavailableException {
     return clusterResponse.status() == CONFLICT
         ? Optional.empty()
         : Optional.of(toVersion(clusterResponse.bodyOrThrow("a document")));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record ClusterResponse(int status, JsonNode body) {
   private static final int NOT_FOUND = 404;
   private static final int FIRST_ERROR = 400;
+  private static final int FIRST_SERVER_ERROR = 500;
 
   public boolean isError() {
     return status >= FIRST_ERROR;
@@ -15,8 +16,17 @@ public record ClusterResponse(int status, JsonNode body) {
     return status == NOT_FOUND;
   }
 
-  /** Returns the body; throws if the status is an error, which would be a programming error. */
-  public JsonNode bodyOrThrow(String request) {
+  /**
+   * Returns the body.
+   *
+   * @throws IndexUnavailableException if Elasticsearch failed, as with a full disk
+   * @throws IllegalStateException if it rejected the request, which would be a programming error
+   */
+  public JsonNode bodyOrThrow(String request) throws IndexUnavailableException {
+    if (status >= FIRST_SERVER_ERROR) {
+      throw new IndexUnavailableException(
+          "Elasticsearch failed %s with status %d: %s".formatted(request, status, errorReason()));
+    }
     if (isError()) {
       throw new IllegalStateException(
           "Elasticsearch rejected %s with status %d: %s".formatted(request, status, errorReason()));

@@ -58,7 +58,7 @@ public final class ArticlePager {
         facets(request, response));
   }
 
-  static JsonNode checkedBody(ClusterResponse clusterResponse) {
+  static JsonNode checkedBody(ClusterResponse clusterResponse) throws IndexUnavailableException {
     if (clusterResponse.status() == BAD_REQUEST) {
       throw new InvalidSearchException(
           "invalid query: " + clusterResponse.errorReason().lines().findFirst().orElse(""));

@@ -3,6 +3,7 @@ package wirewatch.index.write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,13 @@ import wirewatch.index.document.StoredArticle;
 /**
  * Writes one batch of captures of articles: looks up the existing documents, writes those that
  * differ, and retries articles with a version conflict or rejected because Elasticsearch was
- * overloaded. The captures of one article are written together; the latest capture is the article,
- * the earlier ones are its versions.
+ * overloaded or at fault. An article that it fails to write again and again while it writes others
+ * is rejected, so that it does not hold them up. The captures of one article are written together;
+ * the latest capture is the article, the earlier ones are its versions.
  */
 public final class ArticleBatchWriter {
+  private static final int MAX_INTERNAL_ERRORS = 3;
+
   private final ClusterClient clusterClient;
   private final ExistingDocumentLookup existingDocumentLookup;
   private final RevisionLookup revisionLookup;
@@ -30,6 +34,8 @@ public final class ArticleBatchWriter {
   private final Instant now;
   private final BulkReportBuilder report = new BulkReportBuilder();
   private final Set<String> revisionConflicts = new HashSet<>();
+  private final Map<String, Integer> internalErrors = new HashMap<>();
+  private boolean hasWritten;
 
   public ArticleBatchWriter(
       ClusterClient clusterClient, BulkSender bulkSender, RecentWrites recent, Instant now) {
@@ -123,6 +129,7 @@ public final class ArticleBatchWriter {
       List<BulkAction> actions = new ArrayList<>();
       writes.forEach(write -> actions.addAll(write.actions()));
       List<BulkSender.Outcome> outcomes = bulkSender.send(actions);
+      hasWritten |= outcomes.stream().anyMatch(BulkSender.Outcome::isSuccess);
       List<BulkAction> deletions = new ArrayList<>();
       int next = 0;
       for (WritePlan.Write write : writes) {
@@ -196,12 +203,19 @@ public final class ArticleBatchWriter {
     private void retryOrReject(WritePlan.Write write, BulkSender.Outcome outcome) {
       if (outcome.isConflict()) {
         retryAfterConflict(write);
-      } else if (outcome.isRetryable()) {
+      } else if (outcome.isRetryable() && !isAtFault(write.id(), outcome)) {
         busy.add(outcome.reason());
         again.put(write.id(), captures(pending, write.id()));
       } else {
         report.reject(captures(pending, write.id()), outcome.reason());
       }
+    }
+
+    /** Whether Elasticsearch has failed this article several times while it wrote others. */
+    private boolean isAtFault(String id, BulkSender.Outcome outcome) {
+      return hasWritten
+          && outcome.isInternalError()
+          && internalErrors.merge(id, 1, Integer::sum) >= MAX_INTERNAL_ERRORS;
     }
   }
 }

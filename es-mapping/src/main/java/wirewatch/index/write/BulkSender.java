@@ -32,7 +32,7 @@ public final class BulkSender {
   public record Outcome(int status, String reason) {
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
+    private static final int INTERNAL_SERVER_ERROR = 500;
 
     public boolean isSuccess() {
       return status < 300;
@@ -42,8 +42,14 @@ public final class BulkSender {
       return status == CONFLICT;
     }
 
+    /** Whether the action failed for the state of the cluster: overload, a full disk, a fault. */
     public boolean isRetryable() {
-      return status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
+      return status == TOO_MANY_REQUESTS || status >= INTERNAL_SERVER_ERROR;
+    }
+
+    /** Whether the failure may also lie in the document, if other documents are written. */
+    boolean isInternalError() {
+      return status == INTERNAL_SERVER_ERROR && !reason.contains("No space left");
     }
   }
 
