@@ -43,6 +43,23 @@ class DocumentationTest {
     assertThat(known).containsAll(named);
   }
 
+  @Test
+  void everyPromiseNamesATestThatExists() throws IOException {
+    List<String> promises = TREE.page("docs/operations.md").tableRows("fault");
+    assertThat(promises)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            promise -> {
+              List<String> cells = List.of(promise.split("\\|", -1));
+              assertThat(MarkdownPage.codeSpans(cells.get(3))).as(promise).isNotEmpty();
+            });
+    assertThat(TREE.typeNames())
+        .containsAll(
+            TREE.page("docs/operations.md").codeSpans().stream()
+                .filter(span -> span.matches("[A-Z][A-Za-z]+(IT|Test)"))
+                .toList());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"docs/architecture.md", "docs/names.md", "CONTRIBUTING.md"})
   void everyPackageOfThePageExists(String path) throws IOException {
