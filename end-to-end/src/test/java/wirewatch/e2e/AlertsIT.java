@@ -78,7 +78,7 @@ class AlertsIT {
       Process last =
           CommandRunner.start(
               folder.resolve("run.log"), "run", "--once", "--config", yaml.toString());
-      assertThat(last.waitFor(120, TimeUnit.SECONDS)).as("the last run ends").isTrue();
+      assertThat(last.waitFor(15, TimeUnit.MINUTES)).as("the last run ends").isTrue();
 
       assertThat(last.exitValue()).as(Files.readString(folder.resolve("run.log"))).isZero();
       List<String> keys =
@@ -286,7 +286,7 @@ class AlertsIT {
   }
 
   private static void await(Condition condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
     while (!condition.holds() && System.nanoTime() < end) {
       Thread.sleep(50);
     }

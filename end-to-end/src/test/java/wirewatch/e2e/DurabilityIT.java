@@ -64,7 +64,7 @@ class DurabilityIT {
       Process last =
           CommandRunner.start(
               folder.resolve("run.log"), "run", "--once", "--config", yaml.toString());
-      assertThat(last.waitFor(120, TimeUnit.SECONDS)).as("the last run ends").isTrue();
+      assertThat(last.waitFor(15, TimeUnit.MINUTES)).as("the last run ends").isTrue();
 
       assertThat(last.exitValue()).as(Files.readString(folder.resolve("run.log"))).isZero();
       assertThat(indexed("killed")).isEqualTo(ARTICLES);

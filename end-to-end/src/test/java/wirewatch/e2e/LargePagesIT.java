@@ -84,7 +84,7 @@ class LargePagesIT {
       } finally {
         process.destroy();
       }
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
     } finally {
       sites.forEach(LargePageSite::close);
     }

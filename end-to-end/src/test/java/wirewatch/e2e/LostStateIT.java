@@ -79,7 +79,7 @@ class LostStateIT {
     System.arraycopy(new String[] {"run", "--once", "--config", yaml}, 0, words, 0, 4);
     System.arraycopy(more, 0, words, 4, more.length);
     Process process = CommandRunner.start(log, words);
-    assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("the run ends").isTrue();
+    assertThat(process.waitFor(15, TimeUnit.MINUTES)).as("the run ends").isTrue();
     assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     return Files.readString(log);
   }

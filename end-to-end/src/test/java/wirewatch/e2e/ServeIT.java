@@ -277,7 +277,7 @@ class ServeIT {
     public void close() {
       process.destroy();
       try {
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("serve stops").isTrue();
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).as("serve stops").isTrue();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         process.destroyForcibly();
@@ -286,7 +286,7 @@ class ServeIT {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
     while (!condition.call() && System.nanoTime() < end) {
       Thread.sleep(50);
     }
