@@ -129,7 +129,8 @@ public final class RunningSystem implements AutoCloseable {
         crawl.allowAddresses(),
         crawl.archiveMaxSize(),
         hosts,
-        CrawlOptions.MAX_SITEMAP_AGE);
+        CrawlOptions.MAX_SITEMAP_AGE,
+        crawl.revisits());
   }
 
   /**
