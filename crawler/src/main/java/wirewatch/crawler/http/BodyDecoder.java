@@ -50,7 +50,7 @@ public final class BodyDecoder {
   }
 
   byte[] decode(byte[] raw, List<String> codings, SizeListener sizeListener) throws IOException {
-    byte[] body = decode(raw, codings, in -> readDecoded(in, sizeListener));
+    byte[] body = decodeEach(raw, codings, in -> readDecoded(in, sizeListener));
     if (body.length > maxBody) {
       throw new BodyTooLongException(maxBody);
     }
@@ -64,7 +64,7 @@ public final class BodyDecoder {
    * @throws IOException if the bytes are malformed from the start or the coding is unknown
    */
   public byte[] decodePrefix(byte[] raw, List<String> codings) throws IOException {
-    byte[] body = decode(raw, codings, this::readDecodedPrefix);
+    byte[] body = decodeEach(raw, codings, this::readDecodedPrefix);
     return body.length > maxBody ? Arrays.copyOf(body, Math.toIntExact(maxBody)) : body;
   }
 
@@ -74,7 +74,7 @@ public final class BodyDecoder {
     byte[] read(InputStream in) throws IOException;
   }
 
-  private static byte[] decode(byte[] raw, List<String> codings, DecodedReader reader)
+  private static byte[] decodeEach(byte[] raw, List<String> codings, DecodedReader reader)
       throws IOException {
     List<String> names = codingNames(codings);
     if (names.size() > MAX_CODINGS) {
