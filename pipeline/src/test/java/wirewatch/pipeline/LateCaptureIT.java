@@ -25,11 +25,13 @@ import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
+import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
+import wirewatch.pipeline.alert.EarlierTexts;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.flow.PipelineListener;
@@ -91,6 +93,33 @@ class LateCaptureIT {
     assertThat(bodies("batch")).satisfiesExactly(contains("200"), contains("300"), contains("800"));
   }
 
+  @Test
+  void findsTheTextThatACorrectionReplaced() throws Exception {
+    EarlierTexts earlierTexts = EarlierTexts.of(index);
+    replay(page("changed", NOON.minusSeconds(60), "", 300));
+    StoredArticle first = decisions.documents.getLast();
+    assertThat(earlierTexts.find(first, address("changed"))).isEmpty();
+
+    replay(page("changed", NOON, "(Corrects cost to 800 million)", 800));
+    StoredArticle corrected = decisions.documents.getLast();
+
+    assertThat(earlierTexts.find(corrected, address("changed")))
+        .hasValueSatisfying(contains("300"));
+    assertThat(earlierTexts.find(first, address("changed")))
+        .as("nothing is before the first version")
+        .isEmpty();
+  }
+
+  @Test
+  void findsTheTextOfTheAlertedArticleWhereTheCorrectionIsAnother() throws Exception {
+    replay(page("report", NOON.minusSeconds(60), "", 300));
+    replay(page("correction", NOON, "(Corrects cost to 800 million)", 800));
+    StoredArticle correction = decisions.documents.getLast();
+
+    assertThat(EarlierTexts.of(index).find(correction, address("report")))
+        .hasValueSatisfying(body -> assertThat(body).contains("300 million"));
+  }
+
   private static ThrowingConsumer<String> contains(String figure) {
     return body -> assertThat(body).contains("cost " + figure + " million");
   }
@@ -149,12 +178,14 @@ class LateCaptureIT {
   /** Keeps the articles of which alerts were to be decided. */
   private static final class DecisionLog extends TestProgressStore {
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+    private final List<StoredArticle> documents = Collections.synchronizedList(new ArrayList<>());
     private final List<URI> indexed = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
       indexed.addAll(addresses);
       rings.forEach(ring -> bodies.add(ring.document().article().body()));
+      rings.forEach(ring -> documents.add(ring.document()));
       return List.of();
     }
   }
