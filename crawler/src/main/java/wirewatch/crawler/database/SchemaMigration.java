@@ -32,7 +32,9 @@ final class SchemaMigration {
           apply(statement, next);
         }
       }
-      statement.execute("PRAGMA user_version = " + SchemaScripts.currentVersion());
+      if (version < SchemaScripts.currentVersion()) {
+        statement.execute("PRAGMA user_version = " + SchemaScripts.currentVersion());
+      }
       connection.commit();
     }
   }
