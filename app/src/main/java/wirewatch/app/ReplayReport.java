@@ -47,8 +47,7 @@ record ReplayReport(List<ReplayedFile> files) {
     return document;
   }
 
-  /** Returns the counts of all files together. */
-  RoundReport sum() {
+  private RoundReport sum() {
     Map<Count, Long> counts = new EnumMap<>(Count.class);
     Map<String, Map<Count, Long>> bySource = new HashMap<>();
     double seconds = 0;

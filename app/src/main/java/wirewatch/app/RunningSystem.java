@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.model.CrawlOptions;
@@ -28,6 +30,8 @@ import wirewatch.pipeline.watch.LiveWatches;
  * reverse.
  */
 public final class RunningSystem implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(RunningSystem.class);
+
   private final Configuration configuration;
   private final IndexConnection connection;
   private final Crawler crawler;
@@ -129,7 +133,8 @@ public final class RunningSystem implements AutoCloseable {
         crawl.allowAddresses(),
         crawl.archiveMaxSize(),
         hosts,
-        CrawlOptions.MAX_SITEMAP_AGE);
+        CrawlOptions.MAX_SITEMAP_AGE,
+        crawl.revisits());
   }
 
   /**
@@ -145,10 +150,15 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   /** Writes the articles of the archive again, with today's rules; raises no alerts. */
-  public RoundReport rebuild() throws InterruptedException {
-    return ArchiveReplay.replay(
-            configuration, index(), alerts.matcher(), PageArchive.files(configuration.data()))
-        .sum();
+  public void rebuild() throws InterruptedException {
+    ReplayReport report =
+        ArchiveReplay.replay(
+            configuration, index(), alerts.matcher(), PageArchive.files(configuration.data()));
+    if (report.isComplete()) {
+      log.info("rebuilt from the archive: {}", report.toText());
+    } else {
+      log.warn("rebuilt from the archive, not completely: {}", report.toText());
+    }
   }
 
   /** Runs one round of everything that is due. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.frontier.DiscoveredPage;
+import wirewatch.crawler.frontier.ListingTask;
 import wirewatch.crawler.frontier.PageTask;
+import wirewatch.crawler.frontier.RevisitPolicy;
+import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.state.HostRow;
 import wirewatch.crawler.state.HostTable;
 import wirewatch.crawler.state.PageTable;
@@ -28,6 +32,7 @@ public final class CrawlStateBench {
   private static final int GROUP_SIZE = 10_000;
   private static final int LISTING_SIZE = 100;
   private static final int POLLS = 1_000;
+  private static final RevisitPolicy NO_REVISITS = new RevisitPolicy(RevisitOptions.NEVER);
 
   public void run(PrintStream out) throws IOException {
     Path data = Files.createTempDirectory("wirewatch-bench");
@@ -50,11 +55,11 @@ public final class CrawlStateBench {
 
   /** Takes every address through discovered, fetched, done; in seconds. */
   private static double fill(SqliteDatabase sqliteDatabase, long source) {
-    PageTable pageTable = new PageTable(sqliteDatabase);
+    PageTable pageTable = new PageTable(sqliteDatabase, NO_REVISITS);
     HostTable hostTable = new HostTable(sqliteDatabase);
     long start = System.nanoTime();
     for (int from = 0; from < KNOWN_ADDRESSES; from += GROUP_SIZE) {
-      pageTable.offer(source, candidates(from, GROUP_SIZE), Instant.now());
+      pageTable.offer(listing(source), candidates(from, GROUP_SIZE), Instant.now());
       for (HostRow host : hostTable.findDue(Instant.now())) {
         fetch(pageTable, pageTable.findDue(host.id(), Instant.now(), GROUP_SIZE), from);
       }
@@ -97,7 +102,7 @@ public final class CrawlStateBench {
 
   /** Times the decisions of many polls, two candidates of each new; in milliseconds. */
   private static double[] measurePolls(SqliteDatabase sqliteDatabase, long source) {
-    PageTable pageTable = new PageTable(sqliteDatabase);
+    PageTable pageTable = new PageTable(sqliteDatabase, NO_REVISITS);
     HostTable hostTable = new HostTable(sqliteDatabase);
     double[] took = new double[POLLS];
     for (int i = 0; i < POLLS; i++) {
@@ -108,7 +113,7 @@ public final class CrawlStateBench {
       listing.addAll(candidates(KNOWN_ADDRESSES + 2 * i, 2));
       long start = System.nanoTime();
       hostTable.findDue(Instant.now());
-      pageTable.offer(source, listing, Instant.now());
+      pageTable.offer(listing(source), listing, Instant.now());
       took[i] = (System.nanoTime() - start) / 1e6;
     }
     return took;
@@ -121,9 +126,25 @@ public final class CrawlStateBench {
       String host = "www" + i % 10 + ".wire.example";
       URI address =
           URI.create("https://" + host + "/news/2026/11/22/harbour-talks-go-on-" + i + ".html");
-      finds.add(new DiscoveredPage(address, host, "{\"origin\":\"FEED\"}", now, null));
+      finds.add(new DiscoveredPage(address, host, "{\"origin\":\"FEED\"}", now, null, i));
     }
     return finds;
+  }
+
+  private static ListingTask listing(long source) {
+    return new ListingTask(
+        1,
+        source,
+        URI.create("https://www.wire.example/feed"),
+        null,
+        null,
+        false,
+        null,
+        null,
+        Duration.ofMinutes(5),
+        null,
+        0,
+        Instant.EPOCH);
   }
 
   private static long size(Path data) throws IOException {

@@ -2,9 +2,13 @@ package wirewatch.crawler;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.fetch.PoliteClient;
+import wirewatch.crawler.frontier.Frontier;
+import wirewatch.crawler.frontier.RevisitPolicy;
+import wirewatch.crawler.frontier.SourcePolicy;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.state.ExtractionTable;
@@ -29,6 +33,8 @@ record CrawlContext(
     WarcArchive archive,
     SqliteDatabase database,
     StateTables tables,
+    Frontier frontier,
+    InstantSource clock,
     Set<URI> inProgress) {
 
   /** The tables of the state. */
@@ -39,24 +45,32 @@ record CrawlContext(
       HostTable hosts,
       PausedSourceTable pauses,
       ExtractionTable extractions) {
-    static StateTables of(SqliteDatabase sqliteDatabase) {
+    static StateTables of(SqliteDatabase sqliteDatabase, RevisitPolicy revisits) {
       return new StateTables(
           new SourceTable(sqliteDatabase),
           new ListingTable(sqliteDatabase),
-          new PageTable(sqliteDatabase),
+          new PageTable(sqliteDatabase, revisits),
           new HostTable(sqliteDatabase),
           new PausedSourceTable(sqliteDatabase),
           new ExtractionTable(sqliteDatabase));
     }
   }
 
-  static PoliteClient web(CrawlOptions options, SqliteDatabase sqliteDatabase) {
-    return new PoliteClient(options, new RobotsTable(sqliteDatabase));
+  static PoliteClient web(
+      CrawlOptions options, SqliteDatabase sqliteDatabase, InstantSource clock) {
+    return new PoliteClient(options, new RobotsTable(sqliteDatabase), clock);
   }
 
-  /** Returns the minimum delay between two requests to a host of a source. */
-  Duration requestDelay(Source source) {
+  /** Returns the intervals of a source, by its number. */
+  SourcePolicy policy(long source) {
+    return policy(options, sources.get(source));
+  }
+
+  /** Returns the intervals of a source; its delay is not shorter than that of the crawl. */
+  static SourcePolicy policy(CrawlOptions options, Source source) {
     Duration own = source.requestDelay();
-    return own == null || own.compareTo(options.requestDelay()) < 0 ? options.requestDelay() : own;
+    Duration least = options.requestDelay();
+    return new SourcePolicy(
+        own == null || own.compareTo(least) < 0 ? least : own, source.maxPollInterval());
   }
 }

@@ -1,7 +1,6 @@
 package wirewatch.crawler;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,7 +48,7 @@ final class CrawlRound {
     }
     lastCheckNanos = System.nanoTime();
     boolean started = false;
-    for (HostRow host : crawlContext.tables().hosts().findDue(Instant.now())) {
+    for (HostRow host : crawlContext.tables().hosts().findDue(crawlContext.clock().instant())) {
       if (!hostThreads.containsKey(host.id())) {
         start(host);
         started = true;
@@ -67,7 +66,7 @@ final class CrawlRound {
   @SuppressWarnings("CatchingUnchecked") // a failure of a host's thread must end the round
   private void crawlHost(HostRow host) {
     try {
-      new HostCrawl(crawlContext, host, outcomes).run();
+      new HostCrawl(crawlContext, host.name(), outcomes).run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {

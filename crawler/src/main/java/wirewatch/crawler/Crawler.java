@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.database.TransactionBody;
 import wirewatch.crawler.fetch.PoliteClient;
+import wirewatch.crawler.frontier.Frontier;
 import wirewatch.crawler.frontier.ListingSeed;
+import wirewatch.crawler.frontier.RevisitPolicy;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.QuarantinedPage;
@@ -27,6 +30,7 @@ import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.state.ExtractionTable;
+import wirewatch.crawler.state.SqliteFrontier;
 import wirewatch.crawler.warc.FolderArchive;
 import wirewatch.crawler.warc.WarcArchive;
 import wirewatch.ingest.url.Urls;
@@ -56,11 +60,17 @@ public final class Crawler implements AutoCloseable {
    * @throws IllegalStateException if another crawler has the data folder open
    */
   public static Crawler open(CrawlOptions options, List<Source> sources) {
+    return open(options, sources, InstantSource.system());
+  }
+
+  /** Opens the state and the archive with a clock of its own. */
+  static Crawler open(CrawlOptions options, List<Source> sources, InstantSource clock) {
     try {
       Files.createDirectories(options.data());
       FileChannel lock = lockFolder(options);
       SqliteDatabase sqliteDatabase = SqliteDatabase.open(stateFile(options));
-      CrawlContext.StateTables stateTables = CrawlContext.StateTables.of(sqliteDatabase);
+      CrawlContext.StateTables stateTables =
+          CrawlContext.StateTables.of(sqliteDatabase, new RevisitPolicy(options.revisits()));
       Map<String, Long> numbers = new HashMap<>();
       for (Source source : sources) {
         numbers.put(source.id(), stateTables.sources().findOrInsert(source.id()));
@@ -72,7 +82,7 @@ public final class Crawler implements AutoCloseable {
       WarcArchive archive =
           FolderArchive.open(FolderArchive.folderOf(options.data()), MAX_WARC_FILE_SIZE);
       SourceRegistry sourceRegistry = new SourceRegistry(sources, numbers);
-      PoliteClient politeClient = CrawlContext.web(options, sqliteDatabase);
+      PoliteClient politeClient = CrawlContext.web(options, sqliteDatabase, clock);
       CrawlContext crawlContext =
           new CrawlContext(
               options,
@@ -81,6 +91,8 @@ public final class Crawler implements AutoCloseable {
               archive,
               sqliteDatabase,
               stateTables,
+              frontier(options, stateTables, sourceRegistry),
+              clock,
               ConcurrentHashMap.newKeySet());
       ArchiveRecovery.recover(crawlContext);
       stateTables.extractions().open(Instant.now());
@@ -88,6 +100,14 @@ public final class Crawler implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(options.data() + " cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  private static Frontier frontier(
+      CrawlOptions options, CrawlContext.StateTables tables, SourceRegistry sources) {
+    return new SqliteFrontier(
+        new SqliteFrontier.Tables(tables.listings(), tables.pages(), tables.hosts()),
+        new RevisitPolicy(options.revisits()),
+        source -> CrawlContext.policy(options, sources.get(source)));
   }
 
   private static FileChannel lockFolder(CrawlOptions options) throws IOException {
@@ -155,7 +175,7 @@ public final class Crawler implements AutoCloseable {
    * @param also what is written in the same transaction
    */
   public void markIndexed(Collection<URI> addresses, TransactionBody<?> also) {
-    crawlContext.tables().pages().markDone(addresses, also, Instant.now());
+    crawlContext.tables().pages().markDone(addresses, also, crawlContext.clock().instant());
   }
 
   /** Returns how many articles were ever marked as indexed, each revision counted. */
@@ -173,7 +193,7 @@ public final class Crawler implements AutoCloseable {
    * ArchiveLocation}. They are fetched again only when a listing reports a revision.
    */
   public void markSkipped(Collection<URI> addresses, String reason) {
-    crawlContext.tables().pages().markDone(addresses, reason, Instant.now());
+    crawlContext.tables().pages().markDone(addresses, reason, crawlContext.clock().instant());
   }
 
   /** Returns when the next listing or page is due; a time in the past if one is due now. */

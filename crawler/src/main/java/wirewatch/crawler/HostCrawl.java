@@ -1,34 +1,33 @@
 package wirewatch.crawler;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.crawler.database.DatabaseException;
+import wirewatch.crawler.fetch.PoliteClient;
+import wirewatch.crawler.frontier.Change;
+import wirewatch.crawler.frontier.ListingTask;
 import wirewatch.crawler.frontier.PageTask;
+import wirewatch.crawler.frontier.RobotsTask;
+import wirewatch.crawler.frontier.SiteOutcome;
+import wirewatch.crawler.frontier.SiteTask;
+import wirewatch.crawler.frontier.Step;
 import wirewatch.crawler.http.BodyMemory;
 import wirewatch.crawler.model.PageOutcome;
 import wirewatch.crawler.model.PageResult;
-import wirewatch.crawler.model.PollResult;
-import wirewatch.crawler.state.HostRow;
-import wirewatch.crawler.state.ListingRow;
+import wirewatch.crawler.robots.OriginRules;
 
-/**
- * Processes everything that is due at one host, sequentially: listings first, then the newest
- * pages.
- */
+/** Does, one after the other, what the frontier says is due at one host. */
 final class HostCrawl {
   private static final Logger log = LoggerFactory.getLogger(HostCrawl.class);
-  private static final int BATCH_SIZE = 16;
-  private static final int MAX_FAILURES = 3;
 
   private final CrawlContext crawlContext;
-  private final HostRow host;
+  private final String host;
   private final OutcomeQueue outcomes;
-  private int failures;
-  private boolean wasThrottled;
 
-  HostCrawl(CrawlContext crawlContext, HostRow host, OutcomeQueue outcomeQueue) {
+  HostCrawl(CrawlContext crawlContext, String host, OutcomeQueue outcomeQueue) {
     this.crawlContext = crawlContext;
     this.host = host;
     this.outcomes = outcomeQueue;
@@ -36,100 +35,115 @@ final class HostCrawl {
 
   /** Returns when nothing is due at the host, or the host is throttled. */
   void run() throws InterruptedException {
-    wasThrottled = crawlContext.tables().hosts().throttleCount(host.name()) > 0;
-    boolean more = true;
-    while (more && !isThrottled()) {
-      List<ListingRow> listings =
-          crawlContext.tables().listings().findDue(host.id(), Instant.now());
-      pollListings(listings);
-      List<PageTask> tasks =
-          crawlContext.tables().pages().findDue(host.id(), Instant.now(), BATCH_SIZE);
-      fetchPages(tasks);
-      more = !listings.isEmpty() || !tasks.isEmpty();
+    try {
+      crawl();
+    } finally {
+      crawlContext.frontier().release(host);
     }
   }
 
-  private void pollListings(List<ListingRow> listings) throws InterruptedException {
-    for (ListingRow listing : listings) {
-      if (isThrottled()) {
-        return;
-      }
-      try (BodyMemory.Lease lease = crawlContext.client().memory().open()) {
-        PollResult pollResult = poll(listing);
-        updateBackoff(
-            pollResult.outcome() == PollResult.Outcome.FAILED && pollResult.status() == null);
-        outcomes.put(pollResult);
+  private void crawl() throws InterruptedException {
+    boolean more = true;
+    while (more) {
+      Instant now = crawlContext.clock().instant();
+      switch (crawlContext.frontier().next(host, now)) {
+        case Step.Send send -> request(send.task());
+        case Step.Skip skip -> skip(skip.task(), skip.outcome(), now);
+        case Step.Pause pause -> Thread.sleep(Duration.between(now, pause.until()));
+        case Step.Wait wait -> more = false;
+        case Step.Idle idle -> more = false;
+        case Step.Busy busy -> throw new IllegalStateException(busy.task() + " is under way");
       }
     }
+  }
+
+  private void request(SiteTask task) throws InterruptedException {
+    switch (task) {
+      case RobotsTask robots -> readRobots(robots);
+      case ListingTask listing -> {
+        try (BodyMemory.Lease lease = crawlContext.client().memory().open()) {
+          poll(new ListingPoll(crawlContext, listing));
+        }
+      }
+      case PageTask page -> {
+        // the body counts as being received until the listener's queue has it
+        try (BodyMemory.Lease lease = crawlContext.client().memory().open()) {
+          fetch(new PageFetch(crawlContext, page));
+        }
+      }
+    }
+  }
+
+  private void skip(SiteTask task, SiteOutcome outcome, Instant now) throws InterruptedException {
+    switch (task) {
+      case RobotsTask robots -> throw new IllegalStateException(robots + " cannot be skipped");
+      case ListingTask listing -> finish(new ListingPoll(crawlContext, listing), outcome, now);
+      case PageTask page -> finish(new PageFetch(crawlContext, page), outcome, now);
+    }
+  }
+
+  private void readRobots(RobotsTask task) throws InterruptedException {
+    PoliteClient client = crawlContext.client();
+    Optional<OriginRules> known = client.knownRules(task.address());
+    Duration delay = crawlContext.policy(task.source()).requestDelay();
+    SiteOutcome outcome =
+        known.isPresent()
+            ? new SiteOutcome.RobotsRead(known.get(), false)
+            : new SiteOutcome.RobotsRead(client.originRules(task.address(), delay), true);
+    crawlContext.frontier().done(host, outcome, crawlContext.clock().instant());
   }
 
   /** Polls one listing; a failure does not affect the others. */
   @SuppressWarnings("CatchingUnchecked")
-  private PollResult poll(ListingRow listing) throws InterruptedException {
-    ListingPoll listingPoll = new ListingPoll(crawlContext, listing);
+  private void poll(ListingPoll poll) throws InterruptedException {
+    SiteOutcome outcome;
     try {
-      return listingPoll.run();
+      outcome = poll.run();
     } catch (DatabaseException e) {
       throw e;
     } catch (RuntimeException e) {
-      log.error("{} could not be processed", listing.address(), e);
-      return listingPoll.internalFailure(e);
+      log.error("{} could not be processed", poll.address(), e);
+      outcome = internalFailure(e);
     }
+    finish(poll, outcome, poll.ended());
   }
 
-  private void fetchPages(List<PageTask> tasks) throws InterruptedException {
-    for (PageTask pageTask : tasks) {
-      PageResult pageResult = fetchAndQueue(pageTask);
-      if (!(pageResult.outcome() instanceof PageOutcome.Fetched) && isThrottled()) {
-        return;
-      }
-    }
-  }
-
-  /** Fetches one page; its body counts as being received until the listener's queue has it. */
-  private PageResult fetchAndQueue(PageTask pageTask) throws InterruptedException {
-    try (BodyMemory.Lease lease = crawlContext.client().memory().open()) {
-      PageResult pageResult = fetch(pageTask);
-      updateBackoff(
-          pageResult.outcome() instanceof PageOutcome.Failed failed && failed.temporary());
-      outcomes.put(pageResult);
-      return pageResult;
-    }
+  private void finish(ListingPoll poll, SiteOutcome outcome, Instant ended)
+      throws InterruptedException {
+    crawlContext.frontier().done(host, outcome, ended);
+    outcomes.put(poll.result(outcome));
   }
 
   /** Fetches one page; a failure does not affect the others. */
   @SuppressWarnings("CatchingUnchecked")
-  private PageResult fetch(PageTask pageTask) throws InterruptedException {
-    crawlContext.inProgress().add(pageTask.address());
-    PageFetch pageFetch = new PageFetch(crawlContext, pageTask);
-    PageResult pageResult;
+  private void fetch(PageFetch fetch) throws InterruptedException {
+    crawlContext.inProgress().add(fetch.address());
+    SiteOutcome outcome;
     try {
-      pageResult = pageFetch.run();
+      outcome = fetch.run();
     } catch (DatabaseException e) {
       throw e;
     } catch (RuntimeException e) {
-      log.error("{} could not be processed", pageTask.address(), e);
-      pageResult = pageFetch.internalFailure(e);
+      log.error("{} could not be processed", fetch.address(), e);
+      outcome = internalFailure(e);
     }
-    if (!(pageResult.outcome() instanceof PageOutcome.Fetched)) {
-      crawlContext.inProgress().remove(pageTask.address());
-    }
-    return pageResult;
+    finish(fetch, outcome, fetch.ended());
   }
 
-  /** Backs off from a host that failed several times in a row. */
-  private void updateBackoff(boolean failed) {
-    failures = failed ? failures + 1 : 0;
-    if (failures >= MAX_FAILURES) {
-      HostBackoff.backOffUnreachable(crawlContext, host.name());
-      wasThrottled = true;
-    } else if (!failed && wasThrottled) {
-      crawlContext.tables().hosts().clearThrottles(host.name());
-      wasThrottled = false;
+  private void finish(PageFetch fetch, SiteOutcome outcome, Instant ended)
+      throws InterruptedException {
+    Change change = crawlContext.frontier().done(host, outcome, ended);
+    Optional<PageResult> result = fetch.result(outcome, change);
+    if (result.isEmpty() || !(result.get().outcome() instanceof PageOutcome.Fetched)) {
+      crawlContext.inProgress().remove(fetch.address());
+    }
+    if (result.isPresent()) {
+      outcomes.put(result.get());
     }
   }
 
-  private boolean isThrottled() {
-    return crawlContext.tables().hosts().throttledUntil(host.name()).isAfter(Instant.now());
+  /** Returns the outcome of an internal failure; it is retried like a failure of the site. */
+  private static SiteOutcome internalFailure(RuntimeException cause) {
+    return new SiteOutcome.Failed("it could not be processed: " + cause, true, null);
   }
 }

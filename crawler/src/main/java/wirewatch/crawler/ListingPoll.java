@@ -1,6 +1,7 @@
 package wirewatch.crawler;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.fetch.FetchResponse;
 import wirewatch.crawler.frontier.DiscoveredPage;
 import wirewatch.crawler.frontier.ListingSeed;
-import wirewatch.crawler.frontier.RevisitSchedule;
+import wirewatch.crawler.frontier.ListingTask;
+import wirewatch.crawler.frontier.SiteOutcome;
 import wirewatch.crawler.http.FetchRequest;
 import wirewatch.crawler.listing.ListingReader;
 import wirewatch.crawler.listing.model.ArticleCandidate;
@@ -19,45 +21,59 @@ import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.ListingHints;
 import wirewatch.crawler.model.PollResult;
 import wirewatch.crawler.model.Source;
-import wirewatch.crawler.state.ListingRow;
-import wirewatch.crawler.state.ListingUpdate;
+import wirewatch.crawler.state.PageKeys;
 import wirewatch.ingest.url.Urls;
 
-/** Polls one listing: requests it, reads it, records new pages and schedules the next poll. */
+/** Polls one listing: requests it, reads it and offers its pages to the frontier. */
 final class ListingPoll {
   private static final int MAX_LISTINGS = 300;
   private static final int INDEX_END_SIZE = 50;
+  private static final int HTTP_NOT_MODIFIED = 304;
 
   private final CrawlContext crawlContext;
-  private final ListingRow row;
+  private final ListingTask row;
   private final Source source;
   private final long startNanos = System.nanoTime();
+  private @Nullable Instant ended;
+  private @Nullable Integer status;
+  private CandidateCount candidateCount = CandidateCount.NONE;
 
-  ListingPoll(CrawlContext crawlContext, ListingRow row) {
+  ListingPoll(CrawlContext crawlContext, ListingTask row) {
     this.crawlContext = crawlContext;
     this.row = row;
     this.source = crawlContext.sources().get(row.source());
   }
 
-  PollResult run() throws InterruptedException {
+  URI address() {
+    return row.address();
+  }
+
+  /** Returns when the request ended. */
+  Instant ended() {
+    return ended != null ? ended : crawlContext.clock().instant();
+  }
+
+  SiteOutcome run() throws InterruptedException {
     FetchRequest fetchRequest = new FetchRequest(row.address(), row.etag(), row.lastModified());
-    return switch (crawlContext.client().get(fetchRequest, crawlContext.requestDelay(source))) {
+    FetchResponse response =
+        crawlContext.client().get(fetchRequest, crawlContext.policy(row.source()).requestDelay());
+    ended = crawlContext.clock().instant();
+    return switch (response) {
       case FetchResponse.Received received -> read(received);
       case FetchResponse.NotModified notModified -> notModified();
-      case FetchResponse.Disallowed disallowed ->
-          failed(PollResult.Outcome.DISALLOWED, "disallowed by robots.txt", null);
-      case FetchResponse.Throttled throttled -> throttled(throttled);
-      case FetchResponse.Failed failed ->
-          failed(PollResult.Outcome.FAILED, failed.failure().reason(), failed.failure().status());
+      case FetchResponse.Disallowed disallowed -> new SiteOutcome.Disallowed();
+      case FetchResponse.Throttled throttled -> {
+        status = throttled.status();
+        yield new SiteOutcome.Throttled(throttled.host(), throttled.until());
+      }
+      case FetchResponse.Failed failed -> {
+        status = failed.failure().status();
+        yield new SiteOutcome.Failed(failed.failure().reason(), true, status);
+      }
     };
   }
 
-  /** Records an internal failure; it is retried like a failure of the site. */
-  PollResult internalFailure(RuntimeException cause) {
-    return failed(PollResult.Outcome.FAILED, "it could not be processed: " + cause, null);
-  }
-
-  private PollResult read(FetchResponse.Received received) throws InterruptedException {
+  private SiteOutcome read(FetchResponse.Received received) throws InterruptedException {
     FetchedListing page =
         new FetchedListing(
             received.message().body(),
@@ -67,27 +83,28 @@ final class ListingPoll {
             row.linkPattern());
     Listing listing = new ListingReader().read(page, SourceRegistry.registeredDomains(source));
     List<ArticleCandidate> candidates = listing.candidates();
-    int fresh =
-        crawlContext.tables().pages().offer(row.source(), discoveredPages(listing), Instant.now());
+    status = received.message().status();
+    int fresh = crawlContext.frontier().offer(row, discoveredPages(listing), ended());
     addDiscoveredListings(listing);
     if (candidates.isEmpty() && listing.listings().isEmpty() && listing.problem() != null) {
-      return failed(PollResult.Outcome.FAILED, listing.problem(), received.message().status());
+      return new SiteOutcome.Failed(listing.problem(), true, status);
     }
-    recordSuccess(
+    candidateCount = new CandidateCount(candidates.size(), fresh);
+    return new SiteOutcome.ListingRead(
+        fresh > 0,
+        listing.ttl(),
         received.message().header("etag"),
         received.message().header("last-modified"),
-        RevisitSchedule.nextPollInterval(
-            row.pollInterval(), fresh > 0, listing.ttl(), intervalBounds()),
-        listing.problem());
-    return result(
-        PollResult.Outcome.READ,
-        new CandidateCount(candidates.size(), fresh),
-        received.message().status(),
         listing.problem());
   }
 
+  private SiteOutcome notModified() {
+    status = HTTP_NOT_MODIFIED;
+    return new SiteOutcome.NotModified();
+  }
+
   private List<DiscoveredPage> discoveredPages(Listing listing) {
-    Instant now = Instant.now();
+    Instant now = ended();
     Instant horizon = oldestAccepted(now);
     boolean sitemap = listing.kind() == ListingKind.SITEMAP;
     List<DiscoveredPage> finds = new ArrayList<>();
@@ -105,9 +122,21 @@ final class ListingPoll {
               Urls.host(articleCandidate.address()),
               ListingHints.of(source, row.address(), listing.kind(), articleCandidate).toJson(),
               age == null || age.isAfter(now) ? now : age,
-              updated));
+              updated,
+              signature(listing.kind(), articleCandidate)));
     }
     return finds;
+  }
+
+  /**
+   * Returns a hash of the title and times that the listing shows; of the title only for a section
+   * page, whose times are often relative to now.
+   */
+  private static long signature(ListingKind kind, ArticleCandidate candidate) {
+    String title = candidate.title() == null ? "" : candidate.title().strip();
+    String times =
+        kind == ListingKind.SECTION ? "" : candidate.published() + " " + candidate.updated();
+    return PageKeys.hashBody((title + "\n" + times).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -130,7 +159,7 @@ final class ListingPoll {
       for (URI address :
           crawlContext
               .client()
-              .originRules(row.address(), crawlContext.requestDelay(source))
+              .originRules(row.address(), crawlContext.policy(row.source()).requestDelay())
               .rules()
               .sitemaps()) {
         seeds.add(new ListingSeed(address, Urls.host(address), null, null, true));
@@ -159,79 +188,34 @@ final class ListingPoll {
     return (path == null || path.isEmpty() || path.equals("/")) && address.getRawQuery() == null;
   }
 
-  private PollResult notModified() {
-    recordSuccess(
-        row.etag(),
-        row.lastModified(),
-        RevisitSchedule.nextPollInterval(row.pollInterval(), false, null, intervalBounds()),
-        null);
-    return result(PollResult.Outcome.UNCHANGED, CandidateCount.NONE, 304, null);
-  }
-
-  private PollResult throttled(FetchResponse.Throttled throttled) {
-    Instant until = HostBackoff.applyRetryAfter(crawlContext, throttled);
-    String problem = "the host requested a delay until " + until;
-    crawlContext
-        .tables()
-        .listings()
-        .recordPoll(
-            row,
-            new ListingUpdate(
-                row.etag(),
-                row.lastModified(),
-                until,
-                row.pollInterval(),
-                row.lastSuccess(),
-                row.failures(),
-                problem));
-    return result(PollResult.Outcome.THROTTLED, CandidateCount.NONE, throttled.status(), problem);
-  }
-
-  private PollResult failed(PollResult.Outcome outcome, String why, @Nullable Integer status) {
-    int failures = row.failures() + 1;
-    Instant next =
-        Instant.now()
-            .plus(RevisitSchedule.pollIntervalAfterFailures(source.maxPollInterval(), failures));
-    crawlContext
-        .tables()
-        .listings()
-        .recordPoll(
-            row,
-            new ListingUpdate(
-                null, null, next, row.pollInterval(), row.lastSuccess(), failures, why));
-    return result(outcome, CandidateCount.NONE, status, why);
-  }
-
-  private RevisitSchedule.IntervalBounds intervalBounds() {
-    return RevisitSchedule.IntervalBounds.of(source.maxPollInterval(), row.discovered());
-  }
-
-  private void recordSuccess(
-      @Nullable String etag, @Nullable String modified, Duration pace, @Nullable String problem) {
-    Instant now = Instant.now();
-    crawlContext
-        .tables()
-        .listings()
-        .recordPoll(row, new ListingUpdate(etag, modified, now.plus(pace), pace, now, 0, problem));
-  }
-
   private record CandidateCount(int candidates, int fresh) {
     static final CandidateCount NONE = new CandidateCount(0, 0);
   }
 
-  private PollResult result(
-      PollResult.Outcome outcome,
-      CandidateCount candidateCount,
-      @Nullable Integer status,
-      @Nullable String problem) {
-    Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
+  /** Returns the result for the listener. */
+  PollResult result(SiteOutcome outcome) {
+    return switch (outcome) {
+      case SiteOutcome.ListingRead read -> result(PollResult.Outcome.READ, read.problem());
+      case SiteOutcome.NotModified same -> result(PollResult.Outcome.UNCHANGED, null);
+      case SiteOutcome.Disallowed disallowed ->
+          result(PollResult.Outcome.DISALLOWED, "disallowed by robots.txt");
+      case SiteOutcome.Throttled throttled ->
+          result(
+              PollResult.Outcome.THROTTLED,
+              "the host requested a delay until " + throttled.until());
+      case SiteOutcome.Failed failed -> result(PollResult.Outcome.FAILED, failed.reason());
+      default -> throw new IllegalStateException(row.address() + " cannot end as " + outcome);
+    };
+  }
+
+  private PollResult result(PollResult.Outcome outcome, @Nullable String problem) {
     return new PollResult(
         source,
         row.address(),
         outcome,
         candidateCount.candidates(),
         candidateCount.fresh(),
-        took,
+        Duration.ofNanos(System.nanoTime() - startNanos),
         status,
         problem);
   }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.fetch.FetchFailure;
 import wirewatch.crawler.fetch.FetchResponse;
+import wirewatch.crawler.frontier.Change;
 import wirewatch.crawler.frontier.PageTask;
-import wirewatch.crawler.frontier.RevisitSchedule;
+import wirewatch.crawler.frontier.SiteOutcome;
 import wirewatch.crawler.http.FetchRequest;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ListingHints;
@@ -28,12 +30,14 @@ import wirewatch.crawler.warc.WarcEncoder;
 import wirewatch.crawler.warc.WarcPointer;
 import wirewatch.ingest.url.Urls;
 
-/** Fetches one page: requests it, archives it and records the outcome. */
+/** Fetches one page: requests it and archives it. */
 final class PageFetch {
   private final CrawlContext crawlContext;
   private final PageTask pageTask;
   private final Source source;
   private final ListingHints hints;
+  private PageOutcome.@Nullable Fetched archived;
+  private @Nullable Instant ended;
 
   PageFetch(CrawlContext crawlContext, PageTask pageTask) {
     this.crawlContext = crawlContext;
@@ -42,26 +46,29 @@ final class PageFetch {
     this.hints = ListingHints.parse(pageTask.hints());
   }
 
-  PageResult run() throws InterruptedException {
-    PageOutcome pageOutcome =
-        switch (crawlContext
-            .client()
-            .get(conditionalRequest(), crawlContext.requestDelay(source))) {
-          case FetchResponse.Received received -> received(received);
-          case FetchResponse.NotModified notModified -> notModified();
-          case FetchResponse.Disallowed disallowed -> disallowed();
-          case FetchResponse.Throttled throttled -> throttled(throttled);
-          case FetchResponse.Failed failed -> failed(failed.failure());
-        };
-    return new PageResult(source, pageTask.address(), hints.listing(), pageOutcome);
+  URI address() {
+    return pageTask.address();
   }
 
-  /** Records an internal failure; it is retried like a failure of the site. */
-  PageResult internalFailure(RuntimeException cause) {
-    FetchFailure fetchFailure =
-        new FetchFailure(
-            FetchFailure.Category.TEMPORARY, "it could not be processed: " + cause, null);
-    return new PageResult(source, pageTask.address(), hints.listing(), failed(fetchFailure));
+  /** Returns when the request ended. */
+  Instant ended() {
+    return ended != null ? ended : crawlContext.clock().instant();
+  }
+
+  SiteOutcome run() throws InterruptedException {
+    FetchResponse response =
+        crawlContext
+            .client()
+            .get(conditionalRequest(), crawlContext.policy(pageTask.source()).requestDelay());
+    ended = crawlContext.clock().instant();
+    return switch (response) {
+      case FetchResponse.Received received -> received(received);
+      case FetchResponse.NotModified notModified -> new SiteOutcome.NotModified();
+      case FetchResponse.Disallowed disallowed -> new SiteOutcome.Disallowed();
+      case FetchResponse.Throttled throttled ->
+          new SiteOutcome.Throttled(throttled.host(), throttled.until());
+      case FetchResponse.Failed failed -> failed(failed.failure());
+    };
   }
 
   /** Returns a conditional request if the page was fetched before. */
@@ -81,11 +88,16 @@ final class PageFetch {
         : ArchiveReader.read(crawlContext.archive(), before, crawlContext.options().maxBody());
   }
 
-  private PageOutcome received(FetchResponse.Received received) {
+  private SiteOutcome received(FetchResponse.Received received) {
+    PageTask.Visit before = pageTask.before();
+    Integer redirect = received.redirectStatus();
+    if (redirect != null && isRedirectedElsewhere(received)) {
+      return new SiteOutcome.RedirectedElsewhere(redirect, received.message().address());
+    }
     long hash = PageKeys.hashBody(received.message().body());
-    if (pageTask.previousHash() != null && pageTask.previousHash() == hash) {
-      archiveRevisit(received);
-      return notModified();
+    if (before != null && before.hash() == hash) {
+      archiveRevisit(received, before.pointer());
+      return new SiteOutcome.NotModified();
     }
     EncodedCapture records = encodeRecords(received);
     Instant now = received.fetched();
@@ -93,9 +105,19 @@ final class PageFetch {
     URI alias = Urls.normalise(received.message().address()).orElse(received.message().address());
     WarcPointer warcPointer =
         crawlContext.tables().pages().recordFetched(pageTask, archiveAppend, hash, alias, now);
-    return new PageOutcome.Fetched(
-        received.page(hints.hints()),
-        new ArchiveLocation(pageTask.address(), warcPointer.file(), warcPointer.offset()));
+    archived =
+        new PageOutcome.Fetched(
+            received.page(hints.hints()),
+            new ArchiveLocation(pageTask.address(), warcPointer.file(), warcPointer.offset()));
+    return new SiteOutcome.PageFetched();
+  }
+
+  /** Returns whether an article now redirects to something else than when it was last fetched. */
+  private boolean isRedirectedElsewhere(FetchResponse.Received received) {
+    URI target = received.message().address();
+    return pageTask.isKnownArticle()
+        && RedirectTarget.isElsewhere(pageTask.address(), target)
+        && archivedBefore().map(response -> !response.address().equals(target)).orElse(true);
   }
 
   private EncodedCapture encodeRecords(FetchResponse.Received received) {
@@ -107,10 +129,9 @@ final class PageFetch {
   }
 
   /** Archives that the page was received again with the same payload. */
-  private void archiveRevisit(FetchResponse.Received received) {
-    WarcPointer place = pageTask.pointer();
+  private void archiveRevisit(FetchResponse.Received received, WarcPointer place) {
     ArchivedResponse original = archivedBefore().orElse(null);
-    if (place == null || original == null) {
+    if (original == null) {
       return;
     }
     try {
@@ -133,31 +154,42 @@ final class PageFetch {
     return new Capture(received.fetched(), received.message(), fields);
   }
 
-  private PageOutcome notModified() {
-    crawlContext.tables().pages().recordNotModified(pageTask, Instant.now());
-    return new PageOutcome.NotModified();
+  private SiteOutcome failed(FetchFailure failure) {
+    Integer status = failure.status();
+    return failure.category() == FetchFailure.Category.GONE
+            && status != null
+            && pageTask.isKnownArticle()
+        ? new SiteOutcome.Gone(status, failure.reason())
+        : new SiteOutcome.Failed(failure.reason(), failure.isTemporary(), status);
   }
 
-  private PageOutcome disallowed() {
-    crawlContext.tables().pages().abandon(pageTask, "disallowed by robots.txt");
-    return new PageOutcome.Disallowed();
+  /** Returns the result for the listener; empty if there was no request to report. */
+  Optional<PageResult> result(SiteOutcome outcome, Change change) {
+    return outcome(outcome, change instanceof Change.PagePostponed)
+        .map(page -> new PageResult(source, pageTask.address(), hints.listing(), page));
   }
 
-  private PageOutcome throttled(FetchResponse.Throttled throttled) {
-    Instant until = HostBackoff.applyRetryAfter(crawlContext, throttled);
-    crawlContext.tables().pages().postpone(pageTask, until, false);
-    return new PageOutcome.Throttled(until);
-  }
-
-  private PageOutcome failed(FetchFailure fetchFailure) {
-    int failures = pageTask.failures() + 1;
-    boolean again = fetchFailure.isTemporary() && failures < RevisitSchedule.MAX_PAGE_TRIES;
-    if (again) {
-      Instant next = Instant.now().plus(RevisitSchedule.pageRetryDelay(failures));
-      crawlContext.tables().pages().postpone(pageTask, next, true);
-    } else {
-      crawlContext.tables().pages().abandon(pageTask, fetchFailure.reason());
-    }
-    return new PageOutcome.Failed(fetchFailure.reason(), again);
+  private Optional<PageOutcome> outcome(SiteOutcome outcome, boolean again) {
+    return switch (outcome) {
+      case SiteOutcome.PageFetched fetched -> Optional.ofNullable(archived);
+      case SiteOutcome.NotModified same -> Optional.of(new PageOutcome.NotModified());
+      case SiteOutcome.Disallowed disallowed -> Optional.of(new PageOutcome.Disallowed());
+      case SiteOutcome.Throttled throttled ->
+          Optional.of(new PageOutcome.Throttled(throttled.until()));
+      case SiteOutcome.Failed failed -> Optional.of(new PageOutcome.Failed(failed.reason(), again));
+      case SiteOutcome.Gone gone ->
+          Optional.of(
+              again
+                  ? new PageOutcome.Failed(gone.reason(), true)
+                  : new PageOutcome.Removed(gone.status(), gone.reason()));
+      case SiteOutcome.RedirectedElsewhere elsewhere ->
+          Optional.of(
+              again
+                  ? new PageOutcome.Failed("it redirects to " + elsewhere.target(), true)
+                  : new PageOutcome.Redirected(elsewhere.status(), elsewhere.target()));
+      case SiteOutcome.Deferred deferred -> Optional.empty();
+      case SiteOutcome.RobotsRead robots -> throw new IllegalStateException(address().toString());
+      case SiteOutcome.ListingRead listing -> throw new IllegalStateException(address().toString());
+    };
   }
 }

@@ -184,4 +184,27 @@ class CrawlerRecoveryTest {
       assertThat(PageArchive.files(data)).isEmpty();
     }
   }
+
+  @Test
+  void requestsAPageAgainWhoseRequestWasInterrupted() throws InterruptedException {
+    site.feed("/feed", "/slow").route("/slow", exchange -> {});
+    RecordingListener recordingListener = new RecordingListener();
+    try (Crawler crawler = site.crawler(data, "/feed")) {
+      Thread round =
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      assertThatThrownBy(() -> crawler.runRound(recordingListener))
+                          .isInstanceOf(InterruptedException.class));
+      while (site.requests("/slow") == 0) {
+        Thread.sleep(5);
+      }
+      round.interrupt();
+      round.join();
+      site.html("/slow", "text");
+      crawler.runRound(recordingListener);
+    }
+
+    assertThat(recordingListener.fetchedPaths()).containsExactly("/slow");
+  }
 }

@@ -134,6 +134,11 @@ public final class TestSite implements AutoCloseable {
     return Crawler.open(options(data), List.of(source(listings)));
   }
 
+  /** Opens a crawler of one source with a clock that can be advanced. */
+  Crawler crawler(CrawlOptions options, TestClock clock, String... listings) {
+    return Crawler.open(options, List.of(source(listings)), clock);
+  }
+
   Source source(String... listings) {
     List<SourceListing> addresses =
         Stream.of(listings).map(path -> SourceListing.of(addressOf(path))).toList();

@@ -92,7 +92,7 @@ class ArchitectureTest {
   void onlyCrawlerAndOutboxUseSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("wirewatch.crawler..", "wirewatch.pipeline.outbox..")
+        .resideOutsideOfPackages("wirewatch.crawler..", "wirewatch.pipeline.outbox.sqlite..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.sqlite..", "java.sql..", "javax.sql..")

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.delivery.ChannelSenders;
+import wirewatch.alerting.highlight.SentenceChanges;
+import wirewatch.alerting.message.AlertMessage;
+import wirewatch.alerting.message.PlainMarkup;
+import wirewatch.alerting.message.TextLayout;
+import wirewatch.alerting.model.Alert;
+import wirewatch.alerting.model.Severity;
+import wirewatch.alerting.payload.CloudEventPayload;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.JsonLine;
 import wirewatch.app.config.ConfigurationReader;
@@ -97,6 +105,41 @@ class ChannelsDocumentationTest {
   }
 
   @Test
+  void saysWhatACorrectionChangedAsThePageShows() throws IOException {
+    Alert correction = correction();
+
+    JsonNode event =
+        JsonLine.MAPPER.readTree(CloudEventPayload.toJson(AlertMessage.of(correction)));
+    String text = new TextLayout(new PlainMarkup(), 4_000).layOut(AlertMessage.of(correction));
+
+    assertThat(event.at("/data/alerts/0/changes"))
+        .isEqualTo(JsonLine.MAPPER.readTree(blocks("json").get(1)).get("changes"));
+    assertThat(text.lines().map(String::strip))
+        .containsSubsequence(blocks("text").getFirst().lines().toList());
+  }
+
+  private static Alert correction() {
+    List<Alert.Change> changes =
+        SentenceChanges.of(
+            "Ships wait. The harbour will cost 300 million euros.",
+            "Ships wait. The harbour will cost 800 million euros.",
+            "en");
+    return new Alert(
+        "a2",
+        "a1",
+        Alert.Kind.CORRECTION,
+        Instant.parse("2026-11-22T14:05:00Z"),
+        "harbours",
+        "Harbours",
+        Severity.MEDIUM,
+        "The harbour was corrected",
+        List.of(),
+        List.of(),
+        null,
+        new Alert.Revision("7f", changes));
+  }
+
+  @Test
   void namesTheChannelsThereAreWhereOneIsUnknown() throws IOException {
     CommandRunner.Outcome outcome =
         CommandRunner.run("channel", "test", "nope", "--config", config("http://127.0.0.1:1"));
@@ -119,12 +162,15 @@ class ChannelsDocumentationTest {
   }
 
   private static String block(String language) throws IOException {
+    return blocks(language).getFirst();
+  }
+
+  private static List<String> blocks(String language) throws IOException {
     return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
         .matcher(Files.readString(Path.of("../docs/channels.md")))
         .results()
         .map(match -> match.group(1))
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   /** The names of all fields, with their way from the root. */

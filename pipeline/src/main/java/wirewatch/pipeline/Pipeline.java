@@ -5,6 +5,7 @@ import static wirewatch.pipeline.flow.RoundReport.Count.DELIVERY_FAILED;
 import static wirewatch.pipeline.flow.RoundReport.Count.DISALLOWED;
 import static wirewatch.pipeline.flow.RoundReport.Count.DISCOVERED;
 import static wirewatch.pipeline.flow.RoundReport.Count.FAILED;
+import static wirewatch.pipeline.flow.RoundReport.Count.REMOVED;
 import static wirewatch.pipeline.flow.RoundReport.Count.THROTTLED;
 import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED;
 
@@ -179,6 +180,15 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       case PageOutcome.Failed failed -> {
         counter.add(source, DISCOVERED, FAILED);
         eventLog.add(pageResult, failed);
+      }
+      case PageOutcome.Removed removed -> {
+        counter.add(source, DISCOVERED, FAILED, REMOVED);
+        eventLog.addRemoval(pageResult, removed.status(), removed.reason());
+      }
+      case PageOutcome.Redirected redirected -> {
+        counter.add(source, DISCOVERED, FAILED, REMOVED);
+        eventLog.addRemoval(
+            pageResult, redirected.status(), "redirected to " + redirected.target());
       }
     }
   }

@@ -1,5 +1,7 @@
 package wirewatch.pipeline;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ final class StoryProgress {
 
   private final StoryAssigner storyAssigner;
   private final ProgressStore progressStore;
+  private final Deque<StoryMerge> unrecordedMerges = new ArrayDeque<>();
   private boolean remapped;
 
   StoryProgress(StoryAssigner storyAssigner, ProgressStore progressStore) {
@@ -23,8 +26,13 @@ final class StoryProgress {
     this.progressStore = progressStore;
   }
 
-  /** The articles with their stories; the first call also updates the stories of past alerts. */
+  /**
+   * The articles with their stories; the first call also updates the stories of past alerts.
+   *
+   * @throws OutboxUnavailableException while the alerts of merged stories cannot be updated
+   */
   List<StoredArticle> assign(List<StoredArticle> articles) throws IndexUnavailableException {
+    recordMerges();
     List<StoredArticle> assigned = storyAssigner.assign(articles);
     if (!remapped) {
       progressStore.remapStories(storyAssigner::currentStory);
@@ -40,11 +48,19 @@ final class StoryProgress {
   /** Settles the stories that changed; they wait while Elasticsearch is not available. */
   void settle() {
     try {
-      for (StoryMerge merge : storyAssigner.settle()) {
-        progressStore.mergeStories(merge.merged(), merge.story());
-      }
+      unrecordedMerges.addAll(storyAssigner.settle());
+      recordMerges();
     } catch (IndexUnavailableException | OutboxUnavailableException e) {
-      log.warn("stories are counted later: {}", e.getMessage());
+      log.warn("stories are settled later: {}", e.getMessage());
+    }
+  }
+
+  private void recordMerges() {
+    for (StoryMerge merge = unrecordedMerges.peek();
+        merge != null;
+        merge = unrecordedMerges.peek()) {
+      progressStore.mergeStories(merge.merged(), merge.story());
+      unrecordedMerges.remove();
     }
   }
 }

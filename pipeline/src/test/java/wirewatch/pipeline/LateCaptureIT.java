@@ -14,34 +14,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.CompiledWatches;
-import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
-import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
+import wirewatch.pipeline.alert.EarlierTexts;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.flow.PipelineListener;
-import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
 import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
-import wirewatch.pipeline.sending.DeliveryService;
 
 /** Captures of one address that reach the pipeline out of their order, or in one batch. */
 class LateCaptureIT {
@@ -94,6 +91,33 @@ class LateCaptureIT {
     assertThat(decisions.bodies.getLast()).contains("cost 800");
     assertThat(decisions.indexed).hasSize(3);
     assertThat(bodies("batch")).satisfiesExactly(contains("200"), contains("300"), contains("800"));
+  }
+
+  @Test
+  void findsTheTextThatACorrectionReplaced() throws Exception {
+    EarlierTexts earlierTexts = EarlierTexts.of(index);
+    replay(page("changed", NOON.minusSeconds(60), "", 300));
+    StoredArticle first = decisions.documents.getLast();
+    assertThat(earlierTexts.find(first, address("changed"))).isEmpty();
+
+    replay(page("changed", NOON, "(Corrects cost to 800 million)", 800));
+    StoredArticle corrected = decisions.documents.getLast();
+
+    assertThat(earlierTexts.find(corrected, address("changed")))
+        .hasValueSatisfying(contains("300"));
+    assertThat(earlierTexts.find(first, address("changed")))
+        .as("nothing is before the first version")
+        .isEmpty();
+  }
+
+  @Test
+  void findsTheTextOfTheAlertedArticleWhereTheCorrectionIsAnother() throws Exception {
+    replay(page("report", NOON.minusSeconds(60), "", 300));
+    replay(page("correction", NOON, "(Corrects cost to 800 million)", 800));
+    StoredArticle correction = decisions.documents.getLast();
+
+    assertThat(EarlierTexts.of(index).find(correction, address("report")))
+        .hasValueSatisfying(body -> assertThat(body).contains("300 million"));
   }
 
   private static ThrowingConsumer<String> contains(String figure) {
@@ -152,51 +176,17 @@ class LateCaptureIT {
   }
 
   /** Keeps the articles of which alerts were to be decided. */
-  private static final class DecisionLog implements ProgressStore {
+  private static final class DecisionLog extends TestProgressStore {
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+    private final List<StoredArticle> documents = Collections.synchronizedList(new ArrayList<>());
     private final List<URI> indexed = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
       indexed.addAll(addresses);
       rings.forEach(ring -> bodies.add(ring.document().article().body()));
+      rings.forEach(ring -> documents.add(ring.document()));
       return List.of();
-    }
-
-    @Override
-    public void markSettled(Collection<URI> addresses, String reason) {}
-
-    @Override
-    public void offerBacklog(CrawlListener listener) {}
-
-    @Override
-    public void mergeStories(String story, String into) {}
-
-    @Override
-    public void remapStories(UnaryOperator<String> today) {}
-
-    @Override
-    public void recordExtraction(Source source, ExtractionResult extractionResult) {}
-
-    @Override
-    public boolean isSuspect(URI address) {
-      return false;
-    }
-
-    @Override
-    public void recordStart(URI address) {}
-
-    @Override
-    public void recordEnd(URI address) {}
-
-    @Override
-    public boolean recordFailure(URI address, String reason) {
-      throw new AssertionError(address + " could not be structured: " + reason);
-    }
-
-    @Override
-    public DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
-      return new DeliveryService.DeliveryCounter.DeliveryCounts(0, 0);
     }
   }
 }

@@ -54,9 +54,17 @@ public final class AlertCards {
         MessageWording.title(alert),
         article == null ? null : link(article.url()),
         article == null ? "" : sourceLine(article),
-        alert.sentences().stream().limit(sentences).map(SentenceExcerpts::excerpt).toList(),
+        sentences(alert, sentences),
         note(alert),
         Math.max(0, alert.sentences().size() - sentences));
+  }
+
+  /** The changes of a follow-up, each as the sentence before and after, then what matched. */
+  private static List<AlertCard.CardSentence> sentences(Alert alert, int most) {
+    return Stream.concat(
+            alert.changes().stream().limit(most).flatMap(ChangeExcerpts::of),
+            alert.sentences().stream().limit(most).map(SentenceExcerpts::excerpt))
+        .toList();
   }
 
   private static String heading(Alert alert) {

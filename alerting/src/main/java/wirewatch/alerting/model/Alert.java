@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what happened, as a single line of plain text
  * @param terms the words that matched, as in the text
  * @param article null for alerts about the system itself
+ * @param revision what was changed; null where nothing was announced as changed
  */
 public record Alert(
     String id,
@@ -29,11 +30,35 @@ public record Alert(
     String text,
     List<String> terms,
     List<Sentence> sentences,
-    @Nullable MatchedArticle article) {
+    @Nullable MatchedArticle article,
+    @Nullable Revision revision) {
 
   public Alert {
     terms = List.copyOf(terms);
     sentences = List.copyOf(sentences);
+  }
+
+  /** Creates an alert that is not about a change. */
+  public Alert(
+      String id,
+      String threadId,
+      Kind kind,
+      Instant time,
+      String ruleId,
+      String ruleName,
+      Severity severity,
+      String text,
+      List<String> terms,
+      List<Sentence> sentences,
+      @Nullable MatchedArticle article) {
+    this(
+        id, threadId, kind, time, ruleId, ruleName, severity, text, terms, sentences, article,
+        null);
+  }
+
+  /** What was changed in the article; empty where that is not known. */
+  public List<Change> changes() {
+    return revision == null ? List.of() : revision.changes();
   }
 
   /** Why the message is sent. */
@@ -61,6 +86,32 @@ public record Alert(
   public record Sentence(String text, List<Mark> marks, @Nullable String speaker) {
     public Sentence {
       marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * A changed article.
+   *
+   * @param contentHash of the text after the change
+   * @param changes in the order of the text; empty where the text before is not known
+   */
+  public record Revision(String contentHash, List<Change> changes) {
+    public Revision {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * A sentence before and after a change, with the words that differ marked.
+   *
+   * @param before null if it was added
+   * @param after null if it was removed
+   */
+  public record Change(@Nullable Sentence before, @Nullable Sentence after) {
+
+    /** Returns whether something that was said before is said otherwise, or no longer. */
+    public boolean isReplacement() {
+      return before != null;
     }
   }
 

@@ -58,6 +58,10 @@ public final class CloudEventPayload {
     alert.sentences().stream()
         .limit(most)
         .forEach(sentence -> sentence(sentences.addObject(), sentence));
+    if (alert.revision() != null) {
+      ArrayNode changes = node.putArray("changes");
+      alert.changes().stream().limit(most).forEach(change -> change(changes.addObject(), change));
+    }
     Alert.MatchedArticle article = alert.article();
     if (article != null) {
       article(node.putObject("article"), article);
@@ -65,7 +69,25 @@ public final class CloudEventPayload {
     }
   }
 
+  private static void change(ObjectNode node, Alert.Change change) {
+    marked(node, "before", change.before());
+    marked(node, "after", change.after());
+  }
+
+  private static void marked(ObjectNode node, String name, Alert.@Nullable Sentence sentence) {
+    if (sentence == null) {
+      node.putNull(name);
+    } else {
+      marked(node.putObject(name), sentence);
+    }
+  }
+
   private static void sentence(ObjectNode node, Alert.Sentence sentence) {
+    marked(node, sentence);
+    node.put("speaker", limitNullable(sentence.speaker()));
+  }
+
+  private static void marked(ObjectNode node, Alert.Sentence sentence) {
     String text = limit(sentence.text());
     node.put("text", text);
     ArrayNode marks = node.putArray("marks");
@@ -74,7 +96,6 @@ public final class CloudEventPayload {
         marks.addObject().put("start", mark.start()).put("end", mark.end());
       }
     }
-    node.put("speaker", limitNullable(sentence.speaker()));
   }
 
   private static void article(ObjectNode node, Alert.MatchedArticle article) {

@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void restoreIndex(RunningSystem runningSystem) throws InterruptedException {
     if (rebuild) {
-      log.info("rebuilt, {}", CrawlRounds.summary(runningSystem.rebuild()));
+      runningSystem.rebuild();
     } else if (runningSystem.isIndexLost()) {
       log.warn(
           "the index holds no articles, though articles were indexed from this data folder: `wirewatch"

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.console.ConsoleOptions;
+import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.ingest.net.IpAddressRange;
 import wirewatch.pipeline.options.AlertOptions;
@@ -67,6 +68,7 @@ public record Configuration(
    * @param maxBody bytes of a response, decoded
    * @param allowAddresses private address ranges that may be requested nevertheless
    * @param archiveMaxSize bytes of the WARC archive
+   * @param revisits when articles are requested again to find corrections
    */
   public record Crawl(
       String userAgent,
@@ -74,7 +76,26 @@ public record Configuration(
       Duration timeout,
       long maxBody,
       List<IpAddressRange> allowAddresses,
-      long archiveMaxSize) {
+      long archiveMaxSize,
+      RevisitOptions revisits) {
+
+    /** With the default revisits. */
+    public Crawl(
+        String userAgent,
+        Duration delay,
+        Duration timeout,
+        long maxBody,
+        List<IpAddressRange> allowAddresses,
+        long archiveMaxSize) {
+      this(
+          userAgent,
+          delay,
+          timeout,
+          maxBody,
+          allowAddresses,
+          archiveMaxSize,
+          RevisitOptions.DEFAULT);
+    }
 
     public Crawl {
       allowAddresses = List.copyOf(allowAddresses);

@@ -148,7 +148,8 @@ public final class ConfigurationReader {
                 .value("max_body", SIZE, QuantityParser::parseSize)
                 .orElse(CrawlOptions.MAX_BODY),
             configurationSection.addressRanges("allow_addresses"),
-            readArchiveSize(configurationSection.section("archive")));
+            readArchiveSize(configurationSection.section("archive")),
+            RevisitReader.read(configurationSection.section("revisit")));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
       configurationSection.addProblem("user_agent", "must be printable ASCII");

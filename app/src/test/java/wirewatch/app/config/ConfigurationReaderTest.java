@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wirewatch.console.ConsoleOptions;
 import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.pipeline.options.StoryOptions;
 
@@ -28,6 +29,22 @@ class ConfigurationReaderTest {
     assertThat(configuration.crawl().delay()).isEqualTo(Duration.ofSeconds(1));
     assertThat(configuration.console().port()).isEqualTo(8765);
     assertThat(configuration.sources()).isEmpty();
+  }
+
+  @Test
+  void readsWhenArticlesAreRequestedAgain() {
+    assertThat(read("").crawl().revisits()).isEqualTo(RevisitOptions.DEFAULT);
+    assertThat(read("crawl: {revisit: {after: []}}").crawl().revisits().after()).isEmpty();
+    assertThat(read("crawl: {revisit: {after: [30m, 2d], share: .2}}").crawl().revisits())
+        .isEqualTo(new RevisitOptions(List.of(Duration.ofMinutes(30), Duration.ofDays(2)), .2));
+  }
+
+  @Test
+  void refusesRevisitsThatAreNotAscendingOrMoreThanAll() {
+    assertThat(String.join("\n", problems("crawl: {revisit: {after: [1h, 30m, soon], share: 2}}")))
+        .contains("crawl.revisit.after: '30m' must be longer than the age before it")
+        .contains("crawl.revisit.after: 'soon' is not an age")
+        .contains("crawl.revisit.share: '2' is not a share from 0 to 1");
   }
 
   @Test

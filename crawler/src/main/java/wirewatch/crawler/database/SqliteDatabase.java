@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
         .unwrap(SQLiteConnection.class)
         .setCurrentTransactionMode(TransactionMode.IMMEDIATE);
     writeConnection.setAutoCommit(false);
-    migrate(writeConnection);
+    new SchemaMigration(writeConnection).run();
     this.readConnection = connect(file);
     this.writeSession = new SqlSession(writeConnection);
     this.readSession = new SqlSession(readConnection);
@@ -153,31 +152,6 @@ public final class SqliteDatabase implements AutoCloseable {
       statement.execute("PRAGMA wal_autocheckpoint = " + WalCheckpointer.AUTO_CHECKPOINT_PAGES);
     }
     return connection;
-  }
-
-  private static void migrate(Connection connection) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
-      int version = version(statement);
-      if (version > SchemaScripts.currentVersion()) {
-        throw new IOException("it was created by a newer Wirewatch: version " + version);
-      }
-      for (int next : SchemaScripts.VERSIONS) {
-        if (next <= version) {
-          continue;
-        }
-        for (String sql : SchemaScripts.statements(next)) {
-          statement.execute(sql);
-        }
-        statement.execute("PRAGMA user_version = " + next);
-      }
-      connection.commit();
-    }
-  }
-
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-      return row.next() ? row.getInt(1) : 0;
-    }
   }
 
   /** Commits queued writes, then closes. */

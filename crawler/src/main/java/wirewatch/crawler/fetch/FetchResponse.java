@@ -2,6 +2,7 @@ package wirewatch.crawler.fetch;
 
 import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.http.HttpResult;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
@@ -9,8 +10,13 @@ import wirewatch.ingest.model.PageHints;
 /** The outcome of one {@link Fetcher#get} after following redirects. */
 public sealed interface FetchResponse {
 
-  /** A response whose status is 200 (OK). */
-  record Received(URI requested, Instant fetched, HttpResult.Response message)
+  /**
+   * A response whose status is 200 (OK).
+   *
+   * @param redirectStatus the status code of the first redirect, if there was one
+   */
+  record Received(
+      URI requested, Instant fetched, HttpResult.Response message, @Nullable Integer redirectStatus)
       implements FetchResponse {
 
     public FetchedPage page() {

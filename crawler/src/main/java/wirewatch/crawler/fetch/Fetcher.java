@@ -1,8 +1,10 @@
 package wirewatch.crawler.fetch;
 
 import java.net.URI;
+import java.time.InstantSource;
 import wirewatch.crawler.http.FetchRequest;
 import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.robots.LruRobotsStore;
 import wirewatch.crawler.robots.RobotsRules;
 
 /**
@@ -11,12 +13,15 @@ import wirewatch.crawler.robots.RobotsRules;
  * Thread-safe.
  */
 public final class Fetcher implements AutoCloseable {
+  private static final int MAX_ORIGINS = 1_000;
+
   private final CrawlOptions options;
   private final PoliteClient politeClient;
 
   private Fetcher(CrawlOptions options) {
     this.options = options;
-    this.politeClient = new PoliteClient(options, null);
+    this.politeClient =
+        new PoliteClient(options, new LruRobotsStore(MAX_ORIGINS), InstantSource.system());
   }
 
   public static Fetcher open(CrawlOptions options) {

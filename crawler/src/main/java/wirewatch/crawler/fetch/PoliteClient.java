@@ -3,6 +3,7 @@ package wirewatch.crawler.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import wirewatch.crawler.http.GuardedHttpClient;
 import wirewatch.crawler.http.HttpOptions;
 import wirewatch.crawler.http.HttpResult;
 import wirewatch.crawler.model.CrawlOptions;
-import wirewatch.crawler.state.RobotsTable;
+import wirewatch.crawler.robots.OriginRules;
+import wirewatch.crawler.robots.RobotsStore;
 import wirewatch.ingest.net.IpAddressFilter;
 import wirewatch.ingest.net.RetryAfter;
 import wirewatch.ingest.url.AddressRule;
@@ -25,18 +27,19 @@ import wirewatch.ingest.url.Urls;
  */
 public final class PoliteClient implements AutoCloseable {
   private static final int MAX_REDIRECTS = 5;
-  private static final Duration MAX_CRAWL_DELAY = Duration.ofSeconds(60);
   private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofMinutes(1);
 
   private final GuardedHttpClient guardedHttpClient;
   private final HostSlots slots = new HostSlots();
   private final RobotsCache robotsCache;
+  private final InstantSource clock;
 
   /**
-   * @param files stores {@code robots.txt} beyond this process; null: it is not stored
+   * @param robotsStore stores {@code robots.txt} between requests
    */
-  public PoliteClient(CrawlOptions options, @Nullable RobotsTable files) {
+  public PoliteClient(CrawlOptions options, RobotsStore robotsStore, InstantSource clock) {
+    this.clock = clock;
     Duration half = options.timeout().dividedBy(2);
     this.guardedHttpClient =
         new GuardedHttpClient(
@@ -48,7 +51,12 @@ public final class PoliteClient implements AutoCloseable {
                 options.maxBody(),
                 new IpAddressFilter(options.allowedRanges()),
                 options.hostAddresses()));
-    this.robotsCache = new RobotsCache(guardedHttpClient, slots, options.userAgent(), files);
+    this.robotsCache =
+        new RobotsCache(
+            guardedHttpClient,
+            slots,
+            options.userAgent(),
+            new RobotsCache.Storage(robotsStore, clock));
   }
 
   /** Returns the bound of the memory of bodies that are received at the same time. */
@@ -56,9 +64,14 @@ public final class PoliteClient implements AutoCloseable {
     return guardedHttpClient.memory();
   }
 
-  public RobotsCache.OriginRules originRules(URI address, Duration delay)
-      throws InterruptedException {
+  /** Returns the rules of an origin; requests its {@code robots.txt} if they are not current. */
+  public OriginRules originRules(URI address, Duration delay) throws InterruptedException {
     return robotsCache.find(address, delay);
+  }
+
+  /** Returns the rules of an origin if they are current; sends no request. */
+  public Optional<OriginRules> knownRules(URI address) {
+    return robotsCache.findKnown(address);
   }
 
   /**
@@ -69,6 +82,7 @@ public final class PoliteClient implements AutoCloseable {
   public FetchResponse get(FetchRequest fetchRequest, Duration delay) throws InterruptedException {
     Set<URI> requested = new HashSet<>();
     FetchRequest at = fetchRequest;
+    Integer redirectStatus = null;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       Optional<AddressRule.Refusal> refusal = AddressRule.check(at.address().toString());
       if (refusal.isPresent()) {
@@ -77,18 +91,21 @@ public final class PoliteClient implements AutoCloseable {
       if (!requested.add(at.address())) {
         return failed(FetchFailure.Category.PERMANENT, "the redirects form a loop", null);
       }
-      RobotsCache.OriginRules originRules = robotsCache.find(at.address(), delay);
+      OriginRules originRules = robotsCache.find(at.address(), delay);
       if (originRules.problem() != null) {
         return failed(FetchFailure.Category.TEMPORARY, originRules.problem(), null);
       }
       if (!originRules.rules().isAllowed(at.address())) {
         return new FetchResponse.Disallowed();
       }
-      HttpResult httpResult = send(at, effectiveDelay(delay, originRules));
+      HttpResult httpResult = send(at, originRules.effectiveDelay(delay));
       URI next =
           httpResult instanceof HttpResult.Response response ? Redirects.target(response) : null;
       if (next == null) {
-        return toResponse(fetchRequest, httpResult);
+        return toResponse(fetchRequest, httpResult, redirectStatus);
+      }
+      if (redirectStatus == null && httpResult instanceof HttpResult.Response response) {
+        redirectStatus = response.status();
       }
       at = fetchRequest.withAddress(next);
     }
@@ -101,13 +118,8 @@ public final class PoliteClient implements AutoCloseable {
         Urls.host(fetchRequest.address()), delay, () -> guardedHttpClient.get(fetchRequest));
   }
 
-  private static Duration effectiveDelay(Duration delay, RobotsCache.OriginRules originRules) {
-    Duration requested = originRules.rules().crawlDelay().orElse(Duration.ZERO);
-    Duration bounded = requested.compareTo(MAX_CRAWL_DELAY) > 0 ? MAX_CRAWL_DELAY : requested;
-    return bounded.compareTo(delay) > 0 ? bounded : delay;
-  }
-
-  private static FetchResponse toResponse(FetchRequest fetchRequest, HttpResult httpResult) {
+  private FetchResponse toResponse(
+      FetchRequest fetchRequest, HttpResult httpResult, @Nullable Integer redirectStatus) {
     return switch (httpResult) {
       case HttpResult.Failed broken ->
           failed(
@@ -116,13 +128,14 @@ public final class PoliteClient implements AutoCloseable {
                   : FetchFailure.Category.PERMANENT,
               broken.reason(),
               null);
-      case HttpResult.Response response -> toResponse(fetchRequest, response);
+      case HttpResult.Response response -> toResponse(fetchRequest, response, redirectStatus);
     };
   }
 
-  private static FetchResponse toResponse(FetchRequest fetchRequest, HttpResult.Response response) {
+  private FetchResponse toResponse(
+      FetchRequest fetchRequest, HttpResult.Response response, @Nullable Integer redirectStatus) {
     int status = response.status();
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     Instant until = RetryAfter.parse(response.header("retry-after"), now);
     String host = Urls.host(response.address());
     String said =
@@ -139,7 +152,7 @@ public final class PoliteClient implements AutoCloseable {
           new FetchResponse.Throttled(
               host, until == null ? now.plus(DEFAULT_RETRY_AFTER) : until, status);
       case 404, 410 -> failed(FetchFailure.Category.GONE, said, status);
-      case 200 -> new FetchResponse.Received(fetchRequest.address(), now, response);
+      case 200 -> new FetchResponse.Received(fetchRequest.address(), now, response, redirectStatus);
       case 204, 205 -> failed(FetchFailure.Category.PERMANENT, said + ": no body", status);
       case 408, 425 -> failed(FetchFailure.Category.TEMPORARY, said, status);
       case 503 ->

@@ -3,23 +3,26 @@ package wirewatch.crawler.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.http.FetchRequest;
 import wirewatch.crawler.http.GuardedHttpClient;
 import wirewatch.crawler.http.HttpResult;
+import wirewatch.crawler.robots.LruMap;
+import wirewatch.crawler.robots.OriginRules;
+import wirewatch.crawler.robots.RobotsFile;
 import wirewatch.crawler.robots.RobotsReader;
 import wirewatch.crawler.robots.RobotsRules;
-import wirewatch.crawler.state.RobotsRow;
-import wirewatch.crawler.state.RobotsTable;
+import wirewatch.crawler.robots.RobotsStore;
 import wirewatch.ingest.url.Urls;
 
 /**
  * Caches the {@code robots.txt} of every origin (RFC 9309) for a day. If it cannot be read,
  * everything is disallowed, unless an older copy is available.
  */
-public final class RobotsCache {
+final class RobotsCache {
   private static final Duration LIFETIME = Duration.ofHours(24);
   private static final Duration UNREACHABLE_LIFETIME = Duration.ofMinutes(10);
   private static final int MAX_REDIRECTS = 5;
@@ -32,15 +35,9 @@ public final class RobotsCache {
   private final GuardedHttpClient guardedHttpClient;
   private final HostSlots slots;
   private final String productToken;
-  private final @Nullable RobotsTable table;
-  private final ConcurrentHashMap<String, OriginRules> cache = new ConcurrentHashMap<>();
-
-  /**
-   * The rules of an origin.
-   *
-   * @param problem why the rules are unknown, in words for users
-   */
-  public record OriginRules(RobotsRules rules, @Nullable String problem, Instant expires) {}
+  private final RobotsStore store;
+  private final InstantSource clock;
+  private final LruMap<String, OriginRules> cache = new LruMap<>(MAX_ORIGINS);
 
   @SuppressWarnings("ArrayRecordComponent") // read once
   private record RobotsFetch(int status, byte[] body, @Nullable String problem) {
@@ -50,52 +47,62 @@ public final class RobotsCache {
   }
 
   RobotsCache(
-      GuardedHttpClient guardedHttpClient,
-      HostSlots hostSlots,
-      String userAgent,
-      @Nullable RobotsTable files) {
+      GuardedHttpClient guardedHttpClient, HostSlots hostSlots, String userAgent, Storage storage) {
     this.guardedHttpClient = guardedHttpClient;
     this.slots = hostSlots;
     this.productToken = userAgent.strip().split("[/ ]", 2)[0];
-    this.table = files;
+    this.store = storage.store();
+    this.clock = storage.clock();
   }
 
+  /** Where files are kept between requests, and the clock that ends their lifetime. */
+  record Storage(RobotsStore store, InstantSource clock) {}
+
+  /** Returns the rules of an origin; requests its {@code robots.txt} if they are not current. */
   OriginRules find(URI address, Duration delay) throws InterruptedException {
-    String origin = address.getScheme() + "://" + address.getRawAuthority();
-    OriginRules cached = cache.get(origin);
-    if (cached != null && cached.expires().isAfter(Instant.now())) {
-      return cached;
+    Optional<OriginRules> known = findKnown(address);
+    if (known.isPresent()) {
+      return known.get();
     }
-    RobotsRow row = table == null ? null : table.find(origin).orElse(null);
-    OriginRules originRules =
-        row != null && row.expires().isAfter(Instant.now())
-            ? toRules(origin, row, null)
-            : fetch(origin, row, delay);
-    if (cache.size() >= MAX_ORIGINS) {
-      cache.clear();
-    }
+    String origin = OriginRules.origin(address);
+    OriginRules originRules = fetch(origin, store.find(origin).orElse(null), delay);
     cache.put(origin, originRules);
     return originRules;
   }
 
-  private OriginRules fetch(String origin, @Nullable RobotsRow stale, Duration delay)
+  /** Returns the rules of an origin if they are current; sends no request. */
+  Optional<OriginRules> findKnown(URI address) {
+    String origin = OriginRules.origin(address);
+    Instant now = clock.instant();
+    Optional<OriginRules> cached = cache.find(origin).filter(rules -> rules.isCurrent(now));
+    if (cached.isPresent()) {
+      return cached;
+    }
+    Optional<OriginRules> stored =
+        store
+            .find(origin)
+            .filter(file -> file.expires().isAfter(now))
+            .map(file -> toRules(origin, file, null));
+    stored.ifPresent(rules -> cache.put(origin, rules));
+    return stored;
+  }
+
+  private OriginRules fetch(String origin, @Nullable RobotsFile stale, Duration delay)
       throws InterruptedException {
     RobotsFetch robotsFetch = request(URI.create(origin + "/robots.txt"), delay);
-    Instant now = Instant.now();
-    RobotsRow row =
+    Instant now = clock.instant();
+    RobotsFile row =
         robotsFetch.isUnreachable() && stale != null && stale.status() == OK
-            ? new RobotsRow(now.plus(UNREACHABLE_LIFETIME), stale.status(), stale.body())
-            : new RobotsRow(
+            ? new RobotsFile(now.plus(UNREACHABLE_LIFETIME), stale.status(), stale.body())
+            : new RobotsFile(
                 now.plus(robotsFetch.isUnreachable() ? UNREACHABLE_LIFETIME : LIFETIME),
                 robotsFetch.status(),
                 robotsFetch.body());
-    if (table != null) {
-      table.put(origin, row);
-    }
+    store.put(origin, row);
     return toRules(origin, row, robotsFetch.problem());
   }
 
-  private OriginRules toRules(String origin, RobotsRow row, @Nullable String problem) {
+  private OriginRules toRules(String origin, RobotsFile row, @Nullable String problem) {
     if (row.status() == OK) {
       return new OriginRules(RobotsReader.read(row.body(), productToken), null, row.expires());
     }
@@ -116,7 +123,10 @@ public final class RobotsCache {
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       URI at = address;
       HttpResult httpResult =
-          slots.send(Urls.host(at), delay, () -> guardedHttpClient.get(FetchRequest.of(at)));
+          slots.send(
+              Urls.host(at),
+              delay,
+              () -> guardedHttpClient.getPrefix(FetchRequest.of(at), RobotsReader.MAX_BYTES));
       switch (httpResult) {
         case HttpResult.Failed failed -> {
           return new RobotsFetch(0, new byte[0], failed.reason());

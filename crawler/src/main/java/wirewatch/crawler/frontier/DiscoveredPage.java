@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param hints the hints of the listing, as JSON
  * @param assumedPublished the assumed publication time; the newest pages are fetched first
  * @param updated the modification time given by the listing
+ * @param signature a hash of the title and times that the listing shows
  */
 public record DiscoveredPage(
-    URI address, String host, String hints, Instant assumedPublished, @Nullable Instant updated) {}
+    URI address,
+    String host,
+    String hints,
+    Instant assumedPublished,
+    @Nullable Instant updated,
+    long signature) {}

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -49,29 +50,52 @@ public final class BodyDecoder {
   }
 
   byte[] decode(byte[] raw, List<String> codings, SizeListener sizeListener) throws IOException {
-    List<String> names = codingNames(codings);
-    if (names.size() > MAX_CODINGS) {
-      throw new IOException("the body is encoded " + names.size() + " times");
-    }
-    byte[] body = raw;
-    for (int i = names.size() - 1; i >= 0; i--) {
-      body = decode(body, names.get(i), sizeListener);
-    }
+    byte[] body = decodeEach(raw, codings, in -> readDecoded(in, sizeListener));
     if (body.length > maxBody) {
       throw new BodyTooLongException(maxBody);
     }
     return body;
   }
 
+  /**
+   * Decodes the beginning of a body, up to the size limit; {@code raw} may be cut off anywhere.
+   *
+   * @param codings the values of {@code Content-Encoding}
+   * @throws IOException if the bytes are malformed from the start or the coding is unknown
+   */
+  public byte[] decodePrefix(byte[] raw, List<String> codings) throws IOException {
+    byte[] body = decodeEach(raw, codings, this::readDecodedPrefix);
+    return body.length > maxBody ? Arrays.copyOf(body, Math.toIntExact(maxBody)) : body;
+  }
+
+  /** Reads the decoded bytes of a stream. */
+  @FunctionalInterface
+  private interface DecodedReader {
+    byte[] read(InputStream in) throws IOException;
+  }
+
+  private static byte[] decodeEach(byte[] raw, List<String> codings, DecodedReader reader)
+      throws IOException {
+    List<String> names = codingNames(codings);
+    if (names.size() > MAX_CODINGS) {
+      throw new IOException("the body is encoded " + names.size() + " times");
+    }
+    byte[] body = raw;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      body = decode(body, names.get(i), reader);
+    }
+    return body;
+  }
+
   @SuppressWarnings(
       "CatchingUnchecked") // malformed bytes can make the decoders throw any exception
-  private byte[] decode(byte[] encoded, String coding, SizeListener sizeListener)
+  private static byte[] decode(byte[] encoded, String coding, DecodedReader reader)
       throws IOException {
     if (encoded.length == 0) {
       return encoded;
     }
     try (InputStream in = open(encoded, coding)) {
-      return in instanceof ByteArrayInputStream ? encoded : readDecoded(in, sizeListener);
+      return in instanceof ByteArrayInputStream ? encoded : reader.read(in);
     } catch (RuntimeException | AssertionError e) {
       throw new IOException("the body is not valid " + coding, e);
     }
@@ -97,6 +121,23 @@ public final class BodyDecoder {
       }
       sizeListener.beforeGrowth(out.size() + (long) n);
       out.write(chunk, 0, n);
+    }
+    return out.toByteArray();
+  }
+
+  // A truncated stream ends in an exception of the decoder; what came before it counts.
+  @SuppressWarnings("CatchingUnchecked")
+  private byte[] readDecodedPrefix(InputStream in) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4 * BUFFER_SIZE);
+    byte[] chunk = new byte[BUFFER_SIZE];
+    try {
+      for (int n = in.read(chunk); n >= 0 && out.size() < maxBody; n = in.read(chunk)) {
+        out.write(chunk, 0, n);
+      }
+    } catch (IOException | RuntimeException | AssertionError e) {
+      if (out.size() == 0) {
+        throw e;
+      }
     }
     return out.toByteArray();
   }

@@ -61,6 +61,27 @@ public final class GuardedHttpClient implements AutoCloseable {
 
   /** Sends one request and reads the complete response; redirects are not followed. */
   public HttpResult get(FetchRequest fetchRequest) throws InterruptedException {
+    return get(fetchRequest, (body, response) -> body.read(fetchRequest, response));
+  }
+
+  /**
+   * Sends one request and reads the first bytes of the response, however long it is; redirects are
+   * not followed.
+   *
+   * @param length the number of bytes to read, of the encoded and of the decoded body
+   */
+  public HttpResult getPrefix(FetchRequest fetchRequest, int length) throws InterruptedException {
+    return get(fetchRequest, (body, response) -> body.readPrefix(fetchRequest, response, length));
+  }
+
+  /** Reads a response. */
+  @FunctionalInterface
+  private interface ResponseReader {
+    HttpResult read(ReceivedBody body, Response response) throws IOException;
+  }
+
+  private HttpResult get(FetchRequest fetchRequest, ResponseReader reader)
+      throws InterruptedException {
     HttpUrl url = HttpUrl.parse(fetchRequest.address().toString());
     if (url == null) {
       return new HttpResult.Failed(
@@ -69,22 +90,22 @@ public final class GuardedHttpClient implements AutoCloseable {
     Request request = buildRequest(fetchRequest, url);
     BodyMemory.Lease open = BodyMemory.current();
     if (open != null) {
-      return send(fetchRequest, request, open);
+      return send(request, reader, open);
     }
     try (BodyMemory.Lease own = memory.open()) {
-      return send(fetchRequest, request, own);
+      return send(request, reader, own);
     }
   }
 
-  private HttpResult send(FetchRequest fetchRequest, Request request, BodyMemory.Lease lease)
+  private HttpResult send(Request request, ResponseReader reader, BodyMemory.Lease lease)
       throws InterruptedException {
     Call call = client.newCall(request);
     ReceivedBody received = new ReceivedBody(decoder, lease, call.timeout(), options.maxBody());
     try (Response response = call.execute()) {
-      return received.read(fetchRequest, request, response);
+      return reader.read(received, response);
     } catch (IOException e) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("while requesting " + fetchRequest.address());
+        throw new InterruptedException("while requesting " + request.url());
       }
       return HttpFailures.of(request.url().host(), options, e);
     }

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import okhttp3.Request;
 import okhttp3.Response;
 import okio.Timeout;
 
@@ -17,21 +15,33 @@ import okio.Timeout;
 record ReceivedBody(BodyDecoder decoder, BodyMemory.Lease lease, Timeout timeout, long maxBody) {
   private static final int BUFFER_SIZE = 16 << 10;
 
-  HttpResult read(FetchRequest fetchRequest, Request request, Response response)
-      throws IOException {
+  HttpResult read(FetchRequest fetchRequest, Response response) throws IOException {
     byte[] raw = readEncoded(response);
-    Map<String, List<String>> headers = response.headers().toMultimap();
-    byte[] body =
-        decoder.decode(
-            raw,
-            headers.getOrDefault("content-encoding", List.of()),
-            size -> lease.await(size, timeout));
+    byte[] body = decoder.decode(raw, contentCodings(response), size -> lease.await(size, timeout));
+    return toResult(fetchRequest, response, raw, body);
+  }
+
+  /** Reads the first bytes, of the encoded and of the decoded body, however long it is. */
+  HttpResult readPrefix(FetchRequest fetchRequest, Response response, int length)
+      throws IOException {
+    byte[] raw = response.body().byteStream().readNBytes(length);
+    lease.await(raw.length, timeout);
+    byte[] body = new BodyDecoder(length).decodePrefix(raw, contentCodings(response));
+    return toResult(fetchRequest, response, raw, body);
+  }
+
+  private static List<String> contentCodings(Response response) {
+    return response.headers().values("content-encoding");
+  }
+
+  private static HttpResult toResult(
+      FetchRequest fetchRequest, Response response, byte[] raw, byte[] body) {
     return new HttpResult.Response(
         fetchRequest.address(),
         response.code(),
         response.message(),
-        headers,
-        request.headers().toMultimap(),
+        response.headers().toMultimap(),
+        response.request().headers().toMultimap(),
         raw,
         body);
   }

@@ -23,6 +23,7 @@ import wirewatch.ingest.net.IpAddressRange;
  * @param hostAddresses fixed addresses of host names, which are not resolved; {@code *.example}
  *     matches every host below {@code example}; the permitted ranges still apply
  * @param maxSitemapAge the maximum age of a dated sitemap entry when it is first seen
+ * @param revisits when fetched articles are requested again
  */
 public record CrawlOptions(
     Path data,
@@ -33,7 +34,8 @@ public record CrawlOptions(
     List<IpAddressRange> allowedRanges,
     long archiveMaxSize,
     Map<String, InetAddress> hostAddresses,
-    Duration maxSitemapAge) {
+    Duration maxSitemapAge,
+    RevisitOptions revisits) {
 
   public static final String USER_AGENT = "Wirewatch/0.1";
   public static final Duration REQUEST_DELAY = Duration.ofSeconds(1);
@@ -59,6 +61,45 @@ public record CrawlOptions(
     require(
         maxSitemapAge.isPositive(),
         "reach must be positive: " + maxSitemapAge + " (key crawl.reach)");
+  }
+
+  /** Creates options with the default revisits. */
+  public CrawlOptions(
+      Path data,
+      String userAgent,
+      Duration requestDelay,
+      Duration timeout,
+      long maxBody,
+      List<IpAddressRange> allowedRanges,
+      long archiveMaxSize,
+      Map<String, InetAddress> hostAddresses,
+      Duration maxSitemapAge) {
+    this(
+        data,
+        userAgent,
+        requestDelay,
+        timeout,
+        maxBody,
+        allowedRanges,
+        archiveMaxSize,
+        hostAddresses,
+        maxSitemapAge,
+        RevisitOptions.DEFAULT);
+  }
+
+  /** Returns the same options with other revisits. */
+  public CrawlOptions withRevisits(RevisitOptions other) {
+    return new CrawlOptions(
+        data,
+        userAgent,
+        requestDelay,
+        timeout,
+        maxBody,
+        allowedRanges,
+        archiveMaxSize,
+        hostAddresses,
+        maxSitemapAge,
+        other);
   }
 
   /** Returns the default options for a data folder. */

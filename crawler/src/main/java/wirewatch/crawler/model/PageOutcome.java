@@ -1,5 +1,6 @@
 package wirewatch.crawler.model;
 
+import java.net.URI;
 import java.time.Instant;
 import wirewatch.ingest.model.FetchedPage;
 
@@ -25,4 +26,20 @@ public sealed interface PageOutcome {
    * @param temporary whether it will be requested again
    */
   record Failed(String reason, boolean temporary) implements PageOutcome {}
+
+  /**
+   * A page that was an article is gone; it is not requested again.
+   *
+   * @param status 410, or 404 if it was found so twice
+   * @param reason one sentence for users
+   */
+  record Removed(int status, String reason) implements PageOutcome {}
+
+  /**
+   * A page that was an article redirects to something else: another site, a page above it or an
+   * error page. It was found so twice and is not requested again.
+   *
+   * @param status the HTTP status code of the redirect
+   */
+  record Redirected(int status, URI target) implements PageOutcome {}
 }

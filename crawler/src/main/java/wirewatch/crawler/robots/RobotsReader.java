@@ -27,8 +27,14 @@ public final class RobotsReader {
     if (text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
-    text.lines().forEach(line -> readLine(line, groups));
+    beforeCut(text, body.length >= MAX_BYTES).lines().forEach(line -> readLine(line, groups));
     return groups.toRules();
+  }
+
+  /** Returns the complete lines of a text that the limit may have cut. */
+  private static String beforeCut(String text, boolean cut) {
+    int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+    return cut && end >= 0 ? text.substring(0, end) : text;
   }
 
   private static void readLine(String line, RobotsGroups groups) {

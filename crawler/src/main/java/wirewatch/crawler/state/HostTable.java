@@ -1,11 +1,13 @@
 package wirewatch.crawler.state;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.database.SqliteDatabase;
+import wirewatch.crawler.frontier.EditRate;
 
 /** The table of hosts and their throttling. */
 public final class HostTable {
@@ -31,14 +33,15 @@ public final class HostTable {
     return sqliteDatabase.read(
         sql ->
             sql.queryAll(
-                "SELECT id, name FROM host h WHERE until<=? AND (EXISTS"
+                "SELECT id, name, until, throttles, checks, changes FROM host h WHERE until<=?"
+                    + " AND (EXISTS"
                     + " (SELECT 1 FROM listing WHERE host=h.id AND next<=?"
                     + PausedSourceTable.NOT_PAUSED
                     + ") OR EXISTS"
                     + " (SELECT 1 FROM task WHERE host=h.id AND file IS NULL AND next<=?"
                     + PausedSourceTable.NOT_PAUSED
                     + "))",
-                row -> new HostRow(row.getLong(1), row.getString(2)),
+                HostTable::row,
                 at,
                 at,
                 at));
@@ -61,17 +64,50 @@ public final class HostTable {
                 .map(Instant::ofEpochMilli));
   }
 
-  /** Returns how many times in a row a host was throttled. */
-  public int throttleCount(String host) {
-    return Math.toIntExact(
-        sqliteDatabase.read(
-            sql -> sql.queryNumber("SELECT throttles FROM host WHERE name=?", host)));
+  /** Returns the row of a host; inserts it if it is new. */
+  public HostRow findOrInsert(String name) {
+    Optional<HostRow> known = sqliteDatabase.read(sql -> find(sql, name));
+    return known.orElseGet(
+        () ->
+            sqliteDatabase.write(
+                sql -> {
+                  findOrInsert(sql, name);
+                  return find(sql, name).orElseThrow();
+                }));
   }
 
-  /** Returns until when a host is throttled; the epoch if it is not. */
-  public Instant throttledUntil(String host) {
-    return Instant.ofEpochMilli(
-        sqliteDatabase.read(sql -> sql.queryNumber("SELECT until FROM host WHERE name=?", host)));
+  private static Optional<HostRow> find(SqlSession sql, String name) throws SQLException {
+    return sql.queryFirst(
+        "SELECT id, name, until, throttles, checks, changes FROM host WHERE name=?",
+        HostTable::row,
+        name);
+  }
+
+  private static HostRow row(ResultSet row) throws SQLException {
+    return new HostRow(
+        row.getLong(1),
+        row.getString(2),
+        Instant.ofEpochMilli(row.getLong(3)),
+        row.getInt(4),
+        new EditRate(row.getInt(5), row.getInt(6)));
+  }
+
+  static EditRate editRate(SqlSession sql, long host) throws SQLException {
+    return sql.queryFirst(
+            "SELECT checks, changes FROM host WHERE id=?",
+            row -> new EditRate(row.getInt(1), row.getInt(2)),
+            host)
+        .orElse(EditRate.UNKNOWN);
+  }
+
+  /** Counts a revisit of an article of a host. */
+  static void recordCheck(SqlSession sql, long host, boolean changed) throws SQLException {
+    EditRate editRate = editRate(sql, host).plus(changed);
+    sql.update(
+        "UPDATE host SET checks=?, changes=? WHERE id=?",
+        editRate.checks(),
+        editRate.changes(),
+        host);
   }
 
   /** Throttles a host. */

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.frontier.ListingSeed;
+import wirewatch.crawler.frontier.ListingTask;
+import wirewatch.crawler.frontier.ListingUpdate;
 import wirewatch.crawler.listing.model.ListingKind;
 
 /** The table of listings, configured and discovered. */
 public final class ListingTable {
   private static final String COLUMNS =
-      "id, source, address, kind, links, found, etag, modified, pace, success, failures";
+      "id, source, address, kind, links, found, etag, modified, pace, success, failures, next";
 
   private final SqliteDatabase sqliteDatabase;
 
@@ -96,7 +98,7 @@ public final class ListingTable {
   }
 
   /** Returns the due listings of a host. */
-  public List<ListingRow> findDue(long host, Instant now) {
+  public List<ListingTask> findDue(long host, Instant now) {
     return sqliteDatabase.read(
         sql ->
             sql.queryAll(
@@ -110,7 +112,7 @@ public final class ListingTable {
                 now.toEpochMilli()));
   }
 
-  public void recordPoll(ListingRow row, ListingUpdate visit) {
+  public void recordPoll(ListingTask row, ListingUpdate visit) {
     sqliteDatabase.write(
         sql ->
             sql.update(
@@ -134,10 +136,10 @@ public final class ListingTable {
     return last == 0 ? null : Instant.ofEpochMilli(last);
   }
 
-  private static ListingRow row(ResultSet row) throws SQLException {
+  private static ListingTask row(ResultSet row) throws SQLException {
     String kind = row.getString(4);
     Long success = SqlSession.nullableLong(row, 10);
-    return new ListingRow(
+    return new ListingTask(
         row.getLong(1),
         row.getLong(2),
         URI.create(row.getString(3)),
@@ -148,6 +150,7 @@ public final class ListingTable {
         row.getString(8),
         Duration.ofMillis(row.getLong(9)),
         success == null ? null : Instant.ofEpochMilli(success),
-        row.getInt(11));
+        row.getInt(11),
+        Instant.ofEpochMilli(row.getLong(12)));
   }
 }

@@ -4,33 +4,33 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.database.TransactionBody;
+import wirewatch.crawler.frontier.Change;
 import wirewatch.crawler.frontier.DiscoveredPage;
+import wirewatch.crawler.frontier.ListingTask;
+import wirewatch.crawler.frontier.PageSchedule;
 import wirewatch.crawler.frontier.PageTask;
+import wirewatch.crawler.frontier.RevisitPolicy;
 import wirewatch.crawler.warc.WarcPointer;
+import wirewatch.ingest.url.Urls;
 
 /** The tables of known pages and of page tasks, from discovered to done. */
 public final class PageTable {
   private static final String TASK =
-      "SELECT t.source, t.address, t.hints, t.failures, p.hash, f.name, p.offset FROM task t"
+      "SELECT t.source, t.address, t.hints, t.failures, t.next, t.stage, p.hash, f.name, p.offset,"
+          + " p.reason IS NULL FROM task t"
           + " JOIN page p ON p.key=t.key LEFT JOIN file f ON f.id=p.file ";
   private static final String HAS_FAILED =
       "EXISTS (SELECT 1 FROM extraction e WHERE e.key=t.key AND e.failures>0)";
-  private static final int INSERT_CHUNK =
-      1000; // splits a large sitemap, so that other writes can interleave
-  private static final Duration FIRST_REST = Duration.ofMinutes(10);
-  private static final int MAX_REST_DOUBLINGS = 8;
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   private final SqliteDatabase sqliteDatabase;
+  private final PageCompletion completion;
 
   /**
    * Appends a fetched page to the archive and returns its location; runs within the transaction.
@@ -40,88 +40,21 @@ public final class PageTable {
     WarcPointer run() throws IOException;
   }
 
-  private record KnownPage(long fetched, int unchangedRevisits, boolean inProgress) {}
-
-  public PageTable(SqliteDatabase sqliteDatabase) {
+  /**
+   * @param revisits schedules the revisits of indexed articles
+   */
+  public PageTable(SqliteDatabase sqliteDatabase, RevisitPolicy revisits) {
     this.sqliteDatabase = sqliteDatabase;
+    this.completion = new PageCompletion(revisits);
   }
 
-  /** Adds the pages that are new or revised; returns how many. */
-  public int offer(long source, List<DiscoveredPage> finds, Instant now) {
-    List<DiscoveredPage> wanted =
-        sqliteDatabase.read(
-            sql -> {
-              List<DiscoveredPage> fresh = new ArrayList<>();
-              for (DiscoveredPage discoveredPage : finds) {
-                if (isWanted(
-                    findKnown(sql, PageKeys.of(discoveredPage.address())), discoveredPage, now)) {
-                  fresh.add(discoveredPage);
-                }
-              }
-              return fresh;
-            });
-    int fresh = 0;
-    for (int from = 0; from < wanted.size(); from += INSERT_CHUNK) {
-      List<DiscoveredPage> chunk =
-          wanted.subList(from, Math.min(from + INSERT_CHUNK, wanted.size()));
-      fresh += sqliteDatabase.write(sql -> insert(sql, source, chunk, now));
-    }
-    return fresh;
-  }
-
-  private static Optional<KnownPage> findKnown(SqlSession sql, byte[] key) throws SQLException {
-    return sql.queryFirst(
-        "SELECT fetched, calm, EXISTS (SELECT 1 FROM task t WHERE t.key=p.key) FROM page p"
-            + " WHERE key=?",
-        row -> new KnownPage(row.getLong(1), row.getInt(2), row.getInt(3) == 1),
-        key);
-  }
-
-  private static boolean isWanted(
-      Optional<KnownPage> known, DiscoveredPage discoveredPage, Instant now) {
-    if (known.isEmpty()) {
-      return true;
-    }
-    KnownPage page = known.get();
-    Instant updated = discoveredPage.updated();
-    if (page.inProgress() || page.fetched() == 0 || updated == null) {
-      return false;
-    }
-    Instant fetched = Instant.ofEpochSecond(page.fetched());
-    Duration rest =
-        page.unchangedRevisits() == 0
-            ? Duration.ZERO
-            : FIRST_REST.multipliedBy(
-                1L << (2 * Math.min(page.unchangedRevisits() - 1, MAX_REST_DOUBLINGS / 2)));
-    return updated.isAfter(fetched)
-        && updated.isBefore(now.plus(CLOCK_TOLERANCE))
-        && !now.isBefore(fetched.plus(rest));
-  }
-
-  private static int insert(SqlSession sql, long source, List<DiscoveredPage> finds, Instant now)
-      throws SQLException {
-    int fresh = 0;
-    int met = 0;
-    for (DiscoveredPage discoveredPage : finds) {
-      byte[] key = PageKeys.of(discoveredPage.address());
-      met +=
-          sql.update(
-              "INSERT OR IGNORE INTO page VALUES(?, ?, 0, 0, NULL, NULL, NULL, NULL)", key, source);
-      // Newest first; within one listing and instant, in its order.
-      long next = -Math.max(discoveredPage.assumedPublished().toEpochMilli(), 0) + fresh;
-      fresh +=
-          sql.update(
-              "INSERT OR IGNORE INTO task(key, source, host, address, hints, next)"
-                  + " VALUES(?, ?, ?, ?, ?, ?)",
-              key,
-              source,
-              HostTable.findOrInsert(sql, discoveredPage.host()),
-              discoveredPage.address().toString(),
-              discoveredPage.hints(),
-              Math.min(next, now.toEpochMilli()));
-    }
-    sql.update("UPDATE source SET known=known+? WHERE id=?", met, source);
-    return fresh;
+  /**
+   * Adds the pages that are new or revised; returns how many.
+   *
+   * @param listing the number of the listing that names them
+   */
+  public int offer(ListingTask listing, List<DiscoveredPage> finds, Instant now) {
+    return new PageDiscovery(sqliteDatabase, listing).offer(finds, now);
   }
 
   /** Returns the due pages of a host, newest first. */
@@ -149,6 +82,7 @@ public final class PageTable {
     return sqliteDatabase.write(
         sql -> {
           WarcPointer warcPointer = archiveAppend.run();
+          recordCheck(sql, pageTask, true);
           long file = moveToFetched(sql, PageKeys.of(pageTask.address()), warcPointer, hash, now);
           if (!alias.equals(pageTask.address())) {
             sql.update(
@@ -205,15 +139,43 @@ public final class PageTable {
     return sqliteDatabase.read(sql -> sql.queryNumber("SELECT last FROM file WHERE name=?", file));
   }
 
-  /** Records that a page has not changed since it was last fetched. */
-  public void recordNotModified(PageTask pageTask, Instant now) {
-    byte[] key = PageKeys.of(pageTask.address());
+  /** Records that a page was kept as it is, requested or not, and schedules its next revisit. */
+  public void recordKept(Change.PageKept kept, Instant now) {
+    PageTask task = kept.task();
+    byte[] key = PageKeys.of(task.address());
+    boolean reported = !task.schedule().isRevisit();
     sqliteDatabase.write(
         sql -> {
-          sql.update(
-              "UPDATE page SET fetched=?, calm=calm+1 WHERE key=?", now.getEpochSecond(), key);
-          return sql.update("DELETE FROM task WHERE key=?", key);
+          if (kept.visited()) {
+            recordCheck(sql, task, false);
+            sql.update(
+                "UPDATE page SET fetched=?, calm=calm+? WHERE key=?",
+                now.getEpochSecond(),
+                reported ? 1 : 0,
+                key);
+          }
+          return schedule(sql, key, kept.revisit());
         });
+  }
+
+  /** Schedules the next revisit of a page; deletes its task if there is none. */
+  static int schedule(SqlSession sql, byte[] key, Optional<PageSchedule> revisit)
+      throws SQLException {
+    if (revisit.isEmpty()) {
+      return sql.update("DELETE FROM task WHERE key=?", key);
+    }
+    return sql.update(
+        "UPDATE task SET file=NULL, offset=NULL, failures=0, next=?, stage=? WHERE key=?",
+        revisit.get().next().toEpochMilli(),
+        revisit.get().stage(),
+        key);
+  }
+
+  private static void recordCheck(SqlSession sql, PageTask task, boolean changed)
+      throws SQLException {
+    if (task.schedule().isRevisit()) {
+      HostTable.recordCheck(sql, HostTable.findOrInsert(sql, Urls.host(task.address())), changed);
+    }
   }
 
   /** Schedules a page for a later request. */
@@ -253,7 +215,7 @@ public final class PageTable {
 
   /** Marks fetched pages as done. */
   public void markDone(Iterable<URI> addresses, @Nullable String reason, Instant now) {
-    sqliteDatabase.write(sql -> markDone(sql, addresses, reason, now));
+    sqliteDatabase.write(sql -> completion.markDone(sql, addresses, reason, now));
   }
 
   /**
@@ -265,32 +227,8 @@ public final class PageTable {
     sqliteDatabase.write(
         sql -> {
           Object unused = also.run(sql);
-          return markDone(sql, addresses, null, now);
+          return completion.markDone(sql, addresses, null, now);
         });
-  }
-
-  private static int markDone(
-      SqlSession sql, Iterable<URI> addresses, @Nullable String reason, Instant now)
-      throws SQLException {
-    long day = now.getEpochSecond() / Duration.ofDays(1).toSeconds();
-    for (URI address : addresses) {
-      byte[] key = PageKeys.of(address);
-      Optional<Long> source =
-          sql.queryFirst(
-              "DELETE FROM task WHERE key=? AND file IS NOT NULL RETURNING source",
-              row -> row.getLong(1),
-              key);
-      ExtractionTable.recordDone(sql, key);
-      if (source.isPresent() && reason != null) {
-        sql.update("UPDATE page SET reason=? WHERE key=?", reason, key);
-      } else if (source.isPresent()) {
-        sql.update(
-            "INSERT INTO tally VALUES(?, ?, 1) ON CONFLICT DO UPDATE SET indexed=indexed+1",
-            day,
-            source.get());
-      }
-    }
-    return 0;
   }
 
   /** Returns how many articles were ever marked as indexed, each revision counted. */
@@ -342,13 +280,16 @@ public final class PageTable {
   }
 
   private static PageTask task(ResultSet row) throws SQLException {
-    String file = row.getString(6);
+    Long hash = SqlSession.nullableLong(row, 7);
+    String file = row.getString(8);
     return new PageTask(
         row.getLong(1),
         URI.create(row.getString(2)),
         row.getString(3),
         row.getInt(4),
-        SqlSession.nullableLong(row, 5),
-        file == null ? null : new WarcPointer(file, row.getLong(7)));
+        new PageSchedule(Instant.ofEpochMilli(row.getLong(5)), row.getInt(6)),
+        hash == null || file == null
+            ? null
+            : new PageTask.Visit(hash, new WarcPointer(file, row.getLong(9)), row.getInt(10) == 1));
   }
 }

@@ -84,7 +84,10 @@ public final class SourceTable {
               Math.toIntExact(
                   sql.queryNumber("SELECT count(*) FROM listing WHERE source=?", source)),
               sql.queryNumber("SELECT known FROM source WHERE id=?", source),
-              sql.queryNumber("SELECT count(*) FROM task WHERE source=? AND file IS NULL", source),
+              sql.queryNumber(
+                  "SELECT count(*) FROM task WHERE source=? AND file IS NULL"
+                      + " AND (stage=0 OR next<=0)",
+                  source),
               sql.queryNumber(
                   "SELECT count(*) FROM task WHERE source=? AND file IS NOT NULL", source),
               sql.queryNumber("SELECT indexed FROM tally WHERE source=? AND day=?", source, day),

@@ -93,6 +93,18 @@ class RobustnessTest {
     assertThat(String.valueOf(listing.problem())).doesNotContain("could not be read");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<a>", "<item>", "<rss><channel>", "<url>"})
+  void reportsAMillionOpenTagsAsAProblem(String tags) {
+    String text = "<rss>" + tags.repeat(1_000_000);
+
+    Listing listing =
+        ListingFixtures.read(text.getBytes(StandardCharsets.UTF_8), ADDRESS.toString());
+
+    assertThat(listing.candidates()).isEmpty();
+    assertThat(listing.problem()).contains("nested more than 255 deep");
+  }
+
   private static byte[] damaged(byte[] body, Random random) {
     byte[] damaged = body.clone();
     for (int n = random.nextInt(30); n > 0; n--) {

@@ -31,7 +31,12 @@ public record AlertDecision(String document, List<NewAlert> newAlerts, List<Stri
 
     StoryAlerts.RaisedAlert toState() {
       return new StoryAlerts.RaisedAlert(
-          alert.id(), watch.id(), alert.kind(), announced, Set.of(document));
+          alert.id(),
+          watch.id(),
+          alert.kind(),
+          announced,
+          Set.of(document),
+          StoryAlerts.Origin.of(alert));
     }
   }
 }

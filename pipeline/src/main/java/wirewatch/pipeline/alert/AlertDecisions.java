@@ -26,6 +26,7 @@ public final class AlertDecisions {
   private final Supplier<CompiledWatches> watches;
   private final Outbox outbox;
   private final AlertHistory history;
+  private final EarlierTexts earlierTexts;
   private final AlertRouting routing;
   private final AlertPolicy policy;
   private final InstantSource clock;
@@ -34,8 +35,10 @@ public final class AlertDecisions {
    * Where alerts are remembered and where they go.
    *
    * @param history what was alerted and is not in the outbox
+   * @param earlierTexts what articles said before
    */
-  public record AlertMemory(Outbox outbox, AlertHistory history, AlertRouting routing) {}
+  public record AlertMemory(
+      Outbox outbox, AlertHistory history, EarlierTexts earlierTexts, AlertRouting routing) {}
 
   /**
    * @param maxAge an article that was older when it was fetched raises no alert
@@ -45,6 +48,7 @@ public final class AlertDecisions {
     this.watches = watches;
     this.outbox = memory.outbox();
     this.history = memory.history();
+    this.earlierTexts = memory.earlierTexts();
     this.routing = memory.routing();
     this.policy = new AlertPolicy(maxAge);
     this.clock = clock;
@@ -61,8 +65,9 @@ public final class AlertDecisions {
     Map<String, StoryAlerts> stories = readStories(articles);
     List<Outbox.NewEntry> entries = new ArrayList<>();
     List<OutboxEntry.EntryDocument> documents = new ArrayList<>();
-    for (MatchedArticle article : articles) {
-      StoryAlerts raised = stories.getOrDefault(article.topic(), StoryAlerts.NONE);
+    for (MatchedArticle matched : articles) {
+      StoryAlerts raised = stories.getOrDefault(matched.topic(), StoryAlerts.NONE);
+      MatchedArticle article = withChanges(matched, raised);
       AlertDecision decision = policy.decide(raised, article, current, now);
       stories.put(article.topic(), raised.after(decision));
       decision.newAlerts().forEach(alert -> entries.add(toEntry(alert, article, now)));
@@ -75,6 +80,24 @@ public final class AlertDecisions {
                           id, decision.document(), article.document().location().full())));
     }
     return new Outbox.Additions(entries, documents);
+  }
+
+  /** Adds what was changed, if the article announces a change and its story was alerted. */
+  private MatchedArticle withChanges(MatchedArticle article, StoryAlerts raised) {
+    StoredArticle document = article.document();
+    List<StoryAlerts.RaisedAlert> first = raised.firstAlerts();
+    if (FollowUps.kindOf(document.article().wireStatus()).isEmpty() || first.isEmpty()) {
+      return article;
+    }
+    String language = document.article().classification().language();
+    return earlierTexts
+        .find(document, first.getFirst().origin().url())
+        .map(
+            before ->
+                TextChanges.between(
+                    before, document.article().body(), language == null ? "en" : language))
+        .map(article::withChanges)
+        .orElse(article);
   }
 
   private Map<String, StoryAlerts> readStories(List<MatchedArticle> articles) {

@@ -33,25 +33,33 @@ public final class AlertFactory {
 
   /** An alerted story is corrected or retracted; {@code match} is null without a match. */
   static Alert followUp(
-      MatchedArticle matchedArticle,
-      Watch watch,
-      @Nullable Match match,
-      Alert.Kind kind,
-      String thread,
-      Instant now) {
-    String id = followUpId(thread, kind);
-    String verb = kind == Alert.Kind.RETRACTION ? " was retracted" : " was corrected";
+      FollowUp followUp, MatchedArticle matchedArticle, Watch watch, @Nullable Match match) {
     return withArticle(
-        new AlertIdentity(id, thread, kind, now),
+        new AlertIdentity(followUp.id(), followUp.thread(), followUp.kind(), followUp.time()),
         watch,
-        title(matchedArticle) + verb,
+        title(matchedArticle) + followUp.verb(),
         matchedArticle,
         match);
   }
 
-  /** One id for each thread and kind: copies of a correction raise no second alert. */
-  static String followUpId(String thread, Alert.Kind kind) {
-    return ContentHash.of(thread + "\n" + kind);
+  /**
+   * A follow-up of the alert {@code thread}.
+   *
+   * @param again the hash of the text of a further correction; null for the first one
+   */
+  record FollowUp(String thread, Alert.Kind kind, @Nullable String again, Instant time) {
+
+    /** One id for each correction: its copies raise no other alert. */
+    String id() {
+      return ContentHash.of(thread + "\n" + kind + (again == null ? "" : "\n" + again));
+    }
+
+    String verb() {
+      if (kind == Alert.Kind.RETRACTION) {
+        return " was retracted";
+      }
+      return again == null ? " was corrected" : " was corrected again";
+    }
   }
 
   /** An alert of the system about itself, for the {@code episode}th episode of this rule. */
@@ -108,7 +116,15 @@ public final class AlertFactory {
         text,
         match == null ? List.of() : match.terms(),
         match == null ? List.of() : match.sentences(),
-        toPiece(matchedArticle.document()));
+        toPiece(matchedArticle.document()),
+        revision(matchedArticle));
+  }
+
+  private static Alert.@Nullable Revision revision(MatchedArticle matchedArticle) {
+    Article article = matchedArticle.document().article();
+    return FollowUps.kindOf(article.wireStatus()).isEmpty()
+        ? null
+        : new Alert.Revision(article.contentHash(), matchedArticle.changes());
   }
 
   private static String title(MatchedArticle matchedArticle) {

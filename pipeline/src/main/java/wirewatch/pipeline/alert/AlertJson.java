@@ -63,6 +63,22 @@ public final class AlertJson {
     if (article != null) {
       map.put("article", toFields(article));
     }
+    Alert.Revision revision = alert.revision();
+    if (revision != null) {
+      map.put("content", revision.contentHash());
+      map.put("changes", revision.changes().stream().map(AlertJson::toFields).toList());
+    }
+    return map;
+  }
+
+  private static Map<String, Object> toFields(Alert.Change change) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (change.before() != null) {
+      map.put("before", toFields(change.before()));
+    }
+    if (change.after() != null) {
+      map.put("after", toFields(change.after()));
+    }
     return map;
   }
 
@@ -102,20 +118,33 @@ public final class AlertJson {
         required(json, "text"),
         texts(json.path("terms")),
         parseSentences(json.path("sentences")),
-        json.has("article") ? parseArticle(json.path("article")) : null);
+        json.has("article") ? parseArticle(json.path("article")) : null,
+        json.has("content") ? parseRevision(json) : null);
+  }
+
+  private static Alert.Revision parseRevision(JsonNode json) {
+    List<Alert.Change> changes = new ArrayList<>();
+    for (JsonNode change : json.path("changes")) {
+      changes.add(
+          new Alert.Change(
+              change.has("before") ? parseSentence(change.path("before")) : null,
+              change.has("after") ? parseSentence(change.path("after")) : null));
+    }
+    return new Alert.Revision(required(json, "content"), changes);
   }
 
   private static List<Alert.Sentence> parseSentences(JsonNode json) {
     List<Alert.Sentence> sentences = new ArrayList<>();
-    for (JsonNode sentence : json) {
-      List<Alert.Mark> marks = new ArrayList<>();
-      for (JsonNode mark : sentence.path("marks")) {
-        marks.add(new Alert.Mark(mark.path(0).asInt(), mark.path(1).asInt()));
-      }
-      sentences.add(
-          new Alert.Sentence(required(sentence, "text"), marks, text(sentence, "speaker")));
-    }
+    json.forEach(sentence -> sentences.add(parseSentence(sentence)));
     return sentences;
+  }
+
+  private static Alert.Sentence parseSentence(JsonNode sentence) {
+    List<Alert.Mark> marks = new ArrayList<>();
+    for (JsonNode mark : sentence.path("marks")) {
+      marks.add(new Alert.Mark(mark.path(0).asInt(), mark.path(1).asInt()));
+    }
+    return new Alert.Sentence(required(sentence, "text"), marks, text(sentence, "speaker"));
   }
 
   private static Alert.MatchedArticle parseArticle(JsonNode json) {

@@ -18,7 +18,8 @@ import wirewatch.pipeline.alert.StoryAlerts.RaisedAlert;
 
 /**
  * Decides which alerts an article raises: one for each watch and story, and one for each correction
- * or retraction of what was alerted. A pure function of its arguments.
+ * or retraction of what was alerted, further corrections of the same article included. A pure
+ * function of its arguments.
  *
  * @param maxAge an article that was older when it was fetched raises no first alert
  */
@@ -123,20 +124,40 @@ public record AlertPolicy(Duration maxAge) {
       }
       for (RaisedAlert first : byWatch.values()) {
         Watch watch = active.get(first.watchId());
-        if (watch != null && first.announced() != kind) {
+        if (watch != null) {
           followUp(first, watch, kind);
         }
       }
     }
 
     private void followUp(RaisedAlert first, Watch watch, Alert.Kind kind) {
-      Optional<RaisedAlert> before = raised.find(AlertFactory.followUpId(first.id(), kind));
-      if (before.isPresent()) {
-        join(before.get());
-      } else {
-        raise(
-            AlertFactory.followUp(article, watch, findMatch(watch), kind, first.id(), now), watch);
+      List<RaisedAlert> before = new ArrayList<>(raised.followUps(first, kind));
+      if (first.announced() == kind) {
+        before.addFirst(first);
       }
+      if (before.isEmpty()) {
+        raise(watch, new AlertFactory.FollowUp(first.id(), kind, null, now));
+      } else if (kind == Alert.Kind.CORRECTION && isCorrectedAgain(before)) {
+        String content = article.document().article().contentHash();
+        raise(watch, new AlertFactory.FollowUp(first.id(), kind, content, now));
+      } else if (before.getLast() != first) {
+        join(before.getLast());
+      }
+    }
+
+    /**
+     * Whether the article that an earlier alert named as corrected says something else again; what
+     * it only adds, and what copies elsewhere say, is the same correction.
+     */
+    private boolean isCorrectedAgain(List<RaisedAlert> before) {
+      String content = article.document().article().contentHash();
+      return article.changes().stream().anyMatch(Alert.Change::isReplacement)
+          && before.stream().anyMatch(alert -> alert.origin().document().equals(document))
+          && before.stream().noneMatch(alert -> content.equals(alert.origin().contentHash()));
+    }
+
+    private void raise(Watch watch, AlertFactory.FollowUp followUp) {
+      raise(AlertFactory.followUp(followUp, article, watch, findMatch(watch)), watch);
     }
 
     private @Nullable Match findMatch(Watch watch) {

@@ -26,7 +26,12 @@ record EntryKind(Alert.Kind kind, Alert.@Nullable Kind announced) {
 
   StoryAlerts.RaisedAlert toRaisedAlert(OutboxEntry entry) {
     return new StoryAlerts.RaisedAlert(
-        entry.id(), entry.rule(), kind, announced, entry.documents().keySet());
+        entry.id(),
+        entry.rule(),
+        kind,
+        announced,
+        entry.documents().keySet(),
+        StoryAlerts.Origin.of(AlertJson.parse(entry.payload())));
   }
 
   private static String lowerCase(Alert.Kind word) {

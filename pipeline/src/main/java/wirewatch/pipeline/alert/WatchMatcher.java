@@ -28,7 +28,7 @@ public final class WatchMatcher {
   public MatchedArticle match(StoredArticle article, String topic) {
     List<Match> matches = findMatches(article);
     List<String> ids = matches.stream().map(match -> match.watch().id()).toList();
-    return new MatchedArticle(article.withWatchIds(ids), topic, matches);
+    return new MatchedArticle(article.withWatchIds(ids), topic, matches, List.of());
   }
 
   @SuppressWarnings("CatchingUnchecked") // one article must not hold up all that come after it

@@ -17,8 +17,8 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
 
 /**
- * Writes the events of {@code wirewatch-crawl-*} (ECS): one for each listing poll and for each
- * failed page.
+ * Writes the events of {@code wirewatch-crawl-*} (ECS): one for each listing poll, each failed page
+ * and each removed article.
  */
 public final class CrawlEventLog {
   private static final Logger log = LoggerFactory.getLogger(CrawlEventLog.class);
@@ -54,6 +54,15 @@ public final class CrawlEventLog {
     Map<String, Object> event = event("fetch", pageResult.source(), pageResult.address());
     event.put("event.outcome", "failure");
     error(event, failed.temporary() ? "temporary" : "permanent", failed.reason());
+    buffer(event);
+  }
+
+  /** Adds that an article is gone or redirects elsewhere, with the status of the response. */
+  public void addRemoval(PageResult pageResult, int status, String reason) {
+    Map<String, Object> event = event("fetch", pageResult.source(), pageResult.address());
+    event.put("event.outcome", "failure");
+    event.put("http.response.status_code", status);
+    error(event, "removed", reason);
     buffer(event);
   }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 
 /**
  * The outcomes of all pages of a round. {@code discovered = fetched + unchanged + disallowed +
- * throttled + failed}; {@code fetched = extracted + notArticles + extractFailed}; {@code extracted
- * = stored + unchangedContent + rejected}. A page that waits for Elasticsearch is counted in the
- * round that indexes it.
+ * throttled + failed}; {@code removed} is a part of {@code failed}; {@code fetched = extracted +
+ * notArticles + extractFailed}; {@code extracted = stored + unchangedContent + rejected}. A page
+ * that waits for Elasticsearch is counted in the round that indexes it.
  *
  * @param seconds how long the round took
  * @param waiting pages that are archived and wait for Elasticsearch
@@ -24,6 +24,8 @@ public record RoundReport(
     DISALLOWED,
     THROTTLED,
     FAILED,
+    /** Articles that are gone or redirect elsewhere; each is one of those failed. */
+    REMOVED,
     EXTRACTED,
     NOT_ARTICLES,
     EXTRACT_FAILED,

@@ -14,6 +14,7 @@ import wirewatch.pipeline.alert.AlertDecisions;
 import wirewatch.pipeline.alert.AlertHistory;
 import wirewatch.pipeline.alert.AlertJson;
 import wirewatch.pipeline.alert.AlertRouting;
+import wirewatch.pipeline.alert.EarlierTexts;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.monitor.SourceMonitor;
@@ -61,7 +62,7 @@ public final class AlertService implements AutoCloseable {
     this.decisions =
         new AlertDecisions(
             watches,
-            new AlertDecisions.AlertMemory(outbox, history, routing),
+            new AlertDecisions.AlertMemory(outbox, history, EarlierTexts.of(index), routing),
             options.maxAge(),
             clock);
     this.deliveries = DeliveryService.open(options, outbox, owned.owner(), index.alerts());

@@ -30,6 +30,7 @@ final class StoryReconciler {
       Comparator.comparing(StoryCopy::published).thenComparing(StoryCopy::id);
 
   private final StoryCopyRepository repository;
+  private final Set<StoryMerge> unreported = new HashSet<>();
 
   StoryReconciler(StoryCopyRepository repository) {
     this.repository = repository;
@@ -39,32 +40,34 @@ final class StoryReconciler {
    * Updates the documents of stories.
    *
    * @param alike pairs of stories to merge
+   * @return the merges, with those of earlier calls that failed after they had changed documents
    */
   List<StoryMerge> reconcile(Collection<String> stories, Collection<List<String>> alike)
       throws IndexUnavailableException {
     StoryGroups storyGroups = new StoryGroups();
     stories.forEach(storyGroups::add);
     alike.forEach(pair -> storyGroups.join(pair.get(0), pair.get(1)));
-    Set<StoryMerge> merges = new HashSet<>();
     Set<String> pending = storyGroups.storyIds();
     for (int attempt = 0; attempt < MAX_ATTEMPTS && !pending.isEmpty(); attempt++) {
       if (attempt > 0) {
         repository.refresh();
       }
-      pending = rewrite(pending, storyGroups, merges);
+      pending = rewrite(pending, storyGroups);
     }
     if (!pending.isEmpty()) {
       log.warn(
           "{} stories change too fast to be counted; they are counted with the next copy",
           pending.size());
     }
+    repository.logMerges(unreported);
+    List<StoryMerge> merges = List.copyOf(unreported);
+    unreported.clear();
     merges.forEach(merge -> log.info("story {} was merged into {}", merge.merged(), merge.story()));
-    repository.logMerges(merges);
-    return List.copyOf(merges);
+    return merges;
   }
 
   /** Returns the stories that another process has changed meanwhile. */
-  private Set<String> rewrite(Set<String> stories, StoryGroups storyGroups, Set<StoryMerge> merges)
+  private Set<String> rewrite(Set<String> stories, StoryGroups storyGroups)
       throws IndexUnavailableException {
     Map<String, List<StoryCopy>> members = new TreeMap<>();
     for (StoryCopy storyCopy : repository.findByStories(stories)) {
@@ -85,7 +88,7 @@ final class StoryReconciler {
           changes.put(storyCopy, current);
           owners.put(storyCopy.id(), old.id());
           if (!old.id().equals(current.id())) {
-            merges.add(new StoryMerge(old.id(), current.id()));
+            unreported.add(new StoryMerge(old.id(), current.id()));
           }
         }
       }

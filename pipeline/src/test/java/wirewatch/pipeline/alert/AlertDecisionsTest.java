@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.ArticleUrl;
+import wirewatch.ingest.ContentHash;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Classification;
 import wirewatch.ingest.model.Credit;
@@ -54,6 +57,7 @@ class AlertDecisionsTest {
   @TempDir private Path folder;
   private SqliteDatabase sqliteDatabase;
   private Outbox outbox;
+  private @Nullable String earlierBody;
 
   @BeforeEach
   void open() {
@@ -114,6 +118,71 @@ class AlertDecisionsTest {
     assertThat(raise(SANCTIONS, article("a", "one", RETRACTION, "Killed.")))
         .extracting(Alert::kind)
         .containsExactly(Alert.Kind.RETRACTION);
+  }
+
+  @Test
+  void saysWhatACorrectionChanged() {
+    raise(SANCTIONS, article("a", "one"));
+    earlierBody = "Sanctions cost 300 million euros. Ships wait.";
+
+    List<Alert> alerts =
+        raise(
+            SANCTIONS,
+            article("a", "one", CORRECTION, "Sanctions cost 800 million euros. Ships wait."));
+
+    assertThat(alerts)
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.changes())
+                    .containsExactly(
+                        new Alert.Change(
+                            marked("Sanctions cost 300 million euros.", "300"),
+                            marked("Sanctions cost 800 million euros.", "800"))));
+    assertThat(AlertJson.parse(AlertJson.toBytes(alerts.getFirst()))).isEqualTo(alerts.getFirst());
+  }
+
+  @Test
+  void alertsForEachFurtherCorrectionOfTheArticleThatWasCorrected() {
+    Alert first = raise(SANCTIONS, article("a", "one"), article("b", "one")).getFirst();
+    List<Alert> one = correct("a", "Sanctions cost 3 million.", "Sanctions cost 8 million.");
+    List<Alert> copy = correct("b", "Sanctions cost 3 million.", "Sanctions cost 8 million!");
+    List<Alert> again = correct("a", "Sanctions cost 3 million.", "Sanctions cost 8 million.");
+    List<Alert> two = correct("a", "Sanctions cost 8 million.", "Sanctions cost 9 million.");
+    List<Alert> copied = correct("b", "Sanctions cost 8 million!", "Sanctions cost 9 million!");
+    List<Alert> more =
+        correct("a", "Sanctions cost 9 million.", "Sanctions cost 9 million. Ships wait.");
+
+    assertThat(one).hasSize(1);
+    assertThat(two)
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.threadId()).isEqualTo(first.id());
+              assertThat(alert.text()).endsWith("was corrected again");
+            });
+    assertThat(parts(two.getFirst())).hasSize(2);
+    assertThat(List.of(copy, again, copied, more)).allSatisfy(none -> assertThat(none).isEmpty());
+  }
+
+  @Test
+  void alertsForACorrectionOfAnArticleThatWasAlertedAsCorrected() {
+    assertThat(correct("a", "Nothing.", "Sanctions cost 8 million.")).hasSize(1);
+    assertThat(correct("a", "Nothing.", "Sanctions cost 8 million.")).isEmpty();
+
+    assertThat(correct("a", "Sanctions cost 8 million.", "Sanctions cost 9 million."))
+        .extracting(Alert::kind)
+        .containsExactly(Alert.Kind.CORRECTION);
+  }
+
+  private List<Alert> correct(String id, String before, String after) {
+    earlierBody = before;
+    return raise(SANCTIONS, article(id, "one", CORRECTION, after));
+  }
+
+  private static Alert.Sentence marked(String text, String word) {
+    int start = text.indexOf(word);
+    return new Alert.Sentence(text, List.of(new Alert.Mark(start, start + word.length())), null);
   }
 
   @Test
@@ -183,6 +252,7 @@ class AlertDecisionsTest {
             new AlertDecisions.AlertMemory(
                 outbox,
                 new AlertHistory(outbox, NO_INDEX.alerts(), Duration.ofDays(90), CLOCK),
+                (article, alerted) -> Optional.ofNullable(earlierBody),
                 new AlertRouting(AlertOptions.DEFAULT.channels())),
             Duration.ofDays(3),
             CLOCK);
@@ -229,7 +299,7 @@ class AlertDecisionsTest {
             List.of(),
             PageAccess.NONE,
             java.util.Map.of(),
-            "hash-" + id,
+            ContentHash.of(body),
             List.of(),
             List.of());
     return StoredArticle.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.index.document.StoryCopy;
 import wirewatch.ingest.model.Credit;
@@ -17,6 +18,7 @@ import wirewatch.ingest.model.Credit;
 /** A repository of stories in memory. */
 final class StoredCopies implements StoryCopyRepository {
   private final Map<String, StoryCopy> copies = new LinkedHashMap<>();
+  private boolean failsToLog;
 
   @SuppressWarnings("NullAway") // the story is nullable, which NullAway does not see across modules
   void put(List<StoredArticle> articles) {
@@ -79,8 +81,18 @@ final class StoredCopies implements StoryCopyRepository {
     return List.of();
   }
 
+  /** Lets the next merges fail after their documents were changed. */
+  void failToLogMerges() {
+    failsToLog = true;
+  }
+
   @Override
-  public void logMerges(Collection<StoryMerge> merges) {}
+  public void logMerges(Collection<StoryMerge> merges) throws IndexUnavailableException {
+    if (failsToLog && !merges.isEmpty()) {
+      failsToLog = false;
+      throw new IndexUnavailableException("it was stopped");
+    }
+  }
 
   private List<StoryCopy> find(Predicate<StoryCopy> condition) {
     return new ArrayList<>(copies.values().stream().filter(condition).toList());

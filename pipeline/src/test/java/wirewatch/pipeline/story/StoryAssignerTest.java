@@ -1,6 +1,7 @@
 package wirewatch.pipeline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -53,6 +54,24 @@ class StoryAssignerTest {
     assertThat(copies.story(mine).copies()).isEqualTo(2);
     assertThat(here.currentStory(theirs.id().substring(0, 16)))
         .isEqualTo(mine.id().substring(0, 16));
+    assertThat(here.settle()).isEmpty();
+  }
+
+  @Test
+  void reportsMergesThatFailedAfterTheirDocumentsWereChanged() throws IndexUnavailableException {
+    StoryAssigner here = StoryAssigner.of(copies, StoryOptions.DEFAULT);
+    StoryAssigner there = StoryAssigner.of(copies, StoryOptions.DEFAULT);
+    StoredArticle mine = article("mine", HARBOUR, 0);
+    StoredArticle theirs = article("theirs", HARBOUR, 60);
+    List<StoredArticle> first = here.assign(List.of(mine));
+    copies.put(there.assign(List.of(theirs)));
+    copies.put(first);
+    copies.failToLogMerges();
+
+    assertThatThrownBy(here::settle).isInstanceOf(IndexUnavailableException.class);
+
+    assertThat(here.settle())
+        .containsExactly(new StoryMerge(theirs.id().substring(0, 16), mine.id().substring(0, 16)));
     assertThat(here.settle()).isEmpty();
   }
 

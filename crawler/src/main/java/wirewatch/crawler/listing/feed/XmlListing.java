@@ -31,6 +31,7 @@ public final class XmlListing {
   private final List<URI> sites = new ArrayList<>();
   private ListingKind listingKind = ListingKind.FEED;
   private int withoutAddress;
+  private boolean tooDeep;
   private @Nullable String language;
   private @Nullable Duration ttl;
 
@@ -43,11 +44,22 @@ public final class XmlListing {
     Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
     try (StreamParser stream = new StreamParser(parser)) {
       Iterator<Element> elements = stream.parse(AmpersandEscaper.escapeBare(text), "").iterator();
-      while (elements.hasNext() && !listing.isFull()) {
-        listing.readElement(elements.next());
+      while (elements.hasNext() && !listing.isFull() && !listing.tooDeep) {
+        Element element = elements.next();
+        listing.tooDeep = isTooDeep(element);
+        listing.readElement(element);
       }
     }
     return listing.toListing();
+  }
+
+  /** Whether the parser had to cut off what is below an element. */
+  private static boolean isTooDeep(Element element) {
+    int depth = 0;
+    for (Element above = element; above != null; above = above.parent()) {
+      depth++;
+    }
+    return depth >= MAX_DEPTH;
   }
 
   private boolean isFull() {
@@ -56,6 +68,9 @@ public final class XmlListing {
 
   private ParsedListing toListing() {
     List<String> problems = new ArrayList<>();
+    if (tooDeep) {
+      problems.add("elements are nested more than " + (MAX_DEPTH - 1) + " deep");
+    }
     if (withoutAddress > 0) {
       problems.add(withoutAddress + ParsedListing.WITHOUT_ADDRESS);
     }

@@ -1,4 +1,4 @@
-package wirewatch.crawler.state;
+package wirewatch.crawler.robots;
 
 import java.time.Instant;
 
@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param body not copied, must not be modified
  */
 @SuppressWarnings("ArrayRecordComponent") // read once
-public record RobotsRow(Instant expires, int status, byte[] body) {}
+public record RobotsFile(Instant expires, int status, byte[] body) {}

@@ -1,11 +1,11 @@
-package wirewatch.crawler.state;
+package wirewatch.crawler.frontier;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of a poll to a row of the listing table.
+ * The changes of a poll to a listing.
  *
  * @param failures the number of consecutive failures, 0 after a success
  */
