@@ -53,7 +53,7 @@ public final class Crawler implements AutoCloseable {
    * Opens the state and the archive and resumes where the last process stopped, even if it was
    * killed.
    *
-   * @throws IllegalStateException if another crawler has the data folder open
+   * @throws FolderInUseException if another crawler has the data folder open
    */
   public static Crawler open(CrawlOptions options, List<Source> sources) {
     try {
@@ -98,7 +98,7 @@ public final class Crawler implements AutoCloseable {
             StandardOpenOption.WRITE);
     if (!isLocked(lock)) {
       lock.close();
-      throw new IllegalStateException(options.data() + " is in use by another crawler");
+      throw new FolderInUseException(options.data());
     }
     return lock;
   }

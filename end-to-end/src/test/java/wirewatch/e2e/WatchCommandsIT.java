@@ -50,7 +50,7 @@ class WatchCommandsIT {
   @BeforeAll
   static void storeArticles() throws IOException {
     node = TestNode.start(folder.resolve("node"));
-    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     Instant now = Instant.now();
     DocumentStore documentStore =
@@ -263,7 +263,7 @@ class WatchCommandsIT {
   private static Path configuration(String name, String more) throws IOException {
     return Files.writeString(
         folder.resolve(name),
-        more + "elasticsearch: {url: '%s'}\nsources: []\n".formatted(node.address()));
+        more + "elasticsearch: {url: '%s'}\nsources: []\n".formatted(TestNode.clientAddress(node)));
   }
 
   private static CommandRunner.Outcome run(String... arguments) {

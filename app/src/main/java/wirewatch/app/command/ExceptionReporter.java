@@ -10,6 +10,7 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
 import wirewatch.app.config.ConfigurationException;
+import wirewatch.crawler.FolderInUseException;
 import wirewatch.node.NodeStartException;
 import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.watch.InvalidQueryException;
@@ -26,6 +27,9 @@ final class ExceptionReporter implements IExecutionExceptionHandler {
       case ConfigurationException problem -> report(err, problem, ExitCode.USAGE);
       case InvalidQueryException problem -> report(err, problem, ExitCode.USAGE);
       case WatchRejectedException problem -> report(err, problem, ExitCode.USAGE);
+      case FolderInUseException problem -> report(err, problem, ExitCode.USAGE);
+      case NodeStartException problem when problem.reason() == NodeStartException.Reason.IN_USE ->
+          report(err, problem, ExitCode.USAGE);
       case NodeStartException problem -> report(err, problem, ExitCode.FAILED);
       case IOException problem -> report(err, problem, ExitCode.FAILED);
       case OutboxUnavailableException problem -> report(err, problem, ExitCode.FAILED);

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +49,12 @@ public final class WatchCommand {
       @Mixin ConfigOption config,
       @Option(names = "--json", description = "Prints one JSON object a watch.") boolean json)
       throws IOException {
+    Optional<WatchStoreConnection> running = WatchStoreConnection.openIfRunning(config);
+    if (running.isEmpty()) {
+      return listFile(config.readOrDefault().watches(), json);
+    }
     List<StoredWatch> watches;
-    try (WatchStoreConnection access = WatchStoreConnection.open(config)) {
+    try (WatchStoreConnection access = running.get()) {
       watches = access.store().list();
     }
     for (StoredWatch stored : watches) {
@@ -61,8 +66,28 @@ public final class WatchCommand {
     return ExitCode.OK;
   }
 
+  /** Lists the watches of the configured file, because the index cannot be asked. */
+  private int listFile(@Nullable Path file, boolean json) throws IOException {
+    List<Watch> watches = file == null ? List.of() : WatchFile.read(file);
+    for (Watch watch : watches) {
+      Map<String, Object> form = WatchMapper.toMap(watch);
+      form.put("origin", "file");
+      print(json ? JsonLine.of(form) : toLine(watch, "file", Instant.now()));
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "wirewatch: Elasticsearch does not run (`wirewatch node start` starts it): these are the %d watches of %s; those added elsewhere are in the index"
+            .formatted(
+                watches.size(), file == null ? "the configuration, which names no file" : file));
+    err.flush();
+    return ExitCode.OK;
+  }
+
   private static String toLine(StoredWatch stored, Instant now) {
-    Watch watch = stored.watch();
+    return toLine(stored.watch(), lowerCase(stored.origin()), now);
+  }
+
+  private static String toLine(Watch watch, String origin, Instant now) {
     Instant muted = watch.mutedUntil();
     Instant expires = watch.expires();
     String state =
@@ -73,7 +98,7 @@ public final class WatchCommand {
         .formatted(
             watch.id(),
             lowerCase(watch.severity()),
-            lowerCase(stored.origin()),
+            origin,
             PrintableText.of(watch.name()),
             state,
             PrintableText.of(watch.query()));

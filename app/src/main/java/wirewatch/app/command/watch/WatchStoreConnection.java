@@ -3,6 +3,7 @@ package wirewatch.app.command.watch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.IndexConnection;
@@ -25,7 +26,18 @@ final class WatchStoreConnection implements AutoCloseable {
 
   static WatchStoreConnection open(ConfigOption config) throws IOException {
     Configuration configuration = config.readOrDefault();
-    IndexConnection access = IndexConnection.open(configuration);
+    return of(configuration, IndexConnection.open(configuration));
+  }
+
+  /** Opens the store if the configuration names a cluster or the local node runs; starts none. */
+  static Optional<WatchStoreConnection> openIfRunning(ConfigOption config) throws IOException {
+    Configuration configuration = config.readOrDefault();
+    Optional<IndexConnection> running = IndexConnection.openIfRunning(configuration);
+    return running.isEmpty() ? Optional.empty() : Optional.of(of(configuration, running.get()));
+  }
+
+  private static WatchStoreConnection of(Configuration configuration, IndexConnection access)
+      throws IOException {
     try {
       access.index().installTemplates();
       WatchStore store = WatchStore.of(access.index(), Clock.systemUTC());
