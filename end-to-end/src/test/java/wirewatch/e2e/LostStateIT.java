@@ -125,6 +125,7 @@ class LostStateIT {
         sources:
           - {id: lost, listings: ['%s'], every: 1h}
         """
-            .formatted(data, TestNode.clientAddress(node), receiver.address(), site.address("/feed.xml")));
+            .formatted(
+                data, TestNode.clientAddress(node), receiver.address(), site.address("/feed.xml")));
   }
 }
