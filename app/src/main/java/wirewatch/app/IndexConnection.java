@@ -55,6 +55,16 @@ public final class IndexConnection implements AutoCloseable {
     return stopped ? Optional.empty() : Optional.of(open(configuration));
   }
 
+  /** Returns whether the index is in a local node of which no process exists. */
+  public static boolean isNodeStopped(Configuration configuration) {
+    return configuration.elasticsearch() instanceof Elasticsearch.Embedded
+        && switch (NodeStatus.of(configuration.data())) {
+          case NodeStatus.Stopped stopped -> true;
+          case NodeStatus.Unresponsive node -> !node.wanted();
+          case NodeStatus.Running running -> false;
+        };
+  }
+
   private static IndexConnection openEmbedded(Path data, Elasticsearch.Embedded embedded) {
     try (WaitNotice notice = WaitNotice.start()) {
       NodeConnection node = NodeConnection.open(nodeOptions(data, embedded), notice);

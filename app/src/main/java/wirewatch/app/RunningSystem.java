@@ -23,9 +23,12 @@ import wirewatch.pipeline.outbox.index.IndexOutbox;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.watch.LiveWatches;
+import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.WatchStore;
 
 /** The running system: crawler, Elasticsearch and pipeline. */
 public final class RunningSystem implements AutoCloseable {
+  private static final String PREPARING = "waiting for Elasticsearch to take templates and watches";
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
 
   private final Configuration configuration;
@@ -64,7 +67,11 @@ public final class RunningSystem implements AutoCloseable {
       Map<String, InetAddress> hosts,
       PipelineListener pipelineListener)
       throws IOException {
-    return open(configuration, hosts, pipelineListener, index -> openWatches(index, configuration));
+    return open(
+        configuration,
+        hosts,
+        pipelineListener,
+        index -> WaitNotice.during(PREPARING, () -> openWatches(index, configuration)));
   }
 
   /** Starts everything; while Elasticsearch is unavailable, waits for it. */
@@ -124,6 +131,7 @@ public final class RunningSystem implements AutoCloseable {
   private static LiveWatches openWatches(ArticleIndex index, Configuration configuration)
       throws IOException {
     index.installTemplates();
+    WatchBacklog.in(configuration.data()).moveTo(WatchStore.of(index, Clock.systemUTC()));
     return LiveWatches.open(
         index, configuration.watches(), configuration.alerts().channels(), Clock.systemUTC());
   }
@@ -131,6 +139,7 @@ public final class RunningSystem implements AutoCloseable {
   private static LiveWatches awaitWatches(ArticleIndex index, Configuration configuration)
       throws IOException {
     try (WaitNotice notice = WaitNotice.start()) {
+      notice.waitingFor(PREPARING);
       while (true) {
         try {
           return openWatches(index, configuration);

@@ -1,5 +1,6 @@
 package wirewatch.app;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,19 @@ public final class WaitNotice implements NodeStartListener, AutoCloseable {
     WaitNotice notice = new WaitNotice();
     notice.thread.start();
     return notice;
+  }
+
+  /** Something that may take long. */
+  public interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Does something that may take long, and says what is waited for while it does. */
+  public static <T> T during(String what, Work<T> work) throws IOException {
+    try (WaitNotice notice = start()) {
+      notice.waitingFor(what);
+      return work.run();
+    }
   }
 
   @Override

@@ -113,6 +113,27 @@ class RefusedStartIT {
     assertThat(Files.exists(folder.resolve("crawl/elasticsearch"))).isFalse();
   }
 
+  @Test
+  void watchAddStartsNoNode() throws Exception {
+    Path yaml = configuration("quiet", null);
+    String file = yaml.toString();
+
+    CommandRunner.Outcome added =
+        CommandRunner.run("watch", "add", "oil AND Russia", "--id", "oil", "--config", file);
+    CommandRunner.Outcome again =
+        CommandRunner.run("watch", "add", "petroleum", "--id", "oil", "--config", file);
+    CommandRunner.Outcome ofTheFile =
+        CommandRunner.run("watch", "add", "port", "--id", "quiet", "--config", file);
+    CommandRunner.Outcome list = CommandRunner.run("watch", "list", "--config", file);
+
+    assertThat(added.code()).as(added.err()).isZero();
+    assertThat(added.err()).contains("watches-added.yaml keeps the watch until `wirewatch run`");
+    assertThat(again.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ofTheFile.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(list.out()).contains("file    quiet", "waiting oil", "oil AND Russia");
+    assertThat(Files.exists(folder.resolve("crawl/elasticsearch"))).isFalse();
+  }
+
   private static void await(Process run, Path log, String text) throws Exception {
     while (!Files.readString(log).contains(text)) {
       assertThat(run.isAlive()).as(Files.readString(log)).isTrue();

@@ -26,8 +26,10 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
+import wirewatch.app.config.Configuration;
 import wirewatch.pipeline.options.QuantityParser;
 import wirewatch.pipeline.watch.StoredWatch;
+import wirewatch.pipeline.watch.WatchBacklog;
 import wirewatch.pipeline.watch.WatchFile;
 
 /** {@code wirewatch watch}: manages watches. */
@@ -51,7 +53,7 @@ public final class WatchCommand {
       throws IOException {
     Optional<WatchStoreConnection> running = WatchStoreConnection.openIfRunning(config);
     if (running.isEmpty()) {
-      return listFile(config.readOrDefault().watches(), json);
+      return listFiles(config.readOrDefault(), json);
     }
     List<StoredWatch> watches;
     try (WatchStoreConnection access = running.get()) {
@@ -66,21 +68,28 @@ public final class WatchCommand {
     return ExitCode.OK;
   }
 
-  /** Lists the watches of the configured file, because the index cannot be asked. */
-  private int listFile(@Nullable Path file, boolean json) throws IOException {
+  /** Lists the watches that wait and those of the file, because the index cannot be asked. */
+  private int listFiles(Configuration configuration, boolean json) throws IOException {
+    Path file = configuration.watches();
     List<Watch> watches = file == null ? List.of() : WatchFile.read(file);
-    for (Watch watch : watches) {
-      Map<String, Object> form = WatchMapper.toMap(watch);
-      form.put("origin", "file");
-      print(json ? JsonLine.of(form) : toLine(watch, "file", Instant.now()));
-    }
+    List<Watch> waiting = WatchBacklog.in(configuration.data()).list();
+    watches.forEach(watch -> print(watch, "file", json));
+    waiting.forEach(watch -> print(watch, "waiting", json));
     PrintWriter err = spec.commandLine().getErr();
     err.println(
-        "wirewatch: Elasticsearch does not run (`wirewatch node start` starts it): these are the %d watches of %s; those added elsewhere are in the index"
+        "wirewatch: Elasticsearch does not run (`wirewatch node start` starts it): these are the %d watches of %s and %d that wait for it; those added elsewhere are in the index"
             .formatted(
-                watches.size(), file == null ? "the configuration, which names no file" : file));
+                watches.size(),
+                file == null ? "the configuration, which names no file" : file,
+                waiting.size()));
     err.flush();
     return ExitCode.OK;
+  }
+
+  private void print(Watch watch, String origin, boolean json) {
+    Map<String, Object> form = WatchMapper.toMap(watch);
+    form.put("origin", origin);
+    print(json ? JsonLine.of(form) : toLine(watch, origin, Instant.now()));
   }
 
   private static String toLine(StoredWatch stored, Instant now) {
@@ -94,7 +103,7 @@ public final class WatchCommand {
         expires != null && !now.isBefore(expires)
             ? " expired"
             : muted != null && now.isBefore(muted) ? " muted until " + muted : "";
-    return "%-20s %-8s %-5s %s%s%n    %s"
+    return "%-20s %-8s %-7s %s%s%n    %s"
         .formatted(
             watch.id(),
             lowerCase(watch.severity()),
