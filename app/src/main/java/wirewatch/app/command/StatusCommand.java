@@ -24,6 +24,7 @@ import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
+import wirewatch.app.WaitNotice;
 import wirewatch.app.config.Configuration;
 import wirewatch.console.api.SourceStatusDocument;
 import wirewatch.crawler.Crawler;
@@ -79,6 +80,10 @@ final class StatusCommand implements Callable<Integer> {
   private record IndexState(@Nullable URI address, long articles, Map<String, Long> today) {}
 
   private static IndexState readIndex(Configuration configuration) throws IOException {
+    return WaitNotice.during("waiting for Elasticsearch to answer", () -> askIndex(configuration));
+  }
+
+  private static IndexState askIndex(Configuration configuration) throws IOException {
     Optional<IndexConnection> running = IndexConnection.openIfRunning(configuration);
     if (running.isEmpty()) {
       return new IndexState(null, 0, Map.of());
