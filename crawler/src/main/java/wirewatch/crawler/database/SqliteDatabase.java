@@ -47,7 +47,7 @@ public final class SqliteDatabase implements AutoCloseable {
         .unwrap(SQLiteConnection.class)
         .setCurrentTransactionMode(TransactionMode.IMMEDIATE);
     writeConnection.setAutoCommit(false);
-    migrate(writeConnection);
+    migrate(file, writeConnection);
     this.readConnection = connect(file);
     this.writeSession = new SqlSession(writeConnection);
     this.readSession = new SqlSession(readConnection);
@@ -55,12 +55,16 @@ public final class SqliteDatabase implements AutoCloseable {
     this.writer = Thread.ofPlatform().name("state-writer").daemon().start(this::writeGroups);
   }
 
-  /** Opens the file; creates it if it does not exist. */
+  /**
+   * Opens the file; creates it if it does not exist.
+   *
+   * @throws UnusableDatabaseException if it is damaged, of a newer version or not permitted
+   */
   public static SqliteDatabase open(Path file) {
     try {
       return new SqliteDatabase(file);
     } catch (SQLException | IOException e) {
-      throw new DatabaseException(file + " cannot be opened: " + e.getMessage(), e);
+      throw UnusableDatabaseException.of(file, e);
     }
   }
 
@@ -155,11 +159,11 @@ public final class SqliteDatabase implements AutoCloseable {
     return connection;
   }
 
-  private static void migrate(Connection connection) throws SQLException, IOException {
+  private static void migrate(Path file, Connection connection) throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
       int version = version(statement);
       if (version > SchemaScripts.currentVersion()) {
-        throw new IOException("it was created by a newer Wirewatch: version " + version);
+        throw UnusableDatabaseException.newer(file, version);
       }
       for (int next : SchemaScripts.VERSIONS) {
         if (next <= version) {
