@@ -25,6 +25,12 @@ public final class CrawlRounds {
     this.system = runningSystem;
     this.consoleServices = consoleServices;
     this.err = err;
+    consoleServices.roundActivity().measureProgress(this::workDone);
+  }
+
+  private long workDone() {
+    RoundReport report = system.progress();
+    return report.count(Count.DISCOVERED) + report.waiting();
   }
 
   /** One round, with its progress on a terminal; its alerts have been delivered, if they can. */

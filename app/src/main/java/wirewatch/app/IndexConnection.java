@@ -12,13 +12,13 @@ import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
-import wirewatch.node.LocalNode;
+import wirewatch.node.NodeConnection;
 import wirewatch.node.NodeOptions;
-import wirewatch.node.RunningNode;
+import wirewatch.node.NodeStatus;
 
 /**
  * The connection to Elasticsearch: to a configured cluster, to the local node that already runs, or
- * to one that is started until {@link #close}.
+ * to one that is started until {@link #close}. A wait for the local node is said.
  */
 public final class IndexConnection implements AutoCloseable {
   /** While Elasticsearch is down, the crawl must not wait for it: pages wait in the state. */
@@ -26,12 +26,15 @@ public final class IndexConnection implements AutoCloseable {
 
   private final ArticleIndex index;
   private final URI address;
-  private final @Nullable LocalNode node;
+  private final @Nullable NodeConnection node;
 
-  private IndexConnection(IndexOptions options, @Nullable LocalNode node) {
+  private IndexConnection(IndexOptions options, @Nullable NodeConnection node) {
     this.index = ArticleIndex.connect(options.withRetryTimeout(TIMEOUT));
     this.address = options.url();
     this.node = node;
+    if (node != null) {
+      node.onMove(index::moveTo);
+    }
   }
 
   /** Starts a node only where the configuration embeds one and none runs on its data. */
@@ -44,13 +47,30 @@ public final class IndexConnection implements AutoCloseable {
     };
   }
 
+  /** Connects to the configured cluster or to the local node that runs; starts none. */
+  public static Optional<IndexConnection> openIfRunning(Configuration configuration) {
+    boolean stopped =
+        configuration.elasticsearch() instanceof Elasticsearch.Embedded
+            && !(NodeStatus.of(configuration.data()) instanceof NodeStatus.Running);
+    return stopped ? Optional.empty() : Optional.of(open(configuration));
+  }
+
+  /** Returns whether the index is in a local node of which no process exists. */
+  public static boolean isNodeStopped(Configuration configuration) {
+    return configuration.elasticsearch() instanceof Elasticsearch.Embedded
+        && switch (NodeStatus.of(configuration.data())) {
+          case NodeStatus.Stopped stopped -> true;
+          case NodeStatus.Unresponsive node -> !node.wanted();
+          case NodeStatus.Running running -> false;
+        };
+  }
+
   private static IndexConnection openEmbedded(Path data, Elasticsearch.Embedded embedded) {
-    Optional<RunningNode> running = LocalNode.findRunning(data);
-    if (running.isPresent()) {
-      return new IndexConnection(IndexOptions.of(running.get().address()), null);
+    try (WaitNotice notice = WaitNotice.start()) {
+      NodeConnection node = NodeConnection.open(nodeOptions(data, embedded), notice);
+      return new IndexConnection(
+          IndexOptions.of(node.address()).withAuthorization(node.password().authorization()), node);
     }
-    LocalNode node = LocalNode.start(nodeOptions(data, embedded));
-    return new IndexConnection(IndexOptions.of(node.address()), node);
   }
 
   /** Options of the embedded node, whose files the build assembled beside the program. */
@@ -78,7 +98,7 @@ public final class IndexConnection implements AutoCloseable {
   }
 
   public URI address() {
-    return address;
+    return node == null ? address : node.address();
   }
 
   @Override

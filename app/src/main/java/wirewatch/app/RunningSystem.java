@@ -1,6 +1,7 @@
 package wirewatch.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,13 +25,14 @@ import wirewatch.pipeline.outbox.index.IndexOutbox;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.watch.LiveWatches;
+import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.WatchStore;
 
-/**
- * The running system: Elasticsearch, crawler and pipeline, opened in this order, closed in the
- * reverse.
- */
+/** The running system: crawler, Elasticsearch and pipeline. */
 public final class RunningSystem implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RunningSystem.class);
+  private static final String PREPARING = "waiting for Elasticsearch to take templates and watches";
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
 
   private final Configuration configuration;
   private final IndexConnection connection;
@@ -68,46 +70,93 @@ public final class RunningSystem implements AutoCloseable {
       Map<String, InetAddress> hosts,
       PipelineListener pipelineListener)
       throws IOException {
+    return open(
+        configuration,
+        hosts,
+        pipelineListener,
+        index -> WaitNotice.during(PREPARING, () -> openWatches(index, configuration)));
+  }
+
+  /** Starts everything; while Elasticsearch is unavailable, waits for it. */
+  public static RunningSystem openWhenAvailable(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      PipelineListener pipelineListener)
+      throws IOException {
+    return open(
+        configuration, hosts, pipelineListener, index -> awaitWatches(index, configuration));
+  }
+
+  /** The first requests to the index: templates and watches. */
+  private interface IndexPreparation {
+    LiveWatches prepare(ArticleIndex index) throws IOException;
+  }
+
+  /** Takes the lock of the data folder first, so that a refused start writes nothing anywhere. */
+  private static RunningSystem open(
+      Configuration configuration,
+      Map<String, InetAddress> hosts,
+      PipelineListener pipelineListener,
+      IndexPreparation preparation)
+      throws IOException {
     Files.createDirectories(configuration.data());
-    IndexConnection access = IndexConnection.open(configuration);
+    Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
     try {
-      access.index().installTemplates();
-      LiveWatches watches =
-          LiveWatches.open(
-              access.index(),
-              configuration.watches(),
-              configuration.alerts().channels(),
-              Clock.systemUTC());
-      Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
-      AlertService alertService = openAlerts(configuration, crawler, access, watches);
-      return new RunningSystem(
-          configuration,
-          access,
-          crawler,
-          alertService,
-          Pipeline.of(
-              new CrawlProgressStore(crawler, alertService, pipelineListener),
-              access.index(),
-              new Pipeline.Settings(configuration.stories(), configuration.extraction()),
-              new Pipeline.Listeners(alertService.matcher(), pipelineListener)));
+      IndexConnection access = IndexConnection.open(configuration);
+      try {
+        LiveWatches watches = preparation.prepare(access.index());
+        AlertService alertService =
+            AlertService.open(
+                configuration.alerts(),
+                openOutbox(configuration, crawler, access.index()),
+                access.index(),
+                watches);
+        return new RunningSystem(
+            configuration,
+            access,
+            crawler,
+            alertService,
+            Pipeline.of(
+                new CrawlProgressStore(crawler, alertService, pipelineListener),
+                access.index(),
+                new Pipeline.Settings(configuration.stories(), configuration.extraction()),
+                new Pipeline.Listeners(alertService.matcher(), pipelineListener)));
+      } catch (IOException | RuntimeException e) {
+        access.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
-      access.close();
+      crawler.close();
       throw e;
     }
   }
 
-  /** Closes the crawler if a channel cannot be opened. */
-  private static AlertService openAlerts(
-      Configuration configuration, Crawler crawler, IndexConnection access, LiveWatches watches) {
-    try {
-      return AlertService.open(
-          configuration.alerts(),
-          openOutbox(configuration, crawler, access.index()),
-          access.index(),
-          watches);
-    } catch (RuntimeException e) {
-      crawler.close();
-      throw e;
+  private static LiveWatches openWatches(ArticleIndex index, Configuration configuration)
+      throws IOException {
+    index.installTemplates();
+    WatchBacklog.in(configuration.data()).moveTo(WatchStore.of(index, Clock.systemUTC()));
+    return LiveWatches.open(
+        index, configuration.watches(), configuration.alerts().channels(), Clock.systemUTC());
+  }
+
+  private static LiveWatches awaitWatches(ArticleIndex index, Configuration configuration)
+      throws IOException {
+    try (WaitNotice notice = WaitNotice.start()) {
+      notice.waitingFor(PREPARING);
+      while (true) {
+        try {
+          return openWatches(index, configuration);
+        } catch (IndexUnavailableException e) {
+          if (!e.isTemporary()) {
+            throw e;
+          }
+          notice.waitingFor("waiting for Elasticsearch (%s)".formatted(e.getMessage()));
+          Thread.sleep(RETRY_INTERVAL);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while waiting for Elasticsearch");
     }
   }
 

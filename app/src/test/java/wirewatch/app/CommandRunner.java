@@ -48,6 +48,7 @@ public final class CommandRunner {
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "-Dwirewatch.home=" + System.getProperty("wirewatch.home", "."),
             "-cp",
             System.getProperty("java.class.path"),
             "wirewatch.app.command.Main"));

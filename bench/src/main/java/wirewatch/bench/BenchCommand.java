@@ -77,7 +77,7 @@ public final class BenchCommand {
     Path data = BenchFolder.create();
     try (LocalNode node =
         LocalNode.start(IndexConnection.nodeOptions(data, Elasticsearch.Embedded.DEFAULT))) {
-      BulkBench.run(out, node.address());
+      BulkBench.run(out, node);
     } finally {
       FileTree.delete(data);
     }

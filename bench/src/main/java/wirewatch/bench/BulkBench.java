@@ -8,7 +8,6 @@ import co.elastic.clients.util.ContentType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,8 @@ import java.util.List;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.index.document.StoredArticle;
+import wirewatch.node.LocalNode;
+import wirewatch.node.NodePassword;
 
 /**
  * Bulk indexing: articles through {@link ArticleIndex} against the same documents, ready-made,
@@ -42,11 +43,18 @@ public final class BulkBench {
   /**
    * Prints documents a second of both and their ratio, the geometric mean of rounds.
    *
-   * @param address of a node that holds no articles of January 2026 in English
+   * @param node one that holds no articles of January 2026 in English
    */
-  public static double run(PrintStream out, URI address) throws IOException {
-    try (ElasticsearchClient client = ElasticsearchClient.of(b -> b.host(address));
-        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(address))) {
+  public static double run(PrintStream out, LocalNode node) throws IOException {
+    String authorization = node.password().authorization();
+    try (ElasticsearchClient client =
+            ElasticsearchClient.of(
+                b ->
+                    b.host(node.address())
+                        .usernameAndPassword(NodePassword.USER, node.password().secret()));
+        ArticleIndex index =
+            ArticleIndex.connect(
+                IndexOptions.of(node.address()).withAuthorization(authorization))) {
       return new BulkBench(out, client, index).run();
     }
   }

@@ -64,7 +64,10 @@ public final class LatencyBench {
     try (LocalNode node =
             LocalNode.start(
                 IndexConnection.nodeOptions(data, Configuration.Elasticsearch.Embedded.DEFAULT));
-        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()));
+        ArticleIndex index =
+            ArticleIndex.connect(
+                IndexOptions.of(node.address())
+                    .withAuthorization(node.password().authorization()));
         Crawler crawler = Crawler.open(CrawlOptions.forFolder(data), List.of());
         SmtpSink sink = new SmtpSink(this::recordArrival)) {
       index.installTemplates();

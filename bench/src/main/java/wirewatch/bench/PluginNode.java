@@ -93,6 +93,7 @@ final class PluginNode implements AutoCloseable {
     URI address = node.address().resolve(path);
     HttpRequest request =
         HttpRequest.newBuilder(address)
+            .header("Authorization", node.password().authorization())
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body))
             .build();

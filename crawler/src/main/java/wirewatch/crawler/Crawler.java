@@ -57,7 +57,7 @@ public final class Crawler implements AutoCloseable {
    * Opens the state and the archive and resumes where the last process stopped, even if it was
    * killed.
    *
-   * @throws IllegalStateException if another crawler has the data folder open
+   * @throws FolderInUseException if another crawler has the data folder open
    */
   public static Crawler open(CrawlOptions options, List<Source> sources) {
     return open(options, sources, InstantSource.system());
@@ -67,18 +67,23 @@ public final class Crawler implements AutoCloseable {
   static Crawler open(CrawlOptions options, List<Source> sources, InstantSource clock) {
     try {
       Files.createDirectories(options.data());
-      FileChannel lock = lockFolder(options);
+      return open(options, sources, clock, lockFolder(options));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s cannot be opened (%s): run this as its owner, or name another folder with data in the configuration"
+              .formatted(options.data(), e),
+          e);
+    }
+  }
+
+  private static Crawler open(
+      CrawlOptions options, List<Source> sources, InstantSource clock, FileChannel lock)
+      throws IOException {
+    try {
       SqliteDatabase sqliteDatabase = SqliteDatabase.open(stateFile(options));
       CrawlContext.StateTables stateTables =
           CrawlContext.StateTables.of(sqliteDatabase, new RevisitPolicy(options.revisits()));
-      Map<String, Long> numbers = new HashMap<>();
-      for (Source source : sources) {
-        numbers.put(source.id(), stateTables.sources().findOrInsert(source.id()));
-        stateTables
-            .listings()
-            .configure(numbers.get(source.id()), seeds(source), source.maxPollInterval());
-      }
-      stateTables.sources().retainOnly(numbers.keySet());
+      Map<String, Long> numbers = configure(stateTables, sources);
       WarcArchive archive =
           FolderArchive.open(FolderArchive.folderOf(options.data()), MAX_WARC_FILE_SIZE);
       SourceRegistry sourceRegistry = new SourceRegistry(sources, numbers);
@@ -97,8 +102,9 @@ public final class Crawler implements AutoCloseable {
       ArchiveRecovery.recover(crawlContext);
       stateTables.extractions().open(Instant.now());
       return new Crawler(lock, crawlContext);
-    } catch (IOException e) {
-      throw new UncheckedIOException(options.data() + " cannot be opened: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -110,6 +116,19 @@ public final class Crawler implements AutoCloseable {
         source -> CrawlContext.policy(options, sources.get(source)));
   }
 
+  /** Brings the state into agreement with the sources; returns the number of each by its id. */
+  private static Map<String, Long> configure(
+      CrawlContext.StateTables stateTables, List<Source> sources) {
+    Map<String, Long> numbers = new HashMap<>();
+    for (Source source : sources) {
+      long number = stateTables.sources().findOrInsert(source.id());
+      numbers.put(source.id(), number);
+      stateTables.listings().configure(number, seeds(source), source.maxPollInterval());
+    }
+    stateTables.sources().retainOnly(numbers.keySet());
+    return numbers;
+  }
+
   private static FileChannel lockFolder(CrawlOptions options) throws IOException {
     FileChannel lock =
         FileChannel.open(
@@ -118,7 +137,7 @@ public final class Crawler implements AutoCloseable {
             StandardOpenOption.WRITE);
     if (!isLocked(lock)) {
       lock.close();
-      throw new IllegalStateException(options.data() + " is in use by another crawler");
+      throw new FolderInUseException(options.data());
     }
     return lock;
   }

@@ -260,7 +260,7 @@ class AlertsIT {
   /** With a high {@code max_age}: the articles of the test are old. */
   private static Path configuration(Path data, TestNewsSite site, String channels)
       throws IOException {
-    URI elasticsearch = node.address();
+    URI elasticsearch = TestNode.clientAddress(node);
     return Files.writeString(
         data.resolve("wirewatch.yaml"),
         """

@@ -44,7 +44,7 @@ class CorrectionIT {
   void survivesAnOutageReprocessAndImport() throws Exception {
     Path data = folder.resolve("data");
     LocalNode node = TestNode.start(folder.resolve("node"));
-    URI address = node.address();
+    URI address = TestNode.clientAddress(node);
     try (CorrectedSite closing = site) {
       Path yaml = configuration(data, address);
       try (RunningSystem system = open(yaml)) {
@@ -76,8 +76,8 @@ class CorrectionIT {
   void isIndependentOfTheOrderInWhichArchivesAreImported() throws Exception {
     try (CorrectedSite closing = site;
         LocalNode node = TestNode.start(folder.resolve("node"))) {
-      Path first = configuration(folder.resolve("first"), node.address());
-      Path second = configuration(folder.resolve("second"), node.address());
+      Path first = configuration(folder.resolve("first"), TestNode.clientAddress(node));
+      Path second = configuration(folder.resolve("second"), TestNode.clientAddress(node));
       crawl(first);
       closing.correct();
       crawl(second);
@@ -91,11 +91,11 @@ class CorrectionIT {
               List.of(List.of(b, a)),
               List.of(List.of(a), List.of(b)),
               List.of(List.of(b), List.of(a)))) {
-        deleteIndices(node.address());
+        deleteIndices(TestNode.clientAddress(node));
         for (List<Path> files : imports) {
           run("import", first, files);
         }
-        ends.add(versions(node.address()));
+        ends.add(versions(TestNode.clientAddress(node)));
       }
 
       assertCorrected(ends.get(0));

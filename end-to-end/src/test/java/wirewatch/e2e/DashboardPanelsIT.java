@@ -229,6 +229,7 @@ class DashboardPanelsIT {
     HttpResponse<String> response =
         HTTP.send(
             HttpRequest.newBuilder(node.resolve(path))
+                .header("Authorization", demo.password().authorization())
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build(),

@@ -46,7 +46,7 @@ class DemoStoriesIT {
     assertThat(syndicated).hasSizeGreaterThan(10);
 
     try (LocalNode node = TestNode.start(folder.resolve("node"));
-        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       index.installTemplates();
       StoryAssigner assigner =
           StoryAssigner.of(

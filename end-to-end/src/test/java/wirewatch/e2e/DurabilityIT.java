@@ -54,7 +54,7 @@ class DurabilityIT {
     Path data = folder.resolve("killed");
     Random random = new Random(7);
     try (TestNewsSite site = TestNewsSite.start(ARTICLES)) {
-      Path yaml = configuration(data, site, node.address(), "killed");
+      Path yaml = configuration(data, site, TestNode.clientAddress(node), "killed");
       for (int kill = 0; kill < KILLS; kill++) {
         Process process =
             CommandRunner.start(folder.resolve("run.log"), "run", "--config", yaml.toString());
@@ -78,7 +78,7 @@ class DurabilityIT {
         LocalNode fragile = TestNode.start(folder.resolve("fragile"))) {
       Configuration configuration =
           new ConfigurationReader(name -> null)
-              .read(configuration(data, site, fragile.address(), "outage"));
+              .read(configuration(data, site, TestNode.clientAddress(fragile), "outage"));
       try (RunningSystem runningSystem = RunningSystem.open(configuration, Map.of())) {
         fragile.close();
         RoundReport during = runningSystem.runRound();
@@ -99,7 +99,7 @@ class DurabilityIT {
   void reprocessesTheArchiveWithoutARequest() throws Exception {
     Path data = folder.resolve("archive");
     try (TestNewsSite site = TestNewsSite.start(12)) {
-      Path yaml = configuration(data, site, node.address(), "archive");
+      Path yaml = configuration(data, site, TestNode.clientAddress(node), "archive");
       assertThat(CommandRunner.run("run", "--once", "--json", "--config", yaml.toString()).code())
           .isZero();
 
@@ -114,7 +114,7 @@ class DurabilityIT {
   }
 
   private static long indexed(String source) throws IOException {
-    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       index.refresh();
       return index.search(QueryLanguageSearch.bestMatches("source:" + source, 1)).total();
     }

@@ -22,6 +22,7 @@ import wirewatch.console.ConsoleServer;
 import wirewatch.console.query.EmptyCrawlControl;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
+import wirewatch.node.NodePassword;
 import wirewatch.node.ReadableTempDirFactory;
 
 /** The first steps of a new user: init, add a source, run, search, open the console. */
@@ -44,6 +45,7 @@ class FirstUseIT {
       try {
         runsOnce();
         findsTheArticles();
+        assertThat(json("node", "status", "--json").get("pid")).isEqualTo(node.get("pid"));
         showsTheArticlesAsText(URI.create(node.get("address").asText()));
       } finally {
         assertThat(command("node", "stop").out()).contains("stopped");
@@ -101,8 +103,11 @@ class FirstUseIT {
     assertThat(status.at("/sources/0/last_success").asText()).isNotEmpty();
   }
 
-  private static void showsTheArticlesAsText(URI elasticsearch) throws Exception {
-    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(elasticsearch));
+  private void showsTheArticlesAsText(URI elasticsearch) throws Exception {
+    IndexOptions options =
+        IndexOptions.of(elasticsearch)
+            .withAuthorization(NodePassword.read(folder).orElseThrow().authorization());
+    try (ArticleIndex index = ArticleIndex.connect(options);
         ConsoleServer consoleServer =
             ConsoleServer.start(
                 new ConsoleOptions("127.0.0.1", 0), index, new EmptyCrawlControl())) {

@@ -165,7 +165,7 @@ class LargePagesIT {
   }
 
   private static long indexed(String source) throws IOException {
-    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       index.refresh();
       return index.search(QueryLanguageSearch.bestMatches("source:" + source, 1)).total();
     }
@@ -191,7 +191,7 @@ class LargePagesIT {
         sources:
         %s
         """
-            .formatted(data, node.address(), section, sources));
+            .formatted(data, TestNode.clientAddress(node), section, sources));
   }
 
   private static void entry(StringBuilder sources, String id, URI feed) {

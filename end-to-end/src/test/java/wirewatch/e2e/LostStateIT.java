@@ -45,7 +45,7 @@ class LostStateIT {
   void alertsNothingAgainWithoutItsStateAndRebuildsTheIndexFromTheArchive() throws Exception {
     try (TestNewsSite site = TestNewsSite.start(ARTICLES);
         WebhookReceiver receiver = WebhookReceiver.start();
-        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       Path data = Files.createDirectories(folder.resolve("lost"));
       String yaml = configuration(data, site, receiver).toString();
       runOnce(data, yaml);
@@ -99,7 +99,10 @@ class LostStateIT {
       throws IOException, InterruptedException {
     URI address = node.address().resolve(path);
     return client.send(
-        HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+        HttpRequest.newBuilder(address)
+            .header("Authorization", node.password().authorization())
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
@@ -122,6 +125,7 @@ class LostStateIT {
         sources:
           - {id: lost, listings: ['%s'], every: 1h}
         """
-            .formatted(data, node.address(), receiver.address(), site.address("/feed.xml")));
+            .formatted(
+                data, TestNode.clientAddress(node), receiver.address(), site.address("/feed.xml")));
   }
 }

@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wirewatch.app.command.Main;
+import wirewatch.node.NodePassword;
 
 /** {@code wirewatch demo} in a thread of this process, after its first round. */
 final class RunningDemo implements AutoCloseable {
   private static final Pattern NODE = Pattern.compile("(?m)^Elasticsearch (http\\S+)$");
 
+  private final Path data;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Thread thread;
 
   private RunningDemo(Path data) {
+    this.data = data;
     thread =
         Thread.ofPlatform()
             .name("demo")
@@ -46,6 +49,11 @@ final class RunningDemo implements AutoCloseable {
       }
       Thread.sleep(100);
     }
+  }
+
+  /** The password of the node. */
+  NodePassword password() {
+    return NodePassword.read(data).orElseThrow();
   }
 
   @Override

@@ -70,7 +70,7 @@ class ServeIT {
     try (WebhookReceiver receiver = WebhookReceiver.start();
         ServeProcess one = ServeProcess.start("kill-one", serving(receiver, "hook"));
         ServeProcess two = ServeProcess.start("kill-two", serving(receiver, "hook"));
-        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       receiver.delayResponses(10);
       one.awaitConsole();
       two.awaitConsole();
@@ -254,7 +254,7 @@ class ServeIT {
       channels:
         - {name: %s, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8], per_minute: 100000, fold_above: 100000}
     """
-        .formatted(data, node.address(), channel, receiver.address());
+        .formatted(data, TestNode.clientAddress(node), channel, receiver.address());
   }
 
   /** A process of {@code wirewatch serve}. */

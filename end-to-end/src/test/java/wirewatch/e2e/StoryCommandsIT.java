@@ -42,8 +42,8 @@ class StoryCommandsIT {
     yaml =
         Files.writeString(
             folder.resolve("wirewatch.yaml"),
-            "elasticsearch: {url: '%s'}\nsources: []\n".formatted(node.address()));
-    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+            "elasticsearch: {url: '%s'}\nsources: []\n".formatted(TestNode.clientAddress(node)));
+    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       index.installTemplates();
       index.put(List.of(article("nordwire", TEXT, NOON)));
       index.put(List.of(article("coast", "A copy. " + TEXT, NOON.plusSeconds(1_800))));

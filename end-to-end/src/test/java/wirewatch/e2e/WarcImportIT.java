@@ -105,7 +105,7 @@ class WarcImportIT {
     Files.writeString(
         yaml,
         "data: %s\nelasticsearch: {url: '%s'}\nsources: []\n"
-            .formatted(folder.resolve("data"), node.address()));
+            .formatted(folder.resolve("data"), TestNode.clientAddress(node)));
     List<String> arguments = new ArrayList<>(List.of("import", "--config", yaml.toString()));
     if (json) {
       arguments.add("--json");

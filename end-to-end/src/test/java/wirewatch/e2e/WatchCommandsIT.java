@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.WatchMapper;
+import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
@@ -33,6 +35,7 @@ import wirewatch.node.TestNode;
 import wirewatch.pipeline.watch.LiveWatches;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 import wirewatch.pipeline.watch.StoredWatch;
+import wirewatch.pipeline.watch.WatchBacklog;
 import wirewatch.pipeline.watch.WatchFile;
 import wirewatch.pipeline.watch.WatchStore;
 
@@ -50,7 +53,7 @@ class WatchCommandsIT {
   @BeforeAll
   static void storeArticles() throws IOException {
     node = TestNode.start(folder.resolve("node"));
-    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     Instant now = Instant.now();
     DocumentStore documentStore =
@@ -260,10 +263,34 @@ class WatchCommandsIT {
     assertThat(WatchStore.of(index, Clock.systemUTC()).remove("foreign")).isTrue();
   }
 
+  @Test
+  void movesWatchesAddedWithoutElasticsearchIntoTheIndexAndLosesNone() throws IOException {
+    WatchStore store = WatchStore.of(index, Clock.systemUTC());
+    assertThat(run("watch", "add", "tungsten", "--id", "metal").code()).isZero();
+    Watch other = store.find("metal").orElseThrow().watch();
+    WatchBacklog backlog = WatchBacklog.in(folder.resolve("backlog"));
+    backlog.add(withIdAndQuery("metal", "titanium"));
+    backlog.add(withIdAndQuery("wood", "timber"));
+
+    backlog.moveTo(store);
+    backlog.moveTo(store);
+
+    assertThat(backlog.list()).isEmpty();
+    assertThat(store.find("metal").orElseThrow().watch()).isEqualTo(other);
+    assertThat(store.find("metal-2").orElseThrow().watch().query()).isEqualTo("titanium");
+    assertThat(store.find("wood").orElseThrow().watch().query()).isEqualTo("timber");
+    assertThat(run("watch", "remove", "metal", "metal-2", "wood").code()).isZero();
+  }
+
+  private static Watch withIdAndQuery(String id, String query) {
+    WatchReadResult read = WatchMapper.fromMap(Map.of("id", id, "name", id, "query", query));
+    return ((WatchReadResult.Accepted) read).watches().getFirst();
+  }
+
   private static Path configuration(String name, String more) throws IOException {
     return Files.writeString(
         folder.resolve(name),
-        more + "elasticsearch: {url: '%s'}\nsources: []\n".formatted(node.address()));
+        more + "elasticsearch: {url: '%s'}\nsources: []\n".formatted(TestNode.clientAddress(node)));
   }
 
   private static CommandRunner.Outcome run(String... arguments) {

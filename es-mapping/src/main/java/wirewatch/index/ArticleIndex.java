@@ -78,6 +78,16 @@ public final class ArticleIndex implements AutoCloseable {
     return new ArticleIndex(options);
   }
 
+  /** Returns whether Elasticsearch answers; waits at most two seconds. */
+  public boolean isAnswering() {
+    return clusterClient.isAnswering();
+  }
+
+  /** Sends all requests from now on to another address, where the same node was started anew. */
+  public void moveTo(URI address) {
+    clusterClient.moveTo(address);
+  }
+
   /** Installs every template that is missing or differs; returns the number written. */
   public int installTemplates() throws IndexUnavailableException {
     return new TemplateInstaller(clusterClient, executor).install();

@@ -14,6 +14,7 @@ import wirewatch.index.client.IndexOptions;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
+import wirewatch.node.NodePassword;
 
 /** One Elasticsearch node for all tests of this module, stopped at JVM shutdown. */
 public final class SharedNode {
@@ -56,8 +57,11 @@ public final class SharedNode {
     }
   }
 
+  /** Returns the address of the node with its user and password. */
   public static URI address() {
-    return node.address();
+    return URI.create(
+        "http://%s:%s@%s"
+            .formatted(NodePassword.USER, node.password().secret(), node.address().getAuthority()));
   }
 
   static LocalNode node() {

@@ -2,6 +2,7 @@ package wirewatch.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -52,12 +53,19 @@ record DataFolderLock(FileChannel channel) implements AutoCloseable {
   private static NodeStartException inUse(Path data) {
     String which =
         RunningNodeFile.read(data)
-            .map(file -> " (process %d, %s)".formatted(file.node().pid(), file.address()))
+            .filter(file -> file.node().process().isPresent())
+            .map(DataFolderLock::describe)
             .orElse("");
     return new NodeStartException(
         Reason.IN_USE,
-        "another Elasticsearch%s runs on the data folder %s: stop it, or choose another folder"
-            .formatted(which, data));
+        "another Elasticsearch%s runs on the data folder %s: stop it with `wirewatch node stop`, or"
+                .formatted(which, data)
+            + " choose another folder");
+  }
+
+  private static String describe(RunningNodeFile file) {
+    return " (process %d, %s)"
+        .formatted(file.node().pid(), file.findAddress().map(URI::toString).orElse("starting"));
   }
 
   @Override

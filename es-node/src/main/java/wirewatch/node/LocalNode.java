@@ -23,15 +23,20 @@ public final class LocalNode implements AutoCloseable {
     this.address = address;
   }
 
+  /** Starts a node as {@link #start(NodeOptions, NodeStartListener)} does, without a listener. */
+  public static LocalNode start(NodeOptions options) {
+    return start(options, NodeStartListener.NONE);
+  }
+
   /**
    * Unpacks the distribution if necessary, starts a node and waits until it is ready.
    *
    * @throws NodeStartException if the node cannot be started; the message gives the reason
    */
-  public static LocalNode start(NodeOptions options) {
+  public static LocalNode start(NodeOptions options, NodeStartListener listener) {
     DataFolderLock lock = acquireLock(options.data());
     try {
-      NodeSupervisor nodeSupervisor = new NodeSupervisor(NodeLauncher.prepare(options));
+      NodeSupervisor nodeSupervisor = new NodeSupervisor(prepare(options, listener));
       return new LocalNode(options.data(), lock, nodeSupervisor, nodeSupervisor.start());
     } catch (IOException e) {
       lock.close();
@@ -42,11 +47,23 @@ public final class LocalNode implements AutoCloseable {
     }
   }
 
-  /** Starts a node that continues after this process ends; {@link #stop} stops it. */
-  public static RunningNode startDetached(NodeOptions options) {
+  private static NodeLauncher prepare(NodeOptions options, NodeStartListener listener)
+      throws IOException {
+    listener.waitingFor("preparing Elasticsearch");
+    NodeLauncher launcher = NodeLauncher.prepare(options);
+    listener.waitingFor("starting Elasticsearch (about 10 s)");
+    return launcher;
+  }
+
+  /**
+   * Starts a node that continues after this process ends; {@link #stop} stops it. If this process
+   * is asked to end before the node is ready, the node ends too; if it is killed, the node goes on
+   * and {@link NodeStatus} finds it.
+   */
+  public static RunningNode startDetached(NodeOptions options, NodeStartListener listener) {
     DataFolderLock lock = acquireLock(options.data());
     try (lock) {
-      NodeLauncher nodeLauncher = NodeLauncher.prepare(options);
+      NodeLauncher nodeLauncher = prepare(options, listener);
       Process process = nodeLauncher.start(options.port(), true);
       return new RunningNode(awaitReady(process, nodeLauncher), process.pid());
     } catch (IOException e) {
@@ -55,10 +72,15 @@ public final class LocalNode implements AutoCloseable {
   }
 
   private static URI awaitReady(Process process, NodeLauncher nodeLauncher) {
+    Path data = nodeLauncher.options().data();
+    Thread onExit = new Thread(() -> NodeTermination.terminate(process.toHandle()), "node-exit");
     try {
+      Runtime.getRuntime().addShutdownHook(onExit);
+      RunningNodeFile file = RunningNodeFile.starting(process, nodeLauncher.folders(), true);
+      file.write(data);
       URI address = ReadinessProbe.await(process, nodeLauncher);
-      RunningNodeFile.ProcessIdentity node = RunningNodeFile.ProcessIdentity.of(process.toHandle());
-      new RunningNodeFile(address, node, node, true).write(nodeLauncher.options().data());
+      file.withAddress(address).write(data);
+      Runtime.getRuntime().removeShutdownHook(onExit);
       return address;
     } catch (RuntimeException e) {
       NodeTermination.terminate(process.toHandle());
@@ -79,11 +101,11 @@ public final class LocalNode implements AutoCloseable {
         Reason.DISK, "cannot prepare the node in %s: %s".formatted(data, cause), cause);
   }
 
-  /** Returns the node running on a data folder, if there is one. */
+  /** Returns the node running on a data folder, if there is one that answers. */
   public static Optional<RunningNode> findRunning(Path data) {
-    return RunningNodeFile.read(data.toAbsolutePath().normalize())
-        .filter(file -> file.node().process().isPresent())
-        .map(file -> new RunningNode(file.address(), file.node().pid()));
+    return NodeStatus.of(data) instanceof NodeStatus.Running running
+        ? Optional.of(running.node())
+        : Optional.empty();
   }
 
   /** Stops the node running on a data folder; returns false if there was none. */
@@ -99,6 +121,11 @@ public final class LocalNode implements AutoCloseable {
   /** Returns the address of the node; it does not change on restart. */
   public URI address() {
     return address;
+  }
+
+  /** Returns the password that the node demands. */
+  public NodePassword password() {
+    return supervisor.password();
   }
 
   /** Returns the id of the launcher process, whose child is the server. */

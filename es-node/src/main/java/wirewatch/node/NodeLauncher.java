@@ -6,13 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wirewatch.node.NodeStartException.Reason;
 
 /** Starts the process of a node whose folders, settings and user are prepared. */
-record NodeLauncher(NodeOptions options, NodeFolders folders, NodeUser user, Path javaHome) {
+record NodeLauncher(
+    NodeOptions options, NodeFolders folders, NodeUser user, Path javaHome, NodePassword password) {
+
+  /** How long a server that has lost its launcher may take to close. */
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(15);
 
   /** Prepares the data folder; can be repeated. */
   static NodeLauncher prepare(NodeOptions options) throws IOException {
@@ -24,9 +29,12 @@ record NodeLauncher(NodeOptions options, NodeFolders folders, NodeUser user, Pat
     NodeFolders nodeFolders =
         NodeFolders.in(
             AccessibleFolder.forNode(folder, nodeUser), elasticsearchDistribution.version());
+    ServerLock.awaitRelease(nodeFolders.data(), CLOSE_TIMEOUT);
     SystemRequirements.check(options, nodeFolders);
     elasticsearchDistribution.install(options, nodeFolders);
-    NodeLauncher nodeLauncher = new NodeLauncher(options, nodeFolders, nodeUser, javaHome);
+    NodePassword nodePassword = NodePassword.readOrCreate(options.data());
+    NodeLauncher nodeLauncher =
+        new NodeLauncher(options, nodeFolders, nodeUser, javaHome, nodePassword);
     nodeLauncher.writeConfiguration();
     return nodeLauncher;
   }
@@ -43,6 +51,9 @@ record NodeLauncher(NodeOptions options, NodeFolders folders, NodeUser user, Pat
     Path log4j = folders.config().resolve("log4j2.properties");
     Files.copy(stock.resolve("log4j2.properties"), log4j, StandardCopyOption.REPLACE_EXISTING);
     Files.write(folders.config().resolve("elasticsearch.yml"), settings());
+    Files.writeString(folders.config().resolve("users"), password.usersLine() + "\n");
+    Files.writeString(
+        folders.config().resolve("users_roles"), "superuser:" + NodePassword.USER + "\n");
     Files.write(folders.config().resolve("jvm.options"), jvmOptions(stock.resolve("jvm.options")));
     for (Path folder :
         List.of(folders.config(), folders.data(), folders.logs(), folders.temporary())) {

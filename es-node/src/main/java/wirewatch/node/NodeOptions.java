@@ -59,6 +59,12 @@ public record NodeOptions(
         data, distribution, supportPlugin, heapMegabytes, number, startTimeout, discardOldData);
   }
 
+  /** Returns a copy that keeps the data stored by an earlier node. */
+  NodeOptions keepingData() {
+    return new NodeOptions(
+        data, distribution, supportPlugin, heapMegabytes, port, startTimeout, false);
+  }
+
   /** Returns a copy that deletes data stored by an earlier node. */
   public NodeOptions withoutOldData() {
     return new NodeOptions(

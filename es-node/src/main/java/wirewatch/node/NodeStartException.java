@@ -20,6 +20,8 @@ public final class NodeStartException extends RuntimeException {
     USER,
     /** Another node runs on the same data. */
     IN_USE,
+    /** The caller was interrupted while the node started. */
+    INTERRUPTED,
     /** The node did not respond in time. */
     TIMEOUT,
     /** The node exited while starting, for another reason. */
@@ -36,6 +38,11 @@ public final class NodeStartException extends RuntimeException {
   NodeStartException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
+  }
+
+  static NodeStartException interrupted() {
+    return new NodeStartException(
+        Reason.INTERRUPTED, "stopped while Elasticsearch was starting; nothing is left running");
   }
 
   public Reason reason() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +30,23 @@ final class NodeSupervisor {
     this.launcher = nodeLauncher;
   }
 
-  /** Starts the node and waits until it is ready. */
+  /**
+   * Starts the node and waits until it is ready; if the wait is interrupted, the node is stopped.
+   */
   URI start() {
     thread.setDaemon(true);
     thread.start();
     try {
-      return readyAddress.join();
-    } catch (CompletionException e) {
+      return readyAddress.get();
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw NodeStartException.interrupted();
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof NodeStartException cause) {
         throw cause;
       }
-      throw e;
+      throw new CompletionException(e.getCause());
     }
   }
 
@@ -59,13 +66,10 @@ final class NodeSupervisor {
   private URI startProcess(int port) throws IOException {
     Process started = launcher.start(port, false);
     process = started;
+    RunningNodeFile file = RunningNodeFile.starting(started, launcher.folders(), false);
+    file.write(launcher.options().data());
     URI address = ReadinessProbe.await(started, launcher);
-    new RunningNodeFile(
-            address,
-            RunningNodeFile.ProcessIdentity.of(started.toHandle()),
-            RunningNodeFile.ProcessIdentity.of(ProcessHandle.current()),
-            false)
-        .write(launcher.options().data());
+    file.withAddress(address).write(launcher.options().data());
     return address;
   }
 
@@ -108,6 +112,10 @@ final class NodeSupervisor {
     if (current != null) {
       NodeTermination.terminate(current.toHandle());
     }
+  }
+
+  NodePassword password() {
+    return launcher.password();
   }
 
   long pid() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ final class ReadinessProbe {
       if (!process.isAlive()) {
         throw nodeLauncher.startFailure(process.exitValue());
       }
-      Optional<URI> address = address(nodeLauncher.folders());
-      if (address.isPresent() && isReady(address.get())) {
+      Optional<URI> address = readAddress(nodeLauncher.folders().portsFile());
+      if (address.isPresent() && isReady(address.get(), nodeLauncher.password())) {
         return address.get();
       }
       pause();
@@ -36,12 +37,13 @@ final class ReadinessProbe {
     throw nodeLauncher.timeoutFailure();
   }
 
-  private static Optional<URI> address(NodeFolders nodeFolders) {
+  /** Reads the address from the file to which a node writes it; empty while there is none. */
+  static Optional<URI> readAddress(Path portsFile) {
     try {
-      if (!Files.exists(nodeFolders.portsFile())) {
+      if (!Files.exists(portsFile)) {
         return Optional.empty();
       }
-      List<String> lines = Files.readAllLines(nodeFolders.portsFile());
+      List<String> lines = Files.readAllLines(portsFile);
       return lines.isEmpty() ? Optional.empty() : Optional.of(URI.create("http://" + lines.get(0)));
     } catch (IOException e) {
       return Optional.empty();
@@ -49,12 +51,22 @@ final class ReadinessProbe {
   }
 
   /** Returns whether the cluster has started all primary shards; waits up to a minute for them. */
-  static boolean isReady(URI address) {
+  static boolean isReady(URI address, NodePassword password) {
+    URI health = address.resolve("/_cluster/health?wait_for_status=yellow&timeout=60s");
+    return succeeds(health, password, REQUEST_TIMEOUT);
+  }
+
+  /** Returns whether a node answers and accepts the password. */
+  static boolean answers(URI address, NodePassword password, Duration timeout) {
+    return succeeds(address.resolve("/"), password, timeout);
+  }
+
+  private static boolean succeeds(URI request, NodePassword password, Duration timeout) {
     try {
-      URI health = address.resolve("/_cluster/health?wait_for_status=yellow&timeout=60s");
-      HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
-      connection.setConnectTimeout((int) REQUEST_TIMEOUT.toMillis());
-      connection.setReadTimeout((int) REQUEST_TIMEOUT.toMillis());
+      HttpURLConnection connection = (HttpURLConnection) request.toURL().openConnection();
+      connection.setConnectTimeout((int) timeout.toMillis());
+      connection.setReadTimeout((int) timeout.toMillis());
+      connection.setRequestProperty("Authorization", password.authorization());
       int status = connection.getResponseCode();
       connection.disconnect();
       return status == OK;
@@ -68,7 +80,7 @@ final class ReadinessProbe {
       Thread.sleep(POLL_INTERVAL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the node started", e);
+      throw NodeStartException.interrupted();
     }
   }
 }

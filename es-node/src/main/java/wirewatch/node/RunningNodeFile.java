@@ -10,14 +10,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The file beside the data that identifies the node running on it to other processes. Process ids
- * are reused, so each is stored with the start time of its process.
+ * The file beside the data that identifies the node running on it to other processes. It is written
+ * as soon as the process exists. Process ids are reused, so each is stored with the start time of
+ * its process.
+ *
+ * @param address the address of the node; null while it starts
+ * @param portsFile the file to which the node writes its address
  */
-record RunningNodeFile(URI address, ProcessIdentity node, ProcessIdentity owner, boolean detached) {
+record RunningNodeFile(
+    @Nullable URI address,
+    Path portsFile,
+    ProcessIdentity node,
+    ProcessIdentity owner,
+    boolean detached) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
 
@@ -39,6 +50,22 @@ record RunningNodeFile(URI address, ProcessIdentity node, ProcessIdentity owner,
     }
   }
 
+  /** Describes a node that was just started, whose address is not known yet. */
+  static RunningNodeFile starting(Process process, NodeFolders folders, boolean detached) {
+    ProcessIdentity node = ProcessIdentity.of(process.toHandle());
+    ProcessIdentity owner = detached ? node : ProcessIdentity.of(ProcessHandle.current());
+    return new RunningNodeFile(null, folders.portsFile(), node, owner, detached);
+  }
+
+  RunningNodeFile withAddress(URI known) {
+    return new RunningNodeFile(known, portsFile, node, owner, detached);
+  }
+
+  /** Returns the address; of a starting node as soon as it has written it. */
+  Optional<URI> findAddress() {
+    return address == null ? ReadinessProbe.readAddress(portsFile) : Optional.of(address);
+  }
+
   static Path path(Path data) {
     return data.resolve("elasticsearch").resolve("node.json");
   }
@@ -52,7 +79,8 @@ record RunningNodeFile(URI address, ProcessIdentity node, ProcessIdentity owner,
       JsonNode json = JSON.readTree(Files.readString(file));
       return Optional.of(
           new RunningNodeFile(
-              URI.create(json.path("address").asText()),
+              json.hasNonNull("address") ? URI.create(json.path("address").asText()) : null,
+              Path.of(json.path("ports_file").asText()),
               readProcess(json.path("node")),
               readProcess(json.path("owner")),
               json.path("detached").asBoolean()));
@@ -66,12 +94,12 @@ record RunningNodeFile(URI address, ProcessIdentity node, ProcessIdentity owner,
   }
 
   void write(Path data) {
-    Map<String, Object> json =
-        Map.of(
-            "address", address.toString(),
-            "node", Map.of("pid", node.pid(), "started", node.startedMillis()),
-            "owner", Map.of("pid", owner.pid(), "started", owner.startedMillis()),
-            "detached", detached);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("address", address == null ? null : address.toString());
+    json.put("ports_file", portsFile.toString());
+    json.put("node", Map.of("pid", node.pid(), "started", node.startedMillis()));
+    json.put("owner", Map.of("pid", owner.pid(), "started", owner.startedMillis()));
+    json.put("detached", detached);
     Path file = path(data);
     Path part = file.resolveSibling("node.json.part");
     try {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +18,10 @@ class DetachedNodeIT {
 
   @Test
   void runsUntilItIsStopped() throws Exception {
-    RunningNode node = LocalNode.startDetached(TestNodeOptions.in(data));
+    RunningNode node = LocalNode.startDetached(TestNodeOptions.in(data), NodeStartListener.NONE);
 
     assertThat(LocalNode.findRunning(data)).contains(node);
-    assertThat(NodeHttp.get(node.address(), "/")).contains("wirewatch");
+    assertThat(NodeHttp.status(node.address(), "GET")).isEqualTo(401);
     assertThatThrownBy(() -> LocalNode.start(TestNodeOptions.in(data)))
         .isInstanceOf(NodeStartException.class);
     assertThat(LocalNode.stop(data)).isTrue();
@@ -56,17 +57,71 @@ class DetachedNodeIT {
     }
   }
 
-  private Process startParent() throws IOException {
+  @Test
+  void isFoundAndStoppedWhenItsStarterWasKilled() throws Exception {
+    Process starter = startParent("detached");
+    while (NodeStatus.of(data) instanceof NodeStatus.Stopped) {
+      assertThat(starter.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+    starter.destroyForcibly().waitFor();
+
+    assertThat(NodeStatus.of(data)).isInstanceOf(NodeStatus.Unresponsive.class);
+    assertThatThrownBy(() -> LocalNode.start(TestNodeOptions.in(data)))
+        .hasMessageMatching(
+            "another Elasticsearch \\(process \\d+, .*stop`, or choose another folder");
+    try (NodeConnection connection =
+        NodeConnection.open(TestNodeOptions.in(data), NodeStartListener.NONE)) {
+      assertThat(connection.address())
+          .isEqualTo(LocalNode.findRunning(data).orElseThrow().address());
+    }
+    assertThat(LocalNode.stop(data)).isTrue();
+  }
+
+  @Test
+  void endsWhenItsStarterIsAskedToEnd() throws Exception {
+    Process starter = startParent("detached");
+    while (NodeStatus.of(data) instanceof NodeStatus.Stopped) {
+      assertThat(starter.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+
+    starter.destroy();
+    starter.waitFor();
+
+    assertThat(NodeStatus.of(data)).isInstanceOf(NodeStatus.Stopped.class);
+  }
+
+  @Test
+  void isReplacedWhenItDiesUnderAnotherProcess() throws Exception {
+    RunningNode first = LocalNode.startDetached(TestNodeOptions.in(data), NodeStartListener.NONE);
+    try (NodeConnection connection =
+        NodeConnection.open(TestNodeOptions.in(data), NodeStartListener.NONE)) {
+      ProcessHandle launcher = ProcessHandle.of(first.pid()).orElseThrow();
+      List<ProcessHandle> server = launcher.descendants().toList();
+      launcher.destroyForcibly();
+      server.forEach(ProcessHandle::destroyForcibly);
+
+      while (LocalNode.findRunning(data).map(RunningNode::pid).orElse(first.pid()) == first.pid()) {
+        Thread.sleep(100);
+      }
+      assertThat(connection.address())
+          .isEqualTo(LocalNode.findRunning(data).orElseThrow().address());
+    }
+    assertThat(NodeStatus.of(data)).isInstanceOf(NodeStatus.Stopped.class);
+  }
+
+  private Process startParent(String... how) throws IOException {
+    List<String> command = new ArrayList<>();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            List.of(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dwirewatch.distribution=" + System.getProperty("wirewatch.distribution"),
-                "-Dwirewatch.support=" + System.getProperty("wirewatch.support"),
-                ParentProcess.class.getName(),
-                data.toString()))
+    command.add(java);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    for (String property : List.of("wirewatch.distribution", "wirewatch.support")) {
+      command.add("-D" + property + "=" + System.getProperty(property));
+    }
+    command.addAll(List.of(ParentProcess.class.getName(), data.toString()));
+    command.addAll(List.of(how));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();

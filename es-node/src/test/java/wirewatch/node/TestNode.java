@@ -18,6 +18,13 @@ public final class TestNode {
     return LocalNode.start(options(data).withPort(address.getPort()));
   }
 
+  /** Returns the address of a node with its user and password. */
+  public static URI clientAddress(LocalNode node) {
+    return URI.create(
+        "http://%s:%s@%s"
+            .formatted(NodePassword.USER, node.password().secret(), node.address().getAuthority()));
+  }
+
   private static NodeOptions options(Path data) {
     return NodeOptions.of(
             data,

@@ -42,6 +42,10 @@ final class RootRestHandler extends BaseRestHandler {
   @Override
   protected RestChannelConsumer prepareRequest(RestRequest request, NodeClient client) {
     request.param("pretty");
+    if (!HostHeaderFilter.isLocal(request.header(HostHeaderFilter.HOST))) {
+      return channel ->
+          channel.sendResponse(new RestResponse(RestStatus.FORBIDDEN, "foreign host"));
+    }
     return channel ->
         channel.sendResponse(new RestResponse(RestStatus.OK, write(channel.newBuilder())));
   }

@@ -3,6 +3,7 @@ package wirewatch.support;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -12,8 +13,10 @@ import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.TrimFilter;
+import org.elasticsearch.action.support.ActionFilter;
 import org.elasticsearch.cluster.node.DiscoveryNodes;
 import org.elasticsearch.cluster.service.ClusterService;
+import org.elasticsearch.common.util.concurrent.ThreadContext;
 import org.elasticsearch.features.NodeFeature;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.index.analysis.PreBuiltAnalyzerProviderFactory;
@@ -28,18 +31,21 @@ import org.elasticsearch.plugins.ActionPlugin;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.rest.RestHandler;
+import org.elasticsearch.rest.RestHeaderDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the standard names of Lucene's analyzers, the analysis components that security needs,
- * and {@code GET /}.
+ * and {@code GET /}; refuses requests with a foreign {@code Host}.
  */
 public final class SupportPlugin extends Plugin implements AnalysisPlugin, ActionPlugin {
   private volatile @Nullable ClusterService cluster;
+  private volatile @Nullable ThreadContext threadContext;
 
   @Override
   public Collection<?> createComponents(PluginServices services) {
     cluster = services.clusterService();
+    threadContext = services.threadPool().getThreadContext();
     return List.of();
   }
 
@@ -93,6 +99,16 @@ public final class SupportPlugin extends Plugin implements AnalysisPlugin, Actio
     return List.of(
         PreConfiguredTokenizer.singleton("keyword", KeywordTokenizer::new),
         PreConfiguredTokenizer.singleton("whitespace", WhitespaceTokenizer::new));
+  }
+
+  @Override
+  public Collection<RestHeaderDefinition> getRestHeaders() {
+    return List.of(new RestHeaderDefinition(HostHeaderFilter.HOST, false));
+  }
+
+  @Override
+  public Collection<ActionFilter> getActionFilters() {
+    return List.of(new HostHeaderFilter(Objects.requireNonNull(threadContext)));
   }
 
   @Override

@@ -57,7 +57,7 @@ class LateCaptureIT {
   @BeforeAll
   static void startNode() throws Exception {
     node = TestNode.start(folder.resolve("node"));
-    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
   }
 

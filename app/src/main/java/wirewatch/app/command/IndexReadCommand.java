@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
+import wirewatch.app.WaitNotice;
 import wirewatch.index.ArticleIndex;
 
 /** A command that reads something from the index and prints it, as text or as JSON. */
@@ -43,7 +44,8 @@ abstract class IndexReadCommand<T> implements Callable<Integer> {
     IndexRead<T> read = read();
     List<T> found;
     try (IndexConnection access = IndexConnection.open(config.readOrDefault())) {
-      found = read.from(access.index());
+      found =
+          WaitNotice.during("waiting for Elasticsearch to answer", () -> read.from(access.index()));
     }
     if (found.isEmpty()) {
       spec.commandLine().getErr().println("wirewatch: " + nothingFound());

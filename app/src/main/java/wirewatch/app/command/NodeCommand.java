@@ -2,8 +2,9 @@ package wirewatch.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,9 +15,13 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
 import wirewatch.app.UsageException;
+import wirewatch.app.WaitNotice;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
+import wirewatch.node.NodePassword;
+import wirewatch.node.NodeStatus;
 import wirewatch.node.RunningNode;
 
 /** {@code wirewatch node}: the embedded Elasticsearch by itself. */
@@ -35,9 +40,14 @@ final class NodeCommand {
       footer = {"", "Example:", "  wirewatch node start"})
   int start(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
     Configuration configuration = config.readOrDefault();
-    output.print(
-        LocalNode.startDetached(
-            IndexConnection.nodeOptions(configuration.data(), embeddedOptions(configuration))));
+    try (WaitNotice notice = WaitNotice.start()) {
+      RunningNode node =
+          LocalNode.startDetached(
+              IndexConnection.nodeOptions(configuration.data(), embeddedOptions(configuration)),
+              notice);
+      notice.close();
+      output.print(node, configuration.data());
+    }
     return ExitCode.OK;
   }
 
@@ -58,13 +68,23 @@ final class NodeCommand {
       description = "Shows the node that runs.",
       footer = {"", "Example:", "  wirewatch node status --json"})
   int status(@Mixin ConfigOption config, @Mixin Output output) throws IOException {
-    Optional<RunningNode> node = LocalNode.findRunning(config.readOrDefault().data());
-    if (node.isEmpty()) {
-      output.print("no node is running");
-      return ExitCode.FAILED;
-    }
-    output.print(node.get());
-    return ExitCode.OK;
+    Path data = config.readOrDefault().data();
+    return switch (NodeStatus.of(data)) {
+      case NodeStatus.Stopped stopped -> {
+        output.print("no node is running");
+        yield ExitCode.FAILED;
+      }
+      case NodeStatus.Unresponsive node -> {
+        output.print(
+            "a node (pid %d) is starting or stopping, or hangs: ask again, or end it with `wirewatch node stop`"
+                .formatted(node.pid()));
+        yield ExitCode.FAILED;
+      }
+      case NodeStatus.Running running -> {
+        output.print(running.node(), data);
+        yield ExitCode.OK;
+      }
+    };
   }
 
   private static Elasticsearch.Embedded embeddedOptions(Configuration configuration) {
@@ -73,7 +93,7 @@ final class NodeCommand {
       case Elasticsearch.Remote remote ->
           throw new UsageException(
               "the configuration names a cluster of yours ("
-                  + remote.url()
+                  + IndexOptions.of(remote.url()).url()
                   + "): there is no node to start");
     };
   }
@@ -86,11 +106,20 @@ final class NodeCommand {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    void print(RunningNode node) {
-      printLine(
-          json
-              ? JsonLine.of(Map.of("address", node.address().toString(), "pid", node.pid()))
-              : "running at " + node.address() + " (pid " + node.pid() + ")");
+    void print(RunningNode node, Path data) {
+      Path file = NodePassword.file(data);
+      if (json) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("address", node.address().toString());
+        document.put("pid", node.pid());
+        document.put("user", NodePassword.USER);
+        document.put("netrc_file", file.toString());
+        printLine(JsonLine.of(document));
+        return;
+      }
+      printLine("running at " + node.address() + " (pid " + node.pid() + ")");
+      printLine("user " + NodePassword.USER + ", password in " + file);
+      printLine("  curl --netrc-file '" + file + "' " + node.address() + "/_cat/indices?v");
     }
 
     void print(String sentence) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ConfigOption;
+import wirewatch.app.ConsolePort;
 import wirewatch.app.ConsoleServices;
 import wirewatch.app.CrawlRounds;
 import wirewatch.app.ExitCode;
@@ -54,10 +55,12 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException(
           config.file() + " names no sources: add one with `wirewatch source add URL`");
     }
+    if (!once) {
+      ConsolePort.requireFree(configuration.console(), "console.port in " + config.file());
+    }
     ConsoleServices consoleServices = new ConsoleServices();
     try (StopSignal signal = new StopSignal();
-        RunningSystem runningSystem =
-            RunningSystem.open(configuration, Map.of(), consoleServices)) {
+        RunningSystem runningSystem = open(configuration, consoleServices)) {
       restoreIndex(runningSystem);
       CrawlRounds crawlRounds =
           new CrawlRounds(runningSystem, consoleServices, spec.commandLine().getErr());
@@ -78,6 +81,13 @@ final class RunCommand implements Callable<Integer> {
           "the index holds no articles, though articles were indexed from this data folder: `wirewatch"
               + " run --rebuild` or `wirewatch reprocess` writes those of the archive again");
     }
+  }
+
+  private RunningSystem open(Configuration configuration, ConsoleServices consoleServices)
+      throws IOException {
+    return once
+        ? RunningSystem.open(configuration, Map.of(), consoleServices)
+        : RunningSystem.openWhenAvailable(configuration, Map.of(), consoleServices);
   }
 
   private void runWithConsole(

@@ -20,6 +20,7 @@ import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
+import wirewatch.app.WaitNotice;
 import wirewatch.index.search.SearchHits;
 import wirewatch.index.search.SearchRequest;
 import wirewatch.pipeline.options.QuantityParser;
@@ -60,7 +61,9 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request =
         new SearchRequest(QueryLanguageSearch.parseQuery(query), size, sort, earliest(since));
     try (IndexConnection access = IndexConnection.open(config.readOrDefault())) {
-      print(access.index().search(request));
+      print(
+          WaitNotice.during(
+              "waiting for Elasticsearch to answer", () -> access.index().search(request)));
     }
     return ExitCode.OK;
   }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import wirewatch.app.ConfigOption;
+import wirewatch.app.ConsolePort;
 import wirewatch.app.ConsoleServices;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexedCrawl;
@@ -37,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration configuration = config.read();
+    ConsolePort.requireFree(configuration.console(), "console.port in " + config.file());
     Files.createDirectories(configuration.data());
     ConsoleServices consoleServices = new ConsoleServices();
     try (StopSignal signal = new StopSignal();

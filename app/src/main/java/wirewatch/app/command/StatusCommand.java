@@ -2,12 +2,14 @@ package wirewatch.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
+import wirewatch.app.WaitNotice;
 import wirewatch.app.config.Configuration;
 import wirewatch.console.api.SourceStatusDocument;
 import wirewatch.crawler.Crawler;
@@ -30,7 +33,7 @@ import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.Facet;
 
-/** {@code wirewatch status}: the state of each source, the node and the queue. */
+/** {@code wirewatch status}: the state of each source, the node and the queue; starts no node. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
@@ -55,19 +58,40 @@ final class StatusCommand implements Callable<Integer> {
             RunningSystem.crawlOptions(configuration, Map.of()), configuration.sources());
     List<QuarantinedPage> quarantined =
         Crawler.quarantinedPages(configuration.data(), MAX_QUARANTINED);
-    try (IndexConnection access = IndexConnection.open(configuration)) {
-      Map<String, Long> today = articlesToday(access.index());
-      if (json) {
-        Map<String, Object> document = toDocument(sources, today, access);
-        document.put("quarantined", quarantined.stream().map(StatusCommand::toDocument).toList());
-        out().println(JsonLine.of(document));
-      } else {
-        print(sources, today, access);
-        print(quarantined);
-      }
+    IndexState state = readIndex(configuration);
+    if (json) {
+      Map<String, Object> document = toDocument(sources, state);
+      document.put("quarantined", quarantined.stream().map(StatusCommand::toDocument).toList());
+      out().println(JsonLine.of(document));
+    } else {
+      print(sources, state);
+      print(quarantined);
     }
     out().flush();
     return ExitCode.OK;
+  }
+
+  /**
+   * What the index says.
+   *
+   * @param address the address of Elasticsearch; null if none runs, and nothing else is known
+   * @param today the articles of today by source
+   */
+  private record IndexState(@Nullable URI address, long articles, Map<String, Long> today) {}
+
+  private static IndexState readIndex(Configuration configuration) throws IOException {
+    return WaitNotice.during("waiting for Elasticsearch to answer", () -> askIndex(configuration));
+  }
+
+  private static IndexState askIndex(Configuration configuration) throws IOException {
+    Optional<IndexConnection> running = IndexConnection.openIfRunning(configuration);
+    if (running.isEmpty()) {
+      return new IndexState(null, 0, Map.of());
+    }
+    try (IndexConnection access = running.get()) {
+      return new IndexState(
+          access.address(), access.index().count(), articlesToday(access.index()));
+    }
   }
 
   private static Map<String, Long> articlesToday(ArticleIndex index) throws IOException {
@@ -76,25 +100,30 @@ final class StatusCommand implements Callable<Integer> {
         .collect(Collectors.toMap(Facet.Count::value, Facet.Count::articles));
   }
 
-  private void print(List<SourceStatus> sources, Map<String, Long> today, IndexConnection access)
-      throws IOException {
+  private void print(List<SourceStatus> sources, IndexState state) {
     out()
         .printf(
             "%-20s %-20s %-20s %8s %8s %8s %s%n",
             "SOURCE", "LAST SUCCESS", "NEXT VISIT", "FAILURES", "TODAY", "QUEUE", "LAST ERROR");
     for (SourceStatus source : sources) {
+      Long today = state.today().getOrDefault(source.id(), 0L);
       out()
           .printf(
-              "%-20s %-20s %-20s %8d %8d %8d %s%n",
+              "%-20s %-20s %-20s %8d %8s %8d %s%n",
               source.id(),
               formatTime(source.lastSuccess()),
               formatTime(source.nextPoll()),
               source.failures(),
-              today.getOrDefault(source.id(), 0L),
+              state.address() == null ? "?" : today.toString(),
               source.waitingPages() + source.unindexedPages(),
               source.lastError() == null ? "" : PrintableText.of(source.lastError()));
     }
-    out().printf("%nElasticsearch %s, %d articles%n", access.address(), access.index().count());
+    out()
+        .println(
+            state.address() == null
+                ? "%nElasticsearch does not run (`wirewatch run` or `wirewatch node start` starts it), so articles are not counted"
+                    .formatted()
+                : "%nElasticsearch %s, %d articles".formatted(state.address(), state.articles()));
   }
 
   private void print(List<QuarantinedPage> pages) {
@@ -125,17 +154,15 @@ final class StatusCommand implements Callable<Integer> {
     return document;
   }
 
-  private static Map<String, Object> toDocument(
-      List<SourceStatus> sources, Map<String, Long> today, IndexConnection access)
-      throws IOException {
+  private static Map<String, Object> toDocument(List<SourceStatus> sources, IndexState state) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (SourceStatus source : sources) {
-      rows.add(SourceStatusDocument.of(source, today.getOrDefault(source.id(), 0L)));
+      rows.add(SourceStatusDocument.of(source, state.today().getOrDefault(source.id(), 0L)));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("sources", rows);
-    document.put("elasticsearch", access.address().toString());
-    document.put("articles", access.index().count());
+    document.put("elasticsearch", state.address() == null ? null : state.address().toString());
+    document.put("articles", state.address() == null ? null : state.articles());
     return document;
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.console.ConsoleOptions;
 import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.model.Source;
+import wirewatch.index.client.IndexOptions;
 import wirewatch.ingest.net.IpAddressRange;
 import wirewatch.pipeline.options.AlertOptions;
 import wirewatch.pipeline.options.ExtractionOptions;
@@ -52,10 +53,10 @@ public record Configuration(
     /** A cluster of yours. {@code ca} is a PEM file. */
     record Remote(URI url, @Nullable String apiKey, @Nullable Path ca) implements Elasticsearch {
 
-      /** Without the key: records are printed. */
+      /** Without key and password: records are printed. */
       @Override
       public String toString() {
-        return url.toString();
+        return IndexOptions.of(url).url().toString();
       }
     }
   }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wirewatch.alerting.model.Alert;
 import wirewatch.app.ArticleLine;
+import wirewatch.app.ConsolePort;
 import wirewatch.app.ConsoleServices;
 import wirewatch.app.CrawlRounds;
 import wirewatch.app.ExitCode;
@@ -73,6 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    ConsolePort.requireFree(consoleOptions(), "--port");
     DemoDataFolder.clear(data);
     ConsoleServices consoleServices = new ConsoleServices();
     try (StopSignal signal = new StopSignal();

@@ -15,7 +15,7 @@ import wirewatch.index.client.IndexUnavailableException;
 
 /** Checks the health of the components. */
 final class HealthCheck {
-  /** Rounds follow each other within seconds; a round itself may take as long as it needs. */
+  /** Rounds follow each other within seconds, and a round reports pages all the time. */
   private static final Duration MAX_SILENCE = Duration.ofMinutes(10);
 
   /** With less free space, Elasticsearch stops writing. */
@@ -61,6 +61,9 @@ final class HealthCheck {
   }
 
   private ComponentHealth elasticsearch() {
+    if (!index.isAnswering()) {
+      return new ComponentHealth(false, Map.of("problem", "Elasticsearch does not answer"));
+    }
     try {
       return new ComponentHealth(true, Map.of("articles", index.count()));
     } catch (IndexUnavailableException e) {
@@ -74,9 +77,10 @@ final class HealthCheck {
     Optional<Instant> ended = rounds.lastEndTime();
     began.ifPresent(time -> facts.put("round_since", time.toString()));
     ended.ifPresent(time -> facts.put("last_round", time.toString()));
-    Instant lastRound = ended.orElse(started);
-    boolean silent = lastRound.plus(MAX_SILENCE).isBefore(clock.instant());
-    return new ComponentHealth(began.isPresent() || !silent, facts);
+    Instant last = began.isPresent() ? rounds.lastProgress() : ended.orElse(started);
+    began.ifPresent(time -> facts.put("last_progress", last.toString()));
+    boolean silent = last.plus(MAX_SILENCE).isBefore(clock.instant());
+    return new ComponentHealth(!silent, facts);
   }
 
   private ComponentHealth disk() {

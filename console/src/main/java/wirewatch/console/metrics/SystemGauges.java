@@ -74,9 +74,9 @@ final class SystemGauges {
   void refresh() {
     List<SourceStatus> all = sources.get();
     long articles = snapshot.articles();
-    boolean up = true;
+    boolean up = index.isAnswering();
     try {
-      articles = index.count();
+      articles = up ? index.count() : articles;
     } catch (IndexUnavailableException e) {
       up = false;
     }

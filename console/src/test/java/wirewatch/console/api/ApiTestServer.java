@@ -46,7 +46,7 @@ public final class ApiTestServer implements AutoCloseable {
 
   private ApiTestServer(LocalNode node, Path data) throws IOException {
     this.node = node;
-    this.index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    this.index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     SourceStatus status =
         new SourceStatus("nordwire", NOON, NOON.plusSeconds(60), 0, null, 1, 2, 0, 0, 0, 0);

@@ -1,6 +1,7 @@
 package wirewatch.crawler.database;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +15,11 @@ import java.util.TreeSet;
  * all versions up to {@code user_version} were applied.
  */
 final class SchemaMigration {
+  private final Path file;
   private final Connection connection;
 
-  SchemaMigration(Connection connection) {
+  SchemaMigration(Path file, Connection connection) {
+    this.file = file;
     this.connection = connection;
   }
 
@@ -24,7 +27,7 @@ final class SchemaMigration {
     try (Statement statement = connection.createStatement()) {
       int version = number(statement, "PRAGMA user_version");
       if (version > SchemaScripts.currentVersion()) {
-        throw new IOException("it was created by a newer Wirewatch: version " + version);
+        throw UnusableDatabaseException.newer(file, version);
       }
       Set<Integer> applied = readApplied(statement, version);
       for (int next : SchemaScripts.VERSIONS) {

@@ -46,7 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
         .unwrap(SQLiteConnection.class)
         .setCurrentTransactionMode(TransactionMode.IMMEDIATE);
     writeConnection.setAutoCommit(false);
-    new SchemaMigration(writeConnection).run();
+    new SchemaMigration(file, writeConnection).run();
     this.readConnection = connect(file);
     this.writeSession = new SqlSession(writeConnection);
     this.readSession = new SqlSession(readConnection);
@@ -54,12 +54,16 @@ public final class SqliteDatabase implements AutoCloseable {
     this.writer = Thread.ofPlatform().name("state-writer").daemon().start(this::writeGroups);
   }
 
-  /** Opens the file; creates it if it does not exist. */
+  /**
+   * Opens the file; creates it if it does not exist.
+   *
+   * @throws UnusableDatabaseException if it is damaged, of a newer version or not permitted
+   */
   public static SqliteDatabase open(Path file) {
     try {
       return new SqliteDatabase(file);
     } catch (SQLException | IOException e) {
-      throw new DatabaseException(file + " cannot be opened: " + e.getMessage(), e);
+      throw UnusableDatabaseException.of(file, e);
     }
   }
 

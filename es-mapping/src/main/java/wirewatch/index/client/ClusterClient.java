@@ -2,23 +2,20 @@ package wirewatch.index.client;
 
 import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
@@ -34,11 +31,11 @@ public final class ClusterClient implements AutoCloseable {
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
   private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
 
-  private final Rest5Client client;
+  private final RequestExecutor executor;
   private final Duration retryTimeout;
 
   private ClusterClient(Rest5Client client, Duration patience) {
-    this.client = client;
+    this.executor = new RequestExecutor(client);
     this.retryTimeout = patience;
   }
 
@@ -50,9 +47,9 @@ public final class ClusterClient implements AutoCloseable {
                     config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(RESPONSE_TIMEOUT))
             .setRequestConfigCallback(config -> config.setResponseTimeout(RESPONSE_TIMEOUT))
             .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries);
-    if (options.apiKey() != null) {
+    if (options.authorization() != null) {
       builder.setDefaultHeaders(
-          new Header[] {new BasicHeader("Authorization", "ApiKey " + options.apiKey())});
+          new Header[] {new BasicHeader("Authorization", options.authorization())});
     }
     if (options.caCertificate() != null) {
       try {
@@ -64,6 +61,16 @@ public final class ClusterClient implements AutoCloseable {
       }
     }
     return new ClusterClient(builder.build(), options.retryTimeout());
+  }
+
+  /** Returns whether Elasticsearch answers anything within two seconds. */
+  public boolean isAnswering() {
+    return executor.answers();
+  }
+
+  /** Sends all requests from now on to another address, with the same credentials. */
+  public void moveTo(URI address) {
+    executor.moveTo(address);
   }
 
   public RetryBackoff newBackoff() {
@@ -101,14 +108,16 @@ public final class ClusterClient implements AutoCloseable {
     while (true) {
       String failure;
       try {
-        ClusterResponse clusterResponse = sendOnce(request);
+        ClusterResponse clusterResponse = executor.execute(request);
         if (clusterResponse.status() == UNAUTHORIZED || clusterResponse.status() == FORBIDDEN) {
           throw new IndexUnavailableException(
               "Elasticsearch denies access (%d), %s: %s"
                   .formatted(
                       clusterResponse.status(),
                       advice(clusterResponse.status()),
-                      clusterResponse.errorReason()));
+                      clusterResponse.errorReason()),
+              null,
+              false);
         }
         if (!RETRYABLE_STATUSES.contains(clusterResponse.status())) {
           return clusterResponse;
@@ -120,7 +129,10 @@ public final class ClusterClient implements AutoCloseable {
         throw new IndexUnavailableException(
             "Elasticsearch's certificate is not trusted, check ca (its authority, a PEM file) and the host in url: "
                 + e.getMessage(),
-            e);
+            e,
+            false);
+      } catch (ConnectException e) {
+        failure = String.valueOf(e.getMessage()); // names the address and the reason
       } catch (IOException e) {
         failure = e.toString();
       }
@@ -134,30 +146,10 @@ public final class ClusterClient implements AutoCloseable {
         : "grant api_key the privileges listed in docs/configuration.md";
   }
 
-  private ClusterResponse sendOnce(Request request) throws IOException {
-    try {
-      return parseResponse(client.performRequest(request));
-    } catch (ResponseException e) {
-      return parseResponse(e.getResponse());
-    }
-  }
-
-  private static ClusterResponse parseResponse(Response response) throws IOException {
-    HttpEntity entity = response.getEntity();
-    if (entity == null) {
-      return new ClusterResponse(response.getStatusCode(), MissingNode.getInstance());
-    }
-    try (InputStream in = entity.getContent()) {
-      return new ClusterResponse(response.getStatusCode(), JSON.readTree(in));
-    } catch (JsonProcessingException e) {
-      return new ClusterResponse(response.getStatusCode(), MissingNode.getInstance());
-    }
-  }
-
   @Override
   public void close() {
     try {
-      client.close();
+      executor.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,7 +32,8 @@ public final class FutureResults {
       return future.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IndexUnavailableException cause) {
-        throw new IndexUnavailableException(String.valueOf(cause.getMessage()), cause);
+        throw new IndexUnavailableException(
+            String.valueOf(cause.getMessage()), cause, cause.isTemporary());
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

@@ -1,15 +1,18 @@
 package wirewatch.index.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Connection and bulk settings for Elasticsearch.
  *
  * @param url the URL of the cluster
- * @param apiKey the encoded API key; null for none
+ * @param authorization the value of the {@code Authorization} header; null for none
  * @param caCertificate PEM file of the cluster's certificate authority; null for the JDK's trust
  *     store
  * @param bulkSize documents per bulk request
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexOptions(
     URI url,
-    @Nullable String apiKey,
+    @Nullable String authorization,
     @Nullable Path caCertificate,
     int bulkSize,
     int concurrency,
@@ -40,17 +43,69 @@ public record IndexOptions(
     }
   }
 
-  /** Returns the defaults: 500 documents per request, 2 concurrent requests, 30 s of retries. */
+  /**
+   * Returns the defaults: 500 documents per request, 2 concurrent requests, 30 s of retries. A user
+   * and password in the address ({@code http://user:password@host:port}) are sent as HTTP Basic
+   * credentials and do not remain in {@link #url}.
+   */
   public static IndexOptions of(URI address) {
+    String user = address.getUserInfo();
     return new IndexOptions(
-        address, null, null, DEFAULT_BULK_SIZE, DEFAULT_CONCURRENCY, DEFAULT_RETRY_TIMEOUT);
+        user == null ? address : withoutUser(address),
+        user == null ? null : basic(user),
+        null,
+        DEFAULT_BULK_SIZE,
+        DEFAULT_CONCURRENCY,
+        DEFAULT_RETRY_TIMEOUT);
   }
 
+  private static URI withoutUser(URI address) {
+    try {
+      return new URI(
+          address.getScheme(),
+          null,
+          address.getHost(),
+          address.getPort(),
+          address.getPath(),
+          null,
+          null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("the address has no valid host or port", e);
+    }
+  }
+
+  private static String basic(String userAndPassword) {
+    byte[] pair = userAndPassword.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  /**
+   * Returns a copy with an API key and the certificate authority of a cluster.
+   *
+   * @param key the encoded API key; null to keep the credentials of the address
+   */
   public IndexOptions withSecurity(@Nullable String key, @Nullable Path authority) {
-    return new IndexOptions(url, key, authority, bulkSize, concurrency, retryTimeout);
+    return new IndexOptions(
+        url,
+        key == null ? authorization : "ApiKey " + key,
+        authority,
+        bulkSize,
+        concurrency,
+        retryTimeout);
+  }
+
+  /** Returns a copy that sends this {@code Authorization} header. */
+  public IndexOptions withAuthorization(String header) {
+    return new IndexOptions(url, header, caCertificate, bulkSize, concurrency, retryTimeout);
   }
 
   public IndexOptions withRetryTimeout(Duration duration) {
-    return new IndexOptions(url, apiKey, caCertificate, bulkSize, concurrency, duration);
+    return new IndexOptions(url, authorization, caCertificate, bulkSize, concurrency, duration);
+  }
+
+  /** Hides the credentials. */
+  @Override
+  public String toString() {
+    return "IndexOptions[url=" + url + "]";
   }
 }

@@ -49,7 +49,7 @@ class StoryAssignerIT {
   @BeforeAll
   static void startNode() throws IOException {
     node = TestNode.start(folder.resolve("node"));
-    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
   }
 
@@ -120,7 +120,8 @@ class StoryAssignerIT {
   void mergesStoriesThatTwoWritersCreatedAtOnceAndLogsIt() throws IOException {
     StoredArticle mine = article("writers-a", harbour("writers"), NOON);
     StoredArticle theirs = article("writers-b", harbour("writers"), NOON.plus(HOUR));
-    try (ArticleIndex second = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+    try (ArticleIndex second =
+        ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       StoryAssigner here = assigner(index);
       StoryAssigner there = assigner(second);
       List<StoredArticle> ours = here.assign(List.of(mine));
@@ -245,6 +246,7 @@ class StoryAssignerIT {
   private static JsonNode request(String method, String path, String body) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(node.address().resolve(path))
+            .header("Authorization", node.password().authorization())
             .header("content-type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();

@@ -59,7 +59,7 @@ class QueryEquivalenceIT {
     documents = new GeneratedArticles(SEED).articles(ARTICLES);
     memory = documents.stream().map(MemoryIndexDocument::new).toList();
     node = TestNode.start(folder.resolve("data"));
-    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     bulk();
     index.refresh();
@@ -194,6 +194,7 @@ class QueryEquivalenceIT {
   private static String post(String endpoint, String body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(node.address().resolve(endpoint))
+            .header("Authorization", node.password().authorization())
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();

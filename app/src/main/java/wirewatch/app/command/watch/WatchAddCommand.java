@@ -2,11 +2,13 @@ package wirewatch.app.command.watch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
+import wirewatch.app.config.Configuration;
+import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.WatchFile;
 
 /** {@code wirewatch watch add}: adds one watch, given by options. */
 @Command(
@@ -102,19 +107,52 @@ final class WatchAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Watch watch = toWatch();
-    try (WatchStoreConnection access = WatchStoreConnection.open(config)) {
-      if (!replace && access.store().find(watch.id()).isPresent()) {
-        throw new UsageException(
-            "there is a watch %s already: name another --id, or --replace it"
-                .formatted(watch.id()));
+    Optional<WatchStoreConnection> running =
+        replace
+            ? Optional.of(WatchStoreConnection.open(config))
+            : WatchStoreConnection.openUnlessStopped(config);
+    if (running.isPresent()) {
+      try (WatchStoreConnection access = running.get()) {
+        addToIndex(watch, access);
       }
-      access.store().put(watch);
-      warnOfMissingChannels(access.channels().unknownNames(watch.channels()));
+    } else {
+      addToBacklog(watch, config.readOrDefault());
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("added " + watch.id());
     out.flush();
     return ExitCode.OK;
+  }
+
+  private void addToIndex(Watch watch, WatchStoreConnection access) throws IOException {
+    if (!replace && access.store().find(watch.id()).isPresent()) {
+      throw alreadyThere(watch);
+    }
+    access.store().put(watch);
+    warnOfMissingChannels(access.channels().unknownNames(watch.channels()));
+  }
+
+  /** Keeps the watch in the data folder, because no node runs and none needs to be started. */
+  private void addToBacklog(Watch watch, Configuration configuration) throws IOException {
+    Path file = configuration.watches();
+    boolean inFile =
+        file != null
+            && WatchFile.read(file).stream().anyMatch(other -> other.id().equals(watch.id()));
+    WatchBacklog backlog = WatchBacklog.in(configuration.data());
+    if (inFile || !backlog.add(watch)) {
+      throw alreadyThere(watch);
+    }
+    warnOfMissingChannels(configuration.alerts().channels().unknownNames(watch.channels()));
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "wirewatch: Elasticsearch does not run: %s keeps the watch until `wirewatch run` or `wirewatch node start`"
+            .formatted(backlog.file()));
+    err.flush();
+  }
+
+  private static UsageException alreadyThere(Watch watch) {
+    return new UsageException(
+        "there is a watch %s already: name another --id, or --replace it".formatted(watch.id()));
   }
 
   private void warnOfMissingChannels(List<String> channels) {

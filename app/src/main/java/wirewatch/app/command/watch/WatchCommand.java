@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,10 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
+import wirewatch.app.config.Configuration;
 import wirewatch.pipeline.options.QuantityParser;
 import wirewatch.pipeline.watch.StoredWatch;
+import wirewatch.pipeline.watch.WatchBacklog;
 import wirewatch.pipeline.watch.WatchFile;
 
 /** {@code wirewatch watch}: manages watches. */
@@ -48,8 +51,12 @@ public final class WatchCommand {
       @Mixin ConfigOption config,
       @Option(names = "--json", description = "Prints one JSON object a watch.") boolean json)
       throws IOException {
+    Optional<WatchStoreConnection> running = WatchStoreConnection.openIfRunning(config);
+    if (running.isEmpty()) {
+      return listFiles(config.readOrDefault(), json);
+    }
     List<StoredWatch> watches;
-    try (WatchStoreConnection access = WatchStoreConnection.open(config)) {
+    try (WatchStoreConnection access = running.get()) {
       watches = access.store().list();
     }
     for (StoredWatch stored : watches) {
@@ -61,19 +68,46 @@ public final class WatchCommand {
     return ExitCode.OK;
   }
 
+  /** Lists the watches that wait and those of the file, because the index cannot be asked. */
+  private int listFiles(Configuration configuration, boolean json) throws IOException {
+    Path file = configuration.watches();
+    List<Watch> watches = file == null ? List.of() : WatchFile.read(file);
+    List<Watch> waiting = WatchBacklog.in(configuration.data()).list();
+    watches.forEach(watch -> print(watch, "file", json));
+    waiting.forEach(watch -> print(watch, "waiting", json));
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "wirewatch: Elasticsearch does not run (`wirewatch node start` starts it): these are the %d watches of %s and %d that wait for it; those added elsewhere are in the index"
+            .formatted(
+                watches.size(),
+                file == null ? "the configuration, which names no file" : file,
+                waiting.size()));
+    err.flush();
+    return ExitCode.OK;
+  }
+
+  private void print(Watch watch, String origin, boolean json) {
+    Map<String, Object> form = WatchMapper.toMap(watch);
+    form.put("origin", origin);
+    print(json ? JsonLine.of(form) : toLine(watch, origin, Instant.now()));
+  }
+
   private static String toLine(StoredWatch stored, Instant now) {
-    Watch watch = stored.watch();
+    return toLine(stored.watch(), lowerCase(stored.origin()), now);
+  }
+
+  private static String toLine(Watch watch, String origin, Instant now) {
     Instant muted = watch.mutedUntil();
     Instant expires = watch.expires();
     String state =
         expires != null && !now.isBefore(expires)
             ? " expired"
             : muted != null && now.isBefore(muted) ? " muted until " + muted : "";
-    return "%-20s %-8s %-5s %s%s%n    %s"
+    return "%-20s %-8s %-7s %s%s%n    %s"
         .formatted(
             watch.id(),
             lowerCase(watch.severity()),
-            lowerCase(stored.origin()),
+            origin,
             PrintableText.of(watch.name()),
             state,
             PrintableText.of(watch.query()));

@@ -42,7 +42,7 @@ class IndexOutboxIT extends OutboxContract {
   @BeforeAll
   static void startNode() throws IOException {
     node = TestNode.start(folder.resolve("node"));
-    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()))) {
+    try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       assertThat(index.installTemplates()).isPositive();
     }
   }
@@ -53,7 +53,10 @@ class IndexOutboxIT extends OutboxContract {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response =
           client.send(
-              HttpRequest.newBuilder(address).DELETE().build(),
+              HttpRequest.newBuilder(address)
+                  .header("Authorization", node.password().authorization())
+                  .DELETE()
+                  .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(200);
     }
@@ -71,7 +74,7 @@ class IndexOutboxIT extends OutboxContract {
 
   @Override
   protected Outbox open() {
-    ArticleIndex index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     opened.add(index);
     return new IndexOutbox(index);
   }
