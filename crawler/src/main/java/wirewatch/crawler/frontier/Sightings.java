@@ -28,7 +28,7 @@ public record Sightings(String text) {
   /** Returns the sightings with that of a listing; the oldest are dropped. */
   public Sightings with(long listing, long signature) {
     List<String> pairs = new ArrayList<>();
-    for (String pair : text.split(" ")) {
+    for (String pair : text.split(" ", -1)) {
       if (!pair.isEmpty() && !pair.startsWith(listing + ":")) {
         pairs.add(pair);
       }
