@@ -160,8 +160,10 @@ class LargePagesIT {
   }
 
   private static JsonNode status(Path yaml) throws IOException {
-    return JsonLine.MAPPER.readTree(
-        CommandRunner.run("status", "--json", "--config", yaml.toString()).out());
+    CommandRunner.Outcome outcome =
+        CommandRunner.run("status", "--json", "--config", yaml.toString());
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    return JsonLine.MAPPER.readTree(outcome.out());
   }
 
   private static long indexed(String source) throws IOException {

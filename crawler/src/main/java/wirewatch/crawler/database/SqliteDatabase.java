@@ -149,9 +149,9 @@ public final class SqliteDatabase implements AutoCloseable {
   private static Connection connect(Path file) throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 5000"); // first: the next one may have to wait
       statement.execute("PRAGMA journal_mode = WAL");
       statement.execute("PRAGMA synchronous = NORMAL");
-      statement.execute("PRAGMA busy_timeout = 5000");
       statement.execute("PRAGMA cache_size = -32000");
       statement.execute("PRAGMA wal_autocheckpoint = " + WalCheckpointer.AUTO_CHECKPOINT_PAGES);
     }
