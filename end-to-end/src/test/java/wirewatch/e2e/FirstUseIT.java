@@ -104,9 +104,9 @@ class FirstUseIT {
   }
 
   private void showsTheArticlesAsText(URI elasticsearch) throws Exception {
+    NodePassword password = NodePassword.read(folder.resolve("wirewatch-data")).orElseThrow();
     IndexOptions options =
-        IndexOptions.of(elasticsearch)
-            .withAuthorization(NodePassword.read(folder).orElseThrow().authorization());
+        IndexOptions.of(elasticsearch).withAuthorization(password.authorization());
     try (ArticleIndex index = ArticleIndex.connect(options);
         ConsoleServer consoleServer =
             ConsoleServer.start(
