@@ -74,6 +74,10 @@ class ForeseeableFailureTest {
 
   @Test
   void aFolderInUseNamesTheOtherRun() throws Exception {
+    assertRefusedWhileInUse();
+  }
+
+  private void assertRefusedWhileInUse() throws Exception {
     Configuration configuration = new ConfigurationReader(name -> null).read(yaml);
     try (Crawler crawler =
         Crawler.open(RunningSystem.crawlOptions(configuration, Map.of()), List.of())) {
@@ -87,7 +91,7 @@ class ForeseeableFailureTest {
     aBrokenStateNamesTheFileAndTheBackup(List.of("run", "--once"));
     Files.delete(Crawler.stateFile(folder.resolve("data")));
 
-    aFolderInUseNamesTheOtherRun();
+    assertRefusedWhileInUse();
   }
 
   @Test

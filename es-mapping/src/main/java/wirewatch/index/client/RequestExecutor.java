@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends single requests. While one waits, the server is asked for a sign of life: a slow request
@@ -66,15 +67,12 @@ final class RequestExecutor implements AutoCloseable {
     }
   }
 
-  private ClusterResponse answerOrThrow(Throwable cause) throws IOException {
-    switch (cause) {
-      case ResponseException answer -> {
-        breaker.recordAnswer();
-        return parse(answer.getResponse());
-      }
-      case IOException failure -> throw failure;
-      default -> throw new IOException(cause);
+  private ClusterResponse answerOrThrow(@Nullable Throwable cause) throws IOException {
+    if (cause instanceof ResponseException answer) {
+      breaker.recordAnswer();
+      return parse(answer.getResponse());
     }
+    throw cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
   /** Returns whether the server answers anything within a second and a half. */
