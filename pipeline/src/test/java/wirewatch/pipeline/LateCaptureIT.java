@@ -14,20 +14,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.CompiledWatches;
-import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
-import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
@@ -35,13 +32,12 @@ import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.flow.NoProgressStore;
 import wirewatch.pipeline.flow.PipelineListener;
-import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
 import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
-import wirewatch.pipeline.sending.DeliveryService;
 
 /** Captures of one address that reach the pipeline out of their order, or in one batch. */
 class LateCaptureIT {
@@ -152,7 +148,7 @@ class LateCaptureIT {
   }
 
   /** Keeps the articles of which alerts were to be decided. */
-  private static final class DecisionLog implements ProgressStore {
+  private static final class DecisionLog extends NoProgressStore {
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final List<URI> indexed = Collections.synchronizedList(new ArrayList<>());
 
@@ -164,39 +160,8 @@ class LateCaptureIT {
     }
 
     @Override
-    public void markSettled(Collection<URI> addresses, String reason) {}
-
-    @Override
-    public void offerBacklog(CrawlListener listener) {}
-
-    @Override
-    public void mergeStories(String story, String into) {}
-
-    @Override
-    public void remapStories(UnaryOperator<String> today) {}
-
-    @Override
-    public void recordExtraction(Source source, ExtractionResult extractionResult) {}
-
-    @Override
-    public boolean isSuspect(URI address) {
-      return false;
-    }
-
-    @Override
-    public void recordStart(URI address) {}
-
-    @Override
-    public void recordEnd(URI address) {}
-
-    @Override
     public boolean recordFailure(URI address, String reason) {
       throw new AssertionError(address + " could not be structured: " + reason);
-    }
-
-    @Override
-    public DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {
-      return new DeliveryService.DeliveryCounter.DeliveryCounts(0, 0);
     }
   }
 }
