@@ -22,6 +22,7 @@ public final class DocumentStore {
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
   private static final String MISSING_IS_EMPTY = "?ignore_unavailable=true";
   private static final int CONFLICT = 409;
+  private static final int MAX_ID_BYTES = 512;
   private static final int PAGE_SIZE = 5_000;
 
   private final ClusterClient clusterClient;
@@ -41,6 +42,9 @@ public final class DocumentStore {
 
   /** Returns the document with this id. */
   public Optional<StoredDocument> get(String id) throws IndexUnavailableException {
+    if (isTooLong(id)) {
+      return Optional.empty();
+    }
     ClusterResponse clusterResponse = clusterClient.send("GET", endpoint("_doc", id));
     return clusterResponse.isNotFound()
         ? Optional.empty()
@@ -86,6 +90,9 @@ public final class DocumentStore {
 
   /** Updates only the given fields; returns false if the document does not exist. */
   public boolean update(String id, Map<String, ?> fields) throws IndexUnavailableException {
+    if (isTooLong(id)) {
+      return false;
+    }
     String endpoint = endpoint("_update", id) + "?retry_on_conflict=3";
     ClusterResponse clusterResponse =
         clusterClient.sendJson("POST", endpoint, Map.of("doc", fields));
@@ -98,6 +105,9 @@ public final class DocumentStore {
 
   /** Deletes a document; returns false if it does not exist. */
   public boolean delete(String id) throws IndexUnavailableException {
+    if (isTooLong(id)) {
+      return false;
+    }
     ClusterResponse clusterResponse = clusterClient.send("DELETE", endpoint("_doc", id));
     if (clusterResponse.isNotFound()) {
       return false;
@@ -157,6 +167,19 @@ public final class DocumentStore {
     return hits.at("/total/value").asLong() + "/" + hits.at("/hits/0/sort/0").asLong(-1);
   }
 
+  /** Returns a value that no other index has or had; empty if there is no index. */
+  public String indexIdentity() throws IndexUnavailableException {
+    ClusterResponse clusterResponse =
+        clusterClient.send("GET", "/" + index + "/_settings/index.uuid");
+    return clusterResponse.isNotFound()
+        ? ""
+        : clusterResponse
+            .bodyOrThrow("the settings of " + index)
+            .path(index)
+            .at("/settings/index/uuid")
+            .asText();
+  }
+
   /** Refreshes the index, so that {@link #find} sees everything written so far. */
   public void refresh() throws IndexUnavailableException {
     clusterClient
@@ -190,6 +213,11 @@ public final class DocumentStore {
         body.path("_index").asText(),
         toVersion(body),
         ClusterClient.JSON.convertValue(body.path("_source"), DOCUMENT));
+  }
+
+  /** Whether no document can have an id; Elasticsearch would refuse the request. */
+  private static boolean isTooLong(String id) {
+    return id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES;
   }
 
   private String endpoint(String verb, String id) {
