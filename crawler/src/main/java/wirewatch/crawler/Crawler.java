@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import wirewatch.crawler.database.OwnerOnlyFiles;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.database.TransactionBody;
 import wirewatch.crawler.fetch.PoliteClient;
@@ -57,7 +58,7 @@ public final class Crawler implements AutoCloseable {
    */
   public static Crawler open(CrawlOptions options, List<Source> sources) {
     try {
-      Files.createDirectories(options.data());
+      OwnerOnlyFiles.createFolder(options.data());
       FileChannel lock = lockFolder(options);
       SqliteDatabase sqliteDatabase = SqliteDatabase.open(stateFile(options));
       CrawlContext.StateTables stateTables = CrawlContext.StateTables.of(sqliteDatabase);
