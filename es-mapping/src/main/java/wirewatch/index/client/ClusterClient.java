@@ -110,7 +110,8 @@ public final class ClusterClient implements AutoCloseable {
                       advice(clusterResponse.status()),
                       clusterResponse.errorReason()));
         }
-        if (!RETRYABLE_STATUSES.contains(clusterResponse.status())) {
+        if (!RETRYABLE_STATUSES.contains(clusterResponse.status())
+            || clusterResponse.exceedsMemory()) {
           return clusterResponse;
         }
         failure = "status " + clusterResponse.status() + ", " + clusterResponse.errorReason();
