@@ -3,13 +3,14 @@ package wirewatch.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.Crawler;
+import wirewatch.crawler.database.OwnerOnlyFiles;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.warc.PageArchive;
 import wirewatch.index.ArticleIndex;
@@ -28,6 +29,9 @@ import wirewatch.pipeline.watch.LiveWatches;
  * reverse.
  */
 public final class RunningSystem implements AutoCloseable {
+  /** The copy of the watches that stand in no file. */
+  private static final String WATCHES_COPY = "watches.json";
+
   private final Configuration configuration;
   private final IndexConnection connection;
   private final Crawler crawler;
@@ -64,14 +68,15 @@ public final class RunningSystem implements AutoCloseable {
       Map<String, InetAddress> hosts,
       PipelineListener pipelineListener)
       throws IOException {
-    Files.createDirectories(configuration.data());
+    OwnerOnlyFiles.createFolder(configuration.data());
     IndexConnection access = IndexConnection.open(configuration);
     try {
       access.index().installTemplates();
       LiveWatches watches =
           LiveWatches.open(
               access.index(),
-              configuration.watches(),
+              new LiveWatches.Files(
+                  configuration.watches(), configuration.data().resolve(WATCHES_COPY)),
               configuration.alerts().channels(),
               Clock.systemUTC());
       Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
@@ -174,6 +179,11 @@ public final class RunningSystem implements AutoCloseable {
 
   public ArticleIndex index() {
     return connection.index();
+  }
+
+  /** The channels that a watch can name. */
+  Channels channels() {
+    return configuration.alerts().channels();
   }
 
   /** Queues an alert again on each of its channels; returns how many. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchProblem;
@@ -108,8 +110,8 @@ final class WatchAddCommand implements Callable<Integer> {
             "there is a watch %s already: name another --id, or --replace it"
                 .formatted(watch.id()));
       }
+      requireChannels(access.channels(), watch);
       access.store().put(watch);
-      warnOfMissingChannels(access.channels().unknownNames(watch.channels()));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("added " + watch.id());
@@ -117,13 +119,10 @@ final class WatchAddCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void warnOfMissingChannels(List<String> channels) {
-    if (!channels.isEmpty()) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(
-          "wirewatch: %s: alerts.channels of %s does not have it, so nothing arrives there"
-              .formatted(PrintableText.of(String.join(", ", channels)), config.file()));
-      err.flush();
+  private static void requireChannels(Channels channels, Watch watch) {
+    Optional<String> problem = channels.findProblem(watch.channels());
+    if (problem.isPresent()) {
+      throw new UsageException(PrintableText.of(problem.get()));
     }
   }
 
