@@ -22,6 +22,7 @@ public final class DocumentStore {
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
   private static final String MISSING_IS_EMPTY = "?ignore_unavailable=true";
   private static final int CONFLICT = 409;
+  private static final String UPDATED = "updated";
   private static final int MAX_ID_BYTES = 512;
   private static final int PAGE_SIZE = 5_000;
 
@@ -156,15 +157,22 @@ public final class DocumentStore {
     }
   }
 
-  /** Returns a token that changes with every write that a search can see. */
+  /**
+   * Returns a token that changes with every write that a search can see, and with the index if its
+   * documents have a time {@code updated}.
+   */
   public String changeToken() throws IndexUnavailableException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", 1);
-    body.put("_source", false);
+    body.put("_source", List.of(UPDATED));
     body.put("track_total_hits", true);
     body.put("sort", List.of(Map.of("_seq_no", "desc")));
     JsonNode hits = hits(body);
-    return hits.at("/total/value").asLong() + "/" + hits.at("/hits/0/sort/0").asLong(-1);
+    return "%d/%d/%s"
+        .formatted(
+            hits.at("/total/value").asLong(),
+            hits.at("/hits/0/sort/0").asLong(-1),
+            hits.at("/hits/0/_source/" + UPDATED).asText());
   }
 
   /** Returns a value that no other index has or had; empty if there is no index. */

@@ -57,7 +57,9 @@ record ApiRoute(HandlerType method, String path, Handler handler) implements Han
       handler.handle(context);
     } catch (ProblemException e) {
       e.problem().respond(context);
-    } catch (InvalidSearchException | InvalidQueryException e) {
+    } catch (InvalidQueryException e) {
+      ProblemException.invalidQuery(e.query()).problem().respond(context);
+    } catch (InvalidSearchException e) {
       ProblemException.invalidQuery(String.valueOf(e.getMessage())).problem().respond(context);
     } catch (WatchRejectedException e) {
       ProblemException.conflict(String.valueOf(e.getMessage())).problem().respond(context);

@@ -199,24 +199,6 @@ class RestApiIT {
   }
 
   @Test
-  void refusesLongAddressesAndBodiesAsDescribed() throws IOException {
-    String id = "x".repeat(5_000);
-    send("DELETE", "/api/v1/watches/" + id, "", 414);
-    send("GET", "/api/v1/articles/" + id, "", 414);
-    send("POST", "/api/v1/watches", "{\"query\":\"" + "x".repeat(70_000) + "\"}", 413);
-    send("POST", "/api/v1/watches", "{\"query\":\"" + "x".repeat(2_000_000) + "\"}", 413);
-  }
-
-  @Test
-  void namesLongerThanADocumentsAreMissingResources() throws IOException {
-    String id = "x".repeat(600); // more than the 512 bytes of an id in Elasticsearch
-    send("DELETE", "/api/v1/watches/" + id, "", 404);
-    send("GET", "/api/v1/watches/" + id, "", 404);
-    send("DELETE", "/api/v1/watches/" + id + "/mute", "", 404);
-    send("GET", "/api/v1/alerts/" + id, "", 404);
-  }
-
-  @Test
   void reportsMissingResources() throws IOException {
     send("GET", "/api/v1/articles/0123", "", 404);
     send("GET", "/api/v1/articles/..%2f..", "", 404, 400);
