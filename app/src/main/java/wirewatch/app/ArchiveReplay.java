@@ -84,7 +84,7 @@ public final class ArchiveReplay {
     LiveWatches watches =
         LiveWatches.open(
             access.index(),
-            configuration.watches(),
+            new LiveWatches.Files(configuration.watches(), null),
             configuration.alerts().channels(),
             Clock.systemUTC());
     return new WatchMatcher(watches, InstantSource.system());

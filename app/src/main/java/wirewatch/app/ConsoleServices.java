@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.console.api.RestApi;
 import wirewatch.console.export.ExportRoutes;
 import wirewatch.console.export.WatchFeedRoutes;
@@ -47,6 +48,7 @@ public final class ConsoleServices implements PipelineListener {
   public List<RouteGroup> routes(RunningSystem system, Path data) {
     return routes(
         system::resend,
+        system.channels(),
         new MonitoringRoutes.Dependencies(
             system.index(), system.crawler()::statuses, roundActivity, data));
   }
@@ -55,14 +57,15 @@ public final class ConsoleServices implements PipelineListener {
   public List<RouteGroup> routes(ServingSystem system, IndexedCrawl crawl, Path data) {
     return routes(
         system::resend,
+        system.channels(),
         new MonitoringRoutes.Dependencies(system.index(), crawl::status, null, data));
   }
 
   private List<RouteGroup> routes(
-      ToIntFunction<String> resend, MonitoringRoutes.Dependencies measured) {
+      ToIntFunction<String> resend, Channels channels, MonitoringRoutes.Dependencies measured) {
     ArticleIndex index = measured.index();
     RestApi restApi =
-        RestApi.of(new RestApi.Dependencies(index, measured.sources(), newsfeed, resend));
+        RestApi.of(new RestApi.Dependencies(index, measured.sources(), newsfeed, resend, channels));
     return List.of(
         new ApiRoutes(restApi, newsfeed),
         new ExportRoutes(index)::register,

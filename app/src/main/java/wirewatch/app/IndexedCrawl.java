@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.console.query.CrawlControl;
 import wirewatch.console.query.IndexedSources;
 import wirewatch.console.query.NoCrawlerException;
@@ -75,6 +76,11 @@ public final class IndexedCrawl implements CrawlControl {
   @Override
   public List<QuarantinedPage> quarantinedPages(int most) {
     return List.of();
+  }
+
+  @Override
+  public Channels channels() {
+    return system.channels();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.app.config.ConfigurationReader;
 import wirewatch.app.config.SourcesEditor;
@@ -76,6 +77,11 @@ public final class RunningCrawl implements CrawlControl {
   @Override
   public List<QuarantinedPage> quarantinedPages(int most) {
     return crawler.extractions().findQuarantined(most);
+  }
+
+  @Override
+  public Channels channels() {
+    return configuration.alerts().channels();
   }
 
   @Override

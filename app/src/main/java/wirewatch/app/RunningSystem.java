@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.crawler.Crawler;
+import wirewatch.crawler.database.OwnerOnlyFiles;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.warc.PageArchive;
 import wirewatch.index.ArticleIndex;
@@ -33,6 +34,9 @@ public final class RunningSystem implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RunningSystem.class);
   private static final String PREPARING = "waiting for Elasticsearch to take templates and watches";
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+
+  /** The copy of the watches that stand in no file. */
+  private static final String WATCHES_COPY = "watches.json";
 
   private final Configuration configuration;
   private final IndexConnection connection;
@@ -99,7 +103,7 @@ public final class RunningSystem implements AutoCloseable {
       PipelineListener pipelineListener,
       IndexPreparation preparation)
       throws IOException {
-    Files.createDirectories(configuration.data());
+    OwnerOnlyFiles.createFolder(configuration.data());
     Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
     try {
       IndexConnection access = IndexConnection.open(configuration);
@@ -136,7 +140,10 @@ public final class RunningSystem implements AutoCloseable {
     index.installTemplates();
     WatchBacklog.in(configuration.data()).moveTo(WatchStore.of(index, Clock.systemUTC()));
     return LiveWatches.open(
-        index, configuration.watches(), configuration.alerts().channels(), Clock.systemUTC());
+        index,
+        new LiveWatches.Files(configuration.watches(), configuration.data().resolve(WATCHES_COPY)),
+        configuration.alerts().channels(),
+        Clock.systemUTC());
   }
 
   private static LiveWatches awaitWatches(ArticleIndex index, Configuration configuration)
@@ -233,6 +240,11 @@ public final class RunningSystem implements AutoCloseable {
 
   public ArticleIndex index() {
     return connection.index();
+  }
+
+  /** The channels that a watch can name. */
+  Channels channels() {
+    return configuration.alerts().channels();
   }
 
   /** Queues an alert again on each of its channels; returns how many. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.app.config.Configuration;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.options.AlertOptions.OutboxLocation;
@@ -22,8 +23,11 @@ public final class ServingSystem implements AutoCloseable {
   private final IndexConnection connection;
   private final Outbox outbox;
   private final DeliveryService deliveries;
+  private final Channels channels;
 
-  private ServingSystem(IndexConnection connection, Outbox outbox, DeliveryService deliveries) {
+  private ServingSystem(
+      IndexConnection connection, Outbox outbox, DeliveryService deliveries, Channels channels) {
+    this.channels = channels;
     this.connection = connection;
     this.outbox = outbox;
     this.deliveries = deliveries;
@@ -48,7 +52,8 @@ public final class ServingSystem implements AutoCloseable {
           access,
           outbox,
           DeliveryService.open(
-              configuration.alerts(), outbox, SenderName.create(), access.index().alerts()));
+              configuration.alerts(), outbox, SenderName.create(), access.index().alerts()),
+          configuration.alerts().channels());
     } catch (IOException | RuntimeException e) {
       access.close();
       throw e;
@@ -57,6 +62,11 @@ public final class ServingSystem implements AutoCloseable {
 
   public ArticleIndex index() {
     return connection.index();
+  }
+
+  /** The channels that a watch can name. */
+  Channels channels() {
+    return channels;
   }
 
   /** Queues an alert again on each of its channels; returns how many. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wirewatch.console.http.AccessControl;
+import wirewatch.console.http.AccessOptions;
+import wirewatch.console.http.HttpServerLimits;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.page.ArticlePages;
 import wirewatch.console.page.PageRenderer;
@@ -24,14 +26,16 @@ public final class ConsoleServer implements AutoCloseable {
   private final List<RouteGroup> routeGroups;
   private final Javalin server;
   private final String host;
+  private final AccessOptions accessOptions;
   private final AccessControl accessControl;
 
   private ConsoleServer(ConsoleOptions address, List<RouteGroup> groups) {
     this.routeGroups = groups;
     this.host = address.bind();
+    this.accessOptions = address.access();
     this.accessControl =
         AccessControl.of(
-            address.access(),
+            accessOptions,
             Clock.systemUTC(),
             view -> new TemplateRenderer().toHtml("login", Map.of("view", view)));
     this.server = Javalin.create(this::configure).start(address.bind(), address.port());
@@ -68,8 +72,7 @@ public final class ConsoleServer implements AutoCloseable {
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
-    config.http.maxRequestSize = 1 << 20;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    HttpServerLimits.apply(config, accessOptions);
     accessControl.register(config.routes);
     routeGroups.forEach(group -> group.register(config.routes));
   }

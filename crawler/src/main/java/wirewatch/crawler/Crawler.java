@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import wirewatch.crawler.database.OwnerOnlyFiles;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.database.TransactionBody;
 import wirewatch.crawler.fetch.PoliteClient;
@@ -66,7 +67,7 @@ public final class Crawler implements AutoCloseable {
   /** Opens the state and the archive with a clock of its own. */
   static Crawler open(CrawlOptions options, List<Source> sources, InstantSource clock) {
     try {
-      Files.createDirectories(options.data());
+      OwnerOnlyFiles.createFolder(options.data());
       return open(options, sources, clock, lockFolder(options));
     } catch (IOException e) {
       throw new UncheckedIOException(

@@ -211,7 +211,9 @@ class WatchCommandsIT {
     Path main = yaml;
     Path own = configuration("own.yaml", "watches: watches.yaml\n");
     WatchStore store = WatchStore.of(index, Clock.systemUTC());
-    LiveWatches live = LiveWatches.open(index, file, Channels.NONE, Clock.systemUTC());
+    LiveWatches live =
+        LiveWatches.open(
+            index, new LiveWatches.Files(file, null), Channels.NONE, Clock.systemUTC());
 
     assertThat(live.get().watches()).extracting(Watch::id).contains("f1", "f2");
     assertThat(store.find("f1").orElseThrow().origin()).isEqualTo(StoredWatch.Origin.FILE);
@@ -243,11 +245,11 @@ class WatchCommandsIT {
   }
 
   @Test
-  void saysThatAChannelIsMissing() {
+  void refusesAWatchWithAnUnknownChannel() {
     CommandRunner.Outcome added = run("watch", "add", "zinc", "--id", "zinc", "--channel", "desk");
-    assertThat(added.code()).isZero();
-    assertThat(added.err()).contains("desk: alerts.channels of").contains("does not have it");
-    assertThat(run("watch", "remove", "zinc").code()).isZero();
+    assertThat(added.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(added.err()).contains("desk stands not in alerts.channels");
+    assertThat(run("watch", "remove", "zinc").code()).isNotZero();
   }
 
   @Test
@@ -257,9 +259,10 @@ class WatchCommandsIT {
         .put("foreign", Map.of("id", "foreign", "name", "Tin", "query", "tin"));
     index.documentStore("wirewatch-watches").refresh();
 
-    assertThat(LiveWatches.open(index, null, Channels.NONE, Clock.systemUTC()).get().watches())
-        .extracting(Watch::id)
-        .contains("foreign");
+    LiveWatches live =
+        LiveWatches.open(
+            index, new LiveWatches.Files(null, null), Channels.NONE, Clock.systemUTC());
+    assertThat(live.get().watches()).extracting(Watch::id).contains("foreign");
     assertThat(WatchStore.of(index, Clock.systemUTC()).remove("foreign")).isTrue();
   }
 

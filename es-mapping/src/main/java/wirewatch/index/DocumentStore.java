@@ -22,6 +22,8 @@ public final class DocumentStore {
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
   private static final String MISSING_IS_EMPTY = "?ignore_unavailable=true";
   private static final int CONFLICT = 409;
+  private static final String UPDATED = "updated";
+  private static final int MAX_ID_BYTES = 512;
   private static final int PAGE_SIZE = 5_000;
 
   private final ClusterClient clusterClient;
@@ -41,6 +43,9 @@ public final class DocumentStore {
 
   /** Returns the document with this id. */
   public Optional<StoredDocument> get(String id) throws IndexUnavailableException {
+    if (isTooLong(id)) {
+      return Optional.empty();
+    }
     ClusterResponse clusterResponse = clusterClient.send("GET", endpoint("_doc", id));
     return clusterResponse.isNotFound()
         ? Optional.empty()
@@ -86,6 +91,9 @@ public final class DocumentStore {
 
   /** Updates only the given fields; returns false if the document does not exist. */
   public boolean update(String id, Map<String, ?> fields) throws IndexUnavailableException {
+    if (isTooLong(id)) {
+      return false;
+    }
     String endpoint = endpoint("_update", id) + "?retry_on_conflict=3";
     ClusterResponse clusterResponse =
         clusterClient.sendJson("POST", endpoint, Map.of("doc", fields));
@@ -98,6 +106,9 @@ public final class DocumentStore {
 
   /** Deletes a document; returns false if it does not exist. */
   public boolean delete(String id) throws IndexUnavailableException {
+    if (isTooLong(id)) {
+      return false;
+    }
     ClusterResponse clusterResponse = clusterClient.send("DELETE", endpoint("_doc", id));
     if (clusterResponse.isNotFound()) {
       return false;
@@ -146,15 +157,35 @@ public final class DocumentStore {
     }
   }
 
-  /** Returns a token that changes with every write that a search can see. */
+  /**
+   * Returns a token that changes with every write that a search can see, and with the index if its
+   * documents have a time {@code updated}.
+   */
   public String changeToken() throws IndexUnavailableException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", 1);
-    body.put("_source", false);
+    body.put("_source", List.of(UPDATED));
     body.put("track_total_hits", true);
     body.put("sort", List.of(Map.of("_seq_no", "desc")));
     JsonNode hits = hits(body);
-    return hits.at("/total/value").asLong() + "/" + hits.at("/hits/0/sort/0").asLong(-1);
+    return "%d/%d/%s"
+        .formatted(
+            hits.at("/total/value").asLong(),
+            hits.at("/hits/0/sort/0").asLong(-1),
+            hits.at("/hits/0/_source/" + UPDATED).asText());
+  }
+
+  /** Returns a value that no other index has or had; empty if there is no index. */
+  public String indexIdentity() throws IndexUnavailableException {
+    ClusterResponse clusterResponse =
+        clusterClient.send("GET", "/" + index + "/_settings/index.uuid");
+    return clusterResponse.isNotFound()
+        ? ""
+        : clusterResponse
+            .bodyOrThrow("the settings of " + index)
+            .path(index)
+            .at("/settings/index/uuid")
+            .asText();
   }
 
   /** Refreshes the index, so that {@link #find} sees everything written so far. */
@@ -190,6 +221,11 @@ public final class DocumentStore {
         body.path("_index").asText(),
         toVersion(body),
         ClusterClient.JSON.convertValue(body.path("_source"), DOCUMENT));
+  }
+
+  /** Whether no document can have an id; Elasticsearch would refuse the request. */
+  private static boolean isTooLong(String id) {
+    return id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES;
   }
 
   private String endpoint(String verb, String id) {

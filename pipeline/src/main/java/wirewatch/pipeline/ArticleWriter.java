@@ -198,12 +198,12 @@ final class ArticleWriter implements AutoCloseable {
   private void write(List<QueuedArticle> batch) {
     CaptureBatch captures = CaptureBatch.of(batch);
     try {
-      List<MatchedArticle> rings = new ArrayList<>();
-      stories.assign(captures.newest()).forEach(document -> rings.add(match(document)));
+      List<MatchedArticle> matched = new ArrayList<>();
+      stories.assign(captures.newest()).forEach(document -> matched.add(match(document)));
       BulkReport report =
-          index.put(captures.withEarlier(rings.stream().map(MatchedArticle::document).toList()));
+          index.put(captures.withEarlier(matched.stream().map(MatchedArticle::document).toList()));
       count(report, captures);
-      List<MatchedArticle> current = withoutOutdated(rings, report);
+      List<MatchedArticle> current = withoutOutdated(matched, report);
       notifyListener(current, report);
       recordIndexed(batch, withoutRejected(current, report), captures);
     } catch (IndexUnavailableException e) {
@@ -217,16 +217,16 @@ final class ArticleWriter implements AutoCloseable {
 
   /** Leaves out articles of which a later capture is stored: they are no news. */
   private static List<MatchedArticle> withoutOutdated(
-      List<MatchedArticle> rings, BulkReport report) {
-    return rings.stream()
+      List<MatchedArticle> matched, BulkReport report) {
+    return matched.stream()
         .filter(matchedArticle -> !report.outdated().contains(matchedArticle.document().id()))
         .toList();
   }
 
-  private void notifyListener(List<MatchedArticle> rings, BulkReport report) {
+  private void notifyListener(List<MatchedArticle> matched, BulkReport report) {
     Set<String> stored =
         report.stored().stream().map(BulkReport.Stored::id).collect(Collectors.toSet());
-    rings.stream()
+    matched.stream()
         .map(MatchedArticle::document)
         .filter(article -> stored.contains(article.id()))
         .forEach(listener::articleStored);
@@ -234,22 +234,22 @@ final class ArticleWriter implements AutoCloseable {
 
   private MatchedArticle match(StoredArticle document) {
     StoredArticle.Story story = document.story();
-    String founder = story == null ? document.id() : story.id();
-    return matcher.match(document, StoryIds.toText(StoryIds.toNumber(founder)));
+    String firstDocument = story == null ? document.id() : story.id();
+    return matcher.match(document, StoryIds.toText(StoryIds.toNumber(firstDocument)));
   }
 
   private static List<MatchedArticle> withoutRejected(
-      List<MatchedArticle> rings, BulkReport report) {
+      List<MatchedArticle> matched, BulkReport report) {
     Set<String> rejected =
         report.rejected().stream().map(BulkReport.Rejected::id).collect(Collectors.toSet());
-    return rings.stream()
+    return matched.stream()
         .filter(matchedArticle -> !rejected.contains(matchedArticle.document().id()))
         .toList();
   }
 
   private void recordIndexed(
-      List<QueuedArticle> batch, List<MatchedArticle> rings, CaptureBatch captures) {
-    for (String id : progressStore.markIndexed(toAddresses(batch), rings)) {
+      List<QueuedArticle> batch, List<MatchedArticle> matched, CaptureBatch captures) {
+    for (String id : progressStore.markIndexed(toAddresses(batch), matched)) {
       counter.add(captures.newestOf(id).page().source().id(), ALERTS);
     }
   }

@@ -36,8 +36,8 @@ public final class CrawlProgressStore implements ProgressStore {
   }
 
   @Override
-  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
-    Outbox.Additions additions = alerts.decide(rings);
+  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> matched) {
+    Outbox.Additions additions = alerts.decide(matched);
     commit(addresses, additions);
     if (!additions.isEmpty()) {
       alerts.deliveries().wake();

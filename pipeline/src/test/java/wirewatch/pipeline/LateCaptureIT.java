@@ -182,10 +182,10 @@ class LateCaptureIT {
     private final List<URI> indexed = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
+    public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> matched) {
       indexed.addAll(addresses);
-      rings.forEach(ring -> bodies.add(ring.document().article().body()));
-      rings.forEach(ring -> documents.add(ring.document()));
+      matched.forEach(ring -> bodies.add(ring.document().article().body()));
+      matched.forEach(ring -> documents.add(ring.document()));
       return List.of();
     }
   }

@@ -16,7 +16,7 @@ import wirewatch.pipeline.sending.DeliveryService;
 abstract class TestProgressStore implements ProgressStore {
 
   @Override
-  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
+  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> matched) {
     return List.of();
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The configured channels, with unique names. */
 public record Channels(List<Channel> all) {
@@ -28,6 +29,21 @@ public record Channels(List<Channel> all) {
   /** The given names that no channel has. */
   public List<String> unknownNames(List<String> names) {
     return names.stream().filter(name -> find(name).isEmpty()).distinct().toList();
+  }
+
+  /** Why a watch cannot name these channels, in one sentence; empty if every one exists. */
+  public Optional<String> findProblem(List<String> names) {
+    List<String> unknown = unknownNames(names);
+    if (unknown.isEmpty()) {
+      return Optional.empty();
+    }
+    String known =
+        all.isEmpty()
+            ? "which is empty"
+            : "which has " + all.stream().map(Channel::name).collect(Collectors.joining(", "));
+    return Optional.of(
+        "%s stands not in alerts.channels of the configuration, %s: add it there, or name another channel"
+            .formatted(String.join(", ", unknown), known));
   }
 
   /** The channels of a watch that names none: those marked as default, else all. */

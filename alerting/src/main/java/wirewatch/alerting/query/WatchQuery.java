@@ -43,6 +43,9 @@ public final class WatchQuery implements QueryParseResult {
       List<QueryWarning> warnings = new ArrayList<>(maker.warnings());
       syntaxPrecheck.warning().ifPresent(warnings::add);
       warnings.sort(Comparator.comparingInt(QueryWarning::position));
+      if (QueryCost.of(clause) > QueryCost.MAX_COST) {
+        return rejectCost(text, QueryCost.of(clause));
+      }
       return isUnbounded(clause) ? rejectMatchAll(text) : new WatchQuery(text, clause, warnings);
     } catch (QuerySyntaxException invalidQueryException) {
       return invalidQueryException.invalidQuery();
@@ -67,6 +70,15 @@ public final class WatchQuery implements QueryParseResult {
 
   private static boolean isUnbounded(Clause clause) {
     return clause instanceof Clause.MatchAll || ClauseSimplifier.isNegative(clause);
+  }
+
+  private static InvalidQuery rejectCost(String text, int cost) {
+    return new InvalidQuery(
+        text,
+        1,
+        "its words with ~, * and ? cost %,d, more than %,d: each is looked up in every field"
+            .formatted(cost, QueryCost.MAX_COST),
+        "write fewer of them, ~1 for ~2, or several watches");
   }
 
   private static InvalidQuery rejectMatchAll(String text) {

@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import wirewatch.app.PrintableStream;
 import wirewatch.app.command.extract.ClusterCommand;
 import wirewatch.app.command.extract.ExtractCommand;
 import wirewatch.app.command.source.ListingCommand;
@@ -54,6 +55,7 @@ public final class Main {
    * configuration.
    */
   public static void main(String[] arguments) {
+    System.setErr(PrintableStream.of(System.err));
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     System.exit(commandLine().setOut(out).execute(arguments));

@@ -1,7 +1,6 @@
 package wirewatch.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -17,6 +16,7 @@ import wirewatch.app.ServingSystem;
 import wirewatch.app.StopSignal;
 import wirewatch.app.config.Configuration;
 import wirewatch.console.ConsoleServer;
+import wirewatch.crawler.database.OwnerOnlyFiles;
 
 /** {@code wirewatch serve}: console, API and senders without a crawler, until stopped. */
 @Command(
@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration configuration = config.read();
     ConsolePort.requireFree(configuration.console(), "console.port in " + config.file());
-    Files.createDirectories(configuration.data());
+    OwnerOnlyFiles.createFolder(configuration.data());
     ConsoleServices consoleServices = new ConsoleServices();
     try (StopSignal signal = new StopSignal();
         ServingSystem system = ServingSystem.open(configuration)) {

@@ -24,7 +24,7 @@ final class DemoDataFolder {
           data + " holds data that is not a demo's: name an empty folder with --data");
     }
     FileTree.delete(data.resolve("warc"));
-    for (String part : List.of("state.db", "state.db-wal", "state.db-shm")) {
+    for (String part : List.of("state.db", "state.db-wal", "state.db-shm", "watches.json")) {
       Files.deleteIfExists(data.resolve(part));
     }
     Files.createDirectories(data);

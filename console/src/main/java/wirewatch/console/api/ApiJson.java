@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.http.ProblemDetails;
 
 /** Reads and writes the JSON bodies of the API. */
 final class ApiJson {
@@ -26,8 +27,7 @@ final class ApiJson {
   /** Reads the body of a request, which must be one JSON object. */
   static Map<String, Object> readBody(Context context) {
     if (context.bodyAsBytes().length > MAX_BODY_BYTES) {
-      throw ProblemException.invalidParameter(
-          "the body is longer than " + MAX_BODY_BYTES + " bytes", "Send less.");
+      throw ProblemException.of(ProblemDetails.contentTooLarge(MAX_BODY_BYTES));
     }
     try {
       Map<String, Object> body = MAPPER.readValue(context.bodyAsBytes(), OBJECT);

@@ -12,6 +12,7 @@ import wirewatch.console.http.ProblemDetails;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.search.InvalidSearchException;
 import wirewatch.pipeline.watch.InvalidQueryException;
+import wirewatch.pipeline.watch.WatchRejectedException;
 
 /** One route of the API with its handler; every failure becomes a problem response. */
 record ApiRoute(HandlerType method, String path, Handler handler) implements Handler {
@@ -56,8 +57,12 @@ record ApiRoute(HandlerType method, String path, Handler handler) implements Han
       handler.handle(context);
     } catch (ProblemException e) {
       e.problem().respond(context);
-    } catch (InvalidSearchException | InvalidQueryException e) {
+    } catch (InvalidQueryException e) {
+      ProblemException.invalidQuery(e.query()).problem().respond(context);
+    } catch (InvalidSearchException e) {
       ProblemException.invalidQuery(String.valueOf(e.getMessage())).problem().respond(context);
+    } catch (WatchRejectedException e) {
+      ProblemException.conflict(String.valueOf(e.getMessage())).problem().respond(context);
     } catch (IndexUnavailableException e) {
       if (context.res().isCommitted()) {
         abortConnection(context, e);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.console.http.ProblemDetails;
 import wirewatch.console.live.LiveEventFeed;
 import wirewatch.crawler.model.SourceStatus;
@@ -40,12 +41,14 @@ public final class RestApi {
    *
    * @param sources supplies the state of each source
    * @param resend sends an alert again; returns the number of channels
+   * @param channels that a watch can name
    */
   public record Dependencies(
       ArticleIndex index,
       Supplier<List<SourceStatus>> sources,
       LiveEventFeed news,
-      ToIntFunction<String> resend) {}
+      ToIntFunction<String> resend,
+      Channels channels) {}
 
   public static RestApi of(Dependencies dependencies) {
     List<ApiRoute> routes = new ArrayList<>();
@@ -55,7 +58,7 @@ public final class RestApi {
     routes.addAll(new StoryRoutes(dependencies.index()).routes());
     routes.addAll(new SourceRoutes(dependencies.index(), dependencies.sources()).routes());
     WatchStore watches = WatchStore.of(dependencies.index(), Clock.systemUTC());
-    routes.addAll(new WatchRoutes(watches).routes());
+    routes.addAll(new WatchRoutes(watches, dependencies.channels()).routes());
     routes.addAll(new WatchActionRoutes(watches, dependencies.index()).routes());
     routes.addAll(new AlertRoutes(dependencies.index(), dependencies.resend()).routes());
     routes.addAll(new EventStreamRoutes(dependencies.news()).routes());

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchProblem;
@@ -17,9 +19,11 @@ import wirewatch.pipeline.watch.WatchStore;
 /** Endpoints that list, get, create, replace and delete watches. */
 final class WatchRoutes {
   private final WatchStore watches;
+  private final Channels channels;
 
-  WatchRoutes(WatchStore watches) {
+  WatchRoutes(WatchStore watches, Channels channels) {
     this.watches = watches;
+    this.channels = channels;
   }
 
   List<ApiRoute> routes() {
@@ -85,11 +89,11 @@ final class WatchRoutes {
   }
 
   /** Parses a watch; the fields that the store adds are ignored. */
-  private static Watch parse(Map<String, Object> form) {
+  private Watch parse(Map<String, Object> form) {
     form.remove("origin");
     form.remove("updated");
     return switch (WatchMapper.fromMap(form)) {
-      case WatchReadResult.Accepted accepted -> accepted.watches().getFirst();
+      case WatchReadResult.Accepted accepted -> requireChannels(accepted.watches().getFirst());
       case WatchReadResult.Rejected rejected ->
           throw ProblemException.invalidParameter(
               rejected.problems().stream()
@@ -97,6 +101,15 @@ final class WatchRoutes {
                   .collect(Collectors.joining("; ")),
               "See the schema Watch in /api/openapi.json.");
     };
+  }
+
+  private Watch requireChannels(Watch watch) {
+    Optional<String> problem = channels.findProblem(watch.channels());
+    if (problem.isPresent()) {
+      throw ProblemException.invalidParameter(
+          problem.get(), "Without channels a watch uses the default ones.");
+    }
+    return watch;
   }
 
   static Map<String, Object> toDocument(StoredWatch stored) {

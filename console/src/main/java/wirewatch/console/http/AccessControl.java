@@ -68,7 +68,10 @@ public final class AccessControl {
     CsrfTokens.prepare(
         context, csrfKey, loginRoutes.session(context), loginRoutes.isSecure(context));
     Optional<ProblemDetails> problem =
-        crossSiteGuard.checkOrigin(context).or(() -> checkLogin(context));
+        crossSiteGuard
+            .checkOrigin(context)
+            .or(() -> checkLogin(context))
+            .or(() -> crossSiteGuard.checkMediaType(context));
     if (problem.isEmpty() && !hasSecret(context)) {
       problem = crossSiteGuard.checkToken(context);
     }
@@ -105,7 +108,7 @@ public final class AccessControl {
       return Optional.empty();
     }
     if (hasSecret(context)) {
-      return loginRoutes.checkSecret(context, secretOrEmpty(context));
+      return loginRoutes.checkSecret(context, LoginThrottle.Account.TOKEN, secretOrEmpty(context));
     }
     if (isBrowserNavigation(context)) {
       loginRoutes.redirectToLogin(context);

@@ -1,10 +1,16 @@
 package wirewatch.console.http;
 
 import io.javalin.http.Context;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Refuses requests that a page of another site makes a browser send. */
 final class CrossSiteGuard {
+  private static final Pattern JSON =
+      Pattern.compile(
+          "\\s*application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
   private final AllowedHosts allowedHosts;
 
   CrossSiteGuard(AllowedHosts allowedHosts) {
@@ -35,23 +41,38 @@ final class CrossSiteGuard {
     return Optional.empty();
   }
 
-  /** Checks that a change comes from a page of the console or from a program. */
+  /**
+   * Checks that the API is sent JSON, which a page of another site cannot send without a preflight
+   * (Fetch standard).
+   */
+  Optional<ProblemDetails> checkMediaType(Context context) {
+    String type = Objects.requireNonNullElse(context.contentType(), "");
+    boolean refused =
+        ProblemDetails.isApiRequest(context)
+            && !RequestOrigin.isSafeMethod(context)
+            && (hasBody(context) || !type.isBlank())
+            && !JSON.matcher(type).matches();
+    return refused
+        ? Optional.of(
+            new ProblemDetails(
+                415,
+                "not-json",
+                "Not JSON",
+                type.isBlank() ? "the body has no Content-Type" : "the body is not JSON: " + type,
+                "Send JSON with the header `Content-Type: application/json`."))
+        : Optional.empty();
+  }
+
+  private static boolean hasBody(Context context) {
+    return context.contentLength() > 0 || context.header("Transfer-Encoding") != null;
+  }
+
+  /** Checks that a change comes from a page of the console or, of the API, from a program. */
   Optional<ProblemDetails> checkToken(Context context) {
     if (RequestOrigin.isSafeMethod(context)) {
       return Optional.empty();
     }
-    if (ProblemDetails.isApiRequest(context)) {
-      return isNotJson(context) && !CsrfTokens.isValid(context)
-          ? Optional.of(
-              new ProblemDetails(
-                  415,
-                  "not-json",
-                  "Not JSON",
-                  "the body is a form: " + context.contentType(),
-                  "Send JSON with the header `Content-Type: application/json`."))
-          : Optional.empty();
-    }
-    return CsrfTokens.isValid(context)
+    return ProblemDetails.isApiRequest(context) || CsrfTokens.isValid(context)
         ? Optional.empty()
         : Optional.of(
             new ProblemDetails(
@@ -60,12 +81,5 @@ final class CrossSiteGuard {
                 "Stale form",
                 "the form carries no token of this session",
                 "Load the page again and repeat what you did."));
-  }
-
-  /** Whether a page of another site could send it without a preflight (Fetch standard). */
-  private static boolean isNotJson(Context context) {
-    String type = context.contentType();
-    return type != null
-        && !type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/json");
   }
 }

@@ -11,7 +11,7 @@ import wirewatch.ingest.net.IpAddressRange;
 
 /** The address and protocol of the client, also behind trusted proxies. */
 final class ForwardedHeaders {
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
+  static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final String IP_V4_PART = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern IP_V4 = Pattern.compile(IP_V4_PART + "(\\." + IP_V4_PART + "){3}");
   private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F.]{0,15}:[0-9a-fA-F:.]{1,40}");
@@ -24,12 +24,22 @@ final class ForwardedHeaders {
 
   /** Returns the address of the client; if the peer is a proxy, the one that it forwards. */
   String clientAddress(Context context) {
-    String peer = context.req().getRemoteAddr();
+    return clientAddress(
+        context.req().getRemoteAddr(), Collections.list(context.req().getHeaders(FORWARDED_FOR)));
+  }
+
+  /**
+   * Returns the address of the client.
+   *
+   * @param peer the other end of the connection
+   * @param forwardedFor the lines of the header, in their order
+   */
+  String clientAddress(String peer, List<String> forwardedFor) {
     if (!isProxy(peer)) {
       return peer;
     }
     // each proxy appends the address of its peer, to the last line or as a new line
-    for (String line : Collections.list(context.req().getHeaders(FORWARDED_FOR)).reversed()) {
+    for (String line : forwardedFor.reversed()) {
       String[] hops = line.split(",", -1);
       for (int i = hops.length - 1; i >= 0; i--) {
         if (!isProxy(hops[i].strip())) {

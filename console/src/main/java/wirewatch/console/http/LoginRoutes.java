@@ -55,39 +55,48 @@ final class LoginRoutes {
         "/login?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
   }
 
-  /** Checks a secret; a problem if it is wrong or too many attempts failed before. */
-  Optional<ProblemDetails> checkSecret(Context context, String secret) {
-    String address = state.forwardedHeaders().clientAddress(context);
-    Duration pause = state.throttle().waitTime(address);
-    if (!pause.isZero()) {
-      context.header("Retry-After", AccessControl.wholeSeconds(pause));
-      return Optional.of(
-          new ProblemDetails(
-              429,
-              "too-many-attempts",
-              "Too many attempts",
-              "too many wrong secrets came from this address",
-              "Try again in " + AccessControl.wholeSeconds(pause) + " s."));
-    }
+  /**
+   * Checks a secret; a problem if it is wrong. The right one is never refused, whatever others at
+   * its address have tried: one of 16 characters cannot be found by trying.
+   */
+  Optional<ProblemDetails> checkSecret(
+      Context context, LoginThrottle.Account account, String secret) {
+    LoginThrottle.Client client =
+        new LoginThrottle.Client(account, state.forwardedHeaders().clientAddress(context));
     if (state.secret().isPresent() && SecureTokens.isEqual(secret, state.secret().get())) {
-      state.throttle().recordSuccess(address);
+      state.throttle().recordSuccess(client);
       return Optional.empty();
     }
-    state.throttle().recordFailure(address);
+    return Optional.of(refuse(context, client));
+  }
+
+  private ProblemDetails refuse(Context context, LoginThrottle.Client client) {
+    Duration pause = state.throttle().waitTime(client);
+    if (!pause.isZero()) {
+      context.header("Retry-After", AccessControl.wholeSeconds(pause));
+      return new ProblemDetails(
+          429,
+          "too-many-attempts",
+          "Too many attempts",
+          "this secret is wrong, and too many wrong ones came from this address",
+          "Try again in "
+              + AccessControl.wholeSeconds(pause)
+              + " s; the right one is accepted at once.");
+    }
+    state.throttle().recordFailure(client);
     context.header("WWW-Authenticate", "Bearer realm=\"wirewatch\", error=\"invalid_token\"");
-    return Optional.of(
-        new ProblemDetails(
-            401,
-            "wrong-secret",
-            "Wrong secret",
-            "the token or password is not the configured one",
-            "It is console.token or console.password of the configuration."));
+    return new ProblemDetails(
+        401,
+        "wrong-secret",
+        "Wrong secret",
+        "the token or password is not the configured one",
+        "It is console.token or console.password of the configuration.");
   }
 
   private void logIn(Context context) {
     String to = localPathOrRoot(context.formParam("to"));
     String secret = Optional.ofNullable(context.formParam("secret")).orElse("");
-    Optional<ProblemDetails> problem = checkSecret(context, secret);
+    Optional<ProblemDetails> problem = checkSecret(context, LoginThrottle.Account.LOGIN, secret);
     if (problem.isPresent()) {
       context.status(problem.get().status());
       showPage(context, to, problem.get().title() + ". " + problem.get().remedy());

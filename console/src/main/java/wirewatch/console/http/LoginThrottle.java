@@ -7,17 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Limits login attempts: after some failures from an address, the wait before the next attempt
- * doubles with each further one. No thread is blocked. Thread-safe.
+ * Limits the wrong secrets that are answered: after some failures of an account at an address, the
+ * wait before the next attempt doubles with each further one. No thread is blocked. Thread-safe.
  */
 final class LoginThrottle {
   private static final int FREE_ATTEMPTS = 5;
-  private static final int MOST_ADDRESSES = 10_000;
+  private static final int MOST_CLIENTS = 10_000;
   private static final Duration MAX_PAUSE = Duration.ofMinutes(15);
   private static final Duration RESET_AFTER = Duration.ofHours(1);
 
   private final Clock clock;
-  private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Client, Failures> failures = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** What a secret is given for; the failures of one do not count for the other. */
+  enum Account {
+    /** A person at the login page. */
+    LOGIN,
+    /** A program with a token. */
+    TOKEN
+  }
+
+  /** An account at an address. */
+  record Client(Account account, String address) {}
 
   private record Failures(int times, Instant last) {
     Instant nextAttempt() {
@@ -34,26 +45,26 @@ final class LoginThrottle {
     this.clock = clock;
   }
 
-  /** Returns how long an address has to wait; zero if it may try. */
-  synchronized Duration waitTime(String address) {
-    Failures past = failures.get(address);
+  /** Returns how long a client has to wait; zero if it may try. */
+  synchronized Duration waitTime(Client client) {
+    Failures past = failures.get(client);
     Instant now = clock.instant();
     return past == null || !past.nextAttempt().isAfter(now)
         ? Duration.ZERO
         : Duration.between(now, past.nextAttempt());
   }
 
-  synchronized void recordFailure(String address) {
+  synchronized void recordFailure(Client client) {
     Instant now = clock.instant();
-    Failures past = failures.get(address);
+    Failures past = failures.get(client);
     int before = past != null && past.last().plus(RESET_AFTER).isAfter(now) ? past.times() : 0;
-    failures.put(address, new Failures(before + 1, now));
-    if (failures.size() > MOST_ADDRESSES) {
+    failures.put(client, new Failures(before + 1, now));
+    if (failures.size() > MOST_CLIENTS) {
       failures.remove(failures.keySet().iterator().next());
     }
   }
 
-  synchronized void recordSuccess(String address) {
-    failures.remove(address);
+  synchronized void recordSuccess(Client client) {
+    failures.remove(client);
   }
 }

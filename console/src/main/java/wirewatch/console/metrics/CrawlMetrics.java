@@ -1,7 +1,9 @@
 package wirewatch.console.metrics;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import wirewatch.pipeline.flow.RoundReport.Count;
 
 /** Counters and timers of the crawl, for Prometheus. Thread-safe. */
 public final class CrawlMetrics {
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final int MAX_SOURCE_LABELS = 200;
   private static final String OTHER_SOURCES = "other";
   private static final Duration[] LAG_BUCKETS = {
@@ -55,6 +59,7 @@ public final class CrawlMetrics {
   private final DistributionSummary lag;
 
   public CrawlMetrics() {
+    registry.config().meterFilter(new PrometheusNames());
     rounds =
         Timer.builder("wirewatch.rounds").description("Rounds of the crawl").register(registry);
     lag =
@@ -67,7 +72,18 @@ public final class CrawlMetrics {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
+    bindCpuTime();
     new UptimeMetrics().bindTo(registry);
+  }
+
+  private void bindCpuTime() {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      FunctionCounter.builder(
+              "process.cpu", system, process -> process.getProcessCpuTime() / NANOS_PER_SECOND)
+          .description("Processor time of this process")
+          .baseUnit("seconds")
+          .register(registry);
+    }
   }
 
   private static double[] lagBucketSeconds() {

@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** Renders templates as HTML; every text is escaped. */
+/** Renders templates as HTML; every text is escaped, and cannot reorder what follows it. */
 public final class TemplateRenderer {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "wirewatch.console.template");
@@ -19,7 +19,7 @@ public final class TemplateRenderer {
   /** Returns a rendered template. */
   public String toHtml(String template, Map<String, Object> values) {
     StringOutput html = new StringOutput();
-    engine.render(template + ".jte", values, html);
+    engine.render(template + ".jte", values, new BidirectionalTextOutput(html));
     return html.toString();
   }
 }

@@ -120,13 +120,20 @@ public final class WatchPages implements RouteGroup {
       return;
     }
     switch (WatchDrafts.read(draft, before)) {
-      case WatchReadResult.Accepted accepted -> {
-        store.put(accepted.watches().getFirst());
-        context.redirect("/watches/" + draft.id(), HttpStatus.SEE_OTHER);
-      }
+      case WatchReadResult.Accepted accepted -> save(context, draft, accepted.watches().getFirst());
       case WatchReadResult.Rejected rejected ->
           showForm(context, new WatchEditForm(draft, messages(rejected), null));
     }
+  }
+
+  private void save(Context context, Draft draft, Watch watch) throws IOException {
+    Optional<String> problem = crawlControl.channels().findProblem(watch.channels());
+    if (problem.isPresent()) {
+      showForm(context, new WatchEditForm(draft, List.of(problem.get()), null));
+      return;
+    }
+    store.put(watch);
+    context.redirect("/watches/" + draft.id(), HttpStatus.SEE_OTHER);
   }
 
   private @Nullable Watch findSaved(Draft draft) throws IOException {

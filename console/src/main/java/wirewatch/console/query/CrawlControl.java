@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.console.view.SourcesView.ProbeResult;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.QuarantinedPage;
@@ -23,6 +24,9 @@ public interface CrawlControl {
 
   /** The pages that could not be structured and are kept aside, newest first, at most so many. */
   List<QuarantinedPage> quarantinedPages(int most);
+
+  /** The channels that a watch can name. */
+  Channels channels();
 
   void pause(String source);
 

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.console.export.ExportRoutes;
 import wirewatch.console.export.WatchFeedRoutes;
 import wirewatch.console.http.AccessControl;
 import wirewatch.console.http.AccessOptions;
+import wirewatch.console.http.HttpServerLimits;
 import wirewatch.console.http.LoginView;
 import wirewatch.console.http.RawHttpClient;
 import wirewatch.console.live.LiveEventFeed;
@@ -51,7 +53,9 @@ public final class ApiTestServer implements AutoCloseable {
     SourceStatus status =
         new SourceStatus("nordwire", NOON, NOON.plusSeconds(60), 0, null, 1, 2, 0, 0, 0, 0);
     RestApi restApi =
-        RestApi.of(new RestApi.Dependencies(index, () -> List.of(status), news, id -> resend(id)));
+        RestApi.of(
+            new RestApi.Dependencies(
+                index, () -> List.of(status), news, id -> resend(id), Channels.NONE));
     MonitoringRoutes monitoringRoutes =
         MonitoringRoutes.of(
             crawlMetrics,
@@ -60,6 +64,7 @@ public final class ApiTestServer implements AutoCloseable {
         Javalin.create(
                 config -> {
                   config.startup.showJavalinBanner = false;
+                  HttpServerLimits.apply(config, AccessOptions.OPEN);
                   AccessControl.of(AccessOptions.OPEN, Clock.systemUTC(), LoginView::csrfToken)
                       .register(config.routes);
                   restApi.register(config.routes);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.console.live.LiveEventFeed;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
@@ -36,7 +37,9 @@ class OpenApiDescriptionTest {
     Set<String> routes = new TreeSet<>();
     try (ArticleIndex index =
         ArticleIndex.connect(IndexOptions.of(URI.create("http://127.0.0.1:1")))) {
-      RestApi.of(new RestApi.Dependencies(index, List::of, new LiveEventFeed(), id -> 0))
+      RestApi.of(
+              new RestApi.Dependencies(
+                  index, List::of, new LiveEventFeed(), id -> 0, Channels.NONE))
           .routes()
           .forEach(apiRoute -> routes.add(apiRoute.method().name() + " " + apiRoute.path()));
     }

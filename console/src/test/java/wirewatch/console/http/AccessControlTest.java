@@ -67,6 +67,8 @@ class AccessControlTest {
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(response.header("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(response.header("Permissions-Policy").orElseThrow())
+        .contains("camera=()", "geolocation=()", "microphone=()", "payment=()");
     assertThat(response.header("Referrer-Policy")).hasValue("no-referrer");
     assertThat(response.header("Cross-Origin-Opener-Policy")).hasValue("same-origin");
     assertThat(response.header("Cross-Origin-Resource-Policy")).hasValue("same-origin");
@@ -239,7 +241,7 @@ class AccessControlTest {
   }
 
   @Test
-  void throttlesFailedLoginsByAddress() throws IOException {
+  void throttlesWrongSecretsByAddressAndAccount() throws IOException {
     RawHttpClient http = start(LOCKED);
     RawHttpClient guesser = http.with("X-Forwarded-For", "203.0.113.7");
     for (int i = 0; i < 5; i++) {
@@ -247,18 +249,53 @@ class AccessControlTest {
           .isEqualTo(401);
     }
 
-    Response slowed = guesser.with("Authorization", "Bearer " + SECRET).get("/page");
-    assertThat(slowed.status()).as("even the right one waits").isEqualTo(429);
+    Response slowed = guesser.with("Authorization", "Bearer guess5").get("/page");
+    assertThat(slowed.status()).isEqualTo(429);
     assertThat(slowed.header("Retry-After")).hasValue("1");
+    assertThat(login(guesser, "guess", "/").status()).as("another account").isEqualTo(401);
     assertThat(
             http.with("X-Forwarded-For", "203.0.113.8")
-                .with("Authorization", "Bearer " + SECRET)
+                .with("Authorization", "Bearer guess")
                 .get("/page")
                 .status())
-        .isEqualTo(200);
+        .as("another address")
+        .isEqualTo(401);
     clock.advance(Duration.ofSeconds(2));
-    assertThat(guesser.with("Authorization", "Bearer " + SECRET).get("/page").status())
-        .isEqualTo(200);
+    assertThat(guesser.with("Authorization", "Bearer guess6").get("/page").status()).isEqualTo(401);
+  }
+
+  @Test
+  void acceptsTheRightSecretWhateverOthersTryFromItsAddress() throws IOException {
+    RawHttpClient http = start(LOCKED);
+    for (int i = 0; i < 20; i++) {
+      http.with("Authorization", "Bearer guess" + i).get("/page");
+      login(http, "guess" + i, "/");
+    }
+    assertThat(http.with("Authorization", "Bearer guess").get("/page").status()).isEqualTo(429);
+    assertThat(login(http, "guess", "/").status()).isEqualTo(429);
+
+    assertThat(http.with("Authorization", "Bearer " + SECRET).get("/page").status()).isEqualTo(200);
+    assertThat(login(http, SECRET, "/").status()).isEqualTo(303);
+  }
+
+  @Test
+  void theApiTakesJsonOnly() throws IOException {
+    RawHttpClient http = start(LOCKED).with("Authorization", "Bearer " + SECRET);
+
+    for (String type :
+        List.of("text/plain", "application/jsonp", "application/x-www-form-urlencoded", "json")) {
+      Response response = http.with("Content-Type", type).send("POST", "/api/v1/thing", "{}");
+      assertThat(response.status()).as(type).isEqualTo(415);
+      assertThat(response.header("Content-Type")).hasValue("application/problem+json");
+    }
+    assertThat(http.send("POST", "/api/v1/thing", "{}").status()).as("no type").isEqualTo(415);
+    assertThat(http.send("POST", "/api/v1/thing", "").status()).as("no body").isEqualTo(200);
+    for (String type :
+        List.of("application/json", "Application/JSON", "application/json; charset=utf-8")) {
+      assertThat(http.with("Content-Type", type).send("POST", "/api/v1/thing", "{}").status())
+          .as(type)
+          .isEqualTo(200);
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.console.view.SourcesView.ProbeResult;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.QuarantinedPage;
@@ -30,6 +31,11 @@ public final class EmptyCrawlControl implements CrawlControl {
   @Override
   public List<QuarantinedPage> quarantinedPages(int most) {
     return List.of();
+  }
+
+  @Override
+  public Channels channels() {
+    return Channels.NONE;
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
   private SqliteDatabase(Path file) throws SQLException, IOException {
     this.file = file;
+    OwnerOnlyFiles.createDatabase(file);
     this.writeConnection = connect(file);
     // another process may write too: a transaction that reads first must hold the write lock from
     // the start
@@ -50,12 +51,13 @@ public final class SqliteDatabase implements AutoCloseable {
     this.readConnection = connect(file);
     this.writeSession = new SqlSession(writeConnection);
     this.readSession = new SqlSession(readConnection);
-    this.checkpointer = new WalCheckpointer(connect(file));
+    this.checkpointer =
+        new WalCheckpointer(connect(file), file.resolveSibling(file.getFileName() + "-wal"));
     this.writer = Thread.ofPlatform().name("state-writer").daemon().start(this::writeGroups);
   }
 
   /**
-   * Opens the file; creates it if it does not exist.
+   * Opens the file, which only its owner can read; creates it if it does not exist.
    *
    * @throws UnusableDatabaseException if it is damaged, of a newer version or not permitted
    */

@@ -119,7 +119,8 @@ public final class ClusterClient implements AutoCloseable {
               null,
               false);
         }
-        if (!RETRYABLE_STATUSES.contains(clusterResponse.status())) {
+        if (!RETRYABLE_STATUSES.contains(clusterResponse.status())
+            || clusterResponse.exceedsMemory()) {
           return clusterResponse;
         }
         failure = "status " + clusterResponse.status() + ", " + clusterResponse.errorReason();

@@ -16,6 +16,11 @@ public record ClusterResponse(int status, JsonNode body) {
     return status == NOT_FOUND;
   }
 
+  /** Whether the request alone needs more memory than the circuit breakers of a node allow. */
+  public boolean exceedsMemory() {
+    return body.path("error").path("durability").asText().equals("PERMANENT");
+  }
+
   /**
    * Returns the body.
    *

@@ -63,6 +63,10 @@ public final class ArticlePager {
       throw new InvalidSearchException(
           "invalid query: " + clusterResponse.errorReason().lines().findFirst().orElse(""));
     }
+    if (clusterResponse.exceedsMemory()) {
+      throw new InvalidSearchException(
+          "the query needs more memory than Elasticsearch has: write fewer words with ~, * and ?");
+    }
     return clusterResponse.bodyOrThrow("a search");
   }
 

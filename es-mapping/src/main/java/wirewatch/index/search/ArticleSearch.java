@@ -108,7 +108,7 @@ public final class ArticleSearch {
   public JsonNode execute(IndexAlias indexAlias, Map<String, Object> body)
       throws IndexUnavailableException {
     String endpoint = "/" + indexAlias.aliasName() + "/_search" + MISSING_IS_EMPTY;
-    return clusterClient.sendJson("POST", endpoint, body).bodyOrThrow("a search");
+    return ArticlePager.checkedBody(clusterClient.sendJson("POST", endpoint, body));
   }
 
   private static Map<String, Object> since(Map<String, Object> query, @Nullable Instant time) {

@@ -11,11 +11,11 @@ import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.sending.DeliveryService;
 
-/** Records nothing, because archived pages raise no alerts. */
-class NoProgressStore implements ProgressStore {
+/** Records nothing, because archived pages raise no alerts; subclasses record what they need. */
+public class NoProgressStore implements ProgressStore {
 
   @Override
-  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
+  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> matched) {
     return List.of();
   }
 

@@ -19,7 +19,7 @@ public interface ProgressStore {
    *
    * @return the ids of the documents that raised an alert, once for each alert
    */
-  List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings);
+  List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> matched);
 
   void markSettled(Collection<URI> addresses, String reason);
 

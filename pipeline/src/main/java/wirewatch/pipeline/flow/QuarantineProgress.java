@@ -43,7 +43,7 @@ public final class QuarantineProgress extends NoProgressStore {
   }
 
   @Override
-  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> rings) {
+  public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> matched) {
     addresses.forEach(extractionTable::release);
     return List.of();
   }

@@ -96,9 +96,9 @@ public final class AlertService implements AutoCloseable {
   }
 
   /** The alerts of stored articles, to be added to the outbox before the next call. */
-  public Outbox.Additions decide(List<MatchedArticle> rings) {
-    rings.forEach(matchedArticle -> monitor.recordMatches(matchedArticle.document().watchIds()));
-    return decisions.decide(rings);
+  public Outbox.Additions decide(List<MatchedArticle> matched) {
+    matched.forEach(matchedArticle -> monitor.recordMatches(matchedArticle.document().watchIds()));
+    return decisions.decide(matched);
   }
 
   /** The monitor of sources and watches. */

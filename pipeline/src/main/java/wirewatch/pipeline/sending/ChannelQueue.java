@@ -147,21 +147,23 @@ final class ChannelQueue {
       }
     }
     List<OutgoingMessage> loads = new ArrayList<>();
-    batches.values().forEach(batch -> loads.add(toOutgoing(AlertMessage.digest(batch), rows)));
+    batches
+        .values()
+        .forEach(batch -> loads.add(toOutgoingMessage(AlertMessage.digest(batch), rows)));
     recentlySent.removeIf(message -> message.time().plus(MINUTE).isBefore(now));
     SendPlan sendPlan = SendPlan.of(single, recentlySent, rateLimit, now);
-    sendPlan.messages().forEach(alertMessage -> loads.add(toOutgoing(alertMessage, rows)));
+    sendPlan.messages().forEach(alertMessage -> loads.add(toOutgoingMessage(alertMessage, rows)));
     sendPlan.nextCheck().ifPresent(next -> blockedUntil = next);
     return loads;
   }
 
   private Optional<Alert> readAlert(OutboxDelivery row) {
-    Optional<OutboxEntry> notice = context.outbox().find(row.entryId());
-    if (notice.isEmpty()) {
+    Optional<OutboxEntry> entry = context.outbox().find(row.entryId());
+    if (entry.isEmpty()) {
       log.warn("the alert {} is no longer in the outbox", row.entryId());
       park(List.of(row), "no longer in the outbox");
     }
-    return notice.flatMap(found -> readAlert(row, found));
+    return entry.flatMap(found -> readAlert(row, found));
   }
 
   @SuppressWarnings("CatchingUnchecked") // one alert must not hold up all that come after it
@@ -175,7 +177,7 @@ final class ChannelQueue {
     }
   }
 
-  private static OutgoingMessage toOutgoing(
+  private static OutgoingMessage toOutgoingMessage(
       AlertMessage alertMessage, Map<String, OutboxDelivery> rows) {
     return new OutgoingMessage(
         alertMessage, alertMessage.alerts().stream().map(alert -> rows.get(alert.id())).toList());

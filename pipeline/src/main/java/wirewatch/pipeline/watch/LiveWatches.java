@@ -25,26 +25,40 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
 
   private final WatchStore store;
   private final Channels channels;
+  private final @Nullable WatchBackup backup;
   private final Clock clock;
   private CompiledWatches compiledWatches = CompiledWatches.of(List.of());
   private String version = "";
   private Instant lastRead = Instant.MIN;
 
-  private LiveWatches(WatchStore store, Channels channels, Clock clock) {
+  private LiveWatches(Files files, WatchStore store, Channels channels, Clock clock) {
     this.store = store;
     this.channels = channels;
+    this.backup = files.backup() == null ? null : new WatchBackup(files.backup());
     this.clock = clock;
   }
 
   /**
-   * Copies the file of watches into the index, if there is one.
+   * Files with watches.
+   *
+   * @param watches the file of watches, if there is one
+   * @param backup where the watches that stand only in the index are copied to; null for nowhere
+   */
+  public record Files(@Nullable Path watches, @Nullable Path backup) {}
+
+  /**
+   * Restores the watches of the backup into an index that has lost them, and copies the file of
+   * watches into the index.
    *
    * @param channels the configured ones; a warning is logged for a watch that names another
    * @throws WatchRejectedException with every problem of the file and its line
    */
-  public static LiveWatches open(
-      ArticleIndex index, @Nullable Path file, Channels channels, Clock clock) throws IOException {
+  public static LiveWatches open(ArticleIndex index, Files files, Channels channels, Clock clock)
+      throws IOException {
     WatchStore store = WatchStore.of(index, clock);
+    LiveWatches watches = new LiveWatches(files, store, channels, clock);
+    watches.restore();
+    Path file = files.watches();
     if (file != null) {
       WatchStore.SyncResult syncResult = store.syncFile(WatchFile.read(file));
       LOG.info(
@@ -54,7 +68,6 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
           syncResult.removed(),
           syncResult.unchanged());
     }
-    LiveWatches watches = new LiveWatches(store, channels, clock);
     watches.read(); // an article that arrives before the watches would raise no alert
     return watches;
   }
@@ -77,11 +90,23 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
     }
   }
 
+  private void restore() throws IOException {
+    int restored = backup == null ? 0 : backup.restore(store);
+    if (restored > 0) {
+      LOG.warn("{} watches were restored that the index had lost", restored);
+    }
+  }
+
   private synchronized void read() throws IOException {
     String current = store.version();
     if (!current.equals(version)) {
+      restore();
+      List<StoredWatch> stored = store.list();
+      if (backup != null) {
+        backup.save(store, stored);
+      }
       compiledWatches =
-          compiledWatches.withWatches(store.list().stream().map(StoredWatch::watch).toList());
+          compiledWatches.withWatches(stored.stream().map(StoredWatch::watch).toList());
       version = current;
       compiledWatches
           .problems()

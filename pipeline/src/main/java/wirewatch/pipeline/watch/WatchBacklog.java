@@ -16,6 +16,7 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.crawler.database.OwnerOnlyFiles;
 
 /**
  * The watches that were added while Elasticsearch did not run, in a file of the data folder.
@@ -50,7 +51,7 @@ public final class WatchBacklog {
    * @return false if one of the same id waits already; nothing is changed then
    */
   public boolean add(Watch watch) throws IOException {
-    Files.createDirectories(file.getParent());
+    OwnerOnlyFiles.createFolder(file.getParent());
     try (FileChannel channel = openLockFile()) {
       channel.lock(); // until the channel closes
       List<Watch> watches = new ArrayList<>(list());

@@ -63,6 +63,11 @@ public final class WatchStore {
     return kept.isEmpty() ? Optional.empty() : toStoredWatch(kept.get());
   }
 
+  /** A value that no other index has; empty where there is no index. */
+  String indexIdentity() throws IOException {
+    return documents.indexIdentity();
+  }
+
   /** A value that changes with every change of the watches by any process. One cheap request. */
   public String version() throws IOException {
     return documents.changeToken();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchProblem;
@@ -128,12 +129,13 @@ final class WatchAddCommand implements Callable<Integer> {
     if (!replace && access.store().find(watch.id()).isPresent()) {
       throw alreadyThere(watch);
     }
+    requireChannels(access.channels(), watch);
     access.store().put(watch);
-    warnOfMissingChannels(access.channels().unknownNames(watch.channels()));
   }
 
   /** Keeps the watch in the data folder, because no node runs and none needs to be started. */
   private void addToBacklog(Watch watch, Configuration configuration) throws IOException {
+    requireChannels(configuration.alerts().channels(), watch);
     Path file = configuration.watches();
     boolean inFile =
         file != null
@@ -142,7 +144,6 @@ final class WatchAddCommand implements Callable<Integer> {
     if (inFile || !backlog.add(watch)) {
       throw alreadyThere(watch);
     }
-    warnOfMissingChannels(configuration.alerts().channels().unknownNames(watch.channels()));
     PrintWriter err = spec.commandLine().getErr();
     err.println(
         "wirewatch: Elasticsearch does not run: %s keeps the watch until `wirewatch run` or `wirewatch node start`"
@@ -155,13 +156,10 @@ final class WatchAddCommand implements Callable<Integer> {
         "there is a watch %s already: name another --id, or --replace it".formatted(watch.id()));
   }
 
-  private void warnOfMissingChannels(List<String> channels) {
-    if (!channels.isEmpty()) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(
-          "wirewatch: %s: alerts.channels of %s does not have it, so nothing arrives there"
-              .formatted(PrintableText.of(String.join(", ", channels)), config.file()));
-      err.flush();
+  private static void requireChannels(Channels channels, Watch watch) {
+    Optional<String> problem = channels.findProblem(watch.channels());
+    if (problem.isPresent()) {
+      throw new UsageException(PrintableText.of(problem.get()));
     }
   }
 

@@ -75,13 +75,13 @@ final class DeliveryTable {
         });
   }
 
-  List<OutboxDelivery> findByEntry(String notice) {
+  List<OutboxDelivery> findByEntry(String entry) {
     return sqliteDatabase.read(
         sql ->
             sql.queryAll(
                 SELECT_DELIVERY + "WHERE notice=? ORDER BY channel",
                 DeliveryTable::toDelivery,
-                notice));
+                entry));
   }
 
   List<OutboxDelivery> findLatest(OutboxDelivery.Status status, int most) {
@@ -99,7 +99,7 @@ final class DeliveryTable {
         sql -> sql.queryNumber("SELECT count(*) FROM outgoing WHERE status=?", status.code()));
   }
 
-  int resend(String notice, Instant now) {
+  int resend(String entry, Instant now) {
     return sqliteDatabase.write(
         sql -> {
           int found =
@@ -109,8 +109,8 @@ final class DeliveryTable {
                   now.toEpochMilli(),
                   now.toEpochMilli(),
                   now.toEpochMilli(),
-                  notice);
-          EntryTable.countChange(sql, notice);
+                  entry);
+          EntryTable.countChange(sql, entry);
           return found;
         });
   }

@@ -22,13 +22,38 @@ import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.ListingHints;
 
 /**
- * The rule for addresses holds at every door of the crawler; that of WARC files has its own test.
+ * The rule for addresses holds wherever the crawler reads one; that of WARC files has its own test.
  */
-class AddressDoorsTest {
+class AddressRuleTest {
   private static final String SITE = "https://wire.example/";
   private static final String FINE = SITE + "2026/11/22/harbour-talks-go-on-all-night.html";
 
   @TempDir private Path data;
+
+  /** The listings that name two articles: the first address is given, the second is valid. */
+  private enum ListingForm {
+    RSS(
+        ListingKind.FEED,
+        "<rss version='2.0'><channel><item><link>%s</link></item><item><link>%s</link></item></channel></rss>"),
+    JSON_FEED(
+        ListingKind.FEED,
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"%s\"},{\"url\":\"%s\"}]}"),
+    SITEMAP(
+        ListingKind.SITEMAP, "<urlset><url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>");
+
+    private final ListingKind kind;
+    private final String template;
+
+    ListingForm(ListingKind kind, String template) {
+      this.kind = kind;
+      this.template = template;
+    }
+
+    Listing read(String address) {
+      String written = this == JSON_FEED ? address.replace("\u007f", "\\u007f") : address;
+      return AddressRuleTest.read(template.formatted(written, FINE), kind);
+    }
+  }
 
   static List<String> refused() {
     return List.of(
@@ -41,60 +66,31 @@ class AddressDoorsTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void feeds(String address) {
-    Listing listing =
-        read(
-            "<rss version='2.0'><channel><item><link>%s</link></item><item><link>%s</link></item></channel></rss>"
-                .formatted(address, FINE),
-            ListingKind.FEED);
-
-    assertOnlyFine(listing);
-    assertThat(listing.problem()).startsWith("1 without a valid address");
+  void listingsLeaveOutAndCountInvalidAddresses(String address) {
+    assertThat(ListingForm.values())
+        .allSatisfy(
+            form -> {
+              Listing listing = form.read(address);
+              assertThat(addresses(listing)).containsExactly(FINE);
+              assertThat(listing.problem()).startsWith("1 without a valid address");
+            });
   }
 
   @ParameterizedTest
   @MethodSource("refused")
-  void jsonFeeds(String address) {
-    Listing listing =
-        read(
-            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"%s\"},{\"url\":\"%s\"}]}"
-                .formatted(address.replace("\u007f", "\\u007f"), FINE),
-            ListingKind.FEED);
-
-    assertOnlyFine(listing);
-    assertThat(listing.problem()).startsWith("1 without a valid address");
-  }
-
-  @ParameterizedTest
-  @MethodSource("refused")
-  void sitemaps(String address) {
-    Listing listing =
-        read(
-            "<urlset><url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>"
-                .formatted(address, FINE),
-            ListingKind.SITEMAP);
-
-    assertOnlyFine(listing);
-    assertThat(listing.problem()).startsWith("1 without a valid address");
-  }
-
-  @ParameterizedTest
-  @MethodSource("refused")
-  void sectionLinks(String address) {
+  void sectionsLeaveOutInvalidLinks(String address) {
     Listing listing =
         read(
             "<html><body><a href='%s'>Harbour talks go on and on</a><a href='%s'>Harbour talks go on all night</a></body></html>"
                 .formatted(address, FINE),
             ListingKind.SECTION);
 
-    assertThat(listing.candidates())
-        .extracting(ArticleCandidate::address)
-        .allSatisfy(found -> assertThat(found).hasToString(FINE));
+    assertThat(addresses(listing)).allMatch(FINE::equals);
   }
 
   @ParameterizedTest
   @MethodSource("refused")
-  void subscriptionLists(String address) {
+  void subscriptionListsLeaveOutInvalidFeeds(String address) {
     byte[] opml =
         "<opml><body><outline text='a' xmlUrl='%s'/><outline text='b' xmlUrl='%s'/></body></opml>"
             .formatted(address, FINE)
@@ -104,7 +100,7 @@ class AddressDoorsTest {
   }
 
   @Test
-  void redirects() throws IOException, InterruptedException {
+  void redirectsToInvalidAddressesAreNotFollowed() throws IOException, InterruptedException {
     try (TestSite site = new TestSite();
         Fetcher fetcher = Fetcher.open(TestSite.options(data))) {
       site.redirect("/long", "/" + "x".repeat(3000)).redirect("/file", "file:///etc/passwd");
@@ -121,7 +117,7 @@ class AddressDoorsTest {
   }
 
   @Test
-  void requests() throws InterruptedException {
+  void invalidAddressesAreNotRequested() throws InterruptedException {
     try (Fetcher fetcher = Fetcher.open(TestSite.options(data))) {
       assertThat(fetcher.get(URI.create("file:///etc/passwd")))
           .isInstanceOfSatisfying(
@@ -133,7 +129,7 @@ class AddressDoorsTest {
   }
 
   @Test
-  void archivedHints() {
+  void archivedHintsLeaveOutInvalidAddresses() {
     String hints = "{\"listing\":\"%s\",\"title\":\"Talks\"}";
 
     assertThat(ListingHints.parse(hints.formatted("file:///etc/passwd")).listing()).isNull();
@@ -145,9 +141,7 @@ class AddressDoorsTest {
         .read(new FetchedListing(text.getBytes(UTF_8), null, URI.create(SITE), kind, null));
   }
 
-  private static void assertOnlyFine(Listing listing) {
-    assertThat(listing.candidates())
-        .extracting(candidate -> candidate.address().toString())
-        .containsExactly(FINE);
+  private static List<String> addresses(Listing listing) {
+    return listing.candidates().stream().map(ArticleCandidate::address).map(URI::toString).toList();
   }
 }
