@@ -65,8 +65,7 @@ public final class ConsoleServices implements PipelineListener {
       ToIntFunction<String> resend, Channels channels, MonitoringRoutes.Dependencies measured) {
     ArticleIndex index = measured.index();
     RestApi restApi =
-        RestApi.of(
-            new RestApi.Dependencies(index, measured.sources(), newsfeed, resend, channels));
+        RestApi.of(new RestApi.Dependencies(index, measured.sources(), newsfeed, resend, channels));
     return List.of(
         new ApiRoutes(restApi, newsfeed),
         new ExportRoutes(index)::register,

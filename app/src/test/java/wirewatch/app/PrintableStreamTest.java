@@ -15,8 +15,7 @@ class PrintableStreamTest {
   @Test
   void writesBidirectionalControlsAsEscapes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream stream =
-        PrintableStream.of(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    PrintStream stream = PrintableStream.of(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     stream.println(TEXT);
     stream.print(TEXT);
     new IllegalStateException(TEXT).printStackTrace(stream);

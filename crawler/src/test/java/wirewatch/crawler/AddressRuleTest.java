@@ -142,9 +142,6 @@ class AddressRuleTest {
   }
 
   private static List<String> addresses(Listing listing) {
-    return listing.candidates().stream()
-        .map(ArticleCandidate::address)
-        .map(URI::toString)
-        .toList();
+    return listing.candidates().stream().map(ArticleCandidate::address).map(URI::toString).toList();
   }
 }

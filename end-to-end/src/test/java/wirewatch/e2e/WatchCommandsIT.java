@@ -208,7 +208,8 @@ class WatchCommandsIT {
     Path main = yaml;
     Path own = configuration("own.yaml", "watches: watches.yaml\n");
     WatchStore store = WatchStore.of(index, Clock.systemUTC());
-    LiveWatches live = LiveWatches.open(
+    LiveWatches live =
+        LiveWatches.open(
             index, new LiveWatches.Files(file, null), Channels.NONE, Clock.systemUTC());
 
     assertThat(live.get().watches()).extracting(Watch::id).contains("f1", "f2");
@@ -258,9 +259,7 @@ class WatchCommandsIT {
     LiveWatches live =
         LiveWatches.open(
             index, new LiveWatches.Files(null, null), Channels.NONE, Clock.systemUTC());
-    assertThat(live.get().watches())
-        .extracting(Watch::id)
-        .contains("foreign");
+    assertThat(live.get().watches()).extracting(Watch::id).contains("foreign");
     assertThat(WatchStore.of(index, Clock.systemUTC()).remove("foreign")).isTrue();
   }
 

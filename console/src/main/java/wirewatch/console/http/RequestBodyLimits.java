@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param maxWaiting bodies that are awaited at once, of all clients
  * @param maxWaitingPerAddress bodies that are awaited at once from one address
  */
-record RequestBodyLimits(
-    int maxBytes, Duration maxTime, int maxWaiting, int maxWaitingPerAddress) {
+record RequestBodyLimits(int maxBytes, Duration maxTime, int maxWaiting, int maxWaitingPerAddress) {
   static final RequestBodyLimits DEFAULT =
       new RequestBodyLimits(1 << 20, Duration.ofSeconds(10), 256, 32);
 

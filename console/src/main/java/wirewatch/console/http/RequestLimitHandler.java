@@ -62,8 +62,7 @@ final class RequestLimitHandler extends Handler.Wrapper {
   }
 
   private static boolean hasBody(Request request) {
-    return request.getLength() > 0
-        || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private String clientAddress(Request request) {

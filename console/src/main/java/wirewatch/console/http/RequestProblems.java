@@ -48,7 +48,8 @@ final class RequestProblems {
   /** The problem of a request that the HTTP parser refuses. */
   static ProblemDetails ofStatus(int status, String reason) {
     return switch (status) {
-      case 414 -> addressTooLong("the address is longer than the " + HttpServerLimits.MAX_HEAD_BYTES);
+      case 414 ->
+          addressTooLong("the address is longer than the " + HttpServerLimits.MAX_HEAD_BYTES);
       case 431 ->
           new ProblemDetails(
               431,

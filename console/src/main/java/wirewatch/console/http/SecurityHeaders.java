@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
 
-/** Security headers of every response: no foreign content, no framing, no MIME sniffing,
- * no features of the browser. */
+/**
+ * Security headers of every response: no foreign content, no framing, no MIME sniffing, no features
+ * of the browser.
+ */
 final class SecurityHeaders {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"

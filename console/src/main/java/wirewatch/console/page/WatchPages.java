@@ -120,8 +120,7 @@ public final class WatchPages implements RouteGroup {
       return;
     }
     switch (WatchDrafts.read(draft, before)) {
-      case WatchReadResult.Accepted accepted ->
-          save(context, draft, accepted.watches().getFirst());
+      case WatchReadResult.Accepted accepted -> save(context, draft, accepted.watches().getFirst());
       case WatchReadResult.Rejected rejected ->
           showForm(context, new WatchEditForm(draft, messages(rejected), null));
     }

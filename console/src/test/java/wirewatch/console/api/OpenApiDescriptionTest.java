@@ -37,7 +37,9 @@ class OpenApiDescriptionTest {
     Set<String> routes = new TreeSet<>();
     try (ArticleIndex index =
         ArticleIndex.connect(IndexOptions.of(URI.create("http://127.0.0.1:1")))) {
-      RestApi.of(new RestApi.Dependencies(index, List::of, new LiveEventFeed(), id -> 0, Channels.NONE))
+      RestApi.of(
+              new RestApi.Dependencies(
+                  index, List::of, new LiveEventFeed(), id -> 0, Channels.NONE))
           .routes()
           .forEach(apiRoute -> routes.add(apiRoute.method().name() + " " + apiRoute.path()));
     }

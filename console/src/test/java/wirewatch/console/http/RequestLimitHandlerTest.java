@@ -67,16 +67,14 @@ class RequestLimitHandlerTest {
 
     assertThat(
             statusOf(
-                send(
-                    "POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nstart")))
+                send("POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nstart")))
         .isEqualTo(408);
   }
 
   @Test
   void refusesABodyThatComesInDrops() throws Exception {
     start(new RequestBodyLimits(1_000, Duration.ofMillis(300), 10, 10));
-    Socket client =
-        send("POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\n");
+    Socket client = send("POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\n");
     client.setSoTimeout(20);
     int drops = 0;
     while (client.getInputStream().available() == 0 && drops < 900) {
@@ -150,8 +148,7 @@ class RequestLimitHandlerTest {
                   HttpServerLimits.apply(config, AccessOptions.OPEN, limits);
                   config.routes.get("/page", context -> context.result("page"));
                   config.routes.post(
-                      "/body",
-                      context -> context.result(context.bodyAsBytes().length + " bytes"));
+                      "/body", context -> context.result(context.bodyAsBytes().length + " bytes"));
                   config.routes.post(
                       "/field", context -> context.result(context.formParam("b") + ""));
                 })

@@ -30,7 +30,11 @@ class MetricNamesTest {
 
       assertThat(problems(metrics.registry())).isEmpty();
       assertThat(metrics.registry().scrape())
-          .contains("wirewatch_pages_total", "wirewatch_sources", "system_cpus", "process_cpu_seconds_total");
+          .contains(
+              "wirewatch_pages_total",
+              "wirewatch_sources",
+              "system_cpus",
+              "process_cpu_seconds_total");
     }
   }
 

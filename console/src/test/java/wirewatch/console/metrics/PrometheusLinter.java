@@ -1,7 +1,6 @@
 package wirewatch.console.metrics;
 
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
@@ -14,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The rules of {@code promtool check metrics}: the package {@code promlint} of Prometheus' {@code
- * client_golang}, files {@code validations/*.go}, of which there is no library for Java. A metric is
- * judged by its exposed name, with the suffix {@code _total} of a counter.
+ * client_golang}, files {@code validations/*.go}, of which there is no library for Java. A metric
+ * is judged by its exposed name, with the suffix {@code _total} of a counter.
  */
 final class PrometheusLinter {
   private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Z]");
@@ -100,7 +99,9 @@ final class PrometheusLinter {
     boolean summary = metric instanceof SummarySnapshot;
     report(!histogram && name.endsWith("_bucket"), "non-histogram with suffix _bucket");
     for (String suffix : List.of("_count", "_sum")) {
-      report(!histogram && !summary && name.endsWith(suffix), "neither histogram nor summary: " + suffix);
+      report(
+          !histogram && !summary && name.endsWith(suffix),
+          "neither histogram nor summary: " + suffix);
     }
     for (String label : labels()) {
       report(!histogram && label.equals("le"), "non-histogram with label le");

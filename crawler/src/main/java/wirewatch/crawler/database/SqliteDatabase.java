@@ -52,7 +52,8 @@ public final class SqliteDatabase implements AutoCloseable {
     this.readConnection = connect(file);
     this.writeSession = new SqlSession(writeConnection);
     this.readSession = new SqlSession(readConnection);
-    this.checkpointer = new WalCheckpointer(connect(file), file.resolveSibling(file.getFileName() + "-wal"));
+    this.checkpointer =
+        new WalCheckpointer(connect(file), file.resolveSibling(file.getFileName() + "-wal"));
     this.writer = Thread.ofPlatform().name("state-writer").daemon().start(this::writeGroups);
   }
 

@@ -53,8 +53,8 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
    * @param channels the configured ones; a warning is logged for a watch that names another
    * @throws WatchRejectedException with every problem of the file and its line
    */
-  public static LiveWatches open(
-      ArticleIndex index, Files files, Channels channels, Clock clock) throws IOException {
+  public static LiveWatches open(ArticleIndex index, Files files, Channels channels, Clock clock)
+      throws IOException {
     WatchStore store = WatchStore.of(index, clock);
     LiveWatches watches = new LiveWatches(files, store, channels, clock);
     watches.restore();

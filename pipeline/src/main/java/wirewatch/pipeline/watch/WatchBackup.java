@@ -77,8 +77,7 @@ final class WatchBackup {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     OwnerOnlyFiles.createFile(draft);
     Files.write(draft, JSON.writeValueAsBytes(new Content(store.indexIdentity(), watches)));
-    Files.move(
-        draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Content read() throws IOException {
