@@ -1,7 +1,7 @@
 /**
  * Matching of articles against watches: {@link wirewatch.alerting.CompiledWatches} finds the
  * watches that a document matches. Which of these matches raise an alert is decided elsewhere, by
- * the pipeline ({@code wirewatch.pipeline.alert.AlertDecisions}).
+ * the pipeline ({@code wirewatch.pipeline.alert.AlertDecider}).
  */
 @NullMarked
 package wirewatch.alerting;

@@ -9,7 +9,7 @@
  * fetches one page.
  *
  * <p>Retries: {@code HostBackoff} says how long a host is left alone that failed or asked to wait,
- * {@link wirewatch.crawler.frontier.RevisitSchedule} when a page or listing is tried again.
+ * {@link wirewatch.crawler.frontier.RequestIntervals} when a page or listing is tried again.
  */
 @NullMarked
 package wirewatch.crawler;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,7 @@ class RevisitTest {
     }
 
     assertThat(listener.pages())
-        .extracting(page -> new String(page.body()))
+        .extracting(page -> new String(page.body(), StandardCharsets.UTF_8))
         .containsExactly("300", "500", "800");
   }
 

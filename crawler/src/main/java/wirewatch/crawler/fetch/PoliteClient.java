@@ -31,7 +31,7 @@ public final class PoliteClient implements AutoCloseable {
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofMinutes(1);
 
   private final GuardedHttpClient guardedHttpClient;
-  private final HostSlots slots = new HostSlots();
+  private final HostRequestLimiter slots = new HostRequestLimiter();
   private final RobotsCache robotsCache;
   private final InstantSource clock;
 

@@ -33,7 +33,7 @@ final class RobotsCache {
   private static final int SERVER_ERROR = 500;
 
   private final GuardedHttpClient guardedHttpClient;
-  private final HostSlots slots;
+  private final HostRequestLimiter slots;
   private final String productToken;
   private final RobotsStore store;
   private final InstantSource clock;
@@ -47,9 +47,12 @@ final class RobotsCache {
   }
 
   RobotsCache(
-      GuardedHttpClient guardedHttpClient, HostSlots hostSlots, String userAgent, Storage storage) {
+      GuardedHttpClient guardedHttpClient,
+      HostRequestLimiter hostRequestLimiter,
+      String userAgent,
+      Storage storage) {
     this.guardedHttpClient = guardedHttpClient;
-    this.slots = hostSlots;
+    this.slots = hostRequestLimiter;
     this.productToken = userAgent.strip().split("[/ ]", 2)[0];
     this.store = storage.store();
     this.clock = storage.clock();

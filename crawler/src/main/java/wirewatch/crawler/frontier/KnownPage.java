@@ -9,9 +9,10 @@ import java.time.Instant;
  * @param fetched when it was fetched; the epoch if never
  * @param unchangedVisits how many times in a row a reported change brought nothing new
  * @param state what is planned for it
- * @param sightings what the listings last showed of it
+ * @param signatures what the listings last showed of it
  */
-public record KnownPage(Instant fetched, int unchangedVisits, State state, Sightings sightings) {
+public record KnownPage(
+    Instant fetched, int unchangedVisits, State state, ListingSignatures signatures) {
   private static final Duration FIRST_REST = Duration.ofMinutes(10);
   private static final int MAX_REST_DOUBLINGS = 8;
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
@@ -42,11 +43,11 @@ public record KnownPage(Instant fetched, int unchangedVisits, State state, Sight
       return Decision.IGNORE;
     }
     boolean shownOtherwise =
-        state == State.REVISIT && sightings.isChanged(listing, page.signature());
+        state == State.REVISIT && signatures.isChanged(listing, page.signature());
     if (shownOtherwise || isUpdated(page, now)) {
       return now.isBefore(fetched.plus(rest())) ? Decision.IGNORE : Decision.REQUEST;
     }
-    return state == State.REVISIT && !sightings.isSeenBy(listing)
+    return state == State.REVISIT && !signatures.isSeenBy(listing)
         ? Decision.REMEMBER
         : Decision.IGNORE;
   }

@@ -2,7 +2,7 @@ package wirewatch.crawler.frontier;
 
 import java.time.Duration;
 import java.time.Instant;
-import wirewatch.crawler.frontier.RevisitSchedule.IntervalBounds;
+import wirewatch.crawler.frontier.RequestIntervals.IntervalBounds;
 
 /** Computes the next poll of a listing from the outcome of one. */
 final class ListingChanges {
@@ -14,7 +14,7 @@ final class ListingChanges {
         switch (outcome) {
           case SiteOutcome.ListingRead read -> {
             Duration interval =
-                RevisitSchedule.nextPollInterval(
+                RequestIntervals.nextPollInterval(
                     task.pollInterval(), read.news(), read.ttl(), bounds);
             yield new ListingUpdate(
                 read.etag(),
@@ -27,7 +27,7 @@ final class ListingChanges {
           }
           case SiteOutcome.NotModified same -> {
             Duration interval =
-                RevisitSchedule.nextPollInterval(task.pollInterval(), false, null, bounds);
+                RequestIntervals.nextPollInterval(task.pollInterval(), false, null, bounds);
             yield new ListingUpdate(
                 task.etag(), task.lastModified(), now.plus(interval), interval, now, 0, null);
           }
@@ -53,7 +53,7 @@ final class ListingChanges {
 
   private static ListingUpdate failed(ListingTask task, Duration most, String reason, Instant now) {
     int failures = task.failures() + 1;
-    Instant next = now.plus(RevisitSchedule.pollIntervalAfterFailures(most, failures));
+    Instant next = now.plus(RequestIntervals.pollIntervalAfterFailures(most, failures));
     return new ListingUpdate(
         null, null, next, task.pollInterval(), task.lastSuccess(), failures, reason);
   }

@@ -43,8 +43,8 @@ record PageChanges(SiteRules rules) {
 
   private static Change failed(PageTask task, SiteOutcome.Failed failed, Instant now) {
     int failures = task.failures() + 1;
-    return failed.temporary() && failures < RevisitSchedule.MAX_PAGE_TRIES
-        ? new Change.PagePostponed(task, now.plus(RevisitSchedule.pageRetryDelay(failures)), true)
+    return failed.temporary() && failures < RequestIntervals.MAX_PAGE_TRIES
+        ? new Change.PagePostponed(task, now.plus(RequestIntervals.pageRetryDelay(failures)), true)
         : new Change.PageAbandoned(task, failed.reason());
   }
 

@@ -19,7 +19,7 @@ import wirewatch.crawler.robots.OriginRules;
  * <p>A plan holds the tasks that were offered and are not done. A task that is to be done again
  * later leaves the plan with the {@link Change} that says when; its store offers it when it is due.
  */
-public record SitePlan(String site, SiteRules rules, SitePace pace, SiteQueue queue) {
+public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueue queue) {
 
   /** A step and the plan after it. */
   public record Next(Step step, SitePlan plan) {}
@@ -43,7 +43,7 @@ public record SitePlan(String site, SiteRules rules, SitePace pace, SiteQueue qu
     return withRules(rules.withEditRate(editRate));
   }
 
-  public SitePlan withPace(SitePace other) {
+  public SitePlan withPace(HostThrottle other) {
     return new SitePlan(site, rules, other, queue);
   }
 
@@ -168,7 +168,7 @@ public record SitePlan(String site, SiteRules rules, SitePace pace, SiteQueue qu
     if (outcome instanceof SiteOutcome.Deferred) {
       return new Recorded(change, this);
     }
-    SitePace after = isFailure(outcome, change) ? pace.failed(ended) : pace.succeeded();
+    HostThrottle after = isFailure(outcome, change) ? pace.failed(ended) : pace.succeeded();
     boolean own =
         outcome instanceof SiteOutcome.Throttled throttled && throttled.host().equals(site);
     if (outcome instanceof SiteOutcome.Throttled throttled) {

@@ -4,7 +4,7 @@
  * <p>{@link wirewatch.crawler.frontier.SitePlan} names the next {@link
  * wirewatch.crawler.frontier.Step} and takes the {@link wirewatch.crawler.frontier.SiteOutcome} of
  * a task; what follows for the schedule is a {@link wirewatch.crawler.frontier.Change}. {@link
- * wirewatch.crawler.frontier.RevisitSchedule} and {@link wirewatch.crawler.frontier.RevisitPolicy}
+ * wirewatch.crawler.frontier.RequestIntervals} and {@link wirewatch.crawler.frontier.RevisitPolicy}
  * compute the intervals, {@link wirewatch.crawler.frontier.KnownPage} decides what a listing's
  * naming a page means.
  *

@@ -10,16 +10,17 @@ import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.frontier.DiscoveredPage;
 import wirewatch.crawler.frontier.KnownPage;
+import wirewatch.crawler.frontier.ListingSignatures;
 import wirewatch.crawler.frontier.ListingTask;
 import wirewatch.crawler.frontier.PageSchedule;
-import wirewatch.crawler.frontier.Sightings;
 
 /** Adds the pages that one listing names to the tables of known pages and page tasks. */
 record PageDiscovery(SqliteDatabase sqliteDatabase, ListingTask listing) {
   private static final int CHUNK =
       1000; // splits a large sitemap, so that other writes can interleave
 
-  private record Find(DiscoveredPage page, KnownPage.Decision decision, Sightings sightings) {}
+  private record Find(
+      DiscoveredPage page, KnownPage.Decision decision, ListingSignatures signatures) {}
 
   /** Adds the pages that are new or revised; returns how many. */
   int offer(List<DiscoveredPage> pages, Instant now) {
@@ -42,7 +43,8 @@ record PageDiscovery(SqliteDatabase sqliteDatabase, ListingTask listing) {
               ? KnownPage.Decision.REQUEST
               : known.get().decide(page, listing.id(), now);
       if (decision != KnownPage.Decision.IGNORE) {
-        Sightings before = known.map(KnownPage::sightings).orElse(Sightings.of(null));
+        ListingSignatures before =
+            known.map(KnownPage::signatures).orElse(ListingSignatures.of(null));
         finds.add(new Find(page, decision, before.with(listing.id(), page.signature())));
       }
     }
@@ -67,7 +69,7 @@ record PageDiscovery(SqliteDatabase sqliteDatabase, ListingTask listing) {
         Instant.ofEpochSecond(row.getLong(1)),
         row.getInt(2),
         state,
-        Sightings.of(row.getString(5)));
+        ListingSignatures.of(row.getString(5)));
   }
 
   private int write(SqlSession sql, List<Find> finds, Instant now) throws SQLException {
@@ -76,7 +78,7 @@ record PageDiscovery(SqliteDatabase sqliteDatabase, ListingTask listing) {
     for (Find find : finds) {
       byte[] key = PageKeys.of(find.page().address());
       if (find.decision() == KnownPage.Decision.REMEMBER) {
-        sql.update("UPDATE task SET seen=? WHERE key=?", find.sightings().text(), key);
+        sql.update("UPDATE task SET seen=? WHERE key=?", find.signatures().text(), key);
       } else {
         met +=
             sql.update(
@@ -106,6 +108,6 @@ record PageDiscovery(SqliteDatabase sqliteDatabase, ListingTask listing) {
         page.address().toString(),
         page.hints(),
         next,
-        find.sightings().text());
+        find.signatures().text());
   }
 }

@@ -10,11 +10,11 @@ import wirewatch.crawler.frontier.Change;
 import wirewatch.crawler.frontier.DiscoveredPage;
 import wirewatch.crawler.frontier.EditRate;
 import wirewatch.crawler.frontier.Frontier;
+import wirewatch.crawler.frontier.HostThrottle;
 import wirewatch.crawler.frontier.ListingTask;
 import wirewatch.crawler.frontier.PageTask;
 import wirewatch.crawler.frontier.RevisitPolicy;
 import wirewatch.crawler.frontier.SiteOutcome;
-import wirewatch.crawler.frontier.SitePace;
 import wirewatch.crawler.frontier.SitePlan;
 import wirewatch.crawler.frontier.SiteQueue;
 import wirewatch.crawler.frontier.SiteRules;
@@ -34,7 +34,7 @@ public final class SqliteFrontier implements Frontier {
   private final RevisitPolicy revisits;
   private final LongFunction<SourcePolicy> policies;
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
-  private final Map<String, SitePace> paces = new ConcurrentHashMap<>();
+  private final Map<String, HostThrottle> paces = new ConcurrentHashMap<>();
 
   /** The tables of the frontier. */
   public record Tables(ListingTable listings, PageTable pages, HostTable hosts) {}
@@ -107,7 +107,7 @@ public final class SqliteFrontier implements Frontier {
 
   private SitePlan newPlan(String site) {
     SiteRules rules = new SiteRules(Map.of(), Map.of(), revisits, EditRate.UNKNOWN);
-    return new SitePlan(site, rules, paces.getOrDefault(site, SitePace.START), SiteQueue.EMPTY);
+    return new SitePlan(site, rules, paces.getOrDefault(site, HostThrottle.START), SiteQueue.EMPTY);
   }
 
   @Override
@@ -140,8 +140,8 @@ public final class SqliteFrontier implements Frontier {
     }
   }
 
-  private void writeThrottling(SitePace before, SitePlan after) {
-    SitePace pace = after.pace();
+  private void writeThrottling(HostThrottle before, SitePlan after) {
+    HostThrottle pace = after.pace();
     if (pace.throttles() > before.throttles()) {
       tables.hosts().throttle(after.site(), pace.throttledUntil());
     } else if (pace.throttles() < before.throttles()) {

@@ -35,7 +35,7 @@ final class SimulatedSite {
             Map.of(),
             new RevisitPolicy(RevisitOptions.DEFAULT),
             EditRate.UNKNOWN);
-    this.plan = new SitePlan(HOST, rules, SitePace.START, SiteQueue.EMPTY);
+    this.plan = new SitePlan(HOST, rules, HostThrottle.START, SiteQueue.EMPTY);
   }
 
   SimulatedSite robots(String text) {

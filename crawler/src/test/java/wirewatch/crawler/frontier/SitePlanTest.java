@@ -49,11 +49,11 @@ class SitePlanTest {
 
   @Test
   void isLeftAloneAfterThreeFailuresInARowForTwiceAsLongEachTime() {
-    SitePace pace = SitePace.START.failed(NOW).failed(NOW);
+    HostThrottle pace = HostThrottle.START.failed(NOW).failed(NOW);
     assertThat(pace.isThrottled(NOW)).isFalse();
 
-    SitePace once = pace.failed(NOW);
-    SitePace twice = once.failed(NOW);
+    HostThrottle once = pace.failed(NOW);
+    HostThrottle twice = once.failed(NOW);
     assertThat(once.throttledUntil()).isEqualTo(NOW.plusSeconds(60));
     assertThat(twice.throttledUntil()).isEqualTo(NOW.plusSeconds(120));
     assertThat(twice.succeeded().failed(NOW).throttles()).isZero();
@@ -104,18 +104,18 @@ class SitePlanTest {
 
   @Test
   void comparesSightingsOfTheSameListingOnly() {
-    Sightings sightings = Sightings.of(null).with(7, 100).with(70, -5);
+    ListingSignatures sightings = ListingSignatures.of(null).with(7, 100).with(70, -5);
 
     assertThat(sightings.isChanged(7, 100)).isFalse();
     assertThat(sightings.isChanged(7, -100)).isTrue();
     assertThat(sightings.isChanged(8, 100)).isFalse();
-    assertThat(Sightings.of(sightings.with(7, 9).text()).isChanged(7, 9)).isFalse();
+    assertThat(ListingSignatures.of(sightings.with(7, 9).text()).isChanged(7, 9)).isFalse();
     assertThat(sightings.isSeenBy(0)).isFalse();
   }
 
   @Test
   void keepsTheSightingsOfAFewListings() {
-    Sightings sightings = Sightings.of(null);
+    ListingSignatures sightings = ListingSignatures.of(null);
     for (int listing = 0; listing < 50; listing++) {
       sightings = sightings.with(listing, listing);
     }

@@ -10,7 +10,7 @@ import wirewatch.alerting.CompiledWatches;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
-import wirewatch.pipeline.alert.AlertDecisions;
+import wirewatch.pipeline.alert.AlertDecider;
 import wirewatch.pipeline.alert.AlertHistory;
 import wirewatch.pipeline.alert.AlertJson;
 import wirewatch.pipeline.alert.AlertRouting;
@@ -30,7 +30,7 @@ public final class AlertService implements AutoCloseable {
 
   private final Outbox outbox;
   private final WatchMatcher matcher;
-  private final AlertDecisions decisions;
+  private final AlertDecider decisions;
   private final SourceMonitor monitor;
   private final Supplier<CompiledWatches> watches;
   private final DeliveryService deliveries;
@@ -60,9 +60,9 @@ public final class AlertService implements AutoCloseable {
             clock);
     AlertHistory history = new AlertHistory(outbox, index.alerts(), options.retention(), clock);
     this.decisions =
-        new AlertDecisions(
+        new AlertDecider(
             watches,
-            new AlertDecisions.AlertMemory(outbox, history, EarlierTexts.of(index), routing),
+            new AlertDecider.AlertMemory(outbox, history, EarlierTexts.of(index), routing),
             options.maxAge(),
             clock);
     this.deliveries = DeliveryService.open(options, outbox, owned.owner(), index.alerts());

@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param failures the number of consecutive requests without a usable response
  * @param share how many of the requests were revisits
  */
-public record SitePace(
+public record HostThrottle(
     @Nullable Instant lastRequest,
     Instant throttledUntil,
     int throttles,
     int failures,
     RequestShare share) {
-  public static final SitePace START = new SitePace(null, Instant.EPOCH, 0, 0, RequestShare.NONE);
+  public static final HostThrottle START =
+      new HostThrottle(null, Instant.EPOCH, 0, 0, RequestShare.NONE);
 
   private static final int MAX_FAILURES = 3;
   private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
   private static final int MAX_DOUBLINGS = 6;
 
   /** Returns the pace with the throttling that a store knows. */
-  public SitePace withThrottling(Instant until, int count) {
-    return new SitePace(lastRequest, until, count, failures, share);
+  public HostThrottle withThrottling(Instant until, int count) {
+    return new HostThrottle(lastRequest, until, count, failures, share);
   }
 
   boolean isThrottled(Instant now) {
@@ -39,26 +40,27 @@ public record SitePace(
     return lastRequest == null ? Instant.MIN : lastRequest.plus(delay);
   }
 
-  SitePace afterRequest(Instant ended, boolean revisit) {
-    return new SitePace(ended, throttledUntil, throttles, failures, share.plus(revisit));
+  HostThrottle afterRequest(Instant ended, boolean revisit) {
+    return new HostThrottle(ended, throttledUntil, throttles, failures, share.plus(revisit));
   }
 
   /** Returns the pace after the site requested a delay. */
-  SitePace throttled(Instant until) {
+  HostThrottle throttled(Instant until) {
     Instant later = until.isAfter(throttledUntil) ? until : throttledUntil;
-    return new SitePace(lastRequest, later, throttles + 1, failures, share);
+    return new HostThrottle(lastRequest, later, throttles + 1, failures, share);
   }
 
-  SitePace succeeded() {
-    return new SitePace(lastRequest, throttledUntil, 0, 0, share);
+  HostThrottle succeeded() {
+    return new HostThrottle(lastRequest, throttledUntil, 0, 0, share);
   }
 
   /**
    * Returns the pace after a request without a usable response: after three in a row the site is
    * left alone for a minute, doubled each time.
    */
-  SitePace failed(Instant now) {
-    SitePace counted = new SitePace(lastRequest, throttledUntil, throttles, failures + 1, share);
+  HostThrottle failed(Instant now) {
+    HostThrottle counted =
+        new HostThrottle(lastRequest, throttledUntil, throttles, failures + 1, share);
     if (counted.failures < MAX_FAILURES) {
       return counted;
     }

@@ -22,7 +22,7 @@ import wirewatch.pipeline.outbox.OutboxEntry;
  * Applies the {@link AlertPolicy} to batches of articles, with the outbox as memory of what was
  * alerted. Not thread-safe: the result must be in the outbox before the next call.
  */
-public final class AlertDecisions {
+public final class AlertDecider {
   private final Supplier<CompiledWatches> watches;
   private final Outbox outbox;
   private final AlertHistory history;
@@ -43,7 +43,7 @@ public final class AlertDecisions {
   /**
    * @param maxAge an article that was older when it was fetched raises no alert
    */
-  public AlertDecisions(
+  public AlertDecider(
       Supplier<CompiledWatches> watches, AlertMemory memory, Duration maxAge, InstantSource clock) {
     this.watches = watches;
     this.outbox = memory.outbox();

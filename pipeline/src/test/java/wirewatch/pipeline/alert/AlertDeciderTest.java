@@ -44,7 +44,7 @@ import wirewatch.pipeline.outbox.OutboxDelivery.Status;
 import wirewatch.pipeline.outbox.OutboxEntry;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 
-class AlertDecisionsTest {
+class AlertDeciderTest {
   private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private static final TestWatch SANCTIONS = TestWatch.of("sanctions", "sanctions");
@@ -246,10 +246,10 @@ class AlertDecisionsTest {
   private List<Alert> raise(TestWatch watch, StoredArticle... articles) {
     CompiledWatches compiledWatches = CompiledWatches.of(List.of(watch.watch()));
     WatchMatcher matcher = new WatchMatcher(() -> compiledWatches, CLOCK);
-    AlertDecisions decisions =
-        new AlertDecisions(
+    AlertDecider decisions =
+        new AlertDecider(
             () -> compiledWatches,
-            new AlertDecisions.AlertMemory(
+            new AlertDecider.AlertMemory(
                 outbox,
                 new AlertHistory(outbox, NO_INDEX.alerts(), Duration.ofDays(90), CLOCK),
                 (article, alerted) -> Optional.ofNullable(earlierBody),

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
  * Limits requests: one at a time to each host, with a delay after each, and a maximum number to all
  * hosts together.
  */
-final class HostSlots {
+final class HostRequestLimiter {
   private static final int MAX_CONCURRENT = 64;
 
   private final ConcurrentHashMap<String, HostSlot> slots = new ConcurrentHashMap<>();

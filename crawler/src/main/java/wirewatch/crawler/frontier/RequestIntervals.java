@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Computes the time until the next poll of a listing or the next try of a page. Has no state and
  * reads no clock.
  */
-public final class RevisitSchedule {
+public final class RequestIntervals {
   private static final int MIN_INTERVAL_DIVISOR = 4;
   private static final int DISCOVERED_INTERVAL_FACTOR = 12;
   private static final Duration DAY = Duration.ofDays(1);
@@ -19,7 +19,7 @@ public final class RevisitSchedule {
   /** The number of tries after which a page is abandoned. */
   public static final int MAX_PAGE_TRIES = 9;
 
-  private RevisitSchedule() {}
+  private RequestIntervals() {}
 
   /**
    * Returns the time until the next poll of a listing that was read: shorter if it had new pages,

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What each listing last showed of a page: the signature of its title and times. Stored as {@code
  * listing:signature} pairs, separated by blanks.
  */
-public record Sightings(String text) {
+public record ListingSignatures(String text) {
   private static final int MAX_LISTINGS = 8;
 
-  public static Sightings of(@Nullable String stored) {
-    return new Sightings(stored == null ? "" : stored);
+  public static ListingSignatures of(@Nullable String stored) {
+    return new ListingSignatures(stored == null ? "" : stored);
   }
 
   /** Returns whether a listing has shown the page before. */
@@ -25,8 +25,8 @@ public record Sightings(String text) {
     return isSeenBy(listing) && !List.of(text.split(" ")).contains(pair(listing, signature));
   }
 
-  /** Returns the sightings with that of a listing; the oldest are dropped. */
-  public Sightings with(long listing, long signature) {
+  /** Returns the signatures with that of a listing; the oldest are dropped. */
+  public ListingSignatures with(long listing, long signature) {
     List<String> pairs = new ArrayList<>();
     for (String pair : text.split(" ", -1)) {
       if (!pair.isEmpty() && !pair.startsWith(listing + ":")) {
@@ -35,7 +35,7 @@ public record Sightings(String text) {
     }
     pairs.add(pair(listing, signature));
     int from = Math.max(0, pairs.size() - MAX_LISTINGS);
-    return new Sightings(String.join(" ", pairs.subList(from, pairs.size())));
+    return new ListingSignatures(String.join(" ", pairs.subList(from, pairs.size())));
   }
 
   private static String pair(long listing, long signature) {
