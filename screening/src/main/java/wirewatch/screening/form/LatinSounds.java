@@ -52,6 +52,8 @@ final class LatinSounds {
           rule("w", "v"),
           rule("y", "i"));
 
+  private static final Rule[][] BY_LETTER = byLetter();
+
   private LatinSounds() {}
 
   static String of(String folded) {
@@ -78,8 +80,8 @@ final class LatinSounds {
         return at + appendSound(sounds, soft ? "c" : "k", folded.startsWith("ck", at) ? 2 : 1);
       }
     }
-    for (Rule rule : RULES) {
-      if (rule.spelling.charAt(0) == letter && folded.startsWith(rule.spelling, at)) {
+    for (Rule rule : letter < BY_LETTER.length ? BY_LETTER[letter] : new Rule[0]) {
+      if (folded.startsWith(rule.spelling, at)) {
         return at + appendSound(sounds, rule.sounds, rule.spelling.length());
       }
     }
@@ -92,6 +94,16 @@ final class LatinSounds {
       sounds.append(sound);
     }
     return length;
+  }
+
+  private static Rule[][] byLetter() {
+    Rule[][] rules = new Rule[128][];
+    for (int letter = 0; letter < rules.length; letter++) {
+      int first = letter;
+      rules[letter] =
+          RULES.stream().filter(r -> r.spelling.charAt(0) == first).toArray(Rule[]::new);
+    }
+    return rules;
   }
 
   private static Rule rule(String spelling, String sounds) {

@@ -13,6 +13,8 @@ final class LegalForms {
   private static final int LONGEST = 7;
   private static final Map<String, String> FORMS = load();
 
+  private static final Set<String> EDGES = edges();
+
   /** The words of a name that are not its legal form, and the form's own name if there was one. */
   record Split(List<String> words, Set<String> forms) {}
 
@@ -34,6 +36,9 @@ final class LegalForms {
   }
 
   private static boolean removeEdge(List<String> words, Set<String> forms, boolean first) {
+    if (!EDGES.contains(first ? words.getFirst() : words.getLast())) {
+      return false;
+    }
     for (int n = Math.min(LONGEST, words.size() - 1); n > 0; n--) {
       int from = first ? 0 : words.size() - n;
       List<String> edge = words.subList(from, from + n);
@@ -45,6 +50,15 @@ final class LegalForms {
       }
     }
     return false;
+  }
+
+  private static Set<String> edges() {
+    Set<String> edges = new HashSet<>();
+    for (String form : FORMS.keySet()) {
+      edges.add(form.substring(0, (form + " ").indexOf(' ')));
+      edges.add(form.substring(form.lastIndexOf(' ') + 1));
+    }
+    return edges;
   }
 
   private static Map<String, String> load() {

@@ -42,6 +42,29 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     return new ParsedName(words, split.forms(), mixed);
   }
 
+  /** A word of a running text as a word of a name, two where an Arabic name is written in one. */
+  public static List<NameWord> textWord(String written) {
+    List<NameWord> words = new ArrayList<>();
+    boolean marked = !written.chars().allMatch(Character::isLetterOrDigit);
+    String text = marked ? APOSTROPHE.matcher(written).replaceAll("") : written;
+    String folded = fold(text);
+    List<String> parts =
+        folded.length() > 1 && mayHaveParts(folded) ? ArabicParts.unprefixed(folded) : List.of(folded);
+    for (String part : parts) {
+      words.add(NameWord.of(part, part.length() == 1 ? Role.INITIAL : Role.CORE));
+    }
+    return words;
+  }
+
+  /** Whether the word stands between the parts of a name, or before it, and may be left out. */
+  public static boolean isParticleOrTitle(NameWord word) {
+    return WordSets.PARTICLES.contains(word.folded()) || WordSets.TITLES.contains(word.folded());
+  }
+
+  private static boolean mayHaveParts(String folded) {
+    return folded.startsWith("abd") || Alphabet.of(folded) == Alphabet.ARABIC;
+  }
+
   /** The sounds of all words in one. */
   public String joinedSounds() {
     StringBuilder sounds = new StringBuilder();
@@ -50,9 +73,14 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
   }
 
   private static List<String> split(String clean) {
-    String text = GENITIVE.matcher(clean).replaceAll("");
-    text = APOSTROPHE.matcher(text).replaceAll("");
-    text = DOTTED.matcher(text).replaceAll("$1");
+    String text = clean;
+    if (clean.chars().anyMatch(c -> "'’‘ʼʿʾ`´′״׳".indexOf(c) >= 0)) {
+      text = GENITIVE.matcher(text).replaceAll("");
+      text = APOSTROPHE.matcher(text).replaceAll("");
+    }
+    if (clean.indexOf('.') >= 0) {
+      text = DOTTED.matcher(text).replaceAll("$1");
+    }
     text = text.replace("&", " and ");
     return SEPARATOR.splitAsStream(text).filter(w -> !w.isEmpty()).limit(MAX_WORDS * 2).toList();
   }
@@ -105,6 +133,7 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     if (word.length() == 1 && !alphabet.hasNoSpaces()) {
       return Role.INITIAL;
     }
-    return SLAVIC_PATRONYMIC.matcher(word).matches() ? Role.PATRONYMIC : Role.CORE;
+    boolean mayBe = word.length() > 5 && "haiаычуеmм".indexOf(word.charAt(word.length() - 1)) >= 0;
+    return mayBe && SLAVIC_PATRONYMIC.matcher(word).matches() ? Role.PATRONYMIC : Role.CORE;
   }
 }

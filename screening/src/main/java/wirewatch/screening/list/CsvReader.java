@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rows of comma-separated values (RFC 4180), read one by one; longer values are cut. */
-final class CsvReader {
+public final class CsvReader {
   private static final int MAX_VALUE = 20_000;
   private static final int MAX_VALUES = 2_000;
 
@@ -15,14 +15,14 @@ final class CsvReader {
   private final char separator;
   private int next;
 
-  CsvReader(Reader in, char separator) throws IOException {
+  public CsvReader(Reader in, char separator) throws IOException {
     this.in = in;
     this.separator = separator;
     this.next = in.read();
   }
 
   /** The next row that is not empty. */
-  Optional<List<String>> row() throws IOException {
+  public Optional<List<String>> row() throws IOException {
     while (next == '\n' || next == '\r' || next == 0x1A) {
       next = in.read();
     }

@@ -52,6 +52,7 @@ final class WordComparer {
                 folded.toString(),
                 folded.toString(),
                 sounds.toString(),
+                "",
                 parts.getFirst().alphabet(),
                 NameWord.Role.CORE),
             whole);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,29 @@ public final class ListStore {
     write(version, text);
     List<ListEntry> old = before.map(NamedList::entries).orElse(List.of());
     return new UpdateOutcome.Updated(version, ListDifference.between(old, entries));
+  }
+
+  /**
+   * Takes over what an address has now, asking for it only if it changed.
+   *
+   * @throws IOException if it cannot be fetched whole; what is stored stays
+   */
+  public UpdateOutcome download(String list, URI address, boolean evenIfSmaller)
+      throws IOException, InterruptedException {
+    Path part = Files.createTempFile("wirewatch-list", ".part");
+    try {
+      ListDownload download = new ListDownload(folder(list).resolve("validators.properties"));
+      if (!download.fetch(address, part)) {
+        return new UpdateOutcome.Unchanged(versions(list).getLast());
+      }
+      UpdateOutcome outcome = update(list, part, address.toString(), evenIfSmaller);
+      if (!(outcome instanceof UpdateOutcome.Refused)) {
+        download.accept();
+      }
+      return outcome;
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   /** Removes a list with all its versions; false if there is none. */
