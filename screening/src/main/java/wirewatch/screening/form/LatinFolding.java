@@ -2,7 +2,10 @@ package wirewatch.screening.form;
 
 import com.ibm.icu.text.Normalizer2;
 
-/** Lower-case Latin letters without marks; s, c and z with a mark become the digraph they sound like. */
+/**
+ * Lower-case Latin letters without marks; s, c and z with a mark become the digraph they sound
+ * like.
+ */
 final class LatinFolding {
   private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 

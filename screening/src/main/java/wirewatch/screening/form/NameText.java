@@ -28,7 +28,9 @@ public final class NameText {
     return text.toString();
   }
 
-  /** A character that is not seen: zero width, direction marks, soft hyphen, variation selectors. */
+  /**
+   * A character that is not seen: zero width, direction marks, soft hyphen, variation selectors.
+   */
   public static boolean isInvisible(int codePoint) {
     return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }

@@ -49,7 +49,9 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     String text = marked ? APOSTROPHE.matcher(written).replaceAll("") : written;
     String folded = fold(text);
     List<String> parts =
-        folded.length() > 1 && mayHaveParts(folded) ? ArabicParts.unprefixed(folded) : List.of(folded);
+        folded.length() > 1 && mayHaveParts(folded)
+            ? ArabicParts.unprefixed(folded)
+            : List.of(folded);
     for (String part : parts) {
       words.add(NameWord.of(part, part.length() == 1 ? Role.INITIAL : Role.CORE));
     }

@@ -22,8 +22,13 @@ final class Romanizer {
   }
 
   private static String fromPinyin(String pinyin) {
-    return pinyin.replace("zh", "dj").replace("q", "tch").replace("x", "sh").replace("c", "ts")
-        .replace("tstsh", "tch").replace("ttsh", "tch");
+    return pinyin
+        .replace("zh", "dj")
+        .replace("q", "tch")
+        .replace("x", "sh")
+        .replace("c", "ts")
+        .replace("tstsh", "tch")
+        .replace("ttsh", "tch");
   }
 
   private static String letters(String text) {

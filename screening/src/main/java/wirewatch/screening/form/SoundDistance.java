@@ -87,7 +87,8 @@ public final class SoundDistance {
     costs[0]['j'] = 0.3f;
     costs[0]['h'] = fewVowels ? 0.2f : 0.4f;
     relate(costs, 0.15f, "ij iJ wu wo wv yi yj ye JZ");
-    relate(costs, 0.3f, "CS Cs Ss cs CJ Zz ZS zs zc Cc SZ kc Ck hk hg hC gk gJ uv vf hj jJ jZ hS cS");
+    relate(
+        costs, 0.3f, "CS Cs Ss cs CJ Zz ZS zs zc Cc SZ kc Ck hk hg hC gk gJ uv vf hj jJ jZ hS cS");
     relate(costs, 0.4f, "bp dt bv td pf zd");
     relate(costs, 0.7f, "mn rl");
     if (fewVowels) {

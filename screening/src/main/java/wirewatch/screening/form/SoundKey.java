@@ -9,8 +9,7 @@ final class SoundKey {
 
   /** The key of a word; Cyrillic ones without their case ending. */
   static String of(String folded, String written, Alphabet alphabet) {
-    String sounds =
-        alphabet == Alphabet.CYRILLIC ? CaseEndings.stemSounds(folded) : written;
+    String sounds = alphabet == Alphabet.CYRILLIC ? CaseEndings.stemSounds(folded) : written;
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < sounds.length(); i++) {
       int at = FROM.indexOf(sounds.charAt(i));

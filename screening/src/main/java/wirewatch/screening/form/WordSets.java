@@ -23,7 +23,8 @@ final class WordSets {
     try (InputStream in = WordSets.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
+                new InputStreamReader(
+                    Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read resource " + resource, e);

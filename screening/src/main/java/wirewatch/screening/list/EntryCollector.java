@@ -21,7 +21,9 @@ final class EntryCollector {
     return drafts.computeIfAbsent(id.strip(), EntryDraft::new);
   }
 
-  /** The entry of an id that is only unique in a group: another group's gets the group behind it. */
+  /**
+   * The entry of an id that is only unique in a group: another group's gets the group behind it.
+   */
   EntryDraft entry(String id, String group) {
     String owner = groups.computeIfAbsent(id, i -> group);
     return entry(owner.equals(group) ? id : id + "/" + group);

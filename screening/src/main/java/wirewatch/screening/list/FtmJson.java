@@ -11,8 +11,20 @@ import wirewatch.screening.form.NameKind;
 final class FtmJson {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OTHERS =
-      Set.of("Address", "Sanction", "Ownership", "Directorship", "Family", "Associate", "Passport",
-          "Identification", "Occupancy", "Position", "UnknownLink", "Representation", "Documentation");
+      Set.of(
+          "Address",
+          "Sanction",
+          "Ownership",
+          "Directorship",
+          "Family",
+          "Associate",
+          "Passport",
+          "Identification",
+          "Occupancy",
+          "Position",
+          "UnknownLink",
+          "Representation",
+          "Documentation");
 
   private FtmJson() {}
 

@@ -1,6 +1,8 @@
 package wirewatch.screening.list;
 
-/** A file is not a list of a known format, or breaks off; the message names file, reason, remedy. */
+/**
+ * A file is not a list of a known format, or breaks off; the message names file, reason, remedy.
+ */
 public final class ListFormatException extends RuntimeException {
   public ListFormatException(String message) {
     super(message);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import wirewatch.screening.form.NameKind;
 
-/** OFAC's files without a header: sdn.csv or cons_prim.csv, alt.csv, add.csv, told by their columns. */
+/**
+ * OFAC's files without a header: sdn.csv or cons_prim.csv, alt.csv, add.csv, told by their columns.
+ */
 final class OfacCsv {
   private static final Pattern BIRTH = Pattern.compile("DOB ([^;.]*)");
   private static final Pattern IMO = Pattern.compile("IMO (\\d{7})");
@@ -48,5 +50,4 @@ final class OfacCsv {
   private static String group(java.util.regex.MatchResult result) {
     return result.group(1);
   }
-
 }

@@ -105,10 +105,7 @@ final class XmlFormats {
 
   private void europeanUnion(XmlElement record) {
     EntryDraft entry = entries.entry(record.attribute("logicalId"));
-    record
-        .all("subjectType")
-        .forEach(
-            type -> entry.kind(NameKind.of(type.attribute("code"))));
+    record.all("subjectType").forEach(type -> entry.kind(NameKind.of(type.attribute("code"))));
     record
         .all("nameAlias")
         .forEach(
@@ -118,7 +115,8 @@ final class XmlFormats {
             });
     record
         .all("birthdate")
-        .forEach(birth -> entry.birth(birth.attribute("birthdate") + " " + birth.attribute("year")));
+        .forEach(
+            birth -> entry.birth(birth.attribute("birthdate") + " " + birth.attribute("year")));
     record.all("citizenship").forEach(c -> entry.country(c.attribute("countryDescription")));
     record.all("address").forEach(a -> entry.country(a.attribute("countryDescription")));
     record.all("regulation").forEach(r -> entry.programme(r.attribute("programme")));

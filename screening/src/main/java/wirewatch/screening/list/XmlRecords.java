@@ -32,8 +32,7 @@ final class XmlRecords {
     this.records = records;
   }
 
-  static void read(Path file, Set<String> names, Consumer<XmlElement> records)
-      throws IOException {
+  static void read(Path file, Set<String> names, Consumer<XmlElement> records) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       XMLStreamReader reader = factory().createXMLStreamReader(in);
       XmlRecords state = new XmlRecords(names, records);

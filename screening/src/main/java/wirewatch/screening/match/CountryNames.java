@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Beginnings of a country's names in the languages of the wires, by its English name or code. */
 final class CountryNames {
-  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ru", "uk", "ar", "tr");
+  private static final List<String> LANGUAGES =
+      List.of("en", "de", "fr", "es", "ru", "uk", "ar", "tr");
   private static final Map<String, Set<String>> STEMS = load();
 
   private CountryNames() {}

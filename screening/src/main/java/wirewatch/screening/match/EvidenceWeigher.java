@@ -14,9 +14,24 @@ final class EvidenceWeigher {
   private static final Pattern AGE =
       Pattern.compile("^\\W{0,2}\\s?\\(?(\\d{2})\\)?(?:,|\\)|\\s(?:years?|ans|años|лет|Jahre))");
   private static final List<String> PROGRAMME_WORDS =
-      List.of("sanction", "blacklist", "designat", "санкц", "sancion", "عقوبات", "terror", "террор");
+      List.of(
+          "sanction", "blacklist", "designat", "санкц", "sancion", "عقوبات", "terror", "террор");
   private static final List<String> SHIP =
-      List.of("ship", "vessel", "tanker", "freighter", "судн", "танкер", "schiff", "navire", "buque", "pétrolier", "سفينة", "ناقلة");
+      List.of(
+          "ship",
+          "vessel",
+          "tanker",
+          "freighter",
+          "судн",
+          "танкер",
+          "schiff",
+          "navire",
+          "buque",
+          "pétrolier",
+          "سفينة",
+          "ناقلة");
+  private static final double LONGER_NAME = 0.1;
+  private static final double PER_CONTRADICTION = 0.2;
   private static final double PER_ITEM = 0.07;
 
   private final TextContext context;
@@ -56,13 +71,15 @@ final class EvidenceWeigher {
         .findFirst()
         .ifPresent(word -> supporting.add("the text speaks of sanctions: " + word + "…"));
     addContradictions(found, entry, contradicting);
-    double change = PER_ITEM * supporting.size() - 0.2 * contradicting.size();
+    double longer = goesOn(found) ? LONGER_NAME : 0;
+    double change =
+        PER_ITEM * supporting.size() - PER_CONTRADICTION * contradicting.size() - longer;
     return new Weighed(change, supporting, contradicting);
   }
 
   private void addContradictions(Occurrence found, ListEntry entry, List<String> reasons) {
     boolean person = entry.kind() == NameKind.PERSON;
-    if (context.hasNeighbour(found.last(), 1)) {
+    if (goesOn(found)) {
       reasons.add("the name goes on: it may be part of another one");
     }
     int age = ageBehind(found);
@@ -89,6 +106,10 @@ final class EvidenceWeigher {
     return entry.details().countries().stream()
         .flatMap(country -> CountryNames.stems(country).stream())
         .anyMatch(sentence::contains);
+  }
+
+  private boolean goesOn(Occurrence found) {
+    return context.hasNeighbour(found.last(), 1);
   }
 
   private boolean anyCountry(ListEntry entry) {

@@ -28,15 +28,17 @@ final class FormBuilder {
     List<NameWord> shared = new ArrayList<>();
     List<String> sharedKeys = new ArrayList<>();
     int required = 0;
+    long letters = 0;
     for (NameWord word : parsed.words()) {
       if (word.role() != Role.PATRONYMIC || parsed.words().size() < 3) {
         required |= 1 << shared.size();
+        letters |= ListedForm.letter(word.key());
       }
       NameWord one = words.computeIfAbsent(word, w -> w);
       shared.add(one);
       sharedKeys.add(keys.computeIfAbsent(one, w -> w.key().intern()));
     }
-    return Optional.of(new ListedForm(entry, name, shared, sharedKeys, required, false));
+    return Optional.of(new ListedForm(entry, name, shared, sharedKeys, required, letters, false));
   }
 
   /** Given name first, where a comma says that the family name is. */

@@ -14,6 +14,10 @@ import wirewatch.screening.store.NamedList;
 /** All forms of some lists, by the keys of the two rarest words of each. */
 final class FormIndex {
   private static final int ANCHORS = 2;
+
+  /** A second word that more forms have would cost more looks than it finds names. */
+  private static final int RARE = 100;
+
   private static final int COMMON = 25;
   private static final int[] NONE = {};
 
@@ -79,16 +83,19 @@ final class FormIndex {
     for (int number = 0; number < forms.size(); number++) {
       int id = number;
       ListedForm form = forms.get(number);
-      IntStream.range(0, form.words().size())
-          .filter(form::requires)
-          .mapToObj(form.keys()::get)
-          .distinct()
-          .sorted(Comparator.comparingInt(frequencies::get))
+      List<String> keys =
+          IntStream.range(0, form.words().size())
+              .filter(form::requires)
+              .mapToObj(form.keys()::get)
+              .distinct()
+              .sorted(Comparator.comparingInt(frequencies::get))
+              .toList();
+      keys.stream()
           .limit(ANCHORS)
+          .filter(key -> key.equals(keys.getFirst()) || frequencies.get(key) <= RARE)
           .forEach(key -> growing.computeIfAbsent(key, k -> new ArrayList<>()).add(id));
     }
     growing.forEach(
         (key, list) -> byAnchor.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
   }
-
 }

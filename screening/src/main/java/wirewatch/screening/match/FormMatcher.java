@@ -23,17 +23,24 @@ final class FormMatcher {
 
   /** The run of capitalised words and particles around a word: the first and the last of it. */
   Run runAround(int at) {
-    return new Run(runStart(at, REACH), runEnd(at, REACH));
+    int from = runStart(at, REACH);
+    int to = runEnd(at, REACH);
+    long letters = 0;
+    for (int i = from; i <= to; i++) {
+      letters |= ListedForm.letter(text.get(i).key());
+    }
+    return new Run(from, to, letters);
   }
 
-  /** Words of a text, from the first to the last. */
-  record Run(int from, int to) {}
+  /** Words of a text, from the first to the last, and the first two letters of their keys. */
+  record Run(int from, int to, long letters) {}
 
   /** The form in this run of words, if its required words are there and no others between. */
   Optional<Occurrence> find(ListedForm form, Run run, NameKind kind) {
     int from = run.from();
     int to = run.to();
-    if (to - from + 1 < Integer.bitCount(form.required())) {
+    boolean tooShort = to - from + 1 < Integer.bitCount(form.required());
+    if (tooShort || (form.letters() & ~run.letters()) != 0) {
       return Optional.empty();
     }
     if (!hasKeys(form, from, to)) {
@@ -83,10 +90,7 @@ final class FormMatcher {
 
   private int runEnd(int at, int most) {
     int to = at;
-    while (to + 1 < text.size()
-        && to - at < most
-        && text.get(to + 1).joined()
-        && belongs(to + 1)) {
+    while (to + 1 < text.size() && to - at < most && text.get(to + 1).joined() && belongs(to + 1)) {
       to++;
     }
     return to;
@@ -136,7 +140,8 @@ final class FormMatcher {
     /** Letters without vowels say too little to be found in a text that has them. */
     private boolean mayCompare(TextWord word, int formWord) {
       Alphabet listed = form.words().get(formWord).alphabet();
-      return !listed.hasFewVowels() || word.word().alphabet() == listed;
+      return mayBe(form.keys().get(formWord), word.key())
+          && (!listed.hasFewVowels() || word.word().alphabet() == listed);
     }
 
     private static boolean isEnough(WordMatch match) {

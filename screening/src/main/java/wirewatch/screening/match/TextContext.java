@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What a text says around its names: words, years, sentences. */
 final class TextContext {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…؟。](?=[\\s»”\"])|\\n");
+  private static final int LONGEST_SENTENCE = 1_500;
 
   private final String text;
   private final List<TextWord> words;
@@ -57,20 +57,30 @@ final class TextContext {
   }
 
   int sentenceStart(int at) {
-    Matcher matcher = SENTENCE_END.matcher(text).region(0, at);
-    int start = 0;
-    while (matcher.find()) {
-      start = matcher.end();
+    int start = at;
+    while (start > 0 && at - start < LONGEST_SENTENCE && !endsAt(start - 1)) {
+      start--;
     }
-    while (start < at && Character.isWhitespace(text.charAt(start))) {
+    while (start < at && " \t»”\"".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     return start;
   }
 
   int sentenceEnd(int at) {
-    Matcher matcher = SENTENCE_END.matcher(text);
-    return matcher.find(at) ? matcher.end() : text.length();
+    int end = at;
+    while (end < text.length() && end - at < LONGEST_SENTENCE && !endsAt(end)) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) != '\n' ? end + 1 : end;
+  }
+
+  private boolean endsAt(int at) {
+    char mark = text.charAt(at);
+    boolean last = at + 1 == text.length();
+    return mark == '\n'
+        || mark == '。'
+        || ".!?…؟".indexOf(mark) >= 0 && (last || " \n»”\"".indexOf(text.charAt(at + 1)) >= 0);
   }
 
   int codePoints(int at) {

@@ -101,7 +101,7 @@ public final class TextScreener {
       Occurrence found, List<TextWord> words, TextContext context, EvidenceWeigher weigher) {
     ListEntry entry = index.entry(found.form());
     EvidenceWeigher.Weighed weighed = weigher.weigh(found, entry);
-    double score = base(found, entry, words, context, weigher.countryIsNear(found, entry)) + weighed.change();
+    double score = base(found, entry, words, context, weigher) + weighed.change();
     boolean proven = weighed.supporting().stream().anyMatch(reason -> reason.contains("IMO"));
     if (isWeakAlone(found) && !proven || score < LOWEST_SCORE) {
       return Optional.empty();
@@ -138,7 +138,7 @@ public final class TextScreener {
       ListEntry entry,
       List<TextWord> words,
       TextContext context,
-      boolean near) {
+      EvidenceWeigher weigher) {
     double score = 0.62 + 0.08 * Math.min(4, found.matched());
     score -= (1 - found.likeness()) * 1.2;
     boolean person = entry.kind() == NameKind.PERSON;
@@ -158,7 +158,9 @@ public final class TextScreener {
     boolean descriptive =
         !person && found.form().words().stream().allMatch(word -> word.role() == Role.COMMON);
     boolean place = CountryNames.isPlace(found.form().name().text());
-    return common || place || descriptive && !near ? score - 0.3 : score;
+    return common || place || descriptive && !weigher.countryIsNear(found, entry)
+        ? score - 0.3
+        : score;
   }
 
   private static List<String> supporting(Occurrence found, EvidenceWeigher.Weighed weighed) {

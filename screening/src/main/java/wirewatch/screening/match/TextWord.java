@@ -12,4 +12,10 @@ import wirewatch.screening.form.NameWord;
  * @param mixed whether it has letters of another alphabet that only look right
  */
 record TextWord(
-    NameWord word, String key, int start, int end, boolean capital, boolean joined, boolean mixed) {}
+    NameWord word,
+    String key,
+    int start,
+    int end,
+    boolean capital,
+    boolean joined,
+    boolean mixed) {}

@@ -74,15 +74,7 @@ final class TextWords {
     }
     boolean mixed = NameText.mixesAlphabets(written);
     for (NameWord word : ParsedName.textWord(written)) {
-      words.add(
-          new TextWord(
-              word,
-              word.key(),
-              place[1],
-              place[2],
-              true,
-              joined,
-              mixed));
+      words.add(new TextWord(word, word.key(), place[1], place[2], true, joined, mixed));
     }
   }
 

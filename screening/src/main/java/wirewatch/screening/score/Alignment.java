@@ -90,7 +90,7 @@ record Alignment(List<WordLink> links, List<NameWord> onlyA, List<NameWord> only
 
   private static double weight(NameWord word) {
     return switch (word.role()) {
-      case CORE -> word.sounds().length() <= 2 ? 0.7 : 1;
+      case CORE -> word.sounds().length() <= 2 && !WordComparer.isNumber(word) ? 0.7 : 1;
       case PATRONYMIC -> 0.4;
       case INITIAL -> 0.4;
       case COMMON -> 0.95;

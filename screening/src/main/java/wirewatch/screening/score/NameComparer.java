@@ -67,7 +67,10 @@ public final class NameComparer {
     int shorter = Math.min(one.length(), two.length());
     boolean noSpaces = isUnspaced(a) != isUnspaced(b);
     boolean numbered = alignment.hasLoneNumber();
-    if (numbered || shorter < 6 && !noSpaces || shorter < 4 || a.words().size() == b.words().size()) {
+    if (numbered
+        || shorter < 6 && !noSpaces
+        || shorter < 4
+        || a.words().size() == b.words().size()) {
       return NameScore.none();
     }
     float allowed = noSpaces ? 0.16f * shorter : 0.08f * shorter;

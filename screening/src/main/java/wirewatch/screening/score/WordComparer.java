@@ -60,7 +60,7 @@ final class WordComparer {
 
   /** Digits, or a Roman number that is no word. */
   static boolean isNumber(NameWord word) {
-    return NUMBER.matcher(word.folded()).matches();
+    return word.folded().length() < 5 && NUMBER.matcher(word.folded()).matches();
   }
 
   private static Optional<WordLikeness> bySound(NameWord a, NameWord b) {

@@ -113,8 +113,7 @@ public final class ListsCommand {
       mixinStandardHelpOptions = true,
       description = "Removes a list with all its versions.",
       footer = {"", "Example:", "  wirewatch lists remove ofac-sdn"})
-  int remove(@Parameters(paramLabel = "ID", description = "A list.") String id)
-      throws IOException {
+  int remove(@Parameters(paramLabel = "ID", description = "A list.") String id) throws IOException {
     latest(new ListStore(folder), id);
     new ListStore(folder).remove(id);
     print("removed " + id);

@@ -77,7 +77,8 @@ public final class ScreenCommand implements Callable<Integer> {
       }
     }
     if (files.isEmpty()) {
-      throw new UsageException("no articles; name an NDJSON file, - for standard input, or --pairs");
+      throw new UsageException(
+          "no articles; name an NDJSON file, - for standard input, or --pairs");
     }
     List<NamedList> read = lists.isEmpty() ? ListFolder.stored(store) : ListFolder.read(lists);
     TextScreener screener = TextScreener.of(read);
