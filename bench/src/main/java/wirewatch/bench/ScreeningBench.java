@@ -22,8 +22,8 @@ final class ScreeningBench {
   private static final int ARTICLES = 1_000;
   private static final int WORDS = 500;
   private static final int ROUNDS = 4;
-  private static final String[] CONSONANTS = "b v g d k l m n p r s t f z sh ch".split(" ");
-  private static final String[] VOWELS = "a e i o u".split(" ");
+  private static final String[] CONSONANTS = "b v g d k l m n p r s t f z sh ch".split(" ", -1);
+  private static final String[] VOWELS = "a e i o u".split(" ", -1);
 
   private final PrintStream out;
   private final Random random = new Random(15);

@@ -23,7 +23,7 @@ public final class GivenNames {
     int group = 0;
     for (String line : WordSets.lines("given-names.txt")) {
       group++;
-      for (String name : line.strip().split("\\s+")) {
+      for (String name : line.strip().split("\\s+", -1)) {
         groups.computeIfAbsent(name, n -> new HashSet<>()).add(group);
       }
     }

@@ -64,7 +64,7 @@ final class LegalForms {
   private static Map<String, String> load() {
     Map<String, String> forms = new HashMap<>();
     for (String line : WordSets.lines("legal-forms.tsv")) {
-      String[] variants = line.split("\\|");
+      String[] variants = line.split("\\|", -1);
       List.of(variants).stream()
           .map(String::strip)
           .sorted(Comparator.reverseOrder())

@@ -50,7 +50,7 @@ final class LetterSounds {
   }
 
   private static Map<Integer, String> table(String letters) {
-    String[] parts = letters.split(" ");
+    String[] parts = letters.split(" ", -1);
     Map<Integer, String> table = new HashMap<>();
     for (int i = 0; i < parts.length; i += 2) {
       table.put(parts[i].codePointAt(0), parts[i + 1].equals("-") ? "" : parts[i + 1]);

@@ -121,7 +121,7 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     if (kind == NameKind.PERSON) {
       return WordSets.TITLES.contains(word) || WordSets.PARTICLES.contains(word);
     }
-    return WordSets.PARTICLES.contains(word) && kind == NameKind.ORGANISATION
+    return (WordSets.PARTICLES.contains(word) && kind == NameKind.ORGANISATION)
         || word.equals("the")
         || word.equals("and")
         || word.equals("of");

@@ -102,15 +102,15 @@ public final class SoundDistance {
   }
 
   private static void group(float[][] costs, float cost, String sounds) {
-    for (char a : sounds.toCharArray()) {
-      for (char b : sounds.toCharArray()) {
-        costs[a][b] = a == b ? 0 : cost;
+    for (int i = 0; i < sounds.length(); i++) {
+      for (int j = 0; j < sounds.length(); j++) {
+        costs[sounds.charAt(i)][sounds.charAt(j)] = i == j ? 0 : cost;
       }
     }
   }
 
   private static void relate(float[][] costs, float cost, String pairs) {
-    for (String pair : pairs.split(" ")) {
+    for (String pair : pairs.split(" ", -1)) {
       costs[pair.charAt(0)][pair.charAt(1)] = cost;
       costs[pair.charAt(1)][pair.charAt(0)] = cost;
     }

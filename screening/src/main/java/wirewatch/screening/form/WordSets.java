@@ -33,7 +33,7 @@ final class WordSets {
 
   private static Set<String> words(String resource) {
     return lines(resource).stream()
-        .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
+        .flatMap(line -> List.of(line.strip().split("\\s+", -1)).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

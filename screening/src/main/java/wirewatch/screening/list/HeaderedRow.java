@@ -23,6 +23,6 @@ record HeaderedRow(Map<String, Integer> columns, List<String> values, long numbe
 
   /** The parts of a value divided by semicolons. */
   List<String> split(String name) {
-    return List.of(get(name).split("\\s*[;|]\\s*"));
+    return List.of(get(name).split("\\s*[;|]\\s*", -1));
   }
 }

@@ -50,7 +50,7 @@ public final class ListFiles {
         default -> readCsv(in, entries);
       }
     } catch (ListFormatException e) {
-      throw e.getMessage().contains(file.toString())
+      throw String.valueOf(e.getMessage()).contains(file.toString())
           ? e
           : new ListFormatException(file + ": " + e.getMessage(), e);
     }

@@ -46,10 +46,11 @@ final class TextEncoding {
 
   private static boolean isUtf8(InputStream in) throws IOException {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+    byte[] buffer = new byte[1 << 16];
+    ByteBuffer bytes = ByteBuffer.wrap(buffer);
     CharBuffer chars = CharBuffer.allocate(1 << 16);
     int kept = 0;
-    for (int n = in.read(bytes.array()); n >= 0; n = readBehind(in, bytes, kept)) {
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer, kept, buffer.length - kept)) {
       bytes.clear().limit(kept + n);
       if (decoder.decode(bytes, chars.clear(), false).isError()) {
         return false;
@@ -58,9 +59,5 @@ final class TextEncoding {
       kept = bytes.position();
     }
     return kept == 0;
-  }
-
-  private static int readBehind(InputStream in, ByteBuffer bytes, int kept) throws IOException {
-    return in.read(bytes.array(), kept, bytes.capacity() - kept);
   }
 }

@@ -124,7 +124,7 @@ final class XmlFormats {
 
   private void unitedNations(XmlElement record) {
     boolean person = record.name().equals("INDIVIDUAL");
-    EntryDraft entry = entries.entry(record.join("REFERENCE_NUMBER", "DATAID").split(" ")[0]);
+    EntryDraft entry = entries.entry(record.join("REFERENCE_NUMBER", "DATAID").split(" ", -1)[0]);
     entry.kind(person ? NameKind.PERSON : NameKind.ORGANISATION);
     entry.name(record.join("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"), false);
     entry.name(record.join("NAME_ORIGINAL_SCRIPT"), false);

@@ -42,7 +42,7 @@ final class XmlRecords {
     } catch (XMLStreamException e) {
       throw new ListFormatException(
           "%s is not whole XML without a DTD (%s); fetch it again"
-              .formatted(file, firstLine(e.getMessage())),
+              .formatted(file, firstLine(String.valueOf(e.getMessage()))),
           e);
     }
   }

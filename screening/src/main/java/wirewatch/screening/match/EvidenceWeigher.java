@@ -121,7 +121,7 @@ final class EvidenceWeigher {
   }
 
   private boolean hasPosition(String position) {
-    String[] parts = position.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+    String[] parts = position.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
     int found = 0;
     int looked = 0;
     for (String part : parts) {

@@ -92,7 +92,7 @@ final class FormIndex {
               .toList();
       keys.stream()
           .limit(ANCHORS)
-          .filter(key -> key.equals(keys.getFirst()) || frequencies.get(key) <= RARE)
+          .filter(key -> key.equals(keys.getFirst()) || frequencies.getOrDefault(key, 0) <= RARE)
           .forEach(key -> growing.computeIfAbsent(key, k -> new ArrayList<>()).add(id));
     }
     growing.forEach(

@@ -73,11 +73,11 @@ final class FormMatcher {
 
   private static boolean mayBe(String key, String other) {
     return key.equals(other)
-        || key.length() > 1
+        || (key.length() > 1
             && other.length() > 1
             && Math.abs(key.length() - other.length()) <= 1
             && key.charAt(0) == other.charAt(0)
-            && (key.startsWith(other) || other.startsWith(key) || key.charAt(1) == other.charAt(1));
+            && (key.startsWith(other) || other.startsWith(key) || key.charAt(1) == other.charAt(1)));
   }
 
   private int runStart(int at, int most) {

@@ -103,7 +103,7 @@ public final class TextScreener {
     EvidenceWeigher.Weighed weighed = weigher.weigh(found, entry);
     double score = base(found, entry, words, context, weigher) + weighed.change();
     boolean proven = weighed.supporting().stream().anyMatch(reason -> reason.contains("IMO"));
-    if (isWeakAlone(found) && !proven || score < LOWEST_SCORE) {
+    if ((isWeakAlone(found) && !proven) || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
@@ -158,7 +158,7 @@ public final class TextScreener {
     boolean descriptive =
         !person && found.form().words().stream().allMatch(word -> word.role() == Role.COMMON);
     boolean place = CountryNames.isPlace(found.form().name().text());
-    return common || place || descriptive && !weigher.countryIsNear(found, entry)
+    return common || place || (descriptive && !weigher.countryIsNear(found, entry))
         ? score - 0.3
         : score;
   }

@@ -80,8 +80,8 @@ final class TextWords {
 
   private static boolean isJoint(String gap, String before) {
     String marks = gap.strip();
-    return marks.isEmpty() && gap.indexOf('\n') < 0
+    return (marks.isEmpty() && gap.indexOf('\n') < 0)
         || marks.matches("[-‐‑·・־]")
-        || marks.equals(".") && before.length() == 1;
+        || (marks.equals(".") && before.length() == 1);
   }
 }

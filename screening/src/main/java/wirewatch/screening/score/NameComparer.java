@@ -68,7 +68,7 @@ public final class NameComparer {
     boolean noSpaces = isUnspaced(a) != isUnspaced(b);
     boolean numbered = alignment.hasLoneNumber();
     if (numbered
-        || shorter < 6 && !noSpaces
+        || (shorter < 6 && !noSpaces)
         || shorter < 4
         || a.words().size() == b.words().size()) {
       return NameScore.none();
@@ -154,7 +154,7 @@ public final class NameComparer {
   }
 
   private static boolean overlaps(WordLink x, WordLink y) {
-    return x.a() < y.a() + y.aCount() && y.a() < x.a() + x.aCount()
-        || x.b() < y.b() + y.bCount() && y.b() < x.b() + x.bCount();
+    return (x.a() < y.a() + y.aCount() && y.a() < x.a() + x.aCount())
+        || (x.b() < y.b() + y.bCount() && y.b() < x.b() + x.bCount());
   }
 }

@@ -97,11 +97,11 @@ public final class ListStore {
     try {
       entries = ListFiles.read(path);
     } catch (ListFormatException e) {
-      return new UpdateOutcome.Refused(e.getMessage());
+      return new UpdateOutcome.Refused(String.valueOf(e.getMessage()));
     }
     Optional<NamedList> before = current(list);
     int had = before.map(b -> b.entries().size()).orElse(0);
-    if (entries.isEmpty() || !evenIfSmaller && entries.size() < had * SMALLEST_SHARE) {
+    if (entries.isEmpty() || (!evenIfSmaller && entries.size() < had * SMALLEST_SHARE)) {
       return new UpdateOutcome.Refused(
           "%s has %d entries where %s has %d: more than a fifth is missing; if that is right, use --accept-smaller"
               .formatted(source, entries.size(), list, had));
