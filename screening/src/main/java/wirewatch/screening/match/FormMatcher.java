@@ -77,7 +77,9 @@ final class FormMatcher {
             && other.length() > 1
             && Math.abs(key.length() - other.length()) <= 1
             && key.charAt(0) == other.charAt(0)
-            && (key.startsWith(other) || other.startsWith(key) || key.charAt(1) == other.charAt(1)));
+            && (key.startsWith(other)
+                || other.startsWith(key)
+                || key.charAt(1) == other.charAt(1)));
   }
 
   private int runStart(int at, int most) {

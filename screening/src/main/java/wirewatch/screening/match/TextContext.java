@@ -80,8 +80,7 @@ final class TextContext {
     boolean last = at + 1 == text.length();
     return mark == '\n'
         || mark == '。'
-        || (".!?…؟".indexOf(mark) >= 0
-            && (last || " \n»”\"".indexOf(text.charAt(at + 1)) >= 0));
+        || (".!?…؟".indexOf(mark) >= 0 && (last || " \n»”\"".indexOf(text.charAt(at + 1)) >= 0));
   }
 
   int codePoints(int at) {

@@ -86,15 +86,19 @@ class ListFilesTest {
     assertThat(
             read(
                 "e.json",
-                "{\"id\":\"NK-1\",\"schema\":\"Vessel\",\"properties\":{\"name\":[\"Sea Lantern\"],"
-                    + "\"imoNumber\":[\"IMO9123456\"]}}\n{\"id\":\"a\",\"schema\":\"Address\"}\n"))
+                """
+                {"id":"NK-1","schema":"Vessel","properties":{"name":["Sea Lantern"],"imoNumber":["IMO9123456"]}}
+                {"id":"a","schema":"Address"}
+                """))
         .extracting(e -> e.details().imo())
         .containsExactly("9123456");
     assertThat(
             read(
                 "targets.simple.csv",
-                "\"id\",\"schema\",\"name\",\"aliases\",\"birth_date\"\n"
-                    + "\"NK-2\",\"Person\",\"Arkady Bulganov\",\"A B;C D\",\"1961\"\n"))
+                """
+                "id","schema","name","aliases","birth_date"
+                "NK-2","Person","Arkady Bulganov","A B;C D","1961"
+                """))
         .extracting(e -> e.names().size())
         .containsExactly(3);
   }
@@ -104,8 +108,11 @@ class ListFilesTest {
     assertThat(
             read(
                 "uk.csv",
-                "Last Updated,01/02/2026\nName 6,Name 1,Name 2,DOB,Group Type,Group ID\n"
-                    + "BULGANOV,Arkady,,03/02/1961,Individual,99\n"))
+                """
+                Last Updated,01/02/2026
+                Name 6,Name 1,Name 2,DOB,Group Type,Group ID
+                BULGANOV,Arkady,,03/02/1961,Individual,99
+                """))
         .extracting(ListEntry::name)
         .containsExactly("Arkady BULGANOV");
   }
