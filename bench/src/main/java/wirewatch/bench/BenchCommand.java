@@ -20,7 +20,8 @@ import wirewatch.node.LocalNode;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
-    synopsisSubcommandLabel = "crawl|fetch|state|bulk|extract|ingest|stories|match|plugin|latency",
+    synopsisSubcommandLabel =
+        "crawl|fetch|state|bulk|extract|ingest|stories|match|screening|plugin|latency",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 public final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -125,6 +126,23 @@ public final class BenchCommand {
           @Nullable Integer articles) {
     printMachine();
     new StoryIndexBench().run(out, articles);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "screening",
+      mixinStandardHelpOptions = true,
+      description = "Listed names looked for in articles: load, memory, time an article.",
+      footer = {"", "Example:", "  wirewatch bench screening --entries 50000"})
+  int screening(
+      @Option(
+              names = "--entries",
+              paramLabel = "N",
+              defaultValue = "50000",
+              description = "Entries of four names each (default: ${DEFAULT-VALUE}).")
+          int entries) {
+    printMachine();
+    new ScreeningBench(out).run(entries);
     return ExitCode.OK;
   }
 

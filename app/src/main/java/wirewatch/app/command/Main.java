@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import wirewatch.app.PrintableStream;
 import wirewatch.app.command.extract.ClusterCommand;
 import wirewatch.app.command.extract.ExtractCommand;
+import wirewatch.app.command.screen.ListsCommand;
+import wirewatch.app.command.screen.ScreenCommand;
 import wirewatch.app.command.source.ListingCommand;
 import wirewatch.app.command.source.ProbeCommand;
 import wirewatch.app.command.source.RobotsCommand;
@@ -36,6 +38,8 @@ import wirewatch.app.command.watch.WatchCommand;
       ClusterCommand.class,
       WatchCommand.class,
       MatchCommand.class,
+      ListsCommand.class,
+      ScreenCommand.class,
       ChannelCommand.class,
       StoryCommand.class,
       DiffCommand.class,

@@ -1,0 +1,41 @@
+package wirewatch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wirewatch.app.command.Main;
+
+/** The example of docs/screening.md is what the program prints. */
+class ScreeningDocumentationTest {
+  private static final Pattern BLOCK = Pattern.compile("(?s)```(?:csv|json)\n(.*?)```");
+
+  @TempDir private Path folder;
+
+  @Test
+  void exampleIsWhatScreenPrints() throws IOException {
+    List<String> blocks =
+        BLOCK
+            .matcher(Files.readString(Path.of("../docs/screening.md")))
+            .results()
+            .map((MatchResult result) -> result.group(1))
+            .toList();
+    Path list = Files.writeString(folder.resolve("clients.csv"), blocks.get(0));
+    Path articles = Files.writeString(folder.resolve("articles.ndjson"), blocks.get(1));
+    StringWriter out = new StringWriter();
+    int code =
+        Main.commandLine()
+            .setOut(new PrintWriter(out))
+            .execute("screen", "--lists", list.toString(), articles.toString());
+    assertThat(code).isZero();
+    assertThat(out.toString().replace("\r", "")).isEqualTo(blocks.get(2));
+  }
+}

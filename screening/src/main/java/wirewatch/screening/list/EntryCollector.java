@@ -1,0 +1,35 @@
+package wirewatch.screening.list;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wirewatch.screening.entry.ListEntry;
+
+/** Collects the entries of one list: rows of one id are one entry. */
+final class EntryCollector {
+  private static final int MAX_ENTRIES = 2_000_000;
+
+  private final Map<String, String> groups = new HashMap<>();
+  private final Map<String, EntryDraft> drafts = new LinkedHashMap<>();
+
+  /** The entry of this id, new or read before. */
+  EntryDraft entry(String id) {
+    if (drafts.size() >= MAX_ENTRIES) {
+      throw new ListFormatException("more than %d entries; divide the list".formatted(MAX_ENTRIES));
+    }
+    return drafts.computeIfAbsent(id.strip(), EntryDraft::new);
+  }
+
+  /**
+   * The entry of an id that is only unique in a group: another group's gets the group behind it.
+   */
+  EntryDraft entry(String id, String group) {
+    String owner = groups.computeIfAbsent(id, i -> group);
+    return entry(owner.equals(group) ? id : id + "/" + group);
+  }
+
+  List<ListEntry> entries() {
+    return drafts.values().stream().filter(EntryDraft::isNamed).map(EntryDraft::toEntry).toList();
+  }
+}

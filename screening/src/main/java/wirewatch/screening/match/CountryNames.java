@@ -1,0 +1,60 @@
+package wirewatch.screening.match;
+
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Beginnings of a country's names in the languages of the wires, by its English name or code. */
+final class CountryNames {
+  private static final List<String> LANGUAGES =
+      List.of("en", "de", "fr", "es", "ru", "uk", "ar", "tr");
+  private static final Map<String, Set<String>> STEMS = load();
+
+  private CountryNames() {}
+
+  /** The stems that words for a country begin with: {@code russ}, {@code росси}. */
+  static Set<String> stems(String country) {
+    String key = country.toLowerCase(Locale.ROOT).strip();
+    Set<String> known = STEMS.get(key);
+    if (known != null) {
+      return known;
+    }
+    for (Map.Entry<String, Set<String>> other : STEMS.entrySet()) {
+      if (other.getKey().length() > 3 && key.startsWith(stem(other.getKey()))) {
+        return other.getValue(); // Russian Federation, Iranian
+      }
+    }
+    return key.length() > 3 ? Set.of(stem(key)) : Set.of();
+  }
+
+  /** Whether a name is also that of a country or territory. */
+  static boolean isPlace(String name) {
+    String key = name.toLowerCase(Locale.ROOT).strip().replace('-', ' ');
+    return STEMS.containsKey(key) || key.equals("hong kong") || key.equals("macau");
+  }
+
+  private static Map<String, Set<String>> load() {
+    Map<String, Set<String>> stems = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      ULocale country = new ULocale("und", code);
+      Set<String> names = new HashSet<>();
+      for (String language : LANGUAGES) {
+        String name = country.getDisplayCountry(new ULocale(language));
+        names.add(stem(name.toLowerCase(Locale.ROOT)));
+      }
+      stems.put(code.toLowerCase(Locale.ROOT), names);
+      stems.put(country.getDisplayCountry(ULocale.ENGLISH).toLowerCase(Locale.ROOT), names);
+    }
+    return stems;
+  }
+
+  /** Without what nationalities change at the end. */
+  private static String stem(String name) {
+    int length = name.length();
+    return length <= 4 ? name : name.substring(0, Math.max(4, length - 2));
+  }
+}

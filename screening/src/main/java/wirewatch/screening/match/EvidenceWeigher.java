@@ -1,0 +1,148 @@
+package wirewatch.screening.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wirewatch.screening.entry.EntryDetails;
+import wirewatch.screening.entry.ListEntry;
+import wirewatch.screening.form.NameKind;
+
+/** Weighs what a text says around a found name against what the list says of its bearer. */
+final class EvidenceWeigher {
+  private static final Pattern AGE =
+      Pattern.compile("^\\W{0,2}\\s?\\(?(\\d{2})\\)?(?:,|\\)|\\s(?:years?|ans|años|лет|Jahre))");
+  private static final List<String> PROGRAMME_WORDS =
+      List.of(
+          "sanction", "blacklist", "designat", "санкц", "sancion", "عقوبات", "terror", "террор");
+  private static final List<String> SHIP =
+      List.of(
+          "ship",
+          "vessel",
+          "tanker",
+          "freighter",
+          "судн",
+          "танкер",
+          "schiff",
+          "navire",
+          "buque",
+          "pétrolier",
+          "سفينة",
+          "ناقلة");
+  private static final double LONGER_NAME = 0.1;
+  private static final double PER_CONTRADICTION = 0.2;
+  private static final double PER_ITEM = 0.07;
+
+  private final TextContext context;
+  private final List<TextWord> words;
+  private final int year;
+
+  EvidenceWeigher(TextContext context, List<TextWord> words, int year) {
+    this.context = context;
+    this.words = words;
+    this.year = year;
+  }
+
+  /** A score's change, and its reasons in words. */
+  record Weighed(double change, List<String> supporting, List<String> contradicting) {}
+
+  Weighed weigh(Occurrence found, ListEntry entry) {
+    List<String> supporting = new ArrayList<>();
+    List<String> contradicting = new ArrayList<>();
+    EntryDetails details = entry.details();
+    details.countries().stream()
+        .filter(this::hasCountry)
+        .findFirst()
+        .ifPresent(country -> supporting.add("the text names its country: " + country));
+    details.positions().stream()
+        .filter(this::hasPosition)
+        .findFirst()
+        .ifPresent(position -> supporting.add("the text has words of its position: " + position));
+    details.birthYears().stream()
+        .filter(context::hasYear)
+        .findFirst()
+        .ifPresent(birth -> supporting.add("the text has its year of birth: " + birth));
+    if (!details.imo().isEmpty() && context.hasWord(details.imo())) {
+      supporting.add("the text has its IMO number: " + details.imo());
+    }
+    PROGRAMME_WORDS.stream()
+        .filter(context::hasWordBeginning)
+        .findFirst()
+        .ifPresent(word -> supporting.add("the text speaks of sanctions: " + word + "…"));
+    addContradictions(found, entry, contradicting);
+    double longer = goesOn(found) ? LONGER_NAME : 0;
+    double change =
+        PER_ITEM * supporting.size() - PER_CONTRADICTION * contradicting.size() - longer;
+    return new Weighed(change, supporting, contradicting);
+  }
+
+  private void addContradictions(Occurrence found, ListEntry entry, List<String> reasons) {
+    boolean person = entry.kind() == NameKind.PERSON;
+    if (goesOn(found)) {
+      reasons.add("the name goes on: it may be part of another one");
+    }
+    int age = ageBehind(found);
+    if (person && age > 0 && !entry.details().birthYears().isEmpty() && !fitsAge(entry, age)) {
+      reasons.add("the age in the text does not fit the year of birth: " + age);
+    }
+    if (entry.kind() == NameKind.VESSEL && SHIP.stream().noneMatch(context::hasWordBeginning)) {
+      reasons.add("the text speaks of no ship");
+    }
+    boolean common = person && found.form().common();
+    if (common && !entry.details().countries().isEmpty() && !anyCountry(entry)) {
+      reasons.add("the name is common, and the text does not name its country");
+    }
+  }
+
+  /** Whether the sentence of a found name names a country of the entry. */
+  boolean countryIsNear(Occurrence found, ListEntry entry) {
+    int start = words.get(found.first()).start();
+    int end = words.get(found.last()).end();
+    String sentence =
+        context
+            .substring(context.sentenceStart(start), context.sentenceEnd(end))
+            .toLowerCase(Locale.ROOT);
+    return entry.details().countries().stream()
+        .flatMap(country -> CountryNames.stems(country).stream())
+        .anyMatch(sentence::contains);
+  }
+
+  private boolean goesOn(Occurrence found) {
+    return context.hasNeighbour(found.last(), 1);
+  }
+
+  private boolean anyCountry(ListEntry entry) {
+    return entry.details().countries().stream().anyMatch(this::hasCountry);
+  }
+
+  private boolean hasCountry(String country) {
+    return CountryNames.stems(country).stream().anyMatch(context::hasWordBeginning);
+  }
+
+  private boolean hasPosition(String position) {
+    String[] parts = position.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+    int found = 0;
+    int looked = 0;
+    for (String part : parts) {
+      if (part.length() > 5) {
+        looked++;
+        found += context.hasWord(part) ? 1 : 0;
+      }
+    }
+    return looked > 0 && found * 2 >= looked;
+  }
+
+  private int ageBehind(Occurrence found) {
+    int end = words.get(found.last()).end();
+    int to = Math.min(end + 16, context.length());
+    Matcher matcher = AGE.matcher(context.substring(end, to));
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  private boolean fitsAge(ListEntry entry, int age) {
+    return entry.details().birthYears().stream()
+        .mapToInt(Integer::parseInt)
+        .anyMatch(birth -> Math.abs(year - birth - age) <= 2);
+  }
+}

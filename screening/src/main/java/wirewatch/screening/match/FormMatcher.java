@@ -1,0 +1,197 @@
+package wirewatch.screening.match;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import wirewatch.screening.form.Alphabet;
+import wirewatch.screening.form.NameKind;
+import wirewatch.screening.form.ParsedName;
+import wirewatch.screening.score.NameScore.Way;
+import wirewatch.screening.score.WordMatch;
+
+/** Looks for all required words of a form around a word of a text. */
+final class FormMatcher {
+  private static final double LEAST_LIKE = 0.88;
+  private static final double LEAST_INFLECTED = 0.9;
+  private static final int REACH = 9;
+
+  private final List<TextWord> text;
+
+  FormMatcher(List<TextWord> text) {
+    this.text = text;
+  }
+
+  /** The run of capitalised words and particles around a word: the first and the last of it. */
+  Run runAround(int at) {
+    int from = runStart(at, REACH);
+    int to = runEnd(at, REACH);
+    long letters = 0;
+    for (int i = from; i <= to; i++) {
+      letters |= ListedForm.letter(text.get(i).key());
+    }
+    return new Run(from, to, letters);
+  }
+
+  /** Words of a text, from the first to the last, and the first two letters of their keys. */
+  record Run(int from, int to, long letters) {}
+
+  /** The form in this run of words, if its required words are there and no others between. */
+  Optional<Occurrence> find(ListedForm form, Run run, NameKind kind) {
+    int from = run.from();
+    int to = run.to();
+    boolean tooShort = to - from + 1 < Integer.bitCount(form.required());
+    if (tooShort || (form.letters() & ~run.letters()) != 0) {
+      return Optional.empty();
+    }
+    if (!hasKeys(form, from, to)) {
+      return Optional.empty();
+    }
+    State state = new State(form, from, to);
+    for (int i = 0; i < form.words().size(); i++) {
+      if (!state.take(i) && form.requires(i)) {
+        return Optional.empty();
+      }
+    }
+    return state.occurrence(kind);
+  }
+
+  private boolean hasKeys(ListedForm form, int from, int to) {
+    for (int i = 0; i < form.keys().size(); i++) {
+      if (form.requires(i)) {
+        String key = form.keys().get(i);
+        boolean found = false;
+        for (int j = from; j <= to && !found; j++) {
+          found = mayBe(key, text.get(j).key());
+        }
+        if (!found) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayBe(String key, String other) {
+    return key.equals(other)
+        || (key.length() > 1
+            && other.length() > 1
+            && Math.abs(key.length() - other.length()) <= 1
+            && key.charAt(0) == other.charAt(0)
+            && (key.startsWith(other)
+                || other.startsWith(key)
+                || key.charAt(1) == other.charAt(1)));
+  }
+
+  private int runStart(int at, int most) {
+    int from = at;
+    while (from > 0 && at - from < most && text.get(from).joined() && belongs(from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  private int runEnd(int at, int most) {
+    int to = at;
+    while (to + 1 < text.size() && to - at < most && text.get(to + 1).joined() && belongs(to + 1)) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean belongs(int at) {
+    TextWord word = text.get(at);
+    return word.capital() || ParsedName.isParticleOrTitle(word.word());
+  }
+
+  /** Which words of the text are taken by words of the form. */
+  private final class State {
+    private final ListedForm form;
+    private final int from;
+    private final boolean[] taken;
+    private final EnumSet<Way> ways = EnumSet.noneOf(Way.class);
+    private double likeness;
+    private int matched;
+    private int places;
+    private int last = -1;
+
+    State(ListedForm form, int from, int to) {
+      this.form = form;
+      this.from = from;
+      this.taken = new boolean[to - from + 1];
+    }
+
+    boolean take(int formWord) {
+      int best = -1;
+      WordMatch found = WordMatch.none();
+      for (int j = 0; j < taken.length; j++) {
+        TextWord word = text.get(from + j);
+        if (!taken[j] && word.capital() && mayCompare(word, formWord)) {
+          WordMatch match = WordMatch.of(word.word(), form.words().get(formWord));
+          if (match.value() > found.value() && isEnough(match)) {
+            best = j;
+            found = match;
+          }
+        }
+      }
+      if (best >= 0) {
+        record(best, found);
+      }
+      return best >= 0;
+    }
+
+    /** Letters without vowels say too little to be found in a text that has them. */
+    private boolean mayCompare(TextWord word, int formWord) {
+      Alphabet listed = form.words().get(formWord).alphabet();
+      return mayBe(form.keys().get(formWord), word.key())
+          && (!listed.hasFewVowels() || word.word().alphabet() == listed);
+    }
+
+    private static boolean isEnough(WordMatch match) {
+      return match.value() >= (match.way() == Way.INFLECTED ? LEAST_INFLECTED : LEAST_LIKE);
+    }
+
+    private void record(int at, WordMatch match) {
+      boolean sameWord =
+          at > 0 && taken[at - 1] && text.get(from + at).start() == text.get(from + at - 1).start();
+      places += sameWord ? 0 : 1;
+      taken[at] = true;
+      likeness += match.value();
+      matched++;
+      if (match.way() != Way.EXACT) {
+        ways.add(match.way());
+      }
+      if (at < last) {
+        ways.add(Way.REORDERED);
+      }
+      if (text.get(from + at).mixed()) {
+        ways.add(Way.HOMOGLYPH);
+      }
+      last = at;
+    }
+
+    Optional<Occurrence> occurrence(NameKind kind) {
+      int first = 0;
+      while (!taken[first]) {
+        first++;
+      }
+      int end = taken.length - 1;
+      while (!taken[end]) {
+        end--;
+      }
+      for (int j = first; j <= end; j++) {
+        if (!taken[j] && !ParsedName.isParticleOrTitle(text.get(from + j).word())) {
+          return Optional.empty();
+        }
+      }
+      boolean orderMatters = kind != NameKind.PERSON;
+      if (orderMatters && ways.contains(Way.REORDERED)) {
+        return Optional.empty();
+      }
+      if (matched < form.words().size()) {
+        ways.add(Way.SHORTENED);
+      }
+      double mean = likeness / matched;
+      return Optional.of(new Occurrence(form, from + first, from + end, mean, places, ways));
+    }
+  }
+}

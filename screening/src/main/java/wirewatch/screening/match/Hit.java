@@ -1,0 +1,39 @@
+package wirewatch.screening.match;
+
+import java.util.List;
+
+/**
+ * A listed name in a text. A name alone never makes {@code score} 1.
+ *
+ * @param list the list's id
+ * @param version of the list
+ * @param entry the entry's id in the list
+ * @param name the listed name that was found
+ * @param form as the text writes it
+ * @param how exact, alias, transliterated, inflected, reordered, …: the weakest that was needed
+ * @param score from 0 to 1
+ * @param place of the form and of its sentence in the text
+ * @param evidence what speaks for and against it, in words
+ */
+public record Hit(
+    String list,
+    String version,
+    String entry,
+    String name,
+    String form,
+    String how,
+    double score,
+    Place place,
+    Evidence evidence) {
+
+  /** Offsets in code points: of the form, and of the sentence around it; ends are behind. */
+  public record Place(int start, int end, int sentenceStart, int sentenceEnd) {}
+
+  /** What speaks for and against a hit, a short phrase each. */
+  public record Evidence(List<String> supporting, List<String> contradicting) {
+    public Evidence {
+      supporting = List.copyOf(supporting);
+      contradicting = List.copyOf(contradicting);
+    }
+  }
+}

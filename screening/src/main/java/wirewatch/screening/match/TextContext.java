@@ -1,0 +1,111 @@
+package wirewatch.screening.match;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a text says around its names: words, years, sentences. */
+final class TextContext {
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+  private static final int LONGEST_SENTENCE = 1_500;
+
+  private final String text;
+  private final List<TextWord> words;
+  private final TreeSet<String> lower = new TreeSet<>();
+  private final Set<String> uncapitalised = new HashSet<>();
+  private final Set<String> years = new HashSet<>();
+
+  TextContext(String text, List<TextWord> words) {
+    this.text = text;
+    this.words = words;
+    for (TextWord word : words) {
+      String folded = text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+      lower.add(folded);
+      if (!word.capital()) {
+        uncapitalised.add(folded);
+      }
+    }
+    Matcher matcher = YEAR.matcher(text);
+    while (matcher.find()) {
+      years.add(matcher.group());
+    }
+  }
+
+  /** Whether a word of the text begins so. */
+  boolean hasWordBeginning(String stem) {
+    String found = lower.ceiling(stem);
+    return found != null && found.startsWith(stem);
+  }
+
+  /** Whether the text has this number or word. */
+  boolean hasWord(String word) {
+    return lower.contains(word);
+  }
+
+  /** Whether the word is also written small: then it is a common one. */
+  boolean isAlsoSmall(TextWord word) {
+    return uncapitalised.contains(
+        text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT));
+  }
+
+  boolean hasYear(String year) {
+    return years.contains(year);
+  }
+
+  int sentenceStart(int at) {
+    int start = at;
+    while (start > 0 && at - start < LONGEST_SENTENCE && !endsAt(start - 1)) {
+      start--;
+    }
+    while (start < at && " \t»”\"".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start;
+  }
+
+  int sentenceEnd(int at) {
+    int end = at;
+    while (end < text.length() && end - at < LONGEST_SENTENCE && !endsAt(end)) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) != '\n' ? end + 1 : end;
+  }
+
+  private boolean endsAt(int at) {
+    char mark = text.charAt(at);
+    boolean last = at + 1 == text.length();
+    return mark == '\n'
+        || mark == '。'
+        || (".!?…؟".indexOf(mark) >= 0 && (last || " \n»”\"".indexOf(text.charAt(at + 1)) >= 0));
+  }
+
+  int codePoints(int at) {
+    return text.codePointCount(0, at);
+  }
+
+  /** The word that is joined to this one in front or behind, if it is capitalised and no title. */
+  boolean hasNeighbour(int index, int step) {
+    int other = index + step;
+    if (other < 0 || other >= words.size()) {
+      return false;
+    }
+    TextWord neighbour = words.get(other);
+    boolean joined = step > 0 ? neighbour.joined() : words.get(index).joined();
+    return joined
+        && neighbour.capital()
+        && neighbour.word().text().length() > 1
+        && !wirewatch.screening.form.ParsedName.isParticleOrTitle(neighbour.word());
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  String substring(int start, int end) {
+    return text.substring(start, end);
+  }
+}

@@ -1,0 +1,184 @@
+package wirewatch.screening.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wirewatch.screening.entry.ListEntry;
+import wirewatch.screening.form.NameKind;
+import wirewatch.screening.form.NameWord.Role;
+import wirewatch.screening.score.NameScore.Way;
+import wirewatch.screening.store.ListVersion;
+import wirewatch.screening.store.NamedList;
+
+/** Finds listed names in texts: one pass over the words of a text. Thread-safe. */
+public final class TextScreener {
+  /** Hits of a lower score are not reported. */
+  public static final double LOWEST_SCORE = 0.6;
+
+  private static final double HIGHEST_SCORE = 0.98;
+  private static final int LONGEST_TEXT = 2_000_000;
+
+  private final FormIndex index;
+
+  private TextScreener(FormIndex index) {
+    this.index = index;
+  }
+
+  /** Prepares the forms of all entries of some lists. */
+  public static TextScreener of(List<NamedList> lists) {
+    return new TextScreener(new FormIndex(lists));
+  }
+
+  /** How many forms are looked for. */
+  public int forms() {
+    return index.size();
+  }
+
+  /**
+   * The hits in a text, by place; of one entry at one place only the best.
+   *
+   * @param year of publication, which ages are reckoned from
+   */
+  public List<Hit> screen(String text, int year) {
+    String body = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    List<TextWord> words = TextWords.of(body);
+    List<Occurrence> found = occurrences(words);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    TextContext context = new TextContext(body, words);
+    EvidenceWeigher weigher = new EvidenceWeigher(context, words, year);
+    Map<String, Hit> best = new HashMap<>();
+    for (Occurrence occurrence : found) {
+      hit(occurrence, words, context, weigher)
+          .ifPresent(
+              hit ->
+                  best.merge(
+                      hit.list() + "\n" + hit.entry() + "\n" + hit.place().start(),
+                      hit,
+                      (x, y) -> x.score() >= y.score() ? x : y));
+    }
+    return best.values().stream()
+        .sorted(
+            Comparator.comparingInt((Hit hit) -> hit.place().start())
+                .thenComparing(Hit::list)
+                .thenComparing(Hit::entry))
+        .toList();
+  }
+
+  private List<Occurrence> occurrences(List<TextWord> words) {
+    FormMatcher matcher = new FormMatcher(words);
+    List<Occurrence> found = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    boolean numbered = words.stream().anyMatch(word -> isImo(word.word().text()));
+    for (int at = 0; at < words.size(); at++) {
+      FormMatcher.Run run = matcher.runAround(at);
+      boolean several = run.to() > run.from() || numbered;
+      if (words.get(at).capital() && several) {
+        for (int number : index.withAnchor(words.get(at).key())) {
+          ListedForm form = index.form(number);
+          matcher
+              .find(form, run, index.entry(form).kind())
+              .filter(o -> seen.add(((long) number << 32) | o.first()))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isImo(String word) {
+    return word.length() == 7 && word.chars().allMatch(Character::isDigit);
+  }
+
+  private Optional<Hit> hit(
+      Occurrence found, List<TextWord> words, TextContext context, EvidenceWeigher weigher) {
+    ListEntry entry = index.entry(found.form());
+    EvidenceWeigher.Weighed weighed = weigher.weigh(found, entry);
+    double score = base(found, entry, words, context, weigher) + weighed.change();
+    boolean proven = weighed.supporting().stream().anyMatch(reason -> reason.contains("IMO"));
+    if ((isWeakAlone(found) && !proven) || score < LOWEST_SCORE) {
+      return Optional.empty();
+    }
+    int start = words.get(found.first()).start();
+    int end = words.get(found.last()).end();
+    Hit.Place place =
+        new Hit.Place(
+            context.codePoints(start),
+            context.codePoints(end),
+            context.codePoints(context.sentenceStart(start)),
+            context.codePoints(context.sentenceEnd(end)));
+    ListVersion version = index.version(found.form());
+    return Optional.of(
+        new Hit(
+            version.list(),
+            version.version(),
+            entry.id(),
+            found.form().name().text(),
+            context.substring(start, end),
+            how(found, entry),
+            Math.round(Math.min(HIGHEST_SCORE, score) * 1000) / 1000.0,
+            place,
+            new Hit.Evidence(supporting(found, weighed), weighed.contradicting())));
+  }
+
+  /** A single word, or a weak alias: by itself never a hit. */
+  private static boolean isWeakAlone(Occurrence found) {
+    return found.matched() < 2 || found.form().name().weak();
+  }
+
+  private static double base(
+      Occurrence found,
+      ListEntry entry,
+      List<TextWord> words,
+      TextContext context,
+      EvidenceWeigher weigher) {
+    double score = 0.62 + 0.08 * Math.min(4, found.matched());
+    score -= (1 - found.likeness()) * 1.2;
+    boolean person = entry.kind() == NameKind.PERSON;
+    if (found.ways().contains(Way.REORDERED)) {
+      score -= 0.1;
+    }
+    if (found.ways().contains(Way.NICKNAME)) {
+      score -= 0.05;
+    }
+    if (found.ways().contains(Way.MISSPELT) && (!person || found.form().common())) {
+      score -= 0.18;
+    }
+    boolean common = true;
+    for (int i = found.first(); i <= found.last(); i++) {
+      common &= context.isAlsoSmall(words.get(i));
+    }
+    boolean descriptive =
+        !person && found.form().words().stream().allMatch(word -> word.role() == Role.COMMON);
+    boolean place = CountryNames.isPlace(found.form().name().text());
+    return common || place || (descriptive && !weigher.countryIsNear(found, entry))
+        ? score - 0.3
+        : score;
+  }
+
+  private static List<String> supporting(Occurrence found, EvidenceWeigher.Weighed weighed) {
+    List<String> reasons = new ArrayList<>();
+    reasons.add(
+        "%d of %d words of \"%s\""
+            .formatted(found.matched(), found.form().words().size(), found.form().name().text()));
+    if (found.ways().contains(Way.HOMOGLYPH)) {
+      reasons.add("written with letters of another alphabet that only look right");
+    }
+    reasons.addAll(weighed.supporting());
+    return reasons;
+  }
+
+  private static String how(Occurrence found, ListEntry entry) {
+    return found.ways().stream()
+        .max(Comparator.naturalOrder())
+        .map(way -> way.name().toLowerCase(Locale.ROOT))
+        .orElse(found.form().name().equals(entry.names().getFirst()) ? "exact" : "alias");
+  }
+}
