@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.ingest.model.Mention;
-import wirewatch.ingest.name.tagger.EnglishNameTagger;
+import wirewatch.ingest.name.tagger.NameTagger;
 import wirewatch.ingest.name.tagger.Lexicon;
 import wirewatch.ingest.name.token.NameSpan;
 import wirewatch.ingest.name.token.Token;
@@ -19,15 +20,17 @@ final class LanguageNameFinders {
   final Gazetteer gazetteer = Gazetteer.shared();
   final Map<String, String> knownOrganisations = OrganisationNameResolver.readKnownNames();
   final Tokenizer tokenizer;
-  private final EnglishNameTagger english;
+  private final NameTagger english;
+  private final Lexicon englishLexicon;
+  private final Map<String, NameTagger> taggers = new ConcurrentHashMap<>();
   private final Set<String> countryNames = Set.copyOf(gazetteer.countryNames("en"));
   private final RussianNameFinder russian = new RussianNameFinder(gazetteer);
   private final GazetteerNameFinder otherLanguages = new GazetteerNameFinder(gazetteer);
 
   private LanguageNameFinders() {
-    Lexicon lexicon = new Lexicon(gazetteer);
-    tokenizer = new Tokenizer(lexicon.classes());
-    english = new EnglishNameTagger(lexicon);
+    englishLexicon = new Lexicon(gazetteer);
+    tokenizer = new Tokenizer(englishLexicon.classes());
+    english = new NameTagger(englishLexicon);
   }
 
   static LanguageNameFinders shared() {
@@ -38,8 +41,14 @@ final class LanguageNameFinders {
     return switch (language) {
       case "en" -> addMissedCountries(english.find(text, tokens), text, tokens);
       case "ru" -> russian.find(text, tokens);
+      case "de", "fr", "es", "it", "pt", "tr", "uk" -> tagger(language).find(text, tokens);
       default -> otherLanguages.find(text, language, tokens);
     };
+  }
+
+  private NameTagger tagger(String language) {
+    return taggers.computeIfAbsent(
+        language, key -> new NameTagger(new Lexicon(gazetteer, key, englishLexicon)));
   }
 
   /** Adds country names that the model did not label. */

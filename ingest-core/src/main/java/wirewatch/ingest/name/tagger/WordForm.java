@@ -18,14 +18,18 @@ final class WordForm {
   final boolean hasDigit;
   final boolean isNationality;
 
+  /** The phrase classes of the word alone as a place name in a language other than English. */
+  final int placeMask;
+
   WordForm(String text, Lexicon lexicon) {
     String plain = text.replace('’', '\'');
     folded = WordFolding.fold(plain);
-    hash = plain.hashCode();
-    lowerCaseHash = plain.toLowerCase(Locale.ROOT).hashCode();
-    shapeHash = toShape(plain).hashCode();
     classMask = lexicon.wordMask(folded);
-    affixHashes = hashAffixes(plain);
+    boolean byWord = lexicon.usesWords() || !Character.isLetterOrDigit(plain.charAt(0));
+    hash = byWord ? plain.hashCode() : Lexicon.withoutNames(classMask);
+    lowerCaseHash = byWord ? plain.toLowerCase(Locale.ROOT).hashCode() : hash;
+    shapeHash = toShape(plain).hashCode();
+    affixHashes = lexicon.usesWords() ? hashAffixes(plain) : new int[0];
     partHashes = hashParts(folded);
     boolean anyCapital = false;
     boolean anySmall = false;
@@ -36,11 +40,12 @@ final class WordForm {
       anySmall |= Character.isLowerCase(c);
       anyDigit |= Character.isDigit(c);
     }
-    hasCapital = anyCapital;
+    hasCapital = anyCapital && !lexicon.isNoun(plain, folded);
     allCapitals = anyCapital && !anySmall && plain.length() > 1;
-    isLowerCase = anySmall && !anyCapital;
+    isLowerCase = anySmall && !hasCapital;
     hasDigit = anyDigit;
     isNationality = anyCapital && lexicon.isNationality(plain);
+    placeMask = hasCapital ? lexicon.placeMask(plain) : 0;
   }
 
   boolean hasClass(int bit) {

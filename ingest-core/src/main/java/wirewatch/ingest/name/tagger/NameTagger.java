@@ -9,22 +9,25 @@ import wirewatch.ingest.name.token.SentenceSplitter;
 import wirewatch.ingest.name.token.Token;
 
 /**
- * Finds names in English with a statistical model in two passes; the second pass uses the labels
- * that the first pass gave to the same word elsewhere in the text.
+ * Finds names with a statistical model in two passes; the second pass uses the labels that the first
+ * pass gave to the same word elsewhere in the text.
  */
-public final class EnglishNameTagger {
+public final class NameTagger {
   private final Lexicon lexicon;
-  private final TaggerModel firstPassModel = new TaggerModel("names-first.bin.gz");
-  private final TaggerModel secondPassModel = new TaggerModel("names-second.bin.gz");
+  private final TaggerModel firstPassModel;
+  private final TaggerModel secondPassModel;
 
-  public EnglishNameTagger(Lexicon lexicon) {
+  /** The tagger of a language: English has models of its words, the others share one of classes. */
+  public NameTagger(Lexicon lexicon) {
     this.lexicon = lexicon;
+    firstPassModel = TaggerModel.of(lexicon.usesWords() ? "names-first" : "classes-first");
+    secondPassModel = TaggerModel.of(lexicon.usesWords() ? "names-second" : "classes-second");
   }
 
   /** The names of a text, in order. */
   public List<NameSpan> find(String text, List<Token> tokens) {
     TaggerDocument taggerDocument =
-        new TaggerDocument(SentenceSplitter.split(text, tokens), lexicon);
+        new TaggerDocument(SentenceSplitter.split(text, lexicon.splitWords(tokens)), lexicon);
     FeatureExtractor writer = new FeatureExtractor();
     List<int[]> readings = new ArrayList<>();
     for (Sentence sentence : taggerDocument.sentences) {
