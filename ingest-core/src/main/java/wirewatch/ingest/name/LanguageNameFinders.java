@@ -41,7 +41,7 @@ final class LanguageNameFinders {
     return switch (language) {
       case "en" -> addMissedCountries(english.find(text, tokens), text, tokens);
       case "ru" -> russian.find(text, tokens);
-      case "de", "fr", "es", "it", "pt", "tr", "uk" -> tagger(language).find(text, tokens);
+      case "de", "fr", "es", "it", "pt", "tr", "uk", "rx" -> tagger(language).find(text, tokens);
       default -> otherLanguages.find(text, language, tokens);
     };
   }

@@ -18,6 +18,9 @@ final class LanguageWords {
   private static final int MIN_BASE_LENGTH = 3;
   private static final int MIN_PART_LENGTH = 3;
 
+  /** From this length on, a noun at the end of a word makes it a compound whatever precedes. */
+  private static final int CERTAIN_PART_LENGTH = 6;
+
   private final String language;
   private final Map<String, List<String>> baseEndings = new HashMap<>();
   private final Map<String, Integer> endingClasses = new HashMap<>();
@@ -97,7 +100,16 @@ final class LanguageWords {
     if (nouns.isEmpty() || word.length() < 2 || Character.isUpperCase(word.charAt(1))) {
       return false;
     }
-    return nouns.contains(folded) || lowerCaseWords.contains(folded) || isComposed(folded);
+    return isListed(folded) || isComposed(folded);
+  }
+
+  /** Whether the folded word itself is in a list of nouns or frequent words. */
+  boolean isListed(String folded) {
+    return nouns.contains(folded) || lowerCaseWords.contains(folded);
+  }
+
+  boolean capitalisesNouns() {
+    return !nouns.isEmpty();
   }
 
   private boolean isComposed(String folded) {
@@ -106,7 +118,9 @@ final class LanguageWords {
       return nouns.contains(folded.substring(hyphen + 1));
     }
     for (int cut = MIN_PART_LENGTH; cut <= folded.length() - MIN_PART_LENGTH - 1; cut++) {
-      if (nouns.contains(folded.substring(cut)) && isFirstPart(folded.substring(0, cut))) {
+      boolean noun = nouns.contains(folded.substring(cut));
+      boolean certain = folded.length() - cut >= CERTAIN_PART_LENGTH;
+      if (noun && (certain || isFirstPart(folded.substring(0, cut)))) {
         return true;
       }
     }

@@ -109,6 +109,7 @@ public final class Lexicon {
     addWords(folder + "common-words.txt", COMMON_WORD);
     addClasses();
     gazetteer.countryNames(language).forEach(name -> addPhrase(name, COUNTRY));
+    ResourceLines.read(folder + "towns.txt").forEach(name -> addPhrase(name, TOWN));
     addOrganisations(folder + "organisations.tsv");
   }
 
@@ -174,7 +175,25 @@ public final class Lexicon {
 
   /** Whether a capitalised word is a noun that the language writes with a capital. */
   boolean isNoun(String word, String folded) {
-    return languageWords != null && languageWords.isNoun(word, folded);
+    return languageWords != null
+        && languageWords.isNoun(word, folded)
+        && (languageWords.isListed(folded) || phraseMask(folded) <= PHRASE_PREFIX);
+  }
+
+  /** Whether the language writes nouns with a capital. */
+  boolean capitalisesNouns() {
+    return languageWords != null && languageWords.capitalisesNouns();
+  }
+
+  /** Whether no list knows the folded word as a name. */
+  boolean isUnknown(WordForm word) {
+    return (word.classMask & NAMES) == 0
+        && word.placeMask == 0
+        && phraseMask(word.folded) <= PHRASE_PREFIX;
+  }
+
+  private int phraseMask(String folded) {
+    return phraseMask(BitMaskMap.hashPhrase(0, BitMaskMap.hashWord(folded)));
   }
 
   /** The phrase classes of a single word as a place name, in any grammatical case. */
