@@ -15,8 +15,15 @@ final class SpeakerResolver {
   private final SentenceBounds sentenceBounds;
   private final ArticlePeople people;
   private final NameRunFinder nameRuns;
+  private final boolean namesComplete;
 
-  SpeakerResolver(TaggedTokens tokens, SentenceBounds sentenceBounds, ArticlePeople articlePeople) {
+  /** A resolver that, if the names are complete, takes no other capitalised words for a name. */
+  SpeakerResolver(
+      TaggedTokens tokens,
+      SentenceBounds sentenceBounds,
+      ArticlePeople articlePeople,
+      boolean namesComplete) {
+    this.namesComplete = namesComplete;
     this.tokens = tokens;
     this.sentenceBounds = sentenceBounds;
     this.people = articlePeople;
@@ -36,6 +43,9 @@ final class SpeakerResolver {
           core.start(), people.findNearestBefore(core.start(), genderFlags(core), sentenceBounds));
     }
     String named = resolveName(core);
+    if (named == null && namesComplete) {
+      named = resolveNameWithin(speakerPhrase);
+    }
     return named == null ? resolveDescription(core) : named;
   }
 
@@ -98,6 +108,21 @@ final class SpeakerResolver {
     return resolveNameRun(nameRuns.toNameRun(first, core.end()));
   }
 
+  /** The last person that the phrase names, else the last organisation. */
+  private @Nullable String resolveNameWithin(SpeakerPhrase phrase) {
+    String organisation = null;
+    for (int i = phrase.end() - 1; i >= phrase.start(); i--) {
+      Mention mention = people.mentionAt(i);
+      if (mention != null && mention.type() == Mention.Type.PER) {
+        return resolveMention(i, mention);
+      }
+      if (mention != null && mention.type() == Mention.Type.ORG && organisation == null) {
+        organisation = mention.name();
+      }
+    }
+    return organisation;
+  }
+
   private @Nullable String resolveNameRun(@Nullable NameRun nameRun) {
     if (nameRun == null
         || tokens.hasFlag(nameRun.nameLast(), SpeechLexicon.TITLE | SpeechLexicon.ROLE)) {
@@ -105,7 +130,7 @@ final class SpeakerResolver {
     }
     Person person = people.findByName(nameRun.name());
     if (person == null) {
-      return nameRun.name();
+      return namesComplete ? null : nameRun.name();
     }
     people.addSpeaker(nameRun.nameStart(), person);
     return person.name();

@@ -177,7 +177,8 @@ public final class Lexicon {
   boolean isNoun(String word, String folded) {
     return languageWords != null
         && languageWords.isNoun(word, folded)
-        && (languageWords.isListed(folded) || phraseMask(folded) <= PHRASE_PREFIX);
+        && (languageWords.isListed(folded)
+            || ((listedMask(folded) & NAMES) == 0 && phraseMask(folded) <= PHRASE_PREFIX));
   }
 
   /** Whether the language writes nouns with a capital. */

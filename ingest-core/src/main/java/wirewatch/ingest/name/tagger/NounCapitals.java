@@ -11,10 +11,7 @@ final class NounCapitals {
     for (int i = 1; i < words.length; i++) {
       WordForm before = words[i - 1];
       boolean last = i + 1 == words.length || !words[i + 1].hasCapital;
-      boolean afterGiven =
-          before.hasCapital
-              && before.hasClass(Lexicon.GIVEN_NAME)
-              && !before.hasClass(Lexicon.COMMON_WORD);
+      boolean afterGiven = before.hasCapital && before.hasClass(Lexicon.GIVEN_NAME);
       if (words[i].isNoun && afterGiven) {
         words[i] = words[i].asName();
       } else if (words[i].hasCapital && last && followsArticle(before) && !words[i].allCapitals) {
