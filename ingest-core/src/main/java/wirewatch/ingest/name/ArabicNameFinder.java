@@ -114,7 +114,7 @@ final class ArabicNameFinder {
     }
 
     private void findPerson(int i) {
-      if (assigned[i] || !isWord(i) || is("link", i) || is("speech", i)) {
+      if (assigned[i] || !isWord(i) || is("link", i) || is("speech", i) || is("role", i)) {
         return;
       }
       boolean titled = followsRole(i);

@@ -43,8 +43,10 @@ final class SpeakerResolver {
           core.start(), people.findNearestBefore(core.start(), genderFlags(core), sentenceBounds));
     }
     String named = resolveName(core);
-    if (named == null && namesComplete) {
-      named = resolveNameWithin(speakerPhrase);
+    if (namesComplete && (named == null || isOrganisation(core.end() - 1))) {
+      String apposed = resolveApposition(speakerPhrase.end());
+      named = apposed == null && named == null ? resolveNameWithin(speakerPhrase) : named;
+      named = apposed == null ? named : apposed;
     }
     return named == null ? resolveDescription(core) : named;
   }
@@ -106,6 +108,22 @@ final class SpeakerResolver {
       first--;
     }
     return resolveNameRun(nameRuns.toNameRun(first, core.end()));
+  }
+
+  private boolean isOrganisation(int at) {
+    Mention mention = people.mentionAt(at);
+    return mention != null && mention.type() != Mention.Type.PER;
+  }
+
+  /** The person named after a comma: {@code la portavoz del partido, Ana Ruiz}. */
+  private @Nullable String resolveApposition(int end) {
+    Mention mention =
+        end + 1 < tokens.size() && tokens.isKind(end, QuoteToken.Kind.COMMA)
+            ? people.mentionAt(end + 1)
+            : null;
+    return mention == null || mention.type() != Mention.Type.PER
+        ? null
+        : resolveMention(end + 1, mention);
   }
 
   /** The last person that the phrase names, else the last organisation. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.transliteration.LatinSpelling;
 import wirewatch.ingest.name.token.ResourceLines;
 import wirewatch.ingest.name.token.Token;
 import wirewatch.ingest.name.token.WordClasses;
@@ -57,6 +58,10 @@ public final class Lexicon {
     "event"
   };
 
+  private static final int MIN_TRANSLITERATED_LENGTH = 4;
+  private static final int NEVER_NAMES =
+      classBit("pronoun") | classBit("determiner") | classBit("not-name") | classBit("speech");
+
   private final BitMaskMap wordMasks;
   private final BitMaskMap phraseMasks;
   private final WordClasses classes;
@@ -109,7 +114,7 @@ public final class Lexicon {
     addWords(folder + "common-words.txt", COMMON_WORD);
     addClasses();
     gazetteer.countryNames(language).forEach(name -> addPhrase(name, COUNTRY));
-    ResourceLines.read(folder + "towns.txt").forEach(name -> addPhrase(name, TOWN));
+    ResourceLines.readIfPresent(folder + "towns.txt").forEach(name -> addPhrase(name, TOWN));
     addOrganisations(folder + "organisations.tsv");
   }
 
@@ -150,7 +155,20 @@ public final class Lexicon {
     for (String base : mask == 0 ? languageWords.baseForms(folded) : List.<String>of()) {
       mask |= listedMask(base);
     }
-    return mask | languageWords.classesByEnding(folded);
+    return mask | languageWords.classesByEnding(folded) | transliteratedMask(folded, mask);
+  }
+
+  /** The name bits of a word of another script by its Latin spelling. */
+  private int transliteratedMask(String folded, int mask) {
+    boolean latin = folded.isEmpty() || folded.charAt(0) < 0x370 || names == null;
+    if (latin || mask != 0 || folded.length() < MIN_TRANSLITERATED_LENGTH) {
+      return 0;
+    }
+    int found = names.wordMask(LatinSpelling.of(folded));
+    for (String base : languageWords == null ? List.<String>of() : languageWords.baseForms(folded)) {
+      found |= names.wordMask(LatinSpelling.of(base));
+    }
+    return found & NAMES;
   }
 
   private int listedMask(String folded) {
@@ -184,6 +202,11 @@ public final class Lexicon {
   /** Whether the language writes nouns with a capital. */
   boolean capitalisesNouns() {
     return languageWords != null && languageWords.capitalisesNouns();
+  }
+
+  /** Whether a single word of these classes never is a name: a pronoun, an article. */
+  boolean isNeverName(WordForm word) {
+    return languageWords != null && (word.classMask & NEVER_NAMES) != 0;
   }
 
   /** Whether no list knows the folded word as a name. */

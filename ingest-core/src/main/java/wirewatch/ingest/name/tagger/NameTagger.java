@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.limit.CpuTimeLimit;
+import wirewatch.ingest.model.Mention;
 import wirewatch.ingest.name.token.NameSpan;
 import wirewatch.ingest.name.token.SentenceSplitter;
 import wirewatch.ingest.name.token.Token;
@@ -70,20 +71,39 @@ public final class NameTagger {
     return ViterbiDecoder.decode(scores, taggerModel);
   }
 
-  private static void addNames(List<NameSpan> found, String text, Sentence sentence, int[] labels) {
+  private void addNames(List<NameSpan> found, String text, Sentence sentence, int[] labels) {
     int start = 0;
+    int first = 0;
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] == BilouLabel.OUTSIDE) {
         continue;
       }
       int position = BilouLabel.position(labels[i]);
       if (position == BilouLabel.BEGIN || position == BilouLabel.UNIT) {
-        start = sentence.tokens.get(i).start();
+        first = i;
+        boolean country = isCountryBeforeName(sentence, labels, i);
+        start = sentence.tokens.get(country ? i + 1 : i).start();
+        if (country) {
+          Token place = sentence.tokens.get(i);
+          found.add(NameSpan.of(text, place.start(), place.end(), Mention.Type.LOC));
+        }
       }
       if (position == BilouLabel.LAST || position == BilouLabel.UNIT) {
         int end = sentence.tokens.get(i).end();
+        if (first == i && lexicon.isNeverName(sentence.words[i])) {
+          continue;
+        }
         found.add(NameSpan.of(text, start, end, BilouLabel.type(labels[i])));
       }
     }
+  }
+
+  /** Whether a name of a person begins with the country of an office: {@code України Ірина Бойко}. */
+  private static boolean isCountryBeforeName(Sentence sentence, int[] labels, int i) {
+    return sentence.words[i].placeMask == Lexicon.COUNTRY
+        && i + 2 < labels.length
+        && BilouLabel.type(labels[i]) == Mention.Type.PER
+        && BilouLabel.position(labels[i]) == BilouLabel.BEGIN
+        && BilouLabel.position(labels[i + 1]) == BilouLabel.INSIDE;
   }
 }
