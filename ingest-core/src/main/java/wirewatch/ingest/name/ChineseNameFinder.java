@@ -114,7 +114,9 @@ final class ChineseNameFinder {
       boolean closed = startsVerb(text, end);
       boolean honoured = startsWith(text, end, "honorific");
       boolean boundary = end == text.length() || !isHan(text.charAt(end));
-      if (titled ? closed || honoured || boundary : startsWith(text, end, "speech") && opens(text, start)) {
+      if (titled
+          ? closed || honoured || boundary
+          : startsWith(text, end, "speech") && opens(text, start)) {
         return end;
       }
       if (honoured && surname && opens(text, start)) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.ingest.model.Mention;
-import wirewatch.ingest.name.tagger.NameTagger;
 import wirewatch.ingest.name.tagger.Lexicon;
+import wirewatch.ingest.name.tagger.NameTagger;
 import wirewatch.ingest.name.token.NameSpan;
 import wirewatch.ingest.name.token.Token;
 import wirewatch.ingest.name.token.Tokenizer;
@@ -58,7 +58,9 @@ final class LanguageNameFinders {
         && LanguageNameFinders.class.getResource("language/" + language + "/words.tsv") != null;
   }
 
-  /** The names of the first list, and those of the second beside them: of people full names only. */
+  /**
+   * The names of the first list, and those of the second beside them: of people full names only.
+   */
   private static List<NameSpan> addWhereFree(List<NameSpan> first, List<NameSpan> second) {
     List<NameSpan> all = new ArrayList<>(first);
     int next = 0;

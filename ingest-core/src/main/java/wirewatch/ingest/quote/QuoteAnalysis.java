@@ -142,7 +142,9 @@ final class QuoteAnalysis {
         kind);
   }
 
-  /** The words between the marks; those of speech marked by dashes lose the comma before the dash. */
+  /**
+   * The words between the marks; those of speech marked by dashes lose the comma before the dash.
+   */
   private String quotedWords(QuotedSpan first, QuotedSpan last) {
     String words = text.substring(first.contentStart(), last.contentEnd()).strip();
     boolean comma = !last.isClosed() && (words.endsWith(",") || words.endsWith("،"));

@@ -32,7 +32,7 @@ public final class QuoteFinder {
       return List.of();
     }
     List<QuoteToken> tokens = QuoteTokenizer.tokenize(text, paragraphs, spans, speechLexicon);
-    boolean namedOnly = !language.startsWith("en");
+    boolean namedOnly = !language.startsWith("en") && !mentions.isEmpty();
     return new QuoteAnalysis(
             text,
             spans,

@@ -11,6 +11,8 @@ import wirewatch.ingest.quote.token.TaggedTokens;
 
 /** Resolves the phrase that names a speaker to a full name in the article. */
 final class SpeakerResolver {
+  private static final int MAX_LATER = 20;
+
   private final TaggedTokens tokens;
   private final SentenceBounds sentenceBounds;
   private final ArticlePeople people;
@@ -45,8 +47,12 @@ final class SpeakerResolver {
     String named = resolveName(core);
     if (namesComplete && (named == null || isOrganisation(core.end() - 1))) {
       String apposed = resolveApposition(speakerPhrase.end());
+      apposed = apposed == null ? resolveLaterPerson(core) : apposed;
       named = apposed == null && named == null ? resolveNameWithin(speakerPhrase) : named;
       named = apposed == null ? named : apposed;
+    }
+    if (named == null && namesComplete && isOmittedSubject(core)) {
+      return resolveOmitted(core.start());
     }
     return named == null ? resolveDescription(core) : named;
   }
@@ -110,9 +116,40 @@ final class SpeakerResolver {
     return resolveNameRun(nameRuns.toNameRun(first, core.end()));
   }
 
+  /** Whether what follows the verb is no subject: {@code dijo en Madrid}. */
+  private boolean isOmittedSubject(SpeakerPhrase core) {
+    return tokens.hasFlag(core.start(), SpeechLexicon.PREPOSITION)
+        && !tokens.hasFlag(core.start(), SpeechLexicon.DETERMINER);
+  }
+
+  private @Nullable String resolveOmitted(int at) {
+    Person person = people.findNearestBefore(at, 0, sentenceBounds);
+    if (person != null) {
+      people.addSpeaker(at, person);
+    }
+    return person == null ? null : person.name();
+  }
+
   private boolean isOrganisation(int at) {
     Mention mention = people.mentionAt(at);
     return mention != null && mention.type() != Mention.Type.PER;
+  }
+
+  /** In Chinese, the person between an organisation, such as a dateline's, and the quote. */
+  private @Nullable String resolveLaterPerson(SpeakerPhrase core) {
+    if (!Character.isIdeographic(tokens.get(core.start()).text().codePointAt(0))) {
+      return null;
+    }
+    for (int i = core.end(); i < Math.min(tokens.size(), core.end() + MAX_LATER); i++) {
+      Mention mention = people.mentionAt(i);
+      if (tokens.isKind(i, QuoteToken.Kind.QUOTE)) {
+        return null;
+      }
+      if (mention != null && mention.type() == Mention.Type.PER) {
+        return resolveMention(i, mention);
+      }
+    }
+    return null;
   }
 
   /** The person named after a comma: {@code la portavoz del partido, Ana Ruiz}. */

@@ -7,9 +7,26 @@ package wirewatch.ingest.transliteration;
  */
 public final class NameKey {
   private static final String[][] SOUNDS = {
-    {"shch", "s"}, {"schtsch", "s"}, {"tsch", "h"}, {"tch", "h"}, {"sch", "s"}, {"sh", "s"},
-    {"zh", "s"}, {"kh", "h"}, {"ch", "h"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"},
-    {"ck", "k"}, {"ts", "s"}, {"tz", "s"}, {"x", "ks"}, {"q", "k"}, {"w", "v"}, {"z", "s"},
+    {"shch", "s"},
+    {"schtsch", "s"},
+    {"tsch", "h"},
+    {"tch", "h"},
+    {"sch", "s"},
+    {"sh", "s"},
+    {"zh", "s"},
+    {"kh", "h"},
+    {"ch", "h"},
+    {"gh", "g"},
+    {"ph", "f"},
+    {"th", "t"},
+    {"dh", "d"},
+    {"ck", "k"},
+    {"ts", "s"},
+    {"tz", "s"},
+    {"x", "ks"},
+    {"q", "k"},
+    {"w", "v"},
+    {"z", "s"},
     {"c", "k"}
   };
   private static final String VOWELS = "aeiouyj";

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.transliteration.LatinSpelling;
 import wirewatch.ingest.name.token.ResourceLines;
 import wirewatch.ingest.name.token.Token;
 import wirewatch.ingest.name.token.WordClasses;
 import wirewatch.ingest.name.token.WordFolding;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
+import wirewatch.ingest.transliteration.LatinSpelling;
 
 /** The classes of words and phrases in the word lists and the gazetteer, as bit masks. */
 public final class Lexicon {
@@ -124,7 +124,8 @@ public final class Lexicon {
       if (index >= 0) {
         entry
             .getValue()
-            .forEach(word -> wordMasks.add(BitMaskMap.hashWord(WordFolding.fold(word)), 1 << index));
+            .forEach(
+                word -> wordMasks.add(BitMaskMap.hashWord(WordFolding.fold(word)), 1 << index));
       }
     }
   }
@@ -165,7 +166,8 @@ public final class Lexicon {
       return 0;
     }
     int found = names.wordMask(LatinSpelling.of(folded));
-    for (String base : languageWords == null ? List.<String>of() : languageWords.baseForms(folded)) {
+    for (String base :
+        languageWords == null ? List.<String>of() : languageWords.baseForms(folded)) {
       found |= names.wordMask(LatinSpelling.of(base));
     }
     return found & NAMES;
@@ -220,6 +222,18 @@ public final class Lexicon {
     return phraseMask(BitMaskMap.hashPhrase(0, BitMaskMap.hashWord(folded)));
   }
 
+  /** The form under which the gazetteer knows a place, of a word in any grammatical case. */
+  String basePlaceName(String word) {
+    if (languageWords != null) {
+      for (String form : languageWords.placeForms(word)) {
+        if (!gazetteer.findPlaces(form, languageWords.language()).isEmpty()) {
+          return form;
+        }
+      }
+    }
+    return word;
+  }
+
   /** The phrase classes of a single word as a place name, in any grammatical case. */
   int placeMask(String word) {
     if (languageWords == null || word.length() < 3) {
@@ -242,7 +256,8 @@ public final class Lexicon {
 
   boolean isNationality(String word) {
     return gazetteer
-        .findCountryByNationality(word, languageWords == null ? "en" : languageWords.language()).isPresent();
+        .findCountryByNationality(word, languageWords == null ? "en" : languageWords.language())
+        .isPresent();
   }
 
   static int classIndex(String name) {

@@ -10,10 +10,12 @@ import wirewatch.ingest.name.token.SentenceSplitter;
 import wirewatch.ingest.name.token.Token;
 
 /**
- * Finds names with a statistical model in two passes; the second pass uses the labels that the first
- * pass gave to the same word elsewhere in the text.
+ * Finds names with a statistical model in two passes; the second pass uses the labels that the
+ * first pass gave to the same word elsewhere in the text.
  */
 public final class NameTagger {
+  private static final int TITLE = Lexicon.classBit("title");
+
   private final Lexicon lexicon;
   private final TaggerModel firstPassModel;
   private final TaggerModel secondPassModel;
@@ -72,33 +74,82 @@ public final class NameTagger {
   }
 
   private void addNames(List<NameSpan> found, String text, Sentence sentence, int[] labels) {
-    int start = 0;
     int first = 0;
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] == BilouLabel.OUTSIDE) {
+        addMissedCountry(found, text, sentence, i);
         continue;
       }
       int position = BilouLabel.position(labels[i]);
       if (position == BilouLabel.BEGIN || position == BilouLabel.UNIT) {
         first = i;
-        boolean country = isCountryBeforeName(sentence, labels, i);
-        start = sentence.tokens.get(country ? i + 1 : i).start();
-        if (country) {
-          Token place = sentence.tokens.get(i);
-          found.add(NameSpan.of(text, place.start(), place.end(), Mention.Type.LOC));
+        if (isCountryBeforeName(sentence, labels, i)) {
+          addPlace(found, text, sentence, i);
+          first = i + 1;
+        } else if (position == BilouLabel.BEGIN && isAbbreviatedTitle(sentence, i)) {
+          first = i + 1;
         }
       }
       if (position == BilouLabel.LAST || position == BilouLabel.UNIT) {
-        int end = sentence.tokens.get(i).end();
-        if (first == i && lexicon.isNeverName(sentence.words[i])) {
-          continue;
-        }
-        found.add(NameSpan.of(text, start, end, BilouLabel.type(labels[i])));
+        addName(found, text, sentence, first, i, BilouLabel.type(labels[i]));
       }
     }
   }
 
-  /** Whether a name of a person begins with the country of an office: {@code України Ірина Бойко}. */
+  private void addName(
+      List<NameSpan> found,
+      String text,
+      Sentence sentence,
+      int first,
+      int last,
+      Mention.Type type) {
+    boolean single = first == last;
+    if (single
+        && (lexicon.isNeverName(sentence.words[first]) || isDoubtful(text, sentence, first))) {
+      return;
+    }
+    if (single && type == Mention.Type.LOC) {
+      addPlace(found, text, sentence, first);
+    } else {
+      int start = sentence.tokens.get(first).start();
+      found.add(NameSpan.of(text, start, sentence.tokens.get(last).end(), type));
+    }
+  }
+
+  /** Whether a word that no list knows has its capital from the start of a sentence or quote. */
+  private boolean isDoubtful(String text, Sentence sentence, int i) {
+    String word = sentence.tokens.get(i).text();
+    boolean opens =
+        i == 0 || !Character.isLetterOrDigit(sentence.tokens.get(i - 1).text().charAt(0));
+    return opens
+        && !lexicon.usesWords()
+        && lexicon.isUnknown(sentence.words[i])
+        && !sentence.words[i].allCapitals
+        && text.indexOf(word) == text.lastIndexOf(word);
+  }
+
+  private void addMissedCountry(List<NameSpan> found, String text, Sentence sentence, int i) {
+    if (sentence.words[i].placeMask == Lexicon.COUNTRY) {
+      addPlace(found, text, sentence, i);
+    }
+  }
+
+  private void addPlace(List<NameSpan> found, String text, Sentence sentence, int i) {
+    Token token = sentence.tokens.get(i);
+    String printed = text.substring(token.start(), token.end());
+    String base = lexicon.basePlaceName(printed);
+    found.add(new NameSpan(token.start(), token.end(), Mention.Type.LOC, printed, base));
+  }
+
+  private boolean isAbbreviatedTitle(Sentence sentence, int i) {
+    return !lexicon.usesWords()
+        && sentence.tokens.get(i).text().endsWith(".")
+        && sentence.words[i].hasClass(TITLE);
+  }
+
+  /**
+   * Whether a name of a person begins with the country of an office: {@code України Ірина Бойко}.
+   */
   private static boolean isCountryBeforeName(Sentence sentence, int[] labels, int i) {
     return sentence.words[i].placeMask == Lexicon.COUNTRY
         && i + 2 < labels.length

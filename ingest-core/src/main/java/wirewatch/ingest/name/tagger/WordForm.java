@@ -21,6 +21,7 @@ final class WordForm {
 
   /** Whether it is a noun that has its capital from the language's spelling. */
   final boolean isNoun;
+
   final boolean isNationality;
 
   /** The phrase classes of the word alone as a place name in a language other than English. */

@@ -42,7 +42,6 @@ final class TaggerTrainer {
     if (arguments[0].equals("classes")) {
       Lexicon portuguese = new Lexicon(Gazetteer.shared(), "pt", english);
       TaggerTrainer other = new TaggerTrainer(portuguese, trainer.tokenizer);
-      if (Boolean.getBoolean("ptonly")) labelled.clear();
       readPortuguese(corpora).forEach(text -> labelled.add(other.label(text)));
     }
     trainer.train(labelled, arguments[0].equals("words") ? "names" : "classes", output);
@@ -59,8 +58,8 @@ final class TaggerTrainer {
   }
 
   LabelledText label(TrainingText text) {
-    List<List<Token>> cut = SentenceSplitter.split(
-            text.text(), lexicon.splitWords(tokenizer.tokenize(text.text())));
+    List<List<Token>> cut =
+        SentenceSplitter.split(text.text(), lexicon.splitWords(tokenizer.tokenize(text.text())));
     return LabelledText.of(text, new TaggerDocument(cut, lexicon));
   }
 
