@@ -122,7 +122,7 @@ public final class ArticleFields {
     put(
         fields,
         "people",
-        namedEntities.people().stream().map(ArticleFields::entityFields).toList());
+        namedEntities.people().stream().map(ArticleFields::personFields).toList());
     put(
         fields,
         "organisations",
@@ -142,6 +142,10 @@ public final class ArticleFields {
     }
     put(fields, "places", places);
     put(fields, "country_iso_codes", namedEntities.countryIsoCodes());
+  }
+
+  private static Map<String, Object> personFields(NamedEntities.NamedEntity person) {
+    return Map.of("name", person.name(), "key", person.key(), "count", person.count());
   }
 
   private static Map<String, Object> entityFields(NamedEntities.NamedEntity namedEntity) {

@@ -2,6 +2,7 @@ package wirewatch.ingest.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.transliteration.NameKey;
 
 /**
  * The people, organisations and places that an article names.
@@ -28,7 +29,12 @@ public record NamedEntities(
   }
 
   /** A person or organisation by its normalised name, with the count of its mentions. */
-  public record NamedEntity(String name, int count) {}
+  public record NamedEntity(String name, int count) {
+    /** The key that spellings of the name in other languages share: see {@link NameKey}. */
+    public String key() {
+      return NameKey.of(name);
+    }
+  }
 
   /** A place; country as ISO 3166-1 alpha-2, coordinates if the gazetteer has them. */
   public record MentionedPlace(

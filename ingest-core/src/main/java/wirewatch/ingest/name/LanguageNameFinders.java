@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.ingest.model.Mention;
-import wirewatch.ingest.name.tagger.EnglishNameTagger;
 import wirewatch.ingest.name.tagger.Lexicon;
+import wirewatch.ingest.name.tagger.NameTagger;
 import wirewatch.ingest.name.token.NameSpan;
 import wirewatch.ingest.name.token.Token;
 import wirewatch.ingest.name.token.Tokenizer;
@@ -19,15 +20,19 @@ final class LanguageNameFinders {
   final Gazetteer gazetteer = Gazetteer.shared();
   final Map<String, String> knownOrganisations = OrganisationNameResolver.readKnownNames();
   final Tokenizer tokenizer;
-  private final EnglishNameTagger english;
+  private final NameTagger english;
+  private final Lexicon englishLexicon;
+  private final Map<String, NameTagger> taggers = new ConcurrentHashMap<>();
   private final Set<String> countryNames = Set.copyOf(gazetteer.countryNames("en"));
   private final RussianNameFinder russian = new RussianNameFinder(gazetteer);
   private final GazetteerNameFinder otherLanguages = new GazetteerNameFinder(gazetteer);
+  private final ArabicNameFinder arabic = new ArabicNameFinder(otherLanguages);
+  private final ChineseNameFinder chinese = new ChineseNameFinder(otherLanguages);
 
   private LanguageNameFinders() {
-    Lexicon lexicon = new Lexicon(gazetteer);
-    tokenizer = new Tokenizer(lexicon.classes());
-    english = new EnglishNameTagger(lexicon);
+    englishLexicon = new Lexicon(gazetteer);
+    tokenizer = new Tokenizer(englishLexicon.classes());
+    english = new NameTagger(englishLexicon);
   }
 
   static LanguageNameFinders shared() {
@@ -37,9 +42,55 @@ final class LanguageNameFinders {
   List<NameSpan> find(String text, String language, List<Token> tokens) {
     return switch (language) {
       case "en" -> addMissedCountries(english.find(text, tokens), text, tokens);
-      case "ru" -> russian.find(text, tokens);
-      default -> otherLanguages.find(text, language, tokens);
+      case "ru" -> addWhereFree(russian.find(text, tokens), tagger("ru").find(text, tokens));
+      case "ar" -> arabic.find(text, tokens);
+      case "zh" -> chinese.find(text);
+      default ->
+          hasFolder(language)
+              ? tagger(language).find(text, tokens)
+              : otherLanguages.find(text, language, tokens);
     };
+  }
+
+  /** Whether a language has word lists for the model: a file words.tsv in its folder. */
+  private static boolean hasFolder(String language) {
+    return language.chars().allMatch(Character::isLetter)
+        && LanguageNameFinders.class.getResource("language/" + language + "/words.tsv") != null;
+  }
+
+  /**
+   * The names of the first list, and those of the second beside them: of people full names only.
+   */
+  private static List<NameSpan> addWhereFree(List<NameSpan> first, List<NameSpan> second) {
+    List<NameSpan> all = new ArrayList<>(first);
+    int next = 0;
+    for (NameSpan name : second) {
+      while (next < first.size() && first.get(next).end() <= name.start()) {
+        next++;
+      }
+      boolean free = next == first.size() || first.get(next).start() >= name.end();
+      if (free && (name.type() != Mention.Type.PER || isFullName(name.text()))) {
+        all.add(name);
+      }
+    }
+    all.sort(Comparator.comparingInt(NameSpan::start));
+    return all;
+  }
+
+  /** Whether a name has two words or more, none of them an acronym. */
+  private static boolean isFullName(String name) {
+    String[] words = name.split(" ", -1);
+    for (String word : words) {
+      if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) || word.charAt(0) < 128) {
+        return false;
+      }
+    }
+    return words.length > 1;
+  }
+
+  private NameTagger tagger(String language) {
+    return taggers.computeIfAbsent(
+        language, key -> new NameTagger(new Lexicon(gazetteer, key, englishLexicon)));
   }
 
   /** Adds country names that the model did not label. */

@@ -41,7 +41,8 @@ final class NameAssembler {
   }
 
   NamedEntities assemble(@Nullable String headline, @Nullable Dateline dateline) {
-    PersonNameResolver personNameResolver = new PersonNameResolver(baseForms(Mention.Type.PER));
+    PersonNameResolver personNameResolver =
+        new PersonNameResolver(baseForms(Mention.Type.PER), language.equals("uk"));
     OrganisationNameResolver organisationNameResolver =
         new OrganisationNameResolver(
             namesOfType(Mention.Type.ORG), text, finders.knownOrganisations);

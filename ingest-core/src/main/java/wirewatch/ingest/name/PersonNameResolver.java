@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.name.token.WordFolding;
 
@@ -12,14 +13,23 @@ import wirewatch.ingest.name.token.WordFolding;
 final class PersonNameResolver {
   private static final int MAX_NAMES = 20;
 
+  private static final Pattern ENDING =
+      Pattern.compile("(?<=\\p{L}{3})(ого|ому|ові|еві|им|ии|ою|еи|ої|ою|ом|ем|а|у|о|е|і|и|ю|я|і)$");
+
+  private final boolean inflected;
   private final Map<String, List<String>> bySurname = new HashMap<>();
   private final Map<String, List<String>> byGivenName = new HashMap<>();
 
   /** Full names by their last two or more words: {@code Al Hamad}. */
   private final Map<String, String> byLastWords = new HashMap<>();
 
-  /** Collects the full names of the article. */
-  PersonNameResolver(List<String> mentions) {
+  /**
+   * Collects the full names of the article.
+   *
+   * @param inflected whether the mentions stand in cases that end as in Ukrainian
+   */
+  PersonNameResolver(List<String> mentions, boolean inflected) {
+    this.inflected = inflected;
     for (String mention : mentions) {
       String[] words = words(mention);
       if (words.length < 2) {
@@ -66,7 +76,7 @@ final class PersonNameResolver {
   }
 
   /** Whether the surnames are equal and the given names are equal or share an initial. */
-  private static boolean isSamePerson(String[] name, String[] other) {
+  private boolean isSamePerson(String[] name, String[] other) {
     if (!fold(name[name.length - 1]).equals(fold(other[other.length - 1]))) {
       return false;
     }
@@ -77,18 +87,20 @@ final class PersonNameResolver {
   }
 
   private static String[] words(String mention) {
-    return mention.strip().split("\\s+", -1);
+    return mention.strip().split("\\s+|(?<=·)", -1);
   }
 
-  private static String fold(String word) {
-    return WordFolding.fold(word);
+  /** The folded word; of a Ukrainian one the stem, which its cases share. */
+  private String fold(String word) {
+    String folded = WordFolding.fold(word);
+    return inflected ? ENDING.matcher(folded).replaceFirst("") : folded;
   }
 
   /** Joins the words; words in all capitals become title case. */
   private static String joinInTitleCase(String[] words) {
     StringBuilder name = new StringBuilder();
     for (String word : words) {
-      if (!name.isEmpty()) {
+      if (!name.isEmpty() && name.charAt(name.length() - 1) != '·') {
         name.append(' ');
       }
       boolean loud = word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));

@@ -32,6 +32,7 @@ final class PlaceTable {
     }
     addSpellings("spellings.tsv");
     addSpellings("russian.tsv");
+    addSpellings("exonyms.tsv");
     for (String[] row : PlaceDataReader.readRows("areas-ru.tsv", 2)) {
       for (Place area : findByName(row[1])) {
         add(PlaceKey.of(row[0]), area);

@@ -27,14 +27,25 @@ final class QuoteAnalysis {
   private final ContextAttributionFinder contextFinder;
   private final SpeechClassifier classifier;
 
-  QuoteAnalysis(String text, List<QuotedSpan> spans, TaggedTokens tokens, List<Mention> mentions) {
+  /**
+   * The names of the text.
+   *
+   * @param complete whether only they can name a speaker, not any capitalised words
+   */
+  record Names(List<Mention> mentions, boolean complete) {}
+
+  QuoteAnalysis(String text, List<QuotedSpan> spans, TaggedTokens tokens, Names names) {
     this.text = text;
     this.spans = spans;
     this.tokens = tokens;
     this.sentenceBounds = new SentenceBounds(text, tokens, spans);
     this.offsets = new CodePointOffsets(text);
     this.speakerResolver =
-        new SpeakerResolver(tokens, sentenceBounds, new ArticlePeople(tokens, mentions, offsets));
+        new SpeakerResolver(
+            tokens,
+            sentenceBounds,
+            new ArticlePeople(tokens, names.mentions(), offsets),
+            names.complete());
     this.quoteTokens = findQuoteTokens();
     NounPhraseFinder nounPhraseFinder = new NounPhraseFinder(tokens);
     this.attributions = findAttributions(new AttributionFinder(tokens, nounPhraseFinder));
@@ -112,8 +123,7 @@ final class QuoteAnalysis {
   private Quote toQuote(int first, int last, Quote.Kind kind, @Nullable Attribution attribution) {
     int start = offsets.toCodePointOffset(spans.get(first).start());
     int end = offsets.toCodePointOffset(spans.get(last).end());
-    String words =
-        text.substring(spans.get(first).contentStart(), spans.get(last).contentEnd()).strip();
+    String words = quotedWords(spans.get(first), spans.get(last));
     if (attribution == null) {
       return new Quote(start, end, words, null, null, null, kind);
     }
@@ -130,6 +140,15 @@ final class QuoteAnalysis {
         span,
         cueText(attribution),
         kind);
+  }
+
+  /**
+   * The words between the marks; those of speech marked by dashes lose the comma before the dash.
+   */
+  private String quotedWords(QuotedSpan first, QuotedSpan last) {
+    String words = text.substring(first.contentStart(), last.contentEnd()).strip();
+    boolean comma = !last.isClosed() && (words.endsWith(",") || words.endsWith("،"));
+    return comma ? words.substring(0, words.length() - 1) : words;
   }
 
   private @Nullable String cueText(Attribution found) {

@@ -32,7 +32,12 @@ public final class QuoteFinder {
       return List.of();
     }
     List<QuoteToken> tokens = QuoteTokenizer.tokenize(text, paragraphs, spans, speechLexicon);
-    return new QuoteAnalysis(text, spans, new TaggedTokens(tokens, speechLexicon), mentions)
+    boolean namedOnly = !language.startsWith("en") && !mentions.isEmpty();
+    return new QuoteAnalysis(
+            text,
+            spans,
+            new TaggedTokens(tokens, speechLexicon),
+            new QuoteAnalysis.Names(mentions, namedOnly))
         .quotes();
   }
 }

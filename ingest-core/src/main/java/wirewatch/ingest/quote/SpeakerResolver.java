@@ -11,12 +11,21 @@ import wirewatch.ingest.quote.token.TaggedTokens;
 
 /** Resolves the phrase that names a speaker to a full name in the article. */
 final class SpeakerResolver {
+  private static final int MAX_LATER = 20;
+
   private final TaggedTokens tokens;
   private final SentenceBounds sentenceBounds;
   private final ArticlePeople people;
   private final NameRunFinder nameRuns;
+  private final boolean namesComplete;
 
-  SpeakerResolver(TaggedTokens tokens, SentenceBounds sentenceBounds, ArticlePeople articlePeople) {
+  /** A resolver that, if the names are complete, takes no other capitalised words for a name. */
+  SpeakerResolver(
+      TaggedTokens tokens,
+      SentenceBounds sentenceBounds,
+      ArticlePeople articlePeople,
+      boolean namesComplete) {
+    this.namesComplete = namesComplete;
     this.tokens = tokens;
     this.sentenceBounds = sentenceBounds;
     this.people = articlePeople;
@@ -36,6 +45,15 @@ final class SpeakerResolver {
           core.start(), people.findNearestBefore(core.start(), genderFlags(core), sentenceBounds));
     }
     String named = resolveName(core);
+    if (namesComplete && (named == null || isOrganisation(core.end() - 1))) {
+      String apposed = resolveApposition(speakerPhrase.end());
+      apposed = apposed == null ? resolveLaterPerson(core) : apposed;
+      named = apposed == null && named == null ? resolveNameWithin(speakerPhrase) : named;
+      named = apposed == null ? named : apposed;
+    }
+    if (named == null && namesComplete && isOmittedSubject(core)) {
+      return resolveOmitted(core.start());
+    }
     return named == null ? resolveDescription(core) : named;
   }
 
@@ -98,6 +116,68 @@ final class SpeakerResolver {
     return resolveNameRun(nameRuns.toNameRun(first, core.end()));
   }
 
+  /** Whether what follows the verb is no subject: {@code dijo en Madrid}. */
+  private boolean isOmittedSubject(SpeakerPhrase core) {
+    return tokens.hasFlag(core.start(), SpeechLexicon.PREPOSITION)
+        && !tokens.hasFlag(core.start(), SpeechLexicon.DETERMINER);
+  }
+
+  private @Nullable String resolveOmitted(int at) {
+    Person person = people.findNearestBefore(at, 0, sentenceBounds);
+    if (person != null) {
+      people.addSpeaker(at, person);
+    }
+    return person == null ? null : person.name();
+  }
+
+  private boolean isOrganisation(int at) {
+    Mention mention = people.mentionAt(at);
+    return mention != null && mention.type() != Mention.Type.PER;
+  }
+
+  /** In Chinese, the person between an organisation, such as a dateline's, and the quote. */
+  private @Nullable String resolveLaterPerson(SpeakerPhrase core) {
+    if (!Character.isIdeographic(tokens.get(core.start()).text().codePointAt(0))) {
+      return null;
+    }
+    for (int i = core.end(); i < Math.min(tokens.size(), core.end() + MAX_LATER); i++) {
+      Mention mention = people.mentionAt(i);
+      if (tokens.isKind(i, QuoteToken.Kind.QUOTE)) {
+        return null;
+      }
+      if (mention != null && mention.type() == Mention.Type.PER) {
+        return resolveMention(i, mention);
+      }
+    }
+    return null;
+  }
+
+  /** The person named after a comma: {@code la portavoz del partido, Ana Ruiz}. */
+  private @Nullable String resolveApposition(int end) {
+    Mention mention =
+        end + 1 < tokens.size() && tokens.isKind(end, QuoteToken.Kind.COMMA)
+            ? people.mentionAt(end + 1)
+            : null;
+    return mention == null || mention.type() != Mention.Type.PER
+        ? null
+        : resolveMention(end + 1, mention);
+  }
+
+  /** The last person that the phrase names, else the last organisation. */
+  private @Nullable String resolveNameWithin(SpeakerPhrase phrase) {
+    String organisation = null;
+    for (int i = phrase.end() - 1; i >= phrase.start(); i--) {
+      Mention mention = people.mentionAt(i);
+      if (mention != null && mention.type() == Mention.Type.PER) {
+        return resolveMention(i, mention);
+      }
+      if (mention != null && mention.type() == Mention.Type.ORG && organisation == null) {
+        organisation = mention.name();
+      }
+    }
+    return organisation;
+  }
+
   private @Nullable String resolveNameRun(@Nullable NameRun nameRun) {
     if (nameRun == null
         || tokens.hasFlag(nameRun.nameLast(), SpeechLexicon.TITLE | SpeechLexicon.ROLE)) {
@@ -105,7 +185,7 @@ final class SpeakerResolver {
     }
     Person person = people.findByName(nameRun.name());
     if (person == null) {
-      return nameRun.name();
+      return namesComplete ? null : nameRun.name();
     }
     people.addSpeaker(nameRun.nameStart(), person);
     return person.name();

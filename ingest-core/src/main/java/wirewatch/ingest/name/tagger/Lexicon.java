@@ -1,18 +1,23 @@
 package wirewatch.ingest.name.tagger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.name.token.ResourceLines;
+import wirewatch.ingest.name.token.Token;
 import wirewatch.ingest.name.token.WordClasses;
 import wirewatch.ingest.name.token.WordFolding;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
+import wirewatch.ingest.transliteration.LatinSpelling;
 
 /** The classes of words and phrases in the word lists and the gazetteer, as bit masks. */
 public final class Lexicon {
   static final int GIVEN_NAME = 1;
   static final int SURNAME = 1 << 1;
   static final int COMMON_WORD = 1 << 2;
+  private static final int NAMES = GIVEN_NAME | SURNAME;
   private static final int FIRST_CLASS_BIT = 3;
 
   /** A prefix of a longer phrase. */
@@ -53,24 +58,80 @@ public final class Lexicon {
     "event"
   };
 
-  private final BitMaskMap wordMasks = new BitMaskMap(200_000);
-  private final BitMaskMap phraseMasks = new BitMaskMap(60_000);
-  private final WordClasses classes = new WordClasses("word-classes.tsv");
-  private final Gazetteer gazetteer;
+  private static final int MIN_TRANSLITERATED_LENGTH = 4;
+  private static final int NEVER_NAMES =
+      classBit("pronoun") | classBit("determiner") | classBit("not-name") | classBit("speech");
 
+  private final BitMaskMap wordMasks;
+  private final BitMaskMap phraseMasks;
+  private final WordClasses classes;
+  private final Gazetteer gazetteer;
+  private final @Nullable Lexicon names;
+  private final @Nullable LanguageWords languageWords;
+  private final boolean usesWords;
+
+  /** The lexicon of English. */
   public Lexicon(Gazetteer gazetteer) {
+    this(gazetteer, true);
+  }
+
+  /**
+   * The lexicon of English.
+   *
+   * @param usesWords whether models see the words themselves, not their classes alone
+   */
+  Lexicon(Gazetteer gazetteer, boolean usesWords) {
     this.gazetteer = gazetteer;
+    this.usesWords = usesWords;
+    names = null;
+    languageWords = null;
+    wordMasks = new BitMaskMap(200_000);
+    phraseMasks = new BitMaskMap(60_000);
+    classes = new WordClasses("word-classes.tsv");
     addWords("given-names.txt", GIVEN_NAME);
     addWords("surnames.txt", SURNAME);
     addWords("common-words.txt", COMMON_WORD);
+    addClasses();
+    gazetteer.forEachName(this::addPlace);
+    addOrganisations("organisations.tsv");
+  }
+
+  /**
+   * The lexicon of a language that has a folder of word lists.
+   *
+   * @param names the lexicon of English, whose names of people and places it shares
+   */
+  public Lexicon(Gazetteer gazetteer, String language, Lexicon names) {
+    this.gazetteer = gazetteer;
+    this.names = names;
+    usesWords = false;
+    String folder = "language/" + language + '/';
+    wordMasks = new BitMaskMap(20_000);
+    phraseMasks = new BitMaskMap(2_000);
+    classes = new WordClasses(folder + "words.tsv");
+    languageWords = new LanguageWords(folder, language, classes);
+    addWords(folder + "given-names.txt", GIVEN_NAME);
+    addWords(folder + "common-words.txt", COMMON_WORD);
+    addClasses();
+    gazetteer.countryNames(language).forEach(name -> addPhrase(name, COUNTRY));
+    ResourceLines.readIfPresent(folder + "towns.txt").forEach(name -> addPhrase(name, TOWN));
+    addOrganisations(folder + "organisations.tsv");
+  }
+
+  private void addClasses() {
     for (Map.Entry<String, Set<String>> entry : classes.all().entrySet()) {
       int index = classIndex(entry.getKey());
       if (index >= 0) {
-        entry.getValue().forEach(word -> wordMasks.add(BitMaskMap.hashWord(word), 1 << index));
+        entry
+            .getValue()
+            .forEach(
+                word -> wordMasks.add(BitMaskMap.hashWord(WordFolding.fold(word)), 1 << index));
       }
     }
-    gazetteer.forEachName(this::addPlace);
-    for (String line : ResourceLines.read("organisations.tsv")) {
+  }
+
+  private void addOrganisations(String file) {
+    for (String line : ResourceLines.read(file)) {
       for (String name : line.split("[\t,]", -1)) {
         addPhrase(name, ORGANISATION);
       }
@@ -88,19 +149,118 @@ public final class Lexicon {
 
   /** The mask of a folded word. */
   int wordMask(String folded) {
-    return wordMasks.get(BitMaskMap.hashWord(folded));
+    if (languageWords == null) {
+      return listedMask(folded);
+    }
+    int mask = listedMask(folded);
+    for (String base : mask == 0 ? languageWords.baseForms(folded) : List.<String>of()) {
+      mask |= listedMask(base);
+    }
+    return mask | languageWords.classesByEnding(folded) | transliteratedMask(folded, mask);
+  }
+
+  /** The name bits of a word of another script by its Latin spelling. */
+  private int transliteratedMask(String folded, int mask) {
+    boolean latin = folded.isEmpty() || folded.charAt(0) < 0x370 || names == null;
+    if (latin || mask != 0 || folded.length() < MIN_TRANSLITERATED_LENGTH) {
+      return 0;
+    }
+    int found = names.wordMask(LatinSpelling.of(folded));
+    for (String base :
+        languageWords == null ? List.<String>of() : languageWords.baseForms(folded)) {
+      found |= names.wordMask(LatinSpelling.of(base));
+    }
+    return found & NAMES;
+  }
+
+  private int listedMask(String folded) {
+    int mask = wordMasks.get(BitMaskMap.hashWord(folded));
+    return names == null ? mask : mask | names.wordMask(folded) & NAMES;
+  }
+
+  /** The tokens of a text, split further as the language needs. */
+  List<Token> splitWords(List<Token> tokens) {
+    return languageWords == null ? tokens : languageWords.splitWords(tokens);
+  }
+
+  /** Whether models see the words themselves, not their classes alone. */
+  boolean usesWords() {
+    return usesWords;
+  }
+
+  /** The classes of a word other than those of names. */
+  static int withoutNames(int mask) {
+    return mask & ~NAMES;
+  }
+
+  /** Whether a capitalised word is a noun that the language writes with a capital. */
+  boolean isNoun(String word, String folded) {
+    return languageWords != null
+        && languageWords.isNoun(word, folded)
+        && (languageWords.isListed(folded)
+            || ((listedMask(folded) & NAMES) == 0 && phraseMask(folded) <= PHRASE_PREFIX));
+  }
+
+  /** Whether the language writes nouns with a capital. */
+  boolean capitalisesNouns() {
+    return languageWords != null && languageWords.capitalisesNouns();
+  }
+
+  /** Whether a single word of these classes never is a name: a pronoun, an article. */
+  boolean isNeverName(WordForm word) {
+    return languageWords != null && (word.classMask & NEVER_NAMES) != 0;
+  }
+
+  /** Whether no list knows the folded word as a name. */
+  boolean isUnknown(WordForm word) {
+    return (word.classMask & NAMES) == 0
+        && word.placeMask == 0
+        && phraseMask(word.folded) <= PHRASE_PREFIX;
+  }
+
+  private int phraseMask(String folded) {
+    return phraseMask(BitMaskMap.hashPhrase(0, BitMaskMap.hashWord(folded)));
+  }
+
+  /** The form under which the gazetteer knows a place, of a word in any grammatical case. */
+  String basePlaceName(String word) {
+    if (languageWords != null) {
+      for (String form : languageWords.placeForms(word)) {
+        if (!gazetteer.findPlaces(form, languageWords.language()).isEmpty()) {
+          return form;
+        }
+      }
+    }
+    return word;
+  }
+
+  /** The phrase classes of a single word as a place name, in any grammatical case. */
+  int placeMask(String word) {
+    if (languageWords == null || word.length() < 3) {
+      return 0;
+    }
+    for (String form : languageWords.placeForms(word)) {
+      List<Place> places = gazetteer.findPlaces(form, languageWords.language());
+      if (!places.isEmpty()) {
+        return placeBit(places.getFirst());
+      }
+    }
+    return 0;
   }
 
   /** The mask of a phrase, by the combined hash of its folded words. */
   int phraseMask(long key) {
-    return phraseMasks.get(key);
+    int mask = phraseMasks.get(key);
+    return names == null ? mask : mask | names.phraseMask(key);
   }
 
   boolean isNationality(String word) {
-    return gazetteer.findCountryByNationality(word, "en").isPresent();
+    return gazetteer
+        .findCountryByNationality(word, languageWords == null ? "en" : languageWords.language())
+        .isPresent();
   }
 
-  private static int classIndex(String name) {
+  static int classIndex(String name) {
     for (int i = 0; i < CLASS_NAMES.length; i++) {
       if (CLASS_NAMES[i].equals(name)) {
         return FIRST_CLASS_BIT + i;
@@ -116,15 +276,17 @@ public final class Lexicon {
   }
 
   private void addPlace(String name, Place place) {
-    int bit =
-        switch (place.kind()) {
-          case COUNTRY -> COUNTRY;
-          case REGION -> REGION;
-          case CAPITAL -> CITY;
-          case TOWN -> place.population() >= MIN_CITY_POPULATION ? CITY : TOWN;
-          case AREA -> AREA;
-        };
-    addPhrase(name, bit);
+    addPhrase(name, placeBit(place));
+  }
+
+  private static int placeBit(Place place) {
+    return switch (place.kind()) {
+      case COUNTRY -> COUNTRY;
+      case REGION -> REGION;
+      case CAPITAL -> CITY;
+      case TOWN -> place.population() >= MIN_CITY_POPULATION ? CITY : TOWN;
+      case AREA -> AREA;
+    };
   }
 
   private void addPhrase(String name, int bit) {

@@ -9,6 +9,7 @@ final class Sentence {
   private static final double HEADLINE_SHARE = 0.7;
   private static final int MAX_LINK_WORDS = 3;
   private static final int LINK = Lexicon.classBit("link");
+  private static final int ORGANISATION_HEAD = Lexicon.classBit("org-head");
 
   final List<Token> tokens;
   final WordForm[] words;
@@ -91,7 +92,8 @@ final class Sentence {
     boolean[] candidates = new boolean[words.length];
     int last = -1;
     for (int i = 0; i < words.length; i++) {
-      if (words[i].hasCapital || (words[i].hasDigit && !words[i].isLowerCase)) {
+      boolean head = words[i].isNoun && words[i].hasClass(ORGANISATION_HEAD);
+      if (words[i].hasCapital || head || (words[i].hasDigit && !words[i].isLowerCase)) {
         candidates[i] = words[i].hasCapital || isBesideCapitalised(words, i);
         if (words[i].hasCapital) {
           addLinkWords(candidates, words, last + 1, i);

@@ -19,6 +19,9 @@ final class TaggerDocument {
         words[i] =
             wordForms.computeIfAbsent(tokens.get(i).text(), text -> new WordForm(text, lexicon));
       }
+      if (lexicon.capitalisesNouns()) {
+        NounCapitals.apply(words, lexicon);
+      }
       this.sentences.add(new Sentence(tokens, words, lexicon));
     }
     for (Sentence sentence : this.sentences) {

@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /** Trained weights, read from a resource with one signed byte per weight. */
@@ -16,6 +18,13 @@ final class TaggerModel implements FeatureWeights {
   private final int[] rows;
   private final float[] weights;
   private final float[] transitions = new float[BilouLabel.COUNT * BilouLabel.COUNT];
+
+  private static final Map<String, TaggerModel> BY_NAME = new ConcurrentHashMap<>();
+
+  /** The model of this name, read once. */
+  static TaggerModel of(String name) {
+    return BY_NAME.computeIfAbsent(name, key -> new TaggerModel(key + ".bin.gz"));
+  }
 
   /** Reads a model file that TaggerTrainer wrote. */
   TaggerModel(String file) {

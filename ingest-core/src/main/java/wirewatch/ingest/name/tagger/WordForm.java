@@ -5,6 +5,8 @@ import wirewatch.ingest.name.token.WordFolding;
 
 /** Shape, affixes and lexicon classes of a word, computed once per form in a document. */
 final class WordForm {
+  private final String text;
+  private final Lexicon lexicon;
   final String folded;
   final long[] partHashes;
   final int hash;
@@ -16,16 +18,31 @@ final class WordForm {
   final boolean allCapitals;
   final boolean isLowerCase;
   final boolean hasDigit;
+
+  /** Whether it is a noun that has its capital from the language's spelling. */
+  final boolean isNoun;
+
   final boolean isNationality;
 
+  /** The phrase classes of the word alone as a place name in a language other than English. */
+  final int placeMask;
+
   WordForm(String text, Lexicon lexicon) {
+    this(text, lexicon, lexicon.isNoun(text, WordFolding.fold(text)));
+  }
+
+  private WordForm(String text, Lexicon lexicon, boolean noun) {
+    this.text = text;
+    this.lexicon = lexicon;
+    isNoun = noun;
     String plain = text.replace('’', '\'');
     folded = WordFolding.fold(plain);
-    hash = plain.hashCode();
-    lowerCaseHash = plain.toLowerCase(Locale.ROOT).hashCode();
-    shapeHash = toShape(plain).hashCode();
     classMask = lexicon.wordMask(folded);
-    affixHashes = hashAffixes(plain);
+    boolean byWord = lexicon.usesWords() || !Character.isLetterOrDigit(plain.charAt(0));
+    hash = byWord ? plain.hashCode() : Lexicon.withoutNames(classMask);
+    lowerCaseHash = byWord ? plain.toLowerCase(Locale.ROOT).hashCode() : hash;
+    shapeHash = toShape(plain).hashCode();
+    affixHashes = lexicon.usesWords() ? hashAffixes(plain) : new int[0];
     partHashes = hashParts(folded);
     boolean anyCapital = false;
     boolean anySmall = false;
@@ -36,11 +53,22 @@ final class WordForm {
       anySmall |= Character.isLowerCase(c);
       anyDigit |= Character.isDigit(c);
     }
-    hasCapital = anyCapital;
+    hasCapital = anyCapital && !noun;
     allCapitals = anyCapital && !anySmall && plain.length() > 1;
-    isLowerCase = anySmall && !anyCapital;
+    isLowerCase = anySmall && !hasCapital;
     hasDigit = anyDigit;
     isNationality = anyCapital && lexicon.isNationality(plain);
+    placeMask = hasCapital ? lexicon.placeMask(plain) : 0;
+  }
+
+  /** The same word as a name. */
+  WordForm asName() {
+    return new WordForm(text, lexicon, false);
+  }
+
+  /** The same word as a noun that is no name. */
+  WordForm asNoun() {
+    return new WordForm(text, lexicon, true);
   }
 
   boolean hasClass(int bit) {

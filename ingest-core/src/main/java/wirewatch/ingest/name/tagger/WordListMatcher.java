@@ -32,6 +32,10 @@ final class WordListMatcher {
         end = i + 1;
       }
     }
+    if (words[start].placeMask != 0 && end <= start + 1) {
+      best |= words[start].placeMask;
+      end = start + 1;
+    }
     if (words[start].isNationality) {
       best |= Lexicon.NATIONALITY;
       end = Math.max(end, start + 1);

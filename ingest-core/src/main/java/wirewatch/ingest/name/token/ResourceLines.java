@@ -16,6 +16,11 @@ public final class ResourceLines {
 
   private ResourceLines() {}
 
+  /** The lines of a file that need not exist. */
+  public static List<String> readIfPresent(String file) {
+    return ResourceLines.class.getResource(FOLDER + file) == null ? List.of() : read(file);
+  }
+
   public static List<String> read(String file) {
     List<String> lines = new ArrayList<>();
     InputStream bytes =

@@ -22,9 +22,18 @@ public final class WordFolding {
     for (int i = 0; i < parts.length(); i++) {
       char c = parts.charAt(i);
       if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00ad') {
-        plain.append(c == '’' || c == '‘' ? '\'' : c == '\u2010' || c == '\u2011' ? '-' : c);
+        plain.append(toPlain(c));
       }
     }
     return plain.toString();
+  }
+
+  private static char toPlain(char c) {
+    return switch (c) {
+      case '’', '‘' -> '\'';
+      case '\u2010', '\u2011' -> '-';
+      case 'ı' -> 'i';
+      default -> c;
+    };
   }
 }

@@ -20,29 +20,46 @@ final class TaggerTrainer {
   private static final int FOLD_EPOCHS = 5;
   private static final int FOLDS = 4;
 
-  final Lexicon lexicon = new Lexicon(Gazetteer.shared());
-  final Tokenizer tokenizer = new Tokenizer(lexicon.classes());
+  final Lexicon lexicon;
+  final Tokenizer tokenizer;
   private final FeatureExtractor writer = new FeatureExtractor();
 
-  /** Arguments: the folder of the corpora, the folder to write the models to. */
+  TaggerTrainer(Lexicon lexicon, Tokenizer tokenizer) {
+    this.lexicon = lexicon;
+    this.tokenizer = tokenizer;
+  }
+
+  /** Arguments: {@code words} or {@code classes}, folder of the corpora, folder of the models. */
   public static void main(String[] arguments) throws IOException {
-    Path corpora = Path.of(arguments[0]);
-    Path output = Path.of(arguments[1]);
-    List<TrainingText> texts = new ArrayList<>(readCorpora(corpora));
-    texts.addAll(TrainingTextGenerator.generate(GENERATED_TEXTS));
-    TaggerTrainer trainer = new TaggerTrainer();
-    List<LabelledText> labelled = texts.stream().map(trainer::label).toList();
+    Path corpora = Path.of(arguments[1]);
+    Path output = Path.of(arguments[2]);
+    Lexicon english = new Lexicon(Gazetteer.shared(), arguments[0].equals("words"));
+    TaggerTrainer trainer = new TaggerTrainer(english, new Tokenizer(english.classes()));
+    List<LabelledText> labelled = new ArrayList<>();
+    readCorpora(corpora).forEach(text -> labelled.add(trainer.label(text)));
+    TrainingTextGenerator.generate(GENERATED_TEXTS)
+        .forEach(text -> labelled.add(trainer.label(text)));
+    if (arguments[0].equals("classes")) {
+      Lexicon portuguese = new Lexicon(Gazetteer.shared(), "pt", english);
+      TaggerTrainer other = new TaggerTrainer(portuguese, trainer.tokenizer);
+      readPortuguese(corpora).forEach(text -> labelled.add(other.label(text)));
+    }
+    trainer.train(labelled, arguments[0].equals("words") ? "names" : "classes", output);
+  }
+
+  private void train(List<LabelledText> labelled, String name, Path output) throws IOException {
     List<LabelledText.Features> features =
-        labelled.stream().map(text -> trainer.features(text, null)).toList();
+        labelled.stream().map(text -> features(text, null)).toList();
     TaggerModelWriter.write(
-        TrainedWeights.train(features, EPOCHS), output.resolve("names-first.bin.gz"));
-    List<LabelledText.Features> second = trainer.secondPassFeatures(labelled, features);
+        TrainedWeights.train(features, EPOCHS), output.resolve(name + "-first.bin.gz"));
+    List<LabelledText.Features> second = secondPassFeatures(labelled, features);
     TaggerModelWriter.write(
-        TrainedWeights.train(second, EPOCHS), output.resolve("names-second.bin.gz"));
+        TrainedWeights.train(second, EPOCHS), output.resolve(name + "-second.bin.gz"));
   }
 
   LabelledText label(TrainingText text) {
-    List<List<Token>> cut = SentenceSplitter.split(text.text(), tokenizer.tokenize(text.text()));
+    List<List<Token>> cut =
+        SentenceSplitter.split(text.text(), lexicon.splitWords(tokenizer.tokenize(text.text())));
     return LabelledText.of(text, new TaggerDocument(cut, lexicon));
   }
 
@@ -97,6 +114,16 @@ final class TaggerTrainer {
         Path file = root.resolve("uner-en-ewt/en_ewt-ud-" + part + ".iob2");
         texts.addAll(new ColumnCorpusReader(1, 2, "\t", tight).read(file, "# newdoc"));
       }
+    }
+    return texts;
+  }
+
+  /** The training part alone: the others are for measuring. */
+  static List<TrainingText> readPortuguese(Path root) throws IOException {
+    Path file = root.resolve("uner-pt-bosque/pt_bosque-ud-train.iob2");
+    List<TrainingText> texts = new ArrayList<>();
+    for (boolean tight : new boolean[] {false, true}) {
+      texts.addAll(new ColumnCorpusReader(1, 2, "\t", tight).read(file, "# newdoc"));
     }
     return texts;
   }
