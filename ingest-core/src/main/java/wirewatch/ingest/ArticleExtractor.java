@@ -176,7 +176,8 @@ public final class ArticleExtractor {
             clean.provenance(),
             ContentHash.of(body),
             Fingerprint.of(headline, body, RevisionType.of(copy.status().update())).terms(),
-            limiter.truncated()));
+            limiter.truncated(),
+            clean.quality()));
   }
 
   private static Classification withLanguage(Classification labels, String language) {

@@ -121,12 +121,13 @@ public final class PublishingDateSelector {
     }
   }
 
-  /** Whether the time is neither older than the web nor after the fetch. */
+  /**
+   * Whether the time is neither older than the web nor after the fetch, or now if that is unknown.
+   */
   private boolean isPlausible(PartialDateTime partialDateTime) {
-    Instant fetched = page.fetchedAt();
+    Instant read = page.fetchedAt() == null ? Instant.now() : page.fetchedAt();
     return partialDateTime.day().getYear() >= FIRST_YEAR
-        && (fetched == null
-            || partialDateTime.toOffsetDateTime().toInstant().isBefore(fetched.plus(MAX_AHEAD)));
+        && partialDateTime.toOffsetDateTime().toInstant().isBefore(read.plus(MAX_AHEAD));
   }
 
   private static boolean isMonthFirst(HtmlPage page, String language) {
