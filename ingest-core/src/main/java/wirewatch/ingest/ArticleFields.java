@@ -13,10 +13,10 @@ import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Classification;
 import wirewatch.ingest.model.Credit;
 import wirewatch.ingest.model.Dateline;
-import wirewatch.ingest.model.ExtractionQuality;
 import wirewatch.ingest.model.NamedEntities;
 import wirewatch.ingest.model.PublicationDates;
 import wirewatch.ingest.model.Quote;
+import wirewatch.ingest.model.ReadingQuality;
 
 /** The {@code article} object of a document, in snake_case, empty fields omitted. */
 public final class ArticleFields {
@@ -59,7 +59,7 @@ public final class ArticleFields {
     return fields;
   }
 
-  private static void putQuality(Map<String, Object> fields, @Nullable ExtractionQuality quality) {
+  private static void putQuality(Map<String, Object> fields, @Nullable ReadingQuality quality) {
     if (quality != null) {
       put(fields, "quality", Math.round(quality.score() * 100) / 100.0);
       put(fields, "quality_reasons", quality.reasons());

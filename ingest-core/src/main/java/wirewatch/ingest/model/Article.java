@@ -31,7 +31,7 @@ public record Article(
     String contentHash,
     List<String> fingerprint,
     List<String> truncated,
-    @Nullable ExtractionQuality quality) {
+    @Nullable ReadingQuality quality) {
 
   public Article {
     paragraphs = List.copyOf(paragraphs);

@@ -21,7 +21,7 @@ public record ArticleDraft(
     Classification classification,
     PageAccess pageAccess,
     Map<String, FieldOrigin> provenance,
-    @Nullable ExtractionQuality quality) {
+    @Nullable ReadingQuality quality) {
 
   public ArticleDraft {
     paragraphs = List.copyOf(paragraphs);

@@ -79,17 +79,6 @@ class PageReaderTest {
         .isNull();
   }
 
-  @Test
-  void refusesATimeInTheFutureWithoutATimeOfFetch() {
-    String head = "<meta property='article:published_time' content='2280-01-01T00:00:00Z'>";
-
-    assertThat(
-            read(head + "<article><h1>Harbour closed</h1>" + paragraphs(8) + "</article>")
-                .dates()
-                .published())
-        .isNull();
-  }
-
   private ArticleDraft read(String markup) {
     URI url = URI.create("https://paper.example/2026/03/05/harbour-of-vardby-closed-by-storm");
     PageReadResult result = reader.read(HtmlPage.of(markup, url, null));

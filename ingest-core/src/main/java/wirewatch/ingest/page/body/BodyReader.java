@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.model.ExtractionQuality;
 import wirewatch.ingest.model.FieldOrigin;
+import wirewatch.ingest.model.ReadingQuality;
 import wirewatch.ingest.page.outline.ElementTrait;
 import wirewatch.ingest.page.outline.PageOutline;
 import wirewatch.ingest.page.outline.PageOutlineReader;
@@ -38,7 +38,7 @@ public final class BodyReader {
 
   private static final int MIN_DECLARED_WORDS = 40;
   private static final int MAX_DECLARED_BODIES = 8;
-  private static final ExtractionQuality NOT_READ = new ExtractionQuality(0, List.of());
+  private static final ReadingQuality NOT_READ = new ReadingQuality(0, List.of());
 
   private final TraitVocabulary traits = TraitVocabulary.standard();
 
@@ -60,7 +60,7 @@ public final class BodyReader {
     }
     DeclaredBody declared = findDeclaredBody(hints, visibleBody.body());
     BodyVerdict verdict = judge(pageOutline, visibleBody, hints);
-    ExtractionQuality quality = new ExtractionQuality(verdict.quality(), verdict.reasons());
+    ReadingQuality quality = new ReadingQuality(verdict.quality(), verdict.reasons());
     if (declared != null) {
       return toPageBody(pageOutline, visibleBody, declared, quality);
     }
@@ -84,7 +84,7 @@ public final class BodyReader {
       PageOutline pageOutline,
       VisibleBody visibleBody,
       DeclaredBody declared,
-      ExtractionQuality quality) {
+      ReadingQuality quality) {
     List<String> paragraphs = new ArrayList<>();
     for (TextBlock textBlock : visibleBody.lead()) {
       paragraphs.add(textBlock.text());
@@ -97,7 +97,7 @@ public final class BodyReader {
   }
 
   private static PageBody toPageBody(
-      PageOutline pageOutline, VisibleBody visibleBody, ExtractionQuality quality) {
+      PageOutline pageOutline, VisibleBody visibleBody, ReadingQuality quality) {
     List<TextBlock> blocks = new ArrayList<>(visibleBody.lead());
     List<String> leads = blocks.stream().map(TextBlock::text).toList();
     String lead = leads.isEmpty() ? visibleBody.markedLead() : String.join(" ", leads);

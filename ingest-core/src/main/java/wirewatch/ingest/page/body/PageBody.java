@@ -2,8 +2,8 @@ package wirewatch.ingest.page.body;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wirewatch.ingest.model.ExtractionQuality;
 import wirewatch.ingest.model.FieldOrigin;
+import wirewatch.ingest.model.ReadingQuality;
 import wirewatch.ingest.page.outline.TextBlock;
 
 /**
@@ -25,7 +25,7 @@ public record PageBody(
     FieldOrigin origin,
     @Nullable String rejectionReason,
     boolean truncated,
-    ExtractionQuality quality) {
+    ReadingQuality quality) {
 
   public PageBody {
     paragraphs = List.copyOf(paragraphs);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The features of one page: numbers by name, and how often each marker word occurs. */
+@SuppressWarnings("EnumOrdinal") // an array of numbers by feature: fast, and kept nowhere
 final class FeatureVector {
   private final double[] numbers = new double[PageFeature.values().length];
   private final Map<String, Integer> words = new HashMap<>();

@@ -169,14 +169,18 @@ final class TextFeatures {
       countBodyBlock(block.role(outline));
     }
     double blocks = features.get(PageFeature.BODY_BLOCKS);
+    features.setShare(PageFeature.BODY_LINK_SHARE, linkedLetters, size);
+    features.setShare(PageFeature.BODY_SENTENCES, sentences, blocks);
+    features.setShare(PageFeature.BODY_START, before, letters);
+    setBodyShares(size, blocks);
+  }
+
+  private void setBodyShares(int size, double blocks) {
     features.setLog(PageFeature.BODY_LETTERS, size);
     features.setShare(PageFeature.BODY_SHARE, size, letters);
-    features.setShare(PageFeature.BODY_LINK_SHARE, linkedLetters, size);
     features.setShare(PageFeature.BODY_MEAN_BLOCK, size, blocks);
-    features.setShare(PageFeature.BODY_SENTENCES, sentences, blocks);
     features.setShare(PageFeature.BODY_HEADINGS, features.get(PageFeature.BODY_HEADINGS), blocks);
     features.setShare(PageFeature.BODY_ITEMS, features.get(PageFeature.BODY_ITEMS), blocks);
-    features.setShare(PageFeature.BODY_START, before, letters);
     features.setShare(PageFeature.BODY_GAPS, features.get(PageFeature.BODY_GAPS), size);
   }
 

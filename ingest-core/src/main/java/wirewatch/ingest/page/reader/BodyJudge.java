@@ -12,12 +12,16 @@ import wirewatch.ingest.page.tree.TreeEnsemble;
  * body-judge.tsv}) estimates for each how much of it is the article's text and how much of the
  * article it has (their harmonic mean).
  */
+@SuppressWarnings("EnumOrdinal") // an array of numbers by feature: fast, and kept nowhere
 public final class BodyJudge {
   /** Another reader's body is taken only where its estimate is this much better. */
   private static final double MIN_ADVANTAGE = 0.2;
 
   /** The first body must be this short beside the other: nothing, or a box. */
   private static final double MAX_RELATIVE_LENGTH = 0.35;
+
+  /** A longer first body is more than a box. */
+  private static final int MAX_BOX_LETTERS = 1_000;
 
   /** A shorter body of another reader is never taken. */
   private static final int MIN_LETTERS = 500;
@@ -57,7 +61,8 @@ public final class BodyJudge {
 
   private static boolean outweighs(BodyCandidate candidate, BodyCandidate region) {
     double letters = candidate.letters();
-    return letters >= MIN_LETTERS && region.letters() <= MAX_RELATIVE_LENGTH * letters;
+    return letters >= MIN_LETTERS
+        && region.letters() <= Math.min(MAX_BOX_LETTERS, MAX_RELATIVE_LENGTH * letters);
   }
 
   private static double estimate(double[] values) {

@@ -13,9 +13,11 @@ import wirewatch.ingest.page.outline.TextBlock;
 import wirewatch.ingest.page.outline.WordHashes;
 
 /** Reads the features of the candidates for the body of one page. */
+@SuppressWarnings("EnumOrdinal") // an array of numbers by feature: fast, and kept nowhere
 final class CandidateFeatures {
   private static final int MIN_PROSE = 80;
   private static final int MAX_SHORT = 30;
+  private static final int IN_ARTICLE_TAG = 1 << 30;
   private static final double MAX_PROSE_LINKS = 0.3;
 
   private final PageOutline outline;
@@ -37,7 +39,7 @@ final class CandidateFeatures {
     this.summary = words(summary);
     this.traits = new int[outline.size()];
     for (int e = 0; e < traits.length; e++) {
-      int own = outline.traits(e) | (outline.role(e) == ElementRole.ARTICLE ? 1 << 30 : 0);
+      int own = outline.traits(e) | (outline.role(e) == ElementRole.ARTICLE ? IN_ARTICLE_TAG : 0);
       traits[e] = own | (e == 0 ? 0 : traits[outline.parent(e)]);
     }
     for (TextBlock block : outline.blocks()) {
@@ -58,41 +60,46 @@ final class CandidateFeatures {
   }
 
   private void addSums(BodyCandidate candidate, double[] values) {
-    double letters = 0;
-    double[] sums = new double[CandidateFeature.values().length];
+    int all = candidate.letters();
+    double[] sums = new double[values.length];
+    int longest = 0;
     for (TextBlock block : candidate.blocks()) {
-      int size = block.statistics().letters();
-      letters += size;
-      add(sums, CandidateFeature.LINK_SHARE, size * block.linkDensity());
-      add(sums, CandidateFeature.SENTENCE_SHARE, block.statistics().sentenceEnd() ? size : 0);
-      add(sums, CandidateFeature.SHORT_SHARE, size < MAX_SHORT ? size : 0);
-      add(sums, CandidateFeature.SHARE_OF_PROSE, isProse(block) ? size : 0);
-      ElementRole role = block.role(outline);
-      add(sums, CandidateFeature.HEADING_SHARE, role == ElementRole.HEADING ? size : 0);
-      add(sums, CandidateFeature.ITEM_SHARE, role == ElementRole.ITEM ? size : 0);
-      int marks = traits[block.element()];
-      boolean excluded = ElementTrait.ASIDE.isIn(marks) || ElementTrait.TEASER.isIn(marks);
-      add(sums, CandidateFeature.EXCLUDED_SHARE, excluded ? size : 0);
-      add(sums, CandidateFeature.COMMENT_SHARE, ElementTrait.COMMENT.isIn(marks) ? size : 0);
-      add(sums, CandidateFeature.IN_ARTICLE, (marks & 1 << 30) != 0 ? size : 0);
-      set(
-          values,
-          CandidateFeature.LONGEST_BLOCK,
-          Math.max(values[CandidateFeature.LONGEST_BLOCK.ordinal()], Math.log1p(size)));
+      addText(block, sums);
+      addPlace(block, sums);
+      longest = Math.max(longest, block.statistics().letters());
     }
     for (CandidateFeature feature : CandidateFeature.values()) {
       if (sums[feature.ordinal()] > 0) {
-        set(values, feature, sums[feature.ordinal()] / Math.max(letters, 1));
+        set(values, feature, sums[feature.ordinal()] / Math.max(all, 1));
       }
     }
     double prose = sums[CandidateFeature.SHARE_OF_PROSE.ordinal()];
+    double mean = all / (double) Math.max(candidate.blocks().size(), 1);
     set(values, CandidateFeature.SHARE_OF_PROSE, prose / Math.max(proseLetters, 1));
-    set(values, CandidateFeature.LETTERS, Math.log1p(letters));
-    set(values, CandidateFeature.SHARE_OF_PAGE, letters / Math.max(pageLetters, 1));
-    set(
-        values,
-        CandidateFeature.MEAN_BLOCK,
-        Math.log1p(letters / Math.max(candidate.blocks().size(), 1)));
+    set(values, CandidateFeature.LONGEST_BLOCK, Math.log1p(longest));
+    set(values, CandidateFeature.LETTERS, Math.log1p(all));
+    set(values, CandidateFeature.SHARE_OF_PAGE, all / Math.max(pageLetters, 1));
+    set(values, CandidateFeature.MEAN_BLOCK, Math.log1p(mean));
+  }
+
+  private void addText(TextBlock block, double[] sums) {
+    int size = block.statistics().letters();
+    add(sums, CandidateFeature.LINK_SHARE, size * block.linkDensity());
+    add(sums, CandidateFeature.SENTENCE_SHARE, block.statistics().sentenceEnd() ? size : 0);
+    add(sums, CandidateFeature.SHORT_SHARE, size < MAX_SHORT ? size : 0);
+    add(sums, CandidateFeature.SHARE_OF_PROSE, isProse(block) ? size : 0);
+  }
+
+  private void addPlace(TextBlock block, double[] sums) {
+    int size = block.statistics().letters();
+    ElementRole role = block.role(outline);
+    int marks = traits[block.element()];
+    boolean excluded = ElementTrait.ASIDE.isIn(marks) || ElementTrait.TEASER.isIn(marks);
+    add(sums, CandidateFeature.HEADING_SHARE, role == ElementRole.HEADING ? size : 0);
+    add(sums, CandidateFeature.ITEM_SHARE, role == ElementRole.ITEM ? size : 0);
+    add(sums, CandidateFeature.EXCLUDED_SHARE, excluded ? size : 0);
+    add(sums, CandidateFeature.COMMENT_SHARE, ElementTrait.COMMENT.isIn(marks) ? size : 0);
+    add(sums, CandidateFeature.IN_ARTICLE, (marks & IN_ARTICLE_TAG) != 0 ? size : 0);
   }
 
   private void addPosition(BodyCandidate candidate, double[] values) {

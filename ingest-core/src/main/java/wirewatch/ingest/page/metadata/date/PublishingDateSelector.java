@@ -121,13 +121,12 @@ public final class PublishingDateSelector {
     }
   }
 
-  /**
-   * Whether the time is neither older than the web nor after the fetch, or now if that is unknown.
-   */
+  /** Whether the time is neither older than the web nor after the fetch. */
   private boolean isPlausible(PartialDateTime partialDateTime) {
-    Instant read = page.fetchedAt() == null ? Instant.now() : page.fetchedAt();
+    Instant fetched = page.fetchedAt();
     return partialDateTime.day().getYear() >= FIRST_YEAR
-        && partialDateTime.toOffsetDateTime().toInstant().isBefore(read.plus(MAX_AHEAD));
+        && (fetched == null
+            || partialDateTime.toOffsetDateTime().toInstant().isBefore(fetched.plus(MAX_AHEAD)));
   }
 
   private static boolean isMonthFirst(HtmlPage page, String language) {

@@ -8,8 +8,8 @@ import java.util.List;
  * @param score from 0 to 1
  * @param reasons what speaks against it, in words; empty if nothing does
  */
-public record ExtractionQuality(double score, List<String> reasons) {
-  public ExtractionQuality {
+public record ReadingQuality(double score, List<String> reasons) {
+  public ReadingQuality {
     reasons = List.copyOf(reasons);
   }
 }
