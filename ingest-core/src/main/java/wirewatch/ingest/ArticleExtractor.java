@@ -1,6 +1,7 @@
 package wirewatch.ingest;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import wirewatch.ingest.wire.WireReader;
 public final class ArticleExtractor {
   private static final int HTTP_OK = 200;
 
+  private final InstantSource clock;
   private final PageReader pageReader = new PageReader();
   private final PlainTextReader textReader = new PlainTextReader();
   private final LanguageIdentifier languageIdentifier = new LanguageIdentifier();
@@ -44,6 +46,16 @@ public final class ArticleExtractor {
   private final NameFinder nameFinder = new NameFinder();
   private final QuoteFinder quoteFinder = new QuoteFinder();
   private final TopicClassifier topicClassifier = new TopicClassifier();
+
+  /** Creates an extractor that refuses times in the future by the system's clock. */
+  public ArticleExtractor() {
+    this(InstantSource.system());
+  }
+
+  /** Creates an extractor; the clock bounds the times of pages whose time of fetch is unknown. */
+  public ArticleExtractor(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Extracts an article from a page as the site sent it. */
   public ExtractionResult extract(FetchedPage fetchedPage) {
@@ -98,11 +110,17 @@ public final class ArticleExtractor {
   }
 
   ExtractionResult extractUnguarded(HtmlPage htmlPage) {
-    return switch (pageReader.read(htmlPage)) {
+    return switch (pageReader.read(withTimeOfFetch(htmlPage))) {
       case PageReadResult.NotAnArticle none -> new ExtractionResult.NotAnArticle(none.reason());
       case PageReadResult.ArticleFound articleFound ->
           toResult(articleFound.draft(), null, htmlPage.fetchedAt(), limiterOf(articleFound));
     };
+  }
+
+  private HtmlPage withTimeOfFetch(HtmlPage page) {
+    return page.fetchedAt() != null
+        ? page
+        : new HtmlPage(page.markup(), page.url(), clock.instant(), page.headers(), page.hints());
   }
 
   private static FieldLimiter limiterOf(PageReadResult.ArticleFound articleFound) {
@@ -176,7 +194,8 @@ public final class ArticleExtractor {
             clean.provenance(),
             ContentHash.of(body),
             Fingerprint.of(headline, body, RevisionType.of(copy.status().update())).terms(),
-            limiter.truncated()));
+            limiter.truncated(),
+            clean.quality()));
   }
 
   private static Classification withLanguage(Classification labels, String language) {

@@ -16,6 +16,7 @@ import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.NamedEntities;
 import wirewatch.ingest.model.PublicationDates;
 import wirewatch.ingest.model.Quote;
+import wirewatch.ingest.model.ReadingQuality;
 
 /** The {@code article} object of a document, in snake_case, empty fields omitted. */
 public final class ArticleFields {
@@ -29,6 +30,7 @@ public final class ArticleFields {
     Map<String, Object> fields = new LinkedHashMap<>();
     put(fields, "headline", article.heading().headline());
     put(fields, "alternative_headline", article.heading().alternativeHeadline());
+    put(fields, "social_headline", article.heading().socialHeadline());
     put(fields, "lead", article.heading().lead());
     put(fields, "body", article.body());
     put(fields, "paragraphs", article.paragraphs().size());
@@ -53,7 +55,15 @@ public final class ArticleFields {
     put(fields, "content_hash", article.contentHash());
     put(fields, "fingerprint", article.fingerprint());
     put(fields, "truncated", article.truncated());
+    putQuality(fields, article.quality());
     return fields;
+  }
+
+  private static void putQuality(Map<String, Object> fields, @Nullable ReadingQuality quality) {
+    if (quality != null) {
+      put(fields, "quality", Math.round(quality.score() * 100) / 100.0);
+      put(fields, "quality_reasons", quality.reasons());
+    }
   }
 
   private static void putCredit(Map<String, Object> fields, Credit credit) {

@@ -69,6 +69,10 @@ final class SourcesReader {
     Optional<String> country =
         configurationSection.value(
             "country", "an ISO 3166-1 country such as RU", SourcesReader::parseCountry);
+    boolean acceptAll =
+        configurationSection
+            .value("accept", "all or articles", SourcesReader::parseAcceptAll)
+            .orElse(false);
     configurationSection.rejectUnknownKeys();
     return id.filter(named -> every.compareTo(MIN_INTERVAL) >= 0)
         .map(
@@ -81,7 +85,16 @@ final class SourcesReader {
                     delay.orElse(null),
                     agency.orElse(null),
                     language.orElse(null),
-                    country.orElse(null)));
+                    country.orElse(null),
+                    acceptAll));
+  }
+
+  private static Optional<Boolean> parseAcceptAll(String text) {
+    return switch (text) {
+      case "all" -> Optional.of(true);
+      case "articles" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private Optional<String> readId(ConfigurationSection configurationSection) {

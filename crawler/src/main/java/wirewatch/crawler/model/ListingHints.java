@@ -23,6 +23,8 @@ import wirewatch.ingest.url.AddressRule;
  * @param listing the listing that gave the metadata
  */
 public record ListingHints(PageHints hints, @Nullable URI listing) {
+  private static final String ACCEPT_ALL = "all";
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -39,7 +41,8 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
             articleCandidate.language() == null ? source.language() : articleCandidate.language(),
             source.agency(),
             source.name(),
-            source.country()),
+            source.country(),
+            source.acceptAll()),
         listing);
   }
 
@@ -55,6 +58,7 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
     put(node, "agency", hints.agency());
     put(node, "publisher", hints.publisher());
     put(node, "country", hints.country());
+    put(node, "accept", hints.acceptAll() ? ACCEPT_ALL : null);
     put(node, "listing", listing);
     return node.toString();
   }
@@ -76,7 +80,8 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
               text(node, "language"),
               text(node, "agency"),
               text(node, "publisher"),
-              text(node, "country")),
+              text(node, "country"),
+              ACCEPT_ALL.equals(text(node, "accept"))),
           listing == null ? null : AddressRule.parse(listing).orElse(null));
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
       return new ListingHints(PageHints.NONE, null);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the wire agency that the source is, if it is one
  * @param language BCP 47
  * @param country ISO 3166-1 alpha-2
+ * @param acceptAll whether every page with a body is kept, whatever its kind
  */
 public record Source(
     String id,
@@ -22,7 +23,21 @@ public record Source(
     @Nullable Duration requestDelay,
     @Nullable String agency,
     @Nullable String language,
-    @Nullable String country) {
+    @Nullable String country,
+    boolean acceptAll) {
+
+  /** Creates a source of which only articles are kept. */
+  public Source(
+      String id,
+      String name,
+      List<SourceListing> listings,
+      Duration maxPollInterval,
+      @Nullable Duration requestDelay,
+      @Nullable String agency,
+      @Nullable String language,
+      @Nullable String country) {
+    this(id, name, listings, maxPollInterval, requestDelay, agency, language, country, false);
+  }
 
   public Source {
     listings = List.copyOf(listings);

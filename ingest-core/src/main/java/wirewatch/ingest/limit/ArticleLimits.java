@@ -44,14 +44,16 @@ public final class ArticleLimits {
         draft.dates(),
         limit(draft.classification(), limiter),
         limit(draft.pageAccess(), limiter),
-        draft.provenance());
+        draft.provenance(),
+        draft.quality());
   }
 
   private static Heading limit(Heading heading, FieldLimiter limiter) {
     return new Heading(
         limiter.limit("headline", heading.headline(), HEADLINE),
         limiter.limit("alternative_headline", heading.alternativeHeadline(), HEADLINE),
-        limiter.limit("lead", heading.lead(), LEAD));
+        limiter.limit("lead", heading.lead(), LEAD),
+        limiter.limit("social_headline", heading.socialHeadline(), HEADLINE));
   }
 
   private static List<String> limitBody(List<String> paragraphs, FieldLimiter limiter) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint near-duplicate bands
  * @param truncated the names of the fields that were cut to their limits, sorted; {@code page} if
  *     the page was read only in part
+ * @param quality how well the body of a page is read; null for a text without markup
  */
 public record Article(
     Heading heading,
@@ -29,7 +30,8 @@ public record Article(
     Map<String, FieldOrigin> provenance,
     String contentHash,
     List<String> fingerprint,
-    List<String> truncated) {
+    List<String> truncated,
+    @Nullable ReadingQuality quality) {
 
   public Article {
     paragraphs = List.copyOf(paragraphs);
@@ -37,6 +39,40 @@ public record Article(
     provenance = Map.copyOf(provenance);
     fingerprint = List.copyOf(fingerprint);
     truncated = List.copyOf(truncated);
+  }
+
+  /** Creates an article whose quality is unknown. */
+  public Article(
+      Heading heading,
+      List<String> paragraphs,
+      Credit credit,
+      PublicationDates dates,
+      @Nullable Dateline dateline,
+      Classification classification,
+      WireStatus wireStatus,
+      NamedEntities namedEntities,
+      List<Quote> quotes,
+      PageAccess pageAccess,
+      Map<String, FieldOrigin> provenance,
+      String contentHash,
+      List<String> fingerprint,
+      List<String> truncated) {
+    this(
+        heading,
+        paragraphs,
+        credit,
+        dates,
+        dateline,
+        classification,
+        wireStatus,
+        namedEntities,
+        quotes,
+        pageAccess,
+        provenance,
+        contentHash,
+        fingerprint,
+        truncated,
+        null);
   }
 
   /** The body, with paragraphs separated by one blank line. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the wire agency, if the source is one
  * @param publisher the name of the source
  * @param country ISO 3166-1 alpha-2 of the source
+ * @param acceptAll whether the source keeps every page with a body, whatever its kind
  */
 public record PageHints(
     FieldOrigin origin,
@@ -21,10 +22,24 @@ public record PageHints(
     @Nullable String language,
     @Nullable String agency,
     @Nullable String publisher,
-    @Nullable String country) {
+    @Nullable String country,
+    boolean acceptAll) {
 
   public static final PageHints NONE =
       new PageHints(FieldOrigin.FEED, null, null, List.of(), null, null, null, null);
+
+  /** Creates hints for a page that is kept only if it is an article. */
+  public PageHints(
+      FieldOrigin origin,
+      @Nullable String title,
+      @Nullable Instant published,
+      List<String> authors,
+      @Nullable String language,
+      @Nullable String agency,
+      @Nullable String publisher,
+      @Nullable String country) {
+    this(origin, title, published, authors, language, agency, publisher, country, false);
+  }
 
   public PageHints {
     authors = List.copyOf(authors);

@@ -10,8 +10,13 @@ import wirewatch.ingest.model.HtmlPage;
 import wirewatch.ingest.page.body.BodyHints;
 import wirewatch.ingest.page.body.BodyReader;
 import wirewatch.ingest.page.body.PageBody;
+import wirewatch.ingest.page.kind.PageKindClassifier;
+import wirewatch.ingest.page.kind.PageSample;
 import wirewatch.ingest.page.metadata.PageMetadata;
 import wirewatch.ingest.page.metadata.PageMetadataReader;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.PageOutlineReader;
+import wirewatch.ingest.page.outline.TraitVocabulary;
 
 /**
  * Reads a draft from a web page: first its metadata, then its body with the help of the metadata.
@@ -25,6 +30,7 @@ public final class PageReader {
 
   private final PageMetadataReader metadataReader = new PageMetadataReader();
   private final BodyReader bodyReader = new BodyReader();
+  private final TraitVocabulary traits = TraitVocabulary.standard();
 
   /** Reads a page; never throws, whatever the markup. */
   public PageReadResult read(HtmlPage htmlPage) {
@@ -38,14 +44,23 @@ public final class PageReader {
     PageMetadata known = metadataReader.read(document, htmlPage);
     Heading heading = known.heading();
     BodyHints hints =
-        new BodyHints(heading.headline(), known.declaredBodies(), known.credit().authors());
-    PageBody pageBody = bodyReader.read(document, hints);
+        new BodyHints(
+            heading.headline(), known.declaredBodies(), known.credit().authors(), heading.lead());
+    PageOutline outline = PageOutlineReader.read(document.body(), traits);
+    PageBody pageBody = bodyReader.read(outline, hints);
     if (pageBody.rejectionReason() != null) {
       return new PageReadResult.NotAnArticle(
           known.rejectionReason() == null ? pageBody.rejectionReason() : known.rejectionReason());
     }
-    if (known.rejectionReason() != null && isShort(pageBody)) {
-      return new PageReadResult.NotAnArticle(known.rejectionReason());
+    if (!htmlPage.hints().acceptAll()) {
+      String reason =
+          known.rejectionReason() != null && isShort(pageBody)
+              ? known.rejectionReason()
+              : PageKindClassifier.rejectionReason(
+                  new PageSample(htmlPage.url(), document, outline, known, pageBody.paragraphs()));
+      if (reason != null) {
+        return new PageReadResult.NotAnArticle(reason);
+      }
     }
     return new PageReadResult.ArticleFound(
         draft(known, pageBody), parsedPage.truncated() || pageBody.truncated());
@@ -65,7 +80,7 @@ public final class PageReader {
     Heading heading = known.heading();
     if (pageBody.lead() != null) {
       provenance.put("lead", FieldOrigin.HTML);
-      heading = new Heading(heading.headline(), heading.alternativeHeadline(), pageBody.lead());
+      heading = heading.with(heading.headline(), pageBody.lead());
     }
     return new ArticleDraft(
         heading,
@@ -74,6 +89,7 @@ public final class PageReader {
         known.dates(),
         known.labels(),
         known.access(),
-        provenance);
+        provenance,
+        pageBody.quality());
   }
 }

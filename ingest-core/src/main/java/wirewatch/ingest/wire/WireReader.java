@@ -57,13 +57,14 @@ public final class WireReader {
             : LeadAndBody.separate(unmarkedCopy.paragraphs(), found, heading, captionDetector);
     ArticleDraft clean =
         new ArticleDraft(
-            new Heading(unmarkedCopy.headline(), heading.alternativeHeadline(), leadAndBody.lead()),
+            heading.with(unmarkedCopy.headline(), leadAndBody.lead()),
             leadAndBody.paragraphs(),
             credit,
             withDatelineDate(articleDraft.dates(), dateline, provenance),
             articleDraft.classification(),
             articleDraft.pageAccess(),
-            provenance);
+            provenance,
+            articleDraft.quality());
     return new WireCopy(clean, dateline, status);
   }
 

@@ -2,6 +2,10 @@ package wirewatch.ingest.page.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
+import wirewatch.ingest.page.outline.TextStatistics;
 
 /** Selects the blocks of a region that belong to the article. */
 final class BlockSelector {

@@ -5,6 +5,17 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.FieldOrigin;
+import wirewatch.ingest.model.ReadingQuality;
+import wirewatch.ingest.page.outline.ElementTrait;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.PageOutlineReader;
+import wirewatch.ingest.page.outline.TextBlock;
+import wirewatch.ingest.page.outline.TraitVocabulary;
+import wirewatch.ingest.page.outline.WordHashes;
+import wirewatch.ingest.page.reader.BodyCandidate;
+import wirewatch.ingest.page.reader.BodyJudge;
+import wirewatch.ingest.page.reader.BodyReaderKind;
+import wirewatch.ingest.page.reader.BodyVerdict;
 
 /** Extracts the article paragraphs of a page. Thread-safe. */
 public final class BodyReader {
@@ -27,6 +38,7 @@ public final class BodyReader {
 
   private static final int MIN_DECLARED_WORDS = 40;
   private static final int MAX_DECLARED_BODIES = 8;
+  private static final ReadingQuality NOT_READ = new ReadingQuality(0, List.of());
 
   private final TraitVocabulary traits = TraitVocabulary.standard();
 
@@ -34,7 +46,11 @@ public final class BodyReader {
    * Extracts the body; never throws. If no article text is found, the body has a rejection reason.
    */
   public PageBody read(Document document, BodyHints hints) {
-    PageOutline pageOutline = PageOutlineReader.read(document.body(), traits);
+    return read(PageOutlineReader.read(document.body(), traits), hints);
+  }
+
+  /** Extracts the body of a page whose outline was read; never throws. */
+  public PageBody read(PageOutline pageOutline, BodyHints hints) {
     if (pageOutline.size() == 0) {
       return rejected("no text");
     }
@@ -42,35 +58,67 @@ public final class BodyReader {
     if (visibleBody.teaserList() && hints.declaredBodies().isEmpty()) {
       return rejected("a list of articles");
     }
-    return toPageBody(pageOutline, visibleBody, findDeclaredBody(hints, visibleBody.body()));
+    DeclaredBody declared = findDeclaredBody(hints, visibleBody.body());
+    BodyVerdict verdict = judge(pageOutline, visibleBody, hints);
+    ReadingQuality quality = new ReadingQuality(verdict.quality(), verdict.reasons());
+    if (declared != null) {
+      return toPageBody(pageOutline, visibleBody, declared, quality);
+    }
+    boolean other = verdict.chosen().reader() != BodyReaderKind.REGION;
+    return toPageBody(
+        pageOutline, other ? visibleBody.replacedBy(verdict.chosen()) : visibleBody, quality);
+  }
+
+  private static BodyVerdict judge(
+      PageOutline pageOutline, VisibleBody visibleBody, BodyHints hints) {
+    List<TextBlock> blocks = new ArrayList<>(visibleBody.lead());
+    blocks.addAll(visibleBody.body());
+    return BodyJudge.judge(
+        pageOutline,
+        new BodyCandidate(BodyReaderKind.REGION, blocks),
+        hints.headline(),
+        hints.summary());
   }
 
   private static PageBody toPageBody(
-      PageOutline pageOutline, VisibleBody visibleBody, @Nullable DeclaredBody declared) {
+      PageOutline pageOutline,
+      VisibleBody visibleBody,
+      DeclaredBody declared,
+      ReadingQuality quality) {
     List<String> paragraphs = new ArrayList<>();
     for (TextBlock textBlock : visibleBody.lead()) {
       paragraphs.add(textBlock.text());
     }
     String lead = paragraphs.isEmpty() ? visibleBody.markedLead() : String.join(" ", paragraphs);
-    if (declared != null) {
-      paragraphs.removeIf(declared::contains);
-      paragraphs.addAll(
-          declared.paragraphs(pageOutline, visibleBody.body(), visibleBody.weights()));
-      return new PageBody(paragraphs, lead, FieldOrigin.JSON_LD, null, pageOutline.isTruncated());
-    }
-    for (TextBlock textBlock : visibleBody.body()) {
-      paragraphs.add(textBlock.text());
-    }
-    if (paragraphs.isEmpty()) {
+    paragraphs.removeIf(declared::contains);
+    paragraphs.addAll(declared.paragraphs(pageOutline, visibleBody.body(), visibleBody.weights()));
+    return new PageBody(
+        paragraphs, List.of(), lead, FieldOrigin.JSON_LD, null, pageOutline.isTruncated(), quality);
+  }
+
+  private static PageBody toPageBody(
+      PageOutline pageOutline, VisibleBody visibleBody, ReadingQuality quality) {
+    List<TextBlock> blocks = new ArrayList<>(visibleBody.lead());
+    List<String> leads = blocks.stream().map(TextBlock::text).toList();
+    String lead = leads.isEmpty() ? visibleBody.markedLead() : String.join(" ", leads);
+    blocks.addAll(visibleBody.body());
+    if (blocks.isEmpty()) {
       return rejected("no text that reads like an article");
     }
     FieldOrigin fieldOrigin =
         pageOutline.articleBody() >= 0 ? FieldOrigin.MICRODATA : FieldOrigin.HTML;
-    return new PageBody(paragraphs, lead, fieldOrigin, null, pageOutline.isTruncated());
+    return new PageBody(
+        blocks.stream().map(TextBlock::text).toList(),
+        blocks,
+        lead,
+        fieldOrigin,
+        null,
+        pageOutline.isTruncated(),
+        quality);
   }
 
   private static PageBody rejected(String why) {
-    return new PageBody(List.of(), null, FieldOrigin.HTML, why, false);
+    return new PageBody(List.of(), List.of(), null, FieldOrigin.HTML, why, false, NOT_READ);
   }
 
   /**
@@ -85,7 +133,13 @@ public final class BodyReader {
       List<TextBlock> body,
       @Nullable String markedLead,
       boolean teaserList,
-      TextWeights weights) {}
+      TextWeights weights) {
+
+    /** The body of another reader, which tells no lead apart. */
+    VisibleBody replacedBy(BodyCandidate candidate) {
+      return new VisibleBody(List.of(), candidate.blocks(), null, false, weights);
+    }
+  }
 
   private static VisibleBody findVisibleBody(PageOutline pageOutline, BodyHints hints) {
     VisibleBody visibleBody = findVisibleBody(pageOutline, EXCLUDED_TRAITS, hints);

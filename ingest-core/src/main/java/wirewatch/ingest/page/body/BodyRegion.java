@@ -1,5 +1,8 @@
 package wirewatch.ingest.page.body;
 
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.PageOutline;
+
 /** The part of a page that contains the body. */
 final class BodyRegion {
   private static final int MAX_LEVELS = 3;

@@ -1,6 +1,10 @@
 package wirewatch.ingest.page.body;
 
 import java.util.List;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
+import wirewatch.ingest.page.outline.TextStatistics;
 
 /** Detects boilerplate between the paragraphs of a body: captions, boxes, cross-references. */
 final class BoilerplateDetector {

@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.ElementTrait;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
+import wirewatch.ingest.page.outline.WordHashes;
 
 /** The article text declared in structured data, and its alignment with the blocks of the page. */
 final class DeclaredBody {

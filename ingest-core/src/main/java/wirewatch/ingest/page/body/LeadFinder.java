@@ -2,6 +2,10 @@ package wirewatch.ingest.page.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.ElementTrait;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
 
 /** Finds the lead between the headline and the body. */
 final class LeadFinder {

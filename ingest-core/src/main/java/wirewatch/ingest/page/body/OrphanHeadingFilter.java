@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
 
 /** Removes headings and labels whose content has been excluded. */
 final class OrphanHeadingFilter {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
+import wirewatch.ingest.page.outline.WordHashes;
 
 /** Removes pull quotes: quotes set apart that repeat the text of a paragraph. */
 final class PullQuoteFilter {

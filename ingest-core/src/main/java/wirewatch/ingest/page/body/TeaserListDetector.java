@@ -1,6 +1,9 @@
 package wirewatch.ingest.page.body;
 
 import java.util.List;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
 
 /** Detects pages that list articles, such as home and section pages. */
 final class TeaserListDetector {

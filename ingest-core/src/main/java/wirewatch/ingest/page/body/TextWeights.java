@@ -2,6 +2,10 @@ package wirewatch.ingest.page.body;
 
 import java.util.Arrays;
 import java.util.List;
+import wirewatch.ingest.page.outline.ElementRole;
+import wirewatch.ingest.page.outline.ElementTrait;
+import wirewatch.ingest.page.outline.PageOutline;
+import wirewatch.ingest.page.outline.TextBlock;
 
 /** The amount of running text in each element of a page, and the elements that are excluded. */
 final class TextWeights {

@@ -22,6 +22,9 @@ final class HeadlineSelector {
   private static final int MAX_SUBHEADING_DISTANCE = 25;
   private static final double TITLE_PENALTY = 0.01;
 
+  private static final List<FieldOrigin> SOCIAL_ORIGINS =
+      List.of(FieldOrigin.OPENGRAPH, FieldOrigin.JSON_LD, FieldOrigin.META);
+
   private final PageElements elements;
   private final SiteNames siteNames;
   private final List<MetadataCandidate> headlineCandidates = new ArrayList<>();
@@ -176,6 +179,19 @@ final class HeadlineSelector {
       }
     }
     return null;
+  }
+
+  /** The first title for machines that is not the headline: OpenGraph, structured data, browser. */
+  @Nullable MetadataCandidate selectSocialHeadline(String headline) {
+    for (FieldOrigin fieldOrigin : SOCIAL_ORIGINS) {
+      for (MetadataCandidate claim : headlineCandidates) {
+        if (claim.origin() == fieldOrigin && !TextSimilarity.isSame(claim.text(), headline)) {
+          return claim;
+        }
+      }
+    }
+    boolean distinct = !title.isEmpty() && !TextSimilarity.isSame(title, headline);
+    return distinct ? new MetadataCandidate(title, FieldOrigin.HTML) : null;
   }
 
   private @Nullable MetadataCandidate bestCandidate() {

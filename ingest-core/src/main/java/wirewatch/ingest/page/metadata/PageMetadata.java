@@ -15,6 +15,7 @@ import wirewatch.ingest.model.PublicationDates;
  *
  * @param provenance the origin of each field, by its name in documents
  * @param declaredBodies article bodies declared in structured data, unchecked
+ * @param types the types that the page declares
  * @param rejectionReason why the page may not be an article, by its declared type; null if nothing
  *     suggests so
  */
@@ -26,6 +27,7 @@ public record PageMetadata(
     PageAccess access,
     Map<String, FieldOrigin> provenance,
     List<String> declaredBodies,
+    DeclaredTypes types,
     @Nullable String rejectionReason) {
 
   public PageMetadata {

@@ -46,19 +46,21 @@ final class PageMetadataAssembler {
         new AccessSelector(page, candidates).select(provenance),
         provenance,
         candidates.declaredBodies(),
+        DeclaredTypes.of(candidates),
         new ArticleTypeCheck(page, candidates).rejectionReason());
   }
 
   private Heading heading() {
-    MetadataCandidate headline =
-        new HeadlineSelector(elements, candidates, siteNames).selectHeadline(elements.heading());
+    HeadlineSelector selector = new HeadlineSelector(elements, candidates, siteNames);
+    MetadataCandidate headline = selector.selectHeadline(elements.heading());
     headline = headline == null ? fromHint(page.hints().title()) : headline;
     String text = headline == null ? "" : headline.text();
     return new Heading(
         recordOrigin("headline", headline),
         recordOrigin(
             "alternative_headline", firstDistinct(MetadataField.ALTERNATIVE_HEADLINE, text)),
-        recordOrigin("lead", firstDistinct(MetadataField.LEAD, text)));
+        recordOrigin("lead", firstDistinct(MetadataField.LEAD, text)),
+        recordOrigin("social_headline", selector.selectSocialHeadline(text)));
   }
 
   /** The first candidate that neither repeats the headline nor is truncated. */

@@ -1,4 +1,4 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 /**
  * Character statistics of a text, in any script.
@@ -7,9 +7,9 @@ package wirewatch.ingest.page.body;
  * @param punctuationMarks number of commas and sentence ends
  * @param sentenceEnd whether the text ends with terminal punctuation
  */
-record TextStatistics(int letters, int punctuationMarks, boolean sentenceEnd) {
+public record TextStatistics(int letters, int punctuationMarks, boolean sentenceEnd) {
 
-  static TextStatistics of(String text) {
+  public static TextStatistics of(String text) {
     int letters = 0;
     int pauses = 0;
     int last = 0;
@@ -34,7 +34,7 @@ record TextStatistics(int letters, int punctuationMarks, boolean sentenceEnd) {
   }
 
   /** The letters and digits of a text, in lower case: equal for two spellings of one headline. */
-  static String toComparisonKey(String text) {
+  public static String toComparisonKey(String text) {
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

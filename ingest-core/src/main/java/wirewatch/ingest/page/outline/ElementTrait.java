@@ -1,7 +1,7 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 /** A content type of an element, inferred from its class, id, role or property; a bit in a set. */
-enum ElementTrait {
+public enum ElementTrait {
   /** The lead: a first paragraph that is set apart. */
   LEAD(1 << 0),
   /** A deck: a line that belongs to the headline and summarises the article. */
@@ -27,11 +27,11 @@ enum ElementTrait {
     this.bit = bit;
   }
 
-  int bit() {
+  public int bit() {
     return bit;
   }
 
-  boolean isIn(int marks) {
+  public boolean isIn(int marks) {
     return (marks & bit) != 0;
   }
 }

@@ -1,4 +1,4 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
  * A flat representation of a page: its elements in document order as arrays, its text as blocks.
  * The descendants of an element are those between it and {@link #endIndex}.
  */
-final class PageOutline {
+public final class PageOutline {
   private Element[] elements = new Element[256];
   private int[] parents = new int[256];
   private int[] ends = new int[256];
@@ -61,7 +61,7 @@ final class PageOutline {
   }
 
   /** The element that microdata or RDFa declares as the article body; -1 if there is none. */
-  int articleBody() {
+  public int articleBody() {
     return articleBody;
   }
 
@@ -70,31 +70,31 @@ final class PageOutline {
   }
 
   /** Whether text of the page was left out because there is too much of it. */
-  boolean isTruncated() {
+  public boolean isTruncated() {
     return truncated;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  List<TextBlock> blocks() {
+  public List<TextBlock> blocks() {
     return blocks;
   }
 
-  Element element(int element) {
+  public Element element(int element) {
     return elements[element];
   }
 
-  ElementRole role(int element) {
+  public ElementRole role(int element) {
     return roles[element];
   }
 
-  int parent(int element) {
+  public int parent(int element) {
     return parents[element];
   }
 
-  int endIndex(int element) {
+  public int endIndex(int element) {
     return ends[element];
   }
 
@@ -103,31 +103,31 @@ final class PageOutline {
   }
 
   /** The number of images and frames directly in an element. */
-  int imageCount(int element) {
+  public int imageCount(int element) {
     return imageCounts[element];
   }
 
-  int traits(int element) {
+  public int traits(int element) {
     return traits[element];
   }
 
-  boolean contains(int outer, int inner) {
+  public boolean contains(int outer, int inner) {
     return inner >= outer && inner < ends[outer];
   }
 
   /** The number of main headings in an element, including itself. */
-  int mainHeadingCount(int element) {
+  public int mainHeadingCount(int element) {
     return mainHeadingCounts[ends[element] - 1]
         - (element == 0 ? 0 : mainHeadingCounts[element - 1]);
   }
 
   /** The first main heading of the page; -1 if there is none. */
-  int firstMainHeading() {
+  public int firstMainHeading() {
     return firstMainHeading;
   }
 
   /** Whether the element is a main heading (h1) of the page. */
-  boolean isMainHeading(int element) {
+  public boolean isMainHeading(int element) {
     return roles[element] == ElementRole.HEADING && elements[element].normalName().equals("h1");
   }
 }

@@ -1,4 +1,4 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 /** Builds a text block, character by character. */
 final class TextBlockBuilder {

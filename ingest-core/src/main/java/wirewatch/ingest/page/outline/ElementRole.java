@@ -1,10 +1,10 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** The role of an element in the text of a page, by its tag alone. */
-enum ElementRole {
+public enum ElementRole {
   /** Contains no visible text. */
   SKIPPED(
       "script style noscript template svg math iframe object embed canvas video audio select option"
@@ -53,11 +53,11 @@ enum ElementRole {
   }
 
   /** The role of a tag, given in lower case; an unknown tag is inline. */
-  static ElementRole of(String tag) {
+  public static ElementRole of(String tag) {
     return BY_TAG.getOrDefault(tag, INLINE);
   }
 
-  boolean isLineBreaking() {
+  public boolean isLineBreaking() {
     return switch (this) {
       case LINK, BREAK, IMAGE, INLINE, SKIPPED -> false;
       default -> true;

@@ -1,15 +1,15 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 import java.util.Arrays;
 
 /** Case-insensitive hashes of the words of a text; in scripts without spaces, of the characters. */
-final class WordHashes {
+public final class WordHashes {
   private int[] hashes = new int[16];
   private int size;
 
   private WordHashes() {}
 
-  static WordHashes of(String text) {
+  public static WordHashes of(String text) {
     WordHashes wordHashes = new WordHashes();
     int hash = 0;
     boolean open = false;
@@ -41,12 +41,12 @@ final class WordHashes {
     hashes[size++] = hash;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The hash of {@code n} words, starting at index {@code i}. */
-  int ngramHash(int i, int n) {
+  public int ngramHash(int i, int n) {
     int gram = n;
     for (int k = i; k < i + n; k++) {
       gram = gram * 0x9E3779B1 + hashes[k];

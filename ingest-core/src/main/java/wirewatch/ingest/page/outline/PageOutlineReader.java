@@ -1,4 +1,4 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import wirewatch.ingest.limit.ArticleLimits;
 import wirewatch.ingest.limit.CpuTimeLimit;
 
 /** Builds the outline of a page in one traversal, without recursion. */
-final class PageOutlineReader {
+public final class PageOutlineReader {
   private static final int MAX_ATTRIBUTES = 64;
 
   /** Visible characters of a page; more than any article, and little enough for its statistics. */
@@ -41,7 +41,7 @@ final class PageOutlineReader {
     this.vocabulary = vocabulary;
   }
 
-  static PageOutline read(Element root, TraitVocabulary vocabulary) {
+  public static PageOutline read(Element root, TraitVocabulary vocabulary) {
     PageOutlineReader reader = new PageOutlineReader(vocabulary);
     reader.traverse(root);
     return reader.pageOutline;

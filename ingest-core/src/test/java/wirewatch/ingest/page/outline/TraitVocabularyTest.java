@@ -1,4 +1,4 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

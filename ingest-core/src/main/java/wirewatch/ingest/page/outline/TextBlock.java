@@ -1,4 +1,4 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 /**
  * A run of text between two line breaks.
@@ -7,23 +7,23 @@ package wirewatch.ingest.page.body;
  * @param element index of the enclosing element in the outline
  * @param links how much of the text is link text
  */
-record TextBlock(String text, int element, LinkStatistics links, TextStatistics statistics) {
+public record TextBlock(String text, int element, LinkStatistics links, TextStatistics statistics) {
 
   private static final double MOSTLY_LINKS = 0.8;
 
   /** The number of link characters in a text, and the offset of the first (-1 if there is none). */
-  record LinkStatistics(int linkedCharacters, int firstLinkOffset) {}
+  public record LinkStatistics(int linkedCharacters, int firstLinkOffset) {}
 
-  ElementRole role(PageOutline pageOutline) {
+  public ElementRole role(PageOutline pageOutline) {
     return pageOutline.role(element);
   }
 
   /** Whether hardly any text of the block stands outside of links. */
-  boolean isMostlyLinks() {
+  public boolean isMostlyLinks() {
     return linkDensity() > MOSTLY_LINKS;
   }
 
-  double linkDensity() {
+  public double linkDensity() {
     return links.linkedCharacters() / (double) text.length();
   }
 }

@@ -1,4 +1,4 @@
-package wirewatch.ingest.page.body;
+package wirewatch.ingest.page.outline;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Maps the words of class and id attributes to element traits ({@code marks.tsv}). */
-final class TraitVocabulary {
+public final class TraitVocabulary {
   private static final int MIN_STEM = 3;
   private static final int MAX_ATTRIBUTE_LENGTH = 400;
   private static final TraitVocabulary STANDARD = load("marks.tsv");
@@ -27,7 +27,7 @@ final class TraitVocabulary {
 
   private TraitVocabulary() {}
 
-  static TraitVocabulary standard() {
+  public static TraitVocabulary standard() {
     return STANDARD;
   }
 
@@ -78,7 +78,7 @@ final class TraitVocabulary {
    * The traits of one attribute value: names are separated by spaces, words by hyphens, underscores
    * or capitals. Names of states ({@code has-sidebar}) and of tags ({@code tag-…}) have no trait.
    */
-  int traitsOf(String attribute) {
+  public int traitsOf(String attribute) {
     int marks = 0;
     int start = 0;
     int length = Math.min(attribute.length(), MAX_ATTRIBUTE_LENGTH);
