@@ -68,7 +68,7 @@ class SchemaMigrationTest {
 
     assertThatExceptionOfType(DatabaseException.class)
         .isThrownBy(this::open)
-        .withMessageContaining("newer Wirewatch: version 999");
+        .withMessageContaining("newer Wirewatch (version 999");
   }
 
   private List<Integer> migratedVersions() {
