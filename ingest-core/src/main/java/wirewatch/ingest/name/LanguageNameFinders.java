@@ -81,7 +81,8 @@ final class LanguageNameFinders {
   private static boolean isFullName(String name) {
     String[] words = name.split(" ", -1);
     for (String word : words) {
-      if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) || word.charAt(0) < 128) {
+      if ((word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)))
+          || word.charAt(0) < 128) {
         return false;
       }
     }

@@ -175,7 +175,7 @@ public final class Lexicon {
 
   private int listedMask(String folded) {
     int mask = wordMasks.get(BitMaskMap.hashWord(folded));
-    return names == null ? mask : mask | names.wordMask(folded) & NAMES;
+    return names == null ? mask : mask | (names.wordMask(folded) & NAMES);
   }
 
   /** The tokens of a text, split further as the language needs. */
