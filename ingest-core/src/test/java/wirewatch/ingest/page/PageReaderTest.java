@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.HtmlPage;
 import wirewatch.ingest.model.PageHints;
+import wirewatch.ingest.model.ReadingQuality;
 
 class PageReaderTest {
   private static final URI SHOP = URI.create("https://tools.example/category/garden/");
@@ -41,8 +43,8 @@ class PageReaderTest {
   void keepsAnArticleWithItsQuality() {
     ArticleDraft draft = read("<article><h1>Harbour closed</h1>" + paragraphs(8) + "</article>");
 
-    assertThat(draft.quality()).isNotNull();
-    assertThat(draft.quality().score()).isGreaterThan(0.7);
+    ReadingQuality quality = Objects.requireNonNull(draft.quality());
+    assertThat(quality.score()).isGreaterThan(0.7);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package wirewatch.ingest.page.kind;
 
+import java.util.Locale;
+
 /** Finds amounts of money by their currency signs and codes. */
 final class PriceScanner {
   private static final String CODES =
@@ -44,7 +46,6 @@ final class PriceScanner {
       end++;
     }
     return end > start
-        && CODES.contains(
-            "|" + text.substring(start, end).toLowerCase(java.util.Locale.ROOT) + "|");
+        && CODES.contains("|" + text.substring(start, end).toLowerCase(Locale.ROOT) + "|");
   }
 }

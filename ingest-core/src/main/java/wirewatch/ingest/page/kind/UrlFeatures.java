@@ -33,10 +33,11 @@ final class UrlFeatures {
     String query = address.getRawQuery();
     String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     String name = trimmed.substring(trimmed.lastIndexOf('/') + 1);
-    features.set(PageFeature.PATH_DEPTH, trimmed.chars().filter(c -> c == '/').count());
+    features.set(PageFeature.PATH_DEPTH, (double) trimmed.chars().filter(c -> c == '/').count());
     features.set(PageFeature.NAME_LETTERS, name.length());
-    features.set(PageFeature.NAME_HYPHENS, name.chars().filter(c -> c == '-' || c == '_').count());
-    features.set(PageFeature.NAME_DIGITS, name.chars().filter(Character::isDigit).count());
+    features.set(
+        PageFeature.NAME_HYPHENS, (double) name.chars().filter(c -> c == '-' || c == '_').count());
+    features.set(PageFeature.NAME_DIGITS, (double) name.chars().filter(Character::isDigit).count());
     features.set(PageFeature.DATE_IN_PATH, DATE.matcher(path).find() ? 1 : 0);
     features.set(PageFeature.QUERY, query == null ? 0 : 1);
     features.set(PageFeature.TRAILING_SLASH, path.endsWith("/") ? 1 : 0);

@@ -49,13 +49,14 @@ public final class BodyJudge {
     BodyCandidate best = region;
     double highest = own + MIN_ADVANTAGE;
     for (BodyCandidate candidate : candidates) {
-      double estimate = candidate == region ? own : estimate(features.of(candidate));
+      double estimate =
+          candidate.reader() == region.reader() ? own : estimate(features.of(candidate));
       if (estimate > highest && outweighs(candidate, region)) {
         best = candidate;
         highest = estimate;
       }
     }
-    double quality = Math.clamp(best == region ? own : highest, 0, 1);
+    double quality = Math.clamp(best.reader() == region.reader() ? own : highest, 0, 1);
     return new BodyVerdict(best, quality, reasons(candidates, best, features.of(best)));
   }
 
@@ -73,7 +74,8 @@ public final class BodyJudge {
       List<BodyCandidate> candidates, BodyCandidate best, double[] values) {
     List<String> reasons = new ArrayList<>();
     for (BodyCandidate other : candidates) {
-      if (other != best && CandidateFeatures.agreement(best, other) < STRONG_DISAGREEMENT) {
+      if (other.reader() != best.reader()
+          && CandidateFeatures.agreement(best, other) < STRONG_DISAGREEMENT) {
         reasons.add("the reader " + other.reader().name().toLowerCase(Locale.ROOT) + " disagrees");
       }
     }
