@@ -161,8 +161,10 @@ public final class Lexicon {
 
   /** The name bits of a word of another script by its Latin spelling. */
   private int transliteratedMask(String folded, int mask) {
-    boolean latin = folded.isEmpty() || folded.charAt(0) < 0x370 || names == null;
-    if (latin || mask != 0 || folded.length() < MIN_TRANSLITERATED_LENGTH) {
+    if (names == null || mask != 0 || folded.length() < MIN_TRANSLITERATED_LENGTH) {
+      return 0;
+    }
+    if (Character.UnicodeScript.of(folded.charAt(0)) == Character.UnicodeScript.LATIN) {
       return 0;
     }
     int found = names.wordMask(LatinSpelling.of(folded));
