@@ -105,9 +105,9 @@ class PageReaderTest {
       markup
           .append("<div class='product-card product'><a href='/product/")
           .append(i)
-          .append("'><img src=a.jpg><h3>Steel spade with a long ash handle, number ")
+          .append("'><img src=a.jpg><b>Steel spade with a long ash handle, number ")
           .append(i)
-          .append("</h3></a><span class='price amount'>€ 2")
+          .append("</b></a><span class='price amount'>€ 2")
           .append(i)
           .append(",90</span><button class='add-to-cart'>Add to cart</button></div>");
     }

@@ -20,6 +20,9 @@ public final class BodyJudge {
   /** The first body must be this short beside the other: nothing, or a box. */
   private static final double MAX_RELATIVE_LENGTH = 0.35;
 
+  /** A first body in an article element is kept: others may be those of several articles. */
+  private static final double MAX_IN_ARTICLE = 0.9;
+
   /** A longer first body is more than a box. */
   private static final int MAX_BOX_LETTERS = 1_000;
 
@@ -45,13 +48,15 @@ public final class BodyJudge {
     List<BodyCandidate> candidates =
         List.of(region, DensityReader.read(outline), ParagraphReader.read(outline));
     CandidateFeatures features = new CandidateFeatures(outline, candidates, headline, summary);
-    double own = estimate(features.of(region));
+    double[] ownValues = features.of(region);
+    double own = estimate(ownValues);
+    boolean settled = ownValues[CandidateFeature.IN_ARTICLE.ordinal()] > MAX_IN_ARTICLE;
     BodyCandidate best = region;
     double highest = own + MIN_ADVANTAGE;
     for (BodyCandidate candidate : candidates) {
       double estimate =
           candidate.reader() == region.reader() ? own : estimate(features.of(candidate));
-      if (estimate > highest && outweighs(candidate, region)) {
+      if (!settled && estimate > highest && outweighs(candidate, region)) {
         best = candidate;
         highest = estimate;
       }

@@ -15,6 +15,11 @@ import wirewatch.ingest.page.outline.TextBlock;
 public final class DensityReader {
   private static final int MIN_LETTERS = 20;
   private static final int LEVELS = 4;
+
+  /** Bounds the cost of a deeply nested page. */
+  private static final int MAX_STEPS = 64;
+
+  private static final int APART = ElementTrait.APART.bit() | ElementTrait.HIDDEN.bit();
   private static final double SIBLING_SHARE = 0.2;
   private static final double MIN_SIBLING_SCORE = 10;
   private static final double MAX_LINKS = 0.5;
@@ -24,12 +29,17 @@ public final class DensityReader {
   private final double[] scores;
   private final double[] letters;
   private final double[] linked;
+  private final boolean[] apart;
 
   private DensityReader(PageOutline outline) {
     this.outline = outline;
     this.scores = new double[outline.size()];
     this.letters = new double[outline.size()];
     this.linked = new double[outline.size()];
+    this.apart = new boolean[outline.size()];
+    for (int e = 1; e < apart.length; e++) {
+      apart[e] = apart[outline.parent(e)] || (outline.traits(e) & APART) != 0;
+    }
   }
 
   /** Reads a page. */
@@ -57,7 +67,7 @@ public final class DensityReader {
           block.statistics().letters() >= MIN_LETTERS
               && block.linkDensity() < MAX_LINKS
               && block.role(outline) != ElementRole.HEADING
-              && !isApart(block.element());
+              && !apart[block.element()];
       if (paragraph) {
         double score =
             1
@@ -70,11 +80,13 @@ public final class DensityReader {
 
   private void addScore(int element, double score) {
     int at = isText(element) ? outline.parent(element) : element;
-    for (int level = 0; level < LEVELS && at >= 0; at = outline.parent(at)) {
+    int level = 0;
+    for (int step = 0; step < MAX_STEPS && level < LEVELS && at >= 0; step++) {
       if (outline.role(at).isLineBreaking()) {
         scores[at] += level < 2 ? score / (level + 1) : score / (3.0 * level);
         level++;
       }
+      at = outline.parent(at);
     }
   }
 
@@ -122,7 +134,7 @@ public final class DensityReader {
 
   private int childOf(int parent, int element) {
     int at = element;
-    while (outline.parent(at) > parent) {
+    for (int step = 0; step < MAX_STEPS && outline.parent(at) > parent; step++) {
       at = outline.parent(at);
     }
     return at;
@@ -133,7 +145,7 @@ public final class DensityReader {
   }
 
   private boolean isKept(TextBlock block, int top) {
-    if (block.linkDensity() >= MAX_LINKS || isApart(block.element())) {
+    if (block.linkDensity() >= MAX_LINKS || apart[block.element()]) {
       return false;
     }
     int at = block.element();
@@ -150,15 +162,5 @@ public final class DensityReader {
       default ->
           block.statistics().sentenceEnd() || block.statistics().letters() > MAX_LOOSE_LETTERS;
     };
-  }
-
-  private boolean isApart(int element) {
-    for (int at = element; at > 0; at = outline.parent(at)) {
-      int traits = outline.traits(at);
-      if (ElementTrait.APART.isIn(traits) || ElementTrait.HIDDEN.isIn(traits)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
