@@ -13,6 +13,10 @@ import wirewatch.ingest.page.outline.TextBlock;
  */
 public final class ParagraphReader {
   private static final int MIN_LETTERS = 250;
+
+  /** Bounds the cost of a page of many articles. */
+  private static final int MAX_PARTS = 30;
+
   private static final double MAX_LINKS = 0.5;
   private static final int MIN_LINE = 25;
   private static final int EXCLUDED =
@@ -58,8 +62,10 @@ public final class ParagraphReader {
   private List<TextBlock> largest(ElementRole role) {
     List<TextBlock> largest = List.of();
     int e = 0;
-    while (e < outline.size()) {
+    int parts = 0;
+    while (e < outline.size() && parts < MAX_PARTS) {
       if (outline.role(e) == role) {
+        parts++;
         largest = longer(largest, select(e));
         e = outline.endIndex(e);
       } else {
