@@ -140,7 +140,7 @@ public record AlertPolicy(Duration maxAge) {
       } else if (kind == Alert.Kind.CORRECTION && isCorrectedAgain(before)) {
         String content = article.document().article().contentHash();
         raise(watch, new AlertFactory.FollowUp(first.id(), kind, content, now));
-      } else if (before.getLast() != first) {
+      } else if (!before.getLast().id().equals(first.id())) {
         join(before.getLast());
       }
     }

@@ -25,14 +25,16 @@ import wirewatch.crawler.database.OwnerOnlyFiles;
 public final class WatchBacklog {
   private static final Logger LOG = LoggerFactory.getLogger(WatchBacklog.class);
 
+  private final Path data;
   private final Path file;
 
-  private WatchBacklog(Path file) {
-    this.file = file;
+  private WatchBacklog(Path data) {
+    this.data = data;
+    this.file = data.resolve("watches-added.yaml");
   }
 
   public static WatchBacklog in(Path data) {
-    return new WatchBacklog(data.resolve("watches-added.yaml"));
+    return new WatchBacklog(data);
   }
 
   /** Returns the file, which need not exist. */
@@ -51,7 +53,7 @@ public final class WatchBacklog {
    * @return false if one of the same id waits already; nothing is changed then
    */
   public boolean add(Watch watch) throws IOException {
-    OwnerOnlyFiles.createFolder(file.getParent());
+    OwnerOnlyFiles.createFolder(data);
     try (FileChannel channel = openLockFile()) {
       channel.lock(); // until the channel closes
       List<Watch> watches = new ArrayList<>(list());
