@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +23,7 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
@@ -39,13 +39,13 @@ class WatchBackupIT {
 
   private final AtomicReference<Instant> time =
       new AtomicReference<>(Instant.parse("2026-03-09T12:00:00Z"));
-  private final WatchStore store = WatchStore.of(index, Clock.systemUTC());
-  private Path backup = folder;
+  private WatchStore store;
+  private Path backup;
 
   @BeforeAll
   static void startNode() throws Exception {
     node = TestNode.start(folder.resolve("node"));
-    index = ArticleIndex.connect(IndexOptions.of(node.address()));
+    index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
   }
 
@@ -57,6 +57,7 @@ class WatchBackupIT {
 
   @BeforeEach
   void startWithoutWatches() throws IOException {
+    store = WatchStore.of(index, Clock.systemUTC());
     backup = Files.createTempDirectory(folder, "data").resolve("watches.json");
     deleteIndex();
   }
@@ -145,11 +146,12 @@ class WatchBackupIT {
   }
 
   private static void deleteIndex() throws IOException {
-    URI address = node.address().resolve("/wirewatch-watches?ignore_unavailable=true");
-    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-    connection.setRequestMethod("DELETE");
-    assertThat(connection.getResponseCode()).isIn(200, 404);
-    connection.disconnect();
+    try (ClusterClient client =
+        ClusterClient.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
+      client
+          .send("DELETE", "/wirewatch-watches?ignore_unavailable=true")
+          .bodyOrThrow("the deletion of the watches");
+    }
   }
 
   /** A clock that the test moves. */
@@ -166,12 +168,12 @@ class WatchBackupIT {
     }
 
     @Override
-    public ZoneOffset getZone() {
+    public ZoneId getZone() {
       return ZoneOffset.UTC;
     }
 
     @Override
-    public Clock withZone(java.time.ZoneId zone) {
+    public Clock withZone(ZoneId zone) {
       return this;
     }
   }
