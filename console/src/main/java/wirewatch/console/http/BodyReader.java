@@ -35,6 +35,7 @@ final class BodyReader implements Runnable {
   sealed interface Outcome {}
 
   /** The whole body. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
   record Complete(byte[] body) implements Outcome {
 
     /** Returns the request with this body. */
