@@ -146,7 +146,7 @@ class ConfigurationReaderTest {
             "w.yaml:11: sources[1].listings: is missing; name at least one feed, sitemap, section or home page",
             "w.yaml:12: sources[2].id: 'quiet' is another source's id already",
             "w.yaml:14: sources[2].country: 'Atlantis' is not an ISO 3166-1 country such as RU",
-            "w.yaml:15: sources[2].langauge is not a key here; allowed: agency, country, delay, every, id, language, listings, name");
+            "w.yaml:15: sources[2].langauge is not a key here; allowed: accept, agency, country, delay, every, id, language, listings, name");
   }
 
   @Test

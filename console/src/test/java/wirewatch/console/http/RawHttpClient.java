@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,18 @@ public final class RawHttpClient {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
+      sendBody(socket, content);
+      return read(socket.getInputStream());
+    }
+  }
+
+  /** Stops sending where the server refuses the request by its head, and closes (RFC 9112, 9.5). */
+  private static void sendBody(Socket socket, byte[] content) throws IOException {
+    try {
       socket.getOutputStream().write(content);
       socket.getOutputStream().flush();
-      return read(socket.getInputStream());
+    } catch (SocketException refused) {
+      // what the server said before it closed is read all the same
     }
   }
 
