@@ -170,7 +170,8 @@ class ArchitectureTest {
                 "are steps or the facade",
                 type ->
                     type.getPackageName().startsWith("wirewatch.ingest")
-                        && !type.getPackageName().equals("wirewatch.ingest.model")))
+                        && !type.getPackageName().equals("wirewatch.ingest.model")
+                        && !type.getPackageName().equals("wirewatch.ingest.transliteration")))
         .check(CLASSES);
   }
 

@@ -45,7 +45,7 @@ class DocumentationTest {
 
   @Test
   void everyPromiseNamesATestThatExists() throws IOException {
-    List<String> promises = TREE.page("docs/operations.md").tableRows("fault");
+    List<String> promises = TREE.page("docs/operations.md").tableRows("under which fault");
     assertThat(promises)
         .hasSizeGreaterThan(5)
         .allSatisfy(
@@ -99,7 +99,7 @@ class DocumentationTest {
   void theTrainingCommandNamesItsClass() {
     String command = TREE.page("docs/names.md").text();
     String trainer =
-        Pattern.compile("(wirewatch\\.ingest\\.[a-z.]+\\.[A-Z]\\w+) CORPORA")
+        Pattern.compile("(wirewatch\\.ingest\\.[a-z.]+\\.[A-Z]\\w+) words CORPORA")
             .matcher(command)
             .results()
             .map(found -> found.group(1))

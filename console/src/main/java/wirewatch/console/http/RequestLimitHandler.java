@@ -50,7 +50,7 @@ final class RequestLimitHandler extends Handler.Wrapper {
       refuse(RequestProblems.TOO_MANY_BODIES, request, response, callback);
       return true;
     }
-    new BodyReader(
+    new RequestBodyReader(
             request,
             limits,
             outcome -> {
@@ -73,11 +73,12 @@ final class RequestLimitHandler extends Handler.Wrapper {
 
   @SuppressWarnings("CatchingUnchecked") // a failed handler is answered with 500, as Jetty would
   private void proceed(
-      BodyReader.Outcome outcome, Request request, Response response, Callback callback) {
+      RequestBodyReader.Outcome outcome, Request request, Response response, Callback callback) {
     switch (outcome) {
-      case BodyReader.Refused refused -> refuse(refused.problem(), request, response, callback);
-      case BodyReader.Disconnected disconnected -> callback.failed(disconnected.cause());
-      case BodyReader.Complete complete -> {
+      case RequestBodyReader.Refused refused ->
+          refuse(refused.problem(), request, response, callback);
+      case RequestBodyReader.Disconnected disconnected -> callback.failed(disconnected.cause());
+      case RequestBodyReader.Complete complete -> {
         try {
           if (!super.handle(complete.toRequest(request), response, callback)) {
             Response.writeError(request, response, callback, 404);

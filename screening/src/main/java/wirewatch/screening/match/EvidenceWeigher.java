@@ -104,7 +104,7 @@ final class EvidenceWeigher {
             .substring(context.sentenceStart(start), context.sentenceEnd(end))
             .toLowerCase(Locale.ROOT);
     return entry.details().countries().stream()
-        .flatMap(country -> CountryNames.stems(country).stream())
+        .flatMap(country -> CountryStems.stems(country).stream())
         .anyMatch(sentence::contains);
   }
 
@@ -117,7 +117,7 @@ final class EvidenceWeigher {
   }
 
   private boolean hasCountry(String country) {
-    return CountryNames.stems(country).stream().anyMatch(context::hasWordBeginning);
+    return CountryStems.stems(country).stream().anyMatch(context::hasWordBeginning);
   }
 
   private boolean hasPosition(String position) {

@@ -157,7 +157,7 @@ public final class TextScreener {
     }
     boolean descriptive =
         !person && found.form().words().stream().allMatch(word -> word.role() == Role.COMMON);
-    boolean place = CountryNames.isPlace(found.form().name().text());
+    boolean place = CountryStems.isPlace(found.form().name().text());
     return common || place || (descriptive && !weigher.countryIsNear(found, entry))
         ? score - 0.3
         : score;

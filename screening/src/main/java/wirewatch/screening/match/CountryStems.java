@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Beginnings of a country's names in the languages of the wires, by its English name or code. */
-final class CountryNames {
+final class CountryStems {
   private static final List<String> LANGUAGES =
       List.of("en", "de", "fr", "es", "ru", "uk", "ar", "tr");
   private static final Map<String, Set<String>> STEMS = load();
 
-  private CountryNames() {}
+  private CountryStems() {}
 
   /** The stems that words for a country begin with: {@code russ}, {@code росси}. */
   static Set<String> stems(String country) {

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Request;
  * nothing is found by the idle timeout of its connection, one that sends too slowly with its next
  * part.
  */
-final class BodyReader implements Runnable {
+final class RequestBodyReader implements Runnable {
   private final Request request;
   private final RequestBodyLimits limits;
   private final Consumer<Outcome> continuation;
@@ -22,7 +22,7 @@ final class BodyReader implements Runnable {
   private final long start = System.nanoTime();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  BodyReader(Request request, RequestBodyLimits limits, Consumer<Outcome> continuation) {
+  RequestBodyReader(Request request, RequestBodyLimits limits, Consumer<Outcome> continuation) {
     this.request = request;
     this.limits = limits;
     this.continuation = continuation;
