@@ -108,7 +108,7 @@ class DurabilityIT {
 
       JsonNode report = JsonLine.MAPPER.readTree(again.out());
       assertThat(report.get("fetched").asInt()).isEqualTo(12);
-      assertThat(report.get("unchanged_content").asInt()).isEqualTo(12);
+      assertThat(report.get("unchanged_content").asInt()).as(again.out()).isEqualTo(12);
       assertThat(site.requestCount(3)).isEqualTo(1);
     }
   }

@@ -98,13 +98,20 @@ public final class PageTable {
         });
   }
 
-  /** Records a page found in the archive but not in the state as fetched, if it was scheduled. */
+  /**
+   * Records a page found in the archive but not in the state as fetched, if it was scheduled and
+   * not fetched since.
+   */
   public void recordRecovered(URI address, WarcPointer warcPointer, long hash, Instant fetched) {
     byte[] key = PageKeys.of(address);
     sqliteDatabase.write(
         sql -> {
           long waiting =
-              sql.queryNumber("SELECT count(*) FROM task WHERE key=? AND file IS NULL", key);
+              sql.queryNumber(
+                  "SELECT count(*) FROM task JOIN page USING(key)"
+                      + " WHERE key=? AND task.file IS NULL AND page.fetched<?",
+                  key,
+                  fetched.getEpochSecond());
           return waiting == 0 ? 0 : moveToFetched(sql, key, warcPointer, hash, fetched);
         });
   }
