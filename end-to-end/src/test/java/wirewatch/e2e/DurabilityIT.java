@@ -98,10 +98,8 @@ class DurabilityIT {
   @Test
   void reprocessesTheArchiveWithoutARequest() throws Exception {
     Path data = folder.resolve("archive");
-    // a node of its own: copies of other sources would add to the stories meanwhile
-    try (TestNewsSite site = TestNewsSite.start(12);
-        LocalNode own = TestNode.start(folder.resolve("own"))) {
-      Path yaml = configuration(data, site, TestNode.clientAddress(own), "archive");
+    try (TestNewsSite site = TestNewsSite.start(12)) {
+      Path yaml = configuration(data, site, TestNode.clientAddress(node), "archive");
       assertThat(CommandRunner.run("run", "--once", "--json", "--config", yaml.toString()).code())
           .isZero();
 

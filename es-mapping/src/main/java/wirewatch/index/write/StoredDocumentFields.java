@@ -50,13 +50,25 @@ final class StoredDocumentFields {
     }
   }
 
-  /** Gives a document the story and watches of the one it replaces, where it has none itself. */
+  /**
+   * Gives a document the watches of the one it replaces, where it has none itself, and the story
+   * where it has none or the same one: what is counted over all copies of a story is not known to
+   * one of them.
+   */
   static void keepStoryAndWatches(ObjectNode document, ObjectNode replaced) {
-    for (String field : List.of("story", "watch")) {
-      if (!document.has(field)) {
-        copy(document, replaced, field);
-      }
+    if (!document.has("story") || isSameCountedStory(document, replaced)) {
+      copy(document, replaced, "story");
     }
+    if (!document.has("watch")) {
+      copy(document, replaced, "watch");
+    }
+  }
+
+  /** Whether a document is of the story of another, of which more than one copy was counted. */
+  private static boolean isSameCountedStory(ObjectNode document, ObjectNode counted) {
+    JsonNode story = counted.path("story");
+    return story.path("copies").asInt() > 1
+        && story.path("id").equals(document.path("story").path("id"));
   }
 
   /** Gives a document the story and watches of another. */
