@@ -59,7 +59,7 @@ public final class NodeConnection implements AutoCloseable {
           }
         }
       }
-      pause(POLL_INTERVAL);
+      StartWait.pause(POLL_INTERVAL);
     }
   }
 
@@ -74,15 +74,6 @@ public final class NodeConnection implements AutoCloseable {
       }
       listener.waitingFor("waiting for another process to start or stop Elasticsearch");
       return Optional.empty();
-    }
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw NodeStartException.interrupted();
     }
   }
 
@@ -155,7 +146,7 @@ public final class NodeConnection implements AutoCloseable {
         if (e.reason() != Reason.PORT) {
           throw e;
         }
-        pause(PORT_PAUSE); // the system may still be closing the sockets of the dead node
+        StartWait.pause(PORT_PAUSE); // the system may still be closing the sockets of the dead node
       }
     }
     return LocalNode.start(keeping.withPort(0));

@@ -32,7 +32,7 @@ final class ReadinessProbe {
       if (address.isPresent() && isReady(address.get(), nodeLauncher.password())) {
         return address.get();
       }
-      pause();
+      StartWait.pause(POLL_INTERVAL);
     }
     throw nodeLauncher.timeoutFailure();
   }
@@ -72,15 +72,6 @@ final class ReadinessProbe {
       return status == OK;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL_INTERVAL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw NodeStartException.interrupted();
     }
   }
 }

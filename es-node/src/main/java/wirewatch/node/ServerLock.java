@@ -30,7 +30,7 @@ final class ServerLock {
             "another Elasticsearch has the data in %s open: stop its process, or choose another data folder"
                 .formatted(serverData));
       }
-      pause();
+      StartWait.pause(POLL_INTERVAL);
     }
   }
 
@@ -40,15 +40,6 @@ final class ServerLock {
       return lock == null;
     } catch (OverlappingFileLockException e) {
       return true;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL_INTERVAL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw NodeStartException.interrupted();
     }
   }
 }
