@@ -26,7 +26,7 @@ public record HostThrottle(
   private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
   private static final int MAX_DOUBLINGS = 6;
 
-  /** Returns the pace with the throttling that a store knows. */
+  /** Returns the throttle with the throttling that a store knows. */
   public HostThrottle withThrottling(Instant until, int count) {
     return new HostThrottle(lastRequest, until, count, failures, share);
   }
@@ -44,7 +44,7 @@ public record HostThrottle(
     return new HostThrottle(ended, throttledUntil, throttles, failures, share.plus(revisit));
   }
 
-  /** Returns the pace after the site requested a delay. */
+  /** Returns the throttle after the site requested a delay. */
   HostThrottle throttled(Instant until) {
     Instant later = until.isAfter(throttledUntil) ? until : throttledUntil;
     return new HostThrottle(lastRequest, later, throttles + 1, failures, share);
@@ -55,8 +55,8 @@ public record HostThrottle(
   }
 
   /**
-   * Returns the pace after a request without a usable response: after three in a row the site is
-   * left alone for a minute, doubled each time.
+   * Returns the throttle after a request without a usable response: after three in a row the site
+   * is left alone for a minute, doubled each time.
    */
   HostThrottle failed(Instant now) {
     HostThrottle counted =

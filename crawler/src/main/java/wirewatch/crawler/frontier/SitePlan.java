@@ -19,7 +19,7 @@ import wirewatch.crawler.robots.OriginRules;
  * <p>A plan holds the tasks that were offered and are not done. A task that is to be done again
  * later leaves the plan with the {@link Change} that says when; its store offers it when it is due.
  */
-public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueue queue) {
+public record SitePlan(String site, SiteRules rules, HostThrottle throttle, SiteQueue queue) {
 
   /** A step and the plan after it. */
   public record Next(Step step, SitePlan plan) {}
@@ -43,16 +43,16 @@ public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueu
     return withRules(rules.withEditRate(editRate));
   }
 
-  public SitePlan withPace(HostThrottle other) {
+  public SitePlan withThrottle(HostThrottle other) {
     return new SitePlan(site, rules, other, queue);
   }
 
   private SitePlan withRules(SiteRules other) {
-    return new SitePlan(site, other, pace, queue);
+    return new SitePlan(site, other, throttle, queue);
   }
 
   private SitePlan withQueue(SiteQueue other) {
-    return new SitePlan(site, rules, pace, other);
+    return new SitePlan(site, rules, throttle, other);
   }
 
   /** Returns what to do now. */
@@ -64,8 +64,8 @@ public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueu
     if (due.isEmpty()) {
       return new Next(new Step.Idle(), this);
     }
-    if (pace.isThrottled(now)) {
-      return new Next(new Step.Wait(pace.throttledUntil()), this);
+    if (throttle.isThrottled(now)) {
+      return new Next(new Step.Wait(throttle.throttledUntil()), this);
     }
     return queue
         .firstDue(now)
@@ -86,7 +86,7 @@ public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueu
   }
 
   private Next send(SiteTask task, Instant now) {
-    Instant earliest = pace.nextRequest(rules.delay(task));
+    Instant earliest = throttle.nextRequest(rules.delay(task));
     return earliest.isAfter(now)
         ? new Next(new Step.Pause(earliest), this)
         : new Next(new Step.Send(task), start(task, true));
@@ -105,7 +105,7 @@ public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueu
       return Optional.of(new SiteOutcome.Disallowed());
     }
     boolean deferred =
-        isRevisit(task) && !pace.share().permitsRevisit(rules.revisits().options().share());
+        isRevisit(task) && !throttle.share().permitsRevisit(rules.revisits().options().share());
     return deferred ? Optional.of(new SiteOutcome.Deferred()) : Optional.empty();
   }
 
@@ -143,7 +143,7 @@ public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueu
   private SitePlan afterRequest(SiteQueue.UnderWay underWay, SiteOutcome outcome, Instant ended) {
     boolean stored = outcome instanceof SiteOutcome.RobotsRead read && !read.requested();
     return underWay.sent() && !stored
-        ? withPace(pace.afterRequest(ended, isRevisit(underWay.task())))
+        ? withThrottle(throttle.afterRequest(ended, isRevisit(underWay.task())))
         : this;
   }
 
@@ -168,13 +168,13 @@ public record SitePlan(String site, SiteRules rules, HostThrottle pace, SiteQueu
     if (outcome instanceof SiteOutcome.Deferred) {
       return new Recorded(change, this);
     }
-    HostThrottle after = isFailure(outcome, change) ? pace.failed(ended) : pace.succeeded();
+    HostThrottle after = isFailure(outcome, change) ? throttle.failed(ended) : throttle.succeeded();
     boolean own =
         outcome instanceof SiteOutcome.Throttled throttled && throttled.host().equals(site);
     if (outcome instanceof SiteOutcome.Throttled throttled) {
-      after = own ? pace.throttled(throttled.until()) : pace;
+      after = own ? throttle.throttled(throttled.until()) : throttle;
     }
-    return new Recorded(change, withPace(after));
+    return new Recorded(change, withThrottle(after));
   }
 
   /** Returns whether an outcome counts towards leaving the site alone. */

@@ -25,7 +25,7 @@ import wirewatch.crawler.frontier.Step;
 /**
  * A frontier over the tables of {@code state.db}; a site is a host. A plan is made when a host has
  * something due and dropped when nothing is left; the tables select which listings and pages are
- * due, in batches, by an index. The pace of a host stays in memory.
+ * due, in batches, by an index. How fast a host may be requested stays in memory.
  */
 public final class SqliteFrontier implements Frontier {
   private static final int BATCH_SIZE = 16;
@@ -34,7 +34,7 @@ public final class SqliteFrontier implements Frontier {
   private final RevisitPolicy revisits;
   private final LongFunction<SourcePolicy> policies;
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
-  private final Map<String, HostThrottle> paces = new ConcurrentHashMap<>();
+  private final Map<String, HostThrottle> hostThrottles = new ConcurrentHashMap<>();
 
   /** The tables of the frontier. */
   public record Tables(ListingTable listings, PageTable pages, HostTable hosts) {}
@@ -83,7 +83,7 @@ public final class SqliteFrontier implements Frontier {
   }
 
   private void release(String site, SitePlan plan) {
-    paces.put(site, plan.pace());
+    hostThrottles.put(site, plan.throttle());
     sites.remove(site);
   }
 
@@ -94,7 +94,7 @@ public final class SqliteFrontier implements Frontier {
     List<ListingTask> listings = tables.listings().findDue(row.id(), now);
     List<PageTask> pages = tables.pages().findDue(row.id(), now, BATCH_SIZE);
     SitePlan filled =
-        plan.withPace(plan.pace().withThrottling(row.throttledUntil(), row.throttles()))
+        plan.withThrottle(plan.throttle().withThrottling(row.throttledUntil(), row.throttles()))
             .withEditRate(row.editRate());
     for (SiteTask task : listings) {
       filled = filled.withSource(task.source(), policies.apply(task.source()));
@@ -107,7 +107,8 @@ public final class SqliteFrontier implements Frontier {
 
   private SitePlan newPlan(String site) {
     SiteRules rules = new SiteRules(Map.of(), Map.of(), revisits, EditRate.UNKNOWN);
-    return new SitePlan(site, rules, paces.getOrDefault(site, HostThrottle.START), SiteQueue.EMPTY);
+    return new SitePlan(
+        site, rules, hostThrottles.getOrDefault(site, HostThrottle.START), SiteQueue.EMPTY);
   }
 
   @Override
@@ -118,7 +119,7 @@ public final class SqliteFrontier implements Frontier {
     }
     SitePlan.Recorded recorded = current.plan().record(outcome, ended);
     write(recorded.change(), ended);
-    writeThrottling(current.plan().pace(), recorded.plan());
+    writeThrottling(current.plan().throttle(), recorded.plan());
     if (outcome instanceof SiteOutcome.Throttled throttled && !throttled.host().equals(site)) {
       tables.hosts().throttle(throttled.host(), throttled.until());
     }
@@ -141,10 +142,10 @@ public final class SqliteFrontier implements Frontier {
   }
 
   private void writeThrottling(HostThrottle before, SitePlan after) {
-    HostThrottle pace = after.pace();
-    if (pace.throttles() > before.throttles()) {
-      tables.hosts().throttle(after.site(), pace.throttledUntil());
-    } else if (pace.throttles() < before.throttles()) {
+    HostThrottle throttle = after.throttle();
+    if (throttle.throttles() > before.throttles()) {
+      tables.hosts().throttle(after.site(), throttle.throttledUntil());
+    } else if (throttle.throttles() < before.throttles()) {
       tables.hosts().clearThrottles(after.site());
     }
   }

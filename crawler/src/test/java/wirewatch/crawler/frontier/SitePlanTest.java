@@ -49,10 +49,10 @@ class SitePlanTest {
 
   @Test
   void isLeftAloneAfterThreeFailuresInARowForTwiceAsLongEachTime() {
-    HostThrottle pace = HostThrottle.START.failed(NOW).failed(NOW);
-    assertThat(pace.isThrottled(NOW)).isFalse();
+    HostThrottle throttle = HostThrottle.START.failed(NOW).failed(NOW);
+    assertThat(throttle.isThrottled(NOW)).isFalse();
 
-    HostThrottle once = pace.failed(NOW);
+    HostThrottle once = throttle.failed(NOW);
     HostThrottle twice = once.failed(NOW);
     assertThat(once.throttledUntil()).isEqualTo(NOW.plusSeconds(60));
     assertThat(twice.throttledUntil()).isEqualTo(NOW.plusSeconds(120));

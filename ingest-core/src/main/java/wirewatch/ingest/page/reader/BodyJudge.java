@@ -48,21 +48,25 @@ public final class BodyJudge {
     List<BodyCandidate> candidates =
         List.of(region, DensityReader.read(outline), ParagraphReader.read(outline));
     CandidateFeatures features = new CandidateFeatures(outline, candidates, headline, summary);
-    double[] ownValues = features.of(region);
-    double own = estimate(ownValues);
-    boolean settled = ownValues[CandidateFeature.IN_ARTICLE.ordinal()] > MAX_IN_ARTICLE;
     BodyCandidate best = region;
-    double highest = own + MIN_ADVANTAGE;
-    for (BodyCandidate candidate : candidates) {
-      double estimate =
-          candidate.reader() == region.reader() ? own : estimate(features.of(candidate));
-      if (!settled && estimate > highest && outweighs(candidate, region)) {
-        best = candidate;
-        highest = estimate;
+    double[] values = features.of(region);
+    double quality = estimate(values);
+    double least = quality + MIN_ADVANTAGE;
+    if (values[CandidateFeature.IN_ARTICLE.ordinal()] <= MAX_IN_ARTICLE) {
+      for (BodyCandidate candidate : candidates) {
+        if (outweighs(candidate, region)) {
+          double[] others = features.of(candidate);
+          double estimate = estimate(others);
+          if (estimate > least) {
+            best = candidate;
+            values = others;
+            quality = estimate;
+            least = estimate;
+          }
+        }
       }
     }
-    double quality = Math.clamp(best.reader() == region.reader() ? own : highest, 0, 1);
-    return new BodyVerdict(best, quality, reasons(candidates, best, features.of(best)));
+    return new BodyVerdict(best, Math.clamp(quality, 0, 1), reasons(candidates, best, values));
   }
 
   private static boolean outweighs(BodyCandidate candidate, BodyCandidate region) {
