@@ -151,7 +151,8 @@ public final class SqliteDatabase implements AutoCloseable {
   private static Connection connect(Path file) throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 5000"); // first: the next one may have to wait
+      // first: the next one may have to wait. On a slow disk a checkpoint lasts many seconds.
+      statement.execute("PRAGMA busy_timeout = 60000");
       statement.execute("PRAGMA journal_mode = WAL");
       statement.execute("PRAGMA synchronous = NORMAL");
       statement.execute("PRAGMA cache_size = -32000");

@@ -37,7 +37,11 @@ final class WalCheckpointer {
   private void run() {
     try (Statement statement = connection.createStatement()) {
       while (!Thread.currentThread().isInterrupted()) {
-        statement.execute("PRAGMA wal_checkpoint(" + (isLong() ? "TRUNCATE" : "PASSIVE") + ")");
+        statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+        if (isLong()) {
+          // commits wait for this one, but only little is left to be written
+          statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
         Thread.sleep(INTERVAL);
       }
     } catch (InterruptedException e) {
