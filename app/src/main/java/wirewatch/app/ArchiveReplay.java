@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.model.ArchivedPage;

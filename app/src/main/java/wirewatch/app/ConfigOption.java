@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import wirewatch.app.config.Configuration;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.ConfigurationReader;
 
 /** The {@code --config} option of every command that needs a configuration. */
 public final class ConfigOption {

@@ -3,7 +3,7 @@ package wirewatch.app;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import wirewatch.console.ConsoleOptions;
+import wirewatch.configuration.Configuration;
 
 /** Checks the console's port before anything else is started. */
 public final class ConsolePort {
@@ -16,7 +16,7 @@ public final class ConsolePort {
    * @throws UsageException if the port is taken or not permitted, or the address is not of this
    *     machine
    */
-  public static void requireFree(ConsoleOptions console, String option) {
+  public static void requireFree(Configuration.Console console, String option) {
     if (console.port() == 0) {
       return;
     }

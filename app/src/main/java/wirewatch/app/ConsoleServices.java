@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import wirewatch.alerting.channel.Channels;
+import wirewatch.configuration.Configuration;
+import wirewatch.console.ConsoleOptions;
 import wirewatch.console.api.RestApi;
 import wirewatch.console.export.ExportRoutes;
 import wirewatch.console.export.WatchFeedRoutes;
+import wirewatch.console.http.AccessOptions;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.live.LiveEventFeed;
 import wirewatch.console.metrics.CrawlMetrics;
@@ -24,6 +27,14 @@ public final class ConsoleServices implements PipelineListener {
   private final LiveEventFeed newsfeed = new LiveEventFeed();
   private final CrawlMetrics crawlMetrics = new CrawlMetrics();
   private final RoundTimes roundActivity = new RoundTimes(Clock.systemUTC());
+
+  /** Returns the options of the console from the section of the configuration. */
+  public static ConsoleOptions options(Configuration.Console section) {
+    AccessOptions access =
+        new AccessOptions(
+            section.secret(), section.hosts(), section.proxies(), section.openMetrics());
+    return new ConsoleOptions(section.bind(), section.port(), access);
+  }
 
   @Override
   public void articleStored(StoredArticle article) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.channel.Channels;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.database.OwnerOnlyFiles;
 import wirewatch.crawler.model.CrawlOptions;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.channel.Channels;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.options.AlertOptions.OutboxLocation;
 import wirewatch.pipeline.outbox.Outbox;

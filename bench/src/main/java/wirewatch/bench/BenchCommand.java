@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
-import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.bench.demo.FileTree;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.node.LocalNode;
 
 /** {@code wirewatch bench}: prints the machine, figures and ratios. */

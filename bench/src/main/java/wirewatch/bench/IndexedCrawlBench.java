@@ -6,10 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.Configuration;
-import wirewatch.app.config.Configuration.Crawl;
-import wirewatch.app.config.Configuration.Elasticsearch;
-import wirewatch.console.ConsoleOptions;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.Configuration.Crawl;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
@@ -78,7 +77,7 @@ public final class IndexedCrawlBench {
             options.allowedRanges(),
             options.archiveMaxSize()),
         CrawlBench.sources(site),
-        new ConsoleOptions("127.0.0.1", 0),
+        new Configuration.Console("127.0.0.1", 0),
         StoryOptions.DEFAULT,
         AlertOptions.DEFAULT,
         null,

@@ -24,7 +24,7 @@ import wirewatch.alerting.model.DeliveryMode;
 import wirewatch.alerting.model.Severity;
 import wirewatch.alerting.model.Watch;
 import wirewatch.app.IndexConnection;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.CrawlOptions;

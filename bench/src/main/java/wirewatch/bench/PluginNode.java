@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import wirewatch.app.IndexConnection;
-import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.node.LocalNode;
 import wirewatch.node.NodeOptions;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.JsonLine;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.e2e.WebhookReceiver.CannedResponse;
 import wirewatch.index.AlertIndex;
 import wirewatch.index.ArticleIndex;

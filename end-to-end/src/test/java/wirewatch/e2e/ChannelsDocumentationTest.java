@@ -30,7 +30,7 @@ import wirewatch.alerting.model.Severity;
 import wirewatch.alerting.payload.CloudEventPayload;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.JsonLine;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 
 /** Checks docs/channels.md against the configuration reader and the sent messages. */
 class ChannelsDocumentationTest {

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.ConsoleServices;
 import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.Configuration;
-import wirewatch.app.config.Configuration.Crawl;
-import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.bench.newsroom.DemoServer;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.Configuration.Crawl;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.console.Chromium;
 import wirewatch.console.ConsoleOptions;
 import wirewatch.console.ConsoleServer;
@@ -97,7 +97,7 @@ class ConsoleIT {
             List.of(IpAddressRange.parse("127.0.0.0/8"), IpAddressRange.parse("::1/128")),
             CrawlOptions.ARCHIVE_MAX_SIZE),
         demoServer.sources(EVERY),
-        new ConsoleOptions("127.0.0.1", 0),
+        new Configuration.Console("127.0.0.1", 0),
         StoryOptions.DEFAULT,
         AlertOptions.DEFAULT,
         null,

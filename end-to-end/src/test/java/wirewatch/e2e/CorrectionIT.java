@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexOptions;

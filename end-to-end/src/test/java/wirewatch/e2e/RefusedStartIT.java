@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.ExitCode;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.node.LocalNode;
 import wirewatch.node.NodeStatus;
 import wirewatch.node.ReadableTempDirFactory;

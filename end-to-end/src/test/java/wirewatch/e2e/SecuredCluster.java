@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
-import wirewatch.app.config.Configuration.Elasticsearch;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.node.NodeOptions;
 
 /**

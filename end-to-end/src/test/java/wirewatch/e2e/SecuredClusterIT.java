@@ -22,7 +22,7 @@ import wirewatch.app.CommandRunner;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.model.ExtractionResult;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.model.Alert;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.index.AlertIndex;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wirewatch.app.CommandRunner;
-import wirewatch.app.config.Configuration;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.ConfigurationReader;
 
 /** Runs the examples of docs/sources.md on the files beside this test. */
 class SourcesDocumentationTest {

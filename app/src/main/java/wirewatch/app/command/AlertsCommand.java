@@ -23,7 +23,7 @@ import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.pipeline.alert.QueuedAlert;

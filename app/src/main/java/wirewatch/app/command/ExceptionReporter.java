@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 import wirewatch.app.ExitCode;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
-import wirewatch.app.config.ConfigurationException;
+import wirewatch.configuration.ConfigurationException;
 import wirewatch.crawler.FolderInUseException;
 import wirewatch.crawler.database.DatabaseException;
 import wirewatch.crawler.database.UnusableDatabaseException;

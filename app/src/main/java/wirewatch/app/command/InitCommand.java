@@ -1,11 +1,8 @@
 package wirewatch.app.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +13,7 @@ import wirewatch.alerting.watchlist.WatchlistFile;
 import wirewatch.app.ExitCode;
 import wirewatch.app.SourceYaml;
 import wirewatch.app.UsageException;
+import wirewatch.configuration.ConfigurationFile;
 
 /** {@code wirewatch init}: a commented configuration and its JSON Schema. */
 @Command(
@@ -24,9 +22,7 @@ import wirewatch.app.UsageException;
     description = "Writes a commented wirewatch.yaml and its JSON Schema.",
     footer = {"", "Example:", "  wirewatch init --wires"})
 final class InitCommand implements Callable<Integer> {
-  private static final String YAML = "wirewatch.yaml";
   private static final String WATCHES_SCHEMA = "watches.schema.json";
-  private static final String SCHEMA = "wirewatch.schema.json";
 
   @Option(names = "--wires", description = "Adds the wire agencies of the catalogue as sources.")
   private boolean wires;
@@ -38,23 +34,20 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path yaml = folder.resolve(YAML);
+    Path yaml = folder.resolve(ConfigurationFile.NAME);
     if (Files.exists(yaml)) {
       throw new UsageException(yaml + " exists already: move it away, or name another folder");
     }
     Files.createDirectories(folder.toAbsolutePath());
     Files.writeString(
-        yaml, readResource(YAML) + (wires ? SourceYaml.ofAgencies() : SourceYaml.EXAMPLE));
-    Files.writeString(folder.resolve(SCHEMA), readResource(SCHEMA));
+        yaml,
+        ConfigurationFile.template() + (wires ? SourceYaml.ofAgencies() : SourceYaml.EXAMPLE));
+    Files.writeString(folder.resolve(ConfigurationFile.SCHEMA_NAME), ConfigurationFile.schema());
     Files.writeString(folder.resolve(WATCHES_SCHEMA), WatchlistFile.schema());
-    spec.commandLine().getOut().println("wrote " + yaml + " and " + folder.resolve(SCHEMA));
+    spec.commandLine()
+        .getOut()
+        .println("wrote " + yaml + " and " + folder.resolve(ConfigurationFile.SCHEMA_NAME));
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
-  }
-
-  private static String readResource(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(InitCommand.class.getResourceAsStream(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

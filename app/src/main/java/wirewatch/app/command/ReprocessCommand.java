@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ArchiveReplay;
 import wirewatch.app.ConfigOption;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.crawler.warc.PageArchive;
 
 /** {@code wirewatch reprocess}: the archive again, with today's rules. */

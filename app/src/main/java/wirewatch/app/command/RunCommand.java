@@ -20,7 +20,7 @@ import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
 import wirewatch.app.UsageException;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.console.ConsoleServer;
 import wirewatch.pipeline.flow.RoundReport;
 
@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
       CrawlRounds crawlRounds) {
     try (ConsoleServer consoleServer =
         ConsoleServer.start(
-            configuration.console(),
+            ConsoleServices.options(configuration.console()),
             runningSystem.index(),
             new RunningCrawl(runningSystem, configuration, Map.of(), config.file()),
             consoleServices.routes(runningSystem, configuration.data()))) {

@@ -14,7 +14,7 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.IndexedCrawl;
 import wirewatch.app.ServingSystem;
 import wirewatch.app.StopSignal;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.console.ConsoleServer;
 import wirewatch.crawler.database.OwnerOnlyFiles;
 
@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
       IndexedCrawl crawl = new IndexedCrawl(system, configuration.data());
       try (ConsoleServer consoleServer =
           ConsoleServer.start(
-              configuration.console(),
+              ConsoleServices.options(configuration.console()),
               system.index(),
               crawl,
               consoleServices.routes(system, crawl, configuration.data()))) {

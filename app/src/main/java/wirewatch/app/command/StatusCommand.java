@@ -25,7 +25,7 @@ import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.WaitNotice;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.console.api.SourceStatusDocument;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.model.QuarantinedPage;

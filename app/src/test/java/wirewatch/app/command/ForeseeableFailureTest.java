@@ -24,8 +24,8 @@ import picocli.CommandLine;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.ExitCode;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.Configuration;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.crawler.Crawler;
 
 /** Failures that a user can mend are one sentence with a remedy, and exit code 2. */

@@ -22,11 +22,10 @@ import wirewatch.app.PrintableText;
 import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
-import wirewatch.app.config.Configuration;
-import wirewatch.app.config.Configuration.Crawl;
-import wirewatch.app.config.Configuration.Elasticsearch;
 import wirewatch.bench.newsroom.DemoServer;
-import wirewatch.console.ConsoleOptions;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.Configuration.Crawl;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.console.ConsoleServer;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.index.AlertIndex;
@@ -74,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ConsolePort.requireFree(consoleOptions(), "--port");
+    ConsolePort.requireFree(consoleSection(), "--port");
     DemoDataFolder.clear(data);
     ConsoleServices consoleServices = new ConsoleServices();
     try (StopSignal signal = new StopSignal();
@@ -83,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
             RunningSystem.open(configuration(demoServer), demoServer.hosts(), consoleServices);
         ConsoleServer consoleServer =
             ConsoleServer.start(
-                consoleOptions(),
+                ConsoleServices.options(consoleSection()),
                 runningSystem.index(),
                 runningCrawl(demoServer, runningSystem),
                 consoleServices.routes(runningSystem, data))) {
@@ -119,15 +118,15 @@ public final class DemoCommand implements Callable<Integer> {
             List.of(IpAddressRange.parse("127.0.0.0/8"), IpAddressRange.parse("::1/128")),
             CrawlOptions.ARCHIVE_MAX_SIZE),
         demoServer.sources(POLL_INTERVAL),
-        consoleOptions(),
+        consoleSection(),
         StoryOptions.DEFAULT,
         AlertOptions.DEFAULT,
         null,
         ExtractionOptions.ofProcessors());
   }
 
-  private ConsoleOptions consoleOptions() {
-    return new ConsoleOptions("127.0.0.1", once ? 0 : port);
+  private Configuration.Console consoleSection() {
+    return new Configuration.Console("127.0.0.1", once ? 0 : port);
   }
 
   private void print(RunningSystem runningSystem, RoundReport report, ConsoleServer consoleServer)

@@ -15,7 +15,7 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.SiteProbe;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.crawler.fetch.Fetcher;
 
 /** {@code wirewatch probe}: can Wirewatch read a site's listings and articles? */

@@ -27,7 +27,7 @@ import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.pipeline.watch.WatchBacklog;
 import wirewatch.pipeline.watch.WatchFile;
 

@@ -26,7 +26,7 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.pipeline.options.QuantityParser;
 import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchBacklog;

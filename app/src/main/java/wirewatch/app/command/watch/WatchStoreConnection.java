@@ -8,7 +8,7 @@ import wirewatch.alerting.channel.Channels;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.IndexConnection;
 import wirewatch.app.WaitNotice;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.watch.WatchBacklog;
 import wirewatch.pipeline.watch.WatchFile;

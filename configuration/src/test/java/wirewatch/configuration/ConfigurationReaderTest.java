@@ -1,4 +1,4 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import wirewatch.console.ConsoleOptions;
 import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.model.SourceListing;
@@ -160,12 +159,12 @@ class ConfigurationReaderTest {
         .containsExactly(
             "w.yaml:1: console.token: is empty; give it a value, or take the line away");
     assertThat(read("console: {bind: '::1', port: 0}").console().port()).isZero();
-    assertThat(read("console: {bind: 127.0.0.2}").console().access().secret()).isNull();
+    assertThat(read("console: {bind: 127.0.0.2}").console().secret()).isNull();
   }
 
   @Test
   void opensTheConsoleToOthersWithASecretOfSomeLength() {
-    ConsoleOptions console =
+    Configuration.Console console =
         read("""
                 console:
                   bind: 0.0.0.0
@@ -175,8 +174,8 @@ class ConfigurationReaderTest {
                 """)
             .console();
 
-    assertThat(console.access().secret()).isEqualTo("a-long-enough-token");
-    assertThat(console.access().hosts()).containsExactly("wire.example");
+    assertThat(console.secret()).isEqualTo("a-long-enough-token");
+    assertThat(console.hosts()).containsExactly("wire.example");
     assertThat(console.toString()).doesNotContain("a-long-enough-token");
     assertThat(problems("console: {bind: 0.0.0.0, token: short}"))
         .singleElement()

@@ -1,4 +1,4 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,9 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import wirewatch.app.config.Configuration.Crawl;
-import wirewatch.app.config.Configuration.Elasticsearch;
-import wirewatch.console.ConsoleOptions;
+import wirewatch.configuration.Configuration.Crawl;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.pipeline.options.AlertOptions;
@@ -59,7 +58,7 @@ public final class ConfigurationReader {
     Elasticsearch elasticsearch = readElasticsearch(root.section("elasticsearch"), folder);
     Crawl crawl = readCrawl(root.section("crawl"));
     ExtractionOptions extraction = readExtraction(root.section("extraction"));
-    ConsoleOptions console = ConsoleReader.read(root.section("console"));
+    Configuration.Console console = ConsoleReader.read(root.section("console"));
     StoryOptions storyOptions = StoriesReader.read(root.section("stories"));
     AlertOptions alertOptions =
         new AlertsReader(new ChannelsReader(configurationProblems, environment, folder))

@@ -1,4 +1,4 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import java.net.URI;
 import java.nio.file.Files;

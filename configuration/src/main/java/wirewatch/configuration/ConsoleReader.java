@@ -1,4 +1,4 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.ConsoleOptions;
-import wirewatch.console.http.AccessOptions;
 import wirewatch.pipeline.options.QuantityParser;
 
 /** Reads the section {@code console}. */
@@ -19,14 +17,16 @@ final class ConsoleReader {
 
   private ConsoleReader() {}
 
-  static ConsoleOptions read(ConfigurationSection configurationSection) {
+  static Configuration.Console read(ConfigurationSection configurationSection) {
     String bind = configurationSection.text("bind").orElse("127.0.0.1");
     int port =
         configurationSection
             .value("port", "a port from 0 to 65535", ConsoleReader::parsePort)
             .orElse(8765);
-    AccessOptions accessOptions =
-        new AccessOptions(
+    Configuration.Console console =
+        new Configuration.Console(
+            bind,
+            port,
             readSecret(configurationSection),
             readHosts(configurationSection),
             configurationSection.addressRanges("proxies"),
@@ -45,7 +45,7 @@ final class ConsoleReader {
               + " characters, or bind: 127.0.0.1");
     }
     configurationSection.rejectUnknownKeys();
-    return new ConsoleOptions(bind, port, accessOptions);
+    return console;
   }
 
   /** Whether only this machine reaches a console that is bound there. */

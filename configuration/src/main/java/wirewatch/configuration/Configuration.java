@@ -1,11 +1,11 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.ConsoleOptions;
 import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.index.client.IndexOptions;
@@ -25,7 +25,7 @@ public record Configuration(
     Elasticsearch elasticsearch,
     Crawl crawl,
     List<Source> sources,
-    ConsoleOptions console,
+    Console console,
     StoryOptions stories,
     AlertOptions alerts,
     @Nullable Path watches,
@@ -100,6 +100,40 @@ public record Configuration(
 
     public Crawl {
       allowAddresses = List.copyOf(allowAddresses);
+    }
+  }
+
+  /**
+   * Where the console listens, and who may access it.
+   *
+   * @param port 0 for a free one
+   * @param secret token or password; null allows everyone, on loopback only
+   * @param hosts accepted host names, in addition to IP addresses and loopback names
+   * @param proxies trusted proxies, whose X-Forwarded headers are used
+   * @param openMetrics whether /metrics and /health need no login
+   */
+  public record Console(
+      String bind,
+      int port,
+      @Nullable String secret,
+      Set<String> hosts,
+      List<IpAddressRange> proxies,
+      boolean openMetrics) {
+
+    /** Without a login. */
+    public Console(String bind, int port) {
+      this(bind, port, null, Set.of(), List.of(), false);
+    }
+
+    public Console {
+      hosts = Set.copyOf(hosts);
+      proxies = List.copyOf(proxies);
+    }
+
+    /** Without the secret: records are printed. */
+    @Override
+    public String toString() {
+      return bind + ":" + port;
     }
   }
 }

@@ -1,4 +1,4 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import java.time.Duration;
 import java.util.Arrays;

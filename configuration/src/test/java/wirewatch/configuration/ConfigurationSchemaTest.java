@@ -1,4 +1,4 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +23,7 @@ class ConfigurationSchemaTest {
 
   @Test
   void theFileThatInitWritesIsValidAndReadable() throws IOException {
-    String file = resource("wirewatch.yaml") + "sources: []\n";
+    String file = ConfigurationFile.template() + "sources: []\n";
 
     assertThat(schema().validate(yaml.readTree(file))).isEmpty();
     assertThat(reader.read(file, "wirewatch.yaml", Path.of("/tmp")).sources()).isEmpty();
@@ -54,15 +51,7 @@ class ConfigurationSchemaTest {
   }
 
   private static JsonSchema schema() throws IOException {
-    JsonNode node = new ObjectMapper().readTree(resource("wirewatch.schema.json"));
+    JsonNode node = new ObjectMapper().readTree(ConfigurationFile.schema());
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(node);
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            ConfigurationSchemaTest.class.getResourceAsStream("/wirewatch/app/command/" + name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package wirewatch.app.config;
+package wirewatch.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
