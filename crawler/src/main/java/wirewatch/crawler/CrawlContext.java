@@ -18,6 +18,7 @@ import wirewatch.crawler.state.PageTable;
 import wirewatch.crawler.state.PausedSourceTable;
 import wirewatch.crawler.state.RobotsTable;
 import wirewatch.crawler.state.SourceTable;
+import wirewatch.crawler.storage.FetchPause;
 import wirewatch.crawler.warc.WarcArchive;
 
 /**
@@ -35,6 +36,7 @@ record CrawlContext(
     StateTables tables,
     Frontier frontier,
     InstantSource clock,
+    FetchPause pause,
     Set<URI> inProgress) {
 
   /** The tables of the state. */

@@ -1,5 +1,6 @@
 package wirewatch.crawler;
 
+import java.util.Optional;
 import wirewatch.crawler.model.PageResult;
 import wirewatch.crawler.model.PollResult;
 
@@ -13,4 +14,9 @@ public interface CrawlListener {
   void onPage(PageResult pageResult);
 
   void onListing(PollResult pollResult);
+
+  /** Why nothing should be fetched now, in one sentence; asked before each step of the crawl. */
+  default Optional<String> pauseReason() {
+    return Optional.empty();
+  }
 }

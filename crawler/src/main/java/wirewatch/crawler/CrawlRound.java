@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.state.HostRow;
 
 /**
- * One crawl round: runs a virtual thread for every host with something due, until nothing is due.
+ * One crawl round: runs a virtual thread for every host with something due, until nothing is due or
+ * fetching is paused.
  */
 final class CrawlRound {
   private static final Duration TICK = Duration.ofMillis(20);
@@ -23,7 +24,7 @@ final class CrawlRound {
   CrawlRound(CrawlContext crawlContext, CrawlListener listener) {
     this.crawlContext = crawlContext;
     this.listener = listener;
-    this.outcomes = new OutcomeQueue(crawlContext.inProgress());
+    this.outcomes = new OutcomeQueue(crawlContext.inProgress(), this::isPaused);
   }
 
   /** Runs the round and delivers outcomes to the listener on the calling thread. */
@@ -41,8 +42,15 @@ final class CrawlRound {
     }
   }
 
+  private boolean isPaused() {
+    return listener.pauseReason().isPresent() || crawlContext.pause().reason().isPresent();
+  }
+
   /** Starts the due hosts that are not running; returns whether there were any. */
   private boolean startDueHosts() {
+    if (isPaused()) {
+      return false;
+    }
     if (System.nanoTime() - lastCheckNanos < TICK.toNanos() && !hostThreads.isEmpty()) {
       return true;
     }

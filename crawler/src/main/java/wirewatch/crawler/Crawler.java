@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.database.OwnerOnlyFiles;
@@ -32,6 +33,8 @@ import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.state.SqliteFrontier;
+import wirewatch.crawler.storage.FetchPause;
+import wirewatch.crawler.storage.FreeSpace;
 import wirewatch.crawler.warc.FolderArchive;
 import wirewatch.crawler.warc.WarcArchive;
 import wirewatch.ingest.url.Urls;
@@ -66,9 +69,16 @@ public final class Crawler implements AutoCloseable {
 
   /** Opens the state and the archive with a clock of its own. */
   static Crawler open(CrawlOptions options, List<Source> sources, InstantSource clock) {
+    return open(options, sources, clock, FreeSpace.of(options.data()));
+  }
+
+  /** Opens the state and the archive with a clock and a measure of free space of its own. */
+  static Crawler open(
+      CrawlOptions options, List<Source> sources, InstantSource clock, FreeSpace freeSpace) {
+    FetchPause pause = new FetchPause(options.data(), freeSpace, options.minFree(), clock);
     try {
       OwnerOnlyFiles.createFolder(options.data());
-      return open(options, sources, clock, lockFolder(options));
+      return open(options, sources, new Surroundings(clock, pause), lockFolder(options));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "%s cannot be opened (%s): run this as its owner, or name another folder with data in the configuration"
@@ -77,9 +87,13 @@ public final class Crawler implements AutoCloseable {
     }
   }
 
+  /** The time and the room that a crawl has. */
+  private record Surroundings(InstantSource clock, FetchPause pause) {}
+
   private static Crawler open(
-      CrawlOptions options, List<Source> sources, InstantSource clock, FileChannel lock)
+      CrawlOptions options, List<Source> sources, Surroundings surroundings, FileChannel lock)
       throws IOException {
+    InstantSource clock = surroundings.clock();
     try {
       SqliteDatabase sqliteDatabase = SqliteDatabase.open(stateFile(options));
       CrawlContext.StateTables stateTables =
@@ -99,6 +113,7 @@ public final class Crawler implements AutoCloseable {
               stateTables,
               frontier(options, stateTables, sourceRegistry),
               clock,
+              surroundings.pause(),
               ConcurrentHashMap.newKeySet());
       ArchiveRecovery.recover(crawlContext);
       stateTables.extractions().open(Instant.now());
@@ -166,8 +181,8 @@ public final class Crawler implements AutoCloseable {
   }
 
   /**
-   * Polls every due listing and fetches every due page; returns when nothing is due. The listener
-   * is called on this thread.
+   * Polls every due listing and fetches every due page; returns when nothing is due, or fetching is
+   * paused. The listener is called on this thread.
    *
    * @throws InterruptedException after the requests in progress were recorded or abandoned
    */
@@ -182,6 +197,14 @@ public final class Crawler implements AutoCloseable {
    */
   public void deliverBacklog(CrawlListener listener) throws InterruptedException {
     new ArchiveBacklog(crawlContext).deliver(listener);
+  }
+
+  /**
+   * Returns why nothing is fetched now, in one sentence: there is little room, or the state or the
+   * archive could not be written. Empty if fetching goes on.
+   */
+  public Optional<String> pauseReason() {
+    return crawlContext.pause().reason();
   }
 
   /** Marks pages as indexed, by the URLs of their {@link ArchiveLocation}. */

@@ -33,10 +33,18 @@ final class HostCrawl {
     this.outcomes = outcomeQueue;
   }
 
-  /** Returns when nothing is due at the host, or the host is throttled. */
+  /**
+   * Returns when nothing is due at the host, the host is throttled, or fetching is paused. A step
+   * that cannot be written down is not done: it is due again after a pause of the whole crawl.
+   */
   void run() throws InterruptedException {
     try {
       crawl();
+    } catch (DatabaseException e) {
+      if (!e.isTemporary()) {
+        throw e;
+      }
+      crawlContext.pause().recordFailure(e);
     } finally {
       crawlContext.frontier().release(host);
     }
@@ -44,7 +52,7 @@ final class HostCrawl {
 
   private void crawl() throws InterruptedException {
     boolean more = true;
-    while (more) {
+    while (more && !outcomes.isPaused()) {
       Instant now = crawlContext.clock().instant();
       switch (crawlContext.frontier().next(host, now)) {
         case Step.Send send -> request(send.task());
@@ -111,6 +119,7 @@ final class HostCrawl {
   private void finish(ListingPoll poll, SiteOutcome outcome, Instant ended)
       throws InterruptedException {
     crawlContext.frontier().done(host, outcome, ended);
+    crawlContext.pause().recordSuccess();
     outcomes.put(poll.result(outcome));
   }
 
@@ -122,6 +131,7 @@ final class HostCrawl {
     try {
       outcome = fetch.run();
     } catch (DatabaseException e) {
+      crawlContext.inProgress().remove(fetch.address());
       throw e;
     } catch (RuntimeException e) {
       log.error("{} could not be processed", fetch.address(), e);
@@ -133,6 +143,7 @@ final class HostCrawl {
   private void finish(PageFetch fetch, SiteOutcome outcome, Instant ended)
       throws InterruptedException {
     Change change = crawlContext.frontier().done(host, outcome, ended);
+    crawlContext.pause().recordSuccess();
     Optional<PageResult> result = fetch.result(outcome, change);
     if (result.isEmpty() || !(result.get().outcome() instanceof PageOutcome.Fetched)) {
       crawlContext.inProgress().remove(fetch.address());

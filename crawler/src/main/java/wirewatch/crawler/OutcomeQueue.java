@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import wirewatch.crawler.model.PageOutcome;
 import wirewatch.crawler.model.PageResult;
 import wirewatch.crawler.model.PollResult;
@@ -22,12 +23,20 @@ final class OutcomeQueue {
   private final Semaphore freeKibibytes = new Semaphore(CAPACITY_KIBIBYTES, true);
 
   private final Set<URI> inProgress;
+  private final BooleanSupplier paused;
 
   /**
    * @param underWay the URLs of pages in progress; the URL of each delivered page is removed
+   * @param paused whether nothing may be fetched now
    */
-  OutcomeQueue(Set<URI> underWay) {
+  OutcomeQueue(Set<URI> underWay, BooleanSupplier paused) {
     this.inProgress = underWay;
+    this.paused = paused;
+  }
+
+  /** Whether nothing may be fetched now. */
+  boolean isPaused() {
+    return paused.getAsBoolean();
   }
 
   private sealed interface QueuedOutcome {

@@ -135,14 +135,17 @@ final class PageFetch {
       return;
     }
     try {
-      EncodedCapture revisit =
-          WarcEncoder.encodeRevisit(capture(received), original, place).orElse(null);
-      if (revisit != null) {
-        crawlContext.archive().append(revisit, received.fetched());
-      }
+      WarcEncoder.encodeRevisit(capture(received), original, place)
+          .ifPresent(revisit -> append(revisit, received.fetched()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Appends on the thread of the state, whose failures are tried again. */
+  private void append(EncodedCapture revisit, Instant fetched) {
+    WarcPointer unused =
+        crawlContext.database().write(sql -> crawlContext.archive().append(revisit, fetched));
   }
 
   private Capture capture(FetchResponse.Received received) {

@@ -9,7 +9,7 @@ import wirewatch.crawler.model.PollResult;
 import wirewatch.ingest.model.FetchedPage;
 
 /** A listener that records all outcomes. */
-public final class RecordingListener implements CrawlListener {
+public class RecordingListener implements CrawlListener {
   public final List<PageResult> results = new ArrayList<>();
   final List<PollResult> polls = new ArrayList<>();
 

@@ -61,6 +61,18 @@ public final class SqlSession {
     return row.wasNull() ? null : value;
   }
 
+  /** Closes the cached statements: the driver makes one that has failed unusable. */
+  void closeStatements() {
+    for (PreparedStatement statement : prepared.values()) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        // it is replaced in any case
+      }
+    }
+    prepared.clear();
+  }
+
   private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {

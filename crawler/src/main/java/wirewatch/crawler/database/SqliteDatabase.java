@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 
@@ -34,6 +36,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread writer;
   private final WalCheckpointer checkpointer;
+  private volatile @Nullable String writeProblem;
 
   private record WriteJob<T>(TransactionBody<T> work, CompletableFuture<T> done) {}
 
@@ -41,13 +44,12 @@ public final class SqliteDatabase implements AutoCloseable {
     this.file = file;
     OwnerOnlyFiles.createDatabase(file);
     this.writeConnection = connect(file);
-    // another process may write too: a transaction that reads first must hold the write lock from
-    // the start
     writeConnection
         .unwrap(SQLiteConnection.class)
         .setCurrentTransactionMode(TransactionMode.IMMEDIATE);
     writeConnection.setAutoCommit(false);
     new SchemaMigration(file, writeConnection).run();
+    writeConnection.setAutoCommit(true); // from here on, transactions are begun and ended by hand
     this.readConnection = connect(file);
     this.writeSession = new SqlSession(writeConnection);
     this.readSession = new SqlSession(readConnection);
@@ -74,6 +76,7 @@ public final class SqliteDatabase implements AutoCloseable {
     try {
       return transactionBody.run(readSession);
     } catch (SQLException | IOException e) {
+      readSession.closeStatements();
       throw new DatabaseException(file + " cannot be read: " + e.getMessage(), e);
     } finally {
       readLock.unlock();
@@ -89,8 +92,13 @@ public final class SqliteDatabase implements AutoCloseable {
     try {
       return writeJob.done().join();
     } catch (CompletionException e) {
-      throw new DatabaseException(file + " cannot be written: " + e.getCause(), e);
+      throw new DatabaseException(file + " cannot be written: " + e.getCause(), e.getCause());
     }
+  }
+
+  /** Returns why the last write failed, if that can pass; empty after a write that succeeded. */
+  public Optional<String> writeProblem() {
+    return Optional.ofNullable(writeProblem);
   }
 
   private void writeGroups() {
@@ -120,17 +128,23 @@ public final class SqliteDatabase implements AutoCloseable {
   private boolean commit(List<WriteJob<?>> group) {
     List<Runnable> completions = new ArrayList<>(group.size());
     try {
+      // another process may write too: a transaction that reads first needs the write lock
+      execute("BEGIN IMMEDIATE");
       for (WriteJob<?> writeJob : group) {
         completions.add(run(writeJob));
       }
-      writeConnection.commit();
+      execute("COMMIT");
     } catch (SQLException | IOException | RuntimeException e) {
       rollback(e);
       if (group.size() == 1) {
+        if (DatabaseException.canPass(e)) {
+          writeProblem = file + " cannot be written: " + e.getMessage();
+        }
         group.getFirst().done().completeExceptionally(e);
       }
       return false;
     }
+    writeProblem = null;
     completions.forEach(Runnable::run);
     return true;
   }
@@ -140,11 +154,19 @@ public final class SqliteDatabase implements AutoCloseable {
     return () -> writeJob.done().complete(value);
   }
 
+  /** Fails where SQLite has rolled back already, as it does when it finds no room. */
   private void rollback(Exception cause) {
+    writeSession.closeStatements();
     try {
-      writeConnection.rollback();
+      execute("ROLLBACK");
     } catch (SQLException e) {
       cause.addSuppressed(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = writeConnection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

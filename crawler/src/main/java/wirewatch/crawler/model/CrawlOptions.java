@@ -20,6 +20,8 @@ import wirewatch.ingest.net.IpAddressRange;
  *     link-local
  * @param archiveMaxSize the size of the WARC archive, in bytes, above which the oldest files are
  *     deleted
+ * @param minFree the free disk of the data folder, in bytes, below which nothing is fetched; 0 for
+ *     none
  * @param hostAddresses fixed addresses of host names, which are not resolved; {@code *.example}
  *     matches every host below {@code example}; the permitted ranges still apply
  * @param maxSitemapAge the maximum age of a dated sitemap entry when it is first seen
@@ -33,6 +35,7 @@ public record CrawlOptions(
     long maxBody,
     List<IpAddressRange> allowedRanges,
     long archiveMaxSize,
+    long minFree,
     Map<String, InetAddress> hostAddresses,
     Duration maxSitemapAge,
     RevisitOptions revisits) {
@@ -42,6 +45,10 @@ public record CrawlOptions(
   public static final Duration TIMEOUT = Duration.ofSeconds(20);
   public static final long MAX_BODY = 10L << 20;
   public static final long ARCHIVE_MAX_SIZE = 20L << 30;
+
+  /** More than the embedded node keeps free, so that it still takes what was fetched. */
+  public static final long MIN_FREE = 500_000_000;
+
   public static final Duration MAX_SITEMAP_AGE = Duration.ofDays(7);
 
   public CrawlOptions {
@@ -59,11 +66,14 @@ public record CrawlOptions(
         archiveMaxSize > 0,
         "archive size must be positive: " + archiveMaxSize + " (key crawl.archive.max_size)");
     require(
+        minFree >= 0,
+        "free disk must not be negative: " + minFree + " (key crawl.archive.min_free)");
+    require(
         maxSitemapAge.isPositive(),
         "reach must be positive: " + maxSitemapAge + " (key crawl.reach)");
   }
 
-  /** Creates options with the default revisits. */
+  /** Creates options with the default revisits and watermark. */
   public CrawlOptions(
       Path data,
       String userAgent,
@@ -82,6 +92,7 @@ public record CrawlOptions(
         maxBody,
         allowedRanges,
         archiveMaxSize,
+        MIN_FREE,
         hostAddresses,
         maxSitemapAge,
         RevisitOptions.DEFAULT);
@@ -97,9 +108,26 @@ public record CrawlOptions(
         maxBody,
         allowedRanges,
         archiveMaxSize,
+        minFree,
         hostAddresses,
         maxSitemapAge,
         other);
+  }
+
+  /** Returns the same options with another watermark, in bytes of free disk. */
+  public CrawlOptions withMinFree(long other) {
+    return new CrawlOptions(
+        data,
+        userAgent,
+        requestDelay,
+        timeout,
+        maxBody,
+        allowedRanges,
+        archiveMaxSize,
+        other,
+        hostAddresses,
+        maxSitemapAge,
+        revisits);
   }
 
   /** Returns the default options for a data folder. */
