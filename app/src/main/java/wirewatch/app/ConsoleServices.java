@@ -61,7 +61,7 @@ public final class ConsoleServices implements PipelineListener {
         system::resend,
         system.channels(),
         new MonitoringRoutes.Dependencies(
-            system.index(), system.crawler()::statuses, roundActivity, data));
+            system.index(), system.crawler()::statuses, roundActivity, system::problem, data));
   }
 
   /** Creates the groups of routes of a process without a crawler; call once. */
@@ -69,7 +69,8 @@ public final class ConsoleServices implements PipelineListener {
     return routes(
         system::resend,
         system.channels(),
-        new MonitoringRoutes.Dependencies(system.index(), crawl::status, null, data));
+        new MonitoringRoutes.Dependencies(
+            system.index(), crawl::status, null, crawl::problem, data));
   }
 
   private List<RouteGroup> routes(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.crawler.database.DatabaseException;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
 
@@ -57,15 +58,28 @@ public final class CrawlRounds {
   public void runUntilStopped(Consumer<RoundReport> listener) {
     try {
       while (!Thread.interrupted()) {
-        RoundReport report = runRound(Duration.ZERO);
-        if (report.count(Count.DISCOVERED) > 0 || report.waiting() > 0) {
-          log.info("{}", summary(report));
-          listener.accept(report);
-        }
-        Thread.sleep(pauseUntilNextVisit());
+        Thread.sleep(runOrPostpone(listener));
       }
     } catch (InterruptedException e) {
       log.info("stopping");
+    }
+  }
+
+  /** Runs a round; returns the pause after it. A state that fails for now is tried again. */
+  private Duration runOrPostpone(Consumer<RoundReport> listener) throws InterruptedException {
+    try {
+      RoundReport report = runRound(Duration.ZERO);
+      if (report.count(Count.DISCOVERED) > 0 || report.waiting() > 0) {
+        log.info("{}", summary(report));
+        listener.accept(report);
+      }
+      return system.problem().isPresent() ? LONGEST_PAUSE : pauseUntilNextVisit();
+    } catch (DatabaseException e) {
+      if (!e.isTemporary()) {
+        throw e;
+      }
+      log.warn("the round is tried again in {} s: {}", LONGEST_PAUSE.toSeconds(), e.getMessage());
+      return LONGEST_PAUSE;
     }
   }
 

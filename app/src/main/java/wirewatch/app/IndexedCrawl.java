@@ -72,6 +72,12 @@ public final class IndexedCrawl implements CrawlControl {
     return Set.of();
   }
 
+  /** Empty: only the crawler knows. */
+  @Override
+  public Optional<String> problem() {
+    return Optional.empty();
+  }
+
   /** Empty: only the crawler's own state knows them. */
   @Override
   public List<QuarantinedPage> quarantinedPages(int most) {

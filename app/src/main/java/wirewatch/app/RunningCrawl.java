@@ -75,6 +75,11 @@ public final class RunningCrawl implements CrawlControl {
   }
 
   @Override
+  public Optional<String> problem() {
+    return system.problem();
+  }
+
+  @Override
   public List<QuarantinedPage> quarantinedPages(int most) {
     return crawler.extractions().findQuarantined(most);
   }

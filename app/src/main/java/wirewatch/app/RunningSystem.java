@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.channel.Channels;
@@ -188,6 +189,7 @@ public final class RunningSystem implements AutoCloseable {
         crawl.maxBody(),
         crawl.allowAddresses(),
         crawl.archiveMaxSize(),
+        crawl.minFree(),
         hosts,
         CrawlOptions.MAX_SITEMAP_AGE,
         crawl.revisits());
@@ -227,6 +229,17 @@ public final class RunningSystem implements AutoCloseable {
     RoundReport report = pipeline.runRound(crawler, patience);
     alerts.deliveries().prune();
     return report;
+  }
+
+  /**
+   * Why nothing is fetched or written down now, in one sentence: there is little room, the state
+   * cannot be written, or the disk of Elasticsearch is full. Empty if all goes on.
+   */
+  public Optional<String> problem() {
+    return crawler
+        .pauseReason()
+        .or(pipeline::pauseReason)
+        .or(() -> crawler.database().writeProblem());
   }
 
   /** The counts of the current round so far. */

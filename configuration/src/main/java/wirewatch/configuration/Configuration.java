@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.index.client.IndexOptions;
@@ -69,6 +70,7 @@ public record Configuration(
    * @param maxBody bytes of a response, decoded
    * @param allowAddresses private address ranges that may be requested nevertheless
    * @param archiveMaxSize bytes of the WARC archive
+   * @param minFree bytes of free disk below which nothing is fetched
    * @param revisits when articles are requested again to find corrections
    */
   public record Crawl(
@@ -78,9 +80,10 @@ public record Configuration(
       long maxBody,
       List<IpAddressRange> allowAddresses,
       long archiveMaxSize,
+      long minFree,
       RevisitOptions revisits) {
 
-    /** With the default revisits. */
+    /** With the default watermark and revisits. */
     public Crawl(
         String userAgent,
         Duration delay,
@@ -95,6 +98,7 @@ public record Configuration(
           maxBody,
           allowAddresses,
           archiveMaxSize,
+          CrawlOptions.MIN_FREE,
           RevisitOptions.DEFAULT);
     }
 

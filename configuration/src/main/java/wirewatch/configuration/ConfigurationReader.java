@@ -134,6 +134,7 @@ public final class ConfigurationReader {
   }
 
   private static Crawl readCrawl(ConfigurationSection configurationSection) {
+    ConfigurationSection archive = configurationSection.section("archive");
     Crawl crawl =
         new Crawl(
             configurationSection.text("user_agent").orElse(CrawlOptions.USER_AGENT),
@@ -147,7 +148,12 @@ public final class ConfigurationReader {
                 .value("max_body", SIZE, QuantityParser::parseSize)
                 .orElse(CrawlOptions.MAX_BODY),
             configurationSection.addressRanges("allow_addresses"),
-            readArchiveSize(configurationSection.section("archive")),
+            archive
+                .value("max_size", SIZE, QuantityParser::parseSize)
+                .orElse(CrawlOptions.ARCHIVE_MAX_SIZE),
+            archive
+                .value("min_free", SIZE, QuantityParser::parseSize)
+                .orElse(CrawlOptions.MIN_FREE),
             RevisitReader.read(configurationSection.section("revisit")));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -156,17 +162,9 @@ public final class ConfigurationReader {
     if (crawl.timeout().isZero()) {
       configurationSection.addProblem("timeout", "must be longer than nothing");
     }
+    archive.rejectUnknownKeys();
     configurationSection.rejectUnknownKeys();
     return crawl;
-  }
-
-  private static long readArchiveSize(ConfigurationSection configurationSection) {
-    long size =
-        configurationSection
-            .value("max_size", SIZE, QuantityParser::parseSize)
-            .orElse(CrawlOptions.ARCHIVE_MAX_SIZE);
-    configurationSection.rejectUnknownKeys();
-    return size;
   }
 
   private static ExtractionOptions readExtraction(ConfigurationSection configurationSection) {

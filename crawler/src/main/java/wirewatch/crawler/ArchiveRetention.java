@@ -1,14 +1,17 @@
 package wirewatch.crawler;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wirewatch.crawler.warc.WarcArchive;
 
 /**
  * Deletes the oldest archive files above the configured size, except files that are still needed.
  */
 final class ArchiveRetention {
+  private static final Logger log = LoggerFactory.getLogger(ArchiveRetention.class);
+
   private ArchiveRetention() {}
 
   static void prune(CrawlContext crawlContext) {
@@ -27,7 +30,7 @@ final class ArchiveRetention {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the archive cannot be pruned: " + e.getMessage(), e);
+      log.warn("old files of the archive are deleted later: {}", e.getMessage());
     }
   }
 }

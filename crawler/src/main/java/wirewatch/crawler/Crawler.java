@@ -32,6 +32,7 @@ import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.state.ExtractionTable;
+import wirewatch.crawler.state.RemovalTable;
 import wirewatch.crawler.state.SqliteFrontier;
 import wirewatch.crawler.storage.FetchPause;
 import wirewatch.crawler.storage.FreeSpace;
@@ -319,6 +320,11 @@ public final class Crawler implements AutoCloseable {
   /** Returns the record of pages that could not be structured. */
   public ExtractionTable extractions() {
     return crawlContext.tables().extractions();
+  }
+
+  /** Returns the articles that were found to be removed and are not settled. */
+  public RemovalTable removals() {
+    return new RemovalTable(crawlContext.database());
   }
 
   @Override

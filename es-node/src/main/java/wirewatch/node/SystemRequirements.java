@@ -19,7 +19,9 @@ final class SystemRequirements {
 
   static void check(NodeOptions options, NodeFolders nodeFolders) throws IOException {
     checkMemory(options.heapMegabytes());
-    checkDisk(nodeFolders.root());
+    if (!Files.isDirectory(nodeFolders.serverHome())) {
+      checkDisk(nodeFolders.root()); // a server that is there opens what it has with any room
+    }
     checkPort(options.port());
   }
 

@@ -12,10 +12,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.crawler.database.DatabaseException;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.StoredArticle;
@@ -60,6 +63,7 @@ final class ArticleWriter implements AutoCloseable {
   private long accepted;
   private long processed;
   private volatile boolean hasWaiting;
+  private volatile @Nullable String obstacle;
   private volatile boolean closed;
 
   /** An article that waits to be indexed. */
@@ -125,6 +129,11 @@ final class ArticleWriter implements AutoCloseable {
         idleLock.wait(POLL_MILLIS);
       }
     }
+  }
+
+  /** Why the last batch was not taken, if Elasticsearch or the state has no room for it. */
+  Optional<String> obstacle() {
+    return Optional.ofNullable(obstacle);
   }
 
   /** Whether pages were left waiting. */
@@ -206,11 +215,20 @@ final class ArticleWriter implements AutoCloseable {
       List<MatchedArticle> current = withoutOutdated(matched, report);
       notifyListener(current, report);
       recordIndexed(batch, withoutRejected(current, report), captures);
+      obstacle = null;
     } catch (IndexUnavailableException e) {
       log.warn("Elasticsearch is not available, {} pages wait: {}", batch.size(), e.getMessage());
+      obstacle = e.isOutOfRoom() ? "Elasticsearch takes no articles: " + e.getMessage() : null;
       leaveWaiting(batch);
     } catch (OutboxUnavailableException e) {
       log.warn("alerts cannot be kept, {} pages wait: {}", batch.size(), e.getMessage());
+      leaveWaiting(batch);
+    } catch (DatabaseException e) {
+      if (!e.isTemporary()) {
+        throw e;
+      }
+      log.warn("the state cannot be written, {} pages wait: {}", batch.size(), e.getMessage());
+      obstacle = e.getMessage();
       leaveWaiting(batch);
     }
   }

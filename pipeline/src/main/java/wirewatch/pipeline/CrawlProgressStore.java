@@ -5,22 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
+import wirewatch.crawler.model.RemovedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.outbox.Outbox;
+import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.sending.DeliveryService;
 
 /** Marks pages in the crawler's state and adds their alerts to the outbox. */
 public final class CrawlProgressStore implements ProgressStore {
+  private static final Logger log = LoggerFactory.getLogger(CrawlProgressStore.class);
+  private static final int MAX_REMOVALS = 100;
+
   private final Crawler crawler;
   private final AlertService alerts;
   private final Outbox outbox;
@@ -39,15 +47,19 @@ public final class CrawlProgressStore implements ProgressStore {
   public List<String> markIndexed(Collection<URI> addresses, List<MatchedArticle> matched) {
     Outbox.Additions additions = alerts.decide(matched);
     commit(addresses, additions);
+    announce(additions);
+    return additions.entries().stream()
+        .flatMap(newEntry -> newEntry.entry().documents().keySet().stream())
+        .toList();
+  }
+
+  private void announce(Outbox.Additions additions) {
     if (!additions.isEmpty()) {
       alerts.deliveries().wake();
     }
     additions
         .entries()
         .forEach(newEntry -> listener.alertRaised(AlertService.toFields(newEntry.entry())));
-    return additions.entries().stream()
-        .flatMap(newEntry -> newEntry.entry().documents().keySet().stream())
-        .toList();
   }
 
   /**
@@ -128,6 +140,31 @@ public final class CrawlProgressStore implements ProgressStore {
   @Override
   public boolean recordFailure(URI address, String reason) {
     return crawler.extractions().recordFailure(address, reason, Instant.now());
+  }
+
+  @Override
+  public void reportRemovals() {
+    List<RemovedPage> pages = crawler.removals().find(MAX_REMOVALS);
+    if (pages.isEmpty()) {
+      return;
+    }
+    try {
+      Outbox.Additions additions = alerts.decideRemovals(pages);
+      if (outbox instanceof SqliteOutbox) {
+        crawler.removals().settle(pages, SqliteOutbox.insertion(additions));
+      } else {
+        outbox.add(additions, Instant.now());
+        crawler.removals().settle(pages, sql -> 0);
+      }
+      announce(additions);
+    } catch (OutboxUnavailableException e) {
+      log.warn("alerts about {} removed articles are raised later: {}", pages.size(), e.getMessage());
+    }
+  }
+
+  @Override
+  public void reportPause(Optional<String> reason) {
+    alerts.reportPause(reason);
   }
 
   @Override

@@ -70,10 +70,21 @@ final class PageStructuring implements ExtractionPool.PageProcessor {
       outcomes.progressStore().recordEnd(address);
       return;
     } catch (RuntimeException | StackOverflowError e) {
-      recordFailure(page, e);
+      record(page, () -> recordFailure(page, e));
       return;
     }
-    recordResult(page, result);
+    record(page, () -> recordResult(page, result));
+  }
+
+  /** Leaves the page to the backlog if the state cannot take its result now. */
+  private void record(IncomingPage page, RepeatableStep step) {
+    try {
+      if (!RepeatableStep.attempt(page.archived().address().toString(), step)) {
+        outcomes.counter().addWaiting();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // no step waits
+    }
   }
 
   private void recordResult(IncomingPage page, ExtractionResult result) {

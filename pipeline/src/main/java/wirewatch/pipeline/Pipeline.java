@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Function;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.Crawler;
@@ -100,19 +101,31 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
    * @param patience how long to wait at the end for alerts to be delivered
    */
   public RoundReport runRound(Crawler crawler, Duration patience) throws InterruptedException {
-    indexBacklog();
+    RepeatableStep.attempt("the backlog", this::indexBacklog);
     crawler.runRound(this);
     flush();
     boolean retriable = writer.hasWaitingPages() && writer.isIndexAvailable();
     if (structuring.takeFailed() || retriable) {
-      indexBacklog();
+      RepeatableStep.attempt("the backlog", this::indexBacklog);
     }
     eventLog.flush();
     writer.refreshIndex();
+    RepeatableStep.attempt("the report of removed articles", progressStore::reportRemovals);
+    progressStore.reportPause(crawler.pauseReason().or(this::pauseReason));
+    RepeatableStep.attempt("the check of sources", () -> awaitDeliveries(patience));
+    return counter.takeReport();
+  }
+
+  private void awaitDeliveries(Duration patience) throws InterruptedException {
     DeliveryService.DeliveryCounter.DeliveryCounts handed = progressStore.awaitDeliveries(patience);
     counter.add(DELIVERED, handed.delivered());
     counter.add(DELIVERY_FAILED, handed.failed());
-    return counter.takeReport();
+  }
+
+  /** Elasticsearch or the state has no room for articles: what is fetched would only wait. */
+  @Override
+  public Optional<String> pauseReason() {
+    return writer.obstacle();
   }
 
   private void indexBacklog() throws InterruptedException {
@@ -135,7 +148,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
       lastBacklogAttempt = System.nanoTime();
       try {
         if (writer.isIndexAvailable()) {
-          indexBacklog();
+          RepeatableStep.attempt("the backlog", this::indexBacklog);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

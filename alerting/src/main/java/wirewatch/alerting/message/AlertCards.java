@@ -70,7 +70,7 @@ public final class AlertCards {
   private static String heading(Alert alert) {
     Stream<String> parts =
         switch (alert.kind()) {
-          case MATCH, CORRECTION, RETRACTION, DIGEST ->
+          case MATCH, CORRECTION, RETRACTION, REMOVED, MOVED, DIGEST ->
               Stream.of(
                   MessageWording.kindLabel(alert.kind()),
                   MessageWording.watchName(alert),

@@ -21,8 +21,8 @@ public enum MessageColor {
   public static MessageColor of(AlertMessage alertMessage) {
     return switch (alertMessage.kind()) {
       case MATCH -> of(alertMessage.alerts().getFirst().severity());
-      case CORRECTION, SYSTEM -> AMBER;
-      case RETRACTION -> RED;
+      case CORRECTION, MOVED, SYSTEM -> AMBER;
+      case RETRACTION, REMOVED -> RED;
       case DIGEST -> GREY;
       case ALL_CLEAR -> GREEN;
     };

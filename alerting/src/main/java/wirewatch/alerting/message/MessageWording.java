@@ -21,6 +21,8 @@ public final class MessageWording {
       case MATCH -> "Alert";
       case CORRECTION -> "Correction";
       case RETRACTION -> "Retraction";
+      case REMOVED -> "Removed";
+      case MOVED -> "Moved";
       case DIGEST -> "Digest";
       case SYSTEM -> "Wirewatch: system alert";
       case ALL_CLEAR -> "Wirewatch: all clear";
@@ -52,7 +54,7 @@ public final class MessageWording {
   private static String subject(Alert alert) {
     return switch (alert.kind()) {
       case MATCH -> watchName(alert) + ": " + title(alert);
-      case CORRECTION, RETRACTION, DIGEST ->
+      case CORRECTION, RETRACTION, REMOVED, MOVED, DIGEST ->
           kindLabel(alert.kind()) + ", " + watchName(alert) + ": " + title(alert);
       case SYSTEM, ALL_CLEAR -> kindLabel(alert.kind()) + ": " + title(alert);
     };

@@ -69,6 +69,10 @@ public record Alert(
     CORRECTION,
     /** An alerted story was retracted. */
     RETRACTION,
+    /** An alerted article is gone from its site. */
+    REMOVED,
+    /** An alerted article redirects to something else. */
+    MOVED,
     /** A digest of several alerts. */
     DIGEST,
     /** A source, listing or watch needs attention. */

@@ -59,13 +59,16 @@ final class StatusCommand implements Callable<Integer> {
     List<QuarantinedPage> quarantined =
         Crawler.quarantinedPages(configuration.data(), MAX_QUARANTINED);
     IndexState state = readIndex(configuration);
+    DiskState disk = DiskState.of(configuration);
     if (json) {
       Map<String, Object> document = toDocument(sources, state);
       document.put("quarantined", quarantined.stream().map(StatusCommand::toDocument).toList());
+      document.put("disk", disk.toDocument());
       out().println(JsonLine.of(document));
     } else {
       print(sources, state);
       print(quarantined);
+      out().println(disk.toText());
     }
     out().flush();
     return ExitCode.OK;

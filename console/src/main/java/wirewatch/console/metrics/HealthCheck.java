@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
@@ -23,14 +24,16 @@ final class HealthCheck {
 
   private final ArticleIndex index;
   private final @Nullable RoundTimes roundTimes;
+  private final Supplier<Optional<String>> problem;
   private final Path data;
   private final Clock clock;
   private final Instant started;
 
-  HealthCheck(ArticleIndex index, @Nullable RoundTimes roundTimes, Path data, Clock clock) {
-    this.index = index;
-    this.roundTimes = roundTimes;
-    this.data = data;
+  HealthCheck(MonitoringRoutes.Dependencies dependencies, Clock clock) {
+    this.index = dependencies.index();
+    this.roundTimes = dependencies.roundTimes();
+    this.problem = dependencies.problem();
+    this.data = dependencies.data();
     this.clock = clock;
     this.started = clock.instant();
   }
@@ -80,7 +83,9 @@ final class HealthCheck {
     Instant last = began.isPresent() ? rounds.lastProgress() : ended.orElse(started);
     began.ifPresent(time -> facts.put("last_progress", last.toString()));
     boolean silent = last.plus(MAX_SILENCE).isBefore(clock.instant());
-    return new ComponentHealth(!silent, facts);
+    Optional<String> paused = problem.get();
+    paused.ifPresent(reason -> facts.put("problem", reason));
+    return new ComponentHealth(!silent && paused.isEmpty(), facts);
   }
 
   private ComponentHealth disk() {

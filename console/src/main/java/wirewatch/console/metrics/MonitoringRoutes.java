@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wirewatch.console.metrics.HealthCheck.ComponentHealth;
@@ -35,12 +36,14 @@ public final class MonitoringRoutes {
    * The components that are measured.
    *
    * @param roundTimes null in a process without a crawler
+   * @param problem why the crawl fetches nothing or cannot write down what it does; empty if it can
    * @param data the data folder
    */
   public record Dependencies(
       ArticleIndex index,
       Supplier<List<SourceStatus>> sources,
       @Nullable RoundTimes roundTimes,
+      Supplier<Optional<String>> problem,
       Path data) {}
 
   /** Creates the routes and binds the gauges; to be called once for each {@code metrics}. */
@@ -49,11 +52,7 @@ public final class MonitoringRoutes {
         new SystemGauges(dependencies.index(), dependencies.sources(), dependencies.roundTimes());
     systemGauges.bind(crawlMetrics.registry());
     HealthCheck healthCheck =
-        new HealthCheck(
-            dependencies.index(),
-            dependencies.roundTimes(),
-            dependencies.data(),
-            Clock.systemUTC());
+new HealthCheck(dependencies, Clock.systemUTC());
     return new MonitoringRoutes(crawlMetrics, systemGauges, healthCheck);
   }
 

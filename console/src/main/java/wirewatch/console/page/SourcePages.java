@@ -30,11 +30,15 @@ public final class SourcePages implements RouteGroup {
 
   @Override
   public void register(RoutesConfig routes) {
-    routes.get("/sources", context -> show(context, sourceQueries.read(null, null)));
+    routes.get("/sources", this::showCurrent);
     routes.post("/sources/pause", context -> pauseOrResume(context, crawlControl::pause));
     routes.post("/sources/resume", context -> pauseOrResume(context, crawlControl::resume));
     routes.post("/sources/probe", this::probe);
     routes.post("/sources/add", this::add);
+  }
+
+  private void showCurrent(Context context) throws IOException {
+    show(context, sourceQueries.read(null, crawlControl.problem().orElse(null)));
   }
 
   private void show(Context context, SourcesView view) {

@@ -22,6 +22,9 @@ public interface CrawlControl {
   /** The ids of the paused sources. */
   Set<String> pausedSources();
 
+  /** Why nothing is fetched or written down now, in one sentence; empty if all goes on. */
+  Optional<String> problem();
+
   /** The pages that could not be structured and are kept aside, newest first, at most so many. */
   List<QuarantinedPage> quarantinedPages(int most);
 

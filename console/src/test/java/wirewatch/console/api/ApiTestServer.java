@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.console.export.ExportRoutes;
 import wirewatch.console.export.WatchFeedRoutes;
@@ -59,7 +60,7 @@ public final class ApiTestServer implements AutoCloseable {
     MonitoringRoutes monitoringRoutes =
         MonitoringRoutes.of(
             crawlMetrics,
-            new MonitoringRoutes.Dependencies(index, () -> List.of(status), roundTimes, data));
+            new MonitoringRoutes.Dependencies(index, () -> List.of(status), roundTimes, Optional::empty, data));
     this.server =
         Javalin.create(
                 config -> {

@@ -42,6 +42,11 @@ public final class EmptyCrawlControl implements CrawlControl {
   public void pause(String source) {}
 
   @Override
+  public Optional<String> problem() {
+    return Optional.empty();
+  }
+
+  @Override
   public void resume(String source) {}
 
   @Override

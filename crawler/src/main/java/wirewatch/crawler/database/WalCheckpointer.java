@@ -37,17 +37,25 @@ final class WalCheckpointer {
   private void run() {
     try (Statement statement = connection.createStatement()) {
       while (!Thread.currentThread().isInterrupted()) {
-        statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
-        if (isLong()) {
-          // commits wait for this one, but only little is left to be written
-          statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
+        checkpoint(statement);
         Thread.sleep(INTERVAL);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
       // Commits checkpoint the log instead.
+    }
+  }
+
+  private void checkpoint(Statement statement) {
+    try {
+      statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+      if (isLong()) {
+        // commits wait for this one, but only little is left to be written
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+    } catch (SQLException e) {
+      // No room, or the disk fails: the log stays as it is until the next time.
     }
   }
 

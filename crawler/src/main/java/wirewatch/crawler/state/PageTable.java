@@ -17,6 +17,7 @@ import wirewatch.crawler.frontier.ListingTask;
 import wirewatch.crawler.frontier.PageSchedule;
 import wirewatch.crawler.frontier.PageTask;
 import wirewatch.crawler.frontier.RevisitPolicy;
+import wirewatch.crawler.frontier.SiteOutcome;
 import wirewatch.crawler.warc.WarcPointer;
 import wirewatch.ingest.url.Urls;
 
@@ -196,12 +197,14 @@ public final class PageTable {
                 PageKeys.of(pageTask.address())));
   }
 
-  /** Abandons a page: it is not requested again. */
-  public void abandon(PageTask pageTask, String reason) {
-    byte[] key = PageKeys.of(pageTask.address());
+  /** Abandons a page, which is not requested again; records that it is an article removed. */
+  public void abandon(Change.PageAbandoned abandoned, SiteOutcome outcome) {
+    URI address = abandoned.task().address();
+    byte[] key = PageKeys.of(address);
     sqliteDatabase.write(
         sql -> {
-          sql.update("UPDATE page SET reason=? WHERE key=?", reason, key);
+          int unused = RemovalTable.add(sql, address, outcome);
+          sql.update("UPDATE page SET reason=? WHERE key=?", abandoned.reason(), key);
           return sql.update("DELETE FROM task WHERE key=?", key);
         });
   }

@@ -118,7 +118,7 @@ public final class SqliteFrontier implements Frontier {
       throw new IllegalStateException("no task is under way at " + site + ": " + outcome);
     }
     SitePlan.Recorded recorded = current.plan().record(outcome, ended);
-    write(recorded.change(), ended);
+    write(recorded.change(), outcome, ended);
     writeThrottling(current.plan().throttle(), recorded.plan());
     if (outcome instanceof SiteOutcome.Throttled throttled && !throttled.host().equals(site)) {
       tables.hosts().throttle(throttled.host(), throttled.until());
@@ -127,7 +127,7 @@ public final class SqliteFrontier implements Frontier {
     return recorded.change();
   }
 
-  private void write(Change change, Instant now) {
+  private void write(Change change, SiteOutcome outcome, Instant now) {
     switch (change) {
       case Change.RulesKnown known -> {} // robots.txt has a store of its own
       case Change.ListingScheduled scheduled ->
@@ -137,7 +137,7 @@ public final class SqliteFrontier implements Frontier {
       case Change.PageArchived archived -> {} // written in one transaction with the archive
       case Change.PageKept kept -> tables.pages().recordKept(kept, now);
       case Change.PageAbandoned abandoned ->
-          tables.pages().abandon(abandoned.task(), abandoned.reason());
+          tables.pages().abandon(abandoned, outcome);
     }
   }
 

@@ -1,6 +1,7 @@
 package wirewatch.index.client;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexUnavailableException extends IOException {
   private static final long serialVersionUID = 1;
+
+  /** The block of a disk over its flood stage, and the failure of a write. */
+  private static final List<String> FULL_DISK =
+      List.of("flood-stage watermark", "No space left on device");
 
   private final boolean temporary;
 
@@ -24,6 +29,12 @@ public final class IndexUnavailableException extends IOException {
   IndexUnavailableException(String message, @Nullable Throwable cause, boolean temporary) {
     super(message, cause);
     this.temporary = temporary;
+  }
+
+  /** Returns whether Elasticsearch, or the index, takes nothing because a disk is full. */
+  public boolean isOutOfRoom() {
+    String message = String.valueOf(getMessage());
+    return FULL_DISK.stream().anyMatch(message::contains);
   }
 
   /** Returns false if only the configuration can help, as where credentials are refused. */

@@ -62,6 +62,27 @@ public final class AlertFactory {
     }
   }
 
+  /**
+   * The article of an alert was removed from its site, or redirects elsewhere.
+   *
+   * @param named the alert that names the article
+   * @param kind {@link Alert.Kind#REMOVED} or {@link Alert.Kind#MOVED}
+   */
+  static Alert removal(Alert named, Alert.Kind kind, String text, Instant now) {
+    return new Alert(
+        ContentHash.of(named.threadId() + "\n" + kind),
+        named.threadId(),
+        kind,
+        now,
+        named.ruleId(),
+        named.ruleName(),
+        named.severity(),
+        text,
+        named.terms(),
+        named.sentences(),
+        named.article());
+  }
+
   /** An alert of the system about itself, for the {@code episode}th episode of this rule. */
   public static Alert ofSystem(String rule, long episode, String name, String text, Instant now) {
     String id = systemId(rule, episode);

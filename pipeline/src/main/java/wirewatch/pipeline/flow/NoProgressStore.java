@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.model.Source;
@@ -49,6 +50,12 @@ public class NoProgressStore implements ProgressStore {
 
   @Override
   public void recordExtraction(Source source, ExtractionResult extractionResult) {}
+
+  @Override
+  public void reportRemovals() {}
+
+  @Override
+  public void reportPause(Optional<String> reason) {}
 
   @Override
   public DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience) {

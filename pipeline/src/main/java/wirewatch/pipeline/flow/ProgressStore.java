@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import wirewatch.crawler.CrawlListener;
 import wirewatch.crawler.model.Source;
@@ -52,6 +53,16 @@ public interface ProgressStore {
 
   /** Records the extraction result of a page, for the source monitor. Thread-safe. */
   void recordExtraction(Source source, ExtractionResult extractionResult);
+
+  /** Raises the alerts that alerted articles were removed; later what cannot be decided now. */
+  void reportRemovals();
+
+  /**
+   * Raises a system alert if fetching is paused for want of room, and another when it goes on.
+   *
+   * @param reason why nothing is fetched; empty if it is
+   */
+  void reportPause(Optional<String> reason);
 
   /** Waits at most so long for alerts to be delivered; counts deliveries since the last call. */
   DeliveryService.DeliveryCounter.DeliveryCounts awaitDeliveries(Duration patience)

@@ -117,6 +117,19 @@ public final class SourceMonitor {
     return raised;
   }
 
+  /**
+   * Raises the alert that nothing is fetched, or clears it; returns whether it did.
+   *
+   * @param reason why nothing is fetched; empty if it is
+   */
+  public synchronized boolean checkPause(Optional<String> reason) {
+    SystemAlerts.Subject subject = new SystemAlerts.Subject("system:room", "Room");
+    return reason.isPresent()
+        ? systemAlerts.raise(
+            subject, "Nothing is fetched for now: " + reason.get(), clock.instant())
+        : systemAlerts.clear(subject, "There is room: fetching goes on", clock.instant());
+  }
+
   private int checkFailures(Source source, Optional<SourceStatus> status) {
     SystemAlerts.Subject subject = subject("listing", source.id(), source.name());
     int failures = status.map(SourceStatus::failures).orElse(0);

@@ -1,12 +1,15 @@
 package wirewatch.pipeline.sending;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.CompiledWatches;
+import wirewatch.crawler.model.RemovedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
@@ -16,6 +19,7 @@ import wirewatch.pipeline.alert.AlertJson;
 import wirewatch.pipeline.alert.AlertRouting;
 import wirewatch.pipeline.alert.EarlierTexts;
 import wirewatch.pipeline.alert.MatchedArticle;
+import wirewatch.pipeline.alert.RemovalAlerts;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.monitor.SourceMonitor;
 import wirewatch.pipeline.monitor.SystemAlerts;
@@ -31,6 +35,7 @@ public final class AlertService implements AutoCloseable {
   private final Outbox outbox;
   private final WatchMatcher matcher;
   private final AlertDecider decisions;
+  private final RemovalAlerts removals;
   private final SourceMonitor monitor;
   private final Supplier<CompiledWatches> watches;
   private final DeliveryService deliveries;
@@ -65,6 +70,7 @@ public final class AlertService implements AutoCloseable {
             new AlertDecider.AlertMemory(outbox, history, EarlierTexts.of(index), routing),
             options.maxAge(),
             clock);
+    this.removals = new RemovalAlerts(watches, index, outbox, routing);
     this.deliveries = DeliveryService.open(options, outbox, owned.owner(), index.alerts());
   }
 
@@ -101,6 +107,11 @@ public final class AlertService implements AutoCloseable {
     return decisions.decide(matched);
   }
 
+  /** The alerts that alerted articles were removed from their sites. */
+  public Outbox.Additions decideRemovals(List<RemovedPage> pages) {
+    return removals.decide(pages, Instant.now());
+  }
+
   /** The monitor of sources and watches. */
   public SourceMonitor monitor() {
     return monitor;
@@ -114,6 +125,21 @@ public final class AlertService implements AutoCloseable {
       }
     } catch (OutboxUnavailableException e) {
       log.warn("sources and watches are checked later: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * Raises a system alert if nothing is fetched for want of room, and another when it goes on.
+   *
+   * @param reason why nothing is fetched; empty if it is
+   */
+  public void reportPause(Optional<String> reason) {
+    try {
+      if (monitor.checkPause(reason)) {
+        deliveries.wake();
+      }
+    } catch (OutboxUnavailableException e) {
+      log.warn("the alert about a pause is raised later: {}", e.getMessage());
     }
   }
 

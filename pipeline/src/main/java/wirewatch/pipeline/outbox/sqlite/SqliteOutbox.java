@@ -141,7 +141,8 @@ public final class SqliteOutbox implements Outbox {
     return new SqliteKeyValueStore(sqliteDatabase);
   }
 
-  private static <T> T call(Supplier<T> work) {
+  /** Runs a read or a write; one that fails is an outbox that cannot be reached. */
+  static <T> T call(Supplier<T> work) {
     try {
       return work.get();
     } catch (DatabaseException e) {
