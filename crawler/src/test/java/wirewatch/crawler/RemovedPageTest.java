@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wirewatch.crawler.model.PageOutcome;
+import wirewatch.crawler.model.RemovedPage;
 
 class RemovedPageTest {
   private static final Duration ELEVEN_MINUTES = Duration.ofMinutes(11);
@@ -44,6 +46,7 @@ class RemovedPageTest {
     round();
 
     assertThat(lastOutcome()).isEqualTo(new PageOutcome.Removed(410, "HTTP 410 Gone"));
+    assertUnsettled(new RemovedPage(site.addressOf("/news/a"), 410, null));
     assertNotRequestedAgain();
   }
 
@@ -78,6 +81,7 @@ class RemovedPageTest {
     round();
 
     assertThat(lastOutcome()).isEqualTo(new PageOutcome.Redirected(302, site.addressOf("/")));
+    assertUnsettled(new RemovedPage(site.addressOf("/news/a"), 302, site.addressOf("/")));
     assertNotRequestedAgain();
   }
 
@@ -116,6 +120,16 @@ class RemovedPageTest {
 
     assertThat(RedirectTarget.isElsewhere(base.resolve(page), base.resolve(target)))
         .isEqualTo(elsewhere);
+  }
+
+  /** The removal is kept, also over a restart, until it is settled. */
+  private void assertUnsettled(RemovedPage expected) {
+    assertThat(crawler.removals().find(10)).containsExactly(expected);
+    crawler.close();
+    crawler = site.crawler(TestSite.options(data), clock, "/feed");
+    assertThat(crawler.removals().find(10)).containsExactly(expected);
+    crawler.removals().settle(List.of(expected), sql -> 0);
+    assertThat(crawler.removals().find(10)).isEmpty();
   }
 
   private PageOutcome lastOutcome() {

@@ -10,6 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wirewatch.app.ConsoleServices;
 import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
@@ -360,6 +365,24 @@ class ConsoleIT {
       page.keyboard().press("Enter");
       assertThat(page.locator("#query")).hasValue(query);
       assertThat(page.locator(".problem")).containsText("breaks at character");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search?q=ferry&page=500, Result window is too large",
+        "/search?q=headline:(ferry, breaks at character",
+      })
+  void answersASearchThatCannotBeRunWithTheReason(String pathAndReason) throws Exception {
+    String[] parts = pathAndReason.split(", ", 2);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> response =
+          client.send(
+              HttpRequest.newBuilder(URI.create(consoleServer.uri() + parts[0])).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(response.body()).contains(parts[1]);
     }
   }
 }

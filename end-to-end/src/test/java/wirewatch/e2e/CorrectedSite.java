@@ -20,6 +20,7 @@ final class CorrectedSite implements AutoCloseable {
 
   private final HttpServer server;
   private volatile boolean corrected;
+  private volatile boolean removed;
   private volatile Instant updated = Instant.parse("2026-03-02T08:00:00Z");
 
   private CorrectedSite(HttpServer server) {
@@ -46,10 +47,17 @@ final class CorrectedSite implements AutoCloseable {
     corrected = true;
   }
 
+  /** Removes the article for good, while its listing shows a change. */
+  void remove() {
+    updated = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    removed = true;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
         case "/atom.xml" -> send(exchange, "application/atom+xml", feed());
+        case "/news/harbour" when removed -> exchange.sendResponseHeaders(410, -1);
         case "/news/harbour" -> send(exchange, "text/html; charset=utf-8", page());
         default -> exchange.sendResponseHeaders(404, -1);
       }

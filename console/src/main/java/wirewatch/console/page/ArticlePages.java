@@ -20,6 +20,7 @@ import wirewatch.console.view.SearchView;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
+import wirewatch.index.search.InvalidSearchException;
 
 /** The pages that show articles: today, search, article, stories. */
 public final class ArticlePages implements RouteGroup {
@@ -43,6 +44,7 @@ public final class ArticlePages implements RouteGroup {
     routes.get("/stories", this::stories);
     routes.get("/story/{id}", this::story);
     routes.exception(IndexUnavailableException.class, (e, context) -> unavailable(context));
+    routes.exception(InvalidSearchException.class, this::refuse);
     routes.error(HttpStatus.NOT_FOUND, "text/html", this::notFound);
   }
 
@@ -59,6 +61,7 @@ public final class ArticlePages implements RouteGroup {
             SearchParameters.Order.of(context.queryParam("order")),
             page(context));
     SearchView found = new SearchQueries(index, clock).read(state);
+    context.status(found.problem() == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     pageRenderer.render(context, "search", "found", found);
   }
 
@@ -107,6 +110,12 @@ public final class ArticlePages implements RouteGroup {
 
   private void notFound(Context context) {
     pageRenderer.render(context, "missing", "what", "There is nothing at this address.");
+  }
+
+  /** What Elasticsearch refuses, with its reason. */
+  private void refuse(InvalidSearchException cause, Context context) {
+    context.status(HttpStatus.BAD_REQUEST);
+    pageRenderer.render(context, "refused", "what", String.valueOf(cause.getMessage()));
   }
 
   private void unavailable(Context context) {

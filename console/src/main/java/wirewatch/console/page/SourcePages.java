@@ -15,6 +15,7 @@ import wirewatch.console.query.NoCrawlerException;
 import wirewatch.console.query.SourceQueries;
 import wirewatch.console.view.SourcesView;
 import wirewatch.index.ArticleIndex;
+import wirewatch.ingest.url.AddressRule;
 
 /** The page of sources and its actions: probe a site, add, pause and resume a source. */
 public final class SourcePages implements RouteGroup {
@@ -98,12 +99,6 @@ public final class SourcePages implements RouteGroup {
   }
 
   private static Optional<URI> address(Context context) {
-    try {
-      URI address = URI.create(field(context, "address").strip());
-      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return AddressRule.parse(field(context, "address").strip());
   }
 }

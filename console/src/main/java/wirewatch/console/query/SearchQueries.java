@@ -19,6 +19,7 @@ import wirewatch.console.view.SearchView.Paging;
 import wirewatch.console.view.ValueCount;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;
+import wirewatch.index.search.InvalidSearchException;
 import wirewatch.pipeline.watch.InvalidQueryException;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 
@@ -51,7 +52,7 @@ public final class SearchQueries {
     }
     try {
       return toView(state, index.searchRaw(IndexAlias.ARTICLES, searchBody(state)), null);
-    } catch (InvalidQueryException e) {
+    } catch (InvalidQueryException | InvalidSearchException e) {
       return toView(state, null, e.getMessage());
     }
   }
