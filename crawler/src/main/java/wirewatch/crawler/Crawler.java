@@ -10,35 +10,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.database.OwnerOnlyFiles;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.database.TransactionBody;
-import wirewatch.crawler.fetch.PoliteClient;
-import wirewatch.crawler.frontier.Frontier;
-import wirewatch.crawler.frontier.ListingSeed;
-import wirewatch.crawler.frontier.RevisitPolicy;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
-import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.state.RemovalTable;
-import wirewatch.crawler.state.SqliteFrontier;
 import wirewatch.crawler.storage.FetchPause;
 import wirewatch.crawler.storage.FreeSpace;
-import wirewatch.crawler.warc.FolderArchive;
-import wirewatch.crawler.warc.WarcArchive;
-import wirewatch.ingest.url.Urls;
 
 /**
  * Crawls sources into the archive and the state. There is one crawler per data folder. {@link
@@ -48,8 +35,6 @@ import wirewatch.ingest.url.Urls;
  * the process was killed.
  */
 public final class Crawler implements AutoCloseable {
-  private static final long MAX_WARC_FILE_SIZE = 1L << 30;
-
   private final FileChannel lock;
   private final CrawlContext crawlContext;
 
@@ -79,7 +64,7 @@ public final class Crawler implements AutoCloseable {
     FetchPause pause = new FetchPause(options.data(), freeSpace, options.minFree(), clock);
     try {
       OwnerOnlyFiles.createFolder(options.data());
-      return open(options, sources, new Surroundings(clock, pause), lockFolder(options));
+      return open(new CrawlOpening(options, clock, pause), sources, lockFolder(options));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "%s cannot be opened (%s): run this as its owner, or name another folder with data in the configuration"
@@ -88,62 +73,14 @@ public final class Crawler implements AutoCloseable {
     }
   }
 
-  /** The time and the room that a crawl has. */
-  private record Surroundings(InstantSource clock, FetchPause pause) {}
-
-  private static Crawler open(
-      CrawlOptions options, List<Source> sources, Surroundings surroundings, FileChannel lock)
+  private static Crawler open(CrawlOpening opening, List<Source> sources, FileChannel lock)
       throws IOException {
-    InstantSource clock = surroundings.clock();
     try {
-      SqliteDatabase sqliteDatabase = SqliteDatabase.open(stateFile(options));
-      CrawlContext.StateTables stateTables =
-          CrawlContext.StateTables.of(sqliteDatabase, new RevisitPolicy(options.revisits()));
-      Map<String, Long> numbers = configure(stateTables, sources);
-      WarcArchive archive =
-          FolderArchive.open(FolderArchive.folderOf(options.data()), MAX_WARC_FILE_SIZE);
-      SourceRegistry sourceRegistry = new SourceRegistry(sources, numbers);
-      PoliteClient politeClient = CrawlContext.web(options, sqliteDatabase, clock);
-      CrawlContext crawlContext =
-          new CrawlContext(
-              options,
-              sourceRegistry,
-              politeClient,
-              archive,
-              sqliteDatabase,
-              stateTables,
-              frontier(options, stateTables, sourceRegistry),
-              clock,
-              surroundings.pause(),
-              ConcurrentHashMap.newKeySet());
-      ArchiveRecovery.recover(crawlContext);
-      stateTables.extractions().open(Instant.now());
-      return new Crawler(lock, crawlContext);
+      return new Crawler(lock, opening.open(sources));
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
-  }
-
-  private static Frontier frontier(
-      CrawlOptions options, CrawlContext.StateTables tables, SourceRegistry sources) {
-    return new SqliteFrontier(
-        new SqliteFrontier.Tables(tables.listings(), tables.pages(), tables.hosts()),
-        new RevisitPolicy(options.revisits()),
-        source -> CrawlContext.policy(options, sources.get(source)));
-  }
-
-  /** Brings the state into agreement with the sources; returns the number of each by its id. */
-  private static Map<String, Long> configure(
-      CrawlContext.StateTables stateTables, List<Source> sources) {
-    Map<String, Long> numbers = new HashMap<>();
-    for (Source source : sources) {
-      long number = stateTables.sources().findOrInsert(source.id());
-      numbers.put(source.id(), number);
-      stateTables.listings().configure(number, seeds(source), source.maxPollInterval());
-    }
-    stateTables.sources().retainOnly(numbers.keySet());
-    return numbers;
   }
 
   private static FileChannel lockFolder(CrawlOptions options) throws IOException {
@@ -165,20 +102,6 @@ public final class Crawler implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return false;
     }
-  }
-
-  private static List<ListingSeed> seeds(Source source) {
-    List<ListingSeed> seeds = new ArrayList<>();
-    for (SourceListing listing : source.listings()) {
-      seeds.add(
-          new ListingSeed(
-              listing.address(),
-              Urls.host(listing.address()),
-              listing.kind(),
-              listing.linkPattern(),
-              false));
-    }
-    return seeds;
   }
 
   /**
@@ -261,7 +184,7 @@ public final class Crawler implements AutoCloseable {
     }
     long number = crawlContext.tables().sources().findOrInsert(source.id());
     crawlContext.sources().add(source, number);
-    crawlContext.tables().listings().configure(number, seeds(source), source.maxPollInterval());
+    crawlContext.tables().listings().configure(number, CrawlOpening.seeds(source), source.maxPollInterval());
   }
 
   /**

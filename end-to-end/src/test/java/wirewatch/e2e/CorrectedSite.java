@@ -57,8 +57,13 @@ final class CorrectedSite implements AutoCloseable {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
         case "/atom.xml" -> send(exchange, "application/atom+xml", feed());
-        case "/news/harbour" when removed -> exchange.sendResponseHeaders(410, -1);
-        case "/news/harbour" -> send(exchange, "text/html; charset=utf-8", page());
+        case "/news/harbour" -> {
+          if (removed) {
+            exchange.sendResponseHeaders(410, -1);
+          } else {
+            send(exchange, "text/html; charset=utf-8", page());
+          }
+        }
         default -> exchange.sendResponseHeaders(404, -1);
       }
     }

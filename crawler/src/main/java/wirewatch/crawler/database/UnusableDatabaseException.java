@@ -24,6 +24,13 @@ public final class UnusableDatabaseException extends DatabaseException {
         null);
   }
 
+  /** Reports a state that can be read or written no further at the start. */
+  public static UnusableDatabaseException of(Path file, DatabaseException failure) {
+    return failure instanceof UnusableDatabaseException unusable
+        ? unusable
+        : of(file, failure.getCause() instanceof Exception cause ? cause : failure);
+  }
+
   static UnusableDatabaseException of(Path file, Exception cause) {
     return new UnusableDatabaseException(
         "%s cannot be opened (%s): %s".formatted(file, cause.getMessage(), remedy(file, cause)),

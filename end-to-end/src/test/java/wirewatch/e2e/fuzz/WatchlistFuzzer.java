@@ -1,0 +1,19 @@
+package wirewatch.e2e.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchlist.WatchlistFile;
+
+/** {@code watches.yaml}: whatever is in it, it is read or refused with its problems. */
+final class WatchlistFuzzer {
+  private WatchlistFuzzer() {}
+
+  /** Jazzer calls this by its name. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    if (WatchlistFile.read(new String(input, UTF_8)) instanceof WatchReadResult.Rejected rejected
+        && rejected.problems().isEmpty()) {
+      throw new AssertionError("refused without a reason");
+    }
+  }
+}
