@@ -184,7 +184,10 @@ public final class Crawler implements AutoCloseable {
     }
     long number = crawlContext.tables().sources().findOrInsert(source.id());
     crawlContext.sources().add(source, number);
-    crawlContext.tables().listings().configure(number, CrawlOpening.seeds(source), source.maxPollInterval());
+    crawlContext
+        .tables()
+        .listings()
+        .configure(number, CrawlOpening.seeds(source), source.maxPollInterval());
   }
 
   /**

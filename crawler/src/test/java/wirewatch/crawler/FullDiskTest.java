@@ -45,8 +45,7 @@ class FullDiskTest {
     assertThat(site.requests()).isEmpty();
     assertThat(crawler.pauseReason())
         .contains(
-            data
-                + " has 99 MB of free disk, less than crawl.archive.min_free (100 MB): make room");
+            data + " has 99 MB of free disk, less than crawl.archive.min_free (100 MB): make room");
 
     free.set(MIN_FREE + MIN_FREE / 20);
     crawler.runRound(listener);

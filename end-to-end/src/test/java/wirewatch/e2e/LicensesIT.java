@@ -69,10 +69,7 @@ class LicensesIT {
 
   private static List<Path> ourJars() throws IOException {
     try (Stream<Path> files = Files.list(PROGRAM.resolve("lib"))) {
-      return files
-          .filter(file -> isOurs(String.valueOf(file.getFileName())))
-          .sorted()
-          .toList();
+      return files.filter(file -> isOurs(String.valueOf(file.getFileName()))).sorted().toList();
     }
   }
 

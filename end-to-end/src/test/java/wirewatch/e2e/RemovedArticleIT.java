@@ -27,7 +27,7 @@ import wirewatch.node.TestNode;
 
 /** An alerted article disappears from its site: mail, chat and webhook say so once. */
 class RemovedArticleIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SENTENCE = "The harbour of Lisbon will cost 300 million euros";
 
   @TempDir(factory = ReadableTempDirFactory.class, cleanup = CleanupMode.ON_SUCCESS)
@@ -102,7 +102,8 @@ class RemovedArticleIT {
   private void assertSays(String text, String label) {
     JsonNode alert = hook.requests().getLast().at("/data/alerts/0");
     assertThat(alert.path("text").asText()).contains("Harbour to be enlarged").contains(text);
-    assertThat(alert.at("/sentences/0/text").asText()).startsWith(SENTENCE);
+    assertThat(alert.path("sentences").findValuesAsText("text"))
+        .anyMatch(sentence -> sentence.startsWith(SENTENCE));
     assertThat(alert.path("thread").asText())
         .isEqualTo(hook.requests().getFirst().at("/data/alerts/0/id").asText());
     assertThat(chat.requests().getLast().toString())

@@ -158,7 +158,8 @@ public final class CrawlProgressStore implements ProgressStore {
       }
       announce(additions);
     } catch (OutboxUnavailableException e) {
-      log.warn("alerts about {} removed articles are raised later: {}", pages.size(), e.getMessage());
+      log.warn(
+          "alerts about {} removed articles are raised later: {}", pages.size(), e.getMessage());
     }
   }
 

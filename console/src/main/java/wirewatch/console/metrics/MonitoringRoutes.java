@@ -51,8 +51,7 @@ public final class MonitoringRoutes {
     SystemGauges systemGauges =
         new SystemGauges(dependencies.index(), dependencies.sources(), dependencies.roundTimes());
     systemGauges.bind(crawlMetrics.registry());
-    HealthCheck healthCheck =
-new HealthCheck(dependencies, Clock.systemUTC());
+    HealthCheck healthCheck = new HealthCheck(dependencies, Clock.systemUTC());
     return new MonitoringRoutes(crawlMetrics, systemGauges, healthCheck);
   }
 

@@ -60,7 +60,8 @@ public final class ApiTestServer implements AutoCloseable {
     MonitoringRoutes monitoringRoutes =
         MonitoringRoutes.of(
             crawlMetrics,
-            new MonitoringRoutes.Dependencies(index, () -> List.of(status), roundTimes, Optional::empty, data));
+            new MonitoringRoutes.Dependencies(
+                index, () -> List.of(status), roundTimes, Optional::empty, data));
     this.server =
         Javalin.create(
                 config -> {

@@ -47,6 +47,9 @@ public final class UnusableDatabaseException extends DatabaseException {
       if (code == SQLiteErrorCode.SQLITE_FULL.code) {
         return "make room on its disk";
       }
+      if (code == SQLiteErrorCode.SQLITE_IOERR.code) { // also of a disk without any room
+        return "make room on its disk, or see whether it fails";
+      }
       if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
         return "end the other program that has it open";
       }

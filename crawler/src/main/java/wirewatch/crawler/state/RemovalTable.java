@@ -67,8 +67,7 @@ public final class RemovalTable {
           Object unused = also.run(sql);
           int settled = 0;
           for (RemovedPage page : pages) {
-            settled +=
-                sql.update("DELETE FROM removal WHERE address=?", page.address().toString());
+            settled += sql.update("DELETE FROM removal WHERE address=?", page.address().toString());
           }
           return settled;
         });

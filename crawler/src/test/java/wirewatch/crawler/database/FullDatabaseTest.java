@@ -54,8 +54,7 @@ class FullDatabaseTest {
                   database.write(
                       sql -> {
                         sql.update("INSERT INTO memo VALUES('half', 'a')");
-                        return sql.update(
-                            "INSERT INTO memo VALUES('whole', zeroblob(1000000))");
+                        return sql.update("INSERT INTO memo VALUES('whole', zeroblob(1000000))");
                       }));
       assertThat(count()).isZero();
     }
@@ -92,9 +91,7 @@ class FullDatabaseTest {
 
   private void write(String key, int bytes) {
     int rows =
-        database.write(
-            sql ->
-                sql.update("INSERT INTO memo VALUES(?, ?)", key, "x".repeat(bytes)));
+        database.write(sql -> sql.update("INSERT INTO memo VALUES(?, ?)", key, "x".repeat(bytes)));
     assertThat(rows).isEqualTo(1);
   }
 

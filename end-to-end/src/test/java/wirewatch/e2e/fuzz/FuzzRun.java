@@ -33,8 +33,10 @@ final class FuzzRun {
     List<FuzzTarget> failed = new ArrayList<>();
     for (FuzzTarget target : FuzzTarget.values()) {
       if (names.isEmpty() || names.contains(target.name().toLowerCase(Locale.ROOT))) {
-        boolean passed = run(target, Files.createDirectories(folder.resolve(target.name())), seconds);
-        System.out.println(target + (passed ? ": nothing found in " : ": FAILED within ") + seconds + " s");
+        boolean passed =
+            run(target, Files.createDirectories(folder.resolve(target.name())), seconds);
+        System.out.println(
+            target + (passed ? ": nothing found in " : ": FAILED within ") + seconds + " s");
         if (!passed) {
           failed.add(target);
         }

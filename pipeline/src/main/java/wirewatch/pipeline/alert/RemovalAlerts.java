@@ -87,8 +87,7 @@ public record RemovalAlerts(
     String id = StoredArticle.idOf(URI.create(text(document, "url", "full")));
     String story = text(document, "story", "id");
     String first = story.isEmpty() ? id : story;
-    return new StoredLocation(
-        id, StoryIds.toText(StoryIds.toNumber(first)));
+    return new StoredLocation(id, StoryIds.toText(StoryIds.toNumber(first)));
   }
 
   private static String text(Map<String, Object> document, String object, String field) {
@@ -112,8 +111,7 @@ public record RemovalAlerts(
 
   private void addFollowUp(Removal removal, OutboxEntry named, List<Outbox.NewEntry> entries) {
     Alert first = AlertJson.parse(named.payload());
-    Alert alert =
-        AlertFactory.removal(first, removal.kind(), removal.text(first), removal.time());
+    Alert alert = AlertFactory.removal(first, removal.kind(), removal.text(first), removal.time());
     if (outbox.find(alert.id()).isEmpty()) {
       findActive(first.ruleId(), removal.time())
           .ifPresent(watch -> entries.add(toEntry(alert, watch, named)));
