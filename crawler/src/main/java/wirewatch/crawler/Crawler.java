@@ -31,6 +31,7 @@ import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.state.ExtractionTable;
+import wirewatch.crawler.state.SourceTable;
 import wirewatch.crawler.state.SqliteFrontier;
 import wirewatch.crawler.warc.FolderArchive;
 import wirewatch.crawler.warc.WarcArchive;
@@ -281,6 +282,20 @@ public final class Crawler implements AutoCloseable {
     }
     try (SqliteDatabase sqliteDatabase = SqliteDatabase.open(state)) {
       return new ExtractionTable(sqliteDatabase).findQuarantined(most);
+    }
+  }
+
+  /**
+   * Returns how many pages of each source are done and not stored as articles, by the reason; read
+   * from the state of a data folder, whether or not a crawler has it open.
+   */
+  public static Map<String, Map<String, Long>> pagesNotStored(Path data) {
+    Path state = stateFile(data);
+    if (!Files.exists(state)) {
+      return Map.of();
+    }
+    try (SqliteDatabase sqliteDatabase = SqliteDatabase.open(state)) {
+      return new SourceTable(sqliteDatabase).countNotStored();
     }
   }
 
