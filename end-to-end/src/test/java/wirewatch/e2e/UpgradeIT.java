@@ -31,8 +31,8 @@ import wirewatch.node.NodePassword;
 import wirewatch.node.ReadableTempDirFactory;
 
 /**
- * Today's program on a data folder of 0.1, as that version left it (see the README beside it): of
- * thirteen pages eleven are articles and known, of two the alert waits or the page is not indexed.
+ * Today's program on a data folder of 0.1, as that version left it when it was killed: thirteen
+ * pages, one of them not indexed yet and one with an alert that waits (upgrade-0.1/README.md).
  */
 class UpgradeIT {
   private static final String ORIGIN = "http://127.0.0.9:18371";

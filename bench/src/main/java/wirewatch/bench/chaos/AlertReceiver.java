@@ -23,8 +23,8 @@ import wirewatch.app.JsonLine;
  * every receiver that knows keys, it takes a message with a known key as a repetition.
  */
 final class AlertReceiver implements AutoCloseable {
-  private static final int REFUSED_OF = 10;
-  private static final int UNACKNOWLEDGED_OF = 15;
+  private static final int REFUSED_OF = 20;
+  private static final int UNACKNOWLEDGED_OF = 25;
 
   private final HttpServer server;
   private final Random random;

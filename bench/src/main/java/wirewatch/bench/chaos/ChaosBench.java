@@ -22,6 +22,8 @@ public final class ChaosBench {
   /** The part of the duration in which faults are injected; the rest is for the work left over. */
   private static final double FAULTY_PART = 0.6;
 
+  private static final double SHORTEST_FAULTY_PART = 0.3;
+
   private final PrintStream out;
   private final Path folder;
   private final long seed;
@@ -52,7 +54,11 @@ public final class ChaosBench {
         FaultInjector faults =
             new FaultInjector(program, clock.orElse(null), seed, this::printFault);
         program.start();
-        faults.run(Duration.ofMillis((long) (duration.toMillis() * FAULTY_PART)));
+        if (!program.awaitReady()) {
+          throw new IOException("the program does not start; see " + yaml.resolveSibling("run.log"));
+        }
+        printFault("the program crawls");
+        faults.run(faultyTime(duration));
         Instant lastChange = internet.stopPublishing();
         printFault("no more faults, pages and changes; the program does what is left");
         CrawlState state =
@@ -60,6 +66,16 @@ public final class ChaosBench {
         return report(new Run(data, internet, receiver, program, faults), state);
       }
     }
+  }
+
+  /** The time for faults: what the start has left of the faulty part, and never nearly nothing. */
+  private Duration faultyTime(Duration duration) {
+    long passed = (System.nanoTime() - start) / 1_000_000;
+    return Duration.ofMillis(
+        (long)
+            Math.max(
+                duration.toMillis() * FAULTY_PART - passed,
+                duration.toMillis() * SHORTEST_FAULTY_PART));
   }
 
   /** All parts of a run. */

@@ -61,6 +61,9 @@ final class FaultInjector {
       Thread.sleep(SHORTEST_PAUSE_MILLIS + random.nextInt(PAUSE_SPREAD_MILLIS));
       restartIfDead("between faults");
       Fault fault = nextFault();
+      if (fault.needsCrawl || random.nextBoolean()) {
+        boolean unused = program.awaitReady();
+      }
       report.accept(fault.words);
       if (inject(fault)) {
         counts.merge(fault, 1, Integer::sum);
@@ -106,8 +109,8 @@ final class FaultInjector {
       }
       case HANG -> hang(program.self());
       case NODE_HANG -> hang(program.node());
-      case DISK_FULL -> fillDisk(program.self());
-      case NODE_DISK_FULL -> fillDisk(program.node());
+      case DISK_FULL -> program.isReady() && fillDisk(program.self());
+      case NODE_DISK_FULL -> program.isReady() && fillDisk(program.node());
       case NODE_KILL -> {
         List<ProcessHandle> node = program.node();
         node.forEach(ProcessHandle::destroyForcibly);

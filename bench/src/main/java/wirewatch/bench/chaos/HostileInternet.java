@@ -24,8 +24,8 @@ final class HostileInternet implements AutoCloseable {
   static final String STORY = "caviar";
 
   private static final Duration INTERVAL = Duration.ofMillis(500);
-  private static final Duration SHORTEST_CHANGE = Duration.ofSeconds(6);
-  private static final int CHANGE_SPREAD_MILLIS = 20_000;
+  private static final Duration SHORTEST_CHANGE = Duration.ofSeconds(3);
+  private static final int CHANGE_SPREAD_MILLIS = 10_000;
 
   private final Random random;
   private final List<HostileSite> sites = new ArrayList<>();
@@ -86,10 +86,22 @@ final class HostileInternet implements AutoCloseable {
 
   private void changeLater(Hostility hostility, PublishedPage page) {
     if (hostility == Hostility.CORRECTING) {
-      later(page::correct);
+      afterRequest(page, page::correct);
     } else if (hostility == Hostility.REMOVING && page.text.number() % 3 == 0) {
-      later(page::remove);
+      afterRequest(page, page::remove);
     }
+  }
+
+  /** Some time after the page was requested for the first time. */
+  private void afterRequest(PublishedPage page, Runnable change) {
+    later(
+        () -> {
+          if (page.requests.get() > 0) {
+            later(change);
+          } else {
+            afterRequest(page, change);
+          }
+        });
   }
 
   /** Another site carries the same text. */

@@ -1,8 +1,9 @@
 package wirewatch.bench.chaos;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,12 +18,16 @@ import wirewatch.node.LocalNode;
 /** {@code wirewatch run} as a process of its own, and the process of its Elasticsearch node. */
 final class ProgramProcess implements AutoCloseable {
   private static final int STOP_SECONDS = 90;
+  private static final int READY_SECONDS = 180;
+  private static final long POLL_MILLIS = 100;
+  private static final String READY = "the console is at";
 
   private final Path data;
   private final Path yaml;
   private final Path log;
   private final Map<String, String> environment;
   private @Nullable Process process;
+  private volatile @Nullable Process ready;
 
   /** The whole program with its folder. */
   ProgramProcess(Path data, Path yaml, Map<String, String> environment) {
@@ -52,18 +57,43 @@ final class ProgramProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process started = builder.start();
-    Thread.ofVirtual().start(() -> copyOutput(started.getInputStream()));
+    Thread.ofPlatform().daemon().name("log").start(() -> copyOutput(started));
     process = started;
   }
 
   /** Writes the log from here, so that a limit on files does not cut it. */
-  private void copyOutput(InputStream from) {
-    try (OutputStream out =
-        Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      from.transferTo(out);
+  private void copyOutput(Process from) {
+    try (BufferedReader in = from.inputReader(StandardCharsets.UTF_8);
+        BufferedWriter out =
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.contains(READY)) {
+          ready = from;
+        }
+        out.write(line);
+        out.newLine();
+        out.flush();
+      }
     } catch (IOException e) {
       // the process was killed
     }
+  }
+
+  /** Waits until the program crawls; returns false if it ends or takes too long. */
+  boolean awaitReady() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+    while (isAlive() && System.nanoTime() < end) {
+      if (isReady()) {
+        return true;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    return false;
+  }
+
+  /** Whether it crawls: it has said so since it was started. */
+  boolean isReady() {
+    return isAlive() && process == ready;
   }
 
   boolean isAlive() {

@@ -82,7 +82,8 @@ final class Settling {
     }
     boolean waits = System.nanoTime() - lastProgressNanos > PATIENCE.toNanos();
     if (clock != null && waits && alerts == 0 && clock.shift().compareTo(LONGEST_SHIFT) < 0) {
-      clock.set(clock.shift().plus(step));
+      Duration ahead = clock.shift().plus(step);
+      clock.set(ahead.compareTo(LONGEST_SHIFT) > 0 ? LONGEST_SHIFT : ahead);
       step = step.multipliedBy(2);
       lastProgressNanos = System.nanoTime();
     }
