@@ -110,6 +110,7 @@ public final class RunningSystem implements AutoCloseable {
       IndexConnection access = IndexConnection.open(configuration);
       try {
         LiveWatches watches = preparation.prepare(access.index());
+        access.index().startUpgrade();
         AlertService alertService =
             AlertService.open(
                 configuration.alerts(),

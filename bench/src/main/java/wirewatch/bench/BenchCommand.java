@@ -11,9 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
+import wirewatch.app.UsageException;
+import wirewatch.bench.chaos.ChaosBench;
 import wirewatch.bench.demo.FileTree;
 import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.node.LocalNode;
+import wirewatch.pipeline.options.QuantityParser;
 
 /** {@code wirewatch bench}: prints the machine, figures and ratios. */
 @Command(
@@ -21,7 +24,7 @@ import wirewatch.node.LocalNode;
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
     synopsisSubcommandLabel =
-        "crawl|fetch|state|bulk|extract|ingest|stories|match|screening|plugin|latency",
+        "crawl|fetch|state|bulk|extract|ingest|stories|match|screening|plugin|latency|chaos",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 public final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -201,6 +204,44 @@ public final class BenchCommand {
     printMachine();
     new LatencyBench().run(out);
     return ExitCode.OK;
+  }
+
+  @Command(
+      name = "chaos",
+      mixinStandardHelpOptions = true,
+      description =
+          "Crawls hostile local sites while processes are killed, disks fill and clocks jump; counts what was lost or doubled.",
+      footer = {"", "Example:", "  wirewatch bench chaos --duration 3m --seed 7"})
+  int chaos(
+      @Option(
+              names = "--duration",
+              paramLabel = "TIME",
+              defaultValue = "1h",
+              description = "How long, for example 3m (default: ${DEFAULT-VALUE}).")
+          String duration,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              description = "The seed of texts and faults (default: a random one, printed).")
+          @Nullable Long seed)
+      throws IOException, InterruptedException {
+    printMachine();
+    Path folder = BenchFolder.create();
+    boolean kept =
+        new ChaosBench(out, folder, seed == null ? System.nanoTime() % 100_000 : seed)
+            .run(
+                QuantityParser.parseDuration(duration)
+                    .orElseThrow(
+                        () ->
+                            new UsageException(
+                                "--duration %s is not a time such as 3m or 1h"
+                                    .formatted(duration))));
+    if (kept) {
+      FileTree.delete(folder);
+    } else {
+      out.printf("%nA promise was not kept; everything is in %s%n", folder);
+    }
+    return kept ? ExitCode.OK : ExitCode.FAILED;
   }
 
   private void printMachine() {

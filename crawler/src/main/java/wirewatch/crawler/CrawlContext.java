@@ -17,6 +17,7 @@ import wirewatch.crawler.state.ListingTable;
 import wirewatch.crawler.state.PageTable;
 import wirewatch.crawler.state.PausedSourceTable;
 import wirewatch.crawler.state.RobotsTable;
+import wirewatch.crawler.state.ScheduleClock;
 import wirewatch.crawler.state.SourceTable;
 import wirewatch.crawler.storage.FetchPause;
 import wirewatch.crawler.warc.WarcArchive;
@@ -46,7 +47,8 @@ record CrawlContext(
       PageTable pages,
       HostTable hosts,
       PausedSourceTable pauses,
-      ExtractionTable extractions) {
+      ExtractionTable extractions,
+      ScheduleClock scheduleClock) {
     static StateTables of(SqliteDatabase sqliteDatabase, RevisitPolicy revisits) {
       return new StateTables(
           new SourceTable(sqliteDatabase),
@@ -54,7 +56,8 @@ record CrawlContext(
           new PageTable(sqliteDatabase, revisits),
           new HostTable(sqliteDatabase),
           new PausedSourceTable(sqliteDatabase),
-          new ExtractionTable(sqliteDatabase));
+          new ExtractionTable(sqliteDatabase),
+          new ScheduleClock(sqliteDatabase));
     }
   }
 

@@ -1,6 +1,7 @@
 package wirewatch.crawler;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,7 +57,9 @@ final class CrawlRound {
     }
     lastCheckNanos = System.nanoTime();
     boolean started = false;
-    for (HostRow host : crawlContext.tables().hosts().findDue(crawlContext.clock().instant())) {
+    Instant now = crawlContext.clock().instant();
+    crawlContext.tables().scheduleClock().note(now);
+    for (HostRow host : crawlContext.tables().hosts().findDue(now)) {
       if (!hostThreads.containsKey(host.id())) {
         start(host);
         started = true;

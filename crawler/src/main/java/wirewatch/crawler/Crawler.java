@@ -26,6 +26,7 @@ import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.state.RemovalTable;
 import wirewatch.crawler.storage.FetchPause;
 import wirewatch.crawler.storage.FreeSpace;
+import wirewatch.crawler.state.SourceTable;
 
 /**
  * Crawls sources into the archive and the state. There is one crawler per data folder. {@link
@@ -231,6 +232,20 @@ public final class Crawler implements AutoCloseable {
     }
     try (SqliteDatabase sqliteDatabase = SqliteDatabase.open(state)) {
       return new ExtractionTable(sqliteDatabase).findQuarantined(most);
+    }
+  }
+
+  /**
+   * Returns how many pages of each source are done and not stored as articles, by the reason; read
+   * from the state of a data folder, whether or not a crawler has it open.
+   */
+  public static Map<String, Map<String, Long>> pagesNotStored(Path data) {
+    Path state = stateFile(data);
+    if (!Files.exists(state)) {
+      return Map.of();
+    }
+    try (SqliteDatabase sqliteDatabase = SqliteDatabase.open(state)) {
+      return new SourceTable(sqliteDatabase).countNotStored();
     }
   }
 

@@ -88,6 +88,18 @@ final class PageFetch {
         : ArchiveReader.read(crawlContext.archive(), before, crawlContext.options().maxBody());
   }
 
+  /**
+   * Returns the response as received after the one that is archived: the latest capture is the
+   * article, also where the clock was set back in between.
+   */
+  private FetchResponse.Received afterLastCapture(FetchResponse.Received received) {
+    return archivedBefore()
+        .map(before -> before.fetched().plusSeconds(1))
+        .filter(earliest -> earliest.isAfter(received.fetched()))
+        .map(received::withFetched)
+        .orElse(received);
+  }
+
   private SiteOutcome received(FetchResponse.Received received) {
     PageTask.Visit before = pageTask.before();
     Integer redirect = received.redirectStatus();
@@ -99,6 +111,10 @@ final class PageFetch {
       archiveRevisit(received, before.pointer());
       return new SiteOutcome.NotModified();
     }
+    return archive(afterLastCapture(received), hash);
+  }
+
+  private SiteOutcome archive(FetchResponse.Received received, long hash) {
     EncodedCapture records = encodeRecords(received);
     Instant now = received.fetched();
     PageTable.ArchiveAppend archiveAppend = () -> crawlContext.archive().append(records, now);

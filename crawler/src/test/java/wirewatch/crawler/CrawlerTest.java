@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,6 +275,25 @@ class CrawlerTest {
     assertThat(status.waitingPages()).isEqualTo(1);
     assertThat(status.unindexedPages()).isZero();
     assertThat(status.indexedToday()).isEqualTo(1);
+  }
+
+  @Test
+  void countsPagesThatAreNotStoredByTheirReason() throws InterruptedException {
+    site.feed("/feed", "/a", "/gone", "/missing", "/list").html("/a", "a").html("/list", "list");
+    site.status("/gone", 410).status("/missing", 404);
+    RecordingListener recordingListener = new RecordingListener();
+    try (Crawler crawler = site.crawler(data, "/feed")) {
+      crawler.runRound(recordingListener);
+      crawler.markIndexed(List.of(site.addressOf("/a")));
+      crawler.markSkipped(List.of(site.addressOf("/list")), "not built like an article: 24 boxes");
+      assertThat(crawler.statuses().getFirst().waitingPages()).isZero();
+    }
+
+    Map<String, Long> reasons = Crawler.pagesNotStored(data).values().iterator().next();
+    assertThat(reasons).hasSize(3).containsEntry("not built like an article", 1L);
+    assertThat(reasons.values()).containsOnly(1L);
+    assertThat(reasons.keySet()).anyMatch(reason -> reason.contains("410"));
+    assertThat(Crawler.pagesNotStored(data.resolve("none"))).isEmpty();
   }
 
   @Test

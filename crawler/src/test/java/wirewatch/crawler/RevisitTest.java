@@ -105,6 +105,39 @@ class RevisitTest {
   }
 
   @Test
+  void keepsTheLaterCaptureTheLatestAfterTheClockWasSetBack() throws InterruptedException {
+    clock.advance(Duration.ofDays(1));
+    site.html("/a", "first");
+    round();
+    clock.advance(Duration.ofDays(-1));
+    round();
+    site.html("/a", "second");
+    clock.advance(ELEVEN_MINUTES);
+    round();
+
+    assertThat(listener.fetchedPaths()).containsExactly("/a", "/a");
+    assertThat(listener.pages().getLast().fetchedAt())
+        .isAfter(listener.pages().getFirst().fetchedAt());
+  }
+
+  @Test
+  void isNotLateByADayAfterTheClockWasSetBackByOneWhileItDidNotRun() throws InterruptedException {
+    clock.advance(Duration.ofDays(1));
+    site.html("/a", "first");
+    round();
+    crawler.close();
+    clock.advance(Duration.ofDays(-1));
+    site.html("/a", "second");
+    crawler = site.crawler(TestSite.options(data), clock, "/feed");
+    round();
+    assertThat(crawler.nextDue()).isBefore(clock.instant().plus(ELEVEN_MINUTES));
+    clock.advance(ELEVEN_MINUTES);
+    round();
+
+    assertThat(listener.fetchedPaths()).containsExactly("/a", "/a");
+  }
+
+  @Test
   void doesNotCountRevisitsAsWaitingPages() throws InterruptedException {
     site.html("/a", "first");
     round();

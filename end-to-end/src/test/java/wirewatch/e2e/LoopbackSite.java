@@ -36,8 +36,13 @@ final class LoopbackSite implements AutoCloseable {
 
   /** Starts a site; the resources are looked up by path at each request. */
   static LoopbackSite start(Function<String, Optional<Resource>> resources) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), resources);
+  }
+
+  static LoopbackSite start(
+      InetSocketAddress address, Function<String, Optional<Resource>> resources)
+      throws IOException {
+    HttpServer server = HttpServer.create(address, 0);
     LoopbackSite site = new LoopbackSite(server, resources);
     server.createContext("/", site::respond);
     server.setExecutor(site.workers);

@@ -37,8 +37,11 @@ final class WebhookReceiver implements AutoCloseable {
   }
 
   static WebhookReceiver start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  static WebhookReceiver start(InetSocketAddress address) throws IOException {
+    HttpServer server = HttpServer.create(address, 0);
     WebhookReceiver receiver = new WebhookReceiver(server);
     server.createContext("/", receiver::respond);
     server.setExecutor(receiver.workers);

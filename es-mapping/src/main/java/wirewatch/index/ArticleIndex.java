@@ -40,6 +40,7 @@ import wirewatch.index.search.SearchHits;
 import wirewatch.index.search.SearchRequest;
 import wirewatch.index.search.StorySearch;
 import wirewatch.index.search.StorySummary;
+import wirewatch.index.template.IndexUpgrade;
 import wirewatch.index.template.TemplateInstaller;
 import wirewatch.index.write.ArticleBatchWriter;
 import wirewatch.index.write.BulkReport;
@@ -91,6 +92,11 @@ public final class ArticleIndex implements AutoCloseable {
   /** Installs every template that is missing or differs; returns the number written. */
   public int installTemplates() throws IndexUnavailableException {
     return new TemplateInstaller(clusterClient, executor).install();
+  }
+
+  /** Starts to bring the indices of an earlier version to today's schema, in the background. */
+  public void startUpgrade() {
+    executor.execute(new IndexUpgrade(clusterClient));
   }
 
   /**

@@ -46,6 +46,7 @@ import wirewatch.app.command.watch.WatchCommand;
       DashboardsCommand.class,
       ListingCommand.class,
       RobotsCommand.class,
+      BackupCommand.class,
       ReprocessCommand.class,
       ImportCommand.class,
       NodeCommand.class,

@@ -58,15 +58,18 @@ final class StatusCommand implements Callable<Integer> {
             RunningSystem.crawlOptions(configuration, Map.of()), configuration.sources());
     List<QuarantinedPage> quarantined =
         Crawler.quarantinedPages(configuration.data(), MAX_QUARANTINED);
+    Map<String, Map<String, Long>> notStored = Crawler.pagesNotStored(configuration.data());
     IndexState state = readIndex(configuration);
     DiskState disk = DiskState.of(configuration);
     if (json) {
       Map<String, Object> document = toDocument(sources, state);
       document.put("quarantined", quarantined.stream().map(StatusCommand::toDocument).toList());
       document.put("disk", disk.toDocument());
+      document.put("not_stored", notStored);
       out().println(JsonLine.of(document));
     } else {
       print(sources, state);
+      print(notStored);
       print(quarantined);
       out().println(disk.toText());
     }
@@ -127,6 +130,18 @@ final class StatusCommand implements Callable<Integer> {
                 ? "%nElasticsearch does not run (`wirewatch run` or `wirewatch node start` starts it), so articles are not counted"
                     .formatted()
                 : "%nElasticsearch %s, %d articles".formatted(state.address(), state.articles()));
+  }
+
+  private void print(Map<String, Map<String, Long>> notStored) {
+    if (notStored.isEmpty()) {
+      return;
+    }
+    out().printf("%nPages that are not stored, or gone since, and why:%n");
+    notStored.forEach(
+        (source, reasons) ->
+            reasons.forEach(
+                (reason, pages) ->
+                    out().printf("%-20s %8d %s%n", source, pages, PrintableText.of(reason))));
   }
 
   private void print(List<QuarantinedPage> pages) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -68,6 +69,22 @@ public final class SqliteDatabase implements AutoCloseable {
       return new SqliteDatabase(file);
     } catch (SQLException | IOException e) {
       throw UnusableDatabaseException.of(file, e);
+    }
+  }
+
+  /**
+   * Copies a file as of one moment, also while other processes write to it.
+   *
+   * @param target a file that does not exist; only its owner can read it
+   */
+  public static void copy(Path file, Path target) throws IOException {
+    OwnerOnlyFiles.createDatabase(target); // VACUUM INTO takes an empty file
+    try (Connection connection = connect(file);
+        PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, target.toString());
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IOException("%s cannot be copied to %s: %s".formatted(file, target, e.getMessage()), e);
     }
   }
 

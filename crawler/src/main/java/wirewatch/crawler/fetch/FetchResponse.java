@@ -19,6 +19,11 @@ public sealed interface FetchResponse {
       URI requested, Instant fetched, HttpResult.Response message, @Nullable Integer redirectStatus)
       implements FetchResponse {
 
+    /** Returns the response as received at another time. */
+    public Received withFetched(Instant time) {
+      return new Received(requested, time, message, redirectStatus);
+    }
+
     public FetchedPage page() {
       return page(PageHints.NONE);
     }

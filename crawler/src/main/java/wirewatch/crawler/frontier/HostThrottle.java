@@ -35,9 +35,9 @@ public record HostThrottle(
     return throttledUntil.isAfter(now);
   }
 
-  /** Returns when the next request may be sent. */
-  Instant nextRequest(Duration delay) {
-    return lastRequest == null ? Instant.MIN : lastRequest.plus(delay);
+  /** Returns when the next request may be sent; now, if the clock was set back since the last. */
+  Instant nextRequest(Duration delay, Instant now) {
+    return lastRequest == null || lastRequest.isAfter(now) ? now : lastRequest.plus(delay);
   }
 
   HostThrottle afterRequest(Instant ended, boolean revisit) {

@@ -86,7 +86,7 @@ public record SitePlan(String site, SiteRules rules, HostThrottle throttle, Site
   }
 
   private Next send(SiteTask task, Instant now) {
-    Instant earliest = throttle.nextRequest(rules.delay(task));
+    Instant earliest = throttle.nextRequest(rules.delay(task), now);
     return earliest.isAfter(now)
         ? new Next(new Step.Pause(earliest), this)
         : new Next(new Step.Send(task), start(task, true));

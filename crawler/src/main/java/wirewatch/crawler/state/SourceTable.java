@@ -5,13 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.database.SqliteDatabase;
 
 /** The table of sources. */
 public final class SourceTable {
+  private static final Pattern DETAILS = Pattern.compile("(: | https?://| \\().*", Pattern.DOTALL);
+
   private final SqliteDatabase sqliteDatabase;
 
   private record WorstListing(int failures, @Nullable String error) {}
@@ -96,6 +101,29 @@ public final class SourceTable {
                   source));
         });
   }
+
+  /**
+   * Returns how many pages of each source are done and not stored as articles, or gone since, by
+   * the reason without its details: what stands before a colon, an address or a number in brackets.
+   */
+  public Map<String, Map<String, Long>> countNotStored() {
+    List<Refusal> refusals =
+        sqliteDatabase.read(
+            sql ->
+                sql.queryAll(
+                    "SELECT s.name, p.reason, count(*) FROM page p JOIN source s ON s.id=p.source"
+                        + " WHERE p.reason IS NOT NULL GROUP BY p.source, p.reason",
+                    row -> new Refusal(row.getString(1), row.getString(2), row.getLong(3))));
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    for (Refusal refusal : refusals) {
+      counts
+          .computeIfAbsent(refusal.source(), source -> new TreeMap<>())
+          .merge(DETAILS.matcher(refusal.reason()).replaceFirst(""), refusal.pages(), Long::sum);
+    }
+    return counts;
+  }
+
+  private record Refusal(String source, String reason, long pages) {}
 
   private static @Nullable Instant instant(long millis) {
     return millis == 0 ? null : Instant.ofEpochMilli(millis);

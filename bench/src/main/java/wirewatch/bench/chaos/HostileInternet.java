@@ -1,0 +1,128 @@
+package wirewatch.bench.chaos;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One site for each {@link Hostility}, each on a loopback address of its own, on which pages appear,
+ * are corrected and removed over time.
+ */
+final class HostileInternet implements AutoCloseable {
+  /** The word of the watch that alerts for each article. */
+  static final String EACH = "sturgeon";
+
+  /** The word of the watch that alerts once for each story. */
+  static final String STORY = "caviar";
+
+  private static final Duration INTERVAL = Duration.ofMillis(500);
+  private static final Duration SHORTEST_CHANGE = Duration.ofSeconds(3);
+  private static final int CHANGE_SPREAD_MILLIS = 10_000;
+
+  private final Random random;
+  private final List<HostileSite> sites = new ArrayList<>();
+  private final ScheduledExecutorService scheduler =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("hostile-internet").factory());
+  private ScheduledFuture<?> publishing;
+  private int published;
+
+  private HostileInternet(long seed) {
+    this.random = new Random(seed);
+    this.publishing = scheduler.schedule(() -> {}, 0, TimeUnit.MILLISECONDS);
+  }
+
+  /** Starts the sites and publishes two pages a second. */
+  static HostileInternet start(long seed) throws IOException {
+    HostileInternet internet = new HostileInternet(seed);
+    for (Hostility hostility : Hostility.values()) {
+      InetAddress address =
+          InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (20 + hostility.ordinal())});
+      internet.sites.add(new HostileSite(hostility, address, seed + hostility.ordinal()));
+    }
+    internet.publishing =
+        internet.scheduler.scheduleAtFixedRate(
+            internet::publish, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    return internet;
+  }
+
+  List<HostileSite> sites() {
+    return List.copyOf(sites);
+  }
+
+  List<PublishedPage> pages() {
+    return sites.stream().flatMap(site -> site.pages().stream()).toList();
+  }
+
+  /** Publishes no more and changes nothing more; returns when the last change was made. */
+  Instant stopPublishing() throws InterruptedException {
+    publishing.cancel(false);
+    scheduler.shutdownNow();
+    if (!scheduler.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the hostile internet does not stop to publish");
+    }
+    return Instant.now();
+  }
+
+  private void publish() {
+    HostileSite site = sites.get(random.nextInt(sites.size()));
+    int kind = random.nextInt(6);
+    String word = kind < 2 ? EACH : kind == 2 ? STORY : "";
+    InventedText text = InventedText.of(++published, random, word);
+    PublishedPage page = site.publish(text);
+    changeLater(site.hostility(), page);
+    if (kind == 2 && page.isArticle()) {
+      publishCopyLater(text, site);
+    }
+  }
+
+  private void changeLater(Hostility hostility, PublishedPage page) {
+    if (hostility == Hostility.CORRECTING) {
+      afterRequest(page, page::correct);
+    } else if (hostility == Hostility.REMOVING && page.text.number() % 3 == 0) {
+      afterRequest(page, page::remove);
+    }
+  }
+
+  /** Some time after the page was requested for the first time. */
+  private void afterRequest(PublishedPage page, Runnable change) {
+    later(
+        () -> {
+          if (page.requests.get() > 0) {
+            later(change);
+          } else {
+            afterRequest(page, change);
+          }
+        });
+  }
+
+  /** Another site carries the same text. */
+  private void publishCopyLater(InventedText text, HostileSite first) {
+    HostileSite other = sites.get((sites.indexOf(first) + 1) % sites.size());
+    later(() -> changeLater(other.hostility(), other.publish(text)));
+  }
+
+  private void later(Runnable change) {
+    ScheduledFuture<?> unused =
+        scheduler.schedule(
+            change,
+            SHORTEST_CHANGE.toMillis() + random.nextInt(CHANGE_SPREAD_MILLIS),
+            TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() throws IOException {
+    scheduler.shutdownNow();
+    for (HostileSite site : sites) {
+      site.close();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package wirewatch.bench.chaos;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.Crawler;
+import wirewatch.crawler.database.SqliteDatabase;
+import wirewatch.pipeline.outbox.OutboxDelivery;
+import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
+
+/**
+ * Waits until the program has done everything: all pages and alerts that it knows of, of feeds that
+ * it read after the last change. What is to be tried again later is made due by the clock.
+ */
+final class Settling {
+  private static final int CALM_CHECKS = 3;
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration DEADLINE = Duration.ofMinutes(15);
+  private static final Duration FIRST_STEP = Duration.ofMinutes(2);
+
+  /** More would make the articles too old for alerts ({@code alerts.max_age}). */
+  private static final Duration LONGEST_SHIFT = Duration.ofHours(60);
+
+  private final Path data;
+  private final Path yaml;
+  private final HostileInternet internet;
+  private final @Nullable ShiftedClock clock;
+  private Duration step = FIRST_STEP;
+  private String lastState = "";
+  private long lastProgressNanos = System.nanoTime();
+
+  Settling(Path data, Path yaml, HostileInternet internet, @Nullable ShiftedClock clock) {
+    this.data = data;
+    this.yaml = yaml;
+    this.internet = internet;
+    this.clock = clock;
+  }
+
+  /**
+   * Waits; returns what {@code status} says then.
+   *
+   * @param lastChange the last change of a site
+   */
+  CrawlState await(FaultInjector faults, Instant lastChange)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + DEADLINE.toNanos();
+    int calm = 0;
+    CrawlState state = CrawlState.read(yaml);
+    while (calm < CALM_CHECKS && System.nanoTime() < end) {
+      Thread.sleep(CHECK_INTERVAL);
+      faults.restartIfDead("at the end");
+      state = CrawlState.read(yaml);
+      long alerts = waitingAlerts();
+      boolean done = state.waiting() == 0 && alerts == 0 && unread(lastChange) == 0;
+      calm = done ? calm + 1 : 0;
+      if (!done) {
+        hasten(state.waiting() + " " + alerts + " " + unread(lastChange), alerts);
+      }
+    }
+    return state;
+  }
+
+  private long unread(Instant lastChange) {
+    return internet.sites().stream()
+        .filter(
+            site -> {
+              Instant served = site.feedServed();
+              return served == null || served.isBefore(lastChange);
+            })
+        .count();
+  }
+
+  /** Sets the clock ahead if nothing has moved for a while; not while alerts are to be sent. */
+  private void hasten(String state, long alerts) throws IOException {
+    if (!state.equals(lastState)) {
+      lastState = state;
+      lastProgressNanos = System.nanoTime();
+      return;
+    }
+    boolean waits = System.nanoTime() - lastProgressNanos > PATIENCE.toNanos();
+    if (clock != null && waits && alerts == 0 && clock.shift().compareTo(LONGEST_SHIFT) < 0) {
+      Duration ahead = clock.shift().plus(step);
+      clock.set(ahead.compareTo(LONGEST_SHIFT) > 0 ? LONGEST_SHIFT : ahead);
+      step = step.multipliedBy(2);
+      lastProgressNanos = System.nanoTime();
+    }
+  }
+
+  private long waitingAlerts() {
+    try (SqliteDatabase database = SqliteDatabase.open(Crawler.stateFile(data))) {
+      return new SqliteOutbox(database).count(OutboxDelivery.Status.WAITING);
+    }
+  }
+}
