@@ -1,8 +1,8 @@
 package wirewatch.screening.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wirewatch.screening.form.NameWord.Role;
@@ -13,14 +13,21 @@ import wirewatch.screening.form.NameWord.Role;
  * @param words never empty unless the name has no letter or digit
  * @param legalForms the legal forms it was written with, each by its one name
  * @param mixedAlphabets whether a word had letters of another alphabet that only look right
+ * @param fathers the words behind "son of" and "daughter of"
  */
-public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean mixedAlphabets) {
+public record ParsedName(
+    List<NameWord> words, Set<String> legalForms, boolean mixedAlphabets, Set<String> fathers) {
   private static final int MAX_WORDS = 14;
+  private static final Set<String> LINEAGE =
+      Set.of("bin", "ibn", "ben", "bint", "ould", "bn", "бин", "ибн", "بن", "ابن", "بنت", "בן");
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "и", "та");
+  private static final Set<String> NAME_PARTICLES =
+      Set.of("bin", "ibn", "ben", "bint", "al", "el", "ould", "аль", "бин", "ибн");
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\p{L}\\p{M}])(\\p{L})\\.\\s?(?=\\p{L}(?:\\.|(?![\\p{L}\\p{M}.])))");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’‘ʼʿʾ`´′״׳](?=\\p{L})");
   private static final Pattern GENITIVE = Pattern.compile("(?<=\\p{L})['’]s\\b");
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final String APOSTROPHES = "'’‘ʼʿʾ`´′״׳";
   private static final Pattern SLAVIC_PATRONYMIC =
       Pattern.compile(
           ".{2,}(?:[oeauyi]v[iy](?:ch|tch|tsch|c|ci|ch)|[oe]v?[iy]?chn?a|[oe]vna|[aeo]una|[iy]nichna|[oe]vych)"
@@ -29,25 +36,48 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
   public ParsedName {
     words = List.copyOf(words);
     legalForms = Set.copyOf(legalForms);
+    fathers = Set.copyOf(fathers);
   }
 
   /** Parses a name as one of its kind is written. */
   public static ParsedName of(String name, NameKind kind) {
     String clean = NameText.clean(name);
-    List<String> written = split(clean);
-    boolean mixed = written.stream().anyMatch(NameText::mixesAlphabets);
-    List<String> folded = written.stream().map(ParsedName::fold).toList();
+    List<String> folded = new ArrayList<>();
+    boolean mixed = false;
+    for (String word : split(clean)) {
+      WrittenWord written = WrittenWord.of(word);
+      mixed |= written.mixed();
+      folded.add(written.folded());
+    }
     LegalForms.Split split = LegalForms.split(folded);
     List<NameWord> words = words(split.words(), kind);
-    return new ParsedName(words, split.forms(), mixed);
+    Set<String> fathers = kind == NameKind.PERSON ? fathers(folded) : Set.of();
+    return new ParsedName(words, split.forms(), mixed, fathers);
+  }
+
+  private static Set<String> fathers(List<String> folded) {
+    Set<String> fathers = Set.of();
+    for (int i = 1; i < folded.size(); i++) {
+      if (LINEAGE.contains(folded.get(i - 1))) {
+        fathers = fathers.isEmpty() ? new HashSet<>() : fathers;
+        fathers.add(folded.get(i));
+      }
+    }
+    return fathers;
+  }
+
+  /** Whether both names say whose child their bearer is, and not the same father's. */
+  public boolean hasAnotherFather(ParsedName other) {
+    return !fathers.isEmpty()
+        && !other.fathers.isEmpty()
+        && fathers.stream().noneMatch(other.fathers::contains);
   }
 
   /** A word of a running text as a word of a name, two where an Arabic name is written in one. */
   public static List<NameWord> textWord(String written) {
     List<NameWord> words = new ArrayList<>();
-    boolean marked = !written.chars().allMatch(Character::isLetterOrDigit);
-    String text = marked ? APOSTROPHE.matcher(written).replaceAll("") : written;
-    String folded = fold(text);
+    String text = isMarked(written) ? APOSTROPHE.matcher(written).replaceAll("") : written;
+    String folded = WrittenWord.of(text).folded();
     List<String> parts =
         folded.length() > 1 && mayHaveParts(folded)
             ? ArabicParts.unprefixed(folded)
@@ -63,6 +93,30 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     return WordSets.PARTICLES.contains(word.folded()) || WordSets.TITLES.contains(word.folded());
   }
 
+  /** Whether the word alone is a legal form: Ltd, GmbH, ООО. */
+  public static boolean isLegalForm(NameWord word) {
+    return LegalForms.isForm(word.folded());
+  }
+
+  /** Whether the word is "and": two names are beside it. */
+  public static boolean isConjunction(NameWord word) {
+    return CONJUNCTIONS.contains(word.folded());
+  }
+
+  /** Whether the word goes before a father's or family's name: bin, al. */
+  public static boolean isNameParticle(NameWord word) {
+    return NAME_PARTICLES.contains(word.folded());
+  }
+
+  private static boolean isMarked(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (!Character.isLetterOrDigit(written.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean mayHaveParts(String folded) {
     return folded.startsWith("abd") || Alphabet.of(folded) == Alphabet.ARABIC;
   }
@@ -76,21 +130,57 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
 
   private static List<String> split(String clean) {
     String text = clean;
-    if (clean.chars().anyMatch(c -> "'’‘ʼʿʾ`´′״׳".indexOf(c) >= 0)) {
+    if (hasApostrophe(clean)) {
       text = GENITIVE.matcher(text).replaceAll("");
       text = APOSTROPHE.matcher(text).replaceAll("");
     }
     if (clean.indexOf('.') >= 0) {
       text = DOTTED.matcher(text).replaceAll("$1");
     }
-    text = text.replace("&", " and ");
-    return SEPARATOR.splitAsStream(text).filter(w -> !w.isEmpty()).limit(MAX_WORDS * 2).toList();
+    return words(text.indexOf('&') < 0 ? text : text.replace("&", " and "));
   }
 
-  private static String fold(String word) {
-    String one = NameText.inOneAlphabet(word);
-    String lower = one.toLowerCase(Locale.ROOT);
-    return Alphabet.of(lower) == Alphabet.LATIN ? LatinFolding.fold(lower) : lower;
+  private static boolean hasApostrophe(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (APOSTROPHES.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The runs of letters, marks and digits. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < text.length() && words.size() < MAX_WORDS * 2; ) {
+      int c = text.codePointAt(at);
+      int next = at + Character.charCount(c);
+      boolean inside = Character.isLetter(c) || isMarkOrNumber(c);
+      if (inside && next == text.length()) {
+        words.add(text.substring(from));
+      } else if (!inside) {
+        if (at > from) {
+          words.add(text.substring(from, at));
+        }
+        from = next;
+      }
+      at = next;
+    }
+    return words;
+  }
+
+  private static boolean isMarkOrNumber(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   private static List<NameWord> words(List<String> folded, NameKind kind) {
@@ -98,7 +188,8 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     for (String word : folded) {
       boolean givenBen = words.isEmpty() && word.equals("ben") && kind == NameKind.PERSON;
       if (words.size() < MAX_WORDS && (givenBen || !isLeftOut(word, kind))) {
-        add(words, kind == NameKind.PERSON ? ArabicParts.unprefixed(word) : List.of(word), kind);
+        boolean hasParts = kind == NameKind.PERSON || Alphabet.of(word) == Alphabet.ARABIC;
+        add(words, hasParts ? ArabicParts.unprefixed(word) : List.of(word), kind);
       }
     }
     if (words.isEmpty()) {

@@ -8,11 +8,17 @@ import java.util.regex.Pattern;
 import wirewatch.screening.entry.EntryDetails;
 import wirewatch.screening.entry.ListEntry;
 import wirewatch.screening.form.NameKind;
+import wirewatch.screening.form.ParsedName;
 
 /** Weighs what a text says around a found name against what the list says of its bearer. */
 final class EvidenceWeigher {
   private static final Pattern AGE =
-      Pattern.compile("^\\W{0,2}\\s?\\(?(\\d{2})\\)?(?:,|\\)|\\s(?:years?|ans|años|лет|Jahre))");
+      Pattern.compile(
+          "^[,،(\\s]{1,3}(?:de |aged? |im Alter von |в возрасте |العمر )?(\\d{2})"
+              + "(?:[,)]|-year|\\s(?:years?|ans|años|лет|год|рок|Jahre|عام|سنة))");
+
+  private static final Pattern AGE_BEFORE =
+      Pattern.compile("(\\d{2})-(?:year-old|jährige[rn]?|летн\\p{L}+|річн\\p{L}+)\\s$");
   private static final List<String> PROGRAMME_WORDS =
       List.of(
           "sanction", "blacklist", "designat", "санкц", "sancion", "عقوبات", "terror", "террор");
@@ -37,15 +43,21 @@ final class EvidenceWeigher {
   private final TextContext context;
   private final List<TextWord> words;
   private final int year;
+  private final FormIndex index;
 
-  EvidenceWeigher(TextContext context, List<TextWord> words, int year) {
+  EvidenceWeigher(TextContext context, List<TextWord> words, FormIndex index, int year) {
     this.context = context;
+    this.index = index;
     this.words = words;
     this.year = year;
   }
 
   /** A score's change, and its reasons in words. */
-  record Weighed(double change, List<String> supporting, List<String> contradicting) {}
+  record Weighed(double change, List<String> supporting, List<String> contradicting) {
+    boolean isSupported() {
+      return !supporting.isEmpty();
+    }
+  }
 
   Weighed weigh(Occurrence found, ListEntry entry) {
     List<String> supporting = new ArrayList<>();
@@ -71,7 +83,7 @@ final class EvidenceWeigher {
         .findFirst()
         .ifPresent(word -> supporting.add("the text speaks of sanctions: " + word + "…"));
     addContradictions(found, entry, contradicting);
-    double longer = goesOn(found) ? LONGER_NAME : 0;
+    double longer = isPartOfLonger(found, entry.kind()) ? LONGER_NAME : 0;
     double change =
         PER_ITEM * supporting.size() - PER_CONTRADICTION * contradicting.size() - longer;
     return new Weighed(change, supporting, contradicting);
@@ -79,10 +91,16 @@ final class EvidenceWeigher {
 
   private void addContradictions(Occurrence found, ListEntry entry, List<String> reasons) {
     boolean person = entry.kind() == NameKind.PERSON;
-    if (goesOn(found)) {
+    if (goesOn(found, entry.kind())) {
       reasons.add("the name goes on: it may be part of another one");
     }
-    int age = ageBehind(found);
+    if (person && beginsBefore(found)) {
+      reasons.add("another name is right before: it may be part of a longer one");
+    }
+    if (isOfAnotherCountry(found, entry)) {
+      reasons.add("the word before names another country");
+    }
+    int age = age(found);
     if (person && age > 0 && !entry.details().birthYears().isEmpty() && !fitsAge(entry, age)) {
       reasons.add("the age in the text does not fit the year of birth: " + age);
     }
@@ -108,8 +126,53 @@ final class EvidenceWeigher {
         .anyMatch(sentence::contains);
   }
 
-  private boolean goesOn(Occurrence found) {
-    return context.hasNeighbour(found.last(), 1);
+  private boolean isPartOfLonger(Occurrence found, NameKind kind) {
+    return goesOn(found, kind) || (kind == NameKind.PERSON && beginsBefore(found));
+  }
+
+  private boolean goesOn(Occurrence found, NameKind kind) {
+    if (context.hasNeighbour(found.last(), 1)) {
+      return true;
+    }
+    boolean particle =
+        context
+            .joinedBehind(found.last())
+            .map(word -> kind == NameKind.PERSON ? isNameParticle(word) : isOf(word))
+            .orElse(false);
+    return particle && context.hasNeighbour(found.last() + 1, 1);
+  }
+
+  private static boolean isNameParticle(TextWord word) {
+    return ParsedName.isNameParticle(word.word());
+  }
+
+  private static boolean isOf(TextWord word) {
+    return word.word().folded().equals("of");
+  }
+
+  /** Whether a word of other people's names is right before: then it is a part of a longer name. */
+  private boolean beginsBefore(Occurrence found) {
+    return context
+        .joinedBefore(found.first())
+        .filter(before -> before.capital() && context.hasNeighbour(found.first(), -1))
+        .filter(before -> before.word().text().length() > 2)
+        .filter(before -> index.isWordOfPeople(before.word()))
+        .isPresent();
+  }
+
+  /** Whether the word before is of a country, and of none that the list names. */
+  private boolean isOfAnotherCountry(Occurrence found, ListEntry entry) {
+    String before =
+        context
+            .joinedBefore(found.first())
+            .map(word -> word.word().text().toLowerCase(Locale.ROOT))
+            .orElse("");
+    return before.length() > 4
+        && !entry.details().countries().isEmpty()
+        && CountryStems.isCountryWord(before)
+        && entry.details().countries().stream()
+            .flatMap(country -> CountryStems.stems(country).stream())
+            .noneMatch(before::startsWith);
   }
 
   private boolean anyCountry(ListEntry entry) {
@@ -133,11 +196,15 @@ final class EvidenceWeigher {
     return looked > 0 && found * 2 >= looked;
   }
 
-  private int ageBehind(Occurrence found) {
+  private int age(Occurrence found) {
+    int start = words.get(found.first()).start();
     int end = words.get(found.last()).end();
-    int to = Math.min(end + 16, context.length());
-    Matcher matcher = AGE.matcher(context.substring(end, to));
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    int to = Math.min(end + 30, context.length());
+    Matcher behind = AGE.matcher(context.substring(end, to));
+    Matcher before = AGE_BEFORE.matcher(context.substring(Math.max(0, start - 20), start));
+    return behind.find()
+        ? Integer.parseInt(behind.group(1))
+        : before.find() ? Integer.parseInt(before.group(1)) : 0;
   }
 
   private boolean fitsAge(ListEntry entry, int age) {

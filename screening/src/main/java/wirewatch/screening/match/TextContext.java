@@ -3,10 +3,12 @@ package wirewatch.screening.match;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wirewatch.screening.form.ParsedName;
 
 /** What a text says around its names: words, years, sentences. */
 final class TextContext {
@@ -87,6 +89,47 @@ final class TextContext {
     return text.codePointCount(0, at);
   }
 
+  /** Whether a legal form is right before or behind a word, quotation marks aside. */
+  boolean isBesideLegalForm(int index) {
+    return isBeside(index, index - 1) || isBeside(index, index + 1);
+  }
+
+  private boolean isBeside(int index, int form) {
+    int first = Math.min(index, form);
+    int second = Math.max(index, form);
+    if (first < 0 || second >= words.size()) {
+      return false;
+    }
+    TextWord written = words.get(form);
+    String gap = text.substring(words.get(first).end(), words.get(second).start());
+    boolean beside = gap.chars().allMatch(c -> " \u00A0\"«»“”„'’,".indexOf(c) >= 0);
+    return beside && written.capital() && ParsedName.isLegalForm(written.word());
+  }
+
+  /** Whether words, from the first to the last, are between quotation marks. */
+  boolean isQuoted(int first, int last) {
+    int start = words.get(first).start();
+    int end = words.get(last).end();
+    return start > 0
+        && end < text.length()
+        && "\"«„“‘'".indexOf(text.charAt(start - 1)) >= 0
+        && "\"»“”’'".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** The word that is joined in front of one, or none. */
+  Optional<TextWord> joinedBefore(int index) {
+    return index > 0 && words.get(index).joined()
+        ? Optional.of(words.get(index - 1))
+        : Optional.empty();
+  }
+
+  /** The word that is joined behind one, or none. */
+  Optional<TextWord> joinedBehind(int index) {
+    return index + 1 < words.size() && words.get(index + 1).joined()
+        ? Optional.of(words.get(index + 1))
+        : Optional.empty();
+  }
+
   /** The word that is joined to this one in front or behind, if it is capitalised and no title. */
   boolean hasNeighbour(int index, int step) {
     int other = index + step;
@@ -96,9 +139,15 @@ final class TextContext {
     TextWord neighbour = words.get(other);
     boolean joined = step > 0 ? neighbour.joined() : words.get(index).joined();
     return joined
-        && neighbour.capital()
+        && Character.isUpperCase(text.codePointAt(neighbour.start()))
         && neighbour.word().text().length() > 1
-        && !wirewatch.screening.form.ParsedName.isParticleOrTitle(neighbour.word());
+        && !ParsedName.isLegalForm(neighbour.word())
+        && !ParsedName.isParticleOrTitle(neighbour.word());
+  }
+
+  /** The text of words, from the first to the last. */
+  String text(int first, int last) {
+    return text.substring(words.get(first).start(), words.get(last).end());
   }
 
   int length() {

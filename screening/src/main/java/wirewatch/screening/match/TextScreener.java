@@ -2,11 +2,9 @@ package wirewatch.screening.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wirewatch.screening.entry.ListEntry;
@@ -19,8 +17,10 @@ import wirewatch.screening.store.NamedList;
 /** Finds listed names in texts: one pass over the words of a text. Thread-safe. */
 public final class TextScreener {
   /** Hits of a lower score are not reported. */
-  public static final double LOWEST_SCORE = 0.6;
+  public static final double LOWEST_SCORE = 0.615;
 
+  private static final double ALMOST_EXACT = 0.95;
+  private static final int SHORTEST_COMPANY = 5;
   private static final double HIGHEST_SCORE = 0.98;
   private static final int LONGEST_TEXT = 2_000_000;
 
@@ -53,23 +53,13 @@ public final class TextScreener {
       return List.of();
     }
     TextContext context = new TextContext(body, words);
-    EvidenceWeigher weigher = new EvidenceWeigher(context, words, year);
-    Map<String, Hit> best = new HashMap<>();
+    EvidenceWeigher weigher = new EvidenceWeigher(context, words, index, year);
+    List<Candidate> candidates = new ArrayList<>();
     for (Occurrence occurrence : found) {
       hit(occurrence, words, context, weigher)
-          .ifPresent(
-              hit ->
-                  best.merge(
-                      hit.list() + "\n" + hit.entry() + "\n" + hit.place().start(),
-                      hit,
-                      (x, y) -> x.score() >= y.score() ? x : y));
+          .ifPresent(hit -> candidates.add(new Candidate(hit, occurrence.missing())));
     }
-    return best.values().stream()
-        .sorted(
-            Comparator.comparingInt((Hit hit) -> hit.place().start())
-                .thenComparing(Hit::list)
-                .thenComparing(Hit::entry))
-        .toList();
+    return Candidate.best(candidates);
   }
 
   private List<Occurrence> occurrences(List<TextWord> words) {
@@ -78,19 +68,36 @@ public final class TextScreener {
     Set<Long> seen = new HashSet<>();
     boolean numbered = words.stream().anyMatch(word -> isImo(word.word().text()));
     for (int at = 0; at < words.size(); at++) {
-      FormMatcher.Run run = matcher.runAround(at);
-      boolean several = run.to() > run.from() || numbered;
-      if (words.get(at).capital() && several) {
-        for (int number : index.withAnchor(words.get(at).key())) {
-          ListedForm form = index.form(number);
-          matcher
-              .find(form, run, index.entry(form).kind())
-              .filter(o -> seen.add(((long) number << 32) | o.first()))
-              .ifPresent(found::add);
+      TextWord word = words.get(at);
+      if (word.capital()) {
+        FormMatcher.Run run = matcher.runAround(at);
+        if (run.to() > run.from() || numbered || matcher.isBesideLegalForm(at)) {
+          look(matcher, run, word.word().key(), seen, found);
+          word.others().forEach(other -> look(matcher, run, other.key(), seen, found));
         }
       }
     }
     return found;
+  }
+
+  private void look(
+      FormMatcher matcher,
+      FormMatcher.Run run,
+      String key,
+      Set<Long> seen,
+      List<Occurrence> found) {
+    AnchoredForms forms = index.withAnchor(key);
+    int length = run.to() - run.from() + 1;
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.mayBeIn(i, length, run.letters())) {
+        int number = forms.number(i);
+        ListedForm form = index.form(number);
+        matcher
+            .find(form, run, index.entry(form).kind())
+            .filter(o -> seen.add(((long) number << 32) | o.first()))
+            .ifPresent(found::add);
+      }
+    }
   }
 
   private static boolean isImo(String word) {
@@ -103,7 +110,9 @@ public final class TextScreener {
     EvidenceWeigher.Weighed weighed = weigher.weigh(found, entry);
     double score = base(found, entry, words, context, weigher) + weighed.change();
     boolean proven = weighed.supporting().stream().anyMatch(reason -> reason.contains("IMO"));
-    if ((isWeakAlone(found) && !proven) || score < LOWEST_SCORE) {
+    boolean unproven = isWeakAlone(found, entry, words, context) && !proven;
+    boolean shortened = found.missing() > 0 && !mayBeShort(found, entry, weighed, context);
+    if (unproven || shortened || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
@@ -129,8 +138,30 @@ public final class TextScreener {
   }
 
   /** A single word, or a weak alias: by itself never a hit. */
-  private static boolean isWeakAlone(Occurrence found) {
-    return found.matched() < 2 || found.form().name().weak();
+  private static boolean isWeakAlone(
+      Occurrence found, ListEntry entry, List<TextWord> words, TextContext context) {
+    boolean single = found.matched() < 2;
+    boolean company =
+        single
+            && entry.kind() == NameKind.ORGANISATION
+            && found.likeness() >= ALMOST_EXACT
+            && words.get(found.first()).word().text().length() >= SHORTEST_COMPANY
+            && found.form().words().getFirst().role() == Role.CORE
+            && !found.ways().contains(Way.INFLECTED)
+            && !context.hasNeighbour(found.first(), -1)
+            && context.isBesideLegalForm(found.first());
+    return (single && !company) || found.form().name().weak();
+  }
+
+  /** Whether a part of the name may be missing: not without a reason to think of its bearer. */
+  private static boolean mayBeShort(
+      Occurrence found, ListEntry entry, EvidenceWeigher.Weighed weighed, TextContext context) {
+    boolean marked =
+        entry.kind() == NameKind.PERSON
+            || context.isQuoted(found.first(), found.last())
+            || context.isBesideLegalForm(found.first())
+            || context.isBesideLegalForm(found.last());
+    return marked && weighed.isSupported();
   }
 
   private static double base(
@@ -151,13 +182,18 @@ public final class TextScreener {
     if (found.ways().contains(Way.MISSPELT) && (!person || found.form().common())) {
       score -= 0.18;
     }
+    if (found.missing() > 0) {
+      score -= found.form().common() ? 0.3 : 0.1;
+    }
     boolean common = true;
     for (int i = found.first(); i <= found.last(); i++) {
       common &= context.isAlsoSmall(words.get(i));
     }
     boolean descriptive =
         !person && found.form().words().stream().allMatch(word -> word.role() == Role.COMMON);
-    boolean place = CountryStems.isPlace(found.form().name().text());
+    boolean place =
+        CountryStems.isPlace(found.form().name().text())
+            || CountryStems.isPlace(context.text(found.first(), found.last()));
     return common || place || (descriptive && !weigher.countryIsNear(found, entry))
         ? score - 0.3
         : score;
