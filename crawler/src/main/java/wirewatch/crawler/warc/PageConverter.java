@@ -47,12 +47,12 @@ public final class PageConverter {
   }
 
   /**
-   * Returns whether a response is a whole page: status 200, and a content type that is HTML, XML or
-   * absent. Other successes are no page: 206 is a part of one, 202 a promise.
+   * Returns whether a response is a whole page: status 200, and a content type that is HTML, XML,
+   * JSON or absent. Other successes are no page: 206 is a part of one, 202 a promise.
    */
   static boolean isHtmlPage(ArchivedResponse archivedResponse) {
     String type = archivedResponse.header("content-type");
     String name = type == null ? "html" : type.toLowerCase(Locale.ROOT);
-    return archivedResponse.status() == HTTP_OK && (name.contains("html") || name.contains("xml"));
+    return archivedResponse.status() == HTTP_OK && (name.contains("html") || name.contains("xml") || name.contains("json"));
   }
 }
