@@ -2,6 +2,7 @@ package wirewatch.crawler;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class CrawlRound {
   /** Runs the round and delivers outcomes to the listener on the calling thread. */
   void run() throws InterruptedException {
     try {
+      startFolders();
       boolean more = true;
       while (more) {
         startDueHosts();
@@ -38,6 +40,40 @@ final class CrawlRound {
       }
     } finally {
       interruptHosts();
+    }
+  }
+
+  /** Starts a thread for the folder of every source that is not paused. */
+  private void startFolders() {
+    Set<String> paused =
+        crawlContext.folders().isEmpty()
+            ? Set.of()
+            : crawlContext.tables().pauses().pausedNames();
+    crawlContext
+        .folders()
+        .forEach(
+            (number, folder) -> {
+              if (!paused.contains(folder.source().id())) {
+                Thread thread =
+                    Thread.ofVirtual()
+                        .name("folder-of-" + folder.source().id())
+                        .unstarted(() -> deliverFolder(number, folder));
+                hostThreads.put(-number, thread);
+                thread.start();
+              }
+            });
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // a failure of a folder's thread must end the round
+  private void deliverFolder(long number, FolderDelivery folder) {
+    try {
+      folder.run(outcomes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+    } finally {
+      hostThreads.remove(-number);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.database.OwnerOnlyFiles;
@@ -99,7 +100,12 @@ public final class Crawler implements AutoCloseable {
               stateTables,
               frontier(options, stateTables, sourceRegistry),
               clock,
-              ConcurrentHashMap.newKeySet());
+              ConcurrentHashMap.newKeySet(),
+              new ConcurrentHashMap<>());
+      sources.forEach(
+          source ->
+              crawlContext.addFolder(
+                  Objects.requireNonNull(numbers.get(source.id())), source));
       ArchiveRecovery.recover(crawlContext);
       stateTables.extractions().open(Instant.now());
       return new Crawler(lock, crawlContext);
@@ -216,9 +222,14 @@ public final class Crawler implements AutoCloseable {
     crawlContext.tables().pages().markDone(addresses, reason, crawlContext.clock().instant());
   }
 
-  /** Returns when the next listing or page is due; a time in the past if one is due now. */
+  /** Returns when the next listing, page or folder is due; a time in the past if one is due now. */
   public Instant nextDue() {
-    return crawlContext.tables().hosts().nextDue().orElse(Instant.MAX);
+    Instant due = crawlContext.tables().hosts().nextDue().orElse(Instant.MAX);
+    for (FolderDelivery folder : crawlContext.folders().values()) {
+      Instant scan = crawlContext.clock().instant().plus(folder.source().maxPollInterval());
+      due = scan.isBefore(due) ? scan : due;
+    }
+    return due;
   }
 
   /** Returns the sources, including those added since the start. */
@@ -237,6 +248,7 @@ public final class Crawler implements AutoCloseable {
     }
     long number = crawlContext.tables().sources().findOrInsert(source.id());
     crawlContext.sources().add(source, number);
+    crawlContext.addFolder(number, source);
     crawlContext.tables().listings().configure(number, seeds(source), source.maxPollInterval());
   }
 

@@ -126,7 +126,21 @@ public final class ArticleExtractor {
             fetchedPage.headers(),
             fetchedPage.hints());
     return readNews(
-        newsReader.read(fetchedPage.body(), page.markup()), page, () -> extractUnguarded(page));
+        newsReader.read(fetchedPage.body(), page.markup()),
+        page,
+        () -> isText(fetchedPage) ? extractUnguarded(toText(page)) : extractUnguarded(page));
+  }
+
+  /** Whether a page is a plain text that did not come from the web, where text is seldom news. */
+  private static boolean isText(FetchedPage page) {
+    String scheme = page.url().getScheme();
+    return page.headers().getOrDefault("content-type", List.of()).contains("text/plain")
+        && !"http".equals(scheme)
+        && !"https".equals(scheme);
+  }
+
+  private static PlainText toText(HtmlPage page) {
+    return new PlainText(page.markup(), page.url(), page.fetchedAt(), page.hints());
   }
 
   private List<ExtractionResult> readNews(NewsDocument document, PlainText text) {

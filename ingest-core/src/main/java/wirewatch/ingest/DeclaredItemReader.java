@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.ArticleDraft;
@@ -34,6 +35,10 @@ final class DeclaredItemReader {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s\\-\u2013\u2014_=:.,;/]+$");
   private static final Pattern CREDIT = Pattern.compile("\\s*\\([^)]*\\)\\s*$|\\s*/[^/]+/\\s*$");
   private static final Pattern DATE = Pattern.compile(",?\\s+(?:\\p{L}+\\.?\\s+)?\\d.*$");
+  private static final Pattern DATE_AND_CREDIT =
+      Pattern.compile(
+          "\\A((?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?) "
+              + "\\([\\p{L}][\\p{L}&./ -]{1,39}\\)) [-\u2013\u2014] (?=\\S)");
   private static final String FILLER =
       "The words that follow a dateline on the wire, long enough to be the opening of a story.";
 
@@ -48,7 +53,8 @@ final class DeclaredItemReader {
     PageHints hints = page.hints();
     Credit credit = draft.credit();
     List<String> paragraphs = new ArrayList<>(draft.paragraphs());
-    String byline = credit.byline() == null ? takeByline(paragraphs) : credit.byline();
+    String printed = takeByline(paragraphs);
+    String byline = credit.byline() == null ? printed : credit.byline();
     List<String> authors = new ArrayList<>(credit.authors());
     if (authors.isEmpty() && byline != null) {
       authors.add(BylineParser.stripOpening(byline));
@@ -78,8 +84,12 @@ final class DeclaredItemReader {
 
   /** A web address, of the item or else of the page if it has one item only; else an identifier. */
   private static @Nullable URI address(@Nullable URI own, @Nullable URI page, boolean alone) {
-    boolean web = page != null && page.getHost() != null;
+    boolean web = page != null && isWeb(page);
     return own == null || (alone && web && own.isOpaque()) ? page : own;
+  }
+
+  private static boolean isWeb(URI address) {
+    return "http".equals(address.getScheme()) || "https".equals(address.getScheme());
   }
 
   /** Takes the line with the author from among the first paragraphs. */
@@ -106,10 +116,14 @@ final class DeclaredItemReader {
       }
     }
     ArticleDraft draft = copy.draft();
+    List<String> paragraphs = new ArrayList<>(draft.paragraphs());
+    if (dateline == null) {
+      dateline = takeDate(paragraphs);
+    }
     return new WireCopy(
         new ArticleDraft(
             draft.heading(),
-            draft.paragraphs(),
+            paragraphs,
             draft.credit(),
             draft.dates(),
             draft.classification(),
@@ -117,6 +131,17 @@ final class DeclaredItemReader {
             provenance),
         dateline,
         status(item.status(), copy.status()));
+  }
+
+  /** "Jan 3 (OPTA) - …": a dateline without a place, of a sender that is not known. */
+  private static @Nullable Dateline takeDate(List<String> paragraphs) {
+    Matcher opening =
+        paragraphs.isEmpty() ? null : DATE_AND_CREDIT.matcher(paragraphs.getFirst());
+    if (opening == null || !opening.find()) {
+      return null;
+    }
+    paragraphs.set(0, paragraphs.getFirst().substring(opening.end()));
+    return new Dateline(opening.group(1), null, null, null);
   }
 
   private static WireStatus status(WireStatus declared, WireStatus marked) {

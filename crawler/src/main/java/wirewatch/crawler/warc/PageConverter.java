@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.crawler.model.ListingHints;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
@@ -48,11 +49,15 @@ public final class PageConverter {
 
   /**
    * Returns whether a response is a whole page: status 200, and a content type that is HTML, XML,
-   * JSON or absent. Other successes are no page: 206 is a part of one, 202 a promise.
+   * JSON or absent, or a file from a folder. Other successes are no page: 206 is a part of one, 202 a promise.
    */
   static boolean isHtmlPage(ArchivedResponse archivedResponse) {
     String type = archivedResponse.header("content-type");
     String name = type == null ? "html" : type.toLowerCase(Locale.ROOT);
-    return archivedResponse.status() == HTTP_OK && (name.contains("html") || name.contains("xml") || name.contains("json"));
+    return archivedResponse.status() == HTTP_OK
+        && (DeliveryAddress.isDelivery(archivedResponse.address())
+            || name.contains("html")
+            || name.contains("xml")
+            || name.contains("json"));
   }
 }

@@ -57,7 +57,7 @@ final class Iptc7901Reader {
         .put(NewsField.SECTION, header.group(5))
         .put(NewsField.AGENCY, agency(header.group(7)));
     String content = content(text, header.end());
-    Matcher filed = lastFiled(content + "\n" + text.substring(Math.max(0, text.indexOf(ETX))));
+    Matcher filed = lastFiled(content + "\n" + text.substring(text.indexOf(ETX) + 1));
     if (filed != null) {
       PublicationTime time = time(filed);
       item.created(time)

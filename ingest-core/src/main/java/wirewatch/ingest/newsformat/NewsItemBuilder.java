@@ -147,7 +147,8 @@ final class NewsItemBuilder {
   }
 
   private Credit credit() {
-    String byline = text(NewsField.BYLINE);
+    String printed = text(NewsField.BYLINE);
+    String byline = printed == null ? null : printed.replaceFirst("[\\s,;]+$", "");
     List<String> authors = new ArrayList<>(list(NewsField.AUTHORS));
     if (byline != null && authors.isEmpty()) {
       authors.add(BylineParser.stripOpening(byline));

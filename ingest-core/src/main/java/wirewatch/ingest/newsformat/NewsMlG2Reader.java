@@ -178,7 +178,7 @@ final class NewsMlG2Reader {
       return NitfReader.readInto(root, item);
     }
     if (!NewsXml.isNamed(root, "html")) {
-      return MarkupBody.read(content);
+      return NewsXml.descendant(content, "p") == null ? List.of() : MarkupBody.read(content);
     }
     item.put(NewsField.HEADLINE, NewsXml.text(NewsXml.descendant(root, "h1")))
         .put(NewsField.HEADLINE, NewsXml.text(NewsXml.child(root, "head", "title")))
