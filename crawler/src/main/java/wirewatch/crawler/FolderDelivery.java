@@ -47,7 +47,7 @@ final class FolderDelivery {
     this.scanner = new FolderScanner(folder);
     this.hints = ListingHints.ofFile(source);
     this.deliverySource =
-        new PageTable.DeliverySource(number, "folder:" + source.id(), hints.toJson());
+        PageTable.DeliverySource.of(number, source.id(), hints.toJson());
   }
 
   Source source() {

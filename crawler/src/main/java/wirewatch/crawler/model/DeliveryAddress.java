@@ -2,6 +2,8 @@ package wirewatch.crawler.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
+import wirewatch.ingest.url.AddressRule;
 
 /**
  * The addresses of files that are delivered to a folder: {@code folder://SOURCE/sub/file.xml}, with
@@ -22,6 +24,17 @@ public final class DeliveryAddress {
       return new URI(SCHEME, source, "/" + path, null, null);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("source %s, file %s".formatted(source, path), e);
+    }
+  }
+
+  /** Parses such an address; empty for any other text. */
+  public static Optional<URI> parse(String text) {
+    try {
+      return text.startsWith(SCHEME + "://") && text.length() <= AddressRule.MAX_LENGTH
+          ? Optional.of(new URI(text))
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
     }
   }
 

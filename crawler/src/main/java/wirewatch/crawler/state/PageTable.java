@@ -114,7 +114,13 @@ public final class PageTable {
    * @param host the name under which its pages are kept
    * @param hints of its pages, as JSON
    */
-  public record DeliverySource(long number, String host, String hints) {}
+  public record DeliverySource(long number, String host, String hints) {
+
+    /** The pages of folders are not those of a host of the web. */
+    public static DeliverySource of(long number, String source, String hints) {
+      return new DeliverySource(number, "folder:" + source, hints);
+    }
+  }
 
   /**
    * Records deliveries as fetched, in their order and in one transaction: appends each to the

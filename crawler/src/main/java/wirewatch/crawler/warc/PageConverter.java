@@ -32,7 +32,7 @@ public final class PageConverter {
   /** Returns the URL first requested; empty if the archive does not state a valid one. */
   public static Optional<URI> requested(ArchivedResponse archivedResponse) {
     return Optional.ofNullable(archivedResponse.metadataField(MetadataFields.REQUESTED))
-        .flatMap(AddressRule::parse);
+        .flatMap(text -> DeliveryAddress.parse(text).or(() -> AddressRule.parse(text)));
   }
 
   public static FetchedPage toPage(
