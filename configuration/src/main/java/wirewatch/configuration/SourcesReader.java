@@ -64,8 +64,7 @@ final class SourcesReader {
     Optional<String> id = readId(configurationSection);
     Optional<WatchedFolder> folder = readFolder(configurationSection);
     boolean isFolder = configurationSection.has("kind");
-    List<SourceListing> listings =
-        isFolder ? List.of() : readListings(configurationSection);
+    List<SourceListing> listings = isFolder ? List.of() : readListings(configurationSection);
     Duration every =
         configurationSection
             .value("every", DURATION, QuantityParser::parseDuration)
@@ -118,12 +117,10 @@ final class SourcesReader {
       section.addProblem("path", "is missing; name the folder that is watched");
     }
     Optional<Duration> quiet = section.value("quiet", DURATION, QuantityParser::parseDuration);
-    boolean keeps =
-        section.value("done", "move or keep", SourcesReader::parseKeeps).orElse(false);
+    boolean keeps = section.value("done", "move or keep", SourcesReader::parseKeeps).orElse(false);
     return path.map(
         named ->
-            new WatchedFolder(
-                base.resolve(named).normalize(), quiet.orElse(DEFAULT_QUIET), keeps));
+            new WatchedFolder(base.resolve(named).normalize(), quiet.orElse(DEFAULT_QUIET), keeps));
   }
 
   private static Optional<Boolean> parseKeeps(String text) {

@@ -46,9 +46,7 @@ final class CrawlRound {
   /** Starts a thread for the folder of every source that is not paused. */
   private void startFolders() {
     Set<String> paused =
-        crawlContext.folders().isEmpty()
-            ? Set.of()
-            : crawlContext.tables().pauses().pausedNames();
+        crawlContext.folders().isEmpty() ? Set.of() : crawlContext.tables().pauses().pausedNames();
     crawlContext
         .folders()
         .forEach(

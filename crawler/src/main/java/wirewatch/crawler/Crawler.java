@@ -104,8 +104,7 @@ public final class Crawler implements AutoCloseable {
               new ConcurrentHashMap<>());
       sources.forEach(
           source ->
-              crawlContext.addFolder(
-                  Objects.requireNonNull(numbers.get(source.id())), source));
+              crawlContext.addFolder(Objects.requireNonNull(numbers.get(source.id())), source));
       ArchiveRecovery.recover(crawlContext);
       stateTables.extractions().open(Instant.now());
       return new Crawler(lock, crawlContext);

@@ -46,8 +46,7 @@ final class FolderDelivery {
     this.folder = folder;
     this.scanner = new FolderScanner(folder);
     this.hints = ListingHints.ofFile(source);
-    this.deliverySource =
-        PageTable.DeliverySource.of(number, source.id(), hints.toJson());
+    this.deliverySource = PageTable.DeliverySource.of(number, source.id(), hints.toJson());
   }
 
   Source source() {
@@ -86,8 +85,7 @@ final class FolderDelivery {
           file,
           crawlContext.options().maxBody(),
           (entry, content) ->
-              batch.add(
-                  delivery(entry.isEmpty() ? path : path + "/" + entry, content), outcomes));
+              batch.add(delivery(entry.isEmpty() ? path : path + "/" + entry, content), outcomes));
       batch.addComplete(file);
     } catch (IOException e) {
       scanner.markDelivered(file);
@@ -104,8 +102,7 @@ final class FolderDelivery {
     try {
       FolderFiles.moveToDone(folder, file);
     } catch (IOException e) {
-      log.warn(
-          "{} of source {} was read and cannot be moved: {}", file, source.id(), e.toString());
+      log.warn("{} of source {} was read and cannot be moved: {}", file, source.id(), e.toString());
     }
   }
 

@@ -153,7 +153,10 @@ class FolderSourceTest {
     round(false);
 
     assertThat(listener.addresses()).hasSize(BURST).isSorted();
-    assertThat(listener.pages()).extracting(FetchedPage::fetchedAt).isSorted().doesNotHaveDuplicates();
+    assertThat(listener.pages())
+        .extracting(FetchedPage::fetchedAt)
+        .isSorted()
+        .doesNotHaveDuplicates();
     assertThat(archived()).hasSize(BURST);
   }
 

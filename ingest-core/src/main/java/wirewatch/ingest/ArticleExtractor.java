@@ -1,6 +1,5 @@
 package wirewatch.ingest;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,9 @@ public final class ArticleExtractor {
   /** Extracts the articles of a decoded page, as {@link #extractAll(FetchedPage)} does. */
   public List<ExtractionResult> extractAll(HtmlPage htmlPage) {
     return guard(
-        () -> readNews(newsReader.read(htmlPage.markup()), htmlPage, () -> extractUnguarded(htmlPage)));
+        () ->
+            readNews(
+                newsReader.read(htmlPage.markup()), htmlPage, () -> extractUnguarded(htmlPage)));
   }
 
   /** Extracts an article from a plain text; offsets in the article refer to the given text. */

@@ -44,7 +44,10 @@ final class ArticleStructurer {
    * is null.
    */
   ExtractionResult structure(
-      ArticleDraft draft, @Nullable String source, @Nullable Instant fetched, FieldLimiter limiter) {
+      ArticleDraft draft,
+      @Nullable String source,
+      @Nullable Instant fetched,
+      FieldLimiter limiter) {
     CpuTimeLimit.check();
     ArticleDraft limited = ArticleLimits.limit(draft, limiter);
     String language = identifyLanguage(limited);

@@ -24,9 +24,7 @@ public record ArticleUrl(URI full, URI original, @Nullable String registeredDoma
    */
   public static ArticleUrl of(Article article, URI address, URI requested) {
     URI canonical =
-        Optional.ofNullable(article.canonicalUrl())
-            .flatMap(ArticleUrl::normalise)
-            .orElse(address);
+        Optional.ofNullable(article.canonicalUrl()).flatMap(ArticleUrl::normalise).orElse(address);
     String host = canonical.getHost();
     return new ArticleUrl(canonical, requested, host == null ? null : Urls.registeredDomain(host));
   }

@@ -31,7 +31,8 @@ import wirewatch.ingest.wire.dateline.LocatedDateline;
 final class DeclaredItemReader {
   private static final int MAX_BYLINE_POSITION = 4;
   private static final int MAX_DATELINE = 120;
-  private static final Pattern TIME_ONLY = Pattern.compile("[\\d\\s:.,/+TZ-]*(?:GMT|UTC)?[\\d\\s:+-]*");
+  private static final Pattern TIME_ONLY =
+      Pattern.compile("[\\d\\s:.,/+TZ-]*(?:GMT|UTC)?[\\d\\s:+-]*");
   private static final Pattern SEPARATOR = Pattern.compile("[\\s\\-\u2013\u2014_=:.,;/]+$");
   private static final Pattern CREDIT = Pattern.compile("\\s*\\([^)]*\\)\\s*$|\\s*/[^/]+/\\s*$");
   private static final Pattern DATE = Pattern.compile(",?\\s+(?:\\p{L}+\\.?\\s+)?\\d.*$");
@@ -135,8 +136,7 @@ final class DeclaredItemReader {
 
   /** "Jan 3 (OPTA) - …": a dateline without a place, of a sender that is not known. */
   private static @Nullable Dateline takeDate(List<String> paragraphs) {
-    Matcher opening =
-        paragraphs.isEmpty() ? null : DATE_AND_CREDIT.matcher(paragraphs.getFirst());
+    Matcher opening = paragraphs.isEmpty() ? null : DATE_AND_CREDIT.matcher(paragraphs.getFirst());
     if (opening == null || !opening.find()) {
       return null;
     }

@@ -98,8 +98,7 @@ class NewsFormatTest {
         new FetchedPage(
             address, address, FETCHED, 200, Map.of(), read("newsml1-afp.xml"), PageHints.NONE);
 
-    Article article =
-        ((ExtractionResult.ExtractedArticle) EXTRACTOR.extract(page)).article();
+    Article article = ((ExtractionResult.ExtractedArticle) EXTRACTOR.extract(page)).article();
 
     assertThat(article.canonicalUrl()).isEqualTo(address);
   }

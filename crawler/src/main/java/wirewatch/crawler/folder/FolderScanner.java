@@ -50,8 +50,7 @@ public final class FolderScanner {
   public List<Path> findComplete(Instant now) throws IOException {
     Map<Path, SeenFile> found = new HashMap<>();
     Files.walkFileTree(
-        folder.path(), EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH,
-        new Visitor(found, now));
+        folder.path(), EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH, new Visitor(found, now));
     seen = found;
     List<Path> complete = new ArrayList<>();
     found.forEach(

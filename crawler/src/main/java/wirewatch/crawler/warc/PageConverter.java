@@ -49,7 +49,8 @@ public final class PageConverter {
 
   /**
    * Returns whether a response is a whole page: status 200, and a content type that is HTML, XML,
-   * JSON or absent, or a file from a folder. Other successes are no page: 206 is a part of one, 202 a promise.
+   * JSON or absent, or a file from a folder. Other successes are no page: 206 is a part of one, 202
+   * a promise.
    */
   static boolean isHtmlPage(ArchivedResponse archivedResponse) {
     String type = archivedResponse.header("content-type");

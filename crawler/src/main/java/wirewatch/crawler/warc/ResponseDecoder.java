@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import wirewatch.crawler.http.BodyDecoder;
 import wirewatch.crawler.http.BodyTooLongException;
+import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.crawler.warc.record.MalformedRecordException;
 import wirewatch.crawler.warc.record.ReadRecord;
 import wirewatch.crawler.warc.record.WarcFields;
-import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.ingest.url.AddressRule;
 
 /** Decodes response and revisit records. */

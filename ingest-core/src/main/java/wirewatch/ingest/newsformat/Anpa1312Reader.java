@@ -1,6 +1,5 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.WireText;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.PublicationDates.Precision;
 import wirewatch.ingest.model.PublicationDates.PublicationTime;
+import wirewatch.ingest.newsformat.text.WireText;
 
 /**
  * Reads ANPA 1312, as the AP's lines carry it: two header lines, headlines and notes that begin
@@ -25,16 +25,21 @@ final class Anpa1312Reader {
               + "\\s*([A-Za-z]) ([A-Za-z])[ \\x11-\\x14]+([^\\r\\n]{2,80}?)\\s+(\\d{1,2}-\\d{1,2})"
               + "\\s+(\\d{0,5})[^\\r\\n]*[\\r\\n]");
   private static final Pattern FILED =
-      Pattern.compile("(?m)^.*?([A-Z]{2})-[A-Z]{2}-(\\d{2})-(\\d{2})-(\\d{2}) (\\d{2})(\\d{2})(?:GMT|EDT|EST)?.*$");
+      Pattern.compile(
+          "(?m)^.*?([A-Z]{2})-[A-Z]{2}-(\\d{2})-(\\d{2})-(\\d{2}) (\\d{2})(\\d{2})(?:GMT|EDT|EST)?.*$");
   private static final Map<String, String> URGENCIES =
       Map.of("f", "1", "b", "2", "u", "3", "r", "4", "d", "5");
   private static final String ORDINARY = "5";
-  private static final Pattern MEDIA = Pattern.compile("(?i)AP (?:Photo|Video|Graphic|Audio|News).*");
-  private static final Pattern NOTE = Pattern.compile("(?i)\\(?(?:Eds|Editors?|EDITOR'S NOTE)\\b[:.,]? ?_? ?(.*?)\\)?");
+  private static final Pattern MEDIA =
+      Pattern.compile("(?i)AP (?:Photo|Video|Graphic|Audio|News).*");
+  private static final Pattern NOTE =
+      Pattern.compile("(?i)\\(?(?:Eds|Editors?|EDITOR'S NOTE)\\b[:.,]? ?_? ?(.*?)\\)?");
   private static final Pattern BYLINE = Pattern.compile("(?i)By .+");
   private static final Pattern TITLE =
-      Pattern.compile("(?i)(?:The )?(?:Associated Press|AP)(?: [\\w ]*(?:Writer|Press|Editor|Correspondent|Reporter))?.*");
-  private static final Pattern TAKE = Pattern.compile("(?i).*(?:writethru|\\bld\\b|\\d(?:st|nd|rd|th) ld).*");
+      Pattern.compile(
+          "(?i)(?:The )?(?:Associated Press|AP)(?: [\\w ]*(?:Writer|Press|Editor|Correspondent|Reporter))?.*");
+  private static final Pattern TAKE =
+      Pattern.compile("(?i).*(?:writethru|\\bld\\b|\\d(?:st|nd|rd|th) ld).*");
   private static final int MIN_SUMMARY = 120;
 
   private Anpa1312Reader() {}

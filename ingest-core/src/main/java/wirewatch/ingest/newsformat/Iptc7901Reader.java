@@ -60,8 +60,7 @@ final class Iptc7901Reader {
     Matcher filed = lastFiled(content + "\n" + text.substring(text.indexOf(ETX) + 1));
     if (filed != null) {
       PublicationTime time = time(filed);
-      item.created(time)
-          .put(NewsField.GUID, guid(header, time));
+      item.created(time).put(NewsField.GUID, guid(header, time));
     }
     List<String> body = TelexCopy.read(FILED.matcher(content).replaceAll(""), item);
     if (body.isEmpty() && !item.has(NewsField.HEADLINE)) {
@@ -81,7 +80,8 @@ final class Iptc7901Reader {
   /** "dpa-tns 0908", "F/AFP-AB12": the first name of an agency. */
   private static @Nullable String agency(String sender) {
     for (String word : sender.strip().split("[ /-]+")) {
-      if (word.length() >= MIN_NUMBER_WITHOUT_CONTROLS && word.chars().allMatch(Character::isLetter)) {
+      if (word.length() >= MIN_NUMBER_WITHOUT_CONTROLS
+          && word.chars().allMatch(Character::isLetter)) {
         return word;
       }
     }
@@ -113,8 +113,7 @@ final class Iptc7901Reader {
           LocalDate.of(year < 100 ? 2000 + year : year, month, Integer.parseInt(filed.group(1)));
       LocalTime clock =
           LocalTime.of(Integer.parseInt(filed.group(2)), Integer.parseInt(filed.group(3)));
-      return new PublicationTime(
-          OffsetDateTime.of(day, clock, ZoneOffset.UTC), Precision.MINUTE);
+      return new PublicationTime(OffsetDateTime.of(day, clock, ZoneOffset.UTC), Precision.MINUTE);
     } catch (DateTimeException e) {
       return null;
     }

@@ -1,6 +1,5 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.WireText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.newsformat.text.WireText;
 
 /**
- * Reads one story in JSON. The names of ninjs differ between its versions ({@code body_text}, {@code
- * bodies}), and those of agencies from them ({@code Headline}), so keys are compared without case,
- * spaces and underscores.
+ * Reads one story in JSON. The names of ninjs differ between its versions ({@code body_text},
+ * {@code bodies}), and those of agencies from them ({@code Headline}), so keys are compared without
+ * case, spaces and underscores.
  */
 final class JsonStory {
   private static final List<String> HEADLINES = List.of("headline", "headlines", "title");
@@ -25,7 +25,8 @@ final class JsonStory {
   private static final Set<String> NINJS_KEYS =
       Set.of("urgency", "pubstatus", "versioncreated", "firstcreated", "usageterms", "slugline");
   private static final int MIN_NINJS_KEYS = 2;
-  private static final List<String> VALUE_KEYS = List.of("value", "by", "name", "literal", "text", "html");
+  private static final List<String> VALUE_KEYS =
+      List.of("value", "by", "name", "literal", "text", "html");
 
   private final Map<String, JsonNode> values = new HashMap<>();
 
@@ -101,7 +102,9 @@ final class JsonStory {
     JsonNode rights = values.getOrDefault("rightsinfo", values.get("rights"));
     JsonStory info = rights != null && rights.isObject() ? new JsonStory(rights) : this;
     item.put(NewsField.HEADLINE, mainHeadline())
-        .put(NewsField.LEAD, first(List.of("descriptiontext", "abstract", "descriptions", "summary")))
+        .put(
+            NewsField.LEAD,
+            first(List.of("descriptiontext", "abstract", "descriptions", "summary")))
         .put(NewsField.BYLINE, first(List.of("byline", "by", "bylines")))
         .put(NewsField.CREDITLINE, first(List.of("creditline", "descriptioncreditline")))
         .put(NewsField.AGENCY, first(List.of("source", "provider", "infosources", "infosource")))

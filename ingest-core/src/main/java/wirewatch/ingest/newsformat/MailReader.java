@@ -1,7 +1,5 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.NewsTimes;
-import wirewatch.ingest.newsformat.mail.MailPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.newsformat.mail.MailPart;
+import wirewatch.ingest.newsformat.text.NewsTimes;
 import wirewatch.ingest.url.AddressRule;
 import wirewatch.ingest.wire.agency.Agency;
 import wirewatch.ingest.wire.agency.AgencyRegistry;
@@ -21,7 +21,8 @@ import wirewatch.ingest.wire.agency.AgencyRegistry;
  */
 final class MailReader {
   private static final Set<String> MAIL_FIELDS =
-      Set.of("from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path");
+      Set.of(
+          "from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path");
   private static final int MIN_MAIL_FIELDS = 3;
   private static final int MAX_HEADER = 64 * 1024;
   private static final int MAX_FIELD_LINES = 20;
@@ -30,7 +31,8 @@ final class MailReader {
   private static final Pattern SUBJECT_PREFIX =
       Pattern.compile("(?i)^(?:(?:re|fwd?|aw|wg|tr|rv)\\s*:\\s*|\\[[^\\]]{1,40}\\]\\s*)+");
   private static final Pattern SIGNATURE = Pattern.compile("(?s)\\n-- ?\\n.*\\z");
-  private static final Pattern FIELD_LINE = Pattern.compile("([A-Za-z][A-Za-z -]{2,20}):[ \\t]+(\\S.*)");
+  private static final Pattern FIELD_LINE =
+      Pattern.compile("([A-Za-z][A-Za-z -]{2,20}):[ \\t]+(\\S.*)");
   private static final Pattern ADDRESS = Pattern.compile("<?([^<>@\\s]+)@([^<>@\\s]+?)>?\\s*$");
   private static final Map<String, NewsField> FIELD_NAMES =
       Map.ofEntries(
@@ -69,15 +71,13 @@ final class MailReader {
    *
    * @param reader recognises the formats of its parts
    */
-  static NewsDocument read(
-      String raw, boolean isLatin1, Function<String, NewsDocument> reader) {
+  static NewsDocument read(String raw, boolean isLatin1, Function<String, NewsDocument> reader) {
     MailPart mail = MailPart.parse(raw, isLatin1);
     List<MailPart> leaves = mail.leaves();
     List<NewsItem> items = new ArrayList<>();
     NewsFormat format = NewsFormat.MAIL;
     for (MailPart leaf : leaves) {
-      if (mayBeNews(leaf)
-          && reader.apply(leaf.text()) instanceof NewsDocument.Items news) {
+      if (mayBeNews(leaf) && reader.apply(leaf.text()) instanceof NewsDocument.Items news) {
         format = news.format();
         items.addAll(news.items());
       }

@@ -1,6 +1,5 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.WireText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,20 +9,73 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
+import wirewatch.ingest.newsformat.text.WireText;
 
 /** Reads the paragraphs of XHTML, HTML or NITF markup: the copy without media and furniture. */
 final class MarkupBody {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*[^<>]*>");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "section", "article", "main", "block", "body", "body.content", "h1", "h2",
-          "h3", "h4", "h5", "h6", "hl1", "hl2", "ul", "ol", "dl", "li", "dt", "dd", "table", "tr",
-          "caption", "blockquote", "bq", "pre", "address", "hr", "datacontent", "inlinedata", "note");
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "block",
+          "body",
+          "body.content",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hl1",
+          "hl2",
+          "ul",
+          "ol",
+          "dl",
+          "li",
+          "dt",
+          "dd",
+          "table",
+          "tr",
+          "caption",
+          "blockquote",
+          "bq",
+          "pre",
+          "address",
+          "hr",
+          "datacontent",
+          "inlinedata",
+          "note");
   private static final Set<String> OMITTED =
       Set.of(
-          "head", "title", "style", "script", "noscript", "header", "footer", "nav", "aside",
-          "figure", "figcaption", "media", "img", "video", "audio", "iframe", "object", "form",
-          "body.head", "body.end", "hedline", "byline", "dateline", "abstract", "distributor");
+          "head",
+          "title",
+          "style",
+          "script",
+          "noscript",
+          "header",
+          "footer",
+          "nav",
+          "aside",
+          "figure",
+          "figcaption",
+          "media",
+          "img",
+          "video",
+          "audio",
+          "iframe",
+          "object",
+          "form",
+          "body.head",
+          "body.end",
+          "hedline",
+          "byline",
+          "dateline",
+          "abstract",
+          "distributor");
 
   private MarkupBody() {}
 

@@ -9,11 +9,19 @@ import org.jsoup.parser.Tag;
 
 /** Tells web pages from XML by the root element, and hands news to its reader. */
 final class MarkupRecogniser {
-  private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)[\\s/>]");
+  private static final Pattern ROOT =
+      Pattern.compile("<([A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)[\\s/>]");
   private static final Set<String> NEWS_ROOTS =
       Set.of(
-          "newsml", "nitf", "newsmessage", "newsitem", "packageitem", "conceptitem", "knowledgeitem",
-          "planningitem", "catalogitem");
+          "newsml",
+          "nitf",
+          "newsmessage",
+          "newsitem",
+          "packageitem",
+          "conceptitem",
+          "knowledgeitem",
+          "planningitem",
+          "catalogitem");
   private static final Set<String> LISTING_ROOTS =
       Set.of("rss", "feed", "rdf", "urlset", "sitemapindex", "opml", "channel");
   private static final NewsDocument OTHER = new NewsDocument.PageOrText();

@@ -1,12 +1,12 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.WireCharset;
-import wirewatch.ingest.newsformat.text.BinaryKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.newsformat.text.BinaryKind;
+import wirewatch.ingest.newsformat.text.WireCharset;
 
 /**
  * Recognises the news formats by content, never by name, and reads their items. Thread-safe; no
@@ -66,8 +66,7 @@ public final class NewsDocumentReader {
         : OTHER;
   }
 
-  private static NewsDocument readWireText(
-      String text, byte @Nullable [] bytes) {
+  private static NewsDocument readWireText(String text, byte @Nullable [] bytes) {
     if (Iptc7901Reader.isIptc7901(text)) {
       return Iptc7901Reader.read(decode(text, bytes));
     }

@@ -1,9 +1,5 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.WireText;
-import wirewatch.ingest.newsformat.text.NewsTimes;
-import wirewatch.ingest.newsformat.text.SubjectCode;
-import wirewatch.ingest.newsformat.text.ItemUri;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,6 +24,10 @@ import wirewatch.ingest.model.PageAccess;
 import wirewatch.ingest.model.PublicationDates;
 import wirewatch.ingest.model.PublicationDates.PublicationTime;
 import wirewatch.ingest.model.WireStatus;
+import wirewatch.ingest.newsformat.text.ItemUri;
+import wirewatch.ingest.newsformat.text.NewsTimes;
+import wirewatch.ingest.newsformat.text.SubjectCode;
+import wirewatch.ingest.newsformat.text.WireText;
 import wirewatch.ingest.text.BylineParser;
 import wirewatch.ingest.url.AddressRule;
 import wirewatch.ingest.wire.agency.Agency;
@@ -220,7 +220,8 @@ final class NewsItemBuilder {
 
   private @Nullable Integer urgency() {
     String printed = text(NewsField.URGENCY);
-    boolean digit = printed != null && printed.length() == 1 && Character.isDigit(printed.charAt(0));
+    boolean digit =
+        printed != null && printed.length() == 1 && Character.isDigit(printed.charAt(0));
     int number = digit && printed != null ? printed.charAt(0) - '0' : 0;
     return number >= 1 && number <= MAX_URGENCY ? number : null;
   }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads NewsML 1: each component with a headline and a text of its own is an item. What a component
@@ -127,9 +127,7 @@ final class NewsMl1Reader {
     return item.put(NewsField.URGENCY, formalName(NewsXml.child(envelope, "Priority")))
         .put(NewsField.CREATED, NewsXml.text(NewsXml.child(envelope, "DateAndTime")))
         .put(NewsField.LANGUAGE, NewsXml.attribute(newsItem, "lang"))
-        .put(
-            NewsField.AGENCY,
-            formalName(NewsXml.child(envelope, "SentFrom", "Party")));
+        .put(NewsField.AGENCY, formalName(NewsXml.child(envelope, "SentFrom", "Party")));
   }
 
   private static void readIdentification(Element newsItem, NewsItemBuilder item) {
@@ -172,8 +170,7 @@ final class NewsMl1Reader {
             NewsField.COPYRIGHT_HOLDER,
             NewsXml.text(NewsXml.child(rights, "Copyright", "CopyrightHolder")))
         .put(
-            NewsField.USAGE_TERMS,
-            NewsXml.text(NewsXml.child(rights, "UsageRights", "UsageType")));
+            NewsField.USAGE_TERMS, NewsXml.text(NewsXml.child(rights, "UsageRights", "UsageType")));
     NewsXml.children(component, "Comment")
         .forEach(note -> item.add(NewsField.EDITOR_NOTES, NewsXml.text(note)));
     readDescription(NewsXml.child(component, "DescriptiveMetadata"), item);
@@ -200,9 +197,7 @@ final class NewsMl1Reader {
     item.put(NewsField.LANGUAGE, formalName(NewsXml.child(description, "Language")))
         .put(NewsField.DATELINE, NewsXml.text(NewsXml.child(description, "DateLine")))
         .add(NewsField.GENRES, formalName(NewsXml.child(description, "Genre")))
-        .put(
-            NewsField.LOCATED,
-            property(NewsXml.child(description, "Location"), "City"))
+        .put(NewsField.LOCATED, property(NewsXml.child(description, "Location"), "City"))
         .put(NewsField.LOCATED, property(description, "City"))
         .put(NewsField.SECTION, property(description, "Category"));
     for (String name : List.of("Subject", "SubjectMatter", "SubjectDetail")) {
@@ -219,7 +214,8 @@ final class NewsMl1Reader {
   private static void readTopic(Element topic, NewsItemBuilder item) {
     String code = NewsXml.text(NewsXml.child(topic, "FormalName"));
     for (Element name : NewsXml.children(topic, "Description")) {
-      if ("en".equals(NewsXml.attribute(name, "lang")) && !"Category".equals(name.attr("Variant"))) {
+      if ("en".equals(NewsXml.attribute(name, "lang"))
+          && !"Category".equals(name.attr("Variant"))) {
         item.nameSubject(code, NewsXml.text(name));
       }
     }

@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads NewsML-G2: news items with an inline text, alone or in a news message. */
 final class NewsMlG2Reader {
   private static final Set<String> ROOTS =
       Set.of(
-          "newsmessage", "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem",
-          "catalogitem", "hopitem");
+          "newsmessage",
+          "newsitem",
+          "packageitem",
+          "conceptitem",
+          "knowledgeitem",
+          "planningitem",
+          "catalogitem",
+          "hopitem");
   private static final int MAX_NOTE = 1_000;
 
   private NewsMlG2Reader() {}
@@ -101,7 +107,8 @@ final class NewsMlG2Reader {
       }
     }
     readRights(NewsXml.child(element, "rightsInfo"), item);
-    item.put(NewsField.CREDITLINE, NewsXml.text(NewsXml.child(element, "contentMeta", "creditline")));
+    item.put(
+        NewsField.CREDITLINE, NewsXml.text(NewsXml.child(element, "contentMeta", "creditline")));
     for (Element source : NewsXml.children(NewsXml.child(element, "contentMeta"), "infoSource")) {
       item.put(NewsField.AGENCY, nameOrLiteral(source));
     }
@@ -118,7 +125,9 @@ final class NewsMlG2Reader {
     Element meta = NewsXml.child(element, "contentMeta");
     for (Element headline : NewsXml.children(meta, "headline")) {
       boolean sub =
-          String.valueOf(NewsXml.attribute(headline, "role")).toLowerCase(Locale.ROOT).contains("sub");
+          String.valueOf(NewsXml.attribute(headline, "role"))
+              .toLowerCase(Locale.ROOT)
+              .contains("sub");
       item.put(sub ? NewsField.ALTERNATIVE_HEADLINE : NewsField.HEADLINE, NewsXml.text(headline));
     }
     item.put(NewsField.URGENCY, NewsXml.text(NewsXml.child(meta, "urgency")))

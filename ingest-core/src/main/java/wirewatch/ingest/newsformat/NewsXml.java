@@ -1,13 +1,13 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.WireText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.newsformat.text.WireText;
 
 /**
  * Reads XML by local names, whatever the prefixes of its namespaces and the case of its tags. The

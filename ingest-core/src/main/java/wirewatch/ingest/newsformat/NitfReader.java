@@ -1,10 +1,10 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.NewsTimes;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.newsformat.text.NewsTimes;
 
 /** Reads NITF 3, alone or within NewsML. */
 final class NitfReader {
@@ -46,7 +46,9 @@ final class NitfReader {
         .put(NewsField.DATELINE, dateline(NewsXml.child(head, "dateline")))
         .put(NewsField.LEAD, NewsXml.text(NewsXml.child(head, "abstract")))
         .put(NewsField.AGENCY, NewsXml.text(NewsXml.child(head, "distributor")))
-        .put(NewsField.COPYRIGHT_HOLDER, NewsXml.text(NewsXml.child(head, "rights", "rights.owner")));
+        .put(
+            NewsField.COPYRIGHT_HOLDER,
+            NewsXml.text(NewsXml.child(head, "rights", "rights.owner")));
     for (Element byline : NewsXml.children(head, "byline")) {
       readByline(byline, item);
     }
@@ -91,8 +93,7 @@ final class NitfReader {
     Element publication = NewsXml.child(head, "pubdata");
     item.put(NewsField.CREATED, NewsXml.attribute(publication, "date.publication"));
     for (Element subject : NewsXml.descendants(head, "tobject.subject")) {
-      item.addSubject(
-          NewsXml.attribute(subject, "tobject.subject.refnum"), subjectName(subject));
+      item.addSubject(NewsXml.attribute(subject, "tobject.subject.refnum"), subjectName(subject));
     }
     for (Element property : NewsXml.descendants(head, "tobject.property")) {
       item.add(NewsField.GENRES, NewsXml.attribute(property, "tobject.property.type"));

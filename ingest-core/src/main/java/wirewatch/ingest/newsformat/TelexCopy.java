@@ -1,6 +1,5 @@
 package wirewatch.ingest.newsformat;
 
-import wirewatch.ingest.newsformat.text.WireText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.PlainText;
+import wirewatch.ingest.newsformat.text.WireText;
 import wirewatch.ingest.text.BylineParser;
 import wirewatch.ingest.text.PlainTextReader;
 
@@ -22,9 +22,11 @@ final class TelexCopy {
   private static final int MAX_HEADLINE = 200;
   private static final int MAX_TAKE = 12;
   private static final Pattern NOTES =
-      Pattern.compile("(?m)^(?:# (?:Notebook|Notizblock|Notebook for editors)\\b.*|\\* \\* \\* \\*.*)$");
+      Pattern.compile(
+          "(?m)^(?:# (?:Notebook|Notizblock|Notebook for editors)\\b.*|\\* \\* \\* \\*.*)$");
   private static final Pattern INITIALS =
-      Pattern.compile("(?m)^[^\\S\\n]*(?:dpa(?: [a-z0-9]{1,5}){1,10}|[a-z]{2,4}(?:/[a-z0-9]{1,5}){1,4}|NNNN)\\s*$");
+      Pattern.compile(
+          "(?m)^[^\\S\\n]*(?:dpa(?: [a-z0-9]{1,5}){1,10}|[a-z]{2,4}(?:/[a-z0-9]{1,5}){1,4}|NNNN)\\s*$");
   private static final Pattern NOTE_LINE = Pattern.compile("(?m)^- (.+)$");
   private static final Pattern NOTE_HEADING =
       Pattern.compile("(?m)^## (?:Note to editors|Redaktionelle Hinweise|Hinweise?).*$");
@@ -68,8 +70,7 @@ final class TelexCopy {
     if (heading.find()) {
       String section = notes.substring(heading.end());
       int next = section.indexOf("\n#");
-      Matcher line =
-          NOTE_LINE.matcher(next < 0 ? section : section.substring(0, next));
+      Matcher line = NOTE_LINE.matcher(next < 0 ? section : section.substring(0, next));
       while (line.find()) {
         item.add(NewsField.EDITOR_NOTES, line.group(1));
       }
@@ -111,8 +112,11 @@ final class TelexCopy {
   /** "Switzerland/migration/UN/": keywords that together are the slugline. */
   private static boolean isKeywords(String line, NewsItemBuilder item) {
     boolean first = !item.has(NewsField.SLUGLINE);
-    if (!line.endsWith("/") && !(first && line.indexOf('/') > 0 && line.indexOf(". ") < 0
-        && line.split("/").length > 2)) {
+    if (!line.endsWith("/")
+        && !(first
+            && line.indexOf('/') > 0
+            && line.indexOf(". ") < 0
+            && line.split("/").length > 2)) {
       return false;
     }
     item.put(NewsField.SLUGLINE, line);
@@ -150,7 +154,9 @@ final class TelexCopy {
       return "retraction";
     }
     String lower = mark.toLowerCase(Locale.ROOT);
-    boolean first = lower.length() <= MAX_TAKE && lower.matches("urgent|extra|flash|bulletin|eil.*|blitz|achtung");
+    boolean first =
+        lower.length() <= MAX_TAKE
+            && lower.matches("urgent|extra|flash|bulletin|eil.*|blitz|achtung");
     return first || lower.startsWith("sperrfrist") || lower.equals("advisory") ? null : "update";
   }
 
@@ -160,8 +166,7 @@ final class TelexCopy {
     if (!lines.isEmpty() && isKeywords(lines.getFirst().strip(), item)) {
       lines.removeFirst();
     }
-    ArticleDraft draft =
-        TEXT_READER.read(PlainText.of(String.join("\n", lines), null, null));
+    ArticleDraft draft = TEXT_READER.read(PlainText.of(String.join("\n", lines), null, null));
     item.put(NewsField.HEADLINE, draft.heading().headline())
         .put(NewsField.LEAD, draft.heading().lead())
         .put(NewsField.BYLINE, draft.credit().byline());

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
+import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.crawler.warc.record.ReadRecord;
 import wirewatch.crawler.warc.record.WarcFields;
-import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.ingest.url.AddressRule;
 
 /** Derives index entries from records. */

@@ -151,7 +151,8 @@ public record MailPart(Map<String, String> fields, String body, boolean isLatin1
     String joined = text.replaceAll("=[ \\t]*\\n", "");
     for (int i = 0; i < joined.length(); i++) {
       char c = joined.charAt(i);
-      int high = c == '=' && i + 2 < joined.length() ? Character.digit(joined.charAt(i + 1), 16) : -1;
+      int high =
+          c == '=' && i + 2 < joined.length() ? Character.digit(joined.charAt(i + 1), 16) : -1;
       int low = high < 0 ? -1 : Character.digit(joined.charAt(i + 2), 16);
       if (low >= 0) {
         out.write(high * 16 + low);

@@ -34,8 +34,7 @@ public final class BinaryKind {
   /** Null for bytes without a known signature. */
   public static @Nullable String of(byte[] bytes) {
     String start =
-        new String(
-            bytes, 0, Math.min(bytes.length, MAX_SIGNATURE), StandardCharsets.ISO_8859_1);
+        new String(bytes, 0, Math.min(bytes.length, MAX_SIGNATURE), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (start.startsWith(signature.getKey())) {
         return signature.getValue();

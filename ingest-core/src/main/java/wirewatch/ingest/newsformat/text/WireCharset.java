@@ -36,8 +36,17 @@ public final class WireCharset {
     List<Charset> charsets = new ArrayList<>();
     for (String name :
         List.of(
-            "windows-1252", "ISO-8859-15", "IBM850", "IBM437", "windows-1251", "IBM866", "KOI8-R",
-            "windows-1250", "ISO-8859-2", "windows-1253", "windows-1254")) {
+            "windows-1252",
+            "ISO-8859-15",
+            "IBM850",
+            "IBM437",
+            "windows-1251",
+            "IBM866",
+            "KOI8-R",
+            "windows-1250",
+            "ISO-8859-2",
+            "windows-1253",
+            "windows-1254")) {
       if (Charset.isSupported(name)) {
         charsets.add(Charset.forName(name));
       }
@@ -75,7 +84,9 @@ public final class WireCharset {
       return -4;
     }
     boolean mixed = isLatin(before) || isLatin(after);
-    boolean run = (before > 0x7f && Character.isLetter(before)) || (after > 0x7f && Character.isLetter(after));
+    boolean run =
+        (before > 0x7f && Character.isLetter(before))
+            || (after > 0x7f && Character.isLetter(after));
     if (foreign) {
       return mixed ? -3 : (Character.isLowerCase(c) ? 2 : 1);
     }

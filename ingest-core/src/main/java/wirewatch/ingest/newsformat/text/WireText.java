@@ -17,12 +17,14 @@ public final class WireText {
   private static final int TAB = 4;
   private static final int LONG_LINE = 100;
   private static final String SENTENCE_ENDS = ".!?…\"”»’)";
-  private static final Pattern ESCAPED = Pattern.compile("&(?:#\\d{1,6}|#x\\p{XDigit}{1,5}|[a-zA-Z]{2,8});");
+  private static final Pattern ESCAPED =
+      Pattern.compile("&(?:#\\d{1,6}|#x\\p{XDigit}{1,5}|[a-zA-Z]{2,8});");
   private static final Pattern BREAKS = Pattern.compile("\u2028(?:\\s*\u2028)+");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\u00a0]*\\n");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
   private static final Pattern STRAY_SPACE = Pattern.compile("\\n\\s*([.,;:!?)]+)(?=\\s|$)");
-  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\ufeff\\u200b]");
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\ufeff\\u200b]");
   private static final Pattern TYPEWRITER_QUOTES = Pattern.compile("``|''");
   private static final Pattern TYPEWRITER_DASH = Pattern.compile("(?<=\\s)_(?=\\s)");
 
