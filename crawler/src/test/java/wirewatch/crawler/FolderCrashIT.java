@@ -31,8 +31,8 @@ import wirewatch.crawler.model.WatchedFolder;
 import wirewatch.crawler.warc.PageArchive;
 
 class FolderCrashIT {
-  private static final int FILES = 3_000;
-  private static final int KILLS = 6;
+  private static final int FILES = 1_000;
+  private static final int KILLS = 3;
 
   @TempDir private Path temporary;
 

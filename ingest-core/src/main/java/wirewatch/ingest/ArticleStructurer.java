@@ -52,7 +52,7 @@ final class ArticleStructurer {
     ArticleDraft limited = ArticleLimits.limit(draft, limiter);
     String language = identifyLanguage(limited);
     WireCopy copy = wireReader.read(limited, language, fetched);
-    return complete(copy, language, new Source(source, ItemMetadata.NONE), limiter);
+    return complete(copy, language, new SourceText(source, ItemMetadata.NONE), limiter);
   }
 
   /**
@@ -71,11 +71,11 @@ final class ArticleStructurer {
         declaredReader.apply(
             item, copy, new DeclaredItemReader.ReadingContext(language, page.fetchedAt()));
     ItemMetadata metadata = ArticleLimits.limit(item.metadata(), limiter);
-    return complete(declared, language, new Source(null, metadata), limiter);
+    return complete(declared, language, new SourceText(null, metadata), limiter);
   }
 
   /** The text that offsets refer to, null for the body; and what is stated about the item. */
-  private record Source(@Nullable String text, ItemMetadata item) {}
+  private record SourceText(@Nullable String text, ItemMetadata item) {}
 
   private String identifyLanguage(ArticleDraft draft) {
     return languageIdentifier.identify(
@@ -83,7 +83,7 @@ final class ArticleStructurer {
   }
 
   private ExtractionResult complete(
-      WireCopy copy, String language, Source source, FieldLimiter limiter) {
+      WireCopy copy, String language, SourceText source, FieldLimiter limiter) {
     ArticleDraft clean = ArticleLimits.limit(copy.draft(), limiter);
     CpuTimeLimit.check();
     String body = String.join("\n\n", clean.paragraphs());

@@ -111,7 +111,7 @@ final class DeclaredItemReader {
     Dateline dateline = copy.dateline();
     if (dateline == null || dateline.place() == null) {
       Dateline declared = declaredDateline(item, copy, context);
-      dateline = declared == null ? dateline : declared;
+      dateline = declared == null ? dateline : withPlace(dateline, declared);
       if (declared != null) {
         provenance.put("dateline", item.format().origin());
       }
@@ -132,6 +132,14 @@ final class DeclaredItemReader {
             provenance),
         dateline,
         status(item.status(), copy.status()));
+  }
+
+  /** The printed dateline with the declared place; the declared one if none is printed. */
+  private static Dateline withPlace(@Nullable Dateline printed, Dateline declared) {
+    return printed == null
+        ? declared
+        : new Dateline(
+            printed.text(), declared.place(), declared.countryIsoCode(), printed.date());
   }
 
   /** "Jan 3 (OPTA) - …": a dateline without a place, of a sender that is not known. */
@@ -172,7 +180,7 @@ final class DeclaredItemReader {
       }
     }
     if (TIME_ONLY.matcher(printed).matches()) {
-      return ofPlace(item.located(), item.located(), context);
+      return ofPlace(printed, item.located(), context);
     }
     String text = SEPARATOR.matcher(printed).replaceFirst("");
     String place = DATE.matcher(CREDIT.matcher(text).replaceFirst("")).replaceFirst("");

@@ -3,6 +3,7 @@ package wirewatch.ingest.newsformat.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
@@ -19,6 +20,10 @@ public final class WireText {
   private static final String SENTENCE_ENDS = ".!?…\"”»’)";
   private static final Pattern ESCAPED =
       Pattern.compile("&(?:#\\d{1,6}|#x\\p{XDigit}{1,5}|[a-zA-Z]{2,8});");
+  private static final Pattern HTML_TAG =
+      Pattern.compile(
+          "(?i)</?(?:div|span|p|br|a|b|i|em|strong|script|style|iframe|img|blockquote|ul|li)"
+              + "(?:\\s[^<>]*)?/?>");
   private static final Pattern BREAKS = Pattern.compile("\u2028(?:\\s*\u2028)+");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\u00a0]*\\n");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
@@ -32,7 +37,7 @@ public final class WireText {
 
   /** One line: white space collapsed, control characters removed, references resolved. */
   public static String line(String text) {
-    String clean = STRAY_SPACE.matcher(unescape(text)).replaceAll("$1");
+    String clean = STRAY_SPACE.matcher(withoutTags(unescape(text))).replaceAll("$1");
     clean = CONTROLS.matcher(clean.replace(LINE_BREAK, ' ')).replaceAll("");
     return SPACES.matcher(clean).replaceAll(" ").strip();
   }
@@ -69,6 +74,11 @@ public final class WireText {
 
   private static String unescape(String text) {
     return ESCAPED.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+  }
+
+  /** Removes escaped markup, such as embedded posts, that is no part of the text. */
+  private static String withoutTags(String text) {
+    return HTML_TAG.matcher(text).find() ? Jsoup.parseBodyFragment(text).text() : text;
   }
 
   /** A break after a sentence ends a paragraph; any other wraps a line. */
