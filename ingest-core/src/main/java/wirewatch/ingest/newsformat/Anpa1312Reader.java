@@ -78,7 +78,7 @@ final class Anpa1312Reader {
     List<String> body = new ArrayList<>();
     List<String> head = new ArrayList<>();
     StringBuilder open = new StringBuilder();
-    for (String line : text.split("\\r?\\n|\\r")) {
+    for (String line : text.split("\\r?\\n|\\r", -1)) {
       String clean = line.replaceAll("[\\x00-\\x08\\x0b-\\x1f]", "");
       if (FILED.matcher(clean).matches()) {
         break;
