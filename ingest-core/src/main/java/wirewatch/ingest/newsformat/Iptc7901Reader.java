@@ -79,7 +79,7 @@ final class Iptc7901Reader {
 
   /** "dpa-tns 0908", "F/AFP-AB12": the first name of an agency. */
   private static @Nullable String agency(String sender) {
-    for (String word : sender.strip().split("[ /-]+")) {
+    for (String word : sender.strip().split("[ /-]+", -1)) {
       if (word.length() >= MIN_NUMBER_WITHOUT_CONTROLS
           && word.chars().allMatch(Character::isLetter)) {
         return word;

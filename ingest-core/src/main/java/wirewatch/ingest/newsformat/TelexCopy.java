@@ -116,11 +116,11 @@ final class TelexCopy {
         && !(first
             && line.indexOf('/') > 0
             && line.indexOf(". ") < 0
-            && line.split("/").length > 2)) {
+            && line.split("/", -1).length > 2)) {
       return false;
     }
     item.put(NewsField.SLUGLINE, line);
-    for (String word : line.split("/")) {
+    for (String word : line.split("/", -1)) {
       item.add(NewsField.KEYWORDS, word);
     }
     return true;

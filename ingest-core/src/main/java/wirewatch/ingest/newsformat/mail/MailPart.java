@@ -39,7 +39,7 @@ public record MailPart(Map<String, String> fields, String body, boolean isLatin1
     boolean found = end.find();
     String header = found ? text.substring(0, end.start()) : text;
     Map<String, String> fields = new HashMap<>();
-    for (String line : header.replaceAll("\\n[ \\t]+", " ").split("\n")) {
+    for (String line : header.replaceAll("\\n[ \\t]+", " ").split("\n", -1)) {
       Matcher field = FIELD.matcher(line);
       if (field.matches()) {
         fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), field.group(2).strip());

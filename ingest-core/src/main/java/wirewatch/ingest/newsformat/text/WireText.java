@@ -101,7 +101,7 @@ public final class WireText {
   }
 
   private static boolean hasLongLines(String chunk) {
-    String[] lines = chunk.strip().split("\n");
+    String[] lines = chunk.strip().split("\n", -1);
     for (int i = 0; i < lines.length - 1; i++) {
       if (lines[i].length() > LONG_LINE) {
         return true;
