@@ -24,7 +24,7 @@ import wirewatch.pipeline.options.QuantityParser;
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
     synopsisSubcommandLabel =
-        "crawl|fetch|state|bulk|extract|ingest|stories|match|screening|plugin|latency|chaos",
+        "crawl|folder|fetch|state|bulk|extract|ingest|stories|match|screening|plugin|latency|chaos",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 public final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -46,6 +46,24 @@ public final class BenchCommand {
       throws IOException, InterruptedException {
     printMachine();
     new IndexedCrawlBench(out).run(threads);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "folder",
+      mixinStandardHelpOptions = true,
+      description = "A burst of files in a watched folder through to the index.",
+      footer = {"", "Example:", "  wirewatch bench folder --files 10000"})
+  int folder(
+      @Option(
+              names = "--files",
+              paramLabel = "N",
+              defaultValue = "10000",
+              description = "How many files (default: ${DEFAULT-VALUE}).")
+          int files)
+      throws IOException, InterruptedException {
+    printMachine();
+    new FolderBench(out).run(files);
     return ExitCode.OK;
   }
 

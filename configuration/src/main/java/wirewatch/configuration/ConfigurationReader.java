@@ -64,7 +64,7 @@ public final class ConfigurationReader {
         new AlertsReader(new ChannelsReader(configurationProblems, environment, folder))
             .read(root.section("alerts"));
     List<Source> sources =
-        new SourcesReader(configurationProblems, environment)
+        new SourcesReader(configurationProblems, folder, environment)
             .read(root.list("sources"), root.line());
     Path watches = root.text("watches").map(folder::resolve).orElse(null);
     if (watches != null && !Files.isReadable(watches)) {

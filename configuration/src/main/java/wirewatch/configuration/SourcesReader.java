@@ -1,6 +1,7 @@
 package wirewatch.configuration;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
+import wirewatch.crawler.model.WatchedFolder;
 import wirewatch.pipeline.options.QuantityParser;
 
 /** Reads the list of sources. */
@@ -25,15 +27,24 @@ final class SourcesReader {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final String KOSOVO = "XK"; // user-assigned in ISO 3166-1, as CLDR has it
   private static final String DURATION = "a duration; write for example 5m";
+  private static final Duration FOLDER_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration DEFAULT_QUIET = Duration.ofSeconds(2);
   private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
   private final ConfigurationProblems configurationProblems;
+  private final Path base;
   private final Function<String, @Nullable String> environment;
   private final Set<String> ids = new HashSet<>();
 
+  /**
+   * @param base the folder to which relative paths of folders refer
+   */
   SourcesReader(
-      ConfigurationProblems configurationProblems, Function<String, @Nullable String> environment) {
+      ConfigurationProblems configurationProblems,
+      Path base,
+      Function<String, @Nullable String> environment) {
     this.configurationProblems = configurationProblems;
+    this.base = base;
     this.environment = environment;
   }
 
@@ -51,11 +62,13 @@ final class SourcesReader {
   /** Empty where the source is invalid; the problems say why. */
   private Optional<Source> readSource(ConfigurationSection configurationSection) {
     Optional<String> id = readId(configurationSection);
-    List<SourceListing> listings = readListings(configurationSection);
+    Optional<WatchedFolder> folder = readFolder(configurationSection);
+    boolean isFolder = configurationSection.has("kind");
+    List<SourceListing> listings = isFolder ? List.of() : readListings(configurationSection);
     Duration every =
         configurationSection
             .value("every", DURATION, QuantityParser::parseDuration)
-            .orElse(Duration.ofMinutes(5));
+            .orElse(isFolder ? FOLDER_INTERVAL : Duration.ofMinutes(5));
     if (every.compareTo(MIN_INTERVAL) < 0) {
       configurationSection.addProblem("every", "must be at least 1s");
     }
@@ -86,7 +99,36 @@ final class SourcesReader {
                     agency.orElse(null),
                     language.orElse(null),
                     country.orElse(null),
-                    acceptAll));
+                    acceptAll,
+                    folder.orElse(null)));
+  }
+
+  /** The folder of a source of that kind; empty for a source with listings. */
+  private Optional<WatchedFolder> readFolder(ConfigurationSection section) {
+    if (!section.has("kind")) {
+      return Optional.empty();
+    }
+    section.value(
+        "kind",
+        "folder; leave it out for a source with listings",
+        kind -> kind.equals("folder") ? Optional.of(kind) : Optional.empty());
+    Optional<String> path = section.text("path");
+    if (!section.has("path")) {
+      section.addProblem("path", "is missing; name the folder that is watched");
+    }
+    Optional<Duration> quiet = section.value("quiet", DURATION, QuantityParser::parseDuration);
+    boolean keeps = section.value("done", "move or keep", SourcesReader::parseKeeps).orElse(false);
+    return path.map(
+        named ->
+            new WatchedFolder(base.resolve(named).normalize(), quiet.orElse(DEFAULT_QUIET), keeps));
+  }
+
+  private static Optional<Boolean> parseKeeps(String text) {
+    return switch (text) {
+      case "keep" -> Optional.of(true);
+      case "move" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Boolean> parseAcceptAll(String text) {

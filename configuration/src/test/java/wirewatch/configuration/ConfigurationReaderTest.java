@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.RevisitOptions;
+import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
+import wirewatch.crawler.model.WatchedFolder;
 import wirewatch.pipeline.options.StoryOptions;
 
 class ConfigurationReaderTest {
@@ -80,6 +82,22 @@ class ConfigurationReaderTest {
                           ListingKind.SECTION,
                           "/news/\\d+"));
             });
+  }
+
+  @Test
+  void readsASourceThatIsAFolder() {
+    Source source =
+        read("sources: [{id: wires, kind: folder, path: drop, quiet: 5s, done: keep}]")
+            .sources()
+            .getFirst();
+
+    assertThat(source.folder())
+        .isEqualTo(new WatchedFolder(FOLDER.resolve("drop"), Duration.ofSeconds(5), true));
+    assertThat(source.maxPollInterval()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(String.join("\n", problems("sources: [{id: wires, kind: ftp, done: delete}]")))
+        .contains("sources[0].kind: 'ftp' is not folder")
+        .contains("sources[0].path: is missing; name the folder that is watched")
+        .contains("sources[0].done: 'delete' is not move or keep");
   }
 
   @Test

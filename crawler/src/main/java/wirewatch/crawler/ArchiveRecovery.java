@@ -1,10 +1,14 @@
 package wirewatch.crawler;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.crawler.state.PageKeys;
+import wirewatch.crawler.state.PageTable;
 import wirewatch.crawler.warc.ArchivedResponse;
+import wirewatch.crawler.warc.MetadataFields;
 import wirewatch.crawler.warc.PageConverter;
 import wirewatch.crawler.warc.WarcArchive;
 import wirewatch.crawler.warc.WarcPointer;
@@ -44,16 +48,52 @@ final class ArchiveRecovery {
 
   private static void record(
       CrawlContext crawlContext, String file, ArchivedResponse archivedResponse) {
-    PageConverter.requested(archivedResponse)
+    WarcPointer place = new WarcPointer(file, archivedResponse.offset());
+    URI requested = PageConverter.requested(archivedResponse).orElse(null);
+    if (requested == null) {
+      return;
+    }
+    if (DeliveryAddress.isDelivery(requested)) {
+      recordDelivery(crawlContext, archivedResponse, requested, place);
+    } else {
+      crawlContext
+          .tables()
+          .pages()
+          .recordRecovered(
+              requested,
+              place,
+              PageKeys.hashBody(archivedResponse.body()),
+              archivedResponse.fetched());
+    }
+  }
+
+  /** A file is in no schedule: it is recorded as it would have been. */
+  private static void recordDelivery(
+      CrawlContext crawlContext,
+      ArchivedResponse archivedResponse,
+      URI address,
+      WarcPointer place) {
+    String source = archivedResponse.metadataField(MetadataFields.SOURCE);
+    String hints = archivedResponse.metadataField(MetadataFields.HINTS);
+    if (source == null || hints == null) {
+      return;
+    }
+    crawlContext
+        .tables()
+        .sources()
+        .find(source)
         .ifPresent(
-            requested ->
+            number ->
                 crawlContext
                     .tables()
                     .pages()
-                    .recordRecovered(
-                        requested,
-                        new WarcPointer(file, archivedResponse.offset()),
-                        PageKeys.hashBody(archivedResponse.body()),
-                        archivedResponse.fetched()));
+                    .recordDelivered(
+                        List.of(
+                            new PageTable.Delivery(
+                                PageTable.DeliverySource.of(number, source, hints),
+                                address,
+                                PageKeys.hashBody(archivedResponse.body()),
+                                archivedResponse.fetched(),
+                                () -> place))));
   }
 }

@@ -3,6 +3,7 @@ package wirewatch.crawler;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.fetch.PoliteClient;
@@ -11,6 +12,7 @@ import wirewatch.crawler.frontier.RevisitPolicy;
 import wirewatch.crawler.frontier.SourcePolicy;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
+import wirewatch.crawler.model.WatchedFolder;
 import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.state.HostTable;
 import wirewatch.crawler.state.ListingTable;
@@ -27,6 +29,7 @@ import wirewatch.crawler.warc.WarcArchive;
  *
  * @param inProgress the URLs of the pages that a round has started and not yet delivered to its
  *     listener
+ * @param folders the deliveries of the sources that are folders, by the number of the source
  */
 record CrawlContext(
     CrawlOptions options,
@@ -38,7 +41,8 @@ record CrawlContext(
     Frontier frontier,
     InstantSource clock,
     FetchPause pause,
-    Set<URI> inProgress) {
+    Set<URI> inProgress,
+    Map<Long, FolderDelivery> folders) {
 
   /** The tables of the state. */
   record StateTables(
@@ -58,6 +62,14 @@ record CrawlContext(
           new PausedSourceTable(sqliteDatabase),
           new ExtractionTable(sqliteDatabase),
           new ScheduleClock(sqliteDatabase));
+    }
+  }
+
+  /** Adds the folder of a source, if it has one. */
+  void addFolder(long number, Source source) {
+    WatchedFolder folder = source.folder();
+    if (folder != null) {
+      folders.put(number, new FolderDelivery(this, number, source, folder));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import wirewatch.crawler.database.DatabaseException;
 import wirewatch.crawler.database.SqliteDatabase;
@@ -47,7 +48,8 @@ record CrawlOpening(CrawlOptions options, InstantSource clock, FetchPause pause)
   private CrawlContext open(List<Source> sources, SqliteDatabase database) throws IOException {
     CrawlContext.StateTables tables =
         CrawlContext.StateTables.of(database, new RevisitPolicy(options.revisits()));
-    SourceRegistry registry = new SourceRegistry(sources, configure(tables, sources));
+    Map<String, Long> numbers = configure(tables, sources);
+    SourceRegistry registry = new SourceRegistry(sources, numbers);
     CrawlContext context =
         new CrawlContext(
             options,
@@ -59,7 +61,11 @@ record CrawlOpening(CrawlOptions options, InstantSource clock, FetchPause pause)
             frontier(tables, registry),
             clock,
             pause,
-            ConcurrentHashMap.newKeySet());
+            ConcurrentHashMap.newKeySet(),
+            new ConcurrentHashMap<>());
+    for (Source source : sources) {
+      context.addFolder(Objects.requireNonNull(numbers.get(source.id())), source);
+    }
     ArchiveRecovery.recover(context);
     tables.extractions().open(Instant.now());
     return context;

@@ -3,9 +3,11 @@ package wirewatch.crawler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.database.DatabaseException;
 import wirewatch.crawler.state.HostRow;
 
 /**
@@ -31,6 +33,7 @@ final class CrawlRound {
   /** Runs the round and delivers outcomes to the listener on the calling thread. */
   void run() throws InterruptedException {
     try {
+      startFolders();
       boolean more = true;
       while (more) {
         startDueHosts();
@@ -45,6 +48,47 @@ final class CrawlRound {
 
   private boolean isPaused() {
     return listener.pauseReason().isPresent() || crawlContext.pause().reason().isPresent();
+  }
+
+  /** Starts a thread for the folder of every source that is not paused. */
+  private void startFolders() {
+    if (isPaused()) {
+      return;
+    }
+    Set<String> paused =
+        crawlContext.folders().isEmpty() ? Set.of() : crawlContext.tables().pauses().pausedNames();
+    crawlContext
+        .folders()
+        .forEach(
+            (number, folder) -> {
+              if (!paused.contains(folder.source().id())) {
+                Thread thread =
+                    Thread.ofVirtual()
+                        .name("folder-of-" + folder.source().id())
+                        .unstarted(() -> deliverFolder(number, folder));
+                hostThreads.put(-number, thread);
+                thread.start();
+              }
+            });
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // a failure of a folder's thread must end the round
+  private void deliverFolder(long number, FolderDelivery folder) {
+    try {
+      folder.run(outcomes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (DatabaseException e) {
+      if (e.isTemporary()) {
+        crawlContext.pause().recordFailure(e);
+      } else {
+        failure.compareAndSet(null, e);
+      }
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+    } finally {
+      hostThreads.remove(-number);
+    }
   }
 
   /** Starts the due hosts that are not running; returns whether there were any. */

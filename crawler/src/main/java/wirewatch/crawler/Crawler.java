@@ -165,9 +165,14 @@ public final class Crawler implements AutoCloseable {
     crawlContext.tables().pages().markDone(addresses, reason, crawlContext.clock().instant());
   }
 
-  /** Returns when the next listing or page is due; a time in the past if one is due now. */
+  /** Returns when the next listing, page or folder is due; a time in the past if one is due now. */
   public Instant nextDue() {
-    return crawlContext.tables().hosts().nextDue().orElse(Instant.MAX);
+    Instant due = crawlContext.tables().hosts().nextDue().orElse(Instant.MAX);
+    for (FolderDelivery folder : crawlContext.folders().values()) {
+      Instant scan = crawlContext.clock().instant().plus(folder.source().maxPollInterval());
+      due = scan.isBefore(due) ? scan : due;
+    }
+    return due;
   }
 
   /** Returns the sources, including those added since the start. */
@@ -186,6 +191,7 @@ public final class Crawler implements AutoCloseable {
     }
     long number = crawlContext.tables().sources().findOrInsert(source.id());
     crawlContext.sources().add(source, number);
+    crawlContext.addFolder(number, source);
     crawlContext
         .tables()
         .listings()

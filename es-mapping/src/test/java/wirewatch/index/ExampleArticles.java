@@ -16,6 +16,7 @@ import wirewatch.ingest.model.Credit;
 import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.FieldOrigin;
 import wirewatch.ingest.model.Heading;
+import wirewatch.ingest.model.ItemMetadata;
 import wirewatch.ingest.model.NamedEntities;
 import wirewatch.ingest.model.PageAccess;
 import wirewatch.ingest.model.PublicationDates;
@@ -75,7 +76,14 @@ public final class ExampleArticles {
         Map.of("headline", FieldOrigin.JSON_LD, "published", FieldOrigin.META),
         ContentHash.of(BODY),
         List.of("0a1b2c"),
-        List.of("quotes"));
+        List.of("quotes"),
+        null,
+        new ItemMetadata(
+            "urn:newsml:nord.example:20260305:timber",
+            "3",
+            "EU-TIMBER/",
+            OffsetDateTime.parse("2026-03-05T10:30:00+01:00"),
+            List.of("Adds quote")));
   }
 
   private static Credit credit() {

@@ -1,35 +1,26 @@
 package wirewatch.ingest;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.limit.ArticleLimits;
 import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.limit.CpuTimeLimitExceededException;
 import wirewatch.ingest.limit.ExtractionCancelledException;
 import wirewatch.ingest.limit.FieldLimiter;
-import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.ArticleDraft;
-import wirewatch.ingest.model.Classification;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.HtmlPage;
-import wirewatch.ingest.model.NamedEntities;
 import wirewatch.ingest.model.PlainText;
-import wirewatch.ingest.model.Quote;
-import wirewatch.ingest.name.NameFinder;
+import wirewatch.ingest.newsformat.NewsDocument;
+import wirewatch.ingest.newsformat.NewsDocumentReader;
+import wirewatch.ingest.newsformat.NewsItem;
 import wirewatch.ingest.page.PageReadResult;
 import wirewatch.ingest.page.PageReader;
-import wirewatch.ingest.quote.QuoteFinder;
-import wirewatch.ingest.story.Fingerprint;
-import wirewatch.ingest.story.RevisionType;
 import wirewatch.ingest.text.PlainTextReader;
-import wirewatch.ingest.topic.LanguageIdentifier;
-import wirewatch.ingest.topic.TopicClassifier;
-import wirewatch.ingest.wire.WireCopy;
-import wirewatch.ingest.wire.WireReader;
 
 /**
  * Extracts an article from a page or a plain text. Thread-safe; never throws on any input, except
@@ -41,11 +32,8 @@ public final class ArticleExtractor {
   private final InstantSource clock;
   private final PageReader pageReader = new PageReader();
   private final PlainTextReader textReader = new PlainTextReader();
-  private final LanguageIdentifier languageIdentifier = new LanguageIdentifier();
-  private final WireReader wireReader = new WireReader();
-  private final NameFinder nameFinder = new NameFinder();
-  private final QuoteFinder quoteFinder = new QuoteFinder();
-  private final TopicClassifier topicClassifier = new TopicClassifier();
+  private final NewsDocumentReader newsReader = new NewsDocumentReader();
+  private final ArticleStructurer structurer = new ArticleStructurer();
 
   /** Creates an extractor that refuses times in the future by the system's clock. */
   public ArticleExtractor() {
@@ -57,63 +45,133 @@ public final class ArticleExtractor {
     this.clock = clock;
   }
 
-  /** Extracts an article from a page as the site sent it. */
+  /**
+   * Extracts an article from a page as the site sent it; of a document in a news format with
+   * several items, the first.
+   */
   public ExtractionResult extract(FetchedPage fetchedPage) {
+    return extractAll(fetchedPage).getFirst();
+  }
+
+  /** Extracts the articles of a page: one, or those of the items of a document in a news format. */
+  public List<ExtractionResult> extractAll(FetchedPage fetchedPage) {
     return guard(() -> extractUnguarded(fetchedPage));
   }
 
   /**
-   * Extracts an article from a page, without the catch-all of {@link #extract(FetchedPage)}: for
+   * Extracts the articles of a page, without the catch-all of {@link #extractAll(FetchedPage)}: for
    * callers that record which pages cannot be structured.
    *
    * @throws RuntimeException if a step fails on this page
    * @throws StackOverflowError if the page is nested too deeply for a step
    */
-  public ExtractionResult extractOrThrow(FetchedPage fetchedPage) {
+  public List<ExtractionResult> extractOrThrow(FetchedPage fetchedPage) {
     return extractUnguarded(fetchedPage);
   }
 
   /** Extracts an article from a decoded page; offsets in the article refer to its body. */
   public ExtractionResult extract(HtmlPage htmlPage) {
-    return guard(() -> extractUnguarded(htmlPage));
+    return extractAll(htmlPage).getFirst();
+  }
+
+  /** Extracts the articles of a decoded page, as {@link #extractAll(FetchedPage)} does. */
+  public List<ExtractionResult> extractAll(HtmlPage htmlPage) {
+    return guard(
+        () ->
+            readNews(
+                newsReader.read(htmlPage.markup()), htmlPage, () -> extractUnguarded(htmlPage)));
   }
 
   /** Extracts an article from a plain text; offsets in the article refer to the given text. */
   public ExtractionResult extract(PlainText text) {
-    return guard(() -> extractUnguarded(text));
+    return extractAll(text).getFirst();
+  }
+
+  /** Extracts the articles of a text, which may be in a news format. */
+  public List<ExtractionResult> extractAll(PlainText text) {
+    return guard(() -> readNews(newsReader.read(text.text()), text));
+  }
+
+  /**
+   * Extracts the articles of a text, which may be in a news format.
+   *
+   * @param bytes of which the text was decoded; formats with rules of their own decode them anew
+   */
+  public List<ExtractionResult> extractAll(PlainText text, byte[] bytes) {
+    return guard(() -> readNews(newsReader.read(bytes, text.text()), text));
   }
 
   /** Last line of defence: the steps bound their own work, and tests bypass this method. */
-  private static ExtractionResult guard(Supplier<ExtractionResult> reading) {
+  private static List<ExtractionResult> guard(Supplier<List<ExtractionResult>> reading) {
     try {
       return reading.get();
     } catch (CpuTimeLimitExceededException | ExtractionCancelledException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      return new ExtractionResult.NotAnArticle("unreadable: " + e.getClass().getSimpleName());
+      return List.of(
+          new ExtractionResult.NotAnArticle("unreadable: " + e.getClass().getSimpleName()));
     }
   }
 
-  ExtractionResult extractUnguarded(FetchedPage fetchedPage) {
+  List<ExtractionResult> extractUnguarded(FetchedPage fetchedPage) {
     if (fetchedPage.statusCode() != HTTP_OK) {
-      return new ExtractionResult.NotAnArticle(
-          "HTTP status %d is not a complete page".formatted(fetchedPage.statusCode()));
+      return List.of(
+          new ExtractionResult.NotAnArticle(
+              "HTTP status %d is not a complete page".formatted(fetchedPage.statusCode())));
     }
-    String markup = PageDecoder.decode(fetchedPage);
-    return extractUnguarded(
+    HtmlPage page =
         new HtmlPage(
-            markup,
+            PageDecoder.decode(fetchedPage),
             fetchedPage.url(),
             fetchedPage.fetchedAt(),
             fetchedPage.headers(),
-            fetchedPage.hints()));
+            fetchedPage.hints());
+    return readNews(
+        newsReader.read(fetchedPage.body(), page.markup()),
+        page,
+        () -> isText(fetchedPage) ? extractUnguarded(toText(page)) : extractUnguarded(page));
+  }
+
+  /** Whether a page is a plain text that did not come from the web, where text is seldom news. */
+  private static boolean isText(FetchedPage page) {
+    String scheme = page.url().getScheme();
+    return page.headers().getOrDefault("content-type", List.of()).contains("text/plain")
+        && !"http".equals(scheme)
+        && !"https".equals(scheme);
+  }
+
+  private static PlainText toText(HtmlPage page) {
+    return new PlainText(page.markup(), page.url(), page.fetchedAt(), page.hints());
+  }
+
+  private List<ExtractionResult> readNews(NewsDocument document, PlainText text) {
+    HtmlPage page = new HtmlPage("", text.url(), text.fetchedAt(), Map.of(), text.hints());
+    return readNews(document, page, () -> extractUnguarded(text));
+  }
+
+  /** Structures the items of a document in a news format; anything else is read as before. */
+  private List<ExtractionResult> readNews(
+      NewsDocument document, HtmlPage page, Supplier<ExtractionResult> otherwise) {
+    return switch (document) {
+      case NewsDocument.PageOrText other -> List.of(otherwise.get());
+      case NewsDocument.Refused refused ->
+          List.of(new ExtractionResult.NotAnArticle(refused.reason()));
+      case NewsDocument.Items news -> {
+        List<ExtractionResult> articles = new ArrayList<>();
+        for (NewsItem item : news.items()) {
+          articles.add(structurer.structure(item, page, news.items().size() == 1));
+        }
+        yield articles;
+      }
+    };
   }
 
   ExtractionResult extractUnguarded(HtmlPage htmlPage) {
     return switch (pageReader.read(withTimeOfFetch(htmlPage))) {
       case PageReadResult.NotAnArticle none -> new ExtractionResult.NotAnArticle(none.reason());
       case PageReadResult.ArticleFound articleFound ->
-          toResult(articleFound.draft(), null, htmlPage.fetchedAt(), limiterOf(articleFound));
+          structurer.structure(
+              articleFound.draft(), null, htmlPage.fetchedAt(), limiterOf(articleFound));
     };
   }
 
@@ -147,64 +205,6 @@ public final class ArticleExtractor {
     if (articleDraft.paragraphs().isEmpty()) {
       return new ExtractionResult.NotAnArticle("no text");
     }
-    return toResult(articleDraft, text.text(), text.fetchedAt(), limiter);
-  }
-
-  /**
-   * Completes a draft with wire structure, names, quotes and topics, within the limits of each
-   * field. Names and quotes are searched for in {@code source}, or in the body if it is null.
-   */
-  private ExtractionResult toResult(
-      ArticleDraft draft,
-      @Nullable String source,
-      @Nullable Instant fetched,
-      FieldLimiter limiter) {
-    CpuTimeLimit.check();
-    ArticleDraft articleDraft = ArticleLimits.limit(draft, limiter);
-    String language =
-        languageIdentifier.identify(
-            String.join("\n", articleDraft.paragraphs()), articleDraft.classification().language());
-    WireCopy copy = wireReader.read(articleDraft, language, fetched);
-    ArticleDraft clean = ArticleLimits.limit(copy.draft(), limiter);
-    CpuTimeLimit.check();
-    String body = String.join("\n\n", clean.paragraphs());
-    String text = source == null ? body : source;
-    String headline = clean.heading().headline();
-    NamedEntities found =
-        ArticleLimits.limit(nameFinder.find(text, language, headline, copy.dateline()), limiter);
-    CpuTimeLimit.check();
-    List<Quote> quotes =
-        ArticleLimits.limit(quoteFinder.find(text, language, found.mentions()), limiter);
-    CpuTimeLimit.check();
-    Classification classification =
-        topicClassifier.classify(
-            withLanguage(clean.classification(), language), headline == null ? "" : headline, body);
-    return new ExtractionResult.ExtractedArticle(
-        new Article(
-            clean.heading(),
-            clean.paragraphs(),
-            clean.credit(),
-            clean.dates(),
-            copy.dateline(),
-            classification,
-            copy.status(),
-            found,
-            quotes,
-            clean.pageAccess(),
-            clean.provenance(),
-            ContentHash.of(body),
-            Fingerprint.of(headline, body, RevisionType.of(copy.status().update())).terms(),
-            limiter.truncated(),
-            clean.quality()));
-  }
-
-  private static Classification withLanguage(Classification labels, String language) {
-    return new Classification(
-        language,
-        labels.section(),
-        labels.genres(),
-        labels.keywords(),
-        labels.terms(),
-        labels.subjects());
+    return structurer.structure(articleDraft, text.text(), text.fetchedAt(), limiter);
   }
 }

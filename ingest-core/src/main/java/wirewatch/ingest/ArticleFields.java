@@ -13,6 +13,7 @@ import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Classification;
 import wirewatch.ingest.model.Credit;
 import wirewatch.ingest.model.Dateline;
+import wirewatch.ingest.model.ItemMetadata;
 import wirewatch.ingest.model.NamedEntities;
 import wirewatch.ingest.model.PublicationDates;
 import wirewatch.ingest.model.Quote;
@@ -41,6 +42,7 @@ public final class ArticleFields {
     put(fields, "urgency", article.wireStatus().urgency());
     put(fields, "pub_status", article.wireStatus().pubStatus());
     put(fields, "update", article.wireStatus().update());
+    putItem(fields, article.item());
     putNamedEntities(fields, article.namedEntities());
     put(fields, "quotes", article.quotes().stream().map(ArticleFields::quoteFields).toList());
     put(fields, "image_url", article.pageAccess().imageUrl());
@@ -64,6 +66,14 @@ public final class ArticleFields {
       put(fields, "quality", Math.round(quality.score() * 100) / 100.0);
       put(fields, "quality_reasons", quality.reasons());
     }
+  }
+
+  private static void putItem(Map<String, Object> fields, ItemMetadata item) {
+    put(fields, "item_id", item.guid());
+    put(fields, "item_version", item.version());
+    put(fields, "slugline", item.slugline());
+    put(fields, "embargoed", item.embargoed() == null ? null : formatTime(item.embargoed()));
+    put(fields, "editor_notes", item.editorNotes());
   }
 
   private static void putCredit(Map<String, Object> fields, Credit credit) {

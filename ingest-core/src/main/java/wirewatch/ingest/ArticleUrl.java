@@ -24,10 +24,13 @@ public record ArticleUrl(URI full, URI original, @Nullable String registeredDoma
    */
   public static ArticleUrl of(Article article, URI address, URI requested) {
     URI canonical =
-        Optional.ofNullable(article.canonicalUrl())
-            .flatMap(own -> Urls.normalise(own.toString()))
-            .orElse(address);
+        Optional.ofNullable(article.canonicalUrl()).flatMap(ArticleUrl::normalise).orElse(address);
     String host = canonical.getHost();
     return new ArticleUrl(canonical, requested, host == null ? null : Urls.registeredDomain(host));
+  }
+
+  /** The identifiers of wire items (urn, tag, mid) are kept as they are. */
+  private static Optional<URI> normalise(URI own) {
+    return own.isOpaque() ? Optional.of(own) : Urls.normalise(own.toString());
   }
 }

@@ -11,6 +11,7 @@ import static wirewatch.pipeline.flow.RoundReport.Count.UNCHANGED_CONTENT;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,14 +61,22 @@ final class ArticleWriter implements AutoCloseable {
       new WeightedQueue<>(QUEUE_CAPACITY, QUEUE_CHARACTERS);
   private final Thread thread;
   private final Object idleLock = new Object();
+
+  /** Pages of which an article waits while others are still queued; used by the thread alone. */
+  private final Set<URI> incompletePages = new HashSet<>();
+
   private long accepted;
   private long processed;
   private volatile boolean hasWaiting;
   private volatile @Nullable String obstacle;
   private volatile boolean closed;
 
-  /** An article that waits to be indexed. */
-  record QueuedArticle(IncomingPage page, Article article) {
+  /**
+   * An article that waits to be indexed.
+   *
+   * @param settlesPage whether it is the last article of its page
+   */
+  record QueuedArticle(IncomingPage page, Article article, boolean settlesPage) {
 
     /** About how many characters its document has. */
     long weight() {
@@ -103,11 +112,10 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   /** Queues an article; blocks while the queue is full. Thread-safe. */
-  void add(IncomingPage incomingPage, Article article) {
+  void add(QueuedArticle queuedArticle) {
     synchronized (idleLock) {
       accepted++;
     }
-    QueuedArticle queuedArticle = new QueuedArticle(incomingPage, article);
     try {
       while (!queue.offer(queuedArticle, queuedArticle.weight(), POLL)) {
         if (!thread.isAlive()) {
@@ -267,7 +275,7 @@ final class ArticleWriter implements AutoCloseable {
 
   private void recordIndexed(
       List<QueuedArticle> batch, List<MatchedArticle> matched, CaptureBatch captures) {
-    for (String id : progressStore.markIndexed(toAddresses(batch), matched)) {
+    for (String id : progressStore.markIndexed(settledAddresses(batch), matched)) {
       counter.add(captures.newestOf(id).page().source().id(), ALERTS);
     }
   }
@@ -299,10 +307,23 @@ final class ArticleWriter implements AutoCloseable {
 
   private void leaveWaiting(List<QueuedArticle> batch) {
     hasWaiting = true;
-    batch.forEach(queuedArticle -> counter.addWaiting());
+    for (QueuedArticle queuedArticle : batch) {
+      counter.addWaiting();
+      if (!queuedArticle.settlesPage()) {
+        incompletePages.add(queuedArticle.page().archived().address());
+      }
+    }
   }
 
-  private static List<URI> toAddresses(List<QueuedArticle> batch) {
-    return batch.stream().map(queuedArticle -> queuedArticle.page().archived().address()).toList();
+  /** The pages whose last article is in the batch and none of whose articles waits. */
+  private List<URI> settledAddresses(List<QueuedArticle> batch) {
+    List<URI> settled = new ArrayList<>();
+    for (QueuedArticle queuedArticle : batch) {
+      URI address = queuedArticle.page().archived().address();
+      if (queuedArticle.settlesPage() && !incompletePages.remove(address)) {
+        settled.add(address);
+      }
+    }
+    return settled;
   }
 }

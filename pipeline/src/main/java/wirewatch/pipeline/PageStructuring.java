@@ -6,6 +6,7 @@ import static wirewatch.pipeline.flow.RoundReport.Count.FETCHED;
 import static wirewatch.pipeline.flow.RoundReport.Count.NOT_ARTICLES;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.limit.CpuTimeLimit;
 import wirewatch.ingest.limit.CpuTimeLimitExceededException;
 import wirewatch.ingest.limit.ExtractionCancelledException;
+import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.HtmlPage;
 import wirewatch.pipeline.extraction.ExtractionPool;
@@ -63,9 +65,9 @@ final class PageStructuring implements ExtractionPool.PageProcessor {
   @Override
   public void process(IncomingPage page, CpuTimeLimit limit) {
     URI address = page.archived().address();
-    ExtractionResult result;
+    List<ExtractionResult> results;
     try {
-      result = limit.call(() -> articleExtractor.extractOrThrow(page.page()));
+      results = limit.call(() -> articleExtractor.extractOrThrow(page.page()));
     } catch (ExtractionCancelledException e) {
       outcomes.progressStore().recordEnd(address);
       return;
@@ -73,7 +75,7 @@ final class PageStructuring implements ExtractionPool.PageProcessor {
       record(page, () -> recordFailure(page, e));
       return;
     }
-    record(page, () -> recordResult(page, result));
+    record(page, () -> recordResults(page, results));
   }
 
   /** Leaves the page to the backlog if the state cannot take its result now. */
@@ -87,18 +89,27 @@ final class PageStructuring implements ExtractionPool.PageProcessor {
     }
   }
 
-  private void recordResult(IncomingPage page, ExtractionResult result) {
-    outcomes.progressStore().recordExtraction(page.source(), result);
-    switch (result) {
-      case ExtractionResult.NotAnArticle none -> {
-        outcomes.counter().add(page.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
-        outcomes.eventLog().add(page, none.reason());
-        outcomes
-            .progressStore()
-            .markSettled(List.<URI>of(page.archived().address()), none.reason());
+  /** A document in a news format may have several articles; the last one settles the page. */
+  private void recordResults(IncomingPage page, List<ExtractionResult> results) {
+    List<Article> articles = new ArrayList<>();
+    for (ExtractionResult result : results) {
+      outcomes.progressStore().recordExtraction(page.source(), result);
+      if (result instanceof ExtractionResult.ExtractedArticle extracted) {
+        articles.add(extracted.article());
       }
-      case ExtractionResult.ExtractedArticle extracted ->
-          outcomes.writer().add(page.withoutBody(), extracted.article());
+    }
+    if (articles.isEmpty() && results.getFirst() instanceof ExtractionResult.NotAnArticle none) {
+      outcomes.counter().add(page.source().id(), DISCOVERED, FETCHED, NOT_ARTICLES);
+      outcomes.eventLog().add(page, none.reason());
+      outcomes.progressStore().markSettled(List.<URI>of(page.archived().address()), none.reason());
+    }
+    IncomingPage withoutBody = page.withoutBody();
+    for (int i = 0; i < articles.size(); i++) {
+      outcomes
+          .writer()
+          .add(
+              new ArticleWriter.QueuedArticle(
+                  withoutBody, articles.get(i), i == articles.size() - 1));
     }
   }
 

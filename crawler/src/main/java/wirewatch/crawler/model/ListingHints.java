@@ -46,6 +46,22 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
         listing);
   }
 
+  /** The metadata of a file in the folder of a source. */
+  public static ListingHints ofFile(Source source) {
+    return new ListingHints(
+        new PageHints(
+            FieldOrigin.FEED,
+            null,
+            null,
+            List.of(),
+            source.language(),
+            source.agency(),
+            source.name(),
+            source.country(),
+            source.acceptAll()),
+        null);
+  }
+
   public String toJson() {
     ObjectNode node = JSON.createObjectNode();
     node.put("origin", hints.origin().name());

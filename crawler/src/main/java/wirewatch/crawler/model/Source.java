@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param country ISO 3166-1 alpha-2
  * @param acceptAll whether every page with a body is kept, whatever its kind
+ * @param folder the folder that is read instead of listings, for a source of the kind folder
  */
 public record Source(
     String id,
@@ -24,7 +25,32 @@ public record Source(
     @Nullable String agency,
     @Nullable String language,
     @Nullable String country,
-    boolean acceptAll) {
+    boolean acceptAll,
+    @Nullable WatchedFolder folder) {
+
+  /** Creates a source that is crawled. */
+  public Source(
+      String id,
+      String name,
+      List<SourceListing> listings,
+      Duration maxPollInterval,
+      @Nullable Duration requestDelay,
+      @Nullable String agency,
+      @Nullable String language,
+      @Nullable String country,
+      boolean acceptAll) {
+    this(
+        id,
+        name,
+        listings,
+        maxPollInterval,
+        requestDelay,
+        agency,
+        language,
+        country,
+        acceptAll,
+        null);
+  }
 
   /** Creates a source of which only articles are kept. */
   public Source(

@@ -12,6 +12,7 @@ import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.frontier.EditRate;
 import wirewatch.crawler.frontier.PageSchedule;
 import wirewatch.crawler.frontier.RevisitPolicy;
+import wirewatch.crawler.model.DeliveryAddress;
 
 /** Marks fetched pages as done and schedules the first revisit of articles. */
 record PageCompletion(RevisitPolicy revisits) {
@@ -33,17 +34,28 @@ record PageCompletion(RevisitPolicy revisits) {
         sql.update("UPDATE page SET reason=? WHERE key=?", reason, key);
       } else if (task.isPresent()) {
         FetchedTask fetched = task.get();
-        EditRate editRate = editRates.get(fetched.host());
-        if (editRate == null) {
-          editRate = HostTable.editRate(sql, fetched.host());
-          editRates.put(fetched.host(), editRate);
-        }
-        PageTable.schedule(
-            sql, key, revisits.after(fetched.schedule().completedStage(), editRate, now));
+        Optional<PageSchedule> revisit =
+            DeliveryAddress.isDelivery(address)
+                ? Optional.empty() // a file is not requested again
+                : revisits.after(
+                    fetched.schedule().completedStage(),
+                    editRate(sql, fetched.host(), editRates),
+                    now);
+        PageTable.schedule(sql, key, revisit);
         countIndexed(sql, fetched.source(), now);
       }
     }
     return 0;
+  }
+
+  private static EditRate editRate(SqlSession sql, long host, Map<Long, EditRate> known)
+      throws SQLException {
+    EditRate editRate = known.get(host);
+    if (editRate == null) {
+      editRate = HostTable.editRate(sql, host);
+      known.put(host, editRate);
+    }
+    return editRate;
   }
 
   private record FetchedTask(long source, long host, PageSchedule schedule) {}

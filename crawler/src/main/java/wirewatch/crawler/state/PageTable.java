@@ -5,6 +5,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,74 @@ public final class PageTable {
           }
           return warcPointer;
         });
+  }
+
+  /**
+   * A file or a part of a file that was delivered to a folder.
+   *
+   * @param hash of its bytes
+   * @param archiveAppend appends it to the archive
+   */
+  public record Delivery(
+      DeliverySource source, URI address, long hash, Instant time, ArchiveAppend archiveAppend) {}
+
+  /**
+   * The source of deliveries.
+   *
+   * @param host the name under which its pages are kept
+   * @param hints of its pages, as JSON
+   */
+  public record DeliverySource(long number, String host, String hints) {
+
+    /** The pages of folders are not those of a host of the web. */
+    public static DeliverySource of(long number, String source, String hints) {
+      return new DeliverySource(number, "folder:" + source, hints);
+    }
+  }
+
+  /**
+   * Records deliveries as fetched, in their order and in one transaction: appends each to the
+   * archive and stores its location; empty for one whose bytes were recorded under its address
+   * before.
+   */
+  public List<Optional<WarcPointer>> recordDelivered(List<Delivery> deliveries) {
+    return sqliteDatabase.write(
+        sql -> {
+          List<Optional<WarcPointer>> places = new ArrayList<>();
+          for (Delivery delivery : deliveries) {
+            places.add(recordDelivered(sql, delivery));
+          }
+          return places;
+        });
+  }
+
+  private static Optional<WarcPointer> recordDelivered(SqlSession sql, Delivery delivery)
+      throws SQLException, IOException {
+    byte[] key = PageKeys.of(delivery.address());
+    long same =
+        sql.queryNumber(
+            "SELECT count(*) FROM page WHERE key=? AND hash=? AND fetched>0", key, delivery.hash());
+    if (same > 0) {
+      return Optional.empty();
+    }
+    WarcPointer warcPointer = delivery.archiveAppend().run();
+    DeliverySource source = delivery.source();
+    int met =
+        sql.update(
+            "INSERT OR IGNORE INTO page VALUES(?, ?, 0, 0, NULL, NULL, NULL, NULL)",
+            key,
+            source.number());
+    sql.update("UPDATE source SET known=known+? WHERE id=?", met, source.number());
+    sql.update(
+        "INSERT INTO task(key, source, host, address, hints, next) VALUES(?, ?, ?, ?, ?, 0)"
+            + " ON CONFLICT(key) DO UPDATE SET hints=excluded.hints",
+        key,
+        source.number(),
+        HostTable.findOrInsert(sql, source.host()),
+        delivery.address().toString(),
+        source.hints());
+    moveToFetched(sql, key, warcPointer, delivery.hash(), delivery.time());
+    return Optional.of(warcPointer);
   }
 
   /**

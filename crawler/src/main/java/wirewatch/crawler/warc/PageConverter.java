@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.crawler.model.ListingHints;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
@@ -31,7 +32,7 @@ public final class PageConverter {
   /** Returns the URL first requested; empty if the archive does not state a valid one. */
   public static Optional<URI> requested(ArchivedResponse archivedResponse) {
     return Optional.ofNullable(archivedResponse.metadataField(MetadataFields.REQUESTED))
-        .flatMap(AddressRule::parse);
+        .flatMap(text -> DeliveryAddress.parse(text).or(() -> AddressRule.parse(text)));
   }
 
   public static FetchedPage toPage(
@@ -47,12 +48,17 @@ public final class PageConverter {
   }
 
   /**
-   * Returns whether a response is a whole page: status 200, and a content type that is HTML, XML or
-   * absent. Other successes are no page: 206 is a part of one, 202 a promise.
+   * Returns whether a response is a whole page: status 200, and a content type that is HTML, XML,
+   * JSON or absent, or a file from a folder. Other successes are no page: 206 is a part of one, 202
+   * a promise.
    */
   static boolean isHtmlPage(ArchivedResponse archivedResponse) {
     String type = archivedResponse.header("content-type");
     String name = type == null ? "html" : type.toLowerCase(Locale.ROOT);
-    return archivedResponse.status() == HTTP_OK && (name.contains("html") || name.contains("xml"));
+    return archivedResponse.status() == HTTP_OK
+        && (DeliveryAddress.isDelivery(archivedResponse.address())
+            || name.contains("html")
+            || name.contains("xml")
+            || name.contains("json"));
   }
 }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import wirewatch.crawler.http.BodyDecoder;
 import wirewatch.crawler.http.BodyTooLongException;
+import wirewatch.crawler.model.DeliveryAddress;
 import wirewatch.crawler.warc.record.MalformedRecordException;
 import wirewatch.crawler.warc.record.ReadRecord;
 import wirewatch.crawler.warc.record.WarcFields;
@@ -84,6 +86,10 @@ final class ResponseDecoder {
 
   private static URI address(WarcFields fields) throws SkippedRecordException {
     String target = fields.target();
+    Optional<URI> delivery = DeliveryAddress.parse(target);
+    if (delivery.isPresent()) {
+      return delivery.get();
+    }
     AddressRule.Refusal refusal = AddressRule.check(target).orElse(null);
     if (refusal != null) {
       throw new SkippedRecordException(refusal.reason());

@@ -6,6 +6,7 @@ import wirewatch.ingest.model.ArticleDraft;
 import wirewatch.ingest.model.Classification;
 import wirewatch.ingest.model.Credit;
 import wirewatch.ingest.model.Heading;
+import wirewatch.ingest.model.ItemMetadata;
 import wirewatch.ingest.model.NamedEntities;
 import wirewatch.ingest.model.PageAccess;
 import wirewatch.ingest.model.Quote;
@@ -32,6 +33,8 @@ public final class ArticleLimits {
   public static final int QUOTES = 500;
   public static final int QUOTE = 5_000;
   public static final int ADDRESS = 2_048;
+  public static final int NOTES = 20;
+  public static final int NOTE = 2_000;
 
   private ArticleLimits() {}
 
@@ -90,7 +93,29 @@ public final class ArticleLimits {
         limiter.limit("genres", labels.genres(), KEYWORDS, NAME),
         limiter.limit("keywords", labels.keywords(), KEYWORDS, NAME),
         limiter.limit("terms", labels.terms(), KEYWORDS, NAME),
-        labels.subjects());
+        limitSubjects(labels.subjects(), limiter));
+  }
+
+  private static List<Classification.Subject> limitSubjects(
+      List<Classification.Subject> subjects, FieldLimiter limiter) {
+    List<Classification.Subject> kept = new ArrayList<>();
+    for (Classification.Subject subject : limiter.limit("subjects", subjects, KEYWORDS)) {
+      kept.add(
+          new Classification.Subject(
+              limitName("subjects", subject.name(), limiter),
+              limitName("subjects", subject.qcode(), limiter)));
+    }
+    return kept;
+  }
+
+  /** Cuts what is stated about an item. */
+  public static ItemMetadata limit(ItemMetadata item, FieldLimiter limiter) {
+    return new ItemMetadata(
+        limiter.limit("item_id", item.guid(), BYLINE),
+        limiter.limit("item_version", item.version(), NAME),
+        limiter.limit("slugline", item.slugline(), BYLINE),
+        item.embargoed(),
+        limiter.limit("editor_notes", item.editorNotes(), NOTES, NOTE));
   }
 
   private static PageAccess limit(PageAccess access, FieldLimiter limiter) {

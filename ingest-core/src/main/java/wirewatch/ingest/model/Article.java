@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated the names of the fields that were cut to their limits, sorted; {@code page} if
  *     the page was read only in part
  * @param quality how well the body of a page is read; null for a text without markup
+ * @param item what the agency states about the item, if it came in a news format
  */
 public record Article(
     Heading heading,
@@ -31,7 +32,8 @@ public record Article(
     String contentHash,
     List<String> fingerprint,
     List<String> truncated,
-    @Nullable ReadingQuality quality) {
+    @Nullable ReadingQuality quality,
+    ItemMetadata item) {
 
   public Article {
     paragraphs = List.copyOf(paragraphs);
@@ -72,7 +74,8 @@ public record Article(
         contentHash,
         fingerprint,
         truncated,
-        null);
+        null,
+        ItemMetadata.NONE);
   }
 
   /** The body, with paragraphs separated by one blank line. */

@@ -15,7 +15,15 @@ public enum FieldOrigin {
   FEED,
   SITEMAP,
   URL,
-  FETCH;
+  FETCH,
+  NEWSML,
+  NITF,
+  NINJS,
+  AP_API,
+  JSON,
+  IPTC7901,
+  ANPA1312,
+  MAIL;
 
   /** The value in documents, for example {@code json-ld}. */
   public String documentName() {

@@ -8,7 +8,7 @@ import wirewatch.ingest.line.RuleTable;
 import wirewatch.ingest.line.TokenizedLine;
 
 /** Recognises bylines: {@code By Jane Sample}, {@code Von Max Muster}. */
-final class BylineParser {
+public final class BylineParser {
   private static final int MAX_LENGTH = 90;
   private static final int MAX_NAME_WORDS = 8;
   private static final String NAME_MARKS = ",.'’-/|&@";
@@ -20,7 +20,7 @@ final class BylineParser {
   private BylineParser() {}
 
   /** Whether the line consists of an opening word and names only. */
-  static boolean isByline(String text) {
+  public static boolean isByline(String text) {
     String opening =
         text.length() > MAX_LENGTH || SentencePunctuation.endsWithFullStop(text)
             ? null
@@ -42,7 +42,7 @@ final class BylineParser {
   }
 
   /** The line without its opening word. */
-  static String stripOpening(String byline) {
+  public static String stripOpening(String byline) {
     String opening = findOpening(byline);
     return opening == null ? byline : byline.substring(opening.length()).strip();
   }

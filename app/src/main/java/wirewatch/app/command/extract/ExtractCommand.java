@@ -51,7 +51,9 @@ public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "A file or directory (.html, .html.gz, .txt), or - for NDJSON lines.")
+      description =
+          "A file (a page, a text, or news as NewsML, NITF, ninjs, IPTC 7901, mail …), a directory"
+              + " of such files, or - for NDJSON lines.")
   private List<String> paths = List.of();
 
   @Spec private CommandSpec spec;
@@ -83,16 +85,21 @@ public final class ExtractCommand implements Callable<Integer> {
       return false;
     }
     long start = System.nanoTime();
-    ExtractionResult extractionResult =
+    List<ExtractionResult> results =
         switch (extractInput) {
-          case ExtractInput.Markup markup -> articleExtractor.extract(markup.html());
-          case ExtractInput.Bytes bytes -> articleExtractor.extract(bytes.page());
-          case ExtractInput.Text text -> articleExtractor.extract(text.text());
+          case ExtractInput.Markup markup -> articleExtractor.extractAll(markup.html());
+          case ExtractInput.Bytes bytes -> articleExtractor.extractAll(bytes.page());
+          case ExtractInput.TextBytes file ->
+              articleExtractor.extractAll(file.text(), file.bytes());
+          case ExtractInput.Text text -> articleExtractor.extractAll(text.text());
           case ExtractInput.Unreadable unreadable ->
               throw new IllegalStateException("answered above");
         };
     double millis = Math.round((System.nanoTime() - start) / 1e4) / 100.0;
-    out.println(JsonLine.of(ExtractOutput.of(extractInput.id(), extractionResult, millis)));
+    for (int i = 0; i < results.size(); i++) {
+      String id = i == 0 ? extractInput.id() : extractInput.id() + "#" + (i + 1);
+      out.println(JsonLine.of(ExtractOutput.of(id, results.get(i), i == 0 ? millis : 0)));
+    }
     return true;
   }
 }

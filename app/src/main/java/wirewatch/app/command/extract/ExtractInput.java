@@ -13,10 +13,14 @@ sealed interface ExtractInput {
   /** Decoded markup, from an NDJSON line. */
   record Markup(String id, HtmlPage html) implements ExtractInput {}
 
-  /** The bytes of an HTML file. */
+  /** The bytes of a file with markup. */
   record Bytes(String id, FetchedPage page) implements ExtractInput {}
 
-  /** A plain text. */
+  /** The bytes of a file without markup, and the same as text. */
+  @SuppressWarnings("ArrayRecordComponent") // files are read once and never compared
+  record TextBytes(String id, PlainText text, byte[] bytes) implements ExtractInput {}
+
+  /** A plain text, from an NDJSON line. */
   record Text(String id, PlainText text) implements ExtractInput {}
 
   /** A file or line that cannot be read; {@code why} is one sentence. */

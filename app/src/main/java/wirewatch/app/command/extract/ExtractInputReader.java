@@ -29,6 +29,10 @@ import wirewatch.ingest.url.Urls;
 /** Reads the inputs of {@code extract}: files, directories, NDJSON lines. */
 final class ExtractInputReader {
   private static final Pattern FILE_ENDING = Pattern.compile("\\.(html?|html?\\.gz|txt)$");
+  private static final Pattern READ_ENDING =
+      Pattern.compile(
+          "\\.(html?|html?\\.gz|txt|xml|nitf|newsml|json|ninjs|eml|tst|anpa|iptc)$",
+          Pattern.CASE_INSENSITIVE);
   private static final URI UNKNOWN_ADDRESS = URI.create("about:blank");
   private static final int MAX_BYTES = 256 << 20;
 
@@ -54,7 +58,7 @@ final class ExtractInputReader {
     }
     try (Stream<Path> files = Files.walk(file)) {
       List<Path> found =
-          files.filter(each -> FILE_ENDING.matcher(each.toString()).find()).sorted().toList();
+          files.filter(each -> READ_ENDING.matcher(each.toString()).find()).sorted().toList();
       return found.stream().map(this::readFile).iterator();
     }
   }
@@ -65,15 +69,29 @@ final class ExtractInputReader {
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
       byte[] bytes = in.readNBytes(MAX_BYTES);
-      if (name.endsWith(".txt")) {
+      if (name.endsWith(".txt") || !isMarkup(name, bytes)) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return new ExtractInput.Text(id, PlainText.of(text, baseUrl, fetched));
+        return new ExtractInput.TextBytes(id, PlainText.of(text, baseUrl, fetched), bytes);
       }
       return new ExtractInput.Bytes(id, toPage(bytes));
     } catch (IOException e) {
       String why = Files.exists(file) ? String.valueOf(e.getMessage()) : "there is no such file";
       return new ExtractInput.Unreadable(id, file + ": " + why);
     }
+  }
+
+  /** By name, or by the first character that is seen: markup in UTF-16 has a zero byte first. */
+  private static boolean isMarkup(String name, byte[] bytes) {
+    if (FILE_ENDING.matcher(name).find()) {
+      return true;
+    }
+    for (byte each : bytes) {
+      boolean unseen = each <= ' ';
+      if (!unseen) {
+        return each == '<';
+      }
+    }
+    return false;
   }
 
   private FetchedPage toPage(byte[] bytes) {
@@ -93,9 +111,10 @@ final class ExtractInputReader {
       if (node.hasNonNull("html")) {
         return new ExtractInput.Markup(id, HtmlPage.of(node.get("html").asText(), address, time));
       }
-      return node.hasNonNull("text")
-          ? new ExtractInput.Text(id, PlainText.of(node.get("text").asText(), address, time))
-          : new ExtractInput.Unreadable(id, "the line has neither html nor text");
+      String key = node.hasNonNull("text") ? "text" : "raw";
+      return node.hasNonNull(key)
+          ? new ExtractInput.Text(id, PlainText.of(node.get(key).asText(), address, time))
+          : new ExtractInput.Unreadable(id, "the line has neither html nor text nor raw");
     } catch (JsonProcessingException e) {
       return new ExtractInput.Unreadable(id, "not a JSON object: " + e.getOriginalMessage());
     } catch (DateTimeParseException e) {

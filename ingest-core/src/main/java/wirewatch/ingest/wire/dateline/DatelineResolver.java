@@ -46,4 +46,9 @@ public final class DatelineResolver {
         place == null ? null : knownPlaces.countryOf(place, datelineContext.language()),
         day == null ? null : day.date());
   }
+
+  /** The dateline of a place that is stated without a date. */
+  public Dateline ofPlace(String text, String place, String language) {
+    return new Dateline(text, place, knownPlaces.countryOf(place, language), null);
+  }
 }
