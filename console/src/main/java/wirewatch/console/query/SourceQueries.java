@@ -1,5 +1,6 @@
 package wirewatch.console.query;
 
+import wirewatch.console.hits.SearchBodies;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -105,7 +106,7 @@ public final class SourceQueries {
         name,
         paused ? "paused" : state(status),
         DisplayTime.of(status.lastSuccess()),
-        paused ? new DisplayTime("", "paused") : DisplayTime.of(status.nextPoll()),
+        paused ? new DisplayTime("", "paused", "") : DisplayTime.of(status.nextPoll()),
         status.failures(),
         status.knownPages(),
         status.waitingPages() + status.unindexedPages(),
