@@ -7,10 +7,9 @@ import wirewatch.console.view.CountryName;
 public final class DisplayNames {
   private DisplayNames() {}
 
-  /** Flag and name of an ISO 3166-1 alpha-2 code, in English; the code where there is none. */
+  /** Of an ISO 3166-1 alpha-2 code, in English; the code itself where there is none. */
   public static String country(String code) {
-    CountryName country = CountryName.of(code);
-    return (country.flag() + " " + country.name()).strip();
+    return CountryName.of(code).name();
   }
 
   /** Of a BCP 47 tag, in English. */

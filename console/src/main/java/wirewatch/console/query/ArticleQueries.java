@@ -199,7 +199,7 @@ public final class ArticleQueries {
   private List<StoryTimelineView.Entry> timelineEntries(String story, String address)
       throws IOException {
     return StoryTimelineQueries.entries(
-        ArticleVersion.chronological(index.findStoryVersions(story)), address);
+        StoryTimelineQueries.chronological(index.findStoryVersions(story)), address);
   }
 
   /** Links to the articles about each marked name. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class StoryTimelineQueries {
    */
   public Optional<StoryTimelineView> read(String id, int left, int right) throws IOException {
     List<Map<String, Object>> documents = index.findStoryVersions(id);
-    List<ArticleVersion> versions = ArticleVersion.chronological(documents);
+    List<ArticleVersion> versions = chronological(documents);
     if (versions.isEmpty()) {
       return Optional.empty();
     }
@@ -78,6 +79,21 @@ public final class StoryTimelineQueries {
 
   private static String lead(ArticleVersion first) {
     return first.text().body().split("\n\n", 2)[0].strip();
+  }
+
+  /** The versions of a story, earliest first; of those of one time, that of the first publisher. */
+  public static List<ArticleVersion> chronological(List<Map<String, Object>> documents) {
+    String first =
+        documents.stream()
+            .map(document -> new DocumentFields(document).text("story.first_publisher"))
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("");
+    List<ArticleVersion> versions = new ArrayList<>(ArticleVersion.chronological(documents));
+    versions.sort(
+        Comparator.comparing(ArticleVersion::time)
+            .thenComparing(version -> !(publisher(version) + " ").startsWith(first + " ")));
+    return versions;
   }
 
   /**

@@ -32,8 +32,15 @@
   }
 
   localize(document);
+  document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+  // Flags are shown where the machine has a picture for them: it is as wide as any other emoji.
+  const pen = document.createElement("canvas").getContext("2d");
+  if (pen && pen.measureText("\u{1F1F3}\u{1F1F4}").width < 1.5 * pen.measureText("\u{1F600}").width) {
+    document.documentElement.classList.add("flags");
+  }
   if (document.getElementById("zone")) {
-    document.getElementById("zone").textContent = `in ${zone}; UTC on hover`;
+    document.getElementById("zone").textContent = zone === "UTC" ? zone : `in ${zone}; UTC on hover`;
   }
 
   document.querySelectorAll("[data-copy]").forEach(button => button.addEventListener("click", () => {
