@@ -1,8 +1,8 @@
 package wirewatch.configuration;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,9 +56,10 @@ final class ConsoleReader {
 
   /** The address of a console that only this machine reaches; empty for others. */
   static Optional<URI> localAddress(Configuration.Console console) {
-    String host = console.bind().contains(":") && !console.bind().startsWith("[")
-        ? "[" + console.bind() + "]"
-        : console.bind();
+    String host =
+        console.bind().contains(":") && !console.bind().startsWith("[")
+            ? "[" + console.bind() + "]"
+            : console.bind();
     return isLoopback(console.bind()) && console.port() > 0
         ? Optional.of(URI.create("http://" + host + ":" + console.port() + "/"))
         : Optional.empty();

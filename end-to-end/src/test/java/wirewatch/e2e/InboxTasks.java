@@ -59,7 +59,8 @@ abstract class InboxTasks extends RunningConsole {
     page.keyboard().press("x");
     cases.nth(1).locator("input[name=id]").check();
     page.locator(".bulk")
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Relevant").setExact(true))
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Relevant").setExact(true))
         .click();
 
     assertThat(page.locator(".notice")).containsText("2 alerts are marked as relevant.");

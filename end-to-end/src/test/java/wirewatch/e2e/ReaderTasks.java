@@ -25,7 +25,8 @@ abstract class ReaderTasks extends InboxTasks {
       tabs++;
     }
     assertThat(tabs).isLessThanOrEqualTo(MAX_TABS);
-    assertThat(page.evaluate("[...document.querySelectorAll('.data a')].every(a => a.tabIndex < 0)"))
+    assertThat(
+            page.evaluate("[...document.querySelectorAll('.data a')].every(a => a.tabIndex < 0)"))
         .isEqualTo(true);
     page.locator("figure .toggle").last().click();
     assertThat(page.locator("figure.shown .data a").first()).not().hasAttribute("tabindex", "-1");
@@ -35,8 +36,7 @@ abstract class ReaderTasks extends InboxTasks {
   void refusesAChannelThatDoesNotExistAndAnEndInThePast() {
     page.navigate("/watches/new");
     page.getByLabel("Name").fill("Ferries");
-    page.getByLabel("Query", new Page.GetByLabelOptions().setExact(true))
-        .fill("ferry");
+    page.getByLabel("Query", new Page.GetByLabelOptions().setExact(true)).fill("ferry");
     page.getByLabel("Channels").fill("nowhere");
     page.getByLabel("Ends on").fill("2020-01-31");
     page.getByText("Save the watch").click();
@@ -63,11 +63,8 @@ abstract class ReaderTasks extends InboxTasks {
     page.navigate("/search?q=country:Iceland");
     assertThat(page.locator(".articles > li .countries").first()).containsText("Iceland");
     page.getByLabel("From").fill("2001-01-01");
-    page.getByLabel("to", new Page.GetByLabelOptions().setExact(true))
-        .fill("2001-12-31");
-    page.getByText("Show", new Page.GetByTextOptions().setExact(false))
-        .first()
-        .click();
+    page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)).fill("2001-12-31");
+    page.getByText("Show", new Page.GetByTextOptions().setExact(false)).first().click();
     assertThat(page.locator("[role=status]").first()).containsText("Nothing matches.");
   }
 

@@ -54,11 +54,9 @@ final class MailSender implements ChannelSender {
   private Outcome transmit(AlertMessage alertMessage) {
     ChannelOptions.SmtpServer server = options.server();
     try (Transport transport = session.getTransport("smtp")) {
-      MailMessage mailMessage = MailMessage.of(
-              alertMessage,
-              new MailMessage.MailHeaders(options, links),
-              session,
-              clock.instant());
+      MailMessage mailMessage =
+          MailMessage.of(
+              alertMessage, new MailMessage.MailHeaders(options, links), session, clock.instant());
       transport.connect(server.host(), server.port(), user(server.login()), secret(server.login()));
       transport.sendMessage(mailMessage, mailMessage.getAllRecipients());
       return new Delivered();

@@ -57,7 +57,9 @@ final class IsoCodes {
         : Optional.ofNullable(COUNTRY_NAMES.get(text.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns a language tag, or the code of a language given by its name; empty if it is neither. */
+  /**
+   * Returns a language tag, or the code of a language given by its name; empty if it is neither.
+   */
   static Optional<String> languageTag(String text) {
     String subtag = text.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return LANGUAGES.contains(subtag)

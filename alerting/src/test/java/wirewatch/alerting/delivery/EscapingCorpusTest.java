@@ -181,7 +181,12 @@ class EscapingCorpusTest {
     Session session = Session.getInstance(new Properties());
     for (AlertMessage alertMessage : messages(text)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      MailMessage.of(alertMessage, new MailMessage.MailHeaders(options, new MessageLinks(null)), session, SampleAlerts.NOW).writeTo(out);
+      MailMessage.of(
+              alertMessage,
+              new MailMessage.MailHeaders(options, new MessageLinks(null)),
+              session,
+              SampleAlerts.NOW)
+          .writeTo(out);
       String raw = out.toString(StandardCharsets.ISO_8859_1);
       assertThat(raw.substring(0, raw.indexOf("\r\n\r\n"))).matches("[\\p{Print}\\r\\n\\t]*");
       assertThat(raw).doesNotContainPattern("(?m)^Bcc:");

@@ -42,8 +42,7 @@ final class TriageRoutes {
   }
 
   private void list(Context context) throws IOException {
-    QueryParameters parameters =
-        QueryParameters.of(context, "state", "watch", "source", "limit");
+    QueryParameters parameters = QueryParameters.of(context, "state", "watch", "source", "limit");
     TriageStore.TriageQuery query =
         new TriageStore.TriageQuery(
             parameters.text("state").map(TriageRoutes::parseState).orElse(null),
@@ -51,8 +50,7 @@ final class TriageRoutes {
             parameters.text("source").orElse(null),
             null,
             parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT));
-    List<Map<String, Object>> cases =
-        triage.list(query).stream().map(TriageDocument::of).toList();
+    List<Map<String, Object>> cases = triage.list(query).stream().map(TriageDocument::of).toList();
     ApiJson.respond(context, ApiJson.object("cases", cases));
   }
 
@@ -77,7 +75,7 @@ final class TriageRoutes {
       throw ProblemException.invalidParameter(String.valueOf(e.getMessage()), "Write less.");
     }
     TriageSubject subject = findSubject(context);
-    triage.decide(List.of(subject), decision, by(body));
+    TriageStore.Changes unused = triage.decide(List.of(subject), decision, by(body));
     ApiJson.respond(context, TriageDocument.of(findCase(subject)));
   }
 
@@ -91,13 +89,14 @@ final class TriageRoutes {
       throw ProblemException.invalidParameter(
           "time is not a time: " + text, "Give the time of the change that is taken back.");
     }
-    ApiJson.respond(
-        context, ApiJson.object("undone", triage.undo(time, by(body)).size()));
+    ApiJson.respond(context, ApiJson.object("undone", triage.undo(time, by(body)).size()));
   }
 
   private static String by(Map<String, Object> body) {
     String by = text(body, "by");
-    return by == null || by.isBlank() ? API : by.strip().substring(0, Math.min(60, by.strip().length()));
+    return by == null || by.isBlank()
+        ? API
+        : by.strip().substring(0, Math.min(60, by.strip().length()));
   }
 
   private TriageSubject findSubject(Context context) throws IOException {
@@ -135,6 +134,7 @@ final class TriageRoutes {
     if (value == null || value instanceof String) {
       return (String) value;
     }
-    throw ProblemException.invalidParameter(name + " is not a text", "Write it in quotation marks.");
+    throw ProblemException.invalidParameter(
+        name + " is not a text", "Write it in quotation marks.");
   }
 }

@@ -15,7 +15,8 @@ public final class SearchBodies {
   private SearchBodies() {}
 
   /** A search for the total and aggregations, without hits. */
-  public static Map<String, Object> aggregations(Map<String, Object> query, Map<String, Object> aggs) {
+  public static Map<String, Object> aggregations(
+      Map<String, Object> query, Map<String, Object> aggs) {
     return Map.of("size", 0, "track_total_hits", true, "query", query, "aggs", aggs);
   }
 

@@ -27,8 +27,7 @@ record InboxAction(List<String> ids, TriageDecision decision) {
   static InboxAction read(Context context) {
     String act = Objects.requireNonNullElse(context.formParam("act"), "");
     int bar = act.indexOf('|');
-    List<String> ids =
-        bar < 0 ? context.formParams("id") : List.of(act.substring(bar + 1));
+    List<String> ids = bar < 0 ? context.formParams("id") : List.of(act.substring(bar + 1));
     if (ids.isEmpty()) {
       throw new IllegalArgumentException("no alert is chosen: tick some, then choose what to do");
     }

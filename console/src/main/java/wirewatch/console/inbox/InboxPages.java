@@ -74,7 +74,9 @@ public final class InboxPages implements RouteGroup {
     return new InboxView.Notice(
         Texts.of("inbox.done", cases.size(), first.state().label()),
         changed.toString(),
-        narrow && !system ? "/alerts/" + ConsoleLinks.encode(first.subject().id()) + "/narrow" : "");
+        narrow && !system
+            ? "/alerts/" + ConsoleLinks.encode(first.subject().id()) + "/narrow"
+            : "");
   }
 
   private void decide(Context context) throws IOException {
@@ -88,8 +90,7 @@ public final class InboxPages implements RouteGroup {
       return;
     }
     TriageStore.Changes changes =
-        triage.decide(
-            subjects.find(action.ids()), action.decision(), ReaderName.remember(context));
+        triage.decide(subjects.find(action.ids()), action.decision(), ReaderName.remember(context));
     String at = changes.cases().isEmpty() ? "" : "&at=" + changes.time();
     context.redirect(parameters.toLink() + at, HttpStatus.SEE_OTHER);
   }

@@ -99,7 +99,9 @@ final class InboxQueries {
     return new Page(found, more ? new TriageStore.Position(last.time(), last.id()) : null);
   }
 
-  /** New alerts have no case: alerts are read newest first, and those that have one are left out. */
+  /**
+   * New alerts have no case: alerts are read newest first, and those that have one are left out.
+   */
   private Page scan(InboxParameters parameters) throws IOException {
     List<CasedAlert> found = new ArrayList<>();
     TriageStore.Position position = parameters.before();
@@ -129,8 +131,7 @@ final class InboxQueries {
       TriageCase kept = cases.get(stored.alert().id());
       cased.add(
           new CasedAlert(
-              stored,
-              kept == null ? TriageCase.ofNew(AlertSubjects.of(stored.alert())) : kept));
+              stored, kept == null ? TriageCase.ofNew(AlertSubjects.of(stored.alert())) : kept));
     }
     return cased;
   }
@@ -181,8 +182,7 @@ final class InboxQueries {
     Map<TriageState, Long> counts = triage.countByState(TriageSubject.Kind.ALERT);
     List<Choice> choices = new ArrayList<>();
     for (TriageState state : TriageState.values()) {
-      long count =
-          state == TriageState.NEW ? countNew(alertCount) : counts.getOrDefault(state, 0L);
+      long count = state == TriageState.NEW ? countNew(alertCount) : counts.getOrDefault(state, 0L);
       choices.add(choice(InboxRows.title(state) + " " + count, parameters, state));
     }
     choices.add(choice("All " + alertCount, parameters, null));

@@ -141,7 +141,8 @@ final class NarrowingQueries {
                 .forEach(
                     value ->
                         clauses.put(
-                            ConsoleLinks.clause(field, value), field + ": " + label(field, value))));
+                            ConsoleLinks.clause(field, value),
+                            field + ": " + label(field, value))));
     return clauses;
   }
 
@@ -210,8 +211,7 @@ final class NarrowingQueries {
     List<String> ids =
         triage
             .list(
-                new TriageStore.TriageQuery(
-                    TriageState.RELEVANT, watch, null, null, MAX_RELEVANT))
+                new TriageStore.TriageQuery(TriageState.RELEVANT, watch, null, null, MAX_RELEVANT))
             .stream()
             .map(triageCase -> triageCase.subject().id())
             .toList();
@@ -221,7 +221,6 @@ final class NarrowingQueries {
     }
     return articles.isEmpty()
         ? 0
-        : count(
-            SearchBodies.filter(List.of(query, Map.of("ids", Map.of("values", articles)))));
+        : count(SearchBodies.filter(List.of(query, Map.of("ids", Map.of("values", articles)))));
   }
 }

@@ -72,8 +72,7 @@ final class TriageExport {
     out.flush();
   }
 
-  private List<TriageCase> page(TriageStore.@Nullable Position before)
-      throws IOException {
+  private List<TriageCase> page(TriageStore.@Nullable Position before) throws IOException {
     return triage.list(new TriageStore.TriageQuery(null, null, null, before, PAGE_SIZE));
   }
 

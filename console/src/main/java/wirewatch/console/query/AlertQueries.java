@@ -1,6 +1,5 @@
 package wirewatch.console.query;
 
-import wirewatch.console.hits.ConsoleLinks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import wirewatch.alerting.model.Alert;
+import wirewatch.console.hits.ConsoleLinks;
 import wirewatch.console.view.AlertListItem;
 import wirewatch.console.view.AlertListItem.DeliveryStatus;
 import wirewatch.console.view.DisplayTime;

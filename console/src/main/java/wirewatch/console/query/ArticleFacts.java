@@ -54,7 +54,8 @@ final class ArticleFacts {
   private static Map<String, String> queryFields() {
     Map<String, String> fields = new HashMap<>();
     for (String same :
-        List.of("agency", "publisher", "language", "people", "organisations", "places", "section")) {
+        List.of(
+            "agency", "publisher", "language", "people", "organisations", "places", "section")) {
       fields.put(same, same);
     }
     fields.put("country_iso_codes", "country");

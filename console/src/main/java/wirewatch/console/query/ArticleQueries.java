@@ -1,10 +1,5 @@
 package wirewatch.console.query;
 
-import wirewatch.console.story.VersionChanges;
-import wirewatch.console.story.StoryTimelineQueries;
-import wirewatch.console.hits.SearchBodies;
-import wirewatch.console.hits.ConsoleLinks;
-import wirewatch.console.hits.ArticleListItems;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -14,7 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wirewatch.console.hits.ArticleListItems;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.query.MarkedParagraph.Kind;
+import wirewatch.console.story.StoryTimelineQueries;
+import wirewatch.console.story.VersionChanges;
 import wirewatch.console.view.ArticleView;
 import wirewatch.console.view.ArticleView.Quote;
 import wirewatch.console.view.ArticleView.Segment;

@@ -1,7 +1,5 @@
 package wirewatch.console.query;
 
-import wirewatch.console.hits.SearchBodies;
-import wirewatch.console.hits.ConsoleLinks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.view.TodayView.RisingName;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;
@@ -69,7 +69,8 @@ final class RisingNameQueries {
     today.forEach(
         (name, count) ->
             candidates.add(
-                new Candidate(name, count, before.getOrDefault(name, 0L) / (double) BASELINE_DAYS)));
+                new Candidate(
+                    name, count, before.getOrDefault(name, 0L) / (double) BASELINE_DAYS)));
     return mostRising(candidates);
   }
 
@@ -127,8 +128,7 @@ final class RisingNameQueries {
     Map<Name, Long> counts = new HashMap<>();
     for (String name : FIELDS.keySet()) {
       for (JsonNode bucket : response.path("aggregations").path(name).path("buckets")) {
-        counts.put(
-            new Name(name, bucket.path("key").asText()), bucket.path("doc_count").asLong());
+        counts.put(new Name(name, bucket.path("key").asText()), bucket.path("doc_count").asLong());
       }
     }
     return counts;

@@ -1,12 +1,12 @@
 package wirewatch.console.query;
 
-import wirewatch.console.story.TimePeriod;
-import wirewatch.console.story.TimeRange;
-import wirewatch.console.hits.ConsoleLinks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.story.TimePeriod;
+import wirewatch.console.story.TimeRange;
 
 /**
  * The parameters of a search, as in the URL of its page.
@@ -89,7 +89,9 @@ public record SearchParameters(
     return query.isBlank() && facetFilters.isEmpty();
   }
 
-  /** Returns the query with the facet filters, in the query language: that of a watch or an export. */
+  /**
+   * Returns the query with the facet filters, in the query language: that of a watch or an export.
+   */
   public String fullQuery() {
     return withFilters(QueryWords.joinAll(query));
   }

@@ -1,9 +1,5 @@
 package wirewatch.console.query;
 
-import wirewatch.console.story.TimePeriod;
-import wirewatch.console.hits.SearchBodies;
-import wirewatch.console.hits.ConsoleLinks;
-import wirewatch.console.hits.ArticleListItems;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.query.SearchParameters.Order;
-import wirewatch.console.story.StoryRows;
+import wirewatch.console.story.FoldedStories;
+import wirewatch.console.story.TimePeriod;
 import wirewatch.console.story.TimeRange;
 import wirewatch.console.view.SearchView;
 import wirewatch.console.view.SearchView.Choice;
@@ -60,7 +59,8 @@ public final class SearchQueries {
       return toView(state, null, new Outcome(null, null));
     }
     try {
-      QueryLanguageSearch.parseQuery(state.query()); // its problems name positions as written
+      Map<String, Object> unused =
+          QueryLanguageSearch.parseQuery(state.query()); // its problems name positions as written
       JsonNode response = index.searchRaw(IndexAlias.ARTICLES, searchBody(state));
       return toView(state, response, new Outcome(null, anyWordOffer(state, response)));
     } catch (InvalidQueryException e) {
@@ -88,8 +88,7 @@ public final class SearchQueries {
 
   private Map<String, Object> query(SearchParameters state, String words) {
     List<Map<String, Object>> filters =
-        List.of(
-            SearchBodies.timeRange(state.time().since(clock.instant()), state.time().until()));
+        List.of(SearchBodies.timeRange(state.time().since(clock.instant()), state.time().until()));
     return Map.of(
         "bool", Map.of("must", List.of(QueryLanguageSearch.parseQuery(words)), "filter", filters));
   }
@@ -103,8 +102,8 @@ public final class SearchQueries {
     body.put("sort", sort(state.arrangement().order()));
     body.put("aggs", aggregations());
     if (state.arrangement().byStory()) {
-      body.put("post_filter", StoryRows.withStory());
-      body.put("collapse", StoryRows.collapse());
+      body.put("post_filter", FoldedStories.withStory());
+      body.put("collapse", FoldedStories.collapse());
     }
     Map<String, Object> whole = Map.of("number_of_fragments", 0);
     Map<String, Object> parts = Map.of("number_of_fragments", 2, "fragment_size", 180);
@@ -131,8 +130,8 @@ public final class SearchQueries {
     }
     aggregations.put(
         STORIES,
-        Map.of("cardinality", Map.of("field", StoryRows.STORY, "precision_threshold", 10_000)));
-    aggregations.put(STORYLESS, Map.of("missing", Map.of("field", StoryRows.STORY)));
+        Map.of("cardinality", Map.of("field", FoldedStories.STORY, "precision_threshold", 10_000)));
+    aggregations.put(STORYLESS, Map.of("missing", Map.of("field", FoldedStories.STORY)));
     return aggregations;
   }
 
@@ -147,7 +146,7 @@ public final class SearchQueries {
     List<StoryRow> rows =
         response == null
             ? List.of()
-            : StoryRows.of(response, "?q=" + ConsoleLinks.encode(state.fullQuery()));
+            : FoldedStories.of(response, "?q=" + ConsoleLinks.encode(state.fullQuery()));
     return new SearchView(
         state.query(),
         state.fullQuery(),

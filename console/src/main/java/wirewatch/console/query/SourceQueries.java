@@ -1,6 +1,5 @@
 package wirewatch.console.query;
 
-import wirewatch.console.hits.SearchBodies;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.SourcesView;
 import wirewatch.console.view.SourcesView.Row;

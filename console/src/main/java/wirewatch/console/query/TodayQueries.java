@@ -1,9 +1,5 @@
 package wirewatch.console.query;
 
-import wirewatch.console.story.StoryQueries;
-import wirewatch.console.story.StoryRows;
-import wirewatch.console.view.StoryRow;
-import wirewatch.console.hits.SearchBodies;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import wirewatch.console.hits.SearchBodies;
+import wirewatch.console.story.FoldedStories;
+import wirewatch.console.story.StoryQueries;
+import wirewatch.console.view.StoryRow;
 import wirewatch.console.view.TodayView;
 import wirewatch.console.view.TodayView.FieldTable;
 import wirewatch.console.view.TodayView.Hour;
@@ -70,23 +70,22 @@ public final class TodayQueries {
   private List<StoryRow> newest() throws IOException {
     Map<String, Object> folded =
         SearchBodies.documents(
-            SearchBodies.filter(List.of(StoryRows.withStory())),
+            SearchBodies.filter(List.of(FoldedStories.withStory())),
             MAX_NEWEST,
             SearchBodies.TIMESTAMP,
             "desc");
-    folded.put("collapse", StoryRows.collapse());
+    folded.put("collapse", FoldedStories.collapse());
     Map<String, Object> single =
         SearchBodies.documents(
-            Map.of("bool", Map.of("must_not", List.of(StoryRows.withStory()))),
+            Map.of("bool", Map.of("must_not", List.of(FoldedStories.withStory()))),
             MAX_NEWEST,
             SearchBodies.TIMESTAMP,
             "desc");
     List<StoryRow> rows = new ArrayList<>();
-    rows.addAll(StoryRows.of(index.searchRaw(IndexAlias.ARTICLES, folded), ""));
-    rows.addAll(StoryRows.of(index.searchRaw(IndexAlias.ARTICLES, single), ""));
+    rows.addAll(FoldedStories.of(index.searchRaw(IndexAlias.ARTICLES, folded), ""));
+    rows.addAll(FoldedStories.of(index.searchRaw(IndexAlias.ARTICLES, single), ""));
     return rows.stream()
-        .sorted(
-            Comparator.comparing((StoryRow row) -> row.article().time().iso()).reversed())
+        .sorted(Comparator.comparing((StoryRow row) -> row.article().time().iso()).reversed())
         .limit(MAX_NEWEST)
         .toList();
   }

@@ -1,9 +1,5 @@
 package wirewatch.console.query;
 
-import wirewatch.console.hits.SearchBodies;
-import wirewatch.console.hits.DisplayNames;
-import wirewatch.console.hits.ConsoleLinks;
-import wirewatch.console.hits.ArticleListItems;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -19,6 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.DeliveryMode;
 import wirewatch.alerting.model.Watch;
+import wirewatch.console.hits.ArticleListItems;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.DisplayNames;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.WatchesView;
 import wirewatch.console.view.WatchesView.Day;

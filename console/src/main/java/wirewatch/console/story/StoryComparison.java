@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import wirewatch.console.view.ChangeView.Run;
-import wirewatch.console.view.StoryTimelineView.Comparison;
 import wirewatch.console.view.StoryTimelineView.ComparedParagraph;
+import wirewatch.console.view.StoryTimelineView.Comparison;
 import wirewatch.index.revision.ArticleVersion;
 import wirewatch.index.revision.TextDiff;
 

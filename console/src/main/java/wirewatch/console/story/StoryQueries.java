@@ -1,7 +1,5 @@
 package wirewatch.console.story;
 
-import wirewatch.console.hits.SearchBodies;
-import wirewatch.console.hits.ArticleListItems;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import wirewatch.console.hits.ArticleListItems;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.DocumentTimes;
@@ -26,6 +26,7 @@ public final class StoryQueries {
   private static final int MAX_STORIES = 40;
   private static final int MAX_COPIES = 20;
   private static final int MAX_ARTICLES = 3_000;
+
   /** What a list of articles shows of each. */
   static final List<String> FIELDS =
       List.of(
@@ -135,7 +136,7 @@ public final class StoryQueries {
         DisplayTime.of(start),
         firstPublisher(first),
         from == null ? "" : DisplayTime.formatDuration(Duration.between(from, to)),
-        StoryRows.publishers(firstPublisher(first), articles));
+        FoldedStories.publishers(firstPublisher(first), articles));
   }
 
   /** Who had the story of an article first: the one at the head of its publishers. */

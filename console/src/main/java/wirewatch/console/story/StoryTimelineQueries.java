@@ -1,6 +1,5 @@
 package wirewatch.console.story;
 
-import wirewatch.console.hits.ConsoleLinks;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wirewatch.console.hits.ConsoleLinks;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.StoryListItem;

@@ -27,7 +27,17 @@ public record ArticleListItem(
   /** The empty entry of the template that a script fills in. */
   public static final ArticleListItem BLANK =
       new ArticleListItem(
-          "", "", new DisplayTime("", "", ""), "", "", List.of(), "", List.of(), "", 1, 1,
+          "",
+          "",
+          new DisplayTime("", "", ""),
+          "",
+          "",
+          List.of(),
+          "",
+          List.of(),
+          "",
+          1,
+          1,
           List.of());
 
   public ArticleListItem {

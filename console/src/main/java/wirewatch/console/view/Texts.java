@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The texts of the bundle {@code texts.properties}; numbers choose their plural by CLDR's rules. */
+/**
+ * The texts of the bundle {@code texts.properties}; numbers choose their plural by CLDR's rules.
+ */
 public final class Texts {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("wirewatch.console.view.texts", Locale.ENGLISH);

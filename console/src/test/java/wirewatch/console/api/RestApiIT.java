@@ -165,8 +165,7 @@ class RestApiIT {
     String path = "/api/v1/alerts/a2/triage";
     assertThat(get(path).path("state").asText()).isEqualTo("new");
 
-    JsonNode decided =
-        send("POST", path, "{\"state\": \"not_relevant\", \"by\": \"Ada\"}", 200);
+    JsonNode decided = send("POST", path, "{\"state\": \"not_relevant\", \"by\": \"Ada\"}", 200);
     assertThat(decided.path("state").asText()).isEqualTo("not_relevant");
     assertThat(get("/api/v1/triage?state=not_relevant&source=Nordwire").path("cases")).hasSize(1);
 

@@ -21,7 +21,8 @@ class ForeignTextTest {
   @Test
   void headlineAndPassagesOfAnArabicArticleRunFromRightToLeft() {
     String html = line("ar");
-    assertThat(html).contains("<h3 lang=\"ar\" dir=\"rtl\">", "<p class=\"hit\" lang=\"ar\" dir=\"rtl\">");
+    assertThat(html)
+        .contains("<h3 lang=\"ar\" dir=\"rtl\">", "<p class=\"hit\" lang=\"ar\" dir=\"rtl\">");
   }
 
   @Test
@@ -34,16 +35,31 @@ class ForeignTextTest {
   void alertsNameTheLanguageOfHeadlineAndSentence() {
     AlertListItem alert =
         new AlertListItem(
-            "a1", TIME, "w", "Watch", "high", "", ARABIC, "/article/1", "وكالة", "ar",
-            List.of(List.of(new Passage(ARABIC, true))), "", List.of(), List.of());
+            "a1",
+            TIME,
+            "w",
+            "Watch",
+            "high",
+            "",
+            ARABIC,
+            "/article/1",
+            "وكالة",
+            "ar",
+            List.of(List.of(new Passage(ARABIC, true))),
+            "",
+            List.of(),
+            List.of());
     String html = renderer.toHtml("alerts-list", Map.of("alerts", List.of(alert)));
 
-    assertThat(html).contains("<h3 lang=\"ar\" dir=\"rtl\">", "<p class=\"hit\" lang=\"ar\" dir=\"rtl\">");
+    assertThat(html)
+        .contains("<h3 lang=\"ar\" dir=\"rtl\">", "<p class=\"hit\" lang=\"ar\" dir=\"rtl\">");
   }
 
   @Test
   void countriesStandByNameAndFlag() {
-    assertThat(line("en")).contains("\uD83C\uDDF3\uD83C\uDDF4 </span>Norway").contains("and 1 more");
+    assertThat(line("en"))
+        .contains("\uD83C\uDDF3\uD83C\uDDF4 </span>Norway")
+        .contains("and 1 more");
     assertThat(CountryName.of("??").flag()).isEmpty();
   }
 
@@ -52,8 +68,18 @@ class ForeignTextTest {
         List.of("NO", "SE", "DK", "FI").stream().map(CountryName::of).toList();
     ArticleListItem item =
         new ArticleListItem(
-            "1", "/article/1", TIME, "وكالة", "", List.of(new Passage(ARABIC, false)), "",
-            countries, language, 1, 1, List.of(List.of(new Passage(ARABIC, true))));
+            "1",
+            "/article/1",
+            TIME,
+            "وكالة",
+            "",
+            List.of(new Passage(ARABIC, false)),
+            "",
+            countries,
+            language,
+            1,
+            1,
+            List.of(List.of(new Passage(ARABIC, true))));
     return renderer.toHtml("line", Map.of("line", item));
   }
 }

@@ -29,7 +29,8 @@ class SearchParametersTest {
   @Test
   void keepsAQueryThatJoinsItsWordsItself() {
     for (String query :
-        List.of("ferry OR fire sank", "+ferry fire", "country: NO", "\"ferry fire", "(ferry fire")) {
+        List.of(
+            "ferry OR fire sank", "+ferry fire", "country: NO", "\"ferry fire", "(ferry fire")) {
       assertThat(state(query).fullQuery()).isEqualTo(query);
     }
   }
@@ -45,8 +46,7 @@ class SearchParametersTest {
   @Test
   void aRangeOfDaysTakesThePlaceOfThePeriod() {
     Time days = new Time(TimePeriod.WEEK, TimeRange.of("2026-03-01", "2026-03-05"));
-    SearchParameters state =
-        new SearchParameters("a", List.of(), days, Arrangement.DEFAULT, 1);
+    SearchParameters state = new SearchParameters("a", List.of(), days, Arrangement.DEFAULT, 1);
 
     assertThat(state.toLink()).isEqualTo("/search?q=a&from=2026-03-01&to=2026-03-05");
     assertThat(days.since(Instant.EPOCH)).isEqualTo("2026-03-01T00:00:00Z");
@@ -70,8 +70,7 @@ class SearchParametersTest {
 
   @Test
   void theLinkContainsAllParameters() {
-    SearchParameters state =
-        new SearchParameters("a b", List.of("country:NO"), WEEK, NEWEST, 3);
+    SearchParameters state = new SearchParameters("a b", List.of("country:NO"), WEEK, NEWEST, 3);
 
     assertThat(state.toLink())
         .isEqualTo("/search?q=a+b&f=country%3ANO&period=7d&order=newest&page=3");

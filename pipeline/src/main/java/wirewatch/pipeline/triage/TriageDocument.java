@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A case as a document of {@code wirewatch-triage}, and of the API. */
 public final class TriageDocument {
@@ -73,11 +74,11 @@ public final class TriageDocument {
     return TriageState.parse(text(fields, name)).orElse(TriageState.NEW);
   }
 
-  private static Map<?, ?> fields(Object value) {
+  private static Map<?, ?> fields(@Nullable Object value) {
     return value instanceof Map<?, ?> fields ? fields : Map.of();
   }
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 

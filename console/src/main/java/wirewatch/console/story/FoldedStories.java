@@ -16,14 +16,14 @@ import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.StoryRow;
 
 /** Folds the hits of a search by story, one row for each. */
-public final class StoryRows {
+public final class FoldedStories {
   /** The field that hits are folded by; a search of stories leaves out articles without it. */
   public static final String STORY = "story.id";
 
   private static final String INNER = "articles";
   private static final int MAX_ARTICLES = 20;
 
-  private StoryRows() {}
+  private FoldedStories() {}
 
   /** The clause of a search request that folds its hits. */
   public static Map<String, Object> collapse() {
