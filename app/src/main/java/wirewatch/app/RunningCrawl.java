@@ -21,6 +21,7 @@ import wirewatch.console.view.ArticleView.Fact;
 import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.SourcesView.ProbeResult;
 import wirewatch.console.view.SourcesView.ProbedListing;
+import wirewatch.console.view.Texts;
 import wirewatch.crawler.Crawler;
 import wirewatch.crawler.fetch.Fetcher;
 import wirewatch.crawler.model.ArchivedPage;
@@ -126,13 +127,13 @@ public final class RunningCrawl implements CrawlControl {
   private static List<Fact> sampleFacts(SiteProbe.Sample sample) {
     DocumentFields documentFields = new DocumentFields(sample.article());
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("address", List.of(sample.address().toString()), ""));
+    facts.add(Fact.ofTexts(Texts.fieldName("address"), List.of(sample.address().toString())));
     for (String name : SAMPLE_FIELDS) {
       String value = documentFields.text(name);
       if (!value.isEmpty()) {
         facts.add(
-            new Fact(
-                name.replace('_', ' '), List.of(PrintableText.of(value, MAX_VALUE_LENGTH)), ""));
+            Fact.ofTexts(
+                Texts.fieldName(name), List.of(PrintableText.of(value, MAX_VALUE_LENGTH))));
       }
     }
     return facts;

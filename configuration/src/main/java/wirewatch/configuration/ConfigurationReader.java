@@ -58,11 +58,14 @@ public final class ConfigurationReader {
     Elasticsearch elasticsearch = readElasticsearch(root.section("elasticsearch"), folder);
     Crawl crawl = readCrawl(root.section("crawl"));
     ExtractionOptions extraction = readExtraction(root.section("extraction"));
-    Configuration.Console console = ConsoleReader.read(root.section("console"));
+    ConfigurationSection consoleSection = root.section("console");
+    Optional<URI> consoleAddress = ConsoleReader.readAddress(consoleSection);
+    Configuration.Console console = ConsoleReader.read(consoleSection);
     StoryOptions storyOptions = StoriesReader.read(root.section("stories"));
     AlertOptions alertOptions =
         new AlertsReader(new ChannelsReader(configurationProblems, environment, folder))
-            .read(root.section("alerts"));
+            .read(root.section("alerts"))
+            .withConsole(consoleAddress.or(() -> ConsoleReader.localAddress(console)).orElse(null));
     List<Source> sources =
         new SourcesReader(configurationProblems, folder, environment)
             .read(root.list("sources"), root.line());

@@ -1,5 +1,6 @@
 package wirewatch.configuration;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,22 @@ final class ConsoleReader {
     }
     configurationSection.rejectUnknownKeys();
     return console;
+  }
+
+  /** The address at which readers open the console, as links in messages need it. */
+  static Optional<URI> readAddress(ConfigurationSection configurationSection) {
+    return configurationSection.value("url", "an http or https address", HttpAddress::parse);
+  }
+
+  /** The address of a console that only this machine reaches; empty for others. */
+  static Optional<URI> localAddress(Configuration.Console console) {
+    String host =
+        console.bind().contains(":") && !console.bind().startsWith("[")
+            ? "[" + console.bind() + "]"
+            : console.bind();
+    return isLoopback(console.bind()) && console.port() > 0
+        ? Optional.of(URI.create("http://" + host + ":" + console.port() + "/"))
+        : Optional.empty();
   }
 
   /** Whether only this machine reaches a console that is bound there. */

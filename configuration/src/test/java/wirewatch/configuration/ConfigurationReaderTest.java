@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.RevisitOptions;
@@ -30,6 +31,23 @@ class ConfigurationReaderTest {
     assertThat(configuration.crawl().delay()).isEqualTo(Duration.ofSeconds(1));
     assertThat(configuration.console().port()).isEqualTo(8765);
     assertThat(configuration.sources()).isEmpty();
+  }
+
+  @Test
+  void messagesLinkToTheConsoleWhereItsAddressIsKnown() {
+    assertThat(consoleAddress("")).isEqualTo(URI.create("http://127.0.0.1:8765/"));
+    assertThat(consoleAddress("console: {bind: '::1'}"))
+        .isEqualTo(URI.create("http://[::1]:8765/"));
+    assertThat(consoleAddress("console: {bind: 0.0.0.0, token: 0123456789abcdef}")).isNull();
+    assertThat(
+            consoleAddress(
+                "console: {bind: 0.0.0.0, token: 0123456789abcdef, url: 'https://desk.example/'}"))
+        .isEqualTo(URI.create("https://desk.example/"));
+    assertThat(problems("console: {url: desk}")).isNotEmpty();
+  }
+
+  private @Nullable URI consoleAddress(String yaml) {
+    return read(yaml).alerts().channels().console();
   }
 
   @Test

@@ -11,6 +11,7 @@ import wirewatch.console.http.AccessControl;
 import wirewatch.console.http.AccessOptions;
 import wirewatch.console.http.HttpServerLimits;
 import wirewatch.console.http.RouteGroup;
+import wirewatch.console.inbox.InboxPages;
 import wirewatch.console.page.ArticlePages;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.page.SourcePages;
@@ -58,6 +59,7 @@ public final class ConsoleServer implements AutoCloseable {
     groups.add(new ArticlePages(pageRenderer, index, crawlControl));
     groups.add(new SourcePages(pageRenderer, index, crawlControl));
     groups.add(new WatchPages(pageRenderer, index, crawlControl));
+    groups.add(new InboxPages(pageRenderer, index));
     groups.add(new ThemeRoutes());
     groups.add(new StaticAssets());
     groups.addAll(more);

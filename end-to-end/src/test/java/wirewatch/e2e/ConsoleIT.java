@@ -3,141 +3,39 @@ package wirewatch.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import wirewatch.app.ConsoleServices;
-import wirewatch.app.RunningCrawl;
-import wirewatch.app.RunningSystem;
-import wirewatch.bench.newsroom.DemoServer;
-import wirewatch.configuration.Configuration;
-import wirewatch.configuration.Configuration.Crawl;
-import wirewatch.configuration.Configuration.Elasticsearch;
-import wirewatch.console.Chromium;
-import wirewatch.console.ConsoleOptions;
-import wirewatch.console.ConsoleServer;
-import wirewatch.crawler.model.CrawlOptions;
-import wirewatch.ingest.net.IpAddressRange;
-import wirewatch.node.ReadableTempDirFactory;
-import wirewatch.pipeline.options.AlertOptions;
-import wirewatch.pipeline.options.ExtractionOptions;
-import wirewatch.pipeline.options.StoryOptions;
 
-/** The console over the demo newsroom and a real node, in a real browser. */
-class ConsoleIT {
-  private static final Duration EVERY = Duration.ofSeconds(1);
+/** The pages of the console, and with them the tasks of its readers. */
+class ConsoleIT extends ReaderTasks {
   private static final long HEAVIEST = 600_000;
-  private static final int ROUNDS = 30;
   private static final List<String> PAGES =
-      List.of("/", "/search?q=sanctions", "/stories", "/watches", "/watches/new", "/sources");
-
-  @TempDir(factory = ReadableTempDirFactory.class, cleanup = CleanupMode.NEVER)
-  private static Path folder;
-
-  private static DemoServer demoServer;
-  private static RunningSystem runningSystem;
-  private static ConsoleServer consoleServer;
-  private static Chromium chromium;
-
-  private final List<String> strangers = Collections.synchronizedList(new ArrayList<>());
-  private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() throws Exception {
-    chromium = Chromium.start();
-    demoServer = DemoServer.start(Clock.systemUTC(), Duration.ofDays(1));
-    ConsoleServices consoleServices = new ConsoleServices();
-    runningSystem = RunningSystem.open(configuration(), demoServer.hosts(), consoleServices);
-    consoleServer =
-        ConsoleServer.start(
-            new ConsoleOptions("127.0.0.1", 0),
-            runningSystem.index(),
-            new RunningCrawl(runningSystem, configuration(), demoServer.hosts(), null),
-            consoleServices.routes(runningSystem, folder));
-    runningSystem.runRound();
-  }
-
-  @AfterAll
-  static void stop() {
-    consoleServer.close();
-    runningSystem.close();
-    demoServer.close();
-    chromium.close();
-  }
-
-  private static Configuration configuration() {
-    return new Configuration(
-        folder,
-        new Elasticsearch.Embedded(Elasticsearch.Embedded.DEFAULT.heapMebibytes(), true),
-        new Crawl(
-            CrawlOptions.USER_AGENT,
-            Duration.ofMillis(20),
-            CrawlOptions.TIMEOUT,
-            CrawlOptions.MAX_BODY,
-            List.of(IpAddressRange.parse("127.0.0.0/8"), IpAddressRange.parse("::1/128")),
-            CrawlOptions.ARCHIVE_MAX_SIZE),
-        demoServer.sources(EVERY),
-        new Configuration.Console("127.0.0.1", 0),
-        StoryOptions.DEFAULT,
-        AlertOptions.DEFAULT,
-        null,
-        ExtractionOptions.ofProcessors());
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    open(new Browser.NewContextOptions().setViewportSize(1280, 900));
-  }
-
-  private void open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options.setBaseURL(consoleServer.uri().toString()));
-    context.route(
-        address -> !URI.create(address).getHost().equals("127.0.0.1"),
-        route -> {
-          strangers.add(route.request().url());
-          route.abort();
-        });
-    page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    context.close();
-    assertThat(strangers).as("requests that would have left the machine").isEmpty();
-    assertThat(errors).as("errors of scripts and of the policy").isEmpty();
-  }
+      List.of(
+          "/",
+          "/alerts?state=all",
+          "/search?q=sanctions",
+          "/stories",
+          "/watches",
+          "/watches/new",
+          "/watches/" + WATCH + "/remove",
+          "/sources",
+          "/help");
 
   @Test
   void findsWatchesAndShowsTheirAlerts() throws InterruptedException {
@@ -173,20 +71,9 @@ class ConsoleIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mute")).click();
     assertThat(page.locator(".notice")).containsText("muted");
     page.getByText("Remove").click();
+    assertThat(page.locator("h1")).hasText("Remove Sanctions anywhere?");
+    page.getByText("Remove the watch").click();
     assertThat(page.locator(".notice")).containsText("removed");
-  }
-
-  /** The crawl goes on until something shows; pages that are not live are loaded again. */
-  private void crawlUntil(Locator shown) throws InterruptedException {
-    for (int round = 0; round < ROUNDS && shown.count() == 0; round++) {
-      Thread.sleep(EVERY.toMillis());
-      runningSystem.runRound();
-      page.waitForTimeout(200);
-      if (shown.count() == 0 && page.locator("#live").count() == 0) {
-        page.reload();
-      }
-    }
-    assertThat(shown.first()).isVisible();
   }
 
   @Test
@@ -213,10 +100,6 @@ class ConsoleIT {
         .containsText(Pattern.compile("volcano", Pattern.CASE_INSENSITIVE));
   }
 
-  private static boolean isFocused(Locator locator) {
-    return Boolean.TRUE.equals(locator.evaluate("e => e === document.activeElement"));
-  }
-
   @Test
   void everyPageHasOneHeadingAndNamesItsParts() {
     List<String> pages = new ArrayList<>(PAGES);
@@ -230,7 +113,19 @@ class ConsoleIT {
       assertThat(page.locator("main").count()).as("main of " + path).isOne();
       assertThat(page.title()).endsWith("· Wirewatch");
       assertThat(faults()).as(path).isEmpty();
+      assertThat(axeViolations(1280, ColorScheme.LIGHT)).as(path + ", light").isEmpty();
+      assertThat(axeViolations(390, ColorScheme.DARK)).as(path + ", dark, on a phone").isEmpty();
+      page.setViewportSize(1280, 900);
     }
+  }
+
+  private List<String> axeViolations(int width, ColorScheme colours) {
+    page.setViewportSize(width, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    return new AxeBuilder(page)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+            .toList();
   }
 
   /** Fields without a label, links and buttons without a name, tables without a caption, … */
@@ -363,7 +258,7 @@ class ConsoleIT {
       page.navigate("/");
       page.getByLabel("Search the articles").fill(query);
       page.keyboard().press("Enter");
-      assertThat(page.locator("#query")).hasValue(query);
+      assertThat(page.locator("#q")).hasValue(query);
       assertThat(page.locator(".problem")).containsText("breaks at character");
     }
   }

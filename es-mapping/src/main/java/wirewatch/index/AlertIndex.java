@@ -98,9 +98,20 @@ public final class AlertIndex {
 
   /** Returns stored alerts, newest first. */
   public List<Map<String, Object>> list(AlertQuery alertQuery) throws IndexUnavailableException {
+    return list(Map.of("bool", Map.of("filter", filters(alertQuery))), alertQuery.size());
+  }
+
+  /**
+   * Returns the alerts that match a query, newest first, those of one time by id, highest first.
+   *
+   * @param query in Elasticsearch's query DSL
+   * @param size the maximum number of alerts, 1 to 10,000
+   */
+  public List<Map<String, Object>> list(Map<String, ?> query, int size)
+      throws IndexUnavailableException {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("size", alertQuery.size());
-    body.put("query", Map.of("bool", Map.of("filter", filters(alertQuery))));
+    body.put("size", size);
+    body.put("query", query);
     body.put("sort", List.of(newestFirst(), Map.of("alert.id", sortOrder("desc", "keyword"))));
     return search(body);
   }

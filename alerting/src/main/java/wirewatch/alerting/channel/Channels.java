@@ -1,16 +1,27 @@
 package wirewatch.alerting.channel;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The configured channels, with unique names. */
-public record Channels(List<Channel> all) {
+/**
+ * The configured channels, with unique names.
+ *
+ * @param console the address at which the readers of messages open the console; null if unknown
+ */
+public record Channels(List<Channel> all, @Nullable URI console) {
 
   /** No channel: alerts are recorded only. */
   public static final Channels NONE = new Channels(List.of());
+
+  /** Channels whose messages have no links to the console. */
+  public Channels(List<Channel> all) {
+    this(all, null);
+  }
 
   public Channels {
     all = List.copyOf(all);

@@ -10,6 +10,7 @@ import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.ChannelOptions;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.channel.WebhookSignature;
+import wirewatch.alerting.message.MessageLinks;
 import wirewatch.alerting.payload.ChatPayload;
 import wirewatch.alerting.payload.DiscordPayload;
 import wirewatch.alerting.payload.MattermostPayload;
@@ -21,9 +22,11 @@ import wirewatch.alerting.payload.TelegramPayload;
 public final class ChannelSenders implements AutoCloseable {
   private final Map<String, ChannelSender> byChannel = new LinkedHashMap<>();
   private final InstantSource clock;
+  private final MessageLinks links;
 
   private ChannelSenders(Channels channels, InstantSource clock) {
     this.clock = clock;
+    this.links = new MessageLinks(channels.console());
     for (Channel channel : channels.all()) {
       byChannel.put(channel.name(), open(channel.options()));
     }
@@ -51,7 +54,7 @@ public final class ChannelSenders implements AutoCloseable {
 
   private ChannelSender open(ChannelOptions options) {
     return switch (options) {
-      case ChannelOptions.Mail mail -> new MailSender(mail, clock);
+      case ChannelOptions.Mail mail -> new MailSender(mail, links, clock);
       case ChannelOptions.Webhook webhook ->
           new WebhookSender(post(webhook.target()), signature(webhook.secret()), clock);
       case ChannelOptions.Slack slack -> chat(slack.target(), new SlackPayload());

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -16,6 +17,7 @@ import wirewatch.alerting.channel.MailAddresses;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.message.HtmlLayout;
 import wirewatch.alerting.message.MessageKeys;
+import wirewatch.alerting.message.MessageLinks;
 import wirewatch.alerting.message.PlainMarkup;
 import wirewatch.alerting.message.TextLayout;
 import wirewatch.alerting.model.Severity;
@@ -36,9 +38,13 @@ final class MailMessage extends MimeMessage {
     this.messageId = id;
   }
 
+  /** What is the same in every mail of a channel. */
+  record MailHeaders(ChannelOptions.Mail options, MessageLinks links) {}
+
   static MailMessage of(
-      AlertMessage alertMessage, ChannelOptions.Mail options, Session session, Instant now)
+      AlertMessage alertMessage, MailHeaders headers, Session session, Instant now)
       throws MessagingException {
+    ChannelOptions.Mail options = headers.options();
     InternetAddress from = MailAddresses.parse(options.from());
     String domain = MailAddresses.domain(from);
     MailMessage mailMessage = new MailMessage(session, messageId(alertMessage.key(), domain));
@@ -49,7 +55,11 @@ final class MailMessage extends MimeMessage {
     mailMessage.setSubject(alertMessage.subject(), UTF_8);
     mailMessage.setSentDate(Date.from(now));
     mailMessage.addMessageHeaders(alertMessage, domain);
-    mailMessage.setContent(alternatives(alertMessage));
+    URI removal = headers.links().removal(alertMessage);
+    if (removal != null) {
+      mailMessage.setHeader("List-Unsubscribe", "<" + removal.toASCIIString() + ">");
+    }
+    mailMessage.setContent(alternatives(alertMessage, headers.links()));
     mailMessage.saveChanges();
     return mailMessage;
   }
@@ -71,12 +81,21 @@ final class MailMessage extends MimeMessage {
     }
   }
 
-  private static MimeMultipart alternatives(AlertMessage alertMessage) throws MessagingException {
+  private static MimeMultipart alternatives(AlertMessage alertMessage, MessageLinks links)
+      throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(TEXT.layOut(alertMessage), UTF_8);
+    text.setText(TEXT.layOut(alertMessage) + footer(alertMessage, links), UTF_8);
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(HtmlLayout.toPage(alertMessage), UTF_8, "html");
+    html.setText(HtmlLayout.toPage(alertMessage, links), UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
+  }
+
+  private static String footer(AlertMessage alertMessage, MessageLinks links) {
+    StringBuilder text = new StringBuilder("\n\n");
+    for (MessageLinks.Link link : links.of(alertMessage)) {
+      text.append(link.label()).append(": ").append(link.address().toASCIIString()).append('\n');
+    }
+    return text.append(links.howToStop(alertMessage)).toString();
   }
 
   private static String messageId(String key, String domain) {

@@ -12,16 +12,19 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.ChannelOptions;
 import wirewatch.alerting.message.AlertMessage;
+import wirewatch.alerting.message.MessageLinks;
 import wirewatch.alerting.message.MessageTextCleaner;
 
 /** Sends mail by SMTP, one connection per message, to all recipients or to none. */
 final class MailSender implements ChannelSender {
   private final ChannelOptions.Mail options;
+  private final MessageLinks links;
   private final InstantSource clock;
   private final Session session;
   private final MailFailures problems;
 
-  MailSender(ChannelOptions.Mail options, InstantSource clock) {
+  MailSender(ChannelOptions.Mail options, MessageLinks links, InstantSource clock) {
+    this.links = links;
     this.options = options;
     this.clock = clock;
     this.session = Session.getInstance(properties(options.server()));
@@ -51,7 +54,9 @@ final class MailSender implements ChannelSender {
   private Outcome transmit(AlertMessage alertMessage) {
     ChannelOptions.SmtpServer server = options.server();
     try (Transport transport = session.getTransport("smtp")) {
-      MailMessage mailMessage = MailMessage.of(alertMessage, options, session, clock.instant());
+      MailMessage mailMessage =
+          MailMessage.of(
+              alertMessage, new MailMessage.MailHeaders(options, links), session, clock.instant());
       transport.connect(server.host(), server.port(), user(server.login()), secret(server.login()));
       transport.sendMessage(mailMessage, mailMessage.getAllRecipients());
       return new Delivered();

@@ -56,15 +56,25 @@ public final class AlertCards {
         article == null ? "" : sourceLine(article),
         sentences(alert, sentences),
         note(alert),
-        Math.max(0, alert.sentences().size() - sentences));
+        Math.max(0, (int) withoutHeadline(alert).count() - sentences));
   }
 
   /** The changes of a follow-up, each as the sentence before and after, then what matched. */
   private static List<AlertCard.CardSentence> sentences(Alert alert, int most) {
     return Stream.concat(
             alert.changes().stream().limit(most).flatMap(ChangeExcerpts::of),
-            alert.sentences().stream().limit(most).map(SentenceExcerpts::excerpt))
+            withoutHeadline(alert).limit(most).map(SentenceExcerpts::excerpt))
         .toList();
+  }
+
+  /** The headline is the title of the card: as a sentence it would stand there twice. */
+  private static Stream<Alert.Sentence> withoutHeadline(Alert alert) {
+    String title = MessageWording.title(alert);
+    return alert.sentences().stream()
+        .filter(
+            sentence ->
+                !MessageTextCleaner.singleLine(sentence.text(), MessageWording.MAX_TITLE)
+                    .equals(title));
   }
 
   private static String heading(Alert alert) {
@@ -109,7 +119,12 @@ public final class AlertCards {
     return time == null ? "" : TIME.format(time);
   }
 
+  /** Of a match the words that matched, otherwise what happened. */
   private static String note(Alert alert) {
+    if (alert.kind() == Alert.Kind.MATCH && !alert.terms().isEmpty()) {
+      String words = String.join(", ", alert.terms());
+      return MessageTextCleaner.singleLine("Matched: " + words, MAX_NOTE);
+    }
     String text = MessageTextCleaner.singleLine(alert.text(), MAX_NOTE);
     return MessageTextCleaner.truncate(text, MessageWording.MAX_TITLE)
             .equals(MessageWording.title(alert))

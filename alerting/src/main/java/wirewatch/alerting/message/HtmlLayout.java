@@ -10,7 +10,7 @@ public final class HtmlLayout {
   private HtmlLayout() {}
 
   /** A complete page. Each paragraph has automatic direction, for Arabic and Hebrew. */
-  public static String toPage(AlertMessage alertMessage) {
+  public static String toPage(AlertMessage alertMessage, MessageLinks links) {
     List<AlertCard> cards = AlertCards.of(alertMessage);
     boolean digest = alertMessage.alerts().size() > 1;
     StringBuilder html = new StringBuilder();
@@ -34,7 +34,22 @@ public final class HtmlLayout {
           .append(
               paragraph(MessageWording.omitted(AlertCards.omittedAlerts(alertMessage), "alert")));
     }
-    return html.append("</body></html>\n").toString();
+    return html.append(footer(alertMessage, links)).append("</body></html>\n").toString();
+  }
+
+  private static String footer(AlertMessage alertMessage, MessageLinks links) {
+    StringBuilder html = new StringBuilder("<hr>\n");
+    List<MessageLinks.Link> all = links.of(alertMessage);
+    if (!all.isEmpty()) {
+      html.append("<ul>\n");
+      all.forEach(
+          link ->
+              html.append("<li dir=\"auto\">")
+                  .append(MARKUP.link(link.label(), link.address()))
+                  .append("</li>\n"));
+      html.append("</ul>\n");
+    }
+    return html.append(paragraph(links.howToStop(alertMessage))).toString();
   }
 
   /** One alert, as a fragment of a page. */

@@ -62,17 +62,17 @@ final class ClauseBuilder {
   }
 
   private Clause isoCode(QueryField queryField, String value, ClauseLocation clauseLocation) {
-    Optional<String> doubt =
-        queryField.kind() == QueryField.Kind.COUNTRY
-            ? IsoCodes.countryRemedy(value)
-            : IsoCodes.languageRemedy(value);
-    doubt.ifPresent(
-        remedy ->
-            warn(
-                clauseLocation,
-                "%s:%s can never match".formatted(queryField.name(), value),
-                remedy));
-    return new Clause.ExactValue(queryField, AsciiCase.toLowerCase(value));
+    boolean country = queryField.kind() == QueryField.Kind.COUNTRY;
+    Optional<String> code = country ? IsoCodes.countryCode(value) : IsoCodes.languageTag(value);
+    if (code.isEmpty()) {
+      warn(
+          clauseLocation,
+          "%s:%s can never match".formatted(queryField.name(), value),
+          country
+              ? "write the country's name in English, or its two letters of ISO 3166-1, such as RU"
+              : "write the language's name in English, or its two letters of ISO 639-1, such as en");
+    }
+    return new Clause.ExactValue(queryField, AsciiCase.toLowerCase(code.orElse(value)));
   }
 
   private Clause booleanValue(QueryField queryField, String value, ClauseLocation clauseLocation) {

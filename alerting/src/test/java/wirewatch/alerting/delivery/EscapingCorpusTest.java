@@ -28,6 +28,7 @@ import wirewatch.alerting.channel.ChannelOptions.Security;
 import wirewatch.alerting.channel.ChannelOptions.SmtpServer;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.message.HtmlLayout;
+import wirewatch.alerting.message.MessageLinks;
 import wirewatch.alerting.message.MessageTextCleaner;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.SampleAlerts;
@@ -180,12 +181,17 @@ class EscapingCorpusTest {
     Session session = Session.getInstance(new Properties());
     for (AlertMessage alertMessage : messages(text)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      MailMessage.of(alertMessage, options, session, SampleAlerts.NOW).writeTo(out);
+      MailMessage.of(
+              alertMessage,
+              new MailMessage.MailHeaders(options, new MessageLinks(null)),
+              session,
+              SampleAlerts.NOW)
+          .writeTo(out);
       String raw = out.toString(StandardCharsets.ISO_8859_1);
       assertThat(raw.substring(0, raw.indexOf("\r\n\r\n"))).matches("[\\p{Print}\\r\\n\\t]*");
       assertThat(raw).doesNotContainPattern("(?m)^Bcc:");
       assertOnly(
-          HtmlLayout.toPage(alertMessage),
+          HtmlLayout.toPage(alertMessage, new MessageLinks(null)),
           "html",
           "head",
           "meta",

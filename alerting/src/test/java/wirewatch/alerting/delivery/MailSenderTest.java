@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,10 +36,12 @@ import wirewatch.alerting.channel.ChannelOptions.Security;
 import wirewatch.alerting.channel.ChannelOptions.SmtpServer;
 import wirewatch.alerting.delivery.ChannelSender.Failed;
 import wirewatch.alerting.message.AlertMessage;
+import wirewatch.alerting.message.MessageLinks;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.SampleAlerts;
 
 class MailSenderTest {
+  private static final URI CONSOLE = URI.create("http://desk.example:8765/");
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
@@ -75,10 +78,33 @@ class MailSenderTest {
             https://northwire.example/news/a1
             POLARIS, Nov 22 · Northwire via The Courier · 22 Nov 2026 14:04 UTC
               The council adopted new *sanctions* against the shipping line. — Anna Berg
-            A story matches Sanctions""");
+            Matched: sanctions
+
+            The article in the console: http://desk.example:8765/article/doc-a1
+            The story, all sources: http://desk.example:8765/story/story-a1
+            Decide on it among the alerts: http://desk.example:8765/alerts
+            The watch Sanctions: http://desk.example:8765/watches/sanctions
+            To stop these messages, mute or remove the watch Sanctions on its page; the recipients are those of the channel.""");
+    assertThat(header(got, "List-Unsubscribe"))
+        .isEqualTo("<http://desk.example:8765/watches/sanctions/remove>");
     Document html = Jsoup.parse(part(got, 1));
     assertThat(html.select("h3 a").attr("href")).isEqualTo("https://northwire.example/news/a1");
     assertThat(html.select("blockquote b").text()).isEqualTo("sanctions");
+  }
+
+  @Test
+  void doesNotRepeatTheHeadlineAsASentence() throws Exception {
+    String headline = "Council adopts sanctions";
+    send(
+        AlertMessage.of(
+            SampleAlerts.alertOf(
+                "a1",
+                "a1",
+                Alert.Kind.MATCH,
+                headline,
+                SampleAlerts.sentence(headline, "sanctions"))));
+
+    assertThat(part(inbox()[0], 0)).containsOnlyOnce(headline);
   }
 
   @Test
@@ -137,6 +163,7 @@ class MailSenderTest {
             "Content-Type",
             "List-Id",
             "Auto-Submitted",
+            "List-Unsubscribe",
             "X-Auto-Response-Suppress");
     assertThat(header(got, "List-Id")).matches("<[a-z0-9-]+\\.wirewatch\\.desk\\.example>");
     assertThat(Jsoup.parse(part(got, 1)).select("h3 b")).isEmpty();
@@ -280,7 +307,8 @@ class MailSenderTest {
             server,
             "Wirewatch <alerts@desk.example>",
             List.of("first@desk.example", "second@desk.example"));
-    return new MailSender(options, InstantSource.fixed(SampleAlerts.NOW));
+    return new MailSender(
+        options, new MessageLinks(CONSOLE), InstantSource.fixed(SampleAlerts.NOW));
   }
 
   private MimeMessage[] inbox() {

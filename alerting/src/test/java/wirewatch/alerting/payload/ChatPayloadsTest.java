@@ -53,7 +53,7 @@ class ChatPayloadsTest {
                     {"type": "text", "text": " against the shipping line."},
                     {"type": "text", "text": " — Anna Berg", "style": {"italic": true}}]}]},
                   {"type": "context", "elements": [
-                   {"type": "plain_text", "text": "A story matches Sanctions", "emoji": false}]}]}
+                   {"type": "plain_text", "text": "Matched: sanctions", "emoji": false}]}]}
                 """));
   }
 
@@ -66,7 +66,7 @@ class ChatPayloadsTest {
                 {"attachments": [{
                   "fallback": "Sanctions\\\\: Council adopts sanctions",
                   "color": "#2563EB",
-                  "text": "**Alert · Sanctions**\\n[Council adopts sanctions](https://northwire.example/news/a1)\\nPOLARIS, Nov 22 · Northwire via The Courier · 22 Nov 2026 14\\\\:04 UTC\\n> The council adopted new **sanctions** against the shipping line. — Anna Berg\\nA story matches Sanctions"}]}
+                  "text": "**Alert · Sanctions**\\n[Council adopts sanctions](https://northwire.example/news/a1)\\nPOLARIS, Nov 22 · Northwire via The Courier · 22 Nov 2026 14\\\\:04 UTC\\n> The council adopted new **sanctions** against the shipping line. — Anna Berg\\nMatched\\\\: sanctions"}]}
                 """));
   }
 
@@ -90,7 +90,7 @@ class ChatPayloadsTest {
                 """
                 {"chat_id": "@desk", "parse_mode": "HTML",
                  "link_preview_options": {"is_disabled": true},
-                 "text": "<b>Alert · Sanctions</b>\\n<a href=\\"https://northwire.example/news/a1\\">Council adopts sanctions</a>\\nPOLARIS, Nov 22 · Northwire via The Courier · 22 Nov 2026 14:04 UTC\\n<blockquote>The council adopted new <b>sanctions</b> against the shipping line. — Anna Berg</blockquote>\\nA story matches Sanctions"}
+                 "text": "<b>Alert · Sanctions</b>\\n<a href=\\"https://northwire.example/news/a1\\">Council adopts sanctions</a>\\nPOLARIS, Nov 22 · Northwire via The Courier · 22 Nov 2026 14:04 UTC\\n<blockquote>The council adopted new <b>sanctions</b> against the shipping line. — Anna Berg</blockquote>\\nMatched: sanctions"}
                 """));
   }
 

@@ -90,8 +90,7 @@ class WatchQueryTest {
       value = {
         "*fund AND x | begins with a wildcard",
         "ab* AND x | is short",
-        "country:Russia | can never match; write country:RU",
-        "language:English | can never match; write language:en",
+        "language:Elvish | two letters of ISO 639-1",
         "country:Narnia | two letters of ISO 3166-1",
         "urgency:abc | can never match; write a whole number",
         "article.free_access:yes | write true or false",
@@ -103,6 +102,24 @@ class WatchQueryTest {
     assertThat(WatchQuery.of(query).warnings())
         .extracting(QueryWarning::message)
         .anySatisfy(message -> assertThat(message).contains(warning));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "country:Russia, country:RU",
+    "country:Россия, country:RU",
+    "country:Frankreich, country:FR",
+    "country:\"united states\", country:US",
+    "country:UK, country:GB",
+    "country:gb, country:GB",
+    "language:Russian, language:ru",
+    "language:de-AT, language:de-at"
+  })
+  void understandsNamesOfCountriesAndLanguages(String query, String same) {
+    assertThat(WatchQuery.of(query).warnings()).isEmpty();
+    assertThat(WatchQuery.of(query).toElasticsearch())
+        .isEqualTo(WatchQuery.of(same).toElasticsearch());
+    assertThat(WatchQuery.of(query).toLucene("en")).isEqualTo(WatchQuery.of(same).toLucene("en"));
   }
 
   @Test

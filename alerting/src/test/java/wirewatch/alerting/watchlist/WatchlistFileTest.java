@@ -131,15 +131,16 @@ class WatchlistFileTest {
 
   @Test
   void reportsWarnings() {
-    String yaml = "watches: [{id: a, name: A, query: 'country:Russia', languages: en}]";
+    String yaml = "watches: [{id: a, name: A, query: 'country:Narnia', languages: en}]";
     assertThat(WatchlistFile.read(yaml))
         .isInstanceOfSatisfying(
             WatchReadResult.Accepted.class,
             accepted ->
                 assertThat(accepted.warnings().getFirst().inFile("watches.yaml"))
                     .isEqualTo(
-                        "watches.yaml:1: watches[0].query: at character 9: country:Russia can"
-                            + " never match; write country:RU"));
+                        "watches.yaml:1: watches[0].query: at character 9: country:Narnia can"
+                            + " never match; write the country's name in English, or its two"
+                            + " letters of ISO 3166-1, such as RU"));
   }
 
   @Test

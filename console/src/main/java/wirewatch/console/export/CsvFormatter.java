@@ -9,7 +9,7 @@ import java.util.Map;
  * Formats articles as CSV (RFC 4180). A cell that a spreadsheet would evaluate as a formula is
  * prefixed with an apostrophe, because its text comes from the web.
  */
-final class CsvFormatter implements ExportFormatter {
+public final class CsvFormatter implements ExportFormatter {
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
   private static final String LINE_END = "\r\n";
   private static final Map<String, String> COLUMNS = columns();
@@ -70,7 +70,8 @@ final class CsvFormatter implements ExportFormatter {
     return "";
   }
 
-  static String toCell(String text) {
+  /** Quotes a text where it needs it, and disarms a formula. */
+  public static String toCell(String text) {
     String safe =
         !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');

@@ -3,7 +3,7 @@ package wirewatch.console.export;
 import java.util.Map;
 
 /** Formats articles one by one as parts of a file. */
-interface ExportFormatter {
+public interface ExportFormatter {
 
   /** Returns the text before the first article. */
   String header();

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The login page, which starts sessions. */
 final class LoginRoutes {
-  private static final String COOKIE = "wirewatch-session";
 
   private final LoginState state;
   private final Function<LoginView, String> page;
@@ -40,7 +39,8 @@ final class LoginRoutes {
 
   /** The id of the session that a request belongs to. */
   Optional<String> session(Context context) {
-    return Optional.ofNullable(context.cookie(COOKIE)).filter(state.sessions()::isOpen);
+    return Optional.ofNullable(context.cookie(LoginSessions.COOKIE))
+        .filter(state.sessions()::isOpen);
   }
 
   boolean isSecure(Context context) {
@@ -115,7 +115,8 @@ final class LoginRoutes {
   }
 
   private Cookie cookie(Context context, String value, int seconds) {
-    return new Cookie(COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
+    return new Cookie(
+        LoginSessions.COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
   }
 
   private void showPage(Context context, String to, String problem) {

@@ -1,5 +1,6 @@
 package wirewatch.console.http;
 
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The open login sessions; only digests of their ids are stored. Thread-safe. */
-final class LoginSessions {
+public final class LoginSessions {
+  static final String COOKIE = "wirewatch-session";
+
   /** The lifetime from the login on, independent of activity. */
   static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -18,6 +21,11 @@ final class LoginSessions {
 
   LoginSessions(Clock clock) {
     this.clock = clock;
+  }
+
+  /** Returns whether a request comes with a session, open or ended. */
+  public static boolean isCarriedBy(Context context) {
+    return context.cookie(COOKIE) != null;
   }
 
   /** Starts a session and returns its id; ends the oldest one if there are too many. */

@@ -4,18 +4,22 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.query.ArticleQueries;
 import wirewatch.console.query.CrawlControl;
 import wirewatch.console.query.SearchParameters;
 import wirewatch.console.query.SearchQueries;
-import wirewatch.console.query.StoryQueries;
-import wirewatch.console.query.StoryTimelineQueries;
-import wirewatch.console.query.TimePeriod;
 import wirewatch.console.query.TodayQueries;
+import wirewatch.console.story.StoryQueries;
+import wirewatch.console.story.StoryTimelineQueries;
+import wirewatch.console.story.TimePeriod;
+import wirewatch.console.story.TimeRange;
 import wirewatch.console.view.SearchView;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.index.ArticleIndex;
@@ -43,6 +47,8 @@ public final class ArticlePages implements RouteGroup {
     routes.get("/archive/{id}", this::archive);
     routes.get("/stories", this::stories);
     routes.get("/story/{id}", this::story);
+    routes.get("/stories/{id}", ArticlePages::redirectToStory);
+    routes.get("/help", context -> pageRenderer.render(context, "help", "title", "Help"));
     routes.exception(IndexUnavailableException.class, (e, context) -> unavailable(context));
     routes.exception(InvalidSearchException.class, this::refuse);
     routes.error(HttpStatus.NOT_FOUND, "text/html", this::notFound);
@@ -57,8 +63,12 @@ public final class ArticlePages implements RouteGroup {
         new SearchParameters(
             Objects.requireNonNullElse(context.queryParam("q"), ""),
             context.queryParams("f"),
-            TimePeriod.of(context.queryParam("period"), TimePeriod.ALL),
-            SearchParameters.Order.of(context.queryParam("order")),
+            new SearchParameters.Time(
+                TimePeriod.of(context.queryParam("period"), TimePeriod.ALL),
+                TimeRange.of(context.queryParam("from"), context.queryParam("to"))),
+            new SearchParameters.Arrangement(
+                SearchParameters.Order.of(context.queryParam("order")),
+                !"article".equals(context.queryParam("by"))),
             page(context));
     SearchView found = new SearchQueries(index, clock).read(state);
     context.status(found.problem() == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
@@ -66,8 +76,12 @@ public final class ArticlePages implements RouteGroup {
   }
 
   private static int page(Context context) {
-    String page = context.queryParam("page");
-    return page != null && page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+    return Math.max(1, number(context.queryParam("page")));
+  }
+
+  /** A number from 0; -1 for none. */
+  private static int number(@Nullable String text) {
+    return text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
   }
 
   private void article(Context context) throws IOException {
@@ -105,7 +119,19 @@ public final class ArticlePages implements RouteGroup {
 
   private void story(Context context) throws IOException {
     pageRenderer.renderOrNotFound(
-        context, "story", "line", new StoryTimelineQueries(index).read(context.pathParam("id")));
+        context,
+        "story",
+        "line",
+        new StoryTimelineQueries(index)
+            .read(
+                context.pathParam("id"),
+                number(context.queryParam("a")),
+                number(context.queryParam("b"))));
+  }
+
+  private static void redirectToStory(Context context) {
+    String id = URLEncoder.encode(context.pathParam("id"), StandardCharsets.UTF_8);
+    context.redirect("/story/" + id, HttpStatus.MOVED_PERMANENTLY);
   }
 
   private void notFound(Context context) {

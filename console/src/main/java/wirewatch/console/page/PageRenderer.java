@@ -2,27 +2,35 @@ package wirewatch.console.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wirewatch.console.http.CsrfTokens;
+import wirewatch.console.http.LoginSessions;
 import wirewatch.console.view.PageFrame;
 
 /** Renders pages within the common page frame. */
 public final class PageRenderer {
   private final TemplateRenderer templateRenderer;
+  private volatile NewAlertCount newAlerts = () -> 0;
 
   public PageRenderer(TemplateRenderer templateRenderer) {
     this.templateRenderer = templateRenderer;
   }
 
+  /** Shows a number of new alerts in the navigation of every page. */
+  public void showNewAlerts(NewAlertCount count) {
+    this.newAlerts = count;
+  }
+
   /** Renders a template with one value as its parameter of the given name. */
-  void render(Context context, String template, String name, Object value) {
+  public void render(Context context, String template, String name, Object value) {
     templateRenderer.respond(context, template, Map.of("frame", frame(context), name, value));
   }
 
   /** Renders a template if there is a value, otherwise responds with 404. */
-  void renderOrNotFound(Context context, String template, String name, Optional<?> value) {
+  public void renderOrNotFound(Context context, String template, String name, Optional<?> value) {
     if (value.isPresent()) {
       render(context, template, name, value.get());
     } else {
@@ -30,12 +38,23 @@ public final class PageRenderer {
     }
   }
 
-  private static PageFrame frame(Context context) {
+  private PageFrame frame(Context context) {
     String parameters = context.queryString();
     return new PageFrame(
         ThemeRoutes.chosenTheme(context),
         CsrfTokens.token(context),
         context.path() + (parameters == null ? "" : "?" + parameters),
-        Objects.requireNonNullElse(context.queryParam("q"), ""));
+        Objects.requireNonNullElse(context.queryParam("q"), ""),
+        countNewAlerts(),
+        LoginSessions.isCarriedBy(context));
+  }
+
+  /** A page is shown without the count while Elasticsearch does not answer. */
+  private long countNewAlerts() {
+    try {
+      return newAlerts.count();
+    } catch (IOException e) {
+      return 0;
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,7 @@ public final class WatchPages implements RouteGroup {
     routes.get("/watches/{id}", context -> showWatch(context, context.pathParam("id"), null, null));
     routes.get("/watches/{id}/edit", this::showEditForm);
     routes.post("/watches/{id}/mute", this::mute);
+    routes.get("/watches/{id}/remove", this::askBeforeRemoval);
     routes.post("/watches/{id}/remove", this::remove);
     routes.post("/alerts/{id}/resend", this::resend);
     routes.exception(WatchRejectedException.class, this::showRefusal);
@@ -81,8 +83,14 @@ public final class WatchPages implements RouteGroup {
     Optional<WatchEditForm> editing =
         store
             .find(context.pathParam("id"))
-            .map(stored -> new WatchEditForm(WatchDrafts.of(stored.watch()), List.of(), null));
+            .map(stored -> withQuery(WatchDrafts.of(stored.watch()), context.queryParam("query")))
+            .map(draft -> new WatchEditForm(draft, List.of(), null));
     pageRenderer.renderOrNotFound(context, "watch-edit", "editing", editing);
+  }
+
+  /** The form with another query, as a link from an alert proposes it. */
+  private static Draft withQuery(Draft draft, @Nullable String query) {
+    return query == null || query.isBlank() ? draft : draft.withQuery(query.strip());
   }
 
   private void showForm(Context context, WatchEditForm watchEditForm) {
@@ -120,16 +128,20 @@ public final class WatchPages implements RouteGroup {
       return;
     }
     switch (WatchDrafts.read(draft, before)) {
-      case WatchReadResult.Accepted accepted -> save(context, draft, accepted.watches().getFirst());
+      case WatchReadResult.Accepted accepted ->
+          save(context, draft, accepted.watches().getFirst(), before);
       case WatchReadResult.Rejected rejected ->
           showForm(context, new WatchEditForm(draft, messages(rejected), null));
     }
   }
 
-  private void save(Context context, Draft draft, Watch watch) throws IOException {
-    Optional<String> problem = crawlControl.channels().findProblem(watch.channels());
-    if (problem.isPresent()) {
-      showForm(context, new WatchEditForm(draft, List.of(problem.get()), null));
+  private void save(Context context, Draft draft, Watch watch, @Nullable Watch before)
+      throws IOException {
+    List<String> problems = new ArrayList<>();
+    crawlControl.channels().findProblem(watch.channels()).ifPresent(problems::add);
+    WatchDrafts.findEndProblem(watch, before, clock.instant()).ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      showForm(context, new WatchEditForm(draft, problems, null));
       return;
     }
     store.put(watch);
@@ -157,6 +169,11 @@ public final class WatchPages implements RouteGroup {
     } else {
       context.status(HttpStatus.NOT_FOUND);
     }
+  }
+
+  private void askBeforeRemoval(Context context) throws IOException {
+    pageRenderer.renderOrNotFound(
+        context, "watch-remove", "watch", watchQueries.findRow(context.pathParam("id")));
   }
 
   private void remove(Context context) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import wirewatch.alerting.model.Alert;
+import wirewatch.console.hits.ConsoleLinks;
 import wirewatch.console.view.AlertListItem;
 import wirewatch.console.view.AlertListItem.DeliveryStatus;
 import wirewatch.console.view.DisplayTime;
@@ -38,7 +39,8 @@ public final class AlertQueries {
     return store.list(alertQuery).stream().map(AlertQueries::toListItem).toList();
   }
 
-  private static AlertListItem toListItem(StoredAlert stored) {
+  /** An alert as an entry of a list. */
+  public static AlertListItem toListItem(StoredAlert stored) {
     Alert alert = stored.alert();
     Alert.MatchedArticle article = alert.article();
     return new AlertListItem(
@@ -53,6 +55,7 @@ public final class AlertQueries {
             ? ""
             : ConsoleLinks.article(article.id()) + highlightParameter(alert.terms()),
         article == null || article.agency() == null ? "" : article.agency(),
+        article == null || article.language() == null ? "" : article.language(),
         alert.sentences().stream()
             .filter(sentence -> article == null || !sentence.text().equals(article.headline()))
             .map(AlertQueries::toPassages)
@@ -62,6 +65,7 @@ public final class AlertQueries {
             .filter(Objects::nonNull)
             .distinct()
             .collect(Collectors.joining(", ")),
+        alert.terms(),
         stored.deliveries().stream().map(AlertQueries::toDeliveryStatus).toList());
   }
 

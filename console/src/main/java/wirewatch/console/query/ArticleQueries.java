@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wirewatch.console.hits.ArticleListItems;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.query.MarkedParagraph.Kind;
+import wirewatch.console.story.StoryTimelineQueries;
+import wirewatch.console.story.VersionChanges;
 import wirewatch.console.view.ArticleView;
-import wirewatch.console.view.ArticleView.Fact;
 import wirewatch.console.view.ArticleView.Quote;
 import wirewatch.console.view.ArticleView.Segment;
 import wirewatch.console.view.ChangeView;
@@ -30,40 +34,6 @@ import wirewatch.pipeline.watch.QueryLanguageSearch;
 /** Finds one article with its story, versions and watches. */
 public final class ArticleQueries {
   private static final String BODY = "article.body";
-  private static final List<String> FACT_FIELDS =
-      List.of(
-          "agency",
-          "publisher",
-          "syndication",
-          "creditline",
-          "byline",
-          "authors",
-          "dateline",
-          "published",
-          "modified",
-          "language",
-          "section",
-          "genres",
-          "country_iso_codes",
-          "people",
-          "organisations",
-          "places",
-          "subjects",
-          "terms",
-          "keywords",
-          "urgency",
-          "update",
-          "pub_status",
-          "slugline",
-          "embargoed",
-          "editor_notes",
-          "copyright_holder",
-          "usage_terms",
-          "free_access",
-          "opt_out",
-          "word_count",
-          "version");
-
   private final ArticleIndex index;
 
   public ArticleQueries(ArticleIndex index) {
@@ -152,11 +122,12 @@ public final class ArticleQueries {
         documentFields.text("article.language"),
         paragraphs(documentFields, hit.at("/highlight").path(BODY).path(0).asText("")),
         quotes(documentFields),
-        facts(documentFields),
+        ArticleFacts.of(documentFields),
         address.isEmpty() ? List.of() : versions(address),
         story.isEmpty() ? List.of() : timelineEntries(story, documentFields.text("url.full")),
         story,
         watches(documentFields),
+        names(documentFields),
         address,
         documentFields.text("crawl.warc").isEmpty() ? "" : "/archive/" + id);
   }
@@ -216,19 +187,6 @@ public final class ArticleQueries {
         .toList();
   }
 
-  private static List<Fact> facts(DocumentFields documentFields) {
-    List<Fact> facts = new ArrayList<>();
-    for (String name : FACT_FIELDS) {
-      String path = name.equals("dateline") ? "article.dateline.text" : "article." + name;
-      List<String> values = documentFields.texts(path);
-      if (!values.isEmpty()) {
-        String origin = documentFields.text("article.provenance." + name);
-        facts.add(new Fact(name.replace('_', ' '), values, origin));
-      }
-    }
-    return facts;
-  }
-
   private List<ChangeView> versions(String address) throws IOException {
     try {
       return VersionChanges.of(
@@ -241,7 +199,19 @@ public final class ArticleQueries {
   private List<StoryTimelineView.Entry> timelineEntries(String story, String address)
       throws IOException {
     return StoryTimelineQueries.entries(
-        ArticleVersion.chronological(index.findStoryVersions(story)), address);
+        StoryTimelineQueries.chronological(index.findStoryVersions(story)), address);
+  }
+
+  /** Links to the articles about each marked name. */
+  private static Map<String, String> names(DocumentFields documentFields) {
+    Map<String, String> links = new HashMap<>();
+    for (FacetField field :
+        List.of(FacetField.PEOPLE, FacetField.ORGANISATIONS, FacetField.PLACES)) {
+      for (String name : documentFields.texts("article." + field.queryField)) {
+        links.putIfAbsent(name, ConsoleLinks.search(field.queryField, name));
+      }
+    }
+    return links;
   }
 
   private static List<ValueCount> watches(DocumentFields documentFields) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.DisplayNames;
 import wirewatch.console.view.ValueCount;
 
 /** A field whose values are counted as facets and filter a search. */
@@ -14,6 +16,7 @@ enum FacetField {
   SOURCE("Sources", "source", "feed.id"),
   PEOPLE("People", "people", "article.people.name"),
   ORGANISATIONS("Organisations", "organisations", "article.organisations.name"),
+  PLACES("Places", "places", "article.places.name"),
   SUBJECT("Subjects", "subject", "article.subjects.name");
 
   final String title;
@@ -43,7 +46,7 @@ enum FacetField {
     return switch (this) {
       case COUNTRY -> DisplayNames.country(value);
       case LANGUAGE -> DisplayNames.language(value);
-      case AGENCY, SOURCE, PEOPLE, ORGANISATIONS, SUBJECT -> value;
+      case AGENCY, SOURCE, PEOPLE, ORGANISATIONS, PLACES, SUBJECT -> value;
     };
   }
 

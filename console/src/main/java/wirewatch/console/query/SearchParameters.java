@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.story.TimePeriod;
+import wirewatch.console.story.TimeRange;
 
 /**
  * The parameters of a search, as in the URL of its page.
  *
  * @param facetFilters the selected facet values, each {@code field:value}
+ * @param time the period, or the range of days
  * @param page from 1
  */
 public record SearchParameters(
-    String query, List<String> facetFilters, TimePeriod period, Order order, int page) {
+    String query, List<String> facetFilters, Time time, Arrangement arrangement, int page) {
   private static final int MAX_FACET_FILTERS = 20;
   private static final int MAX_PAGE = 200;
 
@@ -23,6 +27,31 @@ public record SearchParameters(
             .limit(MAX_FACET_FILTERS)
             .toList();
     page = Math.clamp(page, 1, MAX_PAGE);
+  }
+
+  /**
+   * The time of the articles.
+   *
+   * @param range of days; if it has a bound, the period does not count
+   */
+  public record Time(TimePeriod period, TimeRange range) {
+    public static final Time ALL = new Time(TimePeriod.ALL, TimeRange.ALL);
+
+    @Nullable Instant since(Instant now) {
+      if (range.isBounded()) {
+        return range.since();
+      }
+      return period == TimePeriod.ALL ? null : period.since(now);
+    }
+
+    @Nullable Instant until() {
+      return range.until();
+    }
+  }
+
+  /** The order of hits, and whether they are folded by story. */
+  public record Arrangement(Order order, boolean byStory) {
+    public static final Arrangement DEFAULT = new Arrangement(Order.RELEVANCE, true);
   }
 
   /** The order of hits. */
@@ -60,15 +89,25 @@ public record SearchParameters(
     return query.isBlank() && facetFilters.isEmpty();
   }
 
-  /** Returns the query with the facet filters: that of a watch or an export. */
+  /**
+   * Returns the query with the facet filters, in the query language: that of a watch or an export.
+   */
   public String fullQuery() {
+    return withFilters(QueryWords.joinAll(query));
+  }
+
+  /** Returns the query for any of the words, with the facet filters. */
+  String anyWordQuery() {
+    return withFilters(QueryWords.joinAny(query));
+  }
+
+  private String withFilters(String words) {
     if (facetFilters.isEmpty()) {
-      return query.strip();
+      return words;
     }
     List<String> parts = new ArrayList<>();
-    if (!query.isBlank() && !query.strip().equals("*")) {
-      parts.add(
-          facetFilters.isEmpty() || isSingleTerm() ? query.strip() : "(" + query.strip() + ")");
+    if (!words.isEmpty() && !words.equals("*")) {
+      parts.add(isSingleTerm(words) ? words : "(" + words + ")");
     }
     for (String value : facetFilters) {
       int colon = value.indexOf(':');
@@ -77,47 +116,62 @@ public record SearchParameters(
     return String.join(" AND ", parts);
   }
 
-  private boolean isSingleTerm() {
-    return query.strip().chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '*');
+  private static boolean isSingleTerm(String words) {
+    return words.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '*');
+  }
+
+  SearchParameters withQuery(String other) {
+    return new SearchParameters(other, facetFilters, time, arrangement, 1);
   }
 
   SearchParameters withFacetFilter(String value) {
     List<String> more = new ArrayList<>(facetFilters);
     more.add(value);
-    return new SearchParameters(query, more, period, order, 1);
+    return new SearchParameters(query, more, time, arrangement, 1);
   }
 
   SearchParameters withoutFacetFilter(String value) {
     List<String> less = new ArrayList<>(facetFilters);
     less.remove(value);
-    return new SearchParameters(query, less, period, order, 1);
+    return new SearchParameters(query, less, time, arrangement, 1);
   }
 
   SearchParameters withPeriod(TimePeriod other) {
-    return new SearchParameters(query, facetFilters, other, order, 1);
+    return new SearchParameters(
+        query, facetFilters, new Time(other, TimeRange.ALL), arrangement, 1);
   }
 
   SearchParameters withOrder(Order other) {
-    return new SearchParameters(query, facetFilters, period, other, 1);
+    return new SearchParameters(
+        query, facetFilters, time, new Arrangement(other, arrangement.byStory()), 1);
+  }
+
+  SearchParameters byStory(boolean other) {
+    return new SearchParameters(
+        query, facetFilters, time, new Arrangement(arrangement.order(), other), 1);
   }
 
   SearchParameters withPage(int other) {
-    return new SearchParameters(query, facetFilters, period, order, other);
-  }
-
-  Instant since(Instant now) {
-    return period.since(now);
+    return new SearchParameters(query, facetFilters, time, arrangement, other);
   }
 
   String toLink() {
     StringBuilder link = new StringBuilder(ConsoleLinks.search(query));
     facetFilters.forEach(value -> link.append("&f=").append(ConsoleLinks.encode(value)));
-    if (period != TimePeriod.ALL) {
-      link.append("&period=").append(period.parameter);
+    append(link, "from", time.range().fromText());
+    append(link, "to", time.range().toText());
+    boolean period = time.period() != TimePeriod.ALL && !time.range().isBounded();
+    append(link, "period", period ? time.period().parameter() : "");
+    boolean ordered = arrangement.order() != Order.RELEVANCE;
+    append(link, "order", ordered ? arrangement.order().parameter : "");
+    append(link, "by", arrangement.byStory() ? "" : "article");
+    append(link, "page", page > 1 ? String.valueOf(page) : "");
+    return link.toString();
+  }
+
+  private static void append(StringBuilder link, String name, String value) {
+    if (!value.isEmpty()) {
+      link.append('&').append(name).append('=').append(value);
     }
-    if (order != Order.RELEVANCE) {
-      link.append("&order=").append(order.parameter);
-    }
-    return link.append(page > 1 ? "&page=" + page : "").toString();
   }
 }

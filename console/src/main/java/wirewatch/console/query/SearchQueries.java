@@ -10,12 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.query.SearchParameters.Order;
-import wirewatch.console.view.ArticleListItem;
+import wirewatch.console.story.FoldedStories;
+import wirewatch.console.story.TimePeriod;
+import wirewatch.console.story.TimeRange;
 import wirewatch.console.view.SearchView;
 import wirewatch.console.view.SearchView.Choice;
 import wirewatch.console.view.SearchView.FacetValues;
 import wirewatch.console.view.SearchView.Paging;
+import wirewatch.console.view.StoryRow;
+import wirewatch.console.view.Texts;
 import wirewatch.console.view.ValueCount;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;
@@ -28,6 +34,9 @@ public final class SearchQueries {
   private static final int PAGE_SIZE = 25;
   private static final int MAX_FACET_VALUES = 8;
   private static final int MAX_RESULT_WINDOW = 10_000;
+  private static final String STORIES = "stories";
+  private static final String STORYLESS = "storyless";
+  private static final String STORYLESS_COUNT = "/aggregations/" + STORYLESS + "/doc_count";
   private static final Map<String, String> EXPORT_FORMATS = exports();
 
   private final ArticleIndex index;
@@ -40,7 +49,7 @@ public final class SearchQueries {
 
   private static Map<String, String> exports() {
     Map<String, String> formats = new LinkedHashMap<>();
-    formats.put("csv", "CSV");
+    formats.put("csv&bom=true", "CSV for spreadsheets");
     formats.put("jsonl", "JSON Lines");
     formats.put("ninjs", "ninjs");
     return formats;
@@ -48,31 +57,55 @@ public final class SearchQueries {
 
   public SearchView read(SearchParameters state) throws IOException {
     if (state.isEmpty()) {
-      return toView(state, null, null);
+      return toView(state, null, new Outcome(null, null));
     }
     try {
-      return toView(state, index.searchRaw(IndexAlias.ARTICLES, searchBody(state)), null);
+      Map<String, Object> unused =
+          QueryLanguageSearch.parseQuery(state.query()); // its problems name positions as written
+      JsonNode response = index.searchRaw(IndexAlias.ARTICLES, searchBody(state));
+      return toView(state, response, new Outcome(null, anyWordOffer(state, response)));
     } catch (InvalidQueryException | InvalidSearchException e) {
-      return toView(state, null, e.getMessage());
+      return toView(state, null, new Outcome(e.getMessage(), null));
     }
+  }
+
+  /** Why there is nothing, or what to search for instead. */
+  private record Outcome(@Nullable String problem, @Nullable Choice offer) {}
+
+  /** Where no article has all of the words: the search for any of them, if that finds something. */
+  private @Nullable Choice anyWordOffer(SearchParameters state, JsonNode response)
+      throws IOException {
+    String any = QueryWords.joinAny(state.query());
+    if (articles(response) > 0 || any.equals(QueryWords.joinAll(state.query()))) {
+      return null;
+    }
+    Map<String, Object> body =
+        SearchBodies.aggregations(query(state, state.anyWordQuery()), Map.of());
+    long found = articles(index.searchRaw(IndexAlias.ARTICLES, body));
+    return found == 0
+        ? null
+        : new Choice(Texts.of("search.any", found), state.withQuery(any).toLink(), false);
+  }
+
+  private Map<String, Object> query(SearchParameters state, String words) {
+    List<Map<String, Object>> filters =
+        List.of(SearchBodies.timeRange(state.time().since(clock.instant()), state.time().until()));
+    return Map.of(
+        "bool", Map.of("must", List.of(QueryLanguageSearch.parseQuery(words)), "filter", filters));
   }
 
   private Map<String, Object> searchBody(SearchParameters state) {
     Map<String, Object> body = new HashMap<>();
-    body.put(
-        "query",
-        Map.of(
-            "bool",
-            Map.of(
-                "must",
-                List.of(QueryLanguageSearch.parseQuery(state.fullQuery())),
-                "filter",
-                List.of(SearchBodies.timeRange(state.since(clock.instant()), null)))));
+    body.put("query", query(state, state.fullQuery()));
     body.put("from", (state.page() - 1) * PAGE_SIZE);
     body.put("size", PAGE_SIZE);
     body.put("track_total_hits", true);
-    body.put("sort", sort(state.order()));
+    body.put("sort", sort(state.arrangement().order()));
     body.put("aggs", aggregations());
+    if (state.arrangement().byStory()) {
+      body.put("post_filter", FoldedStories.withStory());
+      body.put("collapse", FoldedStories.collapse());
+    }
     Map<String, Object> whole = Map.of("number_of_fragments", 0);
     Map<String, Object> parts = Map.of("number_of_fragments", 2, "fragment_size", 180);
     body.put(
@@ -96,33 +129,72 @@ public final class SearchQueries {
       aggregations.put(
           facetField.queryField, SearchBodies.terms(facetField.indexField, MAX_FACET_VALUES));
     }
+    aggregations.put(
+        STORIES,
+        Map.of("cardinality", Map.of("field", FoldedStories.STORY, "precision_threshold", 10_000)));
+    aggregations.put(STORYLESS, Map.of("missing", Map.of("field", FoldedStories.STORY)));
     return aggregations;
   }
 
+  /** The articles that match, also those that are folded or of no story. */
+  private static long articles(JsonNode response) {
+    return response.at("/hits/total/value").asLong() + response.at(STORYLESS_COUNT).asLong();
+  }
+
   private static SearchView toView(
-      SearchParameters state, @Nullable JsonNode response, @Nullable String problem) {
-    long total = response == null ? 0 : response.at("/hits/total/value").asLong();
-    List<ArticleListItem> lines =
+      SearchParameters state, @Nullable JsonNode response, Outcome outcome) {
+    boolean byStory = state.arrangement().byStory();
+    List<StoryRow> rows =
         response == null
             ? List.of()
-            : ArticleListItems.of(response, "?q=" + ConsoleLinks.encode(state.fullQuery()));
+            : FoldedStories.of(response, "?q=" + ConsoleLinks.encode(state.fullQuery()));
     return new SearchView(
         state.query(),
         state.fullQuery(),
-        total,
-        lines,
-        problem,
+        response == null ? SearchView.Totals.NONE : totals(response, byStory),
+        rows,
+        outcome.problem(),
+        outcome.offer(),
         toFilterChips(state),
         response == null ? List.of() : facets(state, response.path("aggregations")),
-        Arrays.stream(TimePeriod.values())
-            .map(each -> choice(each.label, state.withPeriod(each), each == state.period()))
-            .toList(),
-        Arrays.stream(Order.values())
-            .map(each -> choice(each.label, state.withOrder(each), each == state.order()))
-            .toList(),
-        exports(state),
+        choices(state),
         "/watches/new?query=" + ConsoleLinks.encode(state.fullQuery()),
-        paging(state, total, lines.size()));
+        response == null
+            ? new Paging(0, 0, "", "")
+            : paging(state, totals(response, byStory).rows(), rows.size()));
+  }
+
+  private static SearchView.Totals totals(JsonNode response, boolean byStory) {
+    long hits = response.at("/hits/total/value").asLong();
+    long storyless = response.at(STORYLESS_COUNT).asLong();
+    return byStory
+        ? new SearchView.Totals(
+            response.at("/aggregations/" + STORIES + "/value").asLong(), hits, storyless)
+        : new SearchView.Totals(hits, hits, 0);
+  }
+
+  private static SearchView.Choices choices(SearchParameters state) {
+    boolean bounded = state.time().range().isBounded();
+    return new SearchView.Choices(
+        Arrays.stream(TimePeriod.values())
+            .map(
+                each ->
+                    choice(
+                        each.label(),
+                        state.withPeriod(each),
+                        !bounded && each == state.time().period()))
+            .toList(),
+        state.time().range().fromText(),
+        state.time().range().toText(),
+        Arrays.stream(Order.values())
+            .map(
+                each ->
+                    choice(each.label, state.withOrder(each), each == state.arrangement().order()))
+            .toList(),
+        List.of(
+            choice("By story", state.byStory(true), state.arrangement().byStory()),
+            choice("By article", state.byStory(false), !state.arrangement().byStory())),
+        exports(state));
   }
 
   private static Choice choice(String label, SearchParameters state, boolean selected) {
@@ -167,13 +239,18 @@ public final class SearchQueries {
 
   private static List<Choice> exports(SearchParameters state) {
     List<Choice> links = new ArrayList<>();
-    EXPORT_FORMATS.forEach(
-        (format, label) ->
-            links.add(
-                new Choice(
-                    label,
-                    "/export?q=" + ConsoleLinks.encode(state.fullQuery()) + "&format=" + format,
-                    false)));
+    TimeRange range = state.time().range();
+    String time = "";
+    if (range.from() != null) {
+      time += "&since=" + range.from();
+    } else if (!range.isBounded() && state.time().period() != TimePeriod.ALL) {
+      time += "&since=" + state.time().period().parameter();
+    }
+    time += range.to() == null ? "" : "&until=" + range.to().plusDays(1);
+    for (Map.Entry<String, String> format : EXPORT_FORMATS.entrySet()) {
+      String query = "/export?q=" + ConsoleLinks.encode(state.fullQuery());
+      links.add(new Choice(format.getValue(), query + "&format=" + format.getKey() + time, false));
+    }
     return links;
   }
 

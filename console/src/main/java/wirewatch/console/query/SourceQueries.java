@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.SourcesView;
 import wirewatch.console.view.SourcesView.Row;
@@ -105,7 +106,7 @@ public final class SourceQueries {
         name,
         paused ? "paused" : state(status),
         DisplayTime.of(status.lastSuccess()),
-        paused ? new DisplayTime("", "paused") : DisplayTime.of(status.nextPoll()),
+        paused ? new DisplayTime("", "paused", "") : DisplayTime.of(status.nextPoll()),
         status.failures(),
         status.knownPages(),
         status.waitingPages() + status.unindexedPages(),

@@ -11,16 +11,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import wirewatch.console.hits.SearchBodies;
+import wirewatch.console.story.FoldedStories;
+import wirewatch.console.story.StoryQueries;
+import wirewatch.console.view.StoryRow;
 import wirewatch.console.view.TodayView;
 import wirewatch.console.view.TodayView.FieldTable;
 import wirewatch.console.view.TodayView.Hour;
 import wirewatch.console.view.TodayView.Hours;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;
-import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** Reads what the start page shows. */
 public final class TodayQueries {
@@ -48,17 +52,9 @@ public final class TodayQueries {
     JsonNode by = figures.path("aggregations");
     return new TodayView(
         figures.at("/hits/total/value").asLong(),
-        ArticleListItems.of(
-            index.searchRaw(
-                IndexAlias.ARTICLES,
-                SearchBodies.documents(
-                    QueryLanguageSearch.parseQuery("*"),
-                    MAX_NEWEST,
-                    SearchBodies.TIMESTAMP,
-                    "desc")),
-            ""),
+        newest(),
         hours(by),
-        new RisingKeywordQueries(index).read(now),
+        new RisingNameQueries(index).read(now),
         FacetField.COUNTRY.toCounts(by.path("country")),
         List.of(
             table(FacetField.AGENCY, by.path("agency")),
@@ -68,6 +64,30 @@ public final class TodayQueries {
             table(FacetField.LANGUAGE, by.path("language"))),
         new StoryQueries(index, clock).biggest(since, MAX_STORIES),
         new AlertQueries(index).latest(MAX_ALERTS));
+  }
+
+  /** The stories with the newest articles, and the newest articles of no story, newest first. */
+  private List<StoryRow> newest() throws IOException {
+    Map<String, Object> folded =
+        SearchBodies.documents(
+            SearchBodies.filter(List.of(FoldedStories.withStory())),
+            MAX_NEWEST,
+            SearchBodies.TIMESTAMP,
+            "desc");
+    folded.put("collapse", FoldedStories.collapse());
+    Map<String, Object> single =
+        SearchBodies.documents(
+            Map.of("bool", Map.of("must_not", List.of(FoldedStories.withStory()))),
+            MAX_NEWEST,
+            SearchBodies.TIMESTAMP,
+            "desc");
+    List<StoryRow> rows = new ArrayList<>();
+    rows.addAll(FoldedStories.of(index.searchRaw(IndexAlias.ARTICLES, folded), ""));
+    rows.addAll(FoldedStories.of(index.searchRaw(IndexAlias.ARTICLES, single), ""));
+    return rows.stream()
+        .sorted(Comparator.comparing((StoryRow row) -> row.article().time().iso()).reversed())
+        .limit(MAX_NEWEST)
+        .toList();
   }
 
   private static FieldTable table(FacetField facetField, JsonNode aggregation) {

@@ -1,5 +1,6 @@
 package wirewatch.console.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,17 @@ public final class WatchDrafts {
     }
     putOrRemove(form, "notes", draft.notes());
     return WatchMapper.fromMap(form);
+  }
+
+  /** Why a watch cannot end when it does; empty if it can, or if it had ended already. */
+  public static Optional<String> findEndProblem(Watch watch, @Nullable Watch before, Instant now) {
+    Instant end = watch.expires();
+    if (end == null || end.isAfter(now) || (before != null && end.equals(before.expires()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "the watch would end in the past, on %s, and never match: name a later day, or none"
+            .formatted(LocalDate.ofInstant(end, ZoneOffset.UTC)));
   }
 
   /** The days and the zone of a digest stay what they were. */

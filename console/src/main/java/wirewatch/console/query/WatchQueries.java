@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.DeliveryMode;
 import wirewatch.alerting.model.Watch;
+import wirewatch.console.hits.ArticleListItems;
+import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.hits.DisplayNames;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.WatchesView;
 import wirewatch.console.view.WatchesView.Day;
@@ -57,6 +61,12 @@ public final class WatchQueries {
             .map(stored -> toRow(stored, alerts.getOrDefault(stored.watch().id(), 0L)))
             .toList();
     return new WatchesView(rows, notice, problem);
+  }
+
+  /** Returns one watch; empty if there is none. */
+  public Optional<Row> findRow(String id) throws IOException {
+    Map<String, Long> alerts = alertCounts();
+    return store.find(id).map(stored -> toRow(stored, alerts.getOrDefault(id, 0L)));
   }
 
   /** Returns one watch with its matches in the past; empty if there is none. */
@@ -133,7 +143,7 @@ public final class WatchQueries {
             .map(DisplayNames::language)
             .collect(Collectors.joining(", ")),
         describeDelivery(watch),
-        muted == null || !now.isBefore(muted) ? "" : DisplayTime.of(muted).text(),
+        muted == null || !now.isBefore(muted) ? "" : DisplayTime.of(muted).utc(),
         expires != null && !now.isBefore(expires),
         stored.origin() == StoredWatch.Origin.FILE,
         Objects.requireNonNullElse(watch.notes(), ""),

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param kind empty for a match, otherwise the kind of follow-up
  * @param link to the article; empty for a system alert
+ * @param language of the texts, a BCP 47 tag; empty if unknown
+ * @param terms the words of the article that matched
  * @param deliveries one for each channel
  */
 public record AlertListItem(
@@ -19,12 +21,15 @@ public record AlertListItem(
     String headline,
     String link,
     String agency,
+    String language,
     List<List<Passage>> sentences,
     String speaker,
+    List<String> terms,
     List<DeliveryStatus> deliveries) {
 
   public AlertListItem {
     sentences = List.copyOf(sentences);
+    terms = List.copyOf(terms);
     deliveries = List.copyOf(deliveries);
   }
 

@@ -18,7 +18,7 @@ public record ArticleListItem(
     String publisher,
     List<Passage> headline,
     String place,
-    String countries,
+    List<CountryName> countries,
     String language,
     int version,
     int copies,
@@ -27,10 +27,22 @@ public record ArticleListItem(
   /** The empty entry of the template that a script fills in. */
   public static final ArticleListItem BLANK =
       new ArticleListItem(
-          "", "", new DisplayTime("", ""), "", "", List.of(), "", "", "", 1, 1, List.of());
+          "",
+          "",
+          new DisplayTime("", "", ""),
+          "",
+          "",
+          List.of(),
+          "",
+          List.of(),
+          "",
+          1,
+          1,
+          List.of());
 
   public ArticleListItem {
     headline = List.copyOf(headline);
+    countries = List.copyOf(countries);
     highlights = List.copyOf(highlights);
   }
 }

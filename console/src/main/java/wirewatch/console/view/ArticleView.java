@@ -1,11 +1,16 @@
 package wirewatch.console.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole article.
  *
  * @param address of the original, empty unless it is an http or https address
+ * @param nameLinks to the articles about a name, by name
  * @param archive the link to the archived copy; empty if there is none
  */
 public record ArticleView(
@@ -25,6 +30,7 @@ public record ArticleView(
     List<StoryTimelineView.Entry> story,
     String storyId,
     List<ValueCount> watches,
+    Map<String, String> nameLinks,
     String address,
     String archive) {
 
@@ -40,5 +46,46 @@ public record ArticleView(
   public record Quote(String text, String speaker) {}
 
   /** One field of an article; {@code origin} is the part of the page that gave it. */
-  public record Fact(String name, List<String> values, String origin) {}
+  public record Fact(String name, List<Value> values, String origin) {
+
+    /** A field with values that lead nowhere. */
+    public static Fact ofTexts(String name, List<String> values) {
+      return new Fact(name, values.stream().map(value -> new Value(value, "", null)).toList(), "");
+    }
+  }
+
+  /**
+   * One value of a field.
+   *
+   * @param link to the articles that have it; empty for none
+   * @param time of a value that is a time, otherwise null
+   */
+  public record Value(String text, String link, @Nullable DisplayTime time) {}
+
+  /** The link of a name that is marked in the body; empty for none. */
+  public String linkOf(Segment segment) {
+    int colon = segment.note().indexOf(": ");
+    return colon < 0 ? "" : nameLinks.getOrDefault(segment.note().substring(colon + 2), "");
+  }
+
+  /** Headline, source and address, for the clipboard. */
+  public String copyText() {
+    return "%s (%s, %s)%n%s"
+        .formatted(headline, String.join(" → ", credit), published.utc(), address)
+        .strip();
+  }
+
+  /** The headline as a part of a {@code mailto} address. */
+  public String mailText() {
+    return percentEncoded(headline);
+  }
+
+  /** The address of the original as a part of a {@code mailto} address. */
+  public String mailAddress() {
+    return percentEncoded(address);
+  }
+
+  private static String percentEncoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
 }

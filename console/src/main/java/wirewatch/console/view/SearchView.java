@@ -8,21 +8,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fullQuery the query with the facet filters
  * @param problem why there is no result
+ * @param offer the search for any of the words, where nothing has all of them
  * @param chosen the facet filters; their links remove them
  */
 public record SearchView(
     String query,
     String fullQuery,
-    long total,
-    List<ArticleListItem> lines,
+    Totals totals,
+    List<StoryRow> rows,
     @Nullable String problem,
+    @Nullable Choice offer,
     List<ValueCount> chosen,
     List<FacetValues> facets,
-    List<Choice> periods,
-    List<Choice> orders,
-    List<Choice> exports,
+    Choices choices,
     String watchLink,
     Paging paging) {
+
+  /**
+   * How much was found.
+   *
+   * @param rows stories, or articles where they are not folded
+   * @param storyless articles of no story that are not among the rows
+   */
+  public record Totals(long rows, long articles, long storyless) {
+    public static final Totals NONE = new Totals(0, 0, 0);
+  }
+
+  /** The links that change the search; the days are those of the date range, empty for none. */
+  public record Choices(
+      List<Choice> periods,
+      String from,
+      String to,
+      List<Choice> orders,
+      List<Choice> foldings,
+      List<Choice> exports) {}
 
   /** The values of one facet. */
   public record FacetValues(String title, List<ValueCount> values) {}

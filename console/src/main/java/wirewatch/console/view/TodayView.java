@@ -5,9 +5,9 @@ import java.util.List;
 /** The start page: the last 24 hours. */
 public record TodayView(
     long articles,
-    List<ArticleListItem> newest,
+    List<StoryRow> newest,
     Hours hours,
-    List<RisingKeyword> rising,
+    List<RisingName> rising,
     List<ValueCount> countries,
     List<FieldTable> tables,
     List<StoryListItem> stories,
@@ -29,11 +29,11 @@ public record TodayView(
   public record Hour(String iso, String text, List<Long> counts) {}
 
   /**
-   * A keyword that is more frequent than in the week before.
+   * A person, an organisation, a place or a subject that is more frequent than in the week before.
    *
    * @param usual the average of articles a day in the week before
    */
-  public record RisingKeyword(String keyword, long today, String usual, String link) {}
+  public record RisingName(String name, long today, String usual, String link) {}
 
   /** Counts of articles by the values of one field. */
   public record FieldTable(String title, List<ValueCount> rows) {}

@@ -49,7 +49,14 @@ public record WatchesView(List<Row> rows, @Nullable String notice, @Nullable Str
       String digest,
       boolean perStory,
       String expires,
-      String notes) {}
+      String notes) {
+
+    /** The same form with another query. */
+    public Draft withQuery(String other) {
+      return new Draft(
+          fresh, id, name, other, languages, severity, channels, digest, perStory, expires, notes);
+    }
+  }
 
   /** A watch being edited, its problems, and the result of testing it on past articles. */
   public record WatchEditForm(Draft draft, List<String> problems, @Nullable TrialResult trial) {}

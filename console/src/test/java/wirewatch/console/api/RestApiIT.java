@@ -150,26 +150,31 @@ class RestApiIT {
 
   @Test
   void listsAndResendsAlerts() throws IOException {
-    served
-        .index()
-        .alerts()
-        .put(
-            Map.of(
-                "a1",
-                Map.of(
-                    "@timestamp", NOON.toString(),
-                    "event", Map.of("kind", "alert"),
-                    "rule", Map.of("id", "ferries", "name", "Ferries"),
-                    "alert",
-                        Map.of(
-                            "id", "a1", "kind", "match", "severity", "high", "text", "A ferry"))));
-    served.index().refresh();
+    StoredAlerts.put(served.index(), "a1", NOON);
 
-    assertThat(get("/api/v1/alerts?watch=ferries").path("alerts")).hasSize(1);
+    assertThat(get("/api/v1/alerts?watch=ferries").path("alerts")).isNotEmpty();
     assertThat(get("/api/v1/alerts/a1").at("/alert/text").asText()).isEqualTo("A ferry");
     assertThat(send("POST", "/api/v1/alerts/known/resend", "", 202).path("queued").asInt())
         .isEqualTo(2);
     send("POST", "/api/v1/alerts/unknown/resend", "", 404);
+  }
+
+  @Test
+  void keepsWhatIsDecidedAboutAnAlert() throws IOException {
+    StoredAlerts.put(served.index(), "a2", NOON);
+    String path = "/api/v1/alerts/a2/triage";
+    assertThat(get(path).path("state").asText()).isEqualTo("new");
+
+    JsonNode decided = send("POST", path, "{\"state\": \"not_relevant\", \"by\": \"Ada\"}", 200);
+    assertThat(decided.path("state").asText()).isEqualTo("not_relevant");
+    assertThat(get("/api/v1/triage?state=not_relevant&source=Nordwire").path("cases")).hasSize(1);
+
+    String undo = "{\"time\": \"" + decided.at("/changes/0/time").asText() + "\"}";
+    assertThat(send("POST", "/api/v1/triage/undo", undo, 200).path("undone").asInt()).isOne();
+    assertThat(get(path).path("state").asText()).isEqualTo("new");
+    assertThat(get(path).path("changes")).hasSize(2);
+    send("POST", path, "{\"state\": \"gone\"}", 400);
+    send("GET", "/api/v1/alerts/nothing/triage", "", 404);
   }
 
   @ParameterizedTest
@@ -275,6 +280,7 @@ class RestApiIT {
   @Test
   void respondsToEveryExampleOfTheDocumentation() throws IOException {
     String story = get("/api/v1/stories").at("/stories/0/id").asText();
+    StoredAlerts.put(served.index(), "known", NOON);
     List<String> commands =
         Files.readString(Path.of("../docs/api.md"))
             .lines()

@@ -5,7 +5,8 @@ public enum IndexAlias {
   ARTICLES("wirewatch-articles"),
   REVISIONS("wirewatch-revisions"),
   ALERTS("wirewatch-alerts"),
-  CRAWL("wirewatch-crawl");
+  CRAWL("wirewatch-crawl"),
+  TRIAGE("wirewatch-triage");
 
   private final String aliasName;
 

@@ -26,7 +26,7 @@ public final class AlertFactory {
     return withArticle(
         new AlertIdentity(id, id, Alert.Kind.MATCH, now),
         watch,
-        title(matchedArticle) + " matches",
+        title(matchedArticle) + " matches the watch " + watch.name(),
         matchedArticle,
         match);
   }

@@ -21,8 +21,21 @@ public final class AlertStore {
 
   /** Alerts, newest first. */
   public List<StoredAlert> list(AlertIndex.AlertQuery alertQuery) throws IndexUnavailableException {
+    return parse(index.list(alertQuery));
+  }
+
+  /**
+   * Alerts that match a query, newest first, those of one time by id, highest first.
+   *
+   * @param query in Elasticsearch's query DSL
+   */
+  public List<StoredAlert> list(Map<String, ?> query, int size) throws IndexUnavailableException {
+    return parse(index.list(query, size));
+  }
+
+  private static List<StoredAlert> parse(List<Map<String, Object>> documents) {
     List<StoredAlert> alerts = new ArrayList<>();
-    for (Map<String, Object> document : index.list(alertQuery)) {
+    for (Map<String, Object> document : documents) {
       AlertDocument.parse(document).ifPresent(alerts::add);
     }
     return alerts;

@@ -1,7 +1,9 @@
 package wirewatch.pipeline.options;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.ChannelOptions;
 import wirewatch.alerting.channel.Channels;
@@ -30,6 +32,12 @@ public record AlertOptions(
     STATE,
     /** In Elasticsearch, from where any number of processes deliver them. */
     INDEX
+  }
+
+  /** The same with the address at which readers open the console; null if it is not known. */
+  public AlertOptions withConsole(@Nullable URI console) {
+    return new AlertOptions(
+        new Channels(channels.all(), console), maxAge, parkAfter, retention, outbox, monitoring);
   }
 
   /** The default: alerts go to the log only. */

@@ -10,6 +10,35 @@
   const label = row => row.cells[0].textContent.trim();
   const charts = new Map();
 
+  const SLOTS = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12];
+
+  function hash(name) {
+    let sum = 0;
+    for (const letter of name) {
+      sum = (sum * 31 + letter.codePointAt(0)) >>> 0;
+    }
+    return sum % SLOTS.length;
+  }
+
+  // A colour belongs to a name, whatever its rank; where two of a chart share one, the later in
+  // the alphabet takes the next. All others are grey.
+  function coloursOf(names) {
+    const taken = new Set();
+    const colours = new Map([["others", colour("--c8")]]);
+    for (const name of [...names].sort()) {
+      if (colours.has(name)) {
+        continue;
+      }
+      let slot = hash(name);
+      for (let tries = 0; taken.has(slot) && tries < SLOTS.length; tries++) {
+        slot = (slot + 1) % SLOTS.length;
+      }
+      taken.add(slot);
+      colours.set(name, colour("--c" + SLOTS[slot]));
+    }
+    return colours;
+  }
+
   function frame() {
     return {
       animation: !still,
@@ -34,8 +63,10 @@
 
   function bars(figure, stack) {
     const table = rows(figure);
-    const series = heads(figure).slice(1).map((name, at) => ({
-      name, type: "bar", stack: stack ? "all" : undefined, barCategoryGap: "20%", barMaxWidth: 48,
+    const names = heads(figure).slice(1);
+    const colours = coloursOf(names);
+    const series = names.map((name, at) => ({
+      name, type: "bar", itemStyle: { color: stack ? colours.get(name) : colour("--c2") }, stack: stack ? "all" : undefined, barCategoryGap: "20%", barMaxWidth: 48,
       data: table.map(row => number(row.cells[at + 1])),
     }));
     const option = { ...frame(), ...axes(table.map(label)), series };
@@ -87,10 +118,27 @@
           }
         });
       }
-    }).catch(() => figure.classList.add("shown"));
+    }).catch(() => {
+      figure.classList.add("shown");
+      setReachable(figure, true);
+    });
+  }
+
+  // What is hidden is no stop for the keyboard; what is shown can be scrolled by it.
+  function setReachable(figure, reachable) {
+    const data = figure.querySelector(".data");
+    data.querySelectorAll("a").forEach(link => reachable ? link.removeAttribute("tabindex") : link.setAttribute("tabindex", "-1"));
+    if (reachable) {
+      data.tabIndex = 0;
+      data.setAttribute("role", "region");
+      data.setAttribute("aria-label", figure.querySelector("figcaption").textContent);
+    } else {
+      ["tabindex", "role", "aria-label"].forEach(name => data.removeAttribute(name));
+    }
   }
 
   function toggle(figure) {
+    setReachable(figure, false);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "quiet toggle";
@@ -99,6 +147,7 @@
     button.addEventListener("click", () => {
       const shown = figure.classList.toggle("shown");
       button.setAttribute("aria-pressed", String(shown));
+      setReachable(figure, shown);
       charts.get(figure)?.resize();
     });
     figure.querySelector("figcaption").after(button);

@@ -1,4 +1,4 @@
-package wirewatch.console.query;
+package wirewatch.console.story;
 
 import java.time.Duration;
 import java.time.Instant;

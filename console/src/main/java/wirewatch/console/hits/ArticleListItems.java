@@ -1,4 +1,4 @@
-package wirewatch.console.query;
+package wirewatch.console.hits;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wirewatch.console.view.ArticleListItem;
+import wirewatch.console.view.CountryName;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.HighlightParser;
 import wirewatch.console.view.Passage;
 
 /** Converts search hits to entries of a list of articles. */
-final class ArticleListItems {
+public final class ArticleListItems {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
   private static final String HEADLINE = "article.headline";
@@ -26,7 +27,7 @@ final class ArticleListItems {
   /**
    * @param suffix appended to every link, such as {@code ?q=…}
    */
-  static List<ArticleListItem> of(JsonNode response, String suffix) {
+  public static List<ArticleListItem> of(JsonNode response, String suffix) {
     List<ArticleListItem> lines = new ArrayList<>();
     for (JsonNode hit : response.path("hits").path("hits")) {
       lines.add(toListItem(hit, suffix));
@@ -34,12 +35,12 @@ final class ArticleListItems {
     return lines;
   }
 
-  static Map<String, Object> toDocument(JsonNode source) {
+  public static Map<String, Object> toDocument(JsonNode source) {
     return source.isObject() ? JSON.convertValue(source, DOCUMENT) : Map.of();
   }
 
   /** A document without highlights. */
-  static ArticleListItem of(String id, Map<String, Object> document, String suffix) {
+  public static ArticleListItem of(String id, Map<String, Object> document, String suffix) {
     return toListItem(id, new DocumentFields(document), suffix, MissingNode.getInstance());
   }
 
@@ -58,7 +59,7 @@ final class ArticleListItems {
         publisher(documentFields),
         headline(documentFields, highlight.path(HEADLINE).path(0).asText("")),
         documentFields.text("article.dateline.place"),
-        String.join(" ", documentFields.texts("article.country_iso_codes")),
+        documentFields.texts("article.country_iso_codes").stream().map(CountryName::of).toList(),
         documentFields.text("article.language"),
         documentFields.number("article.version"),
         documentFields.number("story.copies"),
@@ -81,7 +82,7 @@ final class ArticleListItems {
     return HighlightParser.parse(highlighted.isEmpty() ? headline(documentFields) : highlighted);
   }
 
-  static String headline(DocumentFields documentFields) {
+  public static String headline(DocumentFields documentFields) {
     return documentFields.firstText("article.headline", "article.lead", "url.full");
   }
 

@@ -1,4 +1,4 @@
-package wirewatch.console.query;
+package wirewatch.console.story;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +12,8 @@ public enum TimePeriod {
   MONTH("30d", "30 days", Duration.ofDays(30)),
   ALL("all", "All", Duration.ZERO);
 
-  final String parameter;
-  final String label;
+  private final String parameter;
+  private final String label;
   private final Duration length;
 
   TimePeriod(String word, String label, Duration length) {
@@ -32,7 +32,17 @@ public enum TimePeriod {
     return otherwise;
   }
 
-  Instant since(Instant now) {
+  /** The name in the URL. */
+  public String parameter() {
+    return parameter;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The begin of the period; the epoch for all of time. */
+  public Instant since(Instant now) {
     return this == ALL ? Instant.EPOCH : now.minus(length);
   }
 }

@@ -1,4 +1,4 @@
-package wirewatch.console.query;
+package wirewatch.console.hits;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,19 +8,20 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.console.view.HighlightParser;
 
 /** Builds search requests in the Elasticsearch query DSL. */
-final class SearchBodies {
-  static final String TIMESTAMP = "@timestamp";
+public final class SearchBodies {
+  public static final String TIMESTAMP = "@timestamp";
   private static final int MAX_ANALYZED_OFFSET = 999_999;
 
   private SearchBodies() {}
 
   /** A search for the total and aggregations, without hits. */
-  static Map<String, Object> aggregations(Map<String, Object> query, Map<String, Object> aggs) {
+  public static Map<String, Object> aggregations(
+      Map<String, Object> query, Map<String, Object> aggs) {
     return Map.of("size", 0, "track_total_hits", true, "query", query, "aggs", aggs);
   }
 
-  /** A search for documents, ordered by one field. */
-  static Map<String, Object> documents(
+  /** A search for documents, ordered by one field; the caller may add to it. */
+  public static Map<String, Object> documents(
       Map<String, Object> query, int size, String field, String order) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("query", query);
@@ -30,24 +31,24 @@ final class SearchBodies {
   }
 
   /** Some fields of the first documents in ascending order of one field. */
-  static Map<String, Object> earliest(int size, List<String> fields, String field) {
+  public static Map<String, Object> earliest(int size, List<String> fields, String field) {
     return Map.of("size", size, "_source", fields, "sort", List.of(sort(field, "asc")));
   }
 
-  static Map<String, Object> sort(String field, String order) {
+  public static Map<String, Object> sort(String field, String order) {
     return Map.of(field, Map.of("order", order, "unmapped_type", "date"));
   }
 
-  static Map<String, Object> filter(List<Map<String, Object>> filters) {
+  public static Map<String, Object> filter(List<Map<String, Object>> filters) {
     return Map.of("bool", Map.of("filter", filters));
   }
 
-  static Map<String, Object> term(String field, String value) {
+  public static Map<String, Object> term(String field, String value) {
     return Map.of("term", Map.of(field, value));
   }
 
   /** A range of times, end exclusive; null leaves a side open. */
-  static Map<String, Object> timeRange(@Nullable Instant from, @Nullable Instant to) {
+  public static Map<String, Object> timeRange(@Nullable Instant from, @Nullable Instant to) {
     Map<String, Object> range = new LinkedHashMap<>();
     if (from != null) {
       range.put("gte", from.toString());
@@ -58,16 +59,16 @@ final class SearchBodies {
     return Map.of("range", Map.of(TIMESTAMP, range));
   }
 
-  static Map<String, Object> terms(String field, int size) {
+  public static Map<String, Object> terms(String field, int size) {
     return Map.of("terms", Map.of("field", field, "size", size));
   }
 
-  static Map<String, Object> terms(String field, int size, Map<String, Object> below) {
+  public static Map<String, Object> terms(String field, int size, Map<String, Object> below) {
     return Map.of("terms", Map.of("field", field, "size", size), "aggs", below);
   }
 
   /** A count for each interval, empty ones included. */
-  static Map<String, Object> histogram(String interval, Instant from, Instant to) {
+  public static Map<String, Object> histogram(String interval, Instant from, Instant to) {
     return Map.of(
         "date_histogram",
         Map.of(
@@ -82,7 +83,7 @@ final class SearchBodies {
   }
 
   /** Highlights hits with the tags that {@link HighlightParser} splits at. */
-  static Map<String, Object> highlight(Map<String, Object> fields) {
+  public static Map<String, Object> highlight(Map<String, Object> fields) {
     return Map.of(
         "max_analyzed_offset",
         MAX_ANALYZED_OFFSET,

@@ -1,4 +1,4 @@
-package wirewatch.console.query;
+package wirewatch.console.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import wirewatch.console.hits.ArticleListItems;
+import wirewatch.console.hits.SearchBodies;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.DocumentTimes;
@@ -26,7 +26,9 @@ public final class StoryQueries {
   private static final int MAX_STORIES = 40;
   private static final int MAX_COPIES = 20;
   private static final int MAX_ARTICLES = 3_000;
-  private static final List<String> FIELDS =
+
+  /** What a list of articles shows of each. */
+  static final List<String> FIELDS =
       List.of(
           "article.headline",
           "article.lead",
@@ -35,6 +37,9 @@ public final class StoryQueries {
           "article.publisher",
           "article.published",
           "article.published_precision",
+          "article.dateline.place",
+          "article.country_iso_codes",
+          "article.version",
           "feed.name",
           "story",
           "url.full",
@@ -61,9 +66,9 @@ public final class StoryQueries {
             .map(
                 each ->
                     new Choice(
-                        each.label,
+                        each.label(),
                         toLink(each, latest),
-                        each.parameter.equals(timePeriod.parameter)))
+                        each.parameter().equals(timePeriod.parameter())))
             .toList(),
         List.of(
             new Choice("Biggest", toLink(timePeriod, false), !latest),
@@ -72,11 +77,11 @@ public final class StoryQueries {
   }
 
   private static String toLink(TimePeriod timePeriod, boolean latest) {
-    return "/stories?period=" + timePeriod.parameter + (latest ? "&order=latest" : "");
+    return "/stories?period=" + timePeriod.parameter() + (latest ? "&order=latest" : "");
   }
 
   /** The biggest stories with an article since a time. */
-  List<StoryListItem> biggest(Instant since, int size) throws IOException {
+  public List<StoryListItem> biggest(Instant since, int size) throws IOException {
     return stories(since, size, false);
   }
 
@@ -120,8 +125,6 @@ public final class StoryQueries {
       articles.add(new DocumentFields(ArticleListItems.toDocument(hit.path("_source"))));
     }
     DocumentFields first = articles.isEmpty() ? new DocumentFields(Map.of()) : articles.getFirst();
-    Set<String> publishers = new LinkedHashSet<>();
-    articles.forEach(article -> publishers.add(publisher(article)));
     String start = first.firstText("story.first_published", "@timestamp");
     Instant from = DocumentTimes.parseInstant(start);
     Instant to = Instant.ofEpochMilli(bucket.at("/last/value").asLong());
@@ -131,13 +134,19 @@ public final class StoryQueries {
         first.text("article.language"),
         bucket.at("/copies/value").asLong(),
         DisplayTime.of(start),
-        first.firstText("story.first_publisher", "article.publisher", "feed.name"),
+        firstPublisher(first),
         from == null ? "" : DisplayTime.formatDuration(Duration.between(from, to)),
-        List.copyOf(publishers));
+        FoldedStories.publishers(firstPublisher(first), articles));
+  }
+
+  /** Who had the story of an article first: the one at the head of its publishers. */
+  static String firstPublisher(DocumentFields article) {
+    String first = article.text("story.first_publisher");
+    return first.isEmpty() ? publisher(article) : first;
   }
 
   /** The publisher; the name of the agency, as {@code first_publisher} has it, for its own copy. */
-  private static String publisher(DocumentFields article) {
+  static String publisher(DocumentFields article) {
     String publisher = article.firstText("article.publisher", "feed.name");
     String agency = article.text("article.agency");
     boolean own = !agency.isEmpty() && (publisher + " ").startsWith(agency + " ");

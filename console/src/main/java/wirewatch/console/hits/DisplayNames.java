@@ -1,18 +1,19 @@
-package wirewatch.console.query;
+package wirewatch.console.hits;
 
 import java.util.Locale;
+import wirewatch.console.view.CountryName;
 
 /** English display names of countries and languages. */
-final class DisplayNames {
+public final class DisplayNames {
   private DisplayNames() {}
 
   /** Of an ISO 3166-1 alpha-2 code, in English; the code itself where there is none. */
-  static String country(String code) {
-    return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  public static String country(String code) {
+    return CountryName.of(code).name();
   }
 
   /** Of a BCP 47 tag, in English. */
-  static String language(String tag) {
+  public static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
     return name.isEmpty() ? tag : name;
   }

@@ -1,4 +1,4 @@
-package wirewatch.console.query;
+package wirewatch.console.story;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import wirewatch.index.revision.TextDiff;
 import wirewatch.index.revision.VersionChange;
 
 /** Converts the changes between versions to views. */
-final class VersionChanges {
+public final class VersionChanges {
   private VersionChanges() {}
 
   /** Returns what each version changed of its predecessor, the newest first. */
-  static List<ChangeView> of(List<ArticleVersion> versions) {
+  public static List<ChangeView> of(List<ArticleVersion> versions) {
     List<ChangeView> changes = new ArrayList<>();
     for (int i = versions.size() - 1; i > 0; i--) {
       changes.add(of("Version " + versions.get(i).number(), versions.get(i - 1), versions.get(i)));
