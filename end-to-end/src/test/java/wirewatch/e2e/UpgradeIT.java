@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
@@ -51,6 +53,7 @@ class UpgradeIT {
   }
 
   @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void takesTheDataFolderOfTheFirstVersionOver() throws Exception {
     unpack();
     String yaml = configuration();
@@ -159,7 +162,7 @@ class UpgradeIT {
               """
               <!DOCTYPE html><html lang="en"><head><title>Harbour of Norvale to be enlarged</title>
               <meta property="article:published_time" content="2026-03-02T08:00:00Z"></head><body><article><h1>Harbour of Norvale to be enlarged</h1>
-              <p>NORVALE, March 2 (Reuters) - (Corrects cost to 800 million crowns, not 300 million)</p>
+              <p>(Corrects cost to 800 million crowns, not 300 million)</p>
               <p>NORVALE, March 2 (Reuters) - The harbour of Norvale will cost 800 million crowns, the port authority said on Monday.</p>
               <p>"We counted every one of them, and then we counted again," said port director Ana Lima.</p>
               <p>The authority expects the growth to go on through the spring and plans to hire forty pilots before the summer.</p></article></body></html>
