@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
 import wirewatch.index.ArticleIndex;
+import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
@@ -32,27 +34,25 @@ class BackupIT {
   void losesNothingOfAFolderThatIsCopiedWhileItIsInUse() throws Exception {
     Path copy = folder.resolve("copy");
     try (TestNewsSite site = TestNewsSite.start(ARTICLES);
-        WebhookReceiver receiver = WebhookReceiver.start()) {
-      List<String> before;
-      try (LocalNode node = TestNode.start(folder.resolve("node"))) {
-        String yaml = configuration(folder.resolve("data"), node, site, receiver);
-        Process run = CommandRunner.start(folder.resolve("run.log"), "run", "--config", yaml);
-        while (receiver.accepted().size() < COPIED_AFTER) {
-          assertThat(run.isAlive()).isTrue();
-          Thread.sleep(20);
-        }
-        before = articles(receiver);
-        CommandRunner.Outcome outcome =
-            CommandRunner.run("backup", copy.toString(), "--config", yaml);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).contains("WARC files");
-        assertThat(CommandRunner.run("backup", copy.toString(), "--config", yaml).err())
-            .contains("is not empty");
-        run.destroyForcibly().waitFor();
+        WebhookReceiver receiver = WebhookReceiver.start();
+        LocalNode node = TestNode.start(folder.resolve("node"))) {
+      String yaml = configuration(folder.resolve("data"), node, site, receiver);
+      Process run = CommandRunner.start(folder.resolve("run.log"), "run", "--config", yaml);
+      while (receiver.accepted().size() < COPIED_AFTER) {
+        assertThat(run.isAlive()).isTrue();
+        Thread.sleep(20);
       }
+      List<String> before = articles(receiver);
+      CommandRunner.Outcome outcome =
+          CommandRunner.run("backup", copy.toString(), "--config", yaml);
+      assertThat(outcome.code()).as(outcome.err()).isZero();
+      assertThat(outcome.out()).contains("WARC files");
+      assertThat(CommandRunner.run("backup", copy.toString(), "--config", yaml).err())
+          .contains("is not empty");
+      run.destroyForcibly().waitFor();
       assertThat(before.size()).as("the crawl was under way").isLessThan(ARTICLES);
 
-      startFromCopy(copy, site, receiver);
+      startFromCopy(configuration(copy, node, site, receiver), node);
 
       List<String> alerted = articles(receiver);
       assertThat(new HashSet<>(alerted)).hasSize(ARTICLES);
@@ -60,13 +60,17 @@ class BackupIT {
     }
   }
 
-  /** Another machine: an index without articles, and the copy as the data folder. */
-  private void startFromCopy(Path copy, TestNewsSite site, WebhookReceiver receiver)
-      throws Exception {
-    try (LocalNode node = TestNode.start(folder.resolve("other"));
-        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
+  /** As on another machine: nothing is in the index, and the copy is the data folder. */
+  private void startFromCopy(String yaml, LocalNode node) throws Exception {
+    IndexOptions options = IndexOptions.of(TestNode.clientAddress(node));
+    try (ArticleIndex index = ArticleIndex.connect(options);
+        ClusterClient client = ClusterClient.connect(options)) {
+      Iterator<String> names =
+          client.send("GET", "/wirewatch-*/_alias").bodyOrThrow("a test").fieldNames();
+      while (names.hasNext()) {
+        client.send("DELETE", "/" + names.next()).bodyOrThrow("a test");
+      }
       Path log = folder.resolve("copy.log");
-      String yaml = configuration(copy, node, site, receiver);
       Process run = CommandRunner.start(log, "run", "--once", "--rebuild", "--config", yaml);
       assertThat(run.waitFor(10, TimeUnit.MINUTES)).as("the run ends").isTrue();
       assertThat(run.exitValue()).as(Files.readString(log)).isZero();

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
@@ -51,6 +53,7 @@ class UpgradeIT {
   }
 
   @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void takesTheDataFolderOfTheFirstVersionOver() throws Exception {
     unpack();
     String yaml = configuration();
@@ -64,14 +67,14 @@ class UpgradeIT {
       Path log = folder.resolve("run.log");
       Process run = CommandRunner.start(log, "run", "--config", yaml);
       try {
-        await(log, () -> alerts(receiver).containsKey("match " + ORIGIN + "/news/12"));
-        await(log, () -> alerts(receiver).containsKey("match " + ORIGIN + "/news/11"));
-        await(log, () -> outdatedIndices().isEmpty());
+        await(run, log, () -> alerts(receiver).containsKey("match " + ORIGIN + "/news/12"));
+        await(run, log, () -> alerts(receiver).containsKey("match " + ORIGIN + "/news/11"));
+        await(run, log, () -> outdatedIndices().isEmpty());
         assertStored(yaml);
 
         corrected = Instant.now().toString();
         String correction = "correction " + ORIGIN + "/news/1";
-        await(log, () -> alerts(receiver).containsKey(correction));
+        await(run, log, () -> alerts(receiver).containsKey(correction));
         assertThat(alerts(receiver).get(correction).path("thread").asText())
             .as("in the thread of the alert that 0.1 sent")
             .isEqualTo(sent.get("match " + ORIGIN + "/news/1"));
@@ -159,7 +162,7 @@ class UpgradeIT {
               """
               <!DOCTYPE html><html lang="en"><head><title>Harbour of Norvale to be enlarged</title>
               <meta property="article:published_time" content="2026-03-02T08:00:00Z"></head><body><article><h1>Harbour of Norvale to be enlarged</h1>
-              <p>NORVALE, March 2 (Reuters) - (Corrects cost to 800 million crowns, not 300 million)</p>
+              <p>(Corrects cost to 800 million crowns, not 300 million)</p>
               <p>NORVALE, March 2 (Reuters) - The harbour of Norvale will cost 800 million crowns, the port authority said on Monday.</p>
               <p>"We counted every one of them, and then we counted again," said port director Ana Lima.</p>
               <p>The authority expects the growth to go on through the spring and plans to hire forty pilots before the summer.</p></article></body></html>
@@ -207,10 +210,9 @@ class UpgradeIT {
     return lines;
   }
 
-  private static void await(Path log, Callable<Boolean> condition) throws Exception {
-    Instant end = Instant.now().plusSeconds(180);
+  private static void await(Process run, Path log, Callable<Boolean> condition) throws Exception {
     while (!condition.call()) {
-      assertThat(Instant.now()).as(Files.readString(log)).isBefore(end);
+      assertThat(run.isAlive()).as(Files.readString(log)).isTrue();
       Thread.sleep(200);
     }
   }

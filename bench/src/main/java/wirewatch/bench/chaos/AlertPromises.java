@@ -29,7 +29,11 @@ final class AlertPromises {
    */
   List<Promise> count(int interruptions) {
     return List.of(
-        oneAlertAnArticle(), oneAlertAStory(), oneAlertACorrection(), repetitions(interruptions));
+        oneAlertAnArticle(),
+        oneAlertAStory(),
+        oneAlertACorrection(),
+        noAlertUnderTwoKeys(),
+        repetitions(interruptions));
   }
 
   private List<PublishedPage> storedWith(String word) {
@@ -118,6 +122,24 @@ final class AlertPromises {
       }
     }
     return new Promise("one alert for each correction of what was alerted", expected, wrong);
+  }
+
+  /** Of any kind: matches, corrections, removals. */
+  private Promise noAlertUnderTwoKeys() {
+    Map<String, Long> counts =
+        alerts.stream()
+            .filter(alert -> !alert.url().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    alert -> alert.watch() + " " + alert.kind() + " " + alert.url(),
+                    Collectors.counting()));
+    return new Promise(
+        "no alert comes under two keys",
+        counts.size(),
+        counts.entrySet().stream()
+            .filter(entry -> entry.getValue() > 1)
+            .map(entry -> entry.getKey() + ": " + entry.getValue() + " alerts")
+            .toList());
   }
 
   private Promise repetitions(int interruptions) {

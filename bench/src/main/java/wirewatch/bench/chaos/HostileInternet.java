@@ -32,12 +32,10 @@ final class HostileInternet implements AutoCloseable {
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hostile-internet").factory());
-  private ScheduledFuture<?> publishing;
   private int published;
 
   private HostileInternet(long seed) {
     this.random = new Random(seed);
-    this.publishing = scheduler.schedule(() -> {}, 0, TimeUnit.MILLISECONDS);
   }
 
   /** Starts the sites and publishes two pages a second. */
@@ -48,7 +46,7 @@ final class HostileInternet implements AutoCloseable {
           InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (20 + hostility.ordinal())});
       internet.sites.add(new HostileSite(hostility, address, seed + hostility.ordinal()));
     }
-    internet.publishing =
+    ScheduledFuture<?> unused =
         internet.scheduler.scheduleAtFixedRate(
             internet::publish, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     return internet;
@@ -64,7 +62,6 @@ final class HostileInternet implements AutoCloseable {
 
   /** Publishes no more and changes nothing more; returns when the last change was made. */
   Instant stopPublishing() throws InterruptedException {
-    publishing.cancel(false);
     scheduler.shutdownNow();
     if (!scheduler.awaitTermination(1, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the hostile internet does not stop to publish");

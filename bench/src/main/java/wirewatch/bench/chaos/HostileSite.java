@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -131,14 +132,14 @@ final class HostileSite implements AutoCloseable {
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
     connection.sendHead(200, HTML, body.length);
     if (hostility == Hostility.RESETTING && request == 1 && oneIn(3)) {
-      connection.write(java.util.Arrays.copyOf(body, body.length / 2));
+      connection.write(Arrays.copyOf(body, body.length / 2));
       connection.reset();
     } else if (hostility == Hostility.SLOW) {
       int part = body.length / SLOW_PARTS;
       for (int from = 0; from < body.length; from += part) {
         Thread.sleep(SLOW_PART_MILLIS);
         connection.write(
-            java.util.Arrays.copyOfRange(body, from, Math.min(from + part, body.length)));
+            Arrays.copyOfRange(body, from, Math.min(from + part, body.length)));
       }
     } else {
       connection.write(body);

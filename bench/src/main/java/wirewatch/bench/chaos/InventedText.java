@@ -1,6 +1,7 @@
 package wirewatch.bench.chaos;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -82,7 +83,7 @@ record InventedText(int number, String headline, List<String> sentences) {
       html.append("<p>(Corrects cost to %s, not %s)</p>".formatted(figure(true), figure(false)));
     }
     html.append("<p>The work will cost %s crowns, ".formatted(figure(corrected)));
-    html.append(sentences.getFirst().toLowerCase(java.util.Locale.ROOT)).append("</p>");
+    html.append(sentences.getFirst().toLowerCase(Locale.ROOT)).append("</p>");
     for (String sentence : sentences.subList(1, sentences.size())) {
       html.append("<p>").append(sentence).append("</p>");
     }

@@ -3,6 +3,7 @@ package wirewatch.index.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class IndexUpgradeIT {
       lines.append("\"event\": {\"created\": \"1999-01-02T03:04:05Z\"}, \"article\": {");
       lines.append("\"headline\": \"Ferry delayed\", \"social_headline\": \"The crossing\"}}\n");
     }
-    byte[] bytes = lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
     client
         .sendNdjson("/" + INDEX + "/_bulk?refresh=true", bytes, bytes.length)
         .bodyOrThrow("a test");
