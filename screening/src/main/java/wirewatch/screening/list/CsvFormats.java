@@ -53,10 +53,11 @@ final class CsvFormats {
   /** A name, and what is in parentheses behind it if that is another writing of it. */
   private static void addWithOtherScripts(EntryDraft entry, String name, boolean weak) {
     Matcher matcher = PARENTHESES.matcher(name);
+    entry.name(matcher.replaceAll(" "), weak);
+    matcher.reset();
     while (matcher.find()) {
       entry.name(matcher.group(1), weak || matcher.group(1).length() <= 5);
     }
-    entry.name(matcher.replaceAll(" "), weak);
   }
 
   private static void euFsf(HeaderedRow row, EntryCollector entries) {
@@ -82,7 +83,8 @@ final class CsvFormats {
             || row.get("aliasstrength").equalsIgnoreCase("weak");
     entry.name(name.toString(), weak).name(row.get("namenonlatinscript"), weak);
     entry.birth(row.get("dob")).position(row.get("position")).imo(row.get("imonumber"));
-    entry.country(row.get("nationality", "nationalityies")).country(row.get("country"));
+    entry.country(row.get("nationality", "nationalityies"));
+    entry.country(row.get("addresscountry", "country", "currentbelievedflagofship"));
     entry.programme(row.get("regimename", "regime"));
   }
 

@@ -2,29 +2,28 @@ package wirewatch.screening.list;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import wirewatch.screening.form.NameKind;
 
 /** The XML formats of OFAC, the EU, the UN and the UK, told by the names of their records. */
 final class XmlFormats {
-  private static final Set<String> RECORDS =
-      Set.of(
-          "sdnEntry",
-          "sanctionEntity",
-          "INDIVIDUAL",
-          "ENTITY",
-          "Designation",
-          "PartySubType",
-          "DistinctParty");
+  private static final Set<String> RECORDS = records();
 
-  private final Map<String, String> partyTypes = new HashMap<>();
+  private final OfacAdvancedXml ofacAdvanced;
   private final EntryCollector entries;
 
   private XmlFormats(EntryCollector entries) {
     this.entries = entries;
+    this.ofacAdvanced = new OfacAdvancedXml(entries);
+  }
+
+  private static Set<String> records() {
+    Set<String> records = new HashSet<>(OfacAdvancedXml.RECORDS);
+    records.addAll(Set.of("sdnEntry", "sanctionEntity", "INDIVIDUAL", "ENTITY", "Designation"));
+    return Set.copyOf(records);
   }
 
   static void read(Path file, EntryCollector entries) throws IOException {
@@ -37,8 +36,7 @@ final class XmlFormats {
       case "sanctionEntity" -> europeanUnion(record);
       case "INDIVIDUAL", "ENTITY" -> unitedNations(record);
       case "Designation" -> unitedKingdom(record);
-      case "PartySubType" -> partyTypes.put(record.attribute("ID"), record.text());
-      default -> ofacAdvanced(record);
+      default -> ofacAdvanced.accept(record);
     }
   }
 
@@ -63,44 +61,6 @@ final class XmlFormats {
   private static String imo(XmlElement id) {
     String number = id.join("idNumber");
     return id.join("idType").contains("Vessel") || number.contains("IMO") ? number : "";
-  }
-
-  private void ofacAdvanced(XmlElement record) {
-    EntryDraft entry = entries.entry(record.attribute("FixedRef"));
-    record
-        .all("Profile")
-        .findFirst()
-        .ifPresent(profile -> entry.kind(kindOfParty(profile.attribute("PartySubTypeID"))));
-    record
-        .all("Alias")
-        .sorted((x, y) -> y.attribute("Primary").compareTo(x.attribute("Primary")))
-        .forEach(alias -> addAlias(entry, alias));
-    record
-        .all("Feature")
-        .filter(feature -> feature.attribute("FeatureTypeID").equals("8"))
-        .flatMap(feature -> feature.all("Year"))
-        .forEach(year -> entry.birth(year.text()));
-  }
-
-  private NameKind kindOfParty(String id) {
-    String type = partyTypes.getOrDefault(id, "").toLowerCase(Locale.ROOT);
-    return switch (type) {
-      case "vessel" -> NameKind.VESSEL;
-      case "aircraft" -> NameKind.AIRCRAFT;
-      default -> id.equals("4") ? NameKind.PERSON : NameKind.ORGANISATION;
-    };
-  }
-
-  private static void addAlias(EntryDraft entry, XmlElement alias) {
-    boolean weak = alias.attribute("LowQuality").equals("true");
-    alias
-        .all("DocumentedName")
-        .forEach(
-            name -> {
-              StringBuilder text = new StringBuilder();
-              name.all("NamePartValue").forEach(part -> text.append(part.text()).append(' '));
-              entry.name(text.toString(), weak);
-            });
   }
 
   private void europeanUnion(XmlElement record) {
@@ -148,6 +108,7 @@ final class XmlFormats {
     entry.kind(NameKind.of(record.text("IndividualEntityShip")));
     record
         .all("Name")
+        .sorted(Comparator.comparing(name -> !name.join("NameType").equals("Primary Name")))
         .forEach(
             name ->
                 entry.name(
@@ -156,6 +117,8 @@ final class XmlFormats {
     record.all("NameNonLatinScript").forEach(name -> entry.name(name.text(), false));
     record.all("DOB").forEach(birth -> entry.birth(birth.text()));
     record.all("Nationality").forEach(country -> entry.country(country.text()));
+    record.all("AddressCountry").forEach(country -> entry.country(country.text()));
+    record.all("CurrentBelievedFlagOfShip").forEach(flag -> entry.country(flag.text()));
     record.all("Position").forEach(position -> entry.position(position.text()));
     entry.imo(record.text("IMONumber")).programme(record.join("RegimeName"));
   }

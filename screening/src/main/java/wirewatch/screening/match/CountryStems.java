@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Beginnings of a country's names in the languages of the wires, by its English name or code. */
-final class CountryStems {
+public final class CountryStems {
+  private static final int SHORTEST_STEM = 4;
   private static final List<String> LANGUAGES =
       List.of("en", "de", "fr", "es", "ru", "uk", "ar", "tr");
   private static final Map<String, Set<String>> STEMS = load();
+  private static final Set<String> ALL = all();
 
   private CountryStems() {}
 
@@ -35,6 +37,24 @@ final class CountryStems {
   static boolean isPlace(String name) {
     String key = name.toLowerCase(Locale.ROOT).strip().replace('-', ' ');
     return STEMS.containsKey(key) || key.equals("hong kong") || key.equals("macau");
+  }
+
+  /** Whether a lower-case word begins like a country, or the people of one: {@code russian}. */
+  public static boolean isCountryWord(String lower) {
+    String word = lower.startsWith("ال") ? lower.substring(2) : lower;
+    for (int length = SHORTEST_STEM; length <= word.length(); length++) {
+      if (ALL.contains(word.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> all() {
+    Set<String> all = new HashSet<>();
+    STEMS.values().forEach(all::addAll);
+    all.removeIf(stem -> stem.length() < SHORTEST_STEM || stem.indexOf(' ') >= 0);
+    return Set.copyOf(all);
   }
 
   private static Map<String, Set<String>> load() {

@@ -73,6 +73,39 @@ class TextScreenerTest {
     assertThat(hit.how()).isEqualTo("homoglyph");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Аркадий Булгaнов покинул Россию.", // a Latin a
+        "Apкадий Булганов покинул Россию.", // Latin A and p
+        "Arkadу Bulganоv left Russia." // Cyrillic у and о
+      })
+  void findsLettersOfTheOtherAlphabetInEitherAndSaysSo(String text) {
+    Hit hit = SCREENER.screen(text, 2026).getFirst();
+    assertThat(hit.how()).isEqualTo("homoglyph");
+    assertThat(hit.evidence().supporting()).anyMatch(reason -> reason.contains("only look right"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The banker Ark\u200Bady Bul\u00ADganov left Russia.",
+        "The banker \u202EArkady\u202C \u2067Bulganov\u2069 left Russia.",
+        "The banker Arkady\u00A0Bulganov\u200E left Russia.",
+        "The banker \uFEFFArkady\u2060 Bulganov left Russia."
+      })
+  void findsNamesBehindCharactersThatCannotBeSeen(String text) {
+    assertThat(SCREENER.screen(text, 2026)).extracting(Hit::entry).containsExactly("p1");
+  }
+
+  @Test
+  void readsTextsOfVeryLongWordsAndNames() {
+    String longWord = "Arkady " + "Bulganov".repeat(2_000) + " left Russia.";
+    assertThat(SCREENER.screen(longWord, 2026)).isEmpty();
+    String longName = "Arkady ".repeat(10_000) + "Bulganov left Russia.";
+    assertThat(SCREENER.screen(longName, 2026)).hasSizeLessThan(2);
+  }
+
   @Test
   void holdsAnAgeThatDoesNotFitAgainstIt() {
     double fits = SCREENER.screen("Arkady Bulganov, 65, left Russia.", 2026).getFirst().score();

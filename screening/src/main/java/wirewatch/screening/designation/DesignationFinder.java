@@ -1,0 +1,79 @@
+package wirewatch.screening.designation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the sentences of a text that say that a named authority put somebody on a sanctions list or
+ * took somebody off it, with the names: before any list has them. What is denied, asked for, planned
+ * or of an earlier year is left out. Thread-safe.
+ */
+public final class DesignationFinder {
+  private static final int LONGEST_TEXT = 500_000;
+  private final List<DesignationLanguage> languages = new ArrayList<>();
+  private final Set<String> abbreviations = new HashSet<>();
+
+  /** A finder for all languages that there are rules for. */
+  public DesignationFinder() {
+    for (DesignationRules rules : DesignationRules.all()) {
+      languages.add(new DesignationLanguage(rules));
+      abbreviations.addAll(rules.abbreviations());
+    }
+  }
+
+  /**
+   * The designations that a text reports, by place; of one action in one sentence only one.
+   *
+   * @param year of publication: sentences that name an earlier one tell of the past
+   */
+  public List<Designation> find(String text, int year) {
+    String body = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    List<Sentence> sentences = Sentence.of(body, abbreviations);
+    Map<String, Designation> found = new LinkedHashMap<>();
+    for (DesignationLanguage language : languages) {
+      String lastAuthority = "";
+      for (Sentence sentence : sentences) {
+        DesignationLanguage.Read read = language.read(sentence, lastAuthority, year);
+        lastAuthority = read.authority();
+        for (DesignationLanguage.Reported reported : read.reported()) {
+          Designation designation = designation(body, sentence, reported, language.name());
+          found.merge(
+              sentence.start() + " " + reported.action(), designation, DesignationFinder::fuller);
+        }
+      }
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparingInt(Designation::sentenceStart))
+        .toList();
+  }
+
+  private static Designation fuller(Designation one, Designation two) {
+    return two.names().size() > one.names().size() ? two : one;
+  }
+
+  private static Designation designation(
+      String text, Sentence sentence, DesignationLanguage.Reported reported, String language) {
+    List<Designation.DesignatedName> names = new ArrayList<>();
+    for (NameSpan span : reported.names()) {
+      int start = sentence.words().get(span.from()).start();
+      int end = sentence.words().get(span.to() - 1).end();
+      names.add(
+          new Designation.DesignatedName(
+              text.substring(start, end),
+              text.codePointCount(0, start),
+              text.codePointCount(0, end)));
+    }
+    return new Designation(
+        reported.action(),
+        reported.authority(),
+        names,
+        language,
+        text.codePointCount(0, sentence.start()),
+        text.codePointCount(0, sentence.end()));
+  }
+}
