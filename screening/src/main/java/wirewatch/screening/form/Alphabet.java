@@ -18,11 +18,15 @@ public enum Alphabet {
 
   /** The alphabet of the first letter of a word. */
   public static Alphabet of(String word) {
-    return word.codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(Alphabet::ofLetter)
-        .findFirst()
-        .orElse(LATIN);
+    int at = 0;
+    while (at < word.length()) {
+      int letter = word.codePointAt(at);
+      if (Character.isLetter(letter)) {
+        return ofLetter(letter);
+      }
+      at += Character.charCount(letter);
+    }
+    return LATIN;
   }
 
   /** Whether vowels are mostly left out. */

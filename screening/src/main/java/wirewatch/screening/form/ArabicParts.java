@@ -12,11 +12,17 @@ final class ArabicParts {
   private static final Pattern SERVANT_ARABIC = Pattern.compile("(عبد)(?:ال)?(\\p{L}{2,})");
   private static final Pattern ARTICLE_ARABIC = Pattern.compile("(?:وال|ال)(\\p{L}{2,})");
 
+  private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u0652\\u0640\\u0670]");
+
   private ArabicParts() {}
 
   /** The word without an article, and in two if it begins with "servant of". */
   static List<String> unprefixed(String word) {
-    String plain = word.replaceAll("[\\u064B-\\u0652\\u0640\\u0670]", "");
+    boolean arabic = Alphabet.of(word) == Alphabet.ARABIC;
+    if (!arabic && !word.startsWith("abd")) {
+      return List.of(word);
+    }
+    String plain = arabic ? MARKS.matcher(word).replaceAll("") : word;
     if (SERVANT_ALONE.matcher(plain).matches()) {
       return List.of("abd");
     }
@@ -24,9 +30,9 @@ final class ArabicParts {
     if (servant.matches()) {
       return List.of("abd", servant.group(2));
     }
-    Matcher arabic = SERVANT_ARABIC.matcher(plain);
-    if (arabic.matches()) {
-      return List.of(arabic.group(1), arabic.group(2));
+    Matcher inArabic = SERVANT_ARABIC.matcher(plain);
+    if (inArabic.matches()) {
+      return List.of(inArabic.group(1), inArabic.group(2));
     }
     Matcher article = ARTICLE_ARABIC.matcher(plain);
     return List.of(article.matches() ? article.group(1) : plain);

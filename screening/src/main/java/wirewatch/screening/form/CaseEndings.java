@@ -30,7 +30,7 @@ public final class CaseEndings {
 
   /** The sounds of a Cyrillic word without its case ending. */
   public static String stemSounds(String cyrillicWord) {
-    return LetterSounds.of(stem(cyrillicWord), Alphabet.CYRILLIC);
+    return latinStem(LetterSounds.of(stem(cyrillicWord), Alphabet.CYRILLIC));
   }
 
   /** Sounds of a Latin word, without the vowels that end it: what is compared with such a stem. */

@@ -14,6 +14,9 @@ final class LatinFolding {
   static String fold(String word) {
     StringBuilder text = new StringBuilder();
     String lower = word.toLowerCase(java.util.Locale.ROOT);
+    if (NameText.isAscii(lower)) {
+      return lower;
+    }
     lower.codePoints().forEach(c -> append(text, c));
     return text.toString();
   }

@@ -44,7 +44,9 @@ final class LatinSounds {
           rule("ou", "u"),
           rule("oo", "u"),
           rule("ee", "i"),
-          rule("ij", "i"),
+          rule("eev", "eiev"),
+          rule("gue", "ge"),
+          rule("gui", "gi"),
           rule("iy", "i"),
           rule("yi", "i"),
           rule("x", "ks"),
@@ -74,6 +76,12 @@ final class LatinSounds {
     if (letter == 'x' && at == 0) {
       return appendSound(sounds, "S", 1); // Xi
     }
+    if (at == 0 && folded.startsWith("ye")) {
+      return appendSound(sounds, "e", 2); // Yevgeny
+    }
+    if (folded.startsWith("ij", at) && !isVowel(folded, at + 2)) {
+      return at + appendSound(sounds, "i", 2);
+    }
     if (letter == 'c' && (at + 1 == folded.length() || folded.charAt(at + 1) != 'h')) {
       boolean soft = at + 1 < folded.length() && "eiy".indexOf(folded.charAt(at + 1)) >= 0;
       if (soft || !folded.startsWith("cz", at)) {
@@ -86,6 +94,10 @@ final class LatinSounds {
       }
     }
     return at + appendSound(sounds, String.valueOf(letter), 1);
+  }
+
+  private static boolean isVowel(String folded, int at) {
+    return at < folded.length() && "aeiou".indexOf(folded.charAt(at)) >= 0;
   }
 
   private static int appendSound(StringBuilder sounds, String sound, int length) {

@@ -21,6 +21,9 @@ final class LegalForms {
   private LegalForms() {}
 
   static Split split(List<String> words) {
+    if (words.isEmpty() || !(EDGES.contains(words.getFirst()) || EDGES.contains(words.getLast()))) {
+      return new Split(words, Set.of());
+    }
     List<String> rest = new ArrayList<>(words);
     Set<String> forms = new HashSet<>();
     boolean found = true;

@@ -8,6 +8,9 @@ import java.util.Map;
  * {@code w} and {@code y} stand for letters that are a consonant or a vowel.
  */
 final class LetterSounds {
+  /** Letters behind which {@code е} is written {@code ye}. */
+  private static final String AFTER_THESE = "аеиоуыэюяьъ";
+
   private static final Map<Integer, String> CYRILLIC =
       table(
           "а a б b в v г g д d е e ё io ж Z з z и i й i к k л l м m н n о o п p р r с s т t у u ф f"
@@ -36,7 +39,17 @@ final class LetterSounds {
               throw new IllegalArgumentException("no table of letters: " + alphabet);
         };
     StringBuilder sounds = new StringBuilder();
-    word.codePoints().forEach(letter -> append(sounds, table.getOrDefault(letter, "")));
+    int before = 0;
+    for (int letter : word.codePoints().toArray()) {
+      if (letter == 'е' && alphabet == Alphabet.CYRILLIC && AFTER_THESE.indexOf(before) >= 0) {
+        append(sounds, "ie");
+      } else if (letter == 'ж' && before == 'д') {
+        sounds.setCharAt(sounds.length() - 1, 'J');
+      } else {
+        append(sounds, table.getOrDefault(letter, ""));
+      }
+      before = letter;
+    }
     return sounds.toString();
   }
 

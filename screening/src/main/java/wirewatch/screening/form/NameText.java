@@ -11,6 +11,7 @@ public final class NameText {
   /** Longer names are cut: no real one is longer, and comparing costs their lengths multiplied. */
   public static final int MAX_LENGTH = 300;
 
+  private static final int FIRST_INVISIBLE = 0xAD;
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
   private static final String CYRILLIC = "авекмнорстухіїјѕԁһӏАВЕКМНОРСТУХІЈЅ";
   private static final String LATIN = "abekmhopctyxiïjsdhlABEKMHOPCTYXIJS";
@@ -23,6 +24,9 @@ public final class NameText {
   /** The name in normal form C, cut to {@link #MAX_LENGTH}, without invisible characters. */
   public static String clean(String name) {
     String head = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
+    if (isAscii(head)) {
+      return head;
+    }
     StringBuilder text = new StringBuilder();
     NFKC.normalize(head).codePoints().filter(c -> !isInvisible(c)).forEach(text::appendCodePoint);
     return text.toString();
@@ -32,12 +36,25 @@ public final class NameText {
    * A character that is not seen: zero width, direction marks, soft hyphen, variation selectors.
    */
   public static boolean isInvisible(int codePoint) {
-    return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    return codePoint >= FIRST_INVISIBLE
+        && UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+  }
+
+  /** Whether no character is outside ASCII: then nothing of it is invisible, folded or mixed. */
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a word has letters of both the Latin and the Cyrillic alphabet. */
   public static boolean mixesAlphabets(String word) {
-    return count(word, UScript.LATIN) > 0 && count(word, UScript.CYRILLIC) > 0;
+    return !isAscii(word)
+        && count(word, UScript.LATIN) > 0
+        && count(word, UScript.CYRILLIC) > 0;
   }
 
   /** The word in the alphabet of most of its letters, where the others look like letters of it. */

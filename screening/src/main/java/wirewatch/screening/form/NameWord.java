@@ -1,5 +1,7 @@
 package wirewatch.screening.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +29,7 @@ public record NameWord(
     COMMON
   }
 
+  private static final String ARABIC_PREFIXES = "ولبفك";
   private static final int MOST_KEPT = 200_000;
   private static final Map<String, NameWord> KEPT = new ConcurrentHashMap<>();
 
@@ -40,6 +43,28 @@ public record NameWord(
       }
     }
     return role == Role.CORE ? kept : kept.in(role);
+  }
+
+  /**
+   * What else the word may be: {@code ch} as in Chalid, {@code j} as in Joukov, or an Arabic word
+   * without "and", "to", "by" or "for" before it. Mostly none.
+   */
+  public List<NameWord> otherReadings() {
+    if (alphabet == Alphabet.ARABIC) {
+      boolean prefixed = folded.length() > 3 && ARABIC_PREFIXES.indexOf(folded.charAt(0)) >= 0;
+      return prefixed ? List.of(of(folded.substring(1), role)) : List.of();
+    }
+    if (alphabet != Alphabet.LATIN || folded.length() < 3) {
+      return List.of();
+    }
+    List<NameWord> others = new ArrayList<>();
+    if (folded.contains("ch")) {
+      others.add(of(folded.replace("ch", "kh"), role));
+    }
+    if (folded.indexOf('j') >= 0) {
+      others.add(of(folded.replace("dj", "j").replace("j", "zh"), role));
+    }
+    return others;
   }
 
   private NameWord in(Role other) {

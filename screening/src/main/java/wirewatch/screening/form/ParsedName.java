@@ -2,7 +2,6 @@ package wirewatch.screening.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wirewatch.screening.form.NameWord.Role;
@@ -20,7 +19,7 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
       Pattern.compile("(?<![\\p{L}\\p{M}])(\\p{L})\\.\\s?(?=\\p{L}(?:\\.|(?![\\p{L}\\p{M}.])))");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’‘ʼʿʾ`´′״׳](?=\\p{L})");
   private static final Pattern GENITIVE = Pattern.compile("(?<=\\p{L})['’]s\\b");
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final String APOSTROPHES = "'’‘ʼʿʾ`´′״׳";
   private static final Pattern SLAVIC_PATRONYMIC =
       Pattern.compile(
           ".{2,}(?:[oeauyi]v[iy](?:ch|tch|tsch|c|ci|ch)|[oe]v?[iy]?chn?a|[oe]vna|[aeo]una|[iy]nichna|[oe]vych)"
@@ -34,9 +33,13 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
   /** Parses a name as one of its kind is written. */
   public static ParsedName of(String name, NameKind kind) {
     String clean = NameText.clean(name);
-    List<String> written = split(clean);
-    boolean mixed = written.stream().anyMatch(NameText::mixesAlphabets);
-    List<String> folded = written.stream().map(ParsedName::fold).toList();
+    List<String> folded = new ArrayList<>();
+    boolean mixed = false;
+    for (String word : split(clean)) {
+      WrittenWord written = WrittenWord.of(word);
+      mixed |= written.mixed();
+      folded.add(written.folded());
+    }
     LegalForms.Split split = LegalForms.split(folded);
     List<NameWord> words = words(split.words(), kind);
     return new ParsedName(words, split.forms(), mixed);
@@ -45,9 +48,8 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
   /** A word of a running text as a word of a name, two where an Arabic name is written in one. */
   public static List<NameWord> textWord(String written) {
     List<NameWord> words = new ArrayList<>();
-    boolean marked = !written.chars().allMatch(Character::isLetterOrDigit);
-    String text = marked ? APOSTROPHE.matcher(written).replaceAll("") : written;
-    String folded = fold(text);
+    String text = isMarked(written) ? APOSTROPHE.matcher(written).replaceAll("") : written;
+    String folded = WrittenWord.of(text).folded();
     List<String> parts =
         folded.length() > 1 && mayHaveParts(folded)
             ? ArabicParts.unprefixed(folded)
@@ -63,6 +65,20 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     return WordSets.PARTICLES.contains(word.folded()) || WordSets.TITLES.contains(word.folded());
   }
 
+  /** Whether the word alone is a legal form: Ltd, GmbH, ООО. */
+  public static boolean isLegalForm(NameWord word) {
+    return LegalForms.isForm(word.folded());
+  }
+
+  private static boolean isMarked(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (!Character.isLetterOrDigit(written.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean mayHaveParts(String folded) {
     return folded.startsWith("abd") || Alphabet.of(folded) == Alphabet.ARABIC;
   }
@@ -76,21 +92,57 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
 
   private static List<String> split(String clean) {
     String text = clean;
-    if (clean.chars().anyMatch(c -> "'’‘ʼʿʾ`´′״׳".indexOf(c) >= 0)) {
+    if (hasApostrophe(clean)) {
       text = GENITIVE.matcher(text).replaceAll("");
       text = APOSTROPHE.matcher(text).replaceAll("");
     }
     if (clean.indexOf('.') >= 0) {
       text = DOTTED.matcher(text).replaceAll("$1");
     }
-    text = text.replace("&", " and ");
-    return SEPARATOR.splitAsStream(text).filter(w -> !w.isEmpty()).limit(MAX_WORDS * 2).toList();
+    return words(text.indexOf('&') < 0 ? text : text.replace("&", " and "));
   }
 
-  private static String fold(String word) {
-    String one = NameText.inOneAlphabet(word);
-    String lower = one.toLowerCase(Locale.ROOT);
-    return Alphabet.of(lower) == Alphabet.LATIN ? LatinFolding.fold(lower) : lower;
+  private static boolean hasApostrophe(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (APOSTROPHES.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The runs of letters, marks and digits. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < text.length() && words.size() < MAX_WORDS * 2; ) {
+      int c = text.codePointAt(at);
+      int next = at + Character.charCount(c);
+      boolean inside = Character.isLetter(c) || isMarkOrNumber(c);
+      if (inside && next == text.length()) {
+        words.add(text.substring(from));
+      } else if (!inside) {
+        if (at > from) {
+          words.add(text.substring(from, at));
+        }
+        from = next;
+      }
+      at = next;
+    }
+    return words;
+  }
+
+  private static boolean isMarkOrNumber(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   private static List<NameWord> words(List<String> folded, NameKind kind) {

@@ -2,8 +2,8 @@ package wirewatch.screening.form;
 
 /** The consonants of a word, alike ones as one: what spellings and case forms of a name share. */
 final class SoundKey {
-  private static final String FROM = "bpvfdtkgqCSZJszcxmnlr0123456789";
-  private static final String TO = "bbfjttkkkssssssssmnlr0123456789".replace('j', 'f');
+  private static final String FROM = "bpvfdtkgqCSZszcxmnlr0123456789";
+  private static final String TO = "bbffttkkksssssssmnlr0123456789";
 
   private SoundKey() {}
 

@@ -12,7 +12,12 @@ import wirewatch.screening.form.NameKind;
 /** Weighs what a text says around a found name against what the list says of its bearer. */
 final class EvidenceWeigher {
   private static final Pattern AGE =
-      Pattern.compile("^\\W{0,2}\\s?\\(?(\\d{2})\\)?(?:,|\\)|\\s(?:years?|ans|años|лет|Jahre))");
+      Pattern.compile(
+          "^[,،(\\s]{1,3}(?:de |aged? |im Alter von |в возрасте |العمر )?(\\d{2})"
+              + "(?:[,)]|-year|\\s(?:years?|ans|años|лет|год|рок|Jahre|عام|سنة))");
+
+  private static final Pattern AGE_BEFORE =
+      Pattern.compile("(\\d{2})-(?:year-old|jährige[rn]?|летн\\p{L}+|річн\\p{L}+)\\s$");
   private static final List<String> PROGRAMME_WORDS =
       List.of(
           "sanction", "blacklist", "designat", "санкц", "sancion", "عقوبات", "terror", "террор");
@@ -45,7 +50,11 @@ final class EvidenceWeigher {
   }
 
   /** A score's change, and its reasons in words. */
-  record Weighed(double change, List<String> supporting, List<String> contradicting) {}
+  record Weighed(double change, List<String> supporting, List<String> contradicting) {
+    boolean isSupported() {
+      return !supporting.isEmpty();
+    }
+  }
 
   Weighed weigh(Occurrence found, ListEntry entry) {
     List<String> supporting = new ArrayList<>();
@@ -82,7 +91,7 @@ final class EvidenceWeigher {
     if (goesOn(found)) {
       reasons.add("the name goes on: it may be part of another one");
     }
-    int age = ageBehind(found);
+    int age = age(found);
     if (person && age > 0 && !entry.details().birthYears().isEmpty() && !fitsAge(entry, age)) {
       reasons.add("the age in the text does not fit the year of birth: " + age);
     }
@@ -133,11 +142,15 @@ final class EvidenceWeigher {
     return looked > 0 && found * 2 >= looked;
   }
 
-  private int ageBehind(Occurrence found) {
+  private int age(Occurrence found) {
+    int start = words.get(found.first()).start();
     int end = words.get(found.last()).end();
-    int to = Math.min(end + 16, context.length());
-    Matcher matcher = AGE.matcher(context.substring(end, to));
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    int to = Math.min(end + 30, context.length());
+    Matcher behind = AGE.matcher(context.substring(end, to));
+    Matcher before = AGE_BEFORE.matcher(context.substring(Math.max(0, start - 20), start));
+    return behind.find()
+        ? Integer.parseInt(behind.group(1))
+        : before.find() ? Integer.parseInt(before.group(1)) : 0;
   }
 
   private boolean fitsAge(ListEntry entry, int age) {

@@ -1,49 +1,44 @@
 package wirewatch.screening.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import wirewatch.screening.entry.ListEntry;
 import wirewatch.screening.entry.ListedName;
+import wirewatch.screening.form.NameWord;
 import wirewatch.screening.store.ListVersion;
 import wirewatch.screening.store.NamedList;
 
 /** All forms of some lists, by the keys of the two rarest words of each. */
 final class FormIndex {
-  private static final int ANCHORS = 2;
-
   /** A second word that more forms have would cost more looks than it finds names. */
   private static final int RARE = 100;
 
   private static final int COMMON = 25;
-  private static final int[] NONE = {};
 
   private final List<ListEntry> entries = new ArrayList<>();
   private final List<ListVersion> versions = new ArrayList<>();
   private final List<ListedForm> forms = new ArrayList<>();
-  private final Map<String, int[]> byAnchor = new HashMap<>();
+  private final Map<String, AnchoredForms> byAnchor = new HashMap<>();
 
   FormIndex(List<NamedList> lists) {
-    FormBuilder builder = new FormBuilder();
     for (NamedList list : lists) {
       for (ListEntry entry : list.entries()) {
         for (ListedName name : entry.names()) {
-          builder.form(entries.size(), entry, name).ifPresent(forms::add);
+          forms.addAll(FormBuilder.forms(entries.size(), entry, name));
         }
         entries.add(entry);
         versions.add(list.version());
       }
     }
     markCommon();
-    index(frequencies());
+    index();
   }
 
-  /** The numbers of the forms that have a rare word of this key. */
-  int[] withAnchor(String key) {
-    return byAnchor.getOrDefault(key, NONE);
+  /** The forms that have a rare word of this key. */
+  AnchoredForms withAnchor(String key) {
+    return byAnchor.getOrDefault(key, AnchoredForms.NONE);
   }
 
   ListedForm form(int number) {
@@ -63,39 +58,66 @@ final class FormIndex {
   }
 
   private void markCommon() {
-    Map<String, Integer> words = new HashMap<>();
-    forms.forEach(form -> form.words().forEach(w -> words.merge(w.folded(), 1, Integer::sum)));
-    forms.replaceAll(
-        form ->
-            form.words().stream().allMatch(word -> words.getOrDefault(word.folded(), 0) >= COMMON)
-                ? form.asCommon()
-                : form);
-  }
-
-  private Map<String, Integer> frequencies() {
-    Map<String, Integer> frequencies = new HashMap<>();
-    forms.forEach(form -> form.keys().forEach(key -> frequencies.merge(key, 1, Integer::sum)));
-    return frequencies;
-  }
-
-  private void index(Map<String, Integer> frequencies) {
-    Map<String, List<Integer>> growing = new HashMap<>();
-    for (int number = 0; number < forms.size(); number++) {
-      int id = number;
-      ListedForm form = forms.get(number);
-      List<String> keys =
-          IntStream.range(0, form.words().size())
-              .filter(form::requires)
-              .mapToObj(form.keys()::get)
-              .distinct()
-              .sorted(Comparator.comparingInt(frequencies::get))
-              .toList();
-      keys.stream()
-          .limit(ANCHORS)
-          .filter(key -> key.equals(keys.getFirst()) || frequencies.getOrDefault(key, 0) <= RARE)
-          .forEach(key -> growing.computeIfAbsent(key, k -> new ArrayList<>()).add(id));
+    Map<String, Count> counts = new HashMap<>();
+    for (ListedForm form : forms) {
+      for (NameWord word : form.words()) {
+        counts.computeIfAbsent(word.folded(), w -> new Count()).value++;
+      }
     }
-    growing.forEach(
-        (key, list) -> byAnchor.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
+    forms.replaceAll(form -> isCommon(form, counts) ? form.asCommon() : form);
+  }
+
+  private static boolean isCommon(ListedForm form, Map<String, Count> counts) {
+    for (NameWord word : form.words()) {
+      Count count = counts.get(word.folded());
+      if (count == null || count.value < COMMON) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void index() {
+    Map<String, Count> frequencies = new HashMap<>();
+    for (ListedForm form : forms) {
+      for (NameWord word : form.words()) {
+        frequencies.computeIfAbsent(word.key(), k -> new Count()).value++;
+      }
+    }
+    for (int number = 0; number < forms.size(); number++) {
+      ListedForm form = forms.get(number);
+      String first = rarest(form, frequencies, "");
+      add(first, number);
+      String second = rarest(form, frequencies, first);
+      Count count = frequencies.get(second);
+      if (!second.isEmpty() && count != null && count.value <= RARE) {
+        add(second, number);
+      }
+    }
+    byAnchor.values().forEach(AnchoredForms::trim);
+  }
+
+  private void add(String key, int number) {
+    byAnchor.computeIfAbsent(key, k -> new AnchoredForms()).add(number, forms.get(number));
+  }
+
+  /** The key of the rarest required word, another one than this; empty if there is none. */
+  private static String rarest(ListedForm form, Map<String, Count> frequencies, String other) {
+    String rarest = "";
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < form.words().size(); i++) {
+      String key = form.key(i);
+      Count count = frequencies.get(key);
+      if (form.requires(i) && !key.equals(other) && count != null && count.value < least) {
+        rarest = key;
+        least = count.value;
+      }
+    }
+    return rarest;
+  }
+
+  /** How many forms have something. */
+  private static final class Count {
+    private int value;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wirewatch.screening.form.Alphabet;
 import wirewatch.screening.form.NameKind;
+import wirewatch.screening.form.NameWord;
 import wirewatch.screening.form.ParsedName;
 import wirewatch.screening.score.NameScore.Way;
 import wirewatch.screening.score.WordMatch;
@@ -27,7 +28,7 @@ final class FormMatcher {
     int to = runEnd(at, REACH);
     long letters = 0;
     for (int i = from; i <= to; i++) {
-      letters |= ListedForm.letter(text.get(i).key());
+      letters |= text.get(i).letters();
     }
     return new Run(from, to, letters);
   }
@@ -39,10 +40,6 @@ final class FormMatcher {
   Optional<Occurrence> find(ListedForm form, Run run, NameKind kind) {
     int from = run.from();
     int to = run.to();
-    boolean tooShort = to - from + 1 < Integer.bitCount(form.required());
-    if (tooShort || (form.letters() & ~run.letters()) != 0) {
-      return Optional.empty();
-    }
     if (!hasKeys(form, from, to)) {
       return Optional.empty();
     }
@@ -56,12 +53,12 @@ final class FormMatcher {
   }
 
   private boolean hasKeys(ListedForm form, int from, int to) {
-    for (int i = 0; i < form.keys().size(); i++) {
+    for (int i = 0; i < form.words().size(); i++) {
       if (form.requires(i)) {
-        String key = form.keys().get(i);
+        String key = form.key(i);
         boolean found = false;
         for (int j = from; j <= to && !found; j++) {
-          found = mayBe(key, text.get(j).key());
+          found = mayBe(key, text.get(j));
         }
         if (!found) {
           return false;
@@ -69,6 +66,14 @@ final class FormMatcher {
       }
     }
     return true;
+  }
+
+  private static boolean mayBe(String key, TextWord word) {
+    boolean found = mayBe(key, word.word().key());
+    for (int i = 0; i < word.others().size() && !found; i++) {
+      found = mayBe(key, word.others().get(i).key());
+    }
+    return found;
   }
 
   private static boolean mayBe(String key, String other) {
@@ -80,6 +85,11 @@ final class FormMatcher {
             && (key.startsWith(other)
                 || other.startsWith(key)
                 || key.charAt(1) == other.charAt(1)));
+  }
+
+  boolean isBesideLegalForm(int at) {
+    return (at > 0 && ParsedName.isLegalForm(text.get(at - 1).word()))
+        || (at + 1 < text.size() && ParsedName.isLegalForm(text.get(at + 1).word()));
   }
 
   private int runStart(int at, int most) {
@@ -108,6 +118,7 @@ final class FormMatcher {
     private final ListedForm form;
     private final int from;
     private final boolean[] taken;
+    private final boolean[] found;
     private final EnumSet<Way> ways = EnumSet.noneOf(Way.class);
     private double likeness;
     private int matched;
@@ -118,23 +129,25 @@ final class FormMatcher {
       this.form = form;
       this.from = from;
       this.taken = new boolean[to - from + 1];
+      this.found = new boolean[form.words().size()];
     }
 
     boolean take(int formWord) {
       int best = -1;
-      WordMatch found = WordMatch.none();
+      WordMatch likest = WordMatch.none();
       for (int j = 0; j < taken.length; j++) {
         TextWord word = text.get(from + j);
         if (!taken[j] && word.capital() && mayCompare(word, formWord)) {
-          WordMatch match = WordMatch.of(word.word(), form.words().get(formWord));
-          if (match.value() > found.value() && isEnough(match)) {
+          WordMatch match = compare(word, form.words().get(formWord));
+          if (match.value() > likest.value() && isEnough(match)) {
             best = j;
-            found = match;
+            likest = match;
           }
         }
       }
       if (best >= 0) {
-        record(best, found);
+        record(best, likest);
+        found[formWord] = true;
       }
       return best >= 0;
     }
@@ -142,12 +155,26 @@ final class FormMatcher {
     /** Letters without vowels say too little to be found in a text that has them. */
     private boolean mayCompare(TextWord word, int formWord) {
       Alphabet listed = form.words().get(formWord).alphabet();
-      return mayBe(form.keys().get(formWord), word.key())
+      return mayBe(form.key(formWord), word)
           && (!listed.hasFewVowels() || word.word().alphabet() == listed);
     }
 
+    private static WordMatch compare(TextWord word, NameWord listed) {
+      WordMatch best = WordMatch.of(word.word(), listed);
+      for (int i = 0; i < word.others().size() && best.value() < 1; i++) {
+        WordMatch other = WordMatch.of(word.others().get(i), listed).asReading();
+        best = other.value() > best.value() ? other : best;
+      }
+      return best;
+    }
+
     private static boolean isEnough(WordMatch match) {
-      return match.value() >= (match.way() == Way.INFLECTED ? LEAST_INFLECTED : LEAST_LIKE);
+      return match.value()
+          >= switch (match.way()) {
+            case INFLECTED, MISSPELT -> LEAST_INFLECTED;
+            case EXACT, REORDERED, NICKNAME, TRANSLITERATED, INITIALS, SHORTENED, HOMOGLYPH ->
+                LEAST_LIKE;
+          };
     }
 
     private void record(int at, WordMatch match) {
@@ -167,6 +194,16 @@ final class FormMatcher {
         ways.add(Way.HOMOGLYPH);
       }
       last = at;
+    }
+
+    /** How many words are not there that no habit leaves out. */
+    private int missing() {
+      int missing = 0;
+      for (int i = 0; i < form.words().size(); i++) {
+        boolean needed = form.words().get(i).role() != NameWord.Role.PATRONYMIC;
+        missing += needed && !found[i] ? 1 : 0;
+      }
+      return missing;
     }
 
     Optional<Occurrence> occurrence(NameKind kind) {
@@ -190,8 +227,10 @@ final class FormMatcher {
       if (matched < form.words().size()) {
         ways.add(Way.SHORTENED);
       }
+      int missing = missing();
       double mean = likeness / matched;
-      return Optional.of(new Occurrence(form, from + first, from + end, mean, places, ways));
+      return Optional.of(
+          new Occurrence(form, from + first, from + end, mean, places, missing, ways));
     }
   }
 }

@@ -8,6 +8,7 @@ import wirewatch.screening.score.NameScore.Way;
  *
  * @param likeness of the words, from 0 to 1
  * @param matched how many words of the form are there
+ * @param missing how many are not, but for patronymics
  */
 record Occurrence(
-    ListedForm form, int first, int last, double likeness, int matched, Set<Way> ways) {}
+    ListedForm form, int first, int last, double likeness, int matched, int missing, Set<Way> ways) {}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wirewatch.screening.form.ParsedName;
 
 /** What a text says around its names: words, years, sentences. */
 final class TextContext {
@@ -87,6 +88,22 @@ final class TextContext {
     return text.codePointCount(0, at);
   }
 
+  /** Whether a legal form is right before or behind a word, quotation marks aside. */
+  boolean isBesideLegalForm(int index) {
+    return isLegalForm(index - 1, index) || isLegalForm(index, index + 1);
+  }
+
+  private boolean isLegalForm(int first, int second) {
+    if (first < 0 || second >= words.size()) {
+      return false;
+    }
+    String gap = text.substring(words.get(first).end(), words.get(second).start());
+    boolean beside = gap.chars().allMatch(c -> " \u00A0\"«»“”„'’,".indexOf(c) >= 0);
+    return beside
+        && (ParsedName.isLegalForm(words.get(first).word())
+            || ParsedName.isLegalForm(words.get(second).word()));
+  }
+
   /** The word that is joined to this one in front or behind, if it is capitalised and no title. */
   boolean hasNeighbour(int index, int step) {
     int other = index + step;
@@ -96,9 +113,10 @@ final class TextContext {
     TextWord neighbour = words.get(other);
     boolean joined = step > 0 ? neighbour.joined() : words.get(index).joined();
     return joined
-        && neighbour.capital()
+        && Character.isUpperCase(text.codePointAt(neighbour.start()))
         && neighbour.word().text().length() > 1
-        && !wirewatch.screening.form.ParsedName.isParticleOrTitle(neighbour.word());
+        && !ParsedName.isLegalForm(neighbour.word())
+        && !ParsedName.isParticleOrTitle(neighbour.word());
   }
 
   int length() {

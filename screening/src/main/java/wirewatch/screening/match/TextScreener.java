@@ -21,6 +21,8 @@ public final class TextScreener {
   /** Hits of a lower score are not reported. */
   public static final double LOWEST_SCORE = 0.6;
 
+  private static final double ALMOST_EXACT = 0.95;
+  private static final int SHORTEST_COMPANY = 5;
   private static final double HIGHEST_SCORE = 0.98;
   private static final int LONGEST_TEXT = 2_000_000;
 
@@ -78,19 +80,32 @@ public final class TextScreener {
     Set<Long> seen = new HashSet<>();
     boolean numbered = words.stream().anyMatch(word -> isImo(word.word().text()));
     for (int at = 0; at < words.size(); at++) {
-      FormMatcher.Run run = matcher.runAround(at);
-      boolean several = run.to() > run.from() || numbered;
-      if (words.get(at).capital() && several) {
-        for (int number : index.withAnchor(words.get(at).key())) {
-          ListedForm form = index.form(number);
-          matcher
-              .find(form, run, index.entry(form).kind())
-              .filter(o -> seen.add(((long) number << 32) | o.first()))
-              .ifPresent(found::add);
+      TextWord word = words.get(at);
+      if (word.capital()) {
+        FormMatcher.Run run = matcher.runAround(at);
+        if (run.to() > run.from() || numbered || matcher.isBesideLegalForm(at)) {
+          look(matcher, run, word.word().key(), seen, found);
+          word.others().forEach(other -> look(matcher, run, other.key(), seen, found));
         }
       }
     }
     return found;
+  }
+
+  private void look(
+      FormMatcher matcher, FormMatcher.Run run, String key, Set<Long> seen, List<Occurrence> found) {
+    AnchoredForms forms = index.withAnchor(key);
+    int length = run.to() - run.from() + 1;
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.mayBeIn(i, length, run.letters())) {
+        int number = forms.number(i);
+        ListedForm form = index.form(number);
+        matcher
+            .find(form, run, index.entry(form).kind())
+            .filter(o -> seen.add(((long) number << 32) | o.first()))
+            .ifPresent(found::add);
+      }
+    }
   }
 
   private static boolean isImo(String word) {
@@ -103,7 +118,8 @@ public final class TextScreener {
     EvidenceWeigher.Weighed weighed = weigher.weigh(found, entry);
     double score = base(found, entry, words, context, weigher) + weighed.change();
     boolean proven = weighed.supporting().stream().anyMatch(reason -> reason.contains("IMO"));
-    if ((isWeakAlone(found) && !proven) || score < LOWEST_SCORE) {
+    boolean unproven = isWeakAlone(found, entry, words, context) && !proven;
+    if (unproven || (needsMore(found) && !weighed.isSupported()) || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
@@ -129,8 +145,22 @@ public final class TextScreener {
   }
 
   /** A single word, or a weak alias: by itself never a hit. */
-  private static boolean isWeakAlone(Occurrence found) {
-    return found.matched() < 2 || found.form().name().weak();
+  private static boolean isWeakAlone(
+      Occurrence found, ListEntry entry, List<TextWord> words, TextContext context) {
+    boolean single = found.matched() < 2;
+    boolean company =
+        single
+            && entry.kind() == NameKind.ORGANISATION
+            && found.likeness() >= ALMOST_EXACT
+            && words.get(found.first()).word().text().length() >= SHORTEST_COMPANY
+            && found.form().words().getFirst().role() == Role.CORE
+            && context.isBesideLegalForm(found.first());
+    return (single && !company) || found.form().name().weak();
+  }
+
+  /** Whether a part of the name is missing that others of the name would have. */
+  private static boolean needsMore(Occurrence found) {
+    return found.missing() > 0;
   }
 
   private static double base(
@@ -150,6 +180,9 @@ public final class TextScreener {
     }
     if (found.ways().contains(Way.MISSPELT) && (!person || found.form().common())) {
       score -= 0.18;
+    }
+    if (found.missing() > 0) {
+      score -= found.form().common() ? 0.3 : 0.1;
     }
     boolean common = true;
     for (int i = found.first(); i <= found.last(); i++) {
