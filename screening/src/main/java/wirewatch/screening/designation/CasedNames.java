@@ -52,7 +52,8 @@ final class CasedNames {
         return at <= to ? at : from;
       }
     }
-    return from;
+    boolean atEnd = words.size() - from <= LONGEST_QUOTED;
+    return atEnd ? Math.min(words.size(), to) : from;
   }
 
   private int runEnd(List<SentenceWord> words, int from, int to, IntPredicate taken) {
@@ -78,7 +79,7 @@ final class CasedNames {
     return word.gap().length() == 1
         && "'’ʼ-".indexOf(word.gap().charAt(0)) >= 0
         && word.lower().length() > 1
-        && at + 1 <= words.size();
+        && words.get(at - 1).lower().length() > 1;
   }
 
   private static boolean isJoined(List<SentenceWord> words, int at) {

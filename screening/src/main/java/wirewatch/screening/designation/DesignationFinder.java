@@ -60,7 +60,7 @@ public final class DesignationFinder {
       String text, Sentence sentence, DesignationLanguage.Reported reported, String language) {
     List<Designation.DesignatedName> names = new ArrayList<>();
     for (NameSpan span : reported.names()) {
-      int start = sentence.words().get(span.from()).start();
+      int start = sentence.words().get(span.from()).start() + span.skipped();
       int end = sentence.words().get(span.to() - 1).end();
       names.add(
           new Designation.DesignatedName(

@@ -11,6 +11,8 @@ import java.util.Set;
 import wirewatch.screening.designation.Authorities.Mention;
 import wirewatch.screening.designation.Designation.Action;
 import wirewatch.screening.designation.Phrase.Found;
+import wirewatch.screening.form.NameWord;
+import wirewatch.screening.form.ParsedName;
 
 /** Reads sentences by the rules of one language. */
 final class DesignationLanguage {
@@ -18,6 +20,7 @@ final class DesignationLanguage {
   private static final int FAR = 12;
   private static final int PAST = 7;
   private final String language;
+  private final boolean cased;
   private final Authorities authorities;
   private final Map<Action, List<Phrase>> phrases = new EnumMap<>(Action.class);
   private final WordPattern unreal;
@@ -40,6 +43,7 @@ final class DesignationLanguage {
 
   DesignationLanguage(DesignationRules rules) {
     language = rules.language();
+    cased = rules.cased();
     authorities = new Authorities(rules.authorities());
     phrases.put(Action.ADDED, rules.added().stream().map(Phrase::parse).toList());
     phrases.put(Action.REMOVED, rules.removed().stream().map(Phrase::parse).toList());
@@ -118,10 +122,9 @@ final class DesignationLanguage {
     while (from > 0 && place.from() - from < CLAUSE && !words.get(from).beginsClause()) {
       from--;
     }
-    boolean inside = place.namesFrom() >= place.from() && place.namesFrom() < place.to();
     for (int at = from; at < Math.min(words.size(), place.to() + 1); at++) {
-      boolean inNames = inside && at >= place.namesFrom() && at < place.namesTo();
-      if (!inNames && unreal.matches(words.get(at).lower())) {
+      boolean mayBeName = at > 0 && words.get(at).capital();
+      if (!mayBeName && unreal.matches(words.get(at).lower())) {
         return false;
       }
     }
@@ -152,9 +155,17 @@ final class DesignationLanguage {
         at -> mentions.stream().anyMatch(m -> at >= m.from() && at < m.to()));
   }
 
+  /** What somebody is, behind a comma: "Kavir Petro, a trader". */
+  private boolean isApposition(SentenceWord word) {
+    return cased
+        && word.beginsClause()
+        && !word.capital()
+        && !ParsedName.isConjunction(NameWord.unsounded(word.lower()));
+  }
+
   private int firstStop(List<SentenceWord> words, int from, int to) {
     for (int at = from + 1; at < to; at++) {
-      if (stops.matches(words.get(at).lower())) {
+      if (stops.matches(words.get(at).lower()) || isApposition(words.get(at))) {
         return at;
       }
     }

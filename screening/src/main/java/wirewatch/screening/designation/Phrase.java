@@ -49,8 +49,11 @@ final class Phrase {
     List<String> parts = new ArrayList<>(List.of(text.strip().split("\\s+", -1)));
     boolean authority = parts.removeIf(part -> part.equals("<authority>"));
     boolean before = parts.getFirst().equals(NAMES);
-    if (before || parts.getFirst().equals("...")) {
+    if (before) {
       parts.removeFirst();
+    }
+    if (parts.getFirst().equals("...")) {
+      parts.removeFirst(); // names and authority are looked for in all that is before
     }
     Phrase phrase = new Phrase(authority, before);
     parts.forEach(part -> phrase.elements.add(element(part)));

@@ -29,7 +29,7 @@ final class UncasedNames {
       SentenceWord word = words.get(at);
       boolean ends = word.beginsClause() || isNext(word, at - from) || isOther(word);
       if (from >= 0 && (ends || taken.test(at))) {
-        add(names, from, at);
+        add(names, words, from, at);
         from = -1;
       }
       if (from < 0 && !taken.test(at) && !isOther(word)) {
@@ -37,7 +37,7 @@ final class UncasedNames {
       }
     }
     if (from >= 0) {
-      add(names, from, slot.to());
+      add(names, words, from, slot.to());
     }
     return names;
   }
@@ -51,9 +51,10 @@ final class UncasedNames {
     return notNames.matches(lower) || stops.matches(lower) || CountryStems.isCountryWord(lower);
   }
 
-  private static void add(List<NameSpan> names, int from, int to) {
+  private static void add(List<NameSpan> names, List<SentenceWord> words, int from, int to) {
     if (to - from >= SHORTEST && to - from <= LONGEST) {
-      names.add(new NameSpan(from, to));
+      boolean joined = !names.isEmpty() && isNext(words.get(from), SHORTEST);
+      names.add(new NameSpan(from, to, joined ? AND.length() : 0));
     }
   }
 }

@@ -45,6 +45,8 @@ final class LetterSounds {
         append(sounds, "ie");
       } else if (letter == 'ж' && before == 'д') {
         sounds.setCharAt(sounds.length() - 1, 'J');
+      } else if (letter == 'ش' && before == 'ت') {
+        sounds.setCharAt(sounds.length() - 1, 'C');
       } else {
         append(sounds, table.getOrDefault(letter, ""));
       }

@@ -46,13 +46,12 @@ public record NameWord(
   }
 
   /**
-   * What else the word may be: {@code ch} as in Chalid, {@code j} as in Joukov, or an Arabic word
-   * without "and", "to", "by" or "for" before it. Mostly none.
+   * What else the word may be: {@code ch} as in Chalid, {@code j} as in Joukov or Jewgeni, an Arabic
+   * word without "and", "to", "by" or "for" before it, or as it is said in Persian. Mostly none.
    */
   public List<NameWord> otherReadings() {
     if (alphabet == Alphabet.ARABIC) {
-      boolean prefixed = folded.length() > 3 && ARABIC_PREFIXES.indexOf(folded.charAt(0)) >= 0;
-      return prefixed ? List.of(of(folded.substring(1), role)) : List.of();
+      return arabicReadings();
     }
     if (alphabet != Alphabet.LATIN || folded.length() < 3) {
       return List.of();
@@ -63,6 +62,21 @@ public record NameWord(
     }
     if (folded.indexOf('j') >= 0) {
       others.add(of(folded.replace("dj", "j").replace("j", "zh"), role));
+    }
+    if (folded.charAt(0) == 'j') {
+      others.add(of("y" + folded.substring(1), role));
+    }
+    return others;
+  }
+
+  private List<NameWord> arabicReadings() {
+    List<NameWord> others = new ArrayList<>();
+    if (folded.length() > 3 && ARABIC_PREFIXES.indexOf(folded.charAt(0)) >= 0) {
+      others.add(of(folded.substring(1), role));
+    }
+    String persian = folded.replace('ض', 'ز').replace('ظ', 'ز').replace('ذ', 'ز');
+    if (!persian.equals(folded)) {
+      others.add(of(persian, role));
     }
     return others;
   }

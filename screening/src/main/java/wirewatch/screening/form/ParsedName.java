@@ -15,6 +15,9 @@ import wirewatch.screening.form.NameWord.Role;
  */
 public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean mixedAlphabets) {
   private static final int MAX_WORDS = 14;
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "и", "та");
+  private static final Set<String> NAME_PARTICLES =
+      Set.of("bin", "ibn", "ben", "bint", "al", "el", "ould", "аль", "бин", "ибн");
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\p{L}\\p{M}])(\\p{L})\\.\\s?(?=\\p{L}(?:\\.|(?![\\p{L}\\p{M}.])))");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’‘ʼʿʾ`´′״׳](?=\\p{L})");
@@ -68,6 +71,16 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
   /** Whether the word alone is a legal form: Ltd, GmbH, ООО. */
   public static boolean isLegalForm(NameWord word) {
     return LegalForms.isForm(word.folded());
+  }
+
+  /** Whether the word is "and": two names are beside it. */
+  public static boolean isConjunction(NameWord word) {
+    return CONJUNCTIONS.contains(word.folded());
+  }
+
+  /** Whether the word goes before a father's or family's name: bin, al. */
+  public static boolean isNameParticle(NameWord word) {
+    return NAME_PARTICLES.contains(word.folded());
   }
 
   private static boolean isMarked(String written) {
@@ -150,7 +163,8 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     for (String word : folded) {
       boolean givenBen = words.isEmpty() && word.equals("ben") && kind == NameKind.PERSON;
       if (words.size() < MAX_WORDS && (givenBen || !isLeftOut(word, kind))) {
-        add(words, kind == NameKind.PERSON ? ArabicParts.unprefixed(word) : List.of(word), kind);
+        boolean hasParts = kind == NameKind.PERSON || Alphabet.of(word) == Alphabet.ARABIC;
+        add(words, hasParts ? ArabicParts.unprefixed(word) : List.of(word), kind);
       }
     }
     if (words.isEmpty()) {

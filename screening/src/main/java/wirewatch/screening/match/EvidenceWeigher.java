@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import wirewatch.screening.entry.EntryDetails;
 import wirewatch.screening.entry.ListEntry;
 import wirewatch.screening.form.NameKind;
+import wirewatch.screening.form.ParsedName;
 
 /** Weighs what a text says around a found name against what the list says of its bearer. */
 final class EvidenceWeigher {
@@ -42,9 +43,11 @@ final class EvidenceWeigher {
   private final TextContext context;
   private final List<TextWord> words;
   private final int year;
+  private final FormIndex index;
 
-  EvidenceWeigher(TextContext context, List<TextWord> words, int year) {
+  EvidenceWeigher(TextContext context, List<TextWord> words, FormIndex index, int year) {
     this.context = context;
+    this.index = index;
     this.words = words;
     this.year = year;
   }
@@ -80,7 +83,7 @@ final class EvidenceWeigher {
         .findFirst()
         .ifPresent(word -> supporting.add("the text speaks of sanctions: " + word + "…"));
     addContradictions(found, entry, contradicting);
-    double longer = goesOn(found) ? LONGER_NAME : 0;
+    double longer = isPartOfLonger(found, entry.kind()) ? LONGER_NAME : 0;
     double change =
         PER_ITEM * supporting.size() - PER_CONTRADICTION * contradicting.size() - longer;
     return new Weighed(change, supporting, contradicting);
@@ -88,8 +91,14 @@ final class EvidenceWeigher {
 
   private void addContradictions(Occurrence found, ListEntry entry, List<String> reasons) {
     boolean person = entry.kind() == NameKind.PERSON;
-    if (goesOn(found)) {
+    if (goesOn(found, entry.kind())) {
       reasons.add("the name goes on: it may be part of another one");
+    }
+    if (person && beginsBefore(found)) {
+      reasons.add("another name is right before: it may be part of a longer one");
+    }
+    if (isOfAnotherCountry(found, entry)) {
+      reasons.add("the word before names another country");
     }
     int age = age(found);
     if (person && age > 0 && !entry.details().birthYears().isEmpty() && !fitsAge(entry, age)) {
@@ -117,8 +126,53 @@ final class EvidenceWeigher {
         .anyMatch(sentence::contains);
   }
 
-  private boolean goesOn(Occurrence found) {
-    return context.hasNeighbour(found.last(), 1);
+  private boolean isPartOfLonger(Occurrence found, NameKind kind) {
+    return goesOn(found, kind) || (kind == NameKind.PERSON && beginsBefore(found));
+  }
+
+  private boolean goesOn(Occurrence found, NameKind kind) {
+    if (context.hasNeighbour(found.last(), 1)) {
+      return true;
+    }
+    boolean particle =
+        context
+            .joinedBehind(found.last())
+            .map(word -> kind == NameKind.PERSON ? isNameParticle(word) : isOf(word))
+            .orElse(false);
+    return particle && context.hasNeighbour(found.last() + 1, 1);
+  }
+
+  private static boolean isNameParticle(TextWord word) {
+    return ParsedName.isNameParticle(word.word());
+  }
+
+  private static boolean isOf(TextWord word) {
+    return word.word().folded().equals("of");
+  }
+
+  /** Whether a word of other people's names is right before: then it is a part of a longer name. */
+  private boolean beginsBefore(Occurrence found) {
+    return context
+        .joinedBefore(found.first())
+        .filter(before -> before.capital() && context.hasNeighbour(found.first(), -1))
+        .filter(before -> before.word().text().length() > 2)
+        .filter(before -> index.isWordOfPeople(before.word()))
+        .isPresent();
+  }
+
+  /** Whether the word before is of a country, and of none that the list names. */
+  private boolean isOfAnotherCountry(Occurrence found, ListEntry entry) {
+    String before =
+        context
+            .joinedBefore(found.first())
+            .map(word -> word.word().text().toLowerCase(Locale.ROOT))
+            .orElse("");
+    return before.length() > 4
+        && !entry.details().countries().isEmpty()
+        && CountryStems.isCountryWord(before)
+        && entry.details().countries().stream()
+            .flatMap(country -> CountryStems.stems(country).stream())
+            .noneMatch(before::startsWith);
   }
 
   private boolean anyCountry(ListEntry entry) {

@@ -3,6 +3,7 @@ package wirewatch.screening.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import wirewatch.screening.entry.ListEntry;
 import wirewatch.screening.entry.ListedName;
@@ -16,6 +17,9 @@ import wirewatch.screening.form.ParsedName;
 final class FormBuilder {
   private static final int MAX_WORDS = 12;
   private static final int SHORTEST = 4;
+
+  /** "Servant of": one given name with the word behind. */
+  private static final Set<String> SERVANTS = Set.of("abd", "عبد");
 
   private FormBuilder() {}
 
@@ -40,6 +44,7 @@ final class FormBuilder {
   private static List<Integer> required(List<NameWord> words, ListedName name, NameKind kind) {
     int needed = mask(words, word -> word.role() != Role.PATRONYMIC);
     int core = mask(words, word -> word.role() == Role.CORE && isLong(word));
+    boolean servant = SERVANTS.contains(words.getFirst().folded());
     if (words.size() < 3) {
       return List.of((1 << words.size()) - 1);
     }
@@ -48,14 +53,18 @@ final class FormBuilder {
       return List.of(shortens ? core : needed);
     }
     boolean shortens =
-        kind == NameKind.PERSON && Integer.bitCount(needed) >= 3 && needed == core && !name.weak();
+        kind == NameKind.PERSON
+            && Integer.bitCount(needed) >= (servant ? 4 : 3)
+            && needed == (core | (servant ? 1 : 0))
+            && !name.weak();
     if (!shortens) {
       return List.of(needed);
     }
+    int given = servant ? 3 : 1;
     int last = Integer.highestOneBit(core);
     int family = familyWords(name.text());
     int first = 1 << Math.max(1, words.size() - family);
-    return family > 1 && first < last ? List.of(1 | last, 1 | first) : List.of(1 | last);
+    return family > 1 && first < last ? List.of(given | last, given | first) : List.of(given | last);
   }
 
   private static int mask(List<NameWord> words, Predicate<NameWord> needed) {

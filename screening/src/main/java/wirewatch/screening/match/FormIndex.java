@@ -2,11 +2,15 @@ package wirewatch.screening.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wirewatch.screening.entry.ListEntry;
 import wirewatch.screening.entry.ListedName;
+import wirewatch.screening.form.NameKind;
 import wirewatch.screening.form.NameWord;
+import wirewatch.screening.form.NameWord.Role;
 import wirewatch.screening.store.ListVersion;
 import wirewatch.screening.store.NamedList;
 
@@ -21,6 +25,7 @@ final class FormIndex {
   private final List<ListVersion> versions = new ArrayList<>();
   private final List<ListedForm> forms = new ArrayList<>();
   private final Map<String, AnchoredForms> byAnchor = new HashMap<>();
+  private final Set<String> personWords = new HashSet<>();
 
   FormIndex(List<NamedList> lists) {
     for (NamedList list : lists) {
@@ -57,11 +62,21 @@ final class FormIndex {
     return forms.size();
   }
 
+  /** Whether names of several listed people have this word. */
+  boolean isWordOfPeople(NameWord word) {
+    return personWords.contains(word.folded());
+  }
+
   private void markCommon() {
     Map<String, Count> counts = new HashMap<>();
     for (ListedForm form : forms) {
+      boolean person = entry(form).kind() == NameKind.PERSON;
       for (NameWord word : form.words()) {
-        counts.computeIfAbsent(word.folded(), w -> new Count()).value++;
+        Count count = counts.computeIfAbsent(word.folded(), w -> new Count());
+        count.value++;
+        if (person && count.value > 1 && word.role() == Role.CORE) {
+          personWords.add(word.folded());
+        }
       }
     }
     forms.replaceAll(form -> isCommon(form, counts) ? form.asCommon() : form);

@@ -13,6 +13,7 @@ import wirewatch.screening.score.WordMatch;
 /** Looks for all required words of a form around a word of a text. */
 final class FormMatcher {
   private static final double LEAST_LIKE = 0.88;
+  private static final double LEAST_TRANSLITERATED = 0.885;
   private static final double LEAST_INFLECTED = 0.9;
   private static final int REACH = 9;
 
@@ -172,8 +173,8 @@ final class FormMatcher {
       return match.value()
           >= switch (match.way()) {
             case INFLECTED, MISSPELT -> LEAST_INFLECTED;
-            case EXACT, REORDERED, NICKNAME, TRANSLITERATED, INITIALS, SHORTENED, HOMOGLYPH ->
-                LEAST_LIKE;
+            case TRANSLITERATED -> LEAST_TRANSLITERATED;
+            case EXACT, REORDERED, NICKNAME, INITIALS, SHORTENED, HOMOGLYPH -> LEAST_LIKE;
           };
     }
 
@@ -216,7 +217,9 @@ final class FormMatcher {
         end--;
       }
       for (int j = first; j <= end; j++) {
-        if (!taken[j] && !ParsedName.isParticleOrTitle(text.get(from + j).word())) {
+        NameWord word = text.get(from + j).word();
+        boolean and = kind == NameKind.PERSON && ParsedName.isConjunction(word);
+        if (!taken[j] && (and || !ParsedName.isParticleOrTitle(word))) {
           return Optional.empty();
         }
       }

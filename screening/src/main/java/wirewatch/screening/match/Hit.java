@@ -1,5 +1,6 @@
 package wirewatch.screening.match;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,18 @@ public record Hit(
     double score,
     Place place,
     Evidence evidence) {
+  private static final int MOST_NAMED = 10;
+
+
+  /** This hit, with a word that other entries of the list have the name as well. */
+  Hit sharedBy(List<Hit> all) {
+    List<String> contradicting = new ArrayList<>(evidence.contradicting());
+    List<String> others =
+        all.stream().map(Hit::entry).filter(id -> !id.equals(entry)).limit(MOST_NAMED).toList();
+    contradicting.add("other entries have this name: " + String.join(", ", others));
+    Evidence shared = new Evidence(evidence.supporting(), contradicting);
+    return new Hit(list, version, entry, name, form, how, score, place, shared);
+  }
 
   /** Offsets in code points: of the form, and of the sentence around it; ends are behind. */
   public record Place(int start, int end, int sentenceStart, int sentenceEnd) {}

@@ -3,6 +3,7 @@ package wirewatch.screening.match;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -90,18 +91,43 @@ final class TextContext {
 
   /** Whether a legal form is right before or behind a word, quotation marks aside. */
   boolean isBesideLegalForm(int index) {
-    return isLegalForm(index - 1, index) || isLegalForm(index, index + 1);
+    return isBeside(index, index - 1) || isBeside(index, index + 1);
   }
 
-  private boolean isLegalForm(int first, int second) {
+  private boolean isBeside(int index, int form) {
+    int first = Math.min(index, form);
+    int second = Math.max(index, form);
     if (first < 0 || second >= words.size()) {
       return false;
     }
+    TextWord written = words.get(form);
     String gap = text.substring(words.get(first).end(), words.get(second).start());
     boolean beside = gap.chars().allMatch(c -> " \u00A0\"«»“”„'’,".indexOf(c) >= 0);
-    return beside
-        && (ParsedName.isLegalForm(words.get(first).word())
-            || ParsedName.isLegalForm(words.get(second).word()));
+    return beside && written.capital() && ParsedName.isLegalForm(written.word());
+  }
+
+  /** Whether words, from the first to the last, are between quotation marks. */
+  boolean isQuoted(int first, int last) {
+    int start = words.get(first).start();
+    int end = words.get(last).end();
+    return start > 0
+        && end < text.length()
+        && "\"«„“‘'".indexOf(text.charAt(start - 1)) >= 0
+        && "\"»“”’'".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** The word that is joined in front of one, or none. */
+  Optional<TextWord> joinedBefore(int index) {
+    return index > 0 && words.get(index).joined()
+        ? Optional.of(words.get(index - 1))
+        : Optional.empty();
+  }
+
+  /** The word that is joined behind one, or none. */
+  Optional<TextWord> joinedBehind(int index) {
+    return index + 1 < words.size() && words.get(index + 1).joined()
+        ? Optional.of(words.get(index + 1))
+        : Optional.empty();
   }
 
   /** The word that is joined to this one in front or behind, if it is capitalised and no title. */
@@ -117,6 +143,11 @@ final class TextContext {
         && neighbour.word().text().length() > 1
         && !ParsedName.isLegalForm(neighbour.word())
         && !ParsedName.isParticleOrTitle(neighbour.word());
+  }
+
+  /** The text of words, from the first to the last. */
+  String text(int first, int last) {
+    return text.substring(words.get(first).start(), words.get(last).end());
   }
 
   int length() {

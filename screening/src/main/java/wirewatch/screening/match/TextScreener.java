@@ -2,11 +2,9 @@ package wirewatch.screening.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wirewatch.screening.entry.ListEntry;
@@ -55,23 +53,13 @@ public final class TextScreener {
       return List.of();
     }
     TextContext context = new TextContext(body, words);
-    EvidenceWeigher weigher = new EvidenceWeigher(context, words, year);
-    Map<String, Hit> best = new HashMap<>();
+    EvidenceWeigher weigher = new EvidenceWeigher(context, words, index, year);
+    List<Candidate> candidates = new ArrayList<>();
     for (Occurrence occurrence : found) {
       hit(occurrence, words, context, weigher)
-          .ifPresent(
-              hit ->
-                  best.merge(
-                      hit.list() + "\n" + hit.entry() + "\n" + hit.place().start(),
-                      hit,
-                      (x, y) -> x.score() >= y.score() ? x : y));
+          .ifPresent(hit -> candidates.add(new Candidate(hit, occurrence.missing())));
     }
-    return best.values().stream()
-        .sorted(
-            Comparator.comparingInt((Hit hit) -> hit.place().start())
-                .thenComparing(Hit::list)
-                .thenComparing(Hit::entry))
-        .toList();
+    return Candidate.best(candidates);
   }
 
   private List<Occurrence> occurrences(List<TextWord> words) {
@@ -119,7 +107,8 @@ public final class TextScreener {
     double score = base(found, entry, words, context, weigher) + weighed.change();
     boolean proven = weighed.supporting().stream().anyMatch(reason -> reason.contains("IMO"));
     boolean unproven = isWeakAlone(found, entry, words, context) && !proven;
-    if (unproven || (needsMore(found) && !weighed.isSupported()) || score < LOWEST_SCORE) {
+    boolean shortened = found.missing() > 0 && !mayBeShort(found, entry, weighed, context);
+    if (unproven || shortened || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
@@ -154,13 +143,21 @@ public final class TextScreener {
             && found.likeness() >= ALMOST_EXACT
             && words.get(found.first()).word().text().length() >= SHORTEST_COMPANY
             && found.form().words().getFirst().role() == Role.CORE
+            && !found.ways().contains(Way.INFLECTED)
+            && !context.hasNeighbour(found.first(), -1)
             && context.isBesideLegalForm(found.first());
     return (single && !company) || found.form().name().weak();
   }
 
-  /** Whether a part of the name is missing that others of the name would have. */
-  private static boolean needsMore(Occurrence found) {
-    return found.missing() > 0;
+  /** Whether a part of the name may be missing: not without a reason to think of its bearer. */
+  private static boolean mayBeShort(
+      Occurrence found, ListEntry entry, EvidenceWeigher.Weighed weighed, TextContext context) {
+    boolean marked =
+        entry.kind() == NameKind.PERSON
+            || context.isQuoted(found.first(), found.last())
+            || context.isBesideLegalForm(found.first())
+            || context.isBesideLegalForm(found.last());
+    return marked && weighed.isSupported();
   }
 
   private static double base(
@@ -190,7 +187,9 @@ public final class TextScreener {
     }
     boolean descriptive =
         !person && found.form().words().stream().allMatch(word -> word.role() == Role.COMMON);
-    boolean place = CountryStems.isPlace(found.form().name().text());
+    boolean place =
+        CountryStems.isPlace(found.form().name().text())
+            || CountryStems.isPlace(context.text(found.first(), found.last()));
     return common || place || (descriptive && !weigher.countryIsNear(found, entry))
         ? score - 0.3
         : score;

@@ -1,0 +1,55 @@
+package wirewatch.screening.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A hit before it is compared with the others at its place.
+ *
+ * @param missing how many words of the listed name are not there
+ */
+record Candidate(Hit hit, int missing) {
+  private static final int FEW = 2;
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Candidate::missing)
+          .thenComparing(Comparator.comparingDouble((Candidate c) -> c.hit().score()).reversed())
+          .thenComparing(c -> c.hit().entry());
+
+  /**
+   * The hits by place: of one entry at one place the best, and of entries of one list that share a
+   * name only those that fit best; of more than two that fit equally one, which names the others.
+   */
+  static List<Hit> best(List<Candidate> candidates) {
+    Map<String, List<Candidate>> places = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      String place = candidate.hit().list() + "\n" + candidate.hit().place().start();
+      places.computeIfAbsent(place, p -> new ArrayList<>()).add(candidate);
+    }
+    List<Hit> hits = new ArrayList<>();
+    places.values().forEach(sharing -> hits.addAll(bestOfPlace(sharing)));
+    hits.sort(
+        Comparator.comparingInt((Hit hit) -> hit.place().start())
+            .thenComparing(Hit::list)
+            .thenComparing(Hit::entry));
+    return hits;
+  }
+
+  private static List<Hit> bestOfPlace(List<Candidate> sharing) {
+    Map<String, Candidate> ofEntry = new HashMap<>();
+    for (Candidate candidate : sharing) {
+      ofEntry.merge(
+          candidate.hit().entry(), candidate, (x, y) -> BEST_FIRST.compare(x, y) <= 0 ? x : y);
+    }
+    List<Candidate> ordered = ofEntry.values().stream().sorted(BEST_FIRST).toList();
+    Candidate best = ordered.getFirst();
+    List<Hit> equal =
+        ordered.stream()
+            .filter(c -> c.missing == best.missing && c.hit.score() == best.hit.score())
+            .map(Candidate::hit)
+            .toList();
+    return equal.size() <= FEW ? equal : List.of(equal.getFirst().sharedBy(equal));
+  }
+}
