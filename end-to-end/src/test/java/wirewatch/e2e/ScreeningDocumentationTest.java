@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.command.Main;
@@ -21,21 +22,38 @@ class ScreeningDocumentationTest {
   @TempDir private Path folder;
 
   @Test
+  void exampleOfDesignationsIsWhatScreenPrints() throws IOException {
+    List<String> blocks = blocks();
+    Path articles = Files.writeString(folder.resolve("designations.ndjson"), blocks.get(3));
+    String store = folder.resolve("none").toString();
+    assertThat(screen("--designations", "--store", store, articles.toString()))
+        .isEqualTo(blocks.get(4));
+  }
+
+  @Test
   void exampleIsWhatScreenPrints() throws IOException {
-    List<String> blocks =
-        BLOCK
-            .matcher(Files.readString(Path.of("../docs/screening.md")))
-            .results()
-            .map((MatchResult result) -> result.group(1))
-            .toList();
+    List<String> blocks = blocks();
     Path list = Files.writeString(folder.resolve("clients.csv"), blocks.get(0));
     Path articles = Files.writeString(folder.resolve("articles.ndjson"), blocks.get(1));
+    assertThat(screen("--lists", list.toString(), articles.toString())).isEqualTo(blocks.get(2));
+  }
+
+  private static List<String> blocks() throws IOException {
+    return BLOCK
+        .matcher(Files.readString(Path.of("../docs/screening.md")))
+        .results()
+        .map((MatchResult result) -> result.group(1))
+        .toList();
+  }
+
+  private static String screen(String... arguments) {
     StringWriter out = new StringWriter();
     int code =
         Main.commandLine()
             .setOut(new PrintWriter(out))
-            .execute("screen", "--lists", list.toString(), articles.toString());
+            .execute(
+                Stream.concat(Stream.of("screen"), Stream.of(arguments)).toArray(String[]::new));
     assertThat(code).isZero();
-    assertThat(out.toString().replace("\r", "")).isEqualTo(blocks.get(2));
+    return out.toString().replace("\r", "");
   }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Finds the sentences of a text that say that a named authority put somebody on a sanctions list or
- * took somebody off it, with the names: before any list has them. What is denied, asked for, planned
- * or of an earlier year is left out. Thread-safe.
+ * took somebody off it, with the names: before any list has them. What is denied, asked for,
+ * planned or of an earlier year is left out. Thread-safe.
  */
 public final class DesignationFinder {
   private static final int LONGEST_TEXT = 500_000;

@@ -70,7 +70,8 @@ final class Phrase {
   }
 
   /** The phrase from this word on, or null. */
-  @org.jspecify.annotations.Nullable Found findAt(List<SentenceWord> words, int at) {
+  @org.jspecify.annotations.Nullable
+  Found findAt(List<SentenceWord> words, int at) {
     if (!elements.getFirst().words().matches(words.get(at).lower())) {
       return null;
     }

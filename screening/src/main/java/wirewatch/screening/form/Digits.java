@@ -9,6 +9,28 @@ final class Digits {
       Map.of(
           "1st", "first", "2nd", "second", "3rd", "third", "4th", "fourth", "5th", "fifth", "6th",
           "sixth", "7th", "seventh", "8th", "eighth", "9th", "ninth", "10th", "tenth");
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "1",
+          "one",
+          "2",
+          "two",
+          "3",
+          "three",
+          "4",
+          "four",
+          "5",
+          "five",
+          "intl",
+          "international",
+          "bros",
+          "brothers",
+          "mfg",
+          "manufacturing",
+          "govt",
+          "government",
+          "assn",
+          "association");
 
   private Digits() {}
 
@@ -28,8 +50,8 @@ final class Digits {
     return text.toString();
   }
 
-  /** The word for an ordinal in digits, any other word as it is. */
+  /** The word for an ordinal in digits or a short form, any other word as it is. */
   static String spelled(String word) {
-    return ORDINALS.getOrDefault(word, word);
+    return ORDINALS.getOrDefault(word, SHORT.getOrDefault(word, word));
   }
 }

@@ -52,9 +52,7 @@ public final class NameText {
 
   /** Whether a word has letters of both the Latin and the Cyrillic alphabet. */
   public static boolean mixesAlphabets(String word) {
-    return !isAscii(word)
-        && count(word, UScript.LATIN) > 0
-        && count(word, UScript.CYRILLIC) > 0;
+    return !isAscii(word) && count(word, UScript.LATIN) > 0 && count(word, UScript.CYRILLIC) > 0;
   }
 
   /** The word in the alphabet of most of its letters, where the others look like letters of it. */

@@ -46,8 +46,9 @@ public record NameWord(
   }
 
   /**
-   * What else the word may be: {@code ch} as in Chalid, {@code j} as in Joukov or Jewgeni, an Arabic
-   * word without "and", "to", "by" or "for" before it, or as it is said in Persian. Mostly none.
+   * What else the word may be: {@code ch} as in Chalid, {@code j} as in Joukov or Jewgeni, an
+   * Arabic word without "and", "to", "by" or "for" before it, or as it is said in Persian. Mostly
+   * none.
    */
   public List<NameWord> otherReadings() {
     if (alphabet == Alphabet.ARABIC) {

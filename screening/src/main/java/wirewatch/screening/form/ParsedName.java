@@ -1,6 +1,7 @@
 package wirewatch.screening.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,9 +13,13 @@ import wirewatch.screening.form.NameWord.Role;
  * @param words never empty unless the name has no letter or digit
  * @param legalForms the legal forms it was written with, each by its one name
  * @param mixedAlphabets whether a word had letters of another alphabet that only look right
+ * @param fathers the words behind "son of" and "daughter of"
  */
-public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean mixedAlphabets) {
+public record ParsedName(
+    List<NameWord> words, Set<String> legalForms, boolean mixedAlphabets, Set<String> fathers) {
   private static final int MAX_WORDS = 14;
+  private static final Set<String> LINEAGE =
+      Set.of("bin", "ibn", "ben", "bint", "ould", "bn", "бин", "ибн", "بن", "ابن", "بنت", "בן");
   private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "и", "та");
   private static final Set<String> NAME_PARTICLES =
       Set.of("bin", "ibn", "ben", "bint", "al", "el", "ould", "аль", "бин", "ибн");
@@ -31,6 +36,7 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
   public ParsedName {
     words = List.copyOf(words);
     legalForms = Set.copyOf(legalForms);
+    fathers = Set.copyOf(fathers);
   }
 
   /** Parses a name as one of its kind is written. */
@@ -45,7 +51,26 @@ public record ParsedName(List<NameWord> words, Set<String> legalForms, boolean m
     }
     LegalForms.Split split = LegalForms.split(folded);
     List<NameWord> words = words(split.words(), kind);
-    return new ParsedName(words, split.forms(), mixed);
+    Set<String> fathers = kind == NameKind.PERSON ? fathers(folded) : Set.of();
+    return new ParsedName(words, split.forms(), mixed, fathers);
+  }
+
+  private static Set<String> fathers(List<String> folded) {
+    Set<String> fathers = Set.of();
+    for (int i = 1; i < folded.size(); i++) {
+      if (LINEAGE.contains(folded.get(i - 1))) {
+        fathers = fathers.isEmpty() ? new HashSet<>() : fathers;
+        fathers.add(folded.get(i));
+      }
+    }
+    return fathers;
+  }
+
+  /** Whether both names say whose child their bearer is, and not the same father's. */
+  public boolean hasAnotherFather(ParsedName other) {
+    return !fathers.isEmpty()
+        && !other.fathers.isEmpty()
+        && fathers.stream().noneMatch(other.fathers::contains);
   }
 
   /** A word of a running text as a word of a name, two where an Arabic name is written in one. */

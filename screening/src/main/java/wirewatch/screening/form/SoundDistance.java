@@ -86,6 +86,7 @@ public final class SoundDistance {
     costs[0]['i'] = fewVowels ? 0.08f : 0.2f;
     costs[0]['j'] = 0.3f;
     costs[0]['h'] = fewVowels ? 0.2f : 0.4f;
+    relate(costs, fewVowels ? 0.1f : 0.2f, "ou");
     relate(costs, 0.15f, "ij iJ wu wo wv yi yj ye JZ");
     relate(
         costs, 0.3f, "CS Cs Ss cs CJ Zz ZS zs zc Cc SZ kc Ck hk hg hC gk gJ uv vf hj jJ jZ hS cS");

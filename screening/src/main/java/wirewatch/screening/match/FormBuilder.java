@@ -64,7 +64,9 @@ final class FormBuilder {
     int last = Integer.highestOneBit(core);
     int family = familyWords(name.text());
     int first = 1 << Math.max(1, words.size() - family);
-    return family > 1 && first < last ? List.of(given | last, given | first) : List.of(given | last);
+    return family > 1 && first < last
+        ? List.of(given | last, given | first)
+        : List.of(given | last);
   }
 
   private static int mask(List<NameWord> words, Predicate<NameWord> needed) {

@@ -28,7 +28,6 @@ public record Hit(
     Evidence evidence) {
   private static final int MOST_NAMED = 10;
 
-
   /** This hit, with a word that other entries of the list have the name as well. */
   Hit sharedBy(List<Hit> all) {
     List<String> contradicting = new ArrayList<>(evidence.contradicting());

@@ -12,12 +12,7 @@ import wirewatch.screening.form.NameWord;
  * @param required which words must be there, a bit each; the others may be left out
  */
 record ListedForm(
-    int entry,
-    ListedName name,
-    List<NameWord> words,
-    int required,
-    long letters,
-    boolean common) {
+    int entry, ListedName name, List<NameWord> words, int required, long letters, boolean common) {
   ListedForm asCommon() {
     return new ListedForm(entry, name, words, required, letters, true);
   }

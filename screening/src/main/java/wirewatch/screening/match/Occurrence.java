@@ -11,4 +11,10 @@ import wirewatch.screening.score.NameScore.Way;
  * @param missing how many are not, but for patronymics
  */
 record Occurrence(
-    ListedForm form, int first, int last, double likeness, int matched, int missing, Set<Way> ways) {}
+    ListedForm form,
+    int first,
+    int last,
+    double likeness,
+    int matched,
+    int missing,
+    Set<Way> ways) {}

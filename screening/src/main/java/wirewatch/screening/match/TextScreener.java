@@ -17,7 +17,7 @@ import wirewatch.screening.store.NamedList;
 /** Finds listed names in texts: one pass over the words of a text. Thread-safe. */
 public final class TextScreener {
   /** Hits of a lower score are not reported. */
-  public static final double LOWEST_SCORE = 0.6;
+  public static final double LOWEST_SCORE = 0.615;
 
   private static final double ALMOST_EXACT = 0.95;
   private static final int SHORTEST_COMPANY = 5;
@@ -81,7 +81,11 @@ public final class TextScreener {
   }
 
   private void look(
-      FormMatcher matcher, FormMatcher.Run run, String key, Set<Long> seen, List<Occurrence> found) {
+      FormMatcher matcher,
+      FormMatcher.Run run,
+      String key,
+      Set<Long> seen,
+      List<Occurrence> found) {
     AnchoredForms forms = index.withAnchor(key);
     int length = run.to() - run.from() + 1;
     for (int i = 0; i < forms.size(); i++) {

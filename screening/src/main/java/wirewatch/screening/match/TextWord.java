@@ -9,8 +9,8 @@ import wirewatch.screening.form.NameWord;
  * @param others what else it may be, see {@link NameWord#otherReadings}
  * @param start of its first character in the text, in UTF-16 units
  * @param end behind its last
- * @param capital whether it may be a word of a name: begins with a capital letter, is joined to such
- *     a word by a hyphen, or its alphabet has none
+ * @param capital whether it may be a word of a name: begins with a capital letter, is joined to
+ *     such a word by a hyphen, or its alphabet has none
  * @param joined whether only space, a hyphen or an initial's full stop is between it and the last
  * @param mixed whether it has letters of another alphabet that only look right
  */

@@ -14,8 +14,7 @@ final class TextWords {
   private static final int MAX_WORD = 60;
   private static final int LONGEST_QUOTED = 5;
   private static final Set<String> HYPHENS = Set.of("-", "‐", "‑");
-  private static final Pattern QUOTED =
-      Pattern.compile("[«„]\\s?(\\p{Lu}[^«»“”„\\n]{2,60})[»“”]");
+  private static final Pattern QUOTED = Pattern.compile("[«„]\\s?(\\p{Lu}[^«»“”„\\n]{2,60})[»“”]");
 
   private TextWords() {}
 
@@ -110,8 +109,7 @@ final class TextWords {
     }
     boolean mixed = NameText.mixesAlphabets(written);
     for (NameWord word : ParsedName.textWord(written)) {
-      words.add(
-          new TextWord(word, word.otherReadings(), place[1], place[2], true, joined, mixed));
+      words.add(new TextWord(word, word.otherReadings(), place[1], place[2], true, joined, mixed));
     }
   }
 

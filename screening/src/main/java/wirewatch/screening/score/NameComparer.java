@@ -19,6 +19,9 @@ public final class NameComparer {
 
   private static final double MISSPELT = 0.72;
 
+  /** Salman bin Muhammad is the father or the son of Muhammad bin Salman. */
+  private static final double OTHER_FATHER = 0.4;
+
   private NameComparer() {}
 
   /** How alike two names of one kind are. */
@@ -56,6 +59,9 @@ public final class NameComparer {
         && !b.legalForms().isEmpty()
         && !a.legalForms().equals(b.legalForms())) {
       value -= 0.06;
+    }
+    if (a.hasAnotherFather(b) && ways.contains(Way.REORDERED)) {
+      value -= OTHER_FATHER;
     }
     return new NameScore(Math.max(0, value), ways);
   }

@@ -17,7 +17,9 @@ public record WordMatch(double value, Way way) {
 
   /** The match of a word that was read in another way than its letters say first. */
   public WordMatch asReading() {
-    return value == 0 ? this : new WordMatch(value - READ, way == Way.EXACT ? Way.TRANSLITERATED : way);
+    return value == 0
+        ? this
+        : new WordMatch(value - READ, way == Way.EXACT ? Way.TRANSLITERATED : way);
   }
 
   /** Not alike at all. */

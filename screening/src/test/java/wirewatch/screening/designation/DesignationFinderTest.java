@@ -72,9 +72,7 @@ class DesignationFinderTest {
   @Test
   void takesAuthorityOfTheSentenceBefore() {
     String text = "The EU met on Monday. Arkady Bulganov was put on the sanctions list.";
-    assertThat(FINDER.find(text, 2026))
-        .extracting(Designation::authority)
-        .containsExactly("eu");
+    assertThat(FINDER.find(text, 2026)).extracting(Designation::authority).containsExactly("eu");
   }
 
   @Test

@@ -34,8 +34,7 @@ class BadListTest {
   @Test
   void readsUtf16ByItsMark() throws IOException {
     Path file = folder.resolve("own.csv");
-    Files.write(
-        file, "\uFEFFid,name\n1,Аркадий Булганов\n".getBytes(StandardCharsets.UTF_16LE));
+    Files.write(file, "\uFEFFid,name\n1,Аркадий Булганов\n".getBytes(StandardCharsets.UTF_16LE));
     assertThat(ListFiles.read(file).getFirst().name()).isEqualTo("Аркадий Булганов");
   }
 

@@ -33,6 +33,11 @@ final class ListFolder {
     return lists;
   }
 
+  /** Whether a store has a list. */
+  static boolean hasLists(Path folder) throws IOException {
+    return !new ListStore(folder).lists().isEmpty();
+  }
+
   /** Each path is a list, known by its name; a folder of folders is as many lists. */
   static List<NamedList> read(List<Path> paths) throws IOException {
     List<NamedList> lists = new ArrayList<>();

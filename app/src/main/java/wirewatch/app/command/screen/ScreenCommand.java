@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.UsageException;
+import wirewatch.screening.designation.DesignationFinder;
 import wirewatch.screening.list.CsvReader;
-import wirewatch.screening.match.Hit;
 import wirewatch.screening.match.TextScreener;
 import wirewatch.screening.score.PairScreening;
 import wirewatch.screening.store.NamedList;
@@ -37,6 +37,7 @@ import wirewatch.screening.store.NamedList;
     mixinStandardHelpOptions = true,
     description = {
       "Looks for the names of lists in articles: prints a line of JSON for each hit.",
+      "With --designations, prints as well what articles report of new listings and delistings.",
       "With --pairs, compares the names of a CSV file (columns name1, name2, schema) instead."
     },
     footer = {
@@ -44,6 +45,7 @@ import wirewatch.screening.store.NamedList;
       "Examples:",
       "  wirewatch screen --lists sdn.csv articles.ndjson   # {\"id\", \"body\", \"published\"} a line",
       "  wirewatch screen articles.ndjson                   # the lists of `wirewatch lists`",
+      "  wirewatch screen --designations articles.ndjson    # needs no list",
       "  wirewatch screen --pairs names.csv"
     })
 public final class ScreenCommand implements Callable<Integer> {
@@ -60,6 +62,11 @@ public final class ScreenCommand implements Callable<Integer> {
       defaultValue = "lists",
       description = "The folder of stored lists (default: ${DEFAULT-VALUE}).")
   private Path store = Path.of("lists");
+
+  @Option(
+      names = "--designations",
+      description = "Also report who articles say was put on a list or taken off one.")
+  private boolean designations;
 
   @Option(names = "--pairs", paramLabel = "FILE|-", description = "CSV; - for standard input.")
   private @Nullable String pairs;
@@ -80,24 +87,32 @@ public final class ScreenCommand implements Callable<Integer> {
       throw new UsageException(
           "no articles; name an NDJSON file, - for standard input, or --pairs");
     }
-    List<NamedList> read = lists.isEmpty() ? ListFolder.stored(store) : ListFolder.read(lists);
-    TextScreener screener = TextScreener.of(read);
+    ArticleScreening screening =
+        new ArticleScreening(
+            TextScreener.of(readLists()), designations ? new DesignationFinder() : null);
     int failures = 0;
     for (String file : files) {
       try (BufferedReader in = open(file)) {
-        failures += screenArticles(in, screener);
+        failures += screenArticles(in, screening);
       }
     }
     spec.commandLine().getOut().flush();
     return failures == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private int screenArticles(BufferedReader in, TextScreener screener) throws IOException {
+  private List<NamedList> readLists() throws IOException {
+    if (!lists.isEmpty()) {
+      return ListFolder.read(lists);
+    }
+    return designations && !ListFolder.hasLists(store) ? List.of() : ListFolder.stored(store);
+  }
+
+  private int screenArticles(BufferedReader in, ArticleScreening screening) throws IOException {
     int failures = 0;
     int number = 0;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       number++;
-      if (!line.isBlank() && !screenArticle(line, screener)) {
+      if (!line.isBlank() && !screenArticle(line, screening)) {
         spec.commandLine()
             .getErr()
             .println("wirewatch: line " + number + ": not a JSON object with an id and a body");
@@ -107,15 +122,13 @@ public final class ScreenCommand implements Callable<Integer> {
     return failures;
   }
 
-  private boolean screenArticle(String line, TextScreener screener) {
+  private boolean screenArticle(String line, ArticleScreening screening) {
     try {
       JsonNode article = JsonLine.MAPPER.readTree(line);
       if (!article.hasNonNull("id") || !article.hasNonNull("body")) {
         return false;
       }
-      for (Hit hit : screener.screen(article.get("body").asText(), year(article))) {
-        spec.commandLine().getOut().println(HitLine.of(article.get("id").asText(), hit));
-      }
+      screening.lines(article, year(article)).forEach(spec.commandLine().getOut()::println);
       return true;
     } catch (JsonProcessingException e) {
       return false;
