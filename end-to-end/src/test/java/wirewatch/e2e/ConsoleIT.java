@@ -37,6 +37,8 @@ import wirewatch.console.ConsoleServer;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.ingest.net.IpAddressRange;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
+import wirewatch.node.TestNode;
 import wirewatch.pipeline.options.AlertOptions;
 import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
@@ -52,6 +54,7 @@ class ConsoleIT {
   @TempDir(factory = ReadableTempDirFactory.class, cleanup = CleanupMode.NEVER)
   private static Path folder;
 
+  private static URI elasticsearch;
   private static DemoServer demoServer;
   private static RunningSystem runningSystem;
   private static ConsoleServer consoleServer;
@@ -64,6 +67,7 @@ class ConsoleIT {
 
   @BeforeAll
   static void start() throws Exception {
+    elasticsearch = TestNode.clientAddress(SharedTestNode.startEmpty());
     chromium = Chromium.start();
     demoServer = DemoServer.start(Clock.systemUTC(), Duration.ofDays(1));
     ConsoleServices consoleServices = new ConsoleServices();
@@ -88,7 +92,7 @@ class ConsoleIT {
   private static Configuration configuration() {
     return new Configuration(
         folder,
-        new Elasticsearch.Embedded(Elasticsearch.Embedded.DEFAULT.heapMebibytes(), true),
+        new Elasticsearch.Remote(elasticsearch, null, null),
         new Crawl(
             CrawlOptions.USER_AGENT,
             Duration.ofMillis(20),

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.alerting.model.Watch;
@@ -38,6 +36,7 @@ import wirewatch.index.search.SearchHits;
 import wirewatch.index.search.SearchRequest;
 import wirewatch.ingest.IndexLanguages;
 import wirewatch.node.LocalNode;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** A query matches the same articles in memory and in Elasticsearch. */
@@ -46,8 +45,6 @@ class QueryEquivalenceIT {
   private static final int ARTICLES = 1_000;
   private static final int QUERIES = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir static Path folder;
 
   private static LocalNode node;
   private static ArticleIndex index;
@@ -58,7 +55,7 @@ class QueryEquivalenceIT {
   static void write() throws Exception {
     documents = new GeneratedArticles(SEED).articles(ARTICLES);
     memory = documents.stream().map(MemoryIndexDocument::new).toList();
-    node = TestNode.start(folder.resolve("data"));
+    node = SharedTestNode.startEmpty();
     index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     bulk();
@@ -69,7 +66,6 @@ class QueryEquivalenceIT {
   @AfterAll
   static void stop() {
     index.close();
-    node.close();
   }
 
   @Test
