@@ -1,15 +1,19 @@
-# Wirewatch in a container. What distribution/target/wirewatch holds is taken as it is if it is not older than the sources;
-# otherwise it is built in the first stage. `docker build -t wirewatch .`; see docs/docker.md.
-ARG BUILD_IMAGE=eclipse-temurin:25-jdk
-ARG BASE_IMAGE=eclipse-temurin:25-jdk
+# Wirewatch in a container, unpacked from its release archive on a Java runtime. An archive in distribution/target is taken as
+# it is; where there is none, the first stage builds it. `docker build -t wirewatch .`; see docs/docker.md.
+ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
+ARG BASE_IMAGE=eclipse-temurin:25-jre
 
-FROM ${BUILD_IMAGE} AS build
+FROM ${BUILD_IMAGE} AS archive
 WORKDIR /src
 COPY . .
-RUN ./wirewatch --version
+RUN set -e; \
+  [ -n "$(ls distribution/target/wirewatch-*.tar.gz 2>/dev/null)" ] || \
+    ./mvnw -B -q -Dfast -Prelease -pl distribution -am package; \
+  mkdir /opt/wirewatch; \
+  tar -xzf "$(ls -t distribution/target/wirewatch-*.tar.gz | head -n 1)" --strip-components=1 -C /opt/wirewatch
 
 FROM ${BASE_IMAGE}
-COPY --from=build /src/distribution/target/wirewatch /opt/wirewatch
+COPY --from=archive /opt/wirewatch /opt/wirewatch
 RUN mkdir -p /data && chown 10001:0 /data && chmod 770 /data
 ENV HOME=/data
 WORKDIR /data
@@ -18,6 +22,6 @@ USER 10001:0
 EXPOSE 8765
 # /dev/tcp is bash's own: the image needs no curl
 HEALTHCHECK --interval=30s --timeout=5s --start-period=2m \
-  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8765 && printf 'GET /health/live HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8765 && printf 'GET /health/live HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"up\"' <&3"]
 ENTRYPOINT ["sh", "/opt/wirewatch/bin/wirewatch"]
 CMD ["--help"]

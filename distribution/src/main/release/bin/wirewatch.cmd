@@ -14,5 +14,5 @@ if "%~1"=="run" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+Exit
 if "%~1"=="demo" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+ExitOnOutOfMemoryError"
 if "%~1"=="serve" set "MEMORY=-Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+ExitOnOutOfMemoryError"
 if "%~1"=="bench" set "MEMORY=-Xmx3g"
-"%JAVA%" %MEMORY% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dwirewatch.home=%HOME_FOLDER%" %WIREWATCH_JAVA_OPTS% -cp "%HOME_FOLDER%\lib\*" wirewatch.app.command.Main %*
+"%JAVA%" %MEMORY% -XX:+UseSerialGC -Djdk.console=java.base --enable-native-access=ALL-UNNAMED "-Dwirewatch.home=%HOME_FOLDER%" %WIREWATCH_JAVA_OPTS% -cp "%HOME_FOLDER%\lib\*" wirewatch.app.command.Main %*
 exit /b %errorlevel%

@@ -39,11 +39,17 @@ public final class IndexConnection implements AutoCloseable {
 
   /** Starts a node only where the configuration embeds one and none runs on its data. */
   public static IndexConnection open(Configuration configuration) {
+    try (WaitNotice notice = WaitNotice.start()) {
+      return open(configuration, notice);
+    }
+  }
+
+  static IndexConnection open(Configuration configuration, WaitNotice notice) {
     return switch (configuration.elasticsearch()) {
       case Elasticsearch.Remote remote ->
           new IndexConnection(
               IndexOptions.of(remote.url()).withSecurity(remote.apiKey(), remote.ca()), null);
-      case Elasticsearch.Embedded embedded -> openEmbedded(configuration.data(), embedded);
+      case Elasticsearch.Embedded embedded -> openEmbedded(configuration.data(), embedded, notice);
     };
   }
 
@@ -65,12 +71,11 @@ public final class IndexConnection implements AutoCloseable {
         };
   }
 
-  private static IndexConnection openEmbedded(Path data, Elasticsearch.Embedded embedded) {
-    try (WaitNotice notice = WaitNotice.start()) {
-      NodeConnection node = NodeConnection.open(nodeOptions(data, embedded), notice);
-      return new IndexConnection(
-          IndexOptions.of(node.address()).withAuthorization(node.password().authorization()), node);
-    }
+  private static IndexConnection openEmbedded(
+      Path data, Elasticsearch.Embedded embedded, WaitNotice notice) {
+    NodeConnection node = NodeConnection.open(nodeOptions(data, embedded), notice);
+    return new IndexConnection(
+        IndexOptions.of(node.address()).withAuthorization(node.password().authorization()), node);
   }
 
   /** Options of the embedded node, whose files the build assembled beside the program. */

@@ -108,7 +108,7 @@ public final class RunningCrawl implements CrawlControl {
     }
     return new ProbeResult(
         address.toString(),
-        String.valueOf(address.getHost()),
+        siteProbe.suggestedName(),
         siteProbe.robots(),
         siteProbe.listings().stream().map(RunningCrawl::toFound).toList(),
         siteProbe.sample() == null ? List.of() : sampleFacts(siteProbe.sample()),
@@ -141,6 +141,14 @@ public final class RunningCrawl implements CrawlControl {
 
   @Override
   public synchronized String addSource(URI address, String name) throws IOException {
+    for (Source known : sources()) {
+      if (known.hasListing(address)) {
+        return address
+            + " is a listing of the source "
+            + known.name()
+            + " already: nothing was added.";
+      }
+    }
     String title = uniqueName(name);
     String entry = SourceYaml.of(address, title);
     ConfigurationReader reader = new ConfigurationReader(System.getenv()::get);

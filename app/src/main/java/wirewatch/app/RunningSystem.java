@@ -1,7 +1,6 @@
 package wirewatch.app;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -34,7 +33,6 @@ import wirewatch.pipeline.watch.WatchStore;
 public final class RunningSystem implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RunningSystem.class);
   private static final String PREPARING = "waiting for Elasticsearch to take templates and watches";
-  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
 
   /** The copy of the watches that stand in no file. */
   private static final String WATCHES_COPY = "watches.json";
@@ -75,22 +73,41 @@ public final class RunningSystem implements AutoCloseable {
       Map<String, InetAddress> hosts,
       PipelineListener pipelineListener)
       throws IOException {
-    return open(
-        configuration,
-        hosts,
-        pipelineListener,
-        index -> WaitNotice.during(PREPARING, () -> openWatches(index, configuration)));
+    try (WaitNotice notice = WaitNotice.start()) {
+      return open(
+          configuration,
+          new Surroundings(hosts, pipelineListener, notice),
+          index -> {
+            notice.waitingFor(PREPARING);
+            return openWatches(index, configuration);
+          });
+    }
   }
 
-  /** Starts everything; while Elasticsearch is unavailable, waits for it. */
+  /**
+   * Starts everything; while Elasticsearch is unavailable, waits for it.
+   *
+   * @param notice says what is waited for
+   */
   public static RunningSystem openWhenAvailable(
       Configuration configuration,
       Map<String, InetAddress> hosts,
-      PipelineListener pipelineListener)
+      PipelineListener pipelineListener,
+      WaitNotice notice)
       throws IOException {
-    return open(
-        configuration, hosts, pipelineListener, index -> awaitWatches(index, configuration));
+    RunningSystem opened =
+        open(
+            configuration,
+            new Surroundings(hosts, pipelineListener, notice),
+            index ->
+                notice.repeatUntilAvailable(PREPARING, () -> openWatches(index, configuration)));
+    notice.endWaiting();
+    return opened;
   }
+
+  /** What a start is given beside the configuration. */
+  private record Surroundings(
+      Map<String, InetAddress> hosts, PipelineListener pipelineListener, WaitNotice notice) {}
 
   /** The first requests to the index: templates and watches. */
   private interface IndexPreparation {
@@ -99,15 +116,13 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Takes the lock of the data folder first, so that a refused start writes nothing anywhere. */
   private static RunningSystem open(
-      Configuration configuration,
-      Map<String, InetAddress> hosts,
-      PipelineListener pipelineListener,
-      IndexPreparation preparation)
+      Configuration configuration, Surroundings surroundings, IndexPreparation preparation)
       throws IOException {
     OwnerOnlyFiles.createFolder(configuration.data());
-    Crawler crawler = Crawler.open(crawlOptions(configuration, hosts), configuration.sources());
+    Crawler crawler =
+        Crawler.open(crawlOptions(configuration, surroundings.hosts()), configuration.sources());
     try {
-      IndexConnection access = IndexConnection.open(configuration);
+      IndexConnection access = IndexConnection.open(configuration, surroundings.notice());
       try {
         LiveWatches watches = preparation.prepare(access.index());
         access.index().startUpgrade();
@@ -123,10 +138,10 @@ public final class RunningSystem implements AutoCloseable {
             crawler,
             alertService,
             Pipeline.of(
-                new CrawlProgressStore(crawler, alertService, pipelineListener),
+                new CrawlProgressStore(crawler, alertService, surroundings.pipelineListener()),
                 access.index(),
                 new Pipeline.Settings(configuration.stories(), configuration.extraction()),
-                new Pipeline.Listeners(alertService.matcher(), pipelineListener)));
+                new Pipeline.Listeners(alertService.matcher(), surroundings.pipelineListener())));
       } catch (IOException | RuntimeException e) {
         access.close();
         throw e;
@@ -146,27 +161,6 @@ public final class RunningSystem implements AutoCloseable {
         new LiveWatches.Files(configuration.watches(), configuration.data().resolve(WATCHES_COPY)),
         configuration.alerts().channels(),
         Clock.systemUTC());
-  }
-
-  private static LiveWatches awaitWatches(ArticleIndex index, Configuration configuration)
-      throws IOException {
-    try (WaitNotice notice = WaitNotice.start()) {
-      notice.waitingFor(PREPARING);
-      while (true) {
-        try {
-          return openWatches(index, configuration);
-        } catch (IndexUnavailableException e) {
-          if (!e.isTemporary()) {
-            throw e;
-          }
-          notice.waitingFor("waiting for Elasticsearch (%s)".formatted(e.getMessage()));
-          Thread.sleep(RETRY_INTERVAL);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while waiting for Elasticsearch");
-    }
   }
 
   private static AlertService.OwnedOutbox openOutbox(

@@ -33,11 +33,19 @@ public final class ServingSystem implements AutoCloseable {
     this.deliveries = deliveries;
   }
 
-  /** Connects to Elasticsearch and starts to send. */
-  public static ServingSystem open(Configuration configuration) throws IOException {
-    IndexConnection access = IndexConnection.open(configuration);
+  /**
+   * Connects to Elasticsearch and starts to send; while Elasticsearch is unavailable, waits for it.
+   *
+   * @param notice says what is waited for
+   */
+  public static ServingSystem openWhenAvailable(Configuration configuration, WaitNotice notice)
+      throws IOException {
+    IndexConnection access = IndexConnection.open(configuration, notice);
     try {
-      int unused = access.index().installTemplates();
+      int unused =
+          notice.repeatUntilAvailable(
+              "waiting for Elasticsearch to take templates", access.index()::installTemplates);
+      notice.endWaiting();
       Outbox outbox = new IndexOutbox(access.index());
       if (configuration.alerts().outbox() == OutboxLocation.STATE) {
         log.warn(

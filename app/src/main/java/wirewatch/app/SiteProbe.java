@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.fetch.FetchResponse;
 import wirewatch.crawler.fetch.Fetcher;
 import wirewatch.crawler.listing.ListingReader;
+import wirewatch.crawler.listing.SiteTitle;
 import wirewatch.crawler.listing.model.ArticleCandidate;
 import wirewatch.crawler.listing.model.FetchedListing;
 import wirewatch.crawler.listing.model.Listing;
@@ -19,12 +20,14 @@ import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.ArticleFields;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.FetchedPage;
+import wirewatch.ingest.url.Urls;
 
 /**
  * What Wirewatch finds on a site.
  *
  * @param robots {@code allowed}, {@code disallowed} or {@code unknown}, of the address itself
  * @param listings every listing that was read, the address itself first
+ * @param title the name that the site gives itself at the address; null if it gives none
  * @param sample the first article that could be read; null if none could
  * @param problem why no article could be extracted, in one sentence
  */
@@ -32,6 +35,7 @@ public record SiteProbe(
     URI address,
     String robots,
     List<FoundListing> listings,
+    @Nullable String title,
     @Nullable Sample sample,
     @Nullable String problem) {
   private static final int MAX_LISTINGS = 6;
@@ -55,6 +59,7 @@ public record SiteProbe(
     List<FoundListing> found = new ArrayList<>();
     List<ArticleCandidate> candidates = new ArrayList<>();
     String robots = "unknown";
+    String title = null;
     while (!toRead.isEmpty() && found.size() < MAX_LISTINGS) {
       URI next = toRead.poll();
       FetchResponse fetchResponse = fetcher.get(next);
@@ -62,7 +67,11 @@ public record SiteProbe(
         robots = robotsVerdict(fetchResponse);
       }
       if (fetchResponse instanceof FetchResponse.Received received) {
-        Listing listing = readListing(reader, received.page());
+        FetchedListing fetchedListing = toFetchedListing(received.page());
+        Listing listing = reader.read(fetchedListing);
+        if (next.equals(address)) {
+          title = SiteTitle.find(fetchedListing).orElse(null);
+        }
         found.add(
             new FoundListing(next, listing.kind(), listing.candidates().size(), listing.problem()));
         candidates.addAll(listing.candidates());
@@ -72,13 +81,14 @@ public record SiteProbe(
       }
     }
     Sample sample = sample(fetcher, candidates);
-    return new SiteProbe(address, robots, found, sample, problem(candidates, sample));
+    return new SiteProbe(
+        address, robots, found, title, sample, problem(found.getFirst(), candidates, sample));
   }
 
-  private static Listing readListing(ListingReader reader, FetchedPage fetchedPage) {
+  private static FetchedListing toFetchedListing(FetchedPage fetchedPage) {
     List<String> types = fetchedPage.headers().getOrDefault("content-type", List.of());
     String type = types.isEmpty() ? null : types.getFirst();
-    return reader.read(new FetchedListing(fetchedPage.body(), type, fetchedPage.url(), null, null));
+    return new FetchedListing(fetchedPage.body(), type, fetchedPage.url(), null, null);
   }
 
   private static @Nullable Sample sample(Fetcher fetcher, List<ArticleCandidate> candidates)
@@ -96,7 +106,10 @@ public record SiteProbe(
   }
 
   private static @Nullable String problem(
-      List<ArticleCandidate> candidates, @Nullable Sample sample) {
+      FoundListing first, List<ArticleCandidate> candidates, @Nullable Sample sample) {
+    if (first.kind() == null && first.problem() != null) {
+      return first.problem();
+    }
     if (candidates.isEmpty()) {
       return "no articles are listed there: name a feed, a news sitemap or a section page, or give `links`";
     }
@@ -128,9 +141,15 @@ public record SiteProbe(
     return sample != null;
   }
 
+  /** The name for a source of this site: its title, or its host. */
+  public String suggestedName() {
+    return title == null ? Urls.host(address) : title;
+  }
+
   public Map<String, Object> toDocument() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("url", address.toString());
+    document.put("title", title);
     document.put("robots", robots);
     document.put(
         "listings",
@@ -161,6 +180,9 @@ public record SiteProbe(
   /** The human-readable form. */
   public String toText() {
     StringBuilder text = new StringBuilder();
+    if (title != null) {
+      text.append("title:      ").append(PrintableText.of(title)).append(System.lineSeparator());
+    }
     text.append("robots.txt: ").append(robots).append(System.lineSeparator());
     for (FoundListing listing : listings) {
       text.append("listing:    ")

@@ -3,6 +3,7 @@ package wirewatch.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +46,7 @@ public final class CommandRunner {
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(options);
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dwirewatch.home=" + System.getProperty("wirewatch.home", "."),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "wirewatch.app.command.Main"));
+    command.addAll(program());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -59,5 +54,26 @@ public final class CommandRunner {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
     return builder.start();
+  }
+
+  /** The assembled program, with an archive of loaded classes, as its launcher starts it. */
+  private static List<String> program() {
+    Path home = Path.of(System.getProperty("wirewatch.home", "."));
+    List<String> words =
+        new ArrayList<>(
+            List.of("--enable-native-access=ALL-UNNAMED", "-Dwirewatch.home=" + home, "-cp"));
+    if (Files.isDirectory(home.resolve("lib"))) {
+      words.add(home.resolve("lib") + "/*");
+      words.addAll(
+          List.of(
+              "-XX:+AutoCreateSharedArchive",
+              "-XX:SharedArchiveFile=" + Path.of("target", "program.jsa").toAbsolutePath(),
+              "-Xlog:disable",
+              "-Xlog:all=off"));
+    } else {
+      words.add(System.getProperty("java.class.path"));
+    }
+    words.add("wirewatch.app.command.Main");
+    return words;
   }
 }

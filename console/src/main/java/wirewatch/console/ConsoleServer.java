@@ -7,39 +7,69 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import wirewatch.console.http.AccessControl;
 import wirewatch.console.http.AccessOptions;
+import wirewatch.console.http.HandoverFilter;
 import wirewatch.console.http.HttpServerLimits;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.inbox.InboxPages;
 import wirewatch.console.page.ArticlePages;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.page.SourcePages;
+import wirewatch.console.page.StartupRoutes;
 import wirewatch.console.page.StaticAssets;
 import wirewatch.console.page.TemplateRenderer;
 import wirewatch.console.page.ThemeRoutes;
 import wirewatch.console.page.WatchPages;
 import wirewatch.console.query.CrawlControl;
+import wirewatch.console.view.StartupStep;
 import wirewatch.index.ArticleIndex;
 
-/** The running console: an HTTP server with its groups of routes. */
+/**
+ * The console: an HTTP server that listens before the system is started, says meanwhile what it
+ * waits for, and then serves the groups of routes. A login made meanwhile stays valid.
+ */
 public final class ConsoleServer implements AutoCloseable {
-  private final List<RouteGroup> routeGroups;
+  private final List<RouteGroup> routeGroups = new ArrayList<>();
+  private final TemplateRenderer templateRenderer = new TemplateRenderer();
+  private final StaticAssets staticAssets = new StaticAssets();
+  private final HandoverFilter handover = new HandoverFilter();
   private final Javalin server;
   private final String host;
   private final AccessOptions accessOptions;
   private final AccessControl accessControl;
+  private boolean closed;
 
-  private ConsoleServer(ConsoleOptions address, List<RouteGroup> groups) {
-    this.routeGroups = groups;
+  private ConsoleServer(ConsoleOptions address, Supplier<List<StartupStep>> startupSteps) {
     this.host = address.bind();
     this.accessOptions = address.access();
     this.accessControl =
         AccessControl.of(
             accessOptions,
             Clock.systemUTC(),
-            view -> new TemplateRenderer().toHtml("login", Map.of("view", view)));
-    this.server = Javalin.create(this::configure).start(address.bind(), address.port());
+            view -> templateRenderer.toHtml("login", Map.of("view", view)));
+    List<RouteGroup> groups =
+        List.of(new StartupRoutes(templateRenderer, startupSteps), staticAssets);
+    this.server =
+        Javalin.create(
+                config -> {
+                  configure(config, groups);
+                  HttpServerLimits.apply(config, accessOptions);
+                  config.jetty.modifyServletContextHandler(handover::install);
+                })
+            .start(address.bind(), address.port());
+  }
+
+  /**
+   * Listens at once, and responds until {@link #serve} that the system starts; port 0 selects a
+   * free port.
+   *
+   * @param startupSteps what was waited for so far, and last what is waited for now
+   */
+  public static ConsoleServer listen(
+      ConsoleOptions address, Supplier<List<StartupStep>> startupSteps) {
+    return new ConsoleServer(address, startupSteps);
   }
 
   /** Starts with the pages only; port 0 selects a free port. */
@@ -54,16 +84,22 @@ public final class ConsoleServer implements AutoCloseable {
       ArticleIndex index,
       CrawlControl crawlControl,
       List<RouteGroup> more) {
-    PageRenderer pageRenderer = new PageRenderer(new TemplateRenderer());
-    List<RouteGroup> groups = new ArrayList<>();
-    groups.add(new ArticlePages(pageRenderer, index, crawlControl));
-    groups.add(new SourcePages(pageRenderer, index, crawlControl));
-    groups.add(new WatchPages(pageRenderer, index, crawlControl));
-    groups.add(new InboxPages(pageRenderer, index));
-    groups.add(new ThemeRoutes());
-    groups.add(new StaticAssets());
-    groups.addAll(more);
-    return new ConsoleServer(address, groups);
+    ConsoleServer started = listen(address, List::of);
+    started.serve(index, crawlControl, more);
+    return started;
+  }
+
+  /** Serves the pages and further routes from now on; to be called once. */
+  public void serve(ArticleIndex index, CrawlControl crawlControl, List<RouteGroup> more) {
+    PageRenderer pageRenderer = new PageRenderer(templateRenderer);
+    routeGroups.add(new ArticlePages(pageRenderer, index, crawlControl));
+    routeGroups.add(new SourcePages(pageRenderer, index, crawlControl));
+    routeGroups.add(new WatchPages(pageRenderer, index, crawlControl));
+    routeGroups.add(new InboxPages(pageRenderer, index));
+    routeGroups.add(new ThemeRoutes());
+    routeGroups.add(staticAssets);
+    routeGroups.addAll(more);
+    handover.handOverTo(Javalin.create(config -> configure(config, routeGroups)).javalinServlet());
   }
 
   /** Returns the base URI of the server. */
@@ -72,16 +108,28 @@ public final class ConsoleServer implements AutoCloseable {
     return URI.create("http://" + name + ":" + server.port() + "/");
   }
 
-  private void configure(JavalinConfig config) {
+  private void configure(JavalinConfig config, List<RouteGroup> groups) {
     config.startup.showJavalinBanner = false;
-    HttpServerLimits.apply(config, accessOptions);
+    HttpServerLimits.applyToBodies(config);
     accessControl.register(config.routes);
-    routeGroups.forEach(group -> group.register(config.routes));
+    groups.forEach(group -> group.register(config.routes));
   }
 
+  /** Stops; a second call does nothing. An interrupt of the thread does not cut it short. */
   @Override
   public void close() {
-    routeGroups.forEach(RouteGroup::close);
-    server.stop();
+    if (closed) {
+      return;
+    }
+    closed = true;
+    boolean interrupted = Thread.interrupted();
+    try {
+      routeGroups.forEach(RouteGroup::close);
+      server.stop();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

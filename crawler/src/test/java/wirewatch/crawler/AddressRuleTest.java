@@ -96,7 +96,9 @@ class AddressRuleTest {
             .formatted(address, FINE)
             .getBytes(UTF_8);
 
-    assertThat(Opml.read(opml)).extracting(Opml.Outline::feed).containsExactly(URI.create(FINE));
+    assertThat(Opml.read(opml).outlines())
+        .extracting(Opml.Outline::feed)
+        .containsExactly(URI.create(FINE));
   }
 
   @Test

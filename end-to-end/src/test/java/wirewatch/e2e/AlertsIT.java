@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -30,6 +29,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.SearchRequest;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.alert.AlertStore;
 import wirewatch.pipeline.alert.StoredAlert;
@@ -38,7 +38,7 @@ import wirewatch.pipeline.flow.RoundReport.Count;
 
 /** From pages to messages: real site, state, node and receivers, whatever fails between. */
 class AlertsIT {
-  private static final int KILLS = 20;
+  private static final int KILLS = 12;
   private static final int ARTICLES = 120;
 
   @TempDir(factory = ReadableTempDirFactory.class, cleanup = CleanupMode.ON_SUCCESS)
@@ -48,16 +48,11 @@ class AlertsIT {
 
   @BeforeAll
   static void startNode() {
-    node = TestNode.start(folder.resolve("node"));
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
+    node = SharedTestNode.startEmpty();
   }
 
   @Test
-  void everyAlertArrivesThoughTheProcessIsKilledTwentyTimes() throws Exception {
+  void everyAlertArrivesThoughTheProcessIsKilledAgainAndAgain() throws Exception {
     Random random = new Random(11);
     try (TestNewsSite site = TestNewsSite.start(ARTICLES);
         WebhookReceiver receiver = WebhookReceiver.start()) {
@@ -221,14 +216,13 @@ class AlertsIT {
       AlertStore store = new AlertStore(runningSystem.index());
       await(() -> !store.list(AlertIndex.AlertQuery.forWatch("down", 5)).isEmpty());
       String id = store.list(AlertIndex.AlertQuery.forWatch("down", 5)).getFirst().alert().id();
-      URI address = node.address();
-      node.close();
+      SharedTestNode.stop();
       try {
         assertThat(runningSystem.resend(id)).isEqualTo(1);
         await(() -> receiver.accepted().size() == 2);
         assertThat(receiver.accepted()).hasSize(2);
       } finally {
-        node = TestNode.start(folder.resolve("node"), address);
+        node = SharedTestNode.restart();
       }
       await(() -> attempts(store, id) == 2);
       assertThat(attempts(store, id)).isEqualTo(2);

@@ -152,4 +152,118 @@ class CommandsTest {
     assertThat(imported.code()).as(imported.err()).isZero();
     assertThat(Files.readString(other)).contains("https://a.example/feed").contains("A & B");
   }
+
+  @Test
+  void importSaysWhatItLeftOutAndWhy() throws IOException {
+    Path yaml =
+        Files.writeString(
+            folder.resolve("wirewatch.yaml"),
+            "sources: [{id: a, listings: ['https://a.example/feed']}]\n");
+    Path opml =
+        Files.writeString(
+            folder.resolve("feeds.opml"),
+            """
+            <opml><body>
+              <outline text="A" xmlUrl="https://A.example/feed"/>
+              <outline text="B" xmlUrl="https://b.example/feed"/>
+              <outline text="B again" xmlUrl="https://b.example/feed"/>
+              <outline text="C" htmlUrl="https://c.example/"/>
+              <outline text="D" xmlUrl="feed:nowhere"/>
+            </body></opml>
+            """);
+
+    CommandRunner.Outcome imported =
+        CommandRunner.run("source", "import", opml.toString(), "--config", yaml.toString());
+
+    assertThat(imported.code()).as(imported.err()).isZero();
+    assertThat(imported.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("added 1 sources to"),
+            line -> assertThat(line).isEqualTo("left out 2: sources already, or named twice"),
+            line -> assertThat(line).startsWith("left out 1: no feed is named"),
+            line -> assertThat(line).startsWith("left out 1: the feed is no http or https"));
+  }
+
+  @Test
+  void importNamesTheFileThatItCannotUse() throws IOException {
+    Path yaml = Files.writeString(folder.resolve("wirewatch.yaml"), "sources: []\n");
+    Path junk = Files.writeString(folder.resolve("junk.opml"), "no list");
+
+    assertThat(refusal("source", "import", folder.resolve("nosuch.opml").toString(), yaml))
+        .contains("nosuch.opml does not exist: check the name");
+    assertThat(refusal("source", "import", junk.toString(), yaml))
+        .contains("junk.opml names no feeds", "<outline xmlUrl=");
+    assertThat(refusal("source", "import", folder.toString(), yaml)).contains(folder.toString());
+  }
+
+  private static String refusal(String command, String subcommand, String argument, Path yaml) {
+    CommandRunner.Outcome outcome =
+        CommandRunner.run(command, subcommand, argument, "--config", yaml.toString());
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err().lines()).hasSize(1);
+    return outcome.err();
+  }
+
+  @Test
+  void addsASourceOnceUnderTheTitleOfTheSite() throws IOException {
+    Path yaml =
+        Files.writeString(
+            folder.resolve("wirewatch.yaml"),
+            "crawl: {delay: 1ms, allow_addresses: [127.0.0.0/8]}\nsources: []\n");
+    try (TestNewsSite site = TestNewsSite.start(2)) {
+      String address = site.address("/feed.xml").toString();
+      CommandRunner.Outcome first =
+          CommandRunner.run("source", "add", address, "--config", yaml.toString());
+      String added = Files.readString(yaml);
+      CommandRunner.Outcome second =
+          CommandRunner.run(
+              "source", "add", address.replace("http", "HTTP"), "--config", yaml.toString());
+
+      assertThat(first.code()).as(first.out()).isZero();
+      assertThat(added).contains("name: \"Harbour News\"", address);
+      assertThat(second.code()).isZero();
+      assertThat(second.out())
+          .contains("not added: it is a listing of the source harbour-news already");
+      assertThat(yaml).hasContent(added);
+    }
+  }
+
+  @Test
+  void saysWhyAnAddressCannotBeFetched() throws IOException {
+    Path yaml = Files.writeString(folder.resolve("wirewatch.yaml"), "sources: []\n");
+
+    assertThat(problem("http://127.0.0.1:1/", yaml))
+        .contains("127.0.0.1 has an address that is not public", "crawl.allow_addresses");
+    assertThat(problem("http://no-such-host.invalid/", yaml))
+        .contains("the host name no-such-host.invalid does not resolve");
+  }
+
+  private static String problem(String address, Path yaml) {
+    CommandRunner.Outcome outcome =
+        CommandRunner.run("source", "add", address, "--config", yaml.toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    return outcome
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("problem:"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aSearchForTooManyArticlesNamesTheLimit() {
+    CommandRunner.Outcome outcome = CommandRunner.run("search", "harbour", "--size", "100000");
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err().lines())
+        .singleElement()
+        .asString()
+        .contains("--size must be 0 to 10000: 100000");
+  }
+
+  @Test
+  void initSaysWhatToDoNext() {
+    assertThat(CommandRunner.run("init", folder.toString()).out())
+        .contains("next: ", "wirewatch source add", "wirewatch run --config " + folder);
+  }
 }

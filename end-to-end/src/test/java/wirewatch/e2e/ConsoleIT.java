@@ -228,15 +228,22 @@ class ConsoleIT extends ReaderTasks {
   void looksAtASiteBeforeItIsAdded() {
     String site =
         runningSystem.crawler().sources().getFirst().listings().getFirst().address().toString();
+    add(site, "Same Wire");
+    assertThat(page.locator(".notice")).containsText("already: nothing was added");
+    add(site + "?edition=2", "Second Wire");
+    assertThat(page.locator(".notice")).containsText("Second Wire is crawled");
+    assertThat(runningSystem.crawler().sources())
+        .anyMatch(source -> source.id().equals("second-wire"))
+        .noneMatch(source -> source.id().equals("same-wire"));
+  }
+
+  private void add(String site, String name) {
     page.navigate("/sources");
     page.getByLabel("Address of a home page").fill(site);
     page.getByText("Check it").click();
     assertThat(page.locator("#sample")).isVisible();
-    page.getByLabel("Name").fill("Second Wire");
+    page.getByLabel("Name").fill(name);
     page.getByText("Watch this source").click();
-    assertThat(page.locator(".notice")).containsText("Second Wire is crawled");
-    assertThat(runningSystem.crawler().sources())
-        .anyMatch(source -> source.id().equals("second-wire"));
   }
 
   @Test

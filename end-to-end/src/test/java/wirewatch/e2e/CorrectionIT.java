@@ -23,6 +23,7 @@ import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.flow.RoundReport.Count;
 
@@ -43,16 +44,17 @@ class CorrectionIT {
   @Test
   void survivesAnOutageReprocessAndImport() throws Exception {
     Path data = folder.resolve("data");
-    LocalNode node = TestNode.start(folder.resolve("node"));
+    LocalNode node = SharedTestNode.startEmpty();
     URI address = TestNode.clientAddress(node);
     try (CorrectedSite closing = site) {
       Path yaml = configuration(data, address);
       try (RunningSystem system = open(yaml)) {
         assertThat(system.runRound().count(Count.STORED)).isEqualTo(1);
-        node.close();
+        SharedTestNode.stop();
         closing.correct();
         runUntil(() -> system.runRound().waiting() == 1);
-        node = TestNode.start(folder.resolve("node"), address);
+        node = SharedTestNode.restart();
+        assertThat(TestNode.clientAddress(node)).isEqualTo(address);
         runUntil(() -> system.runRound().count(Count.STORED) == 1);
       }
       List<String> corrected = versions(address);
@@ -67,15 +69,13 @@ class CorrectionIT {
       deleteIndices(address);
       run("reprocess", yaml, List.of());
       assertCorrected(versions(address));
-    } finally {
-      node.close();
     }
   }
 
   @Test
   void isIndependentOfTheOrderInWhichArchivesAreImported() throws Exception {
-    try (CorrectedSite closing = site;
-        LocalNode node = TestNode.start(folder.resolve("node"))) {
+    LocalNode node = SharedTestNode.startEmpty();
+    try (CorrectedSite closing = site) {
       Path first = configuration(folder.resolve("first"), TestNode.clientAddress(node));
       Path second = configuration(folder.resolve("second"), TestNode.clientAddress(node));
       crawl(first);

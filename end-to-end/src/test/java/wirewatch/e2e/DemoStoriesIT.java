@@ -14,8 +14,8 @@ import wirewatch.index.document.StoredArticle;
 import wirewatch.index.document.StoryCopy;
 import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.model.ExtractionResult;
-import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.options.StoryOptions;
 import wirewatch.pipeline.story.IndexStoryCopyRepository;
@@ -45,8 +45,9 @@ class DemoStoriesIT {
             .toList();
     assertThat(syndicated).hasSizeGreaterThan(10);
 
-    try (LocalNode node = TestNode.start(folder.resolve("node"));
-        ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
+    try (ArticleIndex index =
+        ArticleIndex.connect(
+            IndexOptions.of(TestNode.clientAddress(SharedTestNode.startEmpty())))) {
       index.installTemplates();
       StoryAssigner assigner =
           StoryAssigner.of(

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -24,6 +23,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
@@ -41,12 +41,7 @@ class DurabilityIT {
 
   @BeforeAll
   static void startNode() {
-    node = TestNode.start(folder.resolve("node"));
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
+    node = SharedTestNode.startEmpty();
   }
 
   @Test
@@ -74,23 +69,23 @@ class DurabilityIT {
   @Test
   void catchesUpByItselfAfterAnOutageOfElasticsearch() throws Exception {
     Path data = folder.resolve("outage");
-    try (TestNewsSite site = TestNewsSite.start(ARTICLES);
-        LocalNode fragile = TestNode.start(folder.resolve("fragile"))) {
+    try (TestNewsSite site = TestNewsSite.start(ARTICLES)) {
       Configuration configuration =
           new ConfigurationReader(name -> null)
-              .read(configuration(data, site, TestNode.clientAddress(fragile), "outage"));
+              .read(configuration(data, site, TestNode.clientAddress(node), "outage"));
       try (RunningSystem runningSystem = RunningSystem.open(configuration, Map.of())) {
-        fragile.close();
-        RoundReport during = runningSystem.runRound();
-        assertThat(during.waiting()).isEqualTo(ARTICLES);
-        assertThat(during.count(Count.STORED)).isZero();
-
-        try (LocalNode again = TestNode.start(folder.resolve("fragile"), fragile.address())) {
-          RoundReport after = runningSystem.runRound();
-          assertThat(after.count(Count.STORED)).isEqualTo(ARTICLES);
-          assertThat(after.waiting()).isZero();
-          assertThat(site.requestCount(0)).isEqualTo(1);
+        SharedTestNode.stop();
+        try {
+          RoundReport during = runningSystem.runRound();
+          assertThat(during.waiting()).isEqualTo(ARTICLES);
+          assertThat(during.count(Count.STORED)).isZero();
+        } finally {
+          node = SharedTestNode.restart();
         }
+        RoundReport after = runningSystem.runRound();
+        assertThat(after.count(Count.STORED)).isEqualTo(ARTICLES);
+        assertThat(after.waiting()).isZero();
+        assertThat(site.requestCount(0)).isEqualTo(1);
       }
     }
   }

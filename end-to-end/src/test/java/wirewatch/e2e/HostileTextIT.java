@@ -40,6 +40,8 @@ import wirewatch.index.search.SearchRequest;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.Heading;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
+import wirewatch.node.TestNode;
 import wirewatch.pipeline.flow.RoundReport.Count;
 import wirewatch.pipeline.watch.WatchStore;
 
@@ -260,13 +262,15 @@ class HostileTextIT {
     String yaml =
         """
         data: data
+        elasticsearch: {url: '%s'}
         crawl: {delay: 1ms, allow_addresses: [127.0.0.0/8]}
         sources:
           - id: hostile
             name: "<img src=x onerror=pwned('source')>"
             listings: ['%s']
         """
-            .formatted(site.address("/feed.xml"));
+            .formatted(
+                TestNode.clientAddress(SharedTestNode.startEmpty()), site.address("/feed.xml"));
     return new ConfigurationReader(name -> null).read(yaml, "hostile", folder);
   }
 

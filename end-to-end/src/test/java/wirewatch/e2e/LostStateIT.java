@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -20,6 +19,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** The state file without the index, and the index without the state file. */
@@ -33,12 +33,7 @@ class LostStateIT {
 
   @BeforeAll
   static void startNode() {
-    node = TestNode.start(folder.resolve("node"));
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
+    node = SharedTestNode.startEmpty();
   }
 
   @Test

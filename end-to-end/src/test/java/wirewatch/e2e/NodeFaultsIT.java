@@ -28,6 +28,7 @@ import wirewatch.node.RunningNode;
 
 /** Faults of the embedded node under {@code wirewatch run}, in processes of their own. */
 class NodeFaultsIT {
+  private static final int KILLS = 2;
   private static final int ARTICLES = 60;
   private static final Pattern CONSOLE = Pattern.compile("the console is at (http\\S+)");
 
@@ -63,7 +64,7 @@ class NodeFaultsIT {
 
   @Test
   void startsAgainRightAfterAKill() throws Exception {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < KILLS; i++) {
       Process run = startRun();
       awaitNode(run);
       run.destroyForcibly().waitFor();
@@ -76,11 +77,24 @@ class NodeFaultsIT {
   }
 
   @Test
-  void storesEveryPageWhenItsNodeIsKilled() throws Exception {
+  void storesEveryPageThoughItsNodeHangsAndIsKilled() throws Exception {
     Process run = startRun();
     try {
       RunningNode first = awaitNode(run);
+      URI console = awaitConsole(run);
       awaitRequests(10);
+      signal(first, "STOP");
+      try {
+        awaitRequests(ARTICLES / 2);
+        JsonNode health = health(console);
+        assertThat(health.path("status").asText()).isEqualTo("down");
+        assertThat(health.at("/elasticsearch/problem").asText()).contains("does not answer");
+      } finally {
+        signal(first, "CONT");
+      }
+      awaitUp(run);
+      assertThat(LocalNode.findRunning(folder)).as("it is not replaced").contains(first);
+
       processes(first).forEach(ProcessHandle::destroyForcibly);
       awaitRequests(ARTICLES);
       awaitHealth(run, "/elasticsearch/articles", ARTICLES);
@@ -104,29 +118,6 @@ class NodeFaultsIT {
       end(run);
     }
     assertThat(NodeStatus.of(folder)).isInstanceOf(NodeStatus.Stopped.class);
-  }
-
-  @Test
-  void crawlsAndAnswersWhileTheNodeHangs() throws Exception {
-    Process run = startRun();
-    try {
-      RunningNode node = awaitNode(run);
-      URI console = awaitConsole(run);
-      awaitRequests(10);
-      signal(node, "STOP");
-      try {
-        awaitRequests(ARTICLES);
-        JsonNode health = health(console);
-        assertThat(health.path("status").asText()).isEqualTo("down");
-        assertThat(health.at("/elasticsearch/problem").asText()).contains("does not answer");
-      } finally {
-        signal(node, "CONT");
-      }
-      awaitHealth(run, "/elasticsearch/articles", ARTICLES);
-      assertThat(LocalNode.findRunning(folder)).contains(node);
-    } finally {
-      end(run);
-    }
   }
 
   private Process startRun() throws IOException {
@@ -156,6 +147,14 @@ class NodeFaultsIT {
       while (site.requestCount(article) == 0) {
         Thread.sleep(50);
       }
+    }
+  }
+
+  private void awaitUp(Process run) throws Exception {
+    URI console = awaitConsole(run);
+    while (!health(console).path("status").asText().equals("up")) {
+      assertThat(run.isAlive()).as(Files.readString(log)).isTrue();
+      Thread.sleep(200);
     }
   }
 

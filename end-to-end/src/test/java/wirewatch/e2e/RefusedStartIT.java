@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -18,37 +23,38 @@ import wirewatch.app.CommandRunner;
 import wirewatch.app.ExitCode;
 import wirewatch.app.RunningSystem;
 import wirewatch.configuration.ConfigurationReader;
-import wirewatch.node.LocalNode;
 import wirewatch.node.NodeStatus;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.watch.WatchStore;
 
 /** Starts that are refused, or that wait; none changes anything. */
 class RefusedStartIT {
+  private static final String HTML = "text/html";
+  private static final Pattern OPENED = Pattern.compile("the console opens at (http\\S+)");
+
   @TempDir(factory = ReadableTempDirFactory.class, cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
   @Test
   void aRefusedSecondRunKeepsTheWatchesOfTheFirst() throws Exception {
-    try (LocalNode node = TestNode.start(folder.resolve("node"))) {
-      URI elasticsearch = TestNode.clientAddress(node);
-      Path first = configuration("first", elasticsearch);
-      Path second = configuration("second", elasticsearch);
-      try (RunningSystem runningSystem =
-          RunningSystem.open(new ConfigurationReader(name -> null).read(first), Map.of())) {
-        CommandRunner.Outcome refused =
-            CommandRunner.run("run", "--once", "--config", second.toString());
+    URI elasticsearch = TestNode.clientAddress(SharedTestNode.startEmpty());
+    Path first = configuration("first", elasticsearch);
+    Path second = configuration("second", elasticsearch);
+    try (RunningSystem runningSystem =
+        RunningSystem.open(new ConfigurationReader(name -> null).read(first), Map.of())) {
+      CommandRunner.Outcome refused =
+          CommandRunner.run("run", "--once", "--config", second.toString());
 
-        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(refused.err().lines())
-            .singleElement()
-            .asString()
-            .contains("is in use by another crawler", "end the other `wirewatch run`");
-        WatchStore store = WatchStore.of(runningSystem.index(), Clock.systemUTC());
-        assertThat(store.find("first")).isPresent();
-        assertThat(store.find("second")).isEmpty();
-      }
+      assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(refused.err().lines())
+          .singleElement()
+          .asString()
+          .contains("is in use by another crawler", "end the other `wirewatch run`");
+      WatchStore store = WatchStore.of(runningSystem.index(), Clock.systemUTC());
+      assertThat(store.find("first")).isPresent();
+      assertThat(store.find("second")).isEmpty();
     }
   }
 
@@ -78,24 +84,55 @@ class RefusedStartIT {
 
   @Test
   void runWaitsForAClusterThatIsDown() throws Exception {
-    URI address;
-    try (LocalNode node = TestNode.start(folder.resolve("node"))) {
-      address = TestNode.clientAddress(node);
-    }
+    URI address = TestNode.clientAddress(SharedTestNode.startEmpty());
+    SharedTestNode.stop();
     Path log = folder.resolve("run.log");
     Process run =
         CommandRunner.start(log, "run", "--config", configuration("waits", address).toString());
     try {
-      await(run, log, "waiting for Elasticsearch");
-      try (LocalNode node = TestNode.start(folder.resolve("node"), address)) {
-        await(run, log, "the console is at");
-        assertThat(node.isAlive()).isTrue();
+      await(run, log, "waiting for Elasticsearch (");
+      Matcher opened = OPENED.matcher(Files.readString(log));
+      assertThat(opened.find()).isTrue();
+      URI console = URI.create(opened.group(1));
+      saysThatItStarts(console);
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        Thread node = Thread.ofPlatform().start(SharedTestNode::restart);
+        while (!Files.readString(log).contains("the console is at " + console)) {
+          assertThat(run.isAlive()).as(Files.readString(log)).isTrue();
+          assertThat(get(client, console.resolve("/health/live"), "*/*").statusCode())
+              .as("no connection is refused, before, while and after the console takes over")
+              .isEqualTo(200);
+        }
+        node.join();
+        assertThat(get(client, console, HTML).body()).contains("Today").doesNotContain("starting");
+        assertThat(get(client, console.resolve("/api/v1/articles"), HTML).statusCode())
+            .isEqualTo(200);
       }
     } finally {
       run.destroy();
       run.waitFor();
     }
     assertThat(Files.readString(log)).doesNotContain("Exception");
+  }
+
+  private static void saysThatItStarts(URI console) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> page = get(client, console, HTML);
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.body())
+          .contains("Wirewatch is starting", "waiting for Elasticsearch (", "http-equiv");
+      HttpResponse<String> api = get(client, console.resolve("/api/v1/articles"), HTML);
+      assertThat(api.statusCode()).isEqualTo(503);
+      assertThat(api.headers().firstValue("Retry-After")).isPresent();
+      assertThat(get(client, console.resolve("/health"), "*/*").body()).contains("\"starting\"");
+    }
+  }
+
+  private static HttpResponse<String> get(HttpClient client, URI address, String accept)
+      throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(address).header("Accept", accept).build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

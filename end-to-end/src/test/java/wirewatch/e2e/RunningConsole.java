@@ -37,6 +37,8 @@ import wirewatch.console.ConsoleServer;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.ingest.net.IpAddressRange;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
+import wirewatch.node.TestNode;
 import wirewatch.pipeline.options.AlertOptions;
 import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
@@ -57,6 +59,7 @@ abstract class RunningConsole {
   static Path folder;
 
   static DemoServer demoServer;
+  private static URI elasticsearch;
   static RunningSystem runningSystem;
   static ConsoleServer consoleServer;
   static Chromium chromium;
@@ -68,6 +71,7 @@ abstract class RunningConsole {
 
   @BeforeAll
   static void start() throws Exception {
+    elasticsearch = TestNode.clientAddress(SharedTestNode.startEmpty());
     chromium = Chromium.start();
     demoServer = DemoServer.start(Clock.systemUTC(), Duration.ofDays(1));
     ConsoleServices consoleServices = new ConsoleServices();
@@ -100,7 +104,7 @@ abstract class RunningConsole {
   private static Configuration configuration() {
     return new Configuration(
         folder,
-        new Elasticsearch.Embedded(Elasticsearch.Embedded.DEFAULT.heapMebibytes(), true),
+        new Elasticsearch.Remote(elasticsearch, null, null),
         new Crawl(
             CrawlOptions.USER_AGENT,
             Duration.ofMillis(20),

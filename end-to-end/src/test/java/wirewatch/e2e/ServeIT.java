@@ -21,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -35,6 +34,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.alert.AlertFactory;
 import wirewatch.pipeline.alert.AlertJson;
@@ -57,12 +57,7 @@ class ServeIT {
 
   @BeforeAll
   static void startNode() {
-    node = TestNode.start(folder.resolve("node"));
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
+    node = SharedTestNode.startEmpty();
   }
 
   @Test

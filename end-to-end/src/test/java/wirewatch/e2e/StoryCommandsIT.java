@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,7 @@ import wirewatch.index.client.IndexOptions;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 class StoryCommandsIT {
@@ -38,7 +38,7 @@ class StoryCommandsIT {
 
   @BeforeAll
   static void storeAStory() throws IOException {
-    node = TestNode.start(folder.resolve("node"));
+    node = SharedTestNode.startEmpty();
     yaml =
         Files.writeString(
             folder.resolve("wirewatch.yaml"),
@@ -55,11 +55,6 @@ class StoryCommandsIT {
                   NOON.plusSeconds(3_600))));
       index.refresh();
     }
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
   }
 
   @Test

@@ -55,7 +55,8 @@ final class TestNewsSite implements AutoCloseable {
   }
 
   private String feed() {
-    StringBuilder xml = new StringBuilder("<rss version=\"2.0\"><channel><title>Site</title>");
+    StringBuilder xml =
+        new StringBuilder("<rss version=\"2.0\"><channel><title>Harbour News</title>");
     for (int i = 0; i < articles; i++) {
       xml.append("<item><title>Harbour report ").append(i).append("</title><link>");
       xml.append(address("/news/" + i)).append("</link></item>");

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -21,6 +20,7 @@ import wirewatch.app.CommandRunner;
 import wirewatch.app.JsonLine;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** {@code import} names what is wrong with each file and keeps every good record. */
@@ -32,12 +32,7 @@ class WarcImportIT {
 
   @BeforeAll
   static void startNode() {
-    node = TestNode.start(folder.resolve("node"));
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
+    node = SharedTestNode.startEmpty();
   }
 
   @Test

@@ -31,6 +31,7 @@ import wirewatch.index.DocumentStore;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.watch.LiveWatches;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
@@ -52,7 +53,7 @@ class WatchCommandsIT {
 
   @BeforeAll
   static void storeArticles() throws IOException {
-    node = TestNode.start(folder.resolve("node"));
+    node = SharedTestNode.startEmpty();
     index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     Instant now = Instant.now();
@@ -70,7 +71,6 @@ class WatchCommandsIT {
   @AfterAll
   static void stop() {
     index.close();
-    node.close();
   }
 
   /** The article that all queries of the page find. */

@@ -3,10 +3,12 @@ package wirewatch.node;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.module.ModuleFinder;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import wirewatch.node.NodeStartException.Reason;
 
 /** Checks the resources that a node needs to start. */
@@ -14,6 +16,9 @@ final class SystemRequirements {
   private static final long MEGABYTE = 1 << 20;
   private static final int OFF_HEAP_MEGABYTES = 300;
   private static final int MIN_DISK_MEGABYTES = 600;
+
+  /** Of the modules that Elasticsearch requires, those that reduced runtimes lack. */
+  private static final List<String> MODULES = List.of("jdk.attach", "jdk.jdi", "jdk.jlink");
 
   private SystemRequirements() {}
 
@@ -77,8 +82,22 @@ final class SystemRequirements {
     }
   }
 
+  static void checkModules(ModuleFinder runtime) {
+    List<String> missing =
+        MODULES.stream().filter(name -> runtime.find(name).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      throw new NodeStartException(
+          Reason.JDK,
+          ("Elasticsearch requires the Java modules %s, which this runtime lacks: run Wirewatch with"
+                  + " a JDK or a runtime with all modules, 21 or newer, or name a cluster of yours"
+                  + " with elasticsearch.url")
+              .formatted(String.join(", ", missing)));
+    }
+  }
+
   /** Returns the Java home of this process, which also runs the node. */
   static Path accessibleJavaHome(NodeUser nodeUser) throws IOException {
+    checkModules(ModuleFinder.ofSystem());
     Path home = Path.of(System.getProperty("java.home")).toRealPath();
     Path java = home.resolve("bin").resolve("java");
     if (!Files.isExecutable(java) && !Files.isExecutable(home.resolve("bin").resolve("java.exe"))) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +17,6 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ArchivedPage;
@@ -29,7 +27,7 @@ import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
 import wirewatch.node.LocalNode;
-import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.alert.EarlierTexts;
 import wirewatch.pipeline.alert.MatchedArticle;
@@ -46,9 +44,6 @@ class LateCaptureIT {
   private static final Source SOURCE =
       new Source("site", "Site", List.of(), Duration.ofDays(1), null, null, null, null);
 
-  @TempDir(factory = ReadableTempDirFactory.class)
-  private static Path folder;
-
   private static LocalNode node;
   private static ArticleIndex index;
 
@@ -56,7 +51,7 @@ class LateCaptureIT {
 
   @BeforeAll
   static void startNode() throws Exception {
-    node = TestNode.start(folder.resolve("node"));
+    node = SharedTestNode.startEmpty();
     index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
   }
@@ -64,7 +59,6 @@ class LateCaptureIT {
   @AfterAll
   static void stopNode() {
     index.close();
-    node.close();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package wirewatch.app.command;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * Adds commands to {@code wirewatch}. Providers are found on the class path by {@link
@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface CommandProvider {
 
-  /** Returns new picocli command objects. */
-  List<Object> commands();
+  /** Returns the first line of each command's description by its name, in the order of the help. */
+  Map<String, String> descriptions();
+
+  /** Returns a new picocli command object. */
+  Object create(String name);
 }

@@ -1,6 +1,7 @@
 package wirewatch.app.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,10 +45,15 @@ final class InitCommand implements Callable<Integer> {
         ConfigurationFile.template() + (wires ? SourceYaml.ofAgencies() : SourceYaml.EXAMPLE));
     Files.writeString(folder.resolve(ConfigurationFile.SCHEMA_NAME), ConfigurationFile.schema());
     Files.writeString(folder.resolve(WATCHES_SCHEMA), WatchlistFile.schema());
-    spec.commandLine()
-        .getOut()
-        .println("wrote " + yaml + " and " + folder.resolve(ConfigurationFile.SCHEMA_NAME));
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("wrote " + yaml + " and " + folder.resolve(ConfigurationFile.SCHEMA_NAME));
+    String option = folder.toString().isEmpty() ? "" : " --config " + yaml;
+    out.println(
+        wires
+            ? "next: look through its sources, then crawl them with `wirewatch run" + option + "`"
+            : "next: add a site with `wirewatch source add https://news.example/%1$s`, then crawl it with `wirewatch run%1$s`"
+                .formatted(option));
+    out.flush();
     return ExitCode.OK;
   }
 }

@@ -20,6 +20,7 @@ import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
 import wirewatch.app.UsageException;
+import wirewatch.app.WaitNotice;
 import wirewatch.configuration.Configuration;
 import wirewatch.console.ConsoleServer;
 import wirewatch.pipeline.flow.RoundReport;
@@ -55,22 +56,59 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException(
           config.file() + " names no sources: add one with `wirewatch source add URL`");
     }
-    if (!once) {
+    if (once) {
+      runOnce(configuration);
+    } else {
       ConsolePort.requireFree(configuration.console(), "console.port in " + config.file());
-    }
-    ConsoleServices consoleServices = new ConsoleServices();
-    try (StopSignal signal = new StopSignal();
-        RunningSystem runningSystem = open(configuration, consoleServices)) {
-      restoreIndex(runningSystem);
-      CrawlRounds crawlRounds =
-          new CrawlRounds(runningSystem, consoleServices, spec.commandLine().getErr());
-      if (once) {
-        print(crawlRounds.runOnce());
-      } else {
-        runWithConsole(configuration, runningSystem, consoleServices, crawlRounds);
-      }
+      runWithConsole(configuration);
     }
     return ExitCode.OK;
+  }
+
+  private void runOnce(Configuration configuration) throws IOException, InterruptedException {
+    ConsoleServices consoleServices = new ConsoleServices();
+    try (StopSignal signal = new StopSignal();
+        RunningSystem runningSystem =
+            RunningSystem.open(configuration, Map.of(), consoleServices)) {
+      restoreIndex(runningSystem);
+      print(crawlRounds(runningSystem, consoleServices).runOnce());
+    }
+  }
+
+  private void runWithConsole(Configuration configuration)
+      throws IOException, InterruptedException {
+    ConsoleServices consoleServices = new ConsoleServices();
+    try (StopSignal signal = new StopSignal();
+        WaitNotice notice = WaitNotice.start();
+        ConsoleServer consoleServer =
+            ConsoleServer.listen(
+                ConsoleServices.options(configuration.console()), notice::steps)) {
+      log.info("the console opens at {}", consoleServer.uri());
+      try (RunningSystem runningSystem =
+              RunningSystem.openWhenAvailable(configuration, Map.of(), consoleServices, notice);
+          consoleServer) { // closed before the system
+        notice.waitingFor(
+            rebuild
+                ? "writing the articles of the archive into the index"
+                : "looking whether the index is complete");
+        restoreIndex(runningSystem);
+        notice.endWaiting();
+        consoleServer.serve(
+            runningSystem.index(),
+            new RunningCrawl(runningSystem, configuration, Map.of(), config.file()),
+            consoleServices.routes(runningSystem, configuration.data()));
+        log.info("the console is at {}", consoleServer.uri());
+        if (configuration.sources().isEmpty()) {
+          log.warn("{} names no sources yet: add them there", config.file());
+        }
+        crawlRounds(runningSystem, consoleServices)
+            .runUntilStopped(json ? this::print : report -> {});
+      }
+    }
+  }
+
+  private CrawlRounds crawlRounds(RunningSystem runningSystem, ConsoleServices consoleServices) {
+    return new CrawlRounds(runningSystem, consoleServices, spec.commandLine().getErr());
   }
 
   private void restoreIndex(RunningSystem runningSystem) throws InterruptedException {
@@ -80,32 +118,6 @@ final class RunCommand implements Callable<Integer> {
       log.warn(
           "the index holds no articles, though articles were indexed from this data folder: `wirewatch"
               + " run --rebuild` or `wirewatch reprocess` writes those of the archive again");
-    }
-  }
-
-  private RunningSystem open(Configuration configuration, ConsoleServices consoleServices)
-      throws IOException {
-    return once
-        ? RunningSystem.open(configuration, Map.of(), consoleServices)
-        : RunningSystem.openWhenAvailable(configuration, Map.of(), consoleServices);
-  }
-
-  private void runWithConsole(
-      Configuration configuration,
-      RunningSystem runningSystem,
-      ConsoleServices consoleServices,
-      CrawlRounds crawlRounds) {
-    try (ConsoleServer consoleServer =
-        ConsoleServer.start(
-            ConsoleServices.options(configuration.console()),
-            runningSystem.index(),
-            new RunningCrawl(runningSystem, configuration, Map.of(), config.file()),
-            consoleServices.routes(runningSystem, configuration.data()))) {
-      log.info("the console is at {}", consoleServer.uri());
-      if (configuration.sources().isEmpty()) {
-        log.warn("{} names no sources yet: add them there", config.file());
-      }
-      crawlRounds.runUntilStopped(json ? this::print : report -> {});
     }
   }
 

@@ -57,6 +57,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (size < 0 || size > SearchRequest.MAX_SIZE) {
+      throw new UsageException(
+          "--size must be 0 to %d: %d; export more with the console's API, see docs/api.md"
+              .formatted(SearchRequest.MAX_SIZE, size));
+    }
     SearchRequest.Sort sort = newest ? SearchRequest.Sort.NEWEST : SearchRequest.Sort.RELEVANCE;
     SearchRequest request =
         new SearchRequest(QueryLanguageSearch.parseQuery(query), size, sort, earliest(since));

@@ -14,6 +14,7 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.IndexedCrawl;
 import wirewatch.app.ServingSystem;
 import wirewatch.app.StopSignal;
+import wirewatch.app.WaitNotice;
 import wirewatch.configuration.Configuration;
 import wirewatch.console.ConsoleServer;
 import wirewatch.crawler.database.OwnerOnlyFiles;
@@ -42,14 +43,16 @@ final class ServeCommand implements Callable<Integer> {
     OwnerOnlyFiles.createFolder(configuration.data());
     ConsoleServices consoleServices = new ConsoleServices();
     try (StopSignal signal = new StopSignal();
-        ServingSystem system = ServingSystem.open(configuration)) {
-      IndexedCrawl crawl = new IndexedCrawl(system, configuration.data());
-      try (ConsoleServer consoleServer =
-          ConsoleServer.start(
-              ConsoleServices.options(configuration.console()),
-              system.index(),
-              crawl,
-              consoleServices.routes(system, crawl, configuration.data()))) {
+        WaitNotice notice = WaitNotice.start();
+        ConsoleServer consoleServer =
+            ConsoleServer.listen(
+                ConsoleServices.options(configuration.console()), notice::steps)) {
+      log.info("the console opens at {}", consoleServer.uri());
+      try (ServingSystem system = ServingSystem.openWhenAvailable(configuration, notice);
+          consoleServer) { // closed before the system
+        IndexedCrawl crawl = new IndexedCrawl(system, configuration.data());
+        consoleServer.serve(
+            system.index(), crawl, consoleServices.routes(system, crawl, configuration.data()));
         log.info("the console is at {}; no crawler runs here", consoleServer.uri());
         awaitStop();
       }

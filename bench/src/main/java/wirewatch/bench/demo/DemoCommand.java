@@ -2,6 +2,7 @@ package wirewatch.bench.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +23,11 @@ import wirewatch.app.PrintableText;
 import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
-import wirewatch.bench.newsroom.DemoServer;
+import wirewatch.app.WaitNotice;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.Configuration.Crawl;
 import wirewatch.configuration.Configuration.Elasticsearch;
+import wirewatch.bench.newsroom.DemoServer;
 import wirewatch.console.ConsoleServer;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.index.AlertIndex;
@@ -69,24 +71,51 @@ public final class DemoCommand implements Callable<Integer> {
       description = "The console's port (default: 8765; 0 for a free one).")
   private int port = 8765;
 
+  @Option(
+      names = "--no-browser",
+      description = "Does not open the console in the browser, as it does on a terminal.")
+  private boolean noBrowser;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     ConsolePort.requireFree(consoleSection(), "--port");
     DemoDataFolder.clear(data);
-    ConsoleServices consoleServices = new ConsoleServices();
     try (StopSignal signal = new StopSignal();
-        DemoServer demoServer = DemoServer.start(Clock.systemUTC(), PUBLISH_INTERVAL);
-        RunningSystem runningSystem =
-            RunningSystem.open(configuration(demoServer), demoServer.hosts(), consoleServices);
-        ConsoleServer consoleServer =
-            ConsoleServer.start(
-                ConsoleServices.options(consoleSection()),
-                runningSystem.index(),
-                runningCrawl(demoServer, runningSystem),
-                consoleServices.routes(runningSystem, data))) {
+        WaitNotice notice = WaitNotice.start();
+        ConsoleServer consoleServer = ConsoleServer.listen(
+                ConsoleServices.options(consoleSection()), notice::steps);
+        DemoServer demoServer = DemoServer.start(Clock.systemUTC(), PUBLISH_INTERVAL)) {
+      if (!once) {
+        announce(consoleServer.uri());
+      }
+      run(demoServer, consoleServer, notice);
+    }
+    return ExitCode.OK;
+  }
+
+  private void announce(URI console) {
+    out().println("Console       " + console);
+    out().println("It shows what is being started, then articles as they arrive.");
+    out().flush();
+    if (!noBrowser && Boolean.getBoolean("wirewatch.tty")) {
+      Browser.ofThisMachine().ifPresent(browser -> browser.open(console));
+    }
+  }
+
+  private void run(DemoServer demoServer, ConsoleServer consoleServer, WaitNotice notice)
+      throws IOException, InterruptedException {
+    ConsoleServices consoleServices = new ConsoleServices();
+    try (RunningSystem runningSystem =
+            RunningSystem.openWhenAvailable(
+                configuration(demoServer), demoServer.hosts(), consoleServices, notice);
+        consoleServer) { // closed before the system
       DemoWatches.store(runningSystem.index());
+      consoleServer.serve(
+          runningSystem.index(),
+          runningCrawl(demoServer, runningSystem),
+          consoleServices.routes(runningSystem, data));
       CrawlRounds crawlRounds = new CrawlRounds(runningSystem, consoleServices, err());
       RoundReport report = crawlRounds.runOnce();
       if (once && json) {
@@ -99,7 +128,6 @@ public final class DemoCommand implements Callable<Integer> {
         crawlRounds.runUntilStopped(next -> {});
       }
     }
-    return ExitCode.OK;
   }
 
   private RunningCrawl runningCrawl(DemoServer demoServer, RunningSystem runningSystem) {

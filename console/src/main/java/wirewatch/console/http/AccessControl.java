@@ -131,7 +131,8 @@ public final class AccessControl {
         || (accessOptions.openMetrics() && MONITORING_PATHS.contains(context.path()));
   }
 
-  private static boolean isBrowserNavigation(Context context) {
+  /** Returns whether a browser asks for a page. */
+  public static boolean isBrowserNavigation(Context context) {
     String accept = context.header("Accept");
     return RequestOrigin.isSafeMethod(context)
         && !ProblemDetails.isApiRequest(context)

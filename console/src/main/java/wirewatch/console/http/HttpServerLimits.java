@@ -24,7 +24,7 @@ public final class HttpServerLimits {
   }
 
   static void apply(JavalinConfig config, AccessOptions accessOptions, RequestBodyLimits limits) {
-    config.http.maxRequestSize = limits.maxBytes();
+    applyToBodies(config, limits);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
@@ -36,6 +36,15 @@ public final class HttpServerLimits {
               new RequestLimitHandler(limits, new ForwardedHeaders(accessOptions.proxies())));
           server.setErrorHandler(new ProblemErrorHandler());
         });
+  }
+
+  /** Sets the limits of a handler of requests that a server with these limits has accepted. */
+  public static void applyToBodies(JavalinConfig config) {
+    applyToBodies(config, RequestBodyLimits.DEFAULT);
+  }
+
+  private static void applyToBodies(JavalinConfig config, RequestBodyLimits limits) {
+    config.http.maxRequestSize = limits.maxBytes();
   }
 
   /** Responds with a problem to requests that never reach a route. */

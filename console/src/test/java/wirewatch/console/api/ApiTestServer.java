@@ -3,6 +3,7 @@ package wirewatch.console.api;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import wirewatch.ingest.ArticleUrl;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** All routes of the console except its pages, over a real node with some articles. */
@@ -39,7 +41,6 @@ public final class ApiTestServer implements AutoCloseable {
 
   public static final String STORY = "7f3a91c05be2d846";
 
-  private final LocalNode node;
   private final ArticleIndex index;
   private final LiveEventFeed news = new LiveEventFeed();
   private final List<String> resent = new ArrayList<>();
@@ -48,7 +49,6 @@ public final class ApiTestServer implements AutoCloseable {
   private final Javalin server;
 
   private ApiTestServer(LocalNode node, Path data) throws IOException {
-    this.node = node;
     this.index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     SourceStatus status =
@@ -78,7 +78,7 @@ public final class ApiTestServer implements AutoCloseable {
   }
 
   public static ApiTestServer start(Path folder) throws IOException {
-    return new ApiTestServer(TestNode.start(folder), folder);
+    return new ApiTestServer(SharedTestNode.startEmpty(), Files.createDirectories(folder));
   }
 
   private int resend(String id) {
@@ -135,6 +135,5 @@ public final class ApiTestServer implements AutoCloseable {
     news.close();
     server.stop();
     index.close();
-    node.close();
   }
 }

@@ -7,6 +7,6 @@ final class RefusedAddressException extends UnknownHostException {
   private static final long serialVersionUID = 1L;
 
   RefusedAddressException(String host) {
-    super(host + " has an address that is not public");
+    super(host + " has an address that is not public; add its range to crawl.allow_addresses");
   }
 }

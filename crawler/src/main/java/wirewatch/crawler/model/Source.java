@@ -1,8 +1,11 @@
 package wirewatch.crawler.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.url.Urls;
 
 /**
  * A site or feed to crawl.
@@ -82,5 +85,13 @@ public record Source(
               + id
               + ", key delay)");
     }
+  }
+
+  /** Returns whether one of the listings has this address, in any spelling of it. */
+  public boolean hasListing(URI address) {
+    Optional<URI> wanted = Urls.normalise(address);
+    return listings.stream()
+        .map(SourceListing::address)
+        .anyMatch(known -> known.equals(address) || Urls.normalise(known).equals(wanted));
   }
 }

@@ -17,7 +17,8 @@ public record SearchRequest(
   /** Every article. */
   public static final Map<String, Object> ALL = Map.of("match_all", Map.of());
 
-  private static final int MAX_SIZE = 10_000;
+  /** The most hits of one search. */
+  public static final int MAX_SIZE = 10_000;
 
   public SearchRequest {
     if (size < 0 || size > MAX_SIZE) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.index.document.StoredArticle;
@@ -31,7 +29,7 @@ import wirewatch.ingest.ArticleUrl;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.PlainText;
 import wirewatch.node.LocalNode;
-import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.options.StoryOptions;
 
@@ -40,15 +38,12 @@ class StoryAssignerIT {
   private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir(factory = ReadableTempDirFactory.class)
-  private static Path folder;
-
   private static LocalNode node;
   private static ArticleIndex index;
 
   @BeforeAll
   static void startNode() throws IOException {
-    node = TestNode.start(folder.resolve("node"));
+    node = SharedTestNode.startEmpty();
     index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
   }
@@ -67,7 +62,6 @@ class StoryAssignerIT {
   @AfterAll
   static void stopNode() {
     index.close();
-    node.close();
   }
 
   @Test

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.alerting.model.Watch;
@@ -34,10 +31,9 @@ import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
-import wirewatch.index.search.SearchHits;
-import wirewatch.index.search.SearchRequest;
 import wirewatch.ingest.IndexLanguages;
 import wirewatch.node.LocalNode;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** A query matches the same articles in memory and in Elasticsearch. */
@@ -45,11 +41,11 @@ class QueryEquivalenceIT {
   private static final long SEED = 20260305;
   private static final int ARTICLES = 1_000;
   private static final int QUERIES = 200;
+  private static final String SEARCH = "/wirewatch-articles/_search?filter_path=hits.hits._id,error";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir static Path folder;
-
   private static LocalNode node;
+  private static HttpClient client;
   private static ArticleIndex index;
   private static List<Map<String, Object>> documents;
   private static List<MemoryIndexDocument> memory;
@@ -58,7 +54,8 @@ class QueryEquivalenceIT {
   static void write() throws Exception {
     documents = new GeneratedArticles(SEED).articles(ARTICLES);
     memory = documents.stream().map(MemoryIndexDocument::new).toList();
-    node = TestNode.start(folder.resolve("data"));
+    client = HttpClient.newHttpClient();
+    node = SharedTestNode.startEmpty();
     index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
     bulk();
@@ -69,7 +66,7 @@ class QueryEquivalenceIT {
   @AfterAll
   static void stop() {
     index.close();
-    node.close();
+    client.close();
   }
 
   @Test
@@ -173,10 +170,14 @@ class QueryEquivalenceIT {
   }
 
   private static Set<Integer> inElasticsearch(Map<String, Object> query) throws Exception {
-    SearchHits hits = index.search(SearchRequest.of(query, ARTICLES));
-    return hits.hits().stream()
-        .map(hit -> Integer.valueOf(hit.id()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, Object> search = Map.of("query", query, "size", ARTICLES, "_source", false);
+    JsonNode response = JSON.readTree(post(SEARCH, JSON.writeValueAsString(search)));
+    assertThat(response.path("error")).isEmpty();
+    Set<Integer> found = new TreeSet<>();
+    for (JsonNode hit : response.at("/hits/hits")) {
+      found.add(Integer.valueOf(hit.path("_id").asText()));
+    }
+    return found;
   }
 
   private static void bulk() throws Exception {
@@ -198,9 +199,7 @@ class QueryEquivalenceIT {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   private static String line(Map<String, ?> object) throws JsonProcessingException {

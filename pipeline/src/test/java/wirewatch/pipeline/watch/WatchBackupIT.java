@@ -28,6 +28,7 @@ import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** Watches of the console and the API outlive their index. */
@@ -45,7 +46,7 @@ class WatchBackupIT {
 
   @BeforeAll
   static void startNode() throws Exception {
-    node = TestNode.start(folder.resolve("node"));
+    node = SharedTestNode.startEmpty();
     index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)));
     index.installTemplates();
   }
@@ -53,7 +54,6 @@ class WatchBackupIT {
   @AfterAll
   static void stopNode() {
     index.close();
-    node.close();
   }
 
   @BeforeEach

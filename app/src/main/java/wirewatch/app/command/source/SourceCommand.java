@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,9 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
+import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.SiteProbe;
 import wirewatch.app.SourceYaml;
+import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.ConfigurationReader;
 import wirewatch.configuration.SourcesEditor;
@@ -46,11 +47,19 @@ public final class SourceCommand {
       @Mixin ConfigOption config,
       @Parameters(paramLabel = "URL", description = "A home page, section, feed or sitemap.")
           URI address,
-      @Option(names = "--name", description = "The source's name (default: its host).")
+      @Option(
+              names = "--name",
+              description = "The source's name (default: its title, or else its host).")
           @Nullable String name,
       @Option(names = "--force", description = "Appends it even if the probe fails.") boolean force)
       throws IOException, InterruptedException {
     Configuration configuration = config.read();
+    for (Source known : configuration.sources()) {
+      if (known.hasListing(address)) {
+        print("not added: it is a listing of the source " + known.id() + " already");
+        return ExitCode.OK;
+      }
+    }
     SiteProbe siteProbe;
     try (Fetcher fetcher = Fetcher.open(RunningSystem.crawlOptions(configuration, Map.of()))) {
       siteProbe = SiteProbe.run(fetcher, address);
@@ -60,9 +69,9 @@ public final class SourceCommand {
       print("not added; --force adds it all the same");
       return ExitCode.FAILED;
     }
-    String title = name == null ? String.valueOf(address.getHost()) : name;
-    append(config, SourceYaml.of(address, uniqueName(title, configuration)));
-    print("added to " + config.file());
+    String title = uniqueName(name == null ? siteProbe.suggestedName() : name, configuration);
+    append(config, SourceYaml.of(address, title));
+    print("added to " + config.file() + " as " + PrintableText.of(title));
     return ExitCode.OK;
   }
 
@@ -75,18 +84,23 @@ public final class SourceCommand {
       @Mixin ConfigOption config,
       @Parameters(paramLabel = "FILE", description = "An OPML file.") Path file)
       throws IOException {
-    Configuration configuration = config.read();
-    Set<URI> known =
-        configuration.sources().stream()
-            .flatMap(source -> source.listings().stream())
-            .map(listing -> listing.address())
-            .collect(Collectors.toSet());
-    Set<String> ids = new HashSet<>(configuration.sources().stream().map(Source::id).toList());
+    Opml.Subscriptions subscriptions = Opml.read(Files.readAllBytes(file));
+    if (subscriptions.outlines().isEmpty() && subscriptions.invalid() == 0) {
+      throw new UsageException(
+          file + " names no feeds: an OPML file has elements <outline xmlUrl=\"https://…\"/>");
+    }
+    List<Source> sources = config.read().sources();
+    Set<String> ids = new HashSet<>(sources.stream().map(Source::id).toList());
+    Set<URI> taken = new HashSet<>();
     StringBuilder entries = new StringBuilder();
     int added = 0;
-    for (Opml.Outline outline : Opml.read(Files.readAllBytes(file))) {
+    int withoutFeed = 0;
+    for (Opml.Outline outline : subscriptions.outlines()) {
       URI listing = outline.feed();
-      if (listing != null && known.add(listing)) {
+      if (listing == null) {
+        withoutFeed++;
+      } else if (taken.add(listing)
+          && sources.stream().noneMatch(source -> source.hasListing(listing))) {
         entries.append(SourceYaml.of(listing, uniqueName(outline.name(), ids)));
         added++;
       }
@@ -95,7 +109,17 @@ public final class SourceCommand {
       append(config, entries.toString());
     }
     print("added " + added + " sources to " + config.file());
+    int repeated = subscriptions.outlines().size() - withoutFeed - added;
+    printLeftOut(repeated, "sources already, or named twice");
+    printLeftOut(withoutFeed, "no feed is named; add the site with `wirewatch source add`");
+    printLeftOut(subscriptions.invalid(), "the feed is no http or https address");
     return ExitCode.OK;
+  }
+
+  private void printLeftOut(int count, String reason) {
+    if (count > 0) {
+      print("left out " + count + ": " + reason);
+    }
   }
 
   @Command(

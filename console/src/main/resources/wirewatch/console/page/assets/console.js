@@ -256,12 +256,21 @@
     tell();
   });
 
-  const source = new EventSource(live.dataset.live);
-  source.addEventListener("article", article);
-  source.addEventListener("alert", () => live.dispatchEvent(new Event("alert")));
-  source.addEventListener("gap", () => location.reload());
-  source.addEventListener("open", tell);
-  source.addEventListener("error", () => { say.textContent = "Not connected"; });
+  let source;
+  function connect() {
+    source = new EventSource(live.dataset.live);
+    source.addEventListener("article", article);
+    source.addEventListener("alert", () => live.dispatchEvent(new Event("alert")));
+    source.addEventListener("gap", () => location.reload());
+    source.addEventListener("open", tell);
+    source.addEventListener("error", () => {
+      say.textContent = "Not connected";
+      if (source.readyState === EventSource.CLOSED) { // refused, as while the system starts: the browser tries no more
+        setTimeout(connect, 3000);
+      }
+    });
+  }
+  connect();
   addEventListener("pagehide", () => source.close());
   live.append(say);
   live.after(button);

@@ -27,20 +27,36 @@ public final class Opml {
    */
   public record Outline(String name, @Nullable URI feed, @Nullable URI site) {}
 
+  /**
+   * The subscriptions of a list.
+   *
+   * @param invalid how many elements name a feed by something else than an address, or are beyond
+   *     the 50,000th
+   */
+  public record Subscriptions(List<Outline> outlines, int invalid) {
+    public Subscriptions {
+      outlines = List.copyOf(outlines);
+    }
+  }
+
   /** Returns the subscriptions of all folders; never throws, other elements are skipped. */
-  public static List<Outline> read(byte[] body) {
+  public static Subscriptions read(byte[] body) {
     String text = AmpersandEscaper.escapeBare(ListingDecoder.decode(body, null));
     Document document = Jsoup.parse(text, "", Parser.xmlParser());
     List<Outline> outlines = new ArrayList<>();
+    int invalid = 0;
     for (Element element : document.getElementsByTag("outline")) {
       URI feed = address(element, "xmlUrl");
       URI site = address(element, "htmlUrl");
       URI known = feed == null ? site : feed;
-      if (known != null && outlines.size() < MAX_OUTLINES) {
+      boolean namesFeed = !XmlAttributes.attribute(element, "xmlUrl").isEmpty();
+      if ((namesFeed && feed == null) || outlines.size() >= MAX_OUTLINES) {
+        invalid++;
+      } else if (known != null) {
         outlines.add(new Outline(name(element).orElse(Urls.host(known)), feed, site));
       }
     }
-    return outlines;
+    return new Subscriptions(outlines, invalid);
   }
 
   /** Returns an OPML document of the subscriptions, to be encoded as UTF-8. */

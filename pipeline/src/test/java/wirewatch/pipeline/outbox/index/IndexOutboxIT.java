@@ -8,21 +8,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
-import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.outbox.ChannelLease;
 import wirewatch.pipeline.outbox.Outbox;
@@ -33,15 +30,12 @@ import wirewatch.pipeline.outbox.OutboxUnavailableException;
 
 /** The contract on a real node, each process with connections of its own. */
 class IndexOutboxIT extends OutboxContract {
-  @TempDir(factory = ReadableTempDirFactory.class)
-  private static Path folder;
-
   private static LocalNode node;
   private final List<ArticleIndex> opened = new ArrayList<>();
 
   @BeforeAll
   static void startNode() throws IOException {
-    node = TestNode.start(folder.resolve("node"));
+    node = SharedTestNode.startEmpty();
     try (ArticleIndex index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(node)))) {
       assertThat(index.installTemplates()).isPositive();
     }
@@ -65,11 +59,6 @@ class IndexOutboxIT extends OutboxContract {
   @AfterEach
   void close() {
     opened.forEach(ArticleIndex::close);
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
   }
 
   @Override
