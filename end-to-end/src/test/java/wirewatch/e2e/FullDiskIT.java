@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.CommandRunner;
 import wirewatch.app.JsonLine;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.document.StoredArticleDocument;
 import wirewatch.node.LocalNode;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationReader;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.TestNode;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import wirewatch.app.config.Configuration;
+import wirewatch.configuration.Configuration;
 import wirewatch.crawler.storage.FreeSpace;
 
 /**

@@ -3,8 +3,8 @@ package wirewatch.e2e.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
-import wirewatch.app.config.ConfigurationException;
-import wirewatch.app.config.ConfigurationReader;
+import wirewatch.configuration.ConfigurationException;
+import wirewatch.configuration.ConfigurationReader;
 
 /** {@code wirewatch.yaml}: whatever is in it, it is read or refused with its problems. */
 final class ConfigurationFuzzer {
