@@ -164,10 +164,13 @@ final class DesignationLanguage {
   }
 
   private int firstStop(List<SentenceWord> words, int from, int to) {
+    boolean named = from < to && words.get(from).capital();
     for (int at = from + 1; at < to; at++) {
-      if (stops.matches(words.get(at).lower()) || isApposition(words.get(at))) {
+      SentenceWord word = words.get(at);
+      if (stops.matches(word.lower()) || (named && isApposition(word))) {
         return at;
       }
+      named |= word.capital();
     }
     return to;
   }
