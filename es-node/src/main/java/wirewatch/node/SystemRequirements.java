@@ -83,8 +83,7 @@ final class SystemRequirements {
   }
 
   static void checkModules(ModuleFinder runtime) {
-    List<String> missing =
-        MODULES.stream().filter(name -> runtime.find(name).isEmpty()).toList();
+    List<String> missing = MODULES.stream().filter(name -> runtime.find(name).isEmpty()).toList();
     if (!missing.isEmpty()) {
       throw new NodeStartException(
           Reason.JDK,

@@ -43,8 +43,7 @@ final class ClassArchive {
     Files.createDirectories(configuration.data());
     try (Crawler crawler =
             Crawler.open(RunningSystem.crawlOptions(configuration, Map.of()), List.of());
-        ConsoleServer console =
-            ConsoleServer.listen(new ConsoleOptions("127.0.0.1", 0), List::of);
+        ConsoleServer console = ConsoleServer.listen(new ConsoleOptions("127.0.0.1", 0), List::of);
         ArticleIndex index = ArticleIndex.connect(IndexOptions.of(NOWHERE))) {
       console.uri().resolve("health/live").toURL().openStream().close();
       boolean answers = index.isAnswering();

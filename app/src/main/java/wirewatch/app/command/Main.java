@@ -39,8 +39,8 @@ public final class Main {
   }
 
   /**
-   * The command line for some arguments: of the commands that they do not name it knows the name and
-   * the description only.
+   * The command line for some arguments: of the commands that they do not name it knows the name
+   * and the description only.
    */
   static CommandLine commandLine(List<String> arguments) {
     return arguments.contains(COMPLETION) ? commandLine() : commandLine(arguments::contains);

@@ -81,8 +81,7 @@ final class RunCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         WaitNotice notice = WaitNotice.start();
         ConsoleServer consoleServer =
-            ConsoleServer.listen(
-                ConsoleServices.options(configuration.console()), notice::steps)) {
+            ConsoleServer.listen(ConsoleServices.options(configuration.console()), notice::steps)) {
       log.info("the console opens at {}", consoleServer.uri());
       try (RunningSystem runningSystem =
               RunningSystem.openWhenAvailable(configuration, Map.of(), consoleServices, notice);

@@ -45,8 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         WaitNotice notice = WaitNotice.start();
         ConsoleServer consoleServer =
-            ConsoleServer.listen(
-                ConsoleServices.options(configuration.console()), notice::steps)) {
+            ConsoleServer.listen(ConsoleServices.options(configuration.console()), notice::steps)) {
       log.info("the console opens at {}", consoleServer.uri());
       try (ServingSystem system = ServingSystem.openWhenAvailable(configuration, notice);
           consoleServer) { // closed before the system

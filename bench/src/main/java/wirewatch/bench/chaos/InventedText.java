@@ -30,7 +30,8 @@ record InventedText(int number, String headline, List<String> sentences) {
           "narrow copper northern wooden disputed municipal coastal private flooded ancient modern"
               + " seasonal remote crowded silent foreign regional costly idle frozen brick federal");
   private static final List<String> PLACES =
-      words("Norvale Ostrand Kelmar Brisey Tolvik Hastmoor Verrin Aldane Quenby Marsk Orlet Dunmere");
+      words(
+          "Norvale Ostrand Kelmar Brisey Tolvik Hastmoor Verrin Aldane Quenby Marsk Orlet Dunmere");
   private static final List<String> PEOPLE =
       List.of("Ana Lima", "Erik Holm", "Mary Ducane", "Piotr Zielak", "Rosa Ferrer", "Tom Aldous");
 

@@ -24,10 +24,10 @@ import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
 import wirewatch.app.WaitNotice;
+import wirewatch.bench.newsroom.DemoServer;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.Configuration.Crawl;
 import wirewatch.configuration.Configuration.Elasticsearch;
-import wirewatch.bench.newsroom.DemoServer;
 import wirewatch.console.ConsoleServer;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.index.AlertIndex;
@@ -84,8 +84,8 @@ public final class DemoCommand implements Callable<Integer> {
     DemoDataFolder.clear(data);
     try (StopSignal signal = new StopSignal();
         WaitNotice notice = WaitNotice.start();
-        ConsoleServer consoleServer = ConsoleServer.listen(
-                ConsoleServices.options(consoleSection()), notice::steps);
+        ConsoleServer consoleServer =
+            ConsoleServer.listen(ConsoleServices.options(consoleSection()), notice::steps);
         DemoServer demoServer = DemoServer.start(Clock.systemUTC(), PUBLISH_INTERVAL)) {
       if (!once) {
         announce(consoleServer.uri());

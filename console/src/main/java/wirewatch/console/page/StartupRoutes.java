@@ -59,7 +59,8 @@ public final class StartupRoutes implements RouteGroup {
 
   private void respondUnavailable(Context context) {
     if (HEALTH_PATHS.contains(context.path())) {
-      respondJson(context.status(UNAVAILABLE), Map.of("status", STARTING, "waiting_for", presentWait()));
+      respondJson(
+          context.status(UNAVAILABLE), Map.of("status", STARTING, "waiting_for", presentWait()));
     } else if (AccessControl.isBrowserNavigation(context)) {
       templateRenderer.respond(
           context.status(UNAVAILABLE),

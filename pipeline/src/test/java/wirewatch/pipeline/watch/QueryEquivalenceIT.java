@@ -41,7 +41,8 @@ class QueryEquivalenceIT {
   private static final long SEED = 20260305;
   private static final int ARTICLES = 1_000;
   private static final int QUERIES = 200;
-  private static final String SEARCH = "/wirewatch-articles/_search?filter_path=hits.hits._id,error";
+  private static final String SEARCH =
+      "/wirewatch-articles/_search?filter_path=hits.hits._id,error";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static LocalNode node;
