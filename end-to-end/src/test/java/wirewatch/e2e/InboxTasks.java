@@ -64,7 +64,7 @@ abstract class InboxTasks extends RunningConsole {
         .click();
 
     assertThat(page.locator(".notice")).containsText("2 alerts are marked as relevant.");
-    page.getByText("Undo").click();
+    page.locator("form[action='/alerts/undo'] button").click();
     assertThat(page.locator(".notice")).containsText("2 decisions are undone.");
   }
 
