@@ -25,9 +25,9 @@ import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.state.RemovalTable;
+import wirewatch.crawler.state.SourceTable;
 import wirewatch.crawler.storage.FetchPause;
 import wirewatch.crawler.storage.FreeSpace;
-import wirewatch.crawler.state.SourceTable;
 
 /**
  * Crawls sources into the archive and the state. There is one crawler per data folder. {@link

@@ -11,9 +11,9 @@ import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.warc.FolderArchive;
 
 /**
- * Copies a data folder while a crawler may be writing to it: first the state, as of one moment, then
- * the archive, which has at least every page that the state names. A start on the copy finds pages
- * that were archived in between, and ignores a record that was copied in part.
+ * Copies a data folder while a crawler may be writing to it: first the state, as of one moment,
+ * then the archive, which has at least every page that the state names. A start on the copy finds
+ * pages that were archived in between, and ignores a record that was copied in part.
  */
 public final class FolderBackup {
   private static final String UNFINISHED_INDEX = ".part";

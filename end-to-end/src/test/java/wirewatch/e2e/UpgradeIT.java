@@ -82,14 +82,17 @@ class UpgradeIT {
         run.destroy();
         run.waitFor();
       }
-      assertThat(alerts(receiver).keySet()).as("nothing is sent again").doesNotContainAnyElementsOf(sent.keySet());
+      assertThat(alerts(receiver).keySet())
+          .as("nothing is sent again")
+          .doesNotContainAnyElementsOf(sent.keySet());
       assertThat(receiver.accepted()).hasSize(3);
     }
   }
 
   /** Articles, the versions of the corrected one, the story of two copies, and both watches. */
   private void assertStored(String yaml) throws IOException {
-    List<JsonNode> found = lines("search", "source:site", "--size", "50", "--json", "--config", yaml);
+    List<JsonNode> found =
+        lines("search", "source:site", "--size", "50", "--json", "--config", yaml);
     Map<String, JsonNode> byUrl = new HashMap<>();
     found.forEach(article -> byUrl.put(article.at("/url/full").asText(), article));
     assertThat(found).hasSize(ARTICLES);
@@ -130,8 +133,7 @@ class UpgradeIT {
     Map<String, JsonNode> alerts = new HashMap<>();
     for (JsonNode event : receiver.accepted()) {
       for (JsonNode alert : event.at("/data/alerts")) {
-        alerts.put(
-            alert.path("kind").asText() + " " + alert.at("/article/url").asText(), alert);
+        alerts.put(alert.path("kind").asText() + " " + alert.at("/article/url").asText(), alert);
       }
     }
     return alerts;

@@ -98,10 +98,14 @@ final class AlertPromises {
       wrong.add(counts.get(0) + " alerts for what is not stored or watched");
     }
     return new Promise(
-        "one alert for each watched story (of copies)", new HashSet<>(numbers.values()).size(), wrong);
+        "one alert for each watched story (of copies)",
+        new HashSet<>(numbers.values()).size(),
+        wrong);
   }
 
-  /** An article that was alerted before it was corrected raises one more alert, else at most one. */
+  /**
+   * An article that was alerted before it was corrected raises one more alert, else at most one.
+   */
   private Promise oneAlertACorrection() {
     Map<String, Instant> alerted =
         received(HostileInternet.EACH, "match").stream()
@@ -151,7 +155,6 @@ final class AlertPromises {
             ? List.of()
             : List.of(
                 "%d repetitions; %d messages were not acknowledged, the program was ended %d times"
-                    .formatted(
-                        receiver.repetitions(), receiver.unacknowledged(), interruptions)));
+                    .formatted(receiver.repetitions(), receiver.unacknowledged(), interruptions)));
   }
 }

@@ -55,7 +55,8 @@ public final class ChaosBench {
             new FaultInjector(program, clock.orElse(null), seed, this::printFault);
         program.start();
         if (!program.awaitReady()) {
-          throw new IOException("the program does not start; see " + yaml.resolveSibling("run.log"));
+          throw new IOException(
+              "the program does not start; see " + yaml.resolveSibling("run.log"));
         }
         printFault("the program crawls");
         faults.run(faultyTime(duration));

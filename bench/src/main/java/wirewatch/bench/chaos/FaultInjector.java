@@ -34,10 +34,7 @@ final class FaultInjector {
    * @param report takes a line for each fault
    */
   FaultInjector(
-      ProgramProcess program,
-      @Nullable ShiftedClock clock,
-      long seed,
-      Consumer<String> report) {
+      ProgramProcess program, @Nullable ShiftedClock clock, long seed, Consumer<String> report) {
     this.program = program;
     this.clock = clock;
     this.random = new Random(seed);

@@ -13,8 +13,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One site for each {@link Hostility}, each on a loopback address of its own, on which pages appear,
- * are corrected and removed over time.
+ * One site for each {@link Hostility}, each on a loopback address of its own, on which pages
+ * appear, are corrected and removed over time.
  */
 final class HostileInternet implements AutoCloseable {
   /** The word of the watch that alerts for each article. */

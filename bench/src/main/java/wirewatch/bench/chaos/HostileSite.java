@@ -138,8 +138,7 @@ final class HostileSite implements AutoCloseable {
       int part = body.length / SLOW_PARTS;
       for (int from = 0; from < body.length; from += part) {
         Thread.sleep(SLOW_PART_MILLIS);
-        connection.write(
-            Arrays.copyOfRange(body, from, Math.min(from + part, body.length)));
+        connection.write(Arrays.copyOfRange(body, from, Math.min(from + part, body.length)));
       }
     } else {
       connection.write(body);
@@ -155,7 +154,9 @@ final class HostileSite implements AutoCloseable {
     String feed = feedText();
     if (hostility == Hostility.BROKEN_FEED && oneIn(3)) {
       switch (random.nextInt(3)) {
-        case 0 -> connection.send(200, "Content-Type: application/atom+xml", feed.substring(0, feed.length() / 2));
+        case 0 ->
+            connection.send(
+                200, "Content-Type: application/atom+xml", feed.substring(0, feed.length() / 2));
         case 1 -> connection.send(200, HTML, "<html><body>Be right back</body></html>");
         default -> connection.send(500, TEXT, "broken");
       }

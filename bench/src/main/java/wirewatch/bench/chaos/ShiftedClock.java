@@ -37,7 +37,8 @@ final class ShiftedClock {
     }
     try {
       Process compiler =
-          new ProcessBuilder("cc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString())
+          new ProcessBuilder(
+                  "cc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

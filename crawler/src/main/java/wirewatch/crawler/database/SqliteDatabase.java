@@ -84,7 +84,8 @@ public final class SqliteDatabase implements AutoCloseable {
       statement.setString(1, target.toString());
       statement.execute();
     } catch (SQLException e) {
-      throw new IOException("%s cannot be copied to %s: %s".formatted(file, target, e.getMessage()), e);
+      throw new IOException(
+          "%s cannot be copied to %s: %s".formatted(file, target, e.getMessage()), e);
     }
   }
 

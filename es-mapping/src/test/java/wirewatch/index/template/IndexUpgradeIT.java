@@ -15,8 +15,7 @@ class IndexUpgradeIT {
   private static final String INDEX = "wirewatch-articles-zz-1999.01";
   private static final int DOCUMENTS = 450;
 
-  private final ClusterClient client =
-      ClusterClient.connect(IndexOptions.of(SharedNode.address()));
+  private final ClusterClient client = ClusterClient.connect(IndexOptions.of(SharedNode.address()));
 
   @AfterEach
   void deleteIndex() throws Exception {
