@@ -81,7 +81,9 @@ record InventedText(int number, String headline, List<String> sentences) {
     html.append("\"><meta property=\"article:published_time\" content=\"").append(page.published);
     html.append("\"></head><body><article><h1>").append(headline).append("</h1>");
     if (corrected) {
-      html.append("<p>(Corrects cost to %s, not %s)</p>".formatted(figure(true), figure(false)));
+      html.append(
+          "<p>(Corrects cost to %s crowns, not %s crowns)</p>"
+              .formatted(figure(true), figure(false)));
     }
     html.append("<p>The work will cost %s crowns, ".formatted(figure(corrected)));
     html.append(sentences.getFirst().toLowerCase(Locale.ROOT)).append("</p>");
