@@ -66,7 +66,7 @@ final class FuzzRun {
                 "--custom_hook_includes=wirewatch.**",
                 "-max_total_time=" + seconds,
                 "-max_len=65536",
-                "-timeout=30",
+                "-timeout=120",
                 "-rss_limit_mb=0",
                 corpus.toString(),
                 target.seedFolder().toString())
