@@ -138,8 +138,7 @@ final class DeclaredItemReader {
   private static Dateline withPlace(@Nullable Dateline printed, Dateline declared) {
     return printed == null
         ? declared
-        : new Dateline(
-            printed.text(), declared.place(), declared.countryIsoCode(), printed.date());
+        : new Dateline(printed.text(), declared.place(), declared.countryIsoCode(), printed.date());
   }
 
   /** "Jan 3 (OPTA) - …": a dateline without a place, of a sender that is not known. */
