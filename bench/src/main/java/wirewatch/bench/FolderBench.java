@@ -10,10 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.config.Configuration;
-import wirewatch.app.config.Configuration.Crawl;
-import wirewatch.app.config.Configuration.Elasticsearch;
-import wirewatch.console.ConsoleOptions;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.Configuration.Crawl;
+import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.WatchedFolder;
@@ -105,7 +104,7 @@ final class FolderBench {
             options.allowedRanges(),
             options.archiveMaxSize()),
         List.of(source),
-        new ConsoleOptions("127.0.0.1", 0),
+        new Configuration.Console("127.0.0.1", 0),
         StoryOptions.DEFAULT,
         AlertOptions.DEFAULT,
         null,
