@@ -34,6 +34,9 @@ class ConfigurationSchemaTest {
     assertThat(schema().validate(yaml.readTree("colour: blue"))).isNotEmpty();
     assertThat(schema().validate(yaml.readTree("crawl: {delay: soon}"))).isNotEmpty();
     assertThat(schema().validate(yaml.readTree("sources: [{id: a}]"))).isNotEmpty();
+    assertThat(schema().validate(yaml.readTree("sources: [{id: a, kind: folder}]"))).isNotEmpty();
+    assertThat(schema().validate(yaml.readTree("sources: [{id: a, kind: folder, path: b}]")))
+        .isEmpty();
   }
 
   @Test

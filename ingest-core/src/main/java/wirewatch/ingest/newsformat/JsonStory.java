@@ -206,8 +206,11 @@ final class JsonStory {
               strings.add(text);
             }
           });
-    } else if (text(node) instanceof String one) {
-      strings.add(one);
+    } else {
+      String one = text(node);
+      if (one != null) {
+        strings.add(one);
+      }
     }
     return strings;
   }
