@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -73,10 +74,35 @@ public final class SourcesEditor {
       lines.add(key + 1, entries.stripTrailing());
       return String.join("\n", lines);
     }
+    if (list.getFlowStyle() == DumperOptions.FlowStyle.FLOW) {
+      return toBlockList(yaml, list, entries);
+    }
     int indent = list.getValue().getFirst().getStartMark().getColumn() - 2;
     int last = lastLine(lines, list.getValue().getLast());
     lines.add(last + 1, reindent(entries.stripTrailing(), Math.max(indent, 0)));
     return String.join("\n", lines);
+  }
+
+  /** Writes a list in brackets as one with an item a line, and the entries behind it. */
+  private static String toBlockList(String yaml, SequenceNode list, String entries) {
+    StringBuilder block = new StringBuilder();
+    for (Node item : list.getValue()) {
+      String text = yaml.substring(start(yaml, item), end(yaml, item));
+      block.append("\n  - ").append(text);
+    }
+    return yaml.substring(0, start(yaml, list)).stripTrailing()
+        + block
+        + "\n"
+        + entries.stripTrailing()
+        + yaml.substring(end(yaml, list));
+  }
+
+  private static int start(String yaml, Node node) {
+    return yaml.offsetByCodePoints(0, node.getStartMark().getIndex());
+  }
+
+  private static int end(String yaml, Node node) {
+    return yaml.offsetByCodePoints(0, node.getEndMark().getIndex());
   }
 
   private static Optional<NodeTuple> sources(String yaml) {

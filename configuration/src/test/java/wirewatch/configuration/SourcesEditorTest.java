@@ -51,6 +51,18 @@ class SourcesEditorTest {
   }
 
   @Test
+  void appendsToAListInBrackets() {
+    assertThat(
+            SourcesEditor.append(
+                "data: \"\uD83D\uDCF0\"\nsources: [{id: a, listings: ['https://a.example/']}, {id: b,\n  listings: [x]}] # two\nend: 1\n",
+                ENTRY))
+        .isEqualTo(
+            "data: \"\uD83D\uDCF0\"\nsources:\n  - {id: a, listings: ['https://a.example/']}\n  - {id: b,\n  listings: [x]}\n"
+                + ENTRY.stripTrailing()
+                + " # two\nend: 1\n");
+  }
+
+  @Test
   void addsTheKeyWhereItIsMissing() {
     assertThat(SourcesEditor.append("data: x", ENTRY)).isEqualTo("data: x\nsources:\n" + ENTRY);
   }

@@ -102,6 +102,7 @@ class RefusedStartIT {
           assertThat(get(client, console.resolve("/health/live"), "*/*").statusCode())
               .as("no connection is refused, before, while and after the console takes over")
               .isEqualTo(200);
+          Thread.sleep(50);
         }
         node.join();
         assertThat(get(client, console, HTML).body()).contains("Today").doesNotContain("starting");

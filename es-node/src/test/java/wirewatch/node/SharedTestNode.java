@@ -22,7 +22,6 @@ public final class SharedTestNode {
       "/_cat/indices/wirewatch-*?h=index&expand_wildcards=all&format=txt";
   private static final List<String> DELETED =
       List.of(
-          "/_data_stream/wirewatch-*",
           "/_index_template/wirewatch-*",
           "/_component_template/wirewatch-*",
           "/_ingest/pipeline/wirewatch-*");

@@ -84,36 +84,45 @@ public final class SourceCommand {
       @Mixin ConfigOption config,
       @Parameters(paramLabel = "FILE", description = "An OPML file.") Path file)
       throws IOException {
+    Opml.Subscriptions subscriptions = read(file);
+    List<Source> sources = config.read().sources();
+    Set<String> ids = new HashSet<>(sources.stream().map(Source::id).toList());
+    Set<URI> taken = new HashSet<>();
+    StringBuilder entries = new StringBuilder();
+    int withoutFeed = 0;
+    int repeated = 0;
+    for (Opml.Outline outline : subscriptions.outlines()) {
+      URI listing = outline.feed();
+      if (listing == null) {
+        withoutFeed++;
+      } else if (!taken.add(listing)
+          || sources.stream().anyMatch(source -> source.hasListing(listing))) {
+        repeated++;
+      } else {
+        entries.append(SourceYaml.of(listing, uniqueName(outline.name(), ids)));
+      }
+    }
+    if (!entries.isEmpty()) {
+      append(config, entries.toString());
+    }
+    int added = subscriptions.outlines().size() - withoutFeed - repeated;
+    print("added " + added + " sources to " + config.file());
+    printLeftOut(repeated, "sources already, or named twice");
+    printLeftOut(withoutFeed, "no feed is named; add the site with `wirewatch source add`");
+    printLeftOut(subscriptions.invalid(), "the feed is no http or https address");
+    return ExitCode.OK;
+  }
+
+  private static Opml.Subscriptions read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new UsageException(file + " is a folder: name an OPML file");
+    }
     Opml.Subscriptions subscriptions = Opml.read(Files.readAllBytes(file));
     if (subscriptions.outlines().isEmpty() && subscriptions.invalid() == 0) {
       throw new UsageException(
           file + " names no feeds: an OPML file has elements <outline xmlUrl=\"https://…\"/>");
     }
-    List<Source> sources = config.read().sources();
-    Set<String> ids = new HashSet<>(sources.stream().map(Source::id).toList());
-    Set<URI> taken = new HashSet<>();
-    StringBuilder entries = new StringBuilder();
-    int added = 0;
-    int withoutFeed = 0;
-    for (Opml.Outline outline : subscriptions.outlines()) {
-      URI listing = outline.feed();
-      if (listing == null) {
-        withoutFeed++;
-      } else if (taken.add(listing)
-          && sources.stream().noneMatch(source -> source.hasListing(listing))) {
-        entries.append(SourceYaml.of(listing, uniqueName(outline.name(), ids)));
-        added++;
-      }
-    }
-    if (added > 0) {
-      append(config, entries.toString());
-    }
-    print("added " + added + " sources to " + config.file());
-    int repeated = subscriptions.outlines().size() - withoutFeed - added;
-    printLeftOut(repeated, "sources already, or named twice");
-    printLeftOut(withoutFeed, "no feed is named; add the site with `wirewatch source add`");
-    printLeftOut(subscriptions.invalid(), "the feed is no http or https address");
-    return ExitCode.OK;
+    return subscriptions;
   }
 
   private void printLeftOut(int count, String reason) {
