@@ -20,7 +20,7 @@ class DesignationFinderTest {
   private static final DesignationFinder FINDER = new DesignationFinder();
   private static final String NOTHING = "-";
 
-  private record Expected(String action, String authority, String names, String text) {}
+  record Expected(String action, String authority, String names, String text) {}
 
   private static List<Expected> sentences() throws IOException {
     List<Expected> sentences = new ArrayList<>();

@@ -87,7 +87,9 @@ class GoldSetTest {
         .map(
             cells ->
                 new Article(
-                    cells[0].equals("-") ? Set.of() : new TreeSet<>(List.of(cells[0].split(","))),
+                    cells[0].equals("-")
+                        ? Set.of()
+                        : new TreeSet<>(List.of(cells[0].split(",", -1))),
                     cells[1]))
         .toList();
   }
