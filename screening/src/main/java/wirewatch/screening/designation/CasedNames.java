@@ -22,8 +22,8 @@ final class CasedNames {
   }
 
   /** The names between two words; {@code taken} words are of none. */
-  List<NameSpan> between(List<SentenceWord> words, NameSpan slot, IntPredicate taken) {
-    List<NameSpan> names = new ArrayList<>();
+  List<SentenceSpan> between(List<SentenceWord> words, SentenceSpan slot, IntPredicate taken) {
+    List<SentenceSpan> names = new ArrayList<>();
     int at = slot.from();
     while (at < slot.to()) {
       int end = words.get(at).isQuoted() ? quotedEnd(words, at, slot.to()) : at;
@@ -32,7 +32,7 @@ final class CasedNames {
         end = taken.test(at) ? at : runEnd(words, at, slot.to(), taken);
       }
       if (end > at) {
-        NameSpan name = quoted ? new NameSpan(at, end) : trimmed(words, at, end);
+        SentenceSpan name = quoted ? new SentenceSpan(at, end) : trimmed(words, at, end);
         if (quoted || isName(words, name)) {
           names.add(name);
         }
@@ -88,7 +88,7 @@ final class CasedNames {
     return initial || words.get(at).isJoined();
   }
 
-  private NameSpan trimmed(List<SentenceWord> words, int from, int to) {
+  private SentenceSpan trimmed(List<SentenceWord> words, int from, int to) {
     int first = from;
     while (first < to && isNoName(words.get(first), to - first)) {
       first++;
@@ -97,7 +97,7 @@ final class CasedNames {
     while (end > first && notNames.matches(words.get(end - 1).lower())) {
       end--;
     }
-    return new NameSpan(first, end);
+    return new SentenceSpan(first, end);
   }
 
   private boolean isNoName(SentenceWord word, int left) {
@@ -105,7 +105,7 @@ final class CasedNames {
         || (left != 2 && CountryStems.isCountryWord(word.lower()));
   }
 
-  private boolean isName(List<SentenceWord> words, NameSpan name) {
+  private boolean isName(List<SentenceWord> words, SentenceSpan name) {
     int length = name.to() - name.from();
     if (length == 0 || isSpeaker(words, name)) {
       return false;
@@ -122,7 +122,7 @@ final class CasedNames {
         && !CountryStems.isCountryWord(only.lower());
   }
 
-  private boolean isSpeaker(List<SentenceWord> words, NameSpan name) {
+  private boolean isSpeaker(List<SentenceWord> words, SentenceSpan name) {
     boolean before = name.from() > 0 && speech.matches(words.get(name.from() - 1).lower());
     boolean after = name.to() < words.size() && speech.matches(words.get(name.to()).lower());
     return before || after;

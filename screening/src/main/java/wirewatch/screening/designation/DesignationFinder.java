@@ -33,11 +33,11 @@ public final class DesignationFinder {
    */
   public List<Designation> find(String text, int year) {
     String body = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    List<Sentence> sentences = Sentence.of(body, abbreviations);
+    List<SentenceWords> sentences = SentenceWords.of(body, abbreviations);
     Map<String, Designation> found = new LinkedHashMap<>();
     for (DesignationLanguage language : languages) {
       String lastAuthority = "";
-      for (Sentence sentence : sentences) {
+      for (SentenceWords sentence : sentences) {
         DesignationLanguage.Read read = language.read(sentence, lastAuthority, year);
         lastAuthority = read.authority();
         for (DesignationLanguage.Reported reported : read.reported()) {
@@ -57,9 +57,9 @@ public final class DesignationFinder {
   }
 
   private static Designation designation(
-      String text, Sentence sentence, DesignationLanguage.Reported reported, String language) {
+      String text, SentenceWords sentence, DesignationLanguage.Reported reported, String language) {
     List<Designation.DesignatedName> names = new ArrayList<>();
-    for (NameSpan span : reported.names()) {
+    for (SentenceSpan span : reported.names()) {
       int start = sentence.words().get(span.from()).start() + span.skipped();
       int end = sentence.words().get(span.to() - 1).end();
       names.add(

@@ -27,16 +27,16 @@ final class DesignationLanguage {
   private final WordPattern attributive;
   private final WordPattern clauses;
   private final WordPattern stops;
-  private final Names names;
+  private final NameReader names;
 
   /** Names in a part of a sentence. */
-  private interface Names {
-    List<NameSpan> between(
-        List<SentenceWord> words, NameSpan slot, java.util.function.IntPredicate taken);
+  private interface NameReader {
+    List<SentenceSpan> between(
+        List<SentenceWord> words, SentenceSpan slot, java.util.function.IntPredicate taken);
   }
 
   /** What a sentence reports. */
-  record Reported(Action action, String authority, List<NameSpan> names) {}
+  record Reported(Action action, String authority, List<SentenceSpan> names) {}
 
   /** All that a sentence reports, and the authority that it names last, or the one before. */
   record Read(List<Reported> reported, String authority) {}
@@ -59,7 +59,7 @@ final class DesignationLanguage {
   }
 
   /** Reads a sentence; {@code before} is the authority of the sentences before, or empty. */
-  Read read(Sentence sentence, String before, int year) {
+  Read read(SentenceWords sentence, String before, int year) {
     List<SentenceWord> words = sentence.words();
     List<Mention> mentions = authorities.in(words);
     if (mentions.isEmpty() && before.isEmpty()) {
@@ -74,27 +74,27 @@ final class DesignationLanguage {
 
   private Optional<Reported> report(
       Action action, List<SentenceWord> words, List<Mention> mentions, String before, int year) {
-    Set<NameSpan> found = new LinkedHashSet<>();
+    Set<SentenceSpan> found = new LinkedHashSet<>();
     String authority = "";
     for (Phrase phrase : phrases.getOrDefault(action, List.of())) {
       for (int at = 0; at < words.size(); at++) {
         Found place = phrase.findAt(words, at);
         if (place != null && isFact(words, place, year)) {
           String by = authority(phrase, place, mentions, before);
-          List<NameSpan> spans = by.isEmpty() ? List.of() : names(words, place, mentions);
+          List<SentenceSpan> spans = by.isEmpty() ? List.of() : names(words, place, mentions);
           spans.stream().filter(span -> !overlaps(span, found)).forEach(found::add);
           authority = authority.isEmpty() && !spans.isEmpty() ? by : authority;
         }
       }
     }
-    List<NameSpan> inOrder =
-        found.stream().sorted(Comparator.comparingInt(NameSpan::from)).toList();
+    List<SentenceSpan> inOrder =
+        found.stream().sorted(Comparator.comparingInt(SentenceSpan::from)).toList();
     return inOrder.isEmpty()
         ? Optional.empty()
         : Optional.of(new Reported(action, authority, inOrder));
   }
 
-  private static boolean overlaps(NameSpan span, Set<NameSpan> others) {
+  private static boolean overlaps(SentenceSpan span, Set<SentenceSpan> others) {
     return others.stream().anyMatch(o -> span.from() < o.to() && o.from() < span.to());
   }
 
@@ -139,7 +139,7 @@ final class DesignationLanguage {
         && Integer.parseInt(word) < year;
   }
 
-  private List<NameSpan> names(List<SentenceWord> words, Found place, List<Mention> mentions) {
+  private List<SentenceSpan> names(List<SentenceWord> words, Found place, List<Mention> mentions) {
     int from = place.namesFrom();
     int to = place.namesTo();
     if (to <= place.from()) {
@@ -151,7 +151,7 @@ final class DesignationLanguage {
     }
     return names.between(
         words,
-        new NameSpan(from, to),
+        new SentenceSpan(from, to),
         at -> mentions.stream().anyMatch(m -> at >= m.from() && at < m.to()));
   }
 

@@ -22,8 +22,8 @@ final class UncasedNames {
   }
 
   /** The names between two words; {@code taken} words are of none. */
-  List<NameSpan> between(List<SentenceWord> words, NameSpan slot, IntPredicate taken) {
-    List<NameSpan> names = new ArrayList<>();
+  List<SentenceSpan> between(List<SentenceWord> words, SentenceSpan slot, IntPredicate taken) {
+    List<SentenceSpan> names = new ArrayList<>();
     int from = -1;
     for (int at = slot.from(); at < slot.to(); at++) {
       SentenceWord word = words.get(at);
@@ -51,10 +51,10 @@ final class UncasedNames {
     return notNames.matches(lower) || stops.matches(lower) || CountryStems.isCountryWord(lower);
   }
 
-  private static void add(List<NameSpan> names, List<SentenceWord> words, int from, int to) {
+  private static void add(List<SentenceSpan> names, List<SentenceWord> words, int from, int to) {
     if (to - from >= SHORTEST && to - from <= LONGEST) {
       boolean joined = !names.isEmpty() && isNext(words.get(from), SHORTEST);
-      names.add(new NameSpan(from, to, joined ? AND.length() : 0));
+      names.add(new SentenceSpan(from, to, joined ? AND.length() : 0));
     }
   }
 }

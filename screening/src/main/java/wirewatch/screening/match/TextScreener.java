@@ -54,12 +54,12 @@ public final class TextScreener {
     }
     TextContext context = new TextContext(body, words);
     EvidenceWeigher weigher = new EvidenceWeigher(context, words, index, year);
-    List<Candidate> candidates = new ArrayList<>();
+    List<HitCandidate> candidates = new ArrayList<>();
     for (Occurrence occurrence : found) {
       hit(occurrence, words, context, weigher)
-          .ifPresent(hit -> candidates.add(new Candidate(hit, occurrence.missing())));
+          .ifPresent(hit -> candidates.add(new HitCandidate(hit, occurrence.missing())));
     }
-    return Candidate.best(candidates);
+    return HitCandidate.best(candidates);
   }
 
   private List<Occurrence> occurrences(List<TextWord> words) {

@@ -5,8 +5,8 @@ package wirewatch.screening.designation;
  *
  * @param skipped letters of the first word that are not of the name: an Arabic "and"
  */
-record NameSpan(int from, int to, int skipped) {
-  NameSpan(int from, int to) {
+record SentenceSpan(int from, int to, int skipped) {
+  SentenceSpan(int from, int to) {
     this(from, to, 0);
   }
 }

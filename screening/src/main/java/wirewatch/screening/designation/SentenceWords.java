@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of one sentence of a text. */
-record Sentence(List<SentenceWord> words) {
+record SentenceWords(List<SentenceWord> words) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern END = Pattern.compile("(?s).*(?:[.!?…؟。][»”\"’)]*\\s|\\n).*");
   private static final int MOST_WORDS = 120;
@@ -22,22 +22,22 @@ record Sentence(List<SentenceWord> words) {
   }
 
   /** The sentences of a text; a full stop behind an abbreviation or one letter ends none. */
-  static List<Sentence> of(String text, Set<String> abbreviations) {
-    List<Sentence> sentences = new ArrayList<>();
+  static List<SentenceWords> of(String text, Set<String> abbreviations) {
+    List<SentenceWords> sentences = new ArrayList<>();
     List<SentenceWord> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     int last = 0;
     while (matcher.find()) {
       SentenceWord word = word(text, matcher, last);
       if (!words.isEmpty() && ends(words, word, abbreviations)) {
-        sentences.add(new Sentence(List.copyOf(words)));
+        sentences.add(new SentenceWords(List.copyOf(words)));
         words.clear();
       }
       words.add(word);
       last = matcher.end();
     }
     if (!words.isEmpty()) {
-      sentences.add(new Sentence(List.copyOf(words)));
+      sentences.add(new SentenceWords(List.copyOf(words)));
     }
     return sentences;
   }

@@ -11,20 +11,20 @@ import java.util.Map;
  *
  * @param missing how many words of the listed name are not there
  */
-record Candidate(Hit hit, int missing) {
+record HitCandidate(Hit hit, int missing) {
   private static final int FEW = 2;
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingInt(Candidate::missing)
-          .thenComparing(Comparator.comparingDouble((Candidate c) -> c.hit().score()).reversed())
+  private static final Comparator<HitCandidate> BEST_FIRST =
+      Comparator.comparingInt(HitCandidate::missing)
+          .thenComparing(Comparator.comparingDouble((HitCandidate c) -> c.hit().score()).reversed())
           .thenComparing(c -> c.hit().entry());
 
   /**
    * The hits by place: of one entry at one place the best, and of entries of one list that share a
    * name only those that fit best; of more than two that fit equally one, which names the others.
    */
-  static List<Hit> best(List<Candidate> candidates) {
-    Map<String, List<Candidate>> places = new HashMap<>();
-    for (Candidate candidate : candidates) {
+  static List<Hit> best(List<HitCandidate> candidates) {
+    Map<String, List<HitCandidate>> places = new HashMap<>();
+    for (HitCandidate candidate : candidates) {
       String place = candidate.hit().list() + "\n" + candidate.hit().place().start();
       places.computeIfAbsent(place, p -> new ArrayList<>()).add(candidate);
     }
@@ -37,18 +37,18 @@ record Candidate(Hit hit, int missing) {
     return hits;
   }
 
-  private static List<Hit> bestOfPlace(List<Candidate> sharing) {
-    Map<String, Candidate> ofEntry = new HashMap<>();
-    for (Candidate candidate : sharing) {
+  private static List<Hit> bestOfPlace(List<HitCandidate> sharing) {
+    Map<String, HitCandidate> ofEntry = new HashMap<>();
+    for (HitCandidate candidate : sharing) {
       ofEntry.merge(
           candidate.hit().entry(), candidate, (x, y) -> BEST_FIRST.compare(x, y) <= 0 ? x : y);
     }
-    List<Candidate> ordered = ofEntry.values().stream().sorted(BEST_FIRST).toList();
-    Candidate best = ordered.getFirst();
+    List<HitCandidate> ordered = ofEntry.values().stream().sorted(BEST_FIRST).toList();
+    HitCandidate best = ordered.getFirst();
     List<Hit> equal =
         ordered.stream()
             .filter(c -> c.missing == best.missing && c.hit.score() == best.hit.score())
-            .map(Candidate::hit)
+            .map(HitCandidate::hit)
             .toList();
     return equal.size() <= FEW ? equal : List.of(equal.getFirst().sharedBy(equal));
   }
