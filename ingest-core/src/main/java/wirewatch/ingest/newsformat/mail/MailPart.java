@@ -74,7 +74,8 @@ public record MailPart(Map<String, String> fields, String body, boolean isLatin1
     }
     String boundary = parameter("boundary");
     if (mediaType().startsWith("multipart/") && boundary != null) {
-      String[] parts = ("\n" + body).split("\\n--" + Pattern.quote(boundary) + "(?:--)?[ \\t]*", -1);
+      String[] parts =
+          ("\n" + body).split("\\n--" + Pattern.quote(boundary) + "(?:--)?[ \\t]*", -1);
       for (int i = 1; i < parts.length && leaves.size() < MAX_LEAVES; i++) {
         if (!parts[i].isBlank()) {
           ofBodyPart(parts[i]).collect(depth + 1, leaves);
