@@ -110,6 +110,7 @@ final class MarkupBody {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a node is itself, not one like it
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode text) {
         open.append(text.getWholeText());

@@ -84,6 +84,7 @@ final class NewsMl1Reader {
   }
 
   /** The nearest component around with a headline, else the outermost component. */
+  @SuppressWarnings("ReferenceEquality") // a node is itself, not one like it
   private static Element owner(Element content, Element newsItem) {
     Element outermost = content;
     for (Element at = NewsXml.ancestor(content, COMPONENT);
@@ -114,6 +115,7 @@ final class NewsMl1Reader {
     return paragraphs.stream().mapToInt(String::length).sum();
   }
 
+  @SuppressWarnings("ReferenceEquality") // a node is itself, not one like it
   private static NewsItemBuilder fields(
       Element newsItem, @Nullable Element component, @Nullable Element envelope) {
     NewsItemBuilder item = new NewsItemBuilder(NewsFormat.NEWSML_1);
@@ -130,14 +132,19 @@ final class NewsMl1Reader {
         .put(NewsField.AGENCY, formalName(NewsXml.child(envelope, "SentFrom", "Party")));
   }
 
+  /** A public identifier may end in the number of the revision. */
+  private static @Nullable String withoutRevision(
+      @Nullable String guid, @Nullable String revision) {
+    return guid != null && revision != null && guid.endsWith(":" + revision)
+        ? guid.substring(0, guid.length() - revision.length() - 1)
+        : guid;
+  }
+
   private static void readIdentification(Element newsItem, NewsItemBuilder item) {
     Element id = NewsXml.child(newsItem, "Identification", "NewsIdentifier");
     String revision = NewsXml.text(NewsXml.child(id, "RevisionId"));
     String guid = NewsXml.text(NewsXml.child(id, "PublicIdentifier"));
-    boolean numbered = guid != null && revision != null && guid.endsWith(":" + revision);
-    item.put(
-            NewsField.GUID,
-            numbered ? guid.substring(0, guid.length() - revision.length() - 1) : guid)
+    item.put(NewsField.GUID, withoutRevision(guid, revision))
         .put(NewsField.GUID, NewsXml.text(NewsXml.child(id, "NewsItemId")))
         .put(NewsField.VERSION, revision)
         .put(

@@ -58,6 +58,7 @@ final class NewsXml {
   }
 
   /** All elements below with a name, in order. */
+  @SuppressWarnings("ReferenceEquality") // a node is itself, not one like it
   static List<Element> descendants(@Nullable Element parent, String name) {
     return parent == null
         ? List.of()

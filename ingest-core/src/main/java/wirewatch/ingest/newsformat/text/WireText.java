@@ -46,7 +46,7 @@ public final class WireText {
   public static List<String> paragraphs(String text) {
     String broken = BREAKS.matcher(unescape(text).replace("\r", "")).replaceAll("\n\n");
     List<String> paragraphs = new ArrayList<>();
-    for (String chunk : BLANK_LINES.split(resolveBreaks(broken))) {
+    for (String chunk : BLANK_LINES.split(resolveBreaks(broken), -1)) {
       addIndented(chunk, paragraphs);
     }
     return paragraphs;
@@ -55,7 +55,7 @@ public final class WireText {
   /** The paragraphs of a text without markup, in which a long line may be a paragraph. */
   public static List<String> plainParagraphs(String text) {
     List<String> paragraphs = new ArrayList<>();
-    for (String chunk : BLANK_LINES.split(text.replace("\r\n", "\n").replace('\r', '\n'))) {
+    for (String chunk : BLANK_LINES.split(text.replace("\r\n", "\n").replace('\r', '\n'), -1)) {
       if (hasLongLines(chunk)) {
         chunk.lines().forEach(line -> add(line, paragraphs));
       } else {
