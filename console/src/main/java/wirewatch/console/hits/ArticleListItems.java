@@ -25,6 +25,8 @@ public final class ArticleListItems {
   private ArticleListItems() {}
 
   /**
+   * Returns the items of a response.
+   *
    * @param suffix appended to every link, such as {@code ?q=…}
    */
   public static List<ArticleListItem> of(JsonNode response, String suffix) {

@@ -53,8 +53,8 @@ final class InboxQueries {
   InboxView read(InboxParameters parameters, InboxView.@Nullable Notice notice, String reader)
       throws IOException {
     TriageState state = parameters.state();
-    boolean decided = state != null && state != TriageState.NEW;
-    Page page = decided ? decided(parameters, state) : scan(parameters);
+    Page page =
+        state == null || state == TriageState.NEW ? scan(parameters) : decided(parameters, state);
     JsonNode filters = index.searchRaw(IndexAlias.ALERTS, filterValues());
     return new InboxView(
         page.alerts().stream().map(InboxRows::toRow).toList(),
@@ -94,9 +94,11 @@ final class InboxQueries {
                 state, parameters.watch(), parameters.source(), parameters.before(), PAGE_SIZE));
     List<String> ids = cases.stream().map(triageCase -> triageCase.subject().id()).toList();
     List<CasedAlert> found = withCases(new AlertSubjects(index).findAlerts(ids));
-    TriageSubject last = cases.isEmpty() ? null : cases.getLast().subject();
-    boolean more = last != null && cases.size() == PAGE_SIZE;
-    return new Page(found, more ? new TriageStore.Position(last.time(), last.id()) : null);
+    if (cases.size() < PAGE_SIZE) {
+      return new Page(found, null);
+    }
+    TriageSubject last = cases.getLast().subject();
+    return new Page(found, new TriageStore.Position(last.time(), last.id()));
   }
 
   /**

@@ -97,6 +97,8 @@ public final class StoryTimelineQueries {
   }
 
   /**
+   * Returns the entries of the versions of a story.
+   *
    * @param current the address of the article that the page shows
    */
   public static List<Entry> entries(List<ArticleVersion> versions, String current) {

@@ -23,6 +23,8 @@ public final class FolderFiles {
   @FunctionalInterface
   public interface ContentConsumer {
     /**
+     * Receives the content of a file, or of one entry of an archive.
+     *
      * @param name of the entry of an archive; empty for a file that is none
      */
     void accept(String name, byte[] content) throws InterruptedException;

@@ -84,18 +84,21 @@ public final class WireText {
   /** A break after a sentence ends a paragraph; any other wraps a line. */
   private static String resolveBreaks(String text) {
     StringBuilder out = new StringBuilder(text.length());
+    char last = ' '; // the last character that is no space
+    int next = 0; // where the next one is
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != LINE_BREAK) {
         out.append(c);
+        last = Character.isWhitespace(c) ? last : c;
         continue;
       }
-      String before = out.toString().stripTrailing();
-      boolean ended =
-          !before.isEmpty() && SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) >= 0;
-      String after = text.substring(i + 1).stripLeading();
-      boolean begins = !after.isEmpty() && !Character.isLowerCase(after.codePointAt(0));
-      out.append(ended && begins ? "\n\n" : " ");
+      next = Math.max(next, i + 1);
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      boolean begins = next < text.length() && !Character.isLowerCase(text.codePointAt(next));
+      out.append(SENTENCE_ENDS.indexOf(last) >= 0 && begins ? "\n\n" : " ");
     }
     return out.toString();
   }
