@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -39,8 +40,13 @@ class CommandTableTest {
   void onlyTheCommandThatRunsIsCreated() {
     CommandLine line = Main.commandLine(List.of("status", "--help"));
 
-    assertThat(line.getSubcommands().get("status").getCommandSpec().userObject())
+    assertThat(
+            Objects.requireNonNull(line.getSubcommands().get("status"))
+                .getCommandSpec()
+                .userObject())
         .isInstanceOf(StatusCommand.class);
-    assertThat(line.getSubcommands().get("run").getCommandSpec().userObject()).isNull();
+    assertThat(
+            Objects.requireNonNull(line.getSubcommands().get("run")).getCommandSpec().userObject())
+        .isNull();
   }
 }
