@@ -121,7 +121,7 @@ final class AlertPromises {
       boolean due = corrected != null && first != null && first.isBefore(corrected);
       long count = counts.getOrDefault(page.address.toString(), 0L);
       expected += due ? 1 : 0;
-      if (count > (corrected == null ? 0 : 1) || due && count == 0) {
+      if (count > (corrected == null ? 0 : 1) || (due && count == 0)) {
         wrong.add(page.address + ": " + count + " alerts of a correction");
       }
     }

@@ -41,10 +41,11 @@ final class HostileInternet implements AutoCloseable {
   /** Starts the sites and publishes two pages a second. */
   static HostileInternet start(long seed) throws IOException {
     HostileInternet internet = new HostileInternet(seed);
+    byte number = 0;
     for (Hostility hostility : Hostility.values()) {
-      InetAddress address =
-          InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (20 + hostility.ordinal())});
-      internet.sites.add(new HostileSite(hostility, address, seed + hostility.ordinal()));
+      InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (20 + number)});
+      internet.sites.add(new HostileSite(hostility, address, seed + number));
+      number++;
     }
     ScheduledFuture<?> unused =
         internet.scheduler.scheduleAtFixedRate(

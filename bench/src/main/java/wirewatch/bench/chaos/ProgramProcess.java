@@ -92,6 +92,7 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /** Whether it crawls: it has said so since it was started. */
+  @SuppressWarnings("ReferenceEquality") // the same process, not an equal one
   boolean isReady() {
     return isAlive() && process == ready;
   }
