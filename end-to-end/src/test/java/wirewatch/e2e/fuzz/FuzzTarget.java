@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A reader of foreign bytes, with its seeds in the resources. */
+@SuppressWarnings("ImmutableEnumChecker") // readers have no state
 enum FuzzTarget {
   PAGES(PageFuzzer.class, PageFuzzer::fuzzerTestOneInput),
   LISTINGS(ListingFuzzer.class, ListingFuzzer::fuzzerTestOneInput),
