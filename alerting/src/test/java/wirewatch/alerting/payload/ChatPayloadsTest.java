@@ -130,6 +130,8 @@ class ChatPayloadsTest {
             MATCH,
             AlertMessage.of(SampleAlerts.alert("a2", "a1", Kind.CORRECTION)),
             AlertMessage.of(SampleAlerts.alert("a3", "a1", Kind.RETRACTION)),
+            AlertMessage.of(SampleAlerts.alert("a4", "a1", Kind.REMOVED)),
+            AlertMessage.of(SampleAlerts.alert("a5", "a1", Kind.MOVED)),
             AlertMessage.digest(SampleAlerts.matches(3)),
             AlertMessage.of(SampleAlerts.system(Kind.SYSTEM)),
             AlertMessage.of(SampleAlerts.system(Kind.ALL_CLEAR)));
@@ -141,9 +143,11 @@ class ChatPayloadsTest {
     assertThat(texts.get(0)).contains("Alert · Sanctions");
     assertThat(texts.get(1)).contains("Correction · Sanctions");
     assertThat(texts.get(2)).contains("Retraction · Sanctions");
-    assertThat(texts.get(3)).contains("Digest · 3 alerts");
-    assertThat(texts.get(4)).contains("system alert · high", "Northwire has published nothing");
-    assertThat(texts.get(5)).contains("all clear · high");
+    assertThat(texts.get(3)).contains("Removed · Sanctions");
+    assertThat(texts.get(4)).contains("Moved · Sanctions");
+    assertThat(texts.get(5)).contains("Digest · 3 alerts");
+    assertThat(texts.get(6)).contains("system alert · high", "Northwire has published nothing");
+    assertThat(texts.get(7)).contains("all clear · high");
   }
 
   @ParameterizedTest
