@@ -2,7 +2,6 @@ package wirewatch.console.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import wirewatch.console.view.PageFrame;
 /** Renders pages within the common page frame. */
 public final class PageRenderer {
   private final TemplateRenderer templateRenderer;
-  private volatile NewAlertCount newAlerts = () -> 0;
+  private volatile NewAlertCounter newAlerts = new NewAlertCounter(() -> 0);
 
   public PageRenderer(TemplateRenderer templateRenderer) {
     this.templateRenderer = templateRenderer;
@@ -21,7 +20,7 @@ public final class PageRenderer {
 
   /** Shows a number of new alerts in the navigation of every page. */
   public void showNewAlerts(NewAlertCount count) {
-    this.newAlerts = count;
+    this.newAlerts = new NewAlertCounter(count);
   }
 
   /** Renders a template with one value as its parameter of the given name. */
@@ -45,16 +44,7 @@ public final class PageRenderer {
         CsrfTokens.token(context),
         context.path() + (parameters == null ? "" : "?" + parameters),
         Objects.requireNonNullElse(context.queryParam("q"), ""),
-        countNewAlerts(),
+        newAlerts.count(),
         LoginSessions.isCarriedBy(context));
-  }
-
-  /** A page is shown without the count while Elasticsearch does not answer. */
-  private long countNewAlerts() {
-    try {
-      return newAlerts.count();
-    } catch (IOException e) {
-      return 0;
-    }
   }
 }
