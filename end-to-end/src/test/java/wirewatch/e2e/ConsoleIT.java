@@ -273,7 +273,6 @@ class ConsoleIT extends ReaderTasks {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/search?q=ferry&page=500, Result window is too large",
         "/search?q=headline:(ferry, breaks at character",
       })
   void answersASearchThatCannotBeRunWithTheReason(String pathAndReason) throws Exception {
