@@ -11,8 +11,14 @@ public interface FreeSpace {
   /** Returns the usable space, in bytes. */
   long usableBytes() throws IOException;
 
-  /** The space of the file store of a folder. */
+  /**
+   * The space where a folder lies. Asked before every request, so the table of mounts is read only
+   * where there is none, which may be a failure.
+   */
   static FreeSpace of(Path folder) {
-    return () -> Files.getFileStore(folder).getUsableSpace();
+    return () -> {
+      long usable = folder.toFile().getUsableSpace();
+      return usable > 0 ? usable : Files.getFileStore(folder).getUsableSpace();
+    };
   }
 }
