@@ -2,6 +2,7 @@ package wirewatch.app;
 
 import java.util.Map;
 import wirewatch.console.view.DocumentFields;
+import wirewatch.ingest.text.PrintableText;
 
 /** One article of the index as a line of a terminal's table; all of it is printable. */
 public record ArticleLine(

@@ -70,7 +70,7 @@ public final class CrawlRounds {
     try {
       RoundReport report = runRound(Duration.ZERO);
       if (report.count(Count.DISCOVERED) > 0 || report.waiting() > 0) {
-        log.info("{}", summary(report));
+        log.info("{}", report.toText());
         listener.accept(report);
       }
       return system.problem().isPresent() ? LONGEST_PAUSE : pauseUntilNextVisit();
@@ -89,21 +89,5 @@ public final class CrawlRounds {
       return SHORTEST_PAUSE;
     }
     return until.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : until;
-  }
-
-  /** A round in one line. */
-  public static String summary(RoundReport report) {
-    StringBuilder line = new StringBuilder("round:");
-    for (Count count : Count.values()) {
-      long n = report.count(count);
-      if (n > 0) {
-        line.append(' ').append(count.key()).append('=').append(n);
-      }
-    }
-    if (report.waiting() > 0) {
-      line.append(" waiting=").append(report.waiting());
-    }
-    return line.append(String.format(java.util.Locale.ROOT, " in %.1f s", report.seconds()))
-        .toString();
   }
 }

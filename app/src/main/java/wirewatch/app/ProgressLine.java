@@ -32,7 +32,7 @@ final class ProgressLine implements AutoCloseable {
         Thread.sleep(REFRESH_MILLIS);
         long discovered = runningSystem.progress().count(Count.DISCOVERED);
         if (discovered > 0) {
-          err.print(CLEAR_LINE + CrawlRounds.summary(runningSystem.progress()));
+          err.print(CLEAR_LINE + runningSystem.progress().toText());
           err.flush();
         }
       }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.ConfigurationReader;
+import wirewatch.configuration.SourceYaml;
 import wirewatch.configuration.SourcesEditor;
 import wirewatch.console.query.CrawlControl;
 import wirewatch.console.view.ArticleView.Fact;
@@ -29,6 +30,8 @@ import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.crawler.warc.PageArchive;
+import wirewatch.ingest.text.PrintableText;
+import wirewatch.pipeline.probe.SiteProbe;
 
 /**
  * The running crawl as the console sees it. Added sources are crawled at once and written to the

@@ -23,7 +23,9 @@ import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.outbox.index.IndexOutbox;
+import wirewatch.pipeline.outbox.index.SenderName;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
+import wirewatch.pipeline.replay.ReplayReport;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.watch.LiveWatches;
 import wirewatch.pipeline.watch.WatchBacklog;
@@ -205,7 +207,7 @@ public final class RunningSystem implements AutoCloseable {
   /** Writes the articles of the archive again, with today's rules; raises no alerts. */
   public void rebuild() throws InterruptedException {
     ReplayReport report =
-        ArchiveReplay.replay(
+        ReplayRun.replay(
             configuration, index(), alerts.matcher(), PageArchive.files(configuration.data()));
     if (report.isComplete()) {
       log.info("rebuilt from the archive: {}", report.toText());

@@ -11,6 +11,7 @@ import wirewatch.pipeline.options.AlertOptions.OutboxLocation;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery.Status;
 import wirewatch.pipeline.outbox.index.IndexOutbox;
+import wirewatch.pipeline.outbox.index.SenderName;
 import wirewatch.pipeline.sending.DeliveryService;
 
 /**

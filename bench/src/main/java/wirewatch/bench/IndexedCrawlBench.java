@@ -26,6 +26,9 @@ public final class IndexedCrawlBench {
 
   private final PrintStream out;
 
+  /** A round, what it cost, and the live heap at its end. */
+  private record Crawled(RoundReport report, ProcessorTime time, long heapBytes) {}
+
   public IndexedCrawlBench(PrintStream out) {
     this.out = out;
   }
@@ -39,8 +42,9 @@ public final class IndexedCrawlBench {
     double last = 0;
     for (int number : threads) {
       double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-      RoundReport report = crawl(CrawlBench.PAGES, number);
-      print(report, number, load);
+      Crawled crawled = crawl(CrawlBench.PAGES, number);
+      print(crawled, number, load);
+      RoundReport report = crawled.report();
       last = report.count(Count.STORED) / report.seconds();
       first = first == 0 ? last : first;
     }
@@ -51,14 +55,15 @@ public final class IndexedCrawlBench {
     }
   }
 
-  private static RoundReport crawl(int pages, int threads)
-      throws IOException, InterruptedException {
+  private static Crawled crawl(int pages, int threads) throws IOException, InterruptedException {
     Path data = BenchFolder.create();
     try (BenchSite site = new BenchSite(pages)) {
       CrawlOptions options = CrawlBench.options(data);
       try (RunningSystem runningSystem =
           RunningSystem.open(configuration(options, site, threads), options.hostAddresses())) {
-        return runningSystem.runRound();
+        ProcessorTime start = ProcessorTime.now();
+        RoundReport report = runningSystem.runRound();
+        return new Crawled(report, ProcessorTime.now().since(start), ProcessMemory.liveHeapBytes());
       }
     } finally {
       CrawlBench.delete(data);
@@ -84,7 +89,8 @@ public final class IndexedCrawlBench {
         ExtractionOptions.ofProcessors().withThreads(threads));
   }
 
-  private void print(RoundReport report, int threads, double load) throws IOException {
+  private void print(Crawled crawled, int threads, double load) throws IOException {
+    RoundReport report = crawled.report();
     long stored = report.count(Count.STORED);
     out.printf(
         "crawl to index, extraction threads %d: %d of %d pages stored in %.1f s: %.0f pages/s (target 300); load before %.1f%n",
@@ -94,8 +100,17 @@ public final class IndexedCrawlBench {
         report.seconds(),
         stored / report.seconds(),
         load);
+    ProcessorTime time = crawled.time();
+    int processors = Runtime.getRuntime().availableProcessors();
     out.printf(
-        "resident memory of the crawler, local server included: %d MiB (target 512)%n",
-        ProcessMemory.residentMiB());
+        "processor time a page: %.2f ms of this process, of which %.2f ms extraction, and %.2f ms of Elasticsearch; with all of it in parallel %d processors would give %.2f times the pages/s of one extraction thread%n",
+        1000 * time.process() / stored,
+        1000 * time.extraction() / stored,
+        1000 * time.children() / stored,
+        processors,
+        time.idealGain(processors));
+    out.printf(
+        "resident memory of the crawler, local server included: at most %d MiB so far (target 512); heap in use after it: %d MiB%n",
+        ProcessMemory.residentMiB(), crawled.heapBytes() >> 20);
   }
 }

@@ -29,31 +29,17 @@ class DetachedNodeIT {
     assertThat(LocalNode.stop(data)).isFalse();
   }
 
-  @Test
-  void exitsWhenItsParentIsKilled() throws Exception {
-    Process parent = startParent();
-    try {
-      ProcessHandle launcher = waitForNode(parent);
-
-      parent.destroyForcibly();
-
-      launcher.onExit().join();
-      assertThat(launcher.isAlive()).isFalse();
-    } finally {
-      parent.destroyForcibly();
-      LocalNode.stop(data);
-    }
-  }
-
   /** If the operating system does not end the node with its parent, the next start ends it. */
   @Test
-  void startsAfterItsParentWasKilled() throws Exception {
+  void endsWithItsParentAndCanBeStartedRightAfter() throws Exception {
     Process parent = startParent();
-    waitForNode(parent);
+    ProcessHandle launcher = waitForNode(parent);
     parent.destroyForcibly().waitFor();
 
     try (LocalNode next = LocalNode.start(TestNodeOptions.in(data))) {
       assertThat(next.isAlive()).isTrue();
+      launcher.onExit().join();
+      assertThat(launcher.isAlive()).isFalse();
     }
   }
 

@@ -21,8 +21,8 @@ import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.model.Severity;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
-import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
+import wirewatch.ingest.text.PrintableText;
 
 /** {@code wirewatch channel}: the channels that deliver alerts. */
 @Command(

@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ExitCode;
-import wirewatch.app.PrintableText;
 import wirewatch.dashboards.DashboardFiles;
 import wirewatch.dashboards.install.DashboardInstaller;
 import wirewatch.dashboards.install.InstallationStatus;
 import wirewatch.dashboards.install.InstallationStatus.State;
+import wirewatch.ingest.text.PrintableText;
 
 /** {@code wirewatch dashboards}: Kibana dashboards, into a Kibana or into files. */
 @Command(

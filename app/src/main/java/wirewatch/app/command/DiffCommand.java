@@ -7,11 +7,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
 import wirewatch.index.revision.ArticleVersion;
 import wirewatch.index.revision.TextDiff;
 import wirewatch.index.revision.VersionChange;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.ingest.url.Urls;
 
 /** {@code wirewatch diff}: what each version of a page changed. */

@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wirewatch.app.ArchiveReplay;
 import wirewatch.app.ConfigOption;
+import wirewatch.app.ReplayRun;
 import wirewatch.app.UsageException;
 
 /**
@@ -41,6 +41,6 @@ final class ImportCommand implements Callable<Integer> {
         throw new UsageException(file + " cannot be read: name WARC files that exist");
       }
     }
-    return ArchiveReplay.run(config.readOrDefault(), files, json, spec.commandLine());
+    return ReplayRun.run(config.readOrDefault(), files, json, spec.commandLine());
   }
 }

@@ -12,9 +12,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.alerting.watchlist.WatchlistFile;
 import wirewatch.app.ExitCode;
-import wirewatch.app.SourceYaml;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.ConfigurationFile;
+import wirewatch.configuration.SourceYaml;
 
 /** {@code wirewatch init}: a commented configuration and its JSON Schema. */
 @Command(

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import wirewatch.app.PrintableStream;
+import wirewatch.ingest.text.PrintableStream;
 
 /** {@code wirewatch}: watches the news wires. */
 @Command(

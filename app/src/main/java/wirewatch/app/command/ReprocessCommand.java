@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wirewatch.app.ArchiveReplay;
 import wirewatch.app.ConfigOption;
+import wirewatch.app.ReplayRun;
 import wirewatch.configuration.Configuration;
 import wirewatch.crawler.warc.PageArchive;
 
@@ -35,9 +35,9 @@ final class ReprocessCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Configuration configuration = config.read();
     if (quarantined) {
-      return ArchiveReplay.runQuarantined(configuration, json, spec.commandLine());
+      return ReplayRun.runQuarantined(configuration, json, spec.commandLine());
     }
-    return ArchiveReplay.run(
+    return ReplayRun.run(
         configuration, PageArchive.files(configuration.data()), json, spec.commandLine());
   }
 }

@@ -121,9 +121,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void print(RoundReport report) {
-    spec.commandLine()
-        .getOut()
-        .println(json ? JsonLine.of(report.toDocument()) : CrawlRounds.summary(report));
+    spec.commandLine().getOut().println(json ? JsonLine.of(report.toDocument()) : report.toText());
     spec.commandLine().getOut().flush();
   }
 }

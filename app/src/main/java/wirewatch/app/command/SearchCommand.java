@@ -18,11 +18,11 @@ import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
 import wirewatch.app.WaitNotice;
 import wirewatch.index.search.SearchHits;
 import wirewatch.index.search.SearchRequest;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.pipeline.options.QuantityParser;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 

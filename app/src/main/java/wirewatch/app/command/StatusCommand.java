@@ -22,7 +22,6 @@ import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.IndexConnection;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.WaitNotice;
 import wirewatch.configuration.Configuration;
@@ -32,6 +31,7 @@ import wirewatch.crawler.model.QuarantinedPage;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.Facet;
+import wirewatch.ingest.text.PrintableText;
 
 /** {@code wirewatch status}: the state of each source, the node and the queue; starts no node. */
 @Command(

@@ -6,10 +6,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.index.revision.ArticleVersion;
 import wirewatch.index.revision.StoryTimeline;
 import wirewatch.index.revision.VersionChange;
+import wirewatch.ingest.text.PrintableText;
 
 /** {@code wirewatch story}: the time line of a story's copies and versions. */
 @Command(

@@ -19,7 +19,6 @@ import wirewatch.app.ConsoleServices;
 import wirewatch.app.CrawlRounds;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.app.RunningCrawl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
@@ -35,6 +34,7 @@ import wirewatch.index.search.Facet;
 import wirewatch.index.search.SearchHits;
 import wirewatch.index.search.SearchRequest;
 import wirewatch.ingest.net.IpAddressRange;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.pipeline.alert.AlertStore;
 import wirewatch.pipeline.alert.StoredAlert;
 import wirewatch.pipeline.flow.RoundReport;
@@ -160,7 +160,7 @@ public final class DemoCommand implements Callable<Integer> {
   private void print(RunningSystem runningSystem, RoundReport report, ConsoleServer consoleServer)
       throws IOException {
     runningSystem.index().refresh();
-    out().println(CrawlRounds.summary(report));
+    out().println(report.toText());
     out().println();
     out().println("Articles by agency");
     for (Facet.Count count : runningSystem.index().count(Facet.AGENCY, null, 20)) {

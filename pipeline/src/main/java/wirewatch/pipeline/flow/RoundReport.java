@@ -1,6 +1,7 @@
 package wirewatch.pipeline.flow;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +39,7 @@ public record RoundReport(
 
     /** The key in JSON, for example {@code not_articles}. */
     public String key() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -49,6 +50,21 @@ public record RoundReport(
 
   public long count(Count count) {
     return counts.getOrDefault(count, 0L);
+  }
+
+  /** The counts that are not zero, in one line. */
+  public String toText() {
+    StringBuilder line = new StringBuilder("round:");
+    for (Count count : Count.values()) {
+      long n = count(count);
+      if (n > 0) {
+        line.append(' ').append(count.key()).append('=').append(n);
+      }
+    }
+    if (waiting > 0) {
+      line.append(" waiting=").append(waiting);
+    }
+    return line.append(String.format(Locale.ROOT, " in %.1f s", seconds)).toString();
   }
 
   /** The flat form of the command line. */

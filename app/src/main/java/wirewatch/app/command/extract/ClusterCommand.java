@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.ingest.story.Fingerprint;
 import wirewatch.ingest.story.StoryClusters;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.pipeline.options.QuantityParser;
 
 /** {@code wirewatch cluster}: which articles of a file belong to the same story. */

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.app.WebAddressConverter;
 import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.text.PrintableText;
 
 /** {@code wirewatch extract}: pages and texts to articles, one JSON object a line. */
 @Command(

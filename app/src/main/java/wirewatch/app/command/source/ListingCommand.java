@@ -25,9 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.SiteProbe;
 import wirewatch.app.WebAddressConverter;
 import wirewatch.crawler.fetch.FetchResponse;
 import wirewatch.crawler.fetch.Fetcher;
@@ -36,7 +34,9 @@ import wirewatch.crawler.listing.model.ArticleCandidate;
 import wirewatch.crawler.listing.model.FetchedListing;
 import wirewatch.crawler.listing.model.Listing;
 import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.ingest.url.Urls;
+import wirewatch.pipeline.probe.SiteProbe;
 
 /** {@code wirewatch listing}: the articles that a listing names, one JSON object a line. */
 @Command(

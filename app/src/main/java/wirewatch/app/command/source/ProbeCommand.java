@@ -14,9 +14,9 @@ import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.SiteProbe;
 import wirewatch.configuration.Configuration;
 import wirewatch.crawler.fetch.Fetcher;
+import wirewatch.pipeline.probe.SiteProbe;
 
 /** {@code wirewatch probe}: can Wirewatch read a site's listings and articles? */
 @Command(

@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.crawler.robots.RobotsReader;
 import wirewatch.crawler.robots.RobotsRules;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.ingest.url.Urls;
 
 /**

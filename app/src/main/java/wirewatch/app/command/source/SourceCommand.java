@@ -17,17 +17,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
-import wirewatch.app.PrintableText;
 import wirewatch.app.RunningSystem;
-import wirewatch.app.SiteProbe;
-import wirewatch.app.SourceYaml;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.ConfigurationReader;
+import wirewatch.configuration.SourceYaml;
 import wirewatch.configuration.SourcesEditor;
 import wirewatch.crawler.fetch.Fetcher;
 import wirewatch.crawler.listing.feed.Opml;
 import wirewatch.crawler.model.Source;
+import wirewatch.ingest.text.PrintableText;
+import wirewatch.pipeline.probe.SiteProbe;
 
 /** {@code wirewatch source}: the list of sources. */
 @Command(

@@ -24,9 +24,9 @@ import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.alerting.watchlist.WatchlistFile;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
 import wirewatch.ingest.ArticleExtractor;
+import wirewatch.ingest.text.PrintableText;
 
 /** {@code wirewatch match}: which watches the articles of a file match. */
 @Command(

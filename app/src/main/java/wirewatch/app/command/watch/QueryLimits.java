@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wirewatch.alerting.watchlist.MinScore;
-import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
+import wirewatch.ingest.text.PrintableText;
 
 /** The options that limit what a query matches, common to commands that take a query. */
 final class QueryLimits {

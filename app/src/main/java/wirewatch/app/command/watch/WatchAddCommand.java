@@ -25,9 +25,9 @@ import wirewatch.alerting.watchlist.WatchProblem;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
-import wirewatch.app.PrintableText;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.pipeline.watch.WatchBacklog;
 import wirewatch.pipeline.watch.WatchFile;
 

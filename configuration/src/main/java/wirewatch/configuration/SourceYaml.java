@@ -1,5 +1,6 @@
-package wirewatch.app;
+package wirewatch.configuration;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,6 +61,6 @@ public final class SourceYaml {
   }
 
   private static String quote(String text) {
-    return JsonLine.of(text);
+    return TextNode.valueOf(text).toString();
   }
 }

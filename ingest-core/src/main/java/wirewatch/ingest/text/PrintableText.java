@@ -1,4 +1,4 @@
-package wirewatch.app;
+package wirewatch.ingest.text;
 
 /**
  * Sanitises text from the web for terminals and logs: removes control characters and bidirectional

@@ -1,4 +1,4 @@
-package wirewatch.app;
+package wirewatch.ingest.text;
 
 import java.io.PrintStream;
 import java.nio.charset.Charset;

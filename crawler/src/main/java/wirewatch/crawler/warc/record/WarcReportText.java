@@ -1,4 +1,4 @@
-package wirewatch.app;
+package wirewatch.crawler.warc.record;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,17 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import wirewatch.crawler.warc.record.DamagedRange;
-import wirewatch.crawler.warc.record.WarcFileReport;
+import wirewatch.ingest.text.PrintableText;
 
 /** The report of one WARC file, as a line and as JSON. */
-final class WarcReportText {
+public final class WarcReportText {
   private static final int MAX_RANGES = 10;
 
   private WarcReportText() {}
 
   /** Returns the line of a file: its name, its condition and its counts. */
-  static String of(WarcFileReport report, long articles) {
+  public static String of(WarcFileReport report, long articles) {
     WarcFileReport.Counts counts = report.counts();
     List<String> parts = new ArrayList<>();
     parts.add(condition(report));
@@ -73,7 +72,7 @@ final class WarcReportText {
   }
 
   /** Returns the JSON form of a report. */
-  static Map<String, Object> toDocument(WarcFileReport report) {
+  public static Map<String, Object> toDocument(WarcFileReport report) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("file", report.file());
     document.put("condition", report.condition().name().toLowerCase(Locale.ROOT));

@@ -1,4 +1,4 @@
-package wirewatch.app;
+package wirewatch.pipeline.probe;
 
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.fetch.FetchResponse;
@@ -20,6 +21,7 @@ import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.ArticleFields;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.FetchedPage;
+import wirewatch.ingest.text.PrintableText;
 import wirewatch.ingest.url.Urls;
 
 /**
@@ -42,11 +44,11 @@ public record SiteProbe(
   private static final int MAX_SAMPLES = 5;
 
   /** A listing: its kind, how many candidates it names, what is wrong with it. */
-  record FoundListing(
+  public record FoundListing(
       URI address, @Nullable ListingKind kind, int candidates, @Nullable String problem) {}
 
   /** An article of the site, in its document form. */
-  record Sample(URI address, Map<String, Object> article) {}
+  public record Sample(URI address, Map<String, Object> article) {}
 
   public SiteProbe {
     listings = List.copyOf(listings);
@@ -162,7 +164,7 @@ public record SiteProbe(
                       "kind",
                       listing.kind() == null
                           ? null
-                          : listing.kind().name().toLowerCase(java.util.Locale.ROOT));
+                          : listing.kind().name().toLowerCase(Locale.ROOT));
                   row.put("candidates", listing.candidates());
                   row.put("problem", listing.problem());
                   return row;

@@ -1,11 +1,10 @@
-package wirewatch.app;
+package wirewatch.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a terminal shows of text from the web keeps its order. */
@@ -25,13 +24,5 @@ class PrintableStreamTest {
         .doesNotContain("\u202e")
         .contains("invoice\\u202efdp.exe \u05e9\u05dc\u05d5\u05dd")
         .contains("IllegalStateException: invoice\\u202efdp.exe");
-  }
-
-  @Test
-  void jsonKeepsThemAsEscapes() throws Exception {
-    String line = JsonLine.of(Map.of("text", TEXT + "\u2028"));
-
-    assertThat(line).doesNotContain("\u202e", "\u2028").contains("\\u202e", "\\u2028");
-    assertThat(JsonLine.MAPPER.readTree(line).path("text").asText()).isEqualTo(TEXT + "\u2028");
   }
 }

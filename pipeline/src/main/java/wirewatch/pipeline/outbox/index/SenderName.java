@@ -1,15 +1,15 @@
-package wirewatch.app;
+package wirewatch.pipeline.outbox.index;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.UUID;
 
 /** The name of this process among those that send from one outbox. */
-final class SenderName {
+public final class SenderName {
   private SenderName() {}
 
   /** Host and process id for people, and a random part that makes it unique. */
-  static String create() {
+  public static String create() {
     return hostName() + "/" + ProcessHandle.current().pid() + "/" + UUID.randomUUID();
   }
 

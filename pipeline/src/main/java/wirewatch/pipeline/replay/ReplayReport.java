@@ -1,4 +1,4 @@
-package wirewatch.app;
+package wirewatch.pipeline.replay;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import wirewatch.crawler.warc.record.WarcFileReport;
 import wirewatch.crawler.warc.record.WarcFileReport.Condition;
+import wirewatch.crawler.warc.record.WarcReportText;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.flow.RoundReport.Count;
 
 /** The outcome of {@code import} and {@code reprocess}: each file, and their sum. */
-record ReplayReport(List<ReplayedFile> files) {
+public record ReplayReport(List<ReplayedFile> files) {
 
   /** What was read from a file, and what became of its pages. */
-  record ReplayedFile(WarcFileReport file, RoundReport round) {
+  public record ReplayedFile(WarcFileReport file, RoundReport round) {
     private String toText() {
       return WarcReportText.of(file, round.count(Count.EXTRACTED));
     }
@@ -26,22 +27,22 @@ record ReplayReport(List<ReplayedFile> files) {
     }
   }
 
-  ReplayReport {
+  public ReplayReport {
     files = List.copyOf(files);
   }
 
   /** Returns whether every file is whole and every page was taken by Elasticsearch. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return sum().waiting() == 0
         && files.stream().allMatch(each -> each.file().condition() == Condition.WHOLE);
   }
 
-  String toText() {
+  public String toText() {
     String lines = files.stream().map(file -> file.toText() + "\n").collect(Collectors.joining());
-    return lines + CrawlRounds.summary(sum());
+    return lines + sum().toText();
   }
 
-  Map<String, Object> toDocument() {
+  public Map<String, Object> toDocument() {
     Map<String, Object> document = sum().toDocument();
     document.put("files", files.stream().map(ReplayedFile::toDocument).toList());
     return document;

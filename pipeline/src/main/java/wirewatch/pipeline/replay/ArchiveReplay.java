@@ -1,0 +1,80 @@
+package wirewatch.pipeline.replay;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.warc.WarcImport;
+import wirewatch.pipeline.Pipeline;
+import wirewatch.pipeline.flow.RoundReport;
+
+/** Writes the articles of archived pages with a pipeline; raises no alerts. */
+public final class ArchiveReplay {
+  private final Map<String, Source> sources;
+  private final WarcImport warcImport;
+
+  /**
+   * @param sources the configured sources; a page of another one belongs to a source that is named
+   *     by its host
+   * @param maxBody the largest body that is read, in bytes
+   */
+  public ArchiveReplay(Collection<Source> sources, long maxBody) {
+    this.sources = sources.stream().collect(Collectors.toMap(Source::id, source -> source));
+    this.warcImport = new WarcImport(maxBody);
+  }
+
+  /** Processes the pages of WARC files one after the other, with a report for each. */
+  public ReplayReport replay(Pipeline pipeline, List<Path> files) throws InterruptedException {
+    List<ReplayReport.ReplayedFile> reports = new ArrayList<>();
+    for (Path path : files) {
+      try (WarcImport.ImportedFile file = warcImport.open(path)) {
+        RoundReport round = replay(pipeline, pages(file));
+        reports.add(new ReplayReport.ReplayedFile(file.report(), round));
+      }
+    }
+    return new ReplayReport(reports);
+  }
+
+  /** Processes pages in one round. */
+  public RoundReport replay(Pipeline pipeline, Iterator<ArchivedPage> pages)
+      throws InterruptedException {
+    return pipeline.replay(pages, this::findSource);
+  }
+
+  private static Iterator<ArchivedPage> pages(WarcImport.ImportedFile file) {
+    return new Iterator<>() {
+      private Optional<ArchivedPage> next = file.nextPage();
+
+      @Override
+      public boolean hasNext() {
+        return next.isPresent();
+      }
+
+      @Override
+      public ArchivedPage next() {
+        ArchivedPage page = next.orElseThrow(NoSuchElementException::new);
+        next = file.nextPage();
+        return page;
+      }
+    };
+  }
+
+  private Source findSource(ArchivedPage page) {
+    Source source = sources.get(page.source());
+    return source == null ? sourceOfHost(page) : source;
+  }
+
+  private static Source sourceOfHost(ArchivedPage page) {
+    String host = page.page().url().getHost();
+    String name = host == null ? "unknown" : host;
+    return new Source(name, name, List.of(), Duration.ofDays(1), null, null, null, null);
+  }
+}
