@@ -20,7 +20,8 @@ final class CrawlRound {
   private final CrawlContext crawlContext;
   private final CrawlListener listener;
   private final OutcomeQueue outcomes;
-  private final Map<Long, Thread> hostThreads = new ConcurrentHashMap<>();
+  /** By the host's id, or the negative number of a folder's source. */
+  private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private long lastCheckNanos = System.nanoTime() - TICK.toNanos();
 
@@ -39,10 +40,10 @@ final class CrawlRound {
         startDueHosts();
         boolean delivered = outcomes.deliverNext(listener, TICK);
         rethrowFailure();
-        more = delivered || !hostThreads.isEmpty() || !outcomes.isEmpty() || startDueHosts();
+        more = delivered || !threads.isEmpty() || !outcomes.isEmpty() || startDueHosts();
       }
     } finally {
-      interruptHosts();
+      interruptThreads();
     }
   }
 
@@ -62,20 +63,50 @@ final class CrawlRound {
         .forEach(
             (number, folder) -> {
               if (!paused.contains(folder.source().id())) {
-                Thread thread =
-                    Thread.ofVirtual()
-                        .name("folder-of-" + folder.source().id())
-                        .unstarted(() -> deliverFolder(number, folder));
-                hostThreads.put(-number, thread);
-                thread.start();
+                start(-number, "folder-of-" + folder.source().id(), () -> folder.run(outcomes));
               }
             });
   }
 
-  @SuppressWarnings("CatchingUnchecked") // a failure of a folder's thread must end the round
-  private void deliverFolder(long number, FolderDelivery folder) {
+  /** Starts the due hosts that are not running; returns whether there were any. */
+  private boolean startDueHosts() {
+    if (isPaused()) {
+      return false;
+    }
+    if (System.nanoTime() - lastCheckNanos < TICK.toNanos() && !threads.isEmpty()) {
+      return true;
+    }
+    lastCheckNanos = System.nanoTime();
+    boolean started = false;
+    Instant now = crawlContext.clock().instant();
+    crawlContext.tables().scheduleClock().note(now);
+    for (HostRow host : crawlContext.tables().hosts().findDue(now)) {
+      if (!threads.containsKey(host.id())) {
+        HostCrawl crawl = new HostCrawl(crawlContext, host.name(), outcomes);
+        start(host.id(), "host-" + host.name(), crawl::run);
+        started = true;
+      }
+    }
+    return started;
+  }
+
+  /** The work of one thread. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private void start(long key, String name, Work work) {
+    Thread thread = Thread.ofVirtual().name(name).unstarted(() -> perform(key, work));
+    threads.put(key, thread);
+    thread.start();
+  }
+
+  /** A step that cannot be written down for now is done again after a pause of the whole crawl. */
+  @SuppressWarnings("CatchingUnchecked") // any other failure of a thread must end the round
+  private void perform(long key, Work work) {
     try {
-      folder.run(outcomes);
+      work.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (DatabaseException e) {
@@ -87,47 +118,7 @@ final class CrawlRound {
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
     } finally {
-      hostThreads.remove(-number);
-    }
-  }
-
-  /** Starts the due hosts that are not running; returns whether there were any. */
-  private boolean startDueHosts() {
-    if (isPaused()) {
-      return false;
-    }
-    if (System.nanoTime() - lastCheckNanos < TICK.toNanos() && !hostThreads.isEmpty()) {
-      return true;
-    }
-    lastCheckNanos = System.nanoTime();
-    boolean started = false;
-    Instant now = crawlContext.clock().instant();
-    crawlContext.tables().scheduleClock().note(now);
-    for (HostRow host : crawlContext.tables().hosts().findDue(now)) {
-      if (!hostThreads.containsKey(host.id())) {
-        start(host);
-        started = true;
-      }
-    }
-    return started;
-  }
-
-  private void start(HostRow host) {
-    Thread thread = Thread.ofVirtual().name("host-" + host.name()).unstarted(() -> crawlHost(host));
-    hostThreads.put(host.id(), thread);
-    thread.start();
-  }
-
-  @SuppressWarnings("CatchingUnchecked") // a failure of a host's thread must end the round
-  private void crawlHost(HostRow host) {
-    try {
-      new HostCrawl(crawlContext, host.name(), outcomes).run();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      failure.compareAndSet(null, e);
-    } finally {
-      hostThreads.remove(host.id());
+      threads.remove(key);
     }
   }
 
@@ -138,12 +129,12 @@ final class CrawlRound {
     }
   }
 
-  private void interruptHosts() {
+  private void interruptThreads() {
     boolean interrupted = false;
-    for (Thread thread : hostThreads.values()) {
+    for (Thread thread : threads.values()) {
       thread.interrupt();
     }
-    for (Thread thread : hostThreads.values()) {
+    for (Thread thread : threads.values()) {
       try {
         thread.join();
       } catch (InterruptedException e) {

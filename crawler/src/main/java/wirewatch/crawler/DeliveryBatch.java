@@ -59,6 +59,9 @@ final class DeliveryBatch {
             .tables()
             .pages()
             .recordDelivered(entries.stream().map(Entry::delivery).toList());
+    if (!entries.isEmpty()) {
+      crawlContext.pause().recordSuccess();
+    }
     complete.forEach(settle);
     List<Entry> recorded = List.copyOf(entries);
     entries.clear();

@@ -34,17 +34,13 @@ final class HostCrawl {
   }
 
   /**
-   * Returns when nothing is due at the host, the host is throttled, or fetching is paused. A step
-   * that cannot be written down is not done: it is due again after a pause of the whole crawl.
+   * Returns when nothing is due at the host, the host is throttled, or fetching is paused.
+   *
+   * @throws DatabaseException if a step cannot be written down; it is not done and due again
    */
   void run() throws InterruptedException {
     try {
       crawl();
-    } catch (DatabaseException e) {
-      if (!e.isTemporary()) {
-        throw e;
-      }
-      crawlContext.pause().recordFailure(e);
     } finally {
       crawlContext.frontier().release(host);
     }

@@ -3,7 +3,9 @@ package wirewatch.crawler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,11 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.crawler.model.Source;
+import wirewatch.crawler.model.WatchedFolder;
 import wirewatch.crawler.storage.FetchPause;
 
 /** A crawl whose disk fills up, and whose state SQLite does not let grow. */
 class FullDiskTest {
   private static final long MIN_FREE = 100_000_000;
+  private static final int FILES = 500;
 
   @TempDir private Path data;
   private final AtomicLong free = new AtomicLong(1L << 40);
@@ -117,6 +122,49 @@ class FullDiskTest {
   }
 
   @Test
+  void pausesBrieflyAgainAfterFilesOfAFolderWereRecorded() throws Exception {
+    Path drop = Files.createDirectory(data.resolve("drop"));
+    crawler.close();
+    crawler = openCrawler(folderSource(drop));
+    limitPages(1);
+    writeFiles(drop, "first");
+    crawler.runRound(listener);
+    assertThat(crawler.pauseReason()).get().asString().contains("SQLITE_FULL");
+
+    limitPages(1_000_000);
+    clock.advance(FetchPause.FIRST_PAUSE);
+    crawler.runRound(listener);
+    assertThat(listener.fetchedPaths()).hasSize(FILES);
+
+    limitPages(1);
+    writeFiles(drop, "second");
+    crawler.runRound(listener);
+    assertThat(crawler.pauseReason()).get().asString().contains("SQLITE_FULL");
+    clock.advance(FetchPause.FIRST_PAUSE);
+    assertThat(crawler.pauseReason()).as("the first failure since").isEmpty();
+  }
+
+  private static void writeFiles(Path folder, String name) throws IOException {
+    for (int i = 0; i < FILES; i++) {
+      Files.writeString(folder.resolve(name + i + "x".repeat(100) + ".xml"), "<nitf>" + name + i);
+    }
+  }
+
+  private static Source folderSource(Path folder) {
+    return new Source(
+        "wires",
+        "Wires",
+        List.of(),
+        Duration.ofSeconds(1),
+        null,
+        "dpa",
+        null,
+        null,
+        false,
+        new WatchedFolder(folder, Duration.ZERO, false));
+  }
+
+  @Test
   void asksItsListenerWhetherToFetch() throws InterruptedException {
     RecordingListener full =
         new RecordingListener() {
@@ -136,10 +184,11 @@ class FullDiskTest {
   }
 
   private Crawler openCrawler() {
+    return openCrawler(site.source("/feed"));
+  }
+
+  private Crawler openCrawler(Source source) {
     return Crawler.open(
-        TestSite.options(data).withMinFree(MIN_FREE),
-        List.of(site.source("/feed")),
-        clock,
-        free::get);
+        TestSite.options(data).withMinFree(MIN_FREE), List.of(source), clock, free::get);
   }
 }

@@ -48,6 +48,7 @@ final class SecuredCluster implements AutoCloseable {
       node.portsfile: true
       discovery.type: single-node
       cluster.routing.allocation.disk.threshold_enabled: false
+      path.repo: snapshots
       xpack.security.enabled: true
       xpack.security.autoconfiguration.enabled: false
       xpack.security.http.ssl.enabled: true
@@ -184,6 +185,12 @@ final class SecuredCluster implements AutoCloseable {
 
   Path authority() {
     return home.resolve("config/ca.pem");
+  }
+
+  /** A file with the password of the superuser for {@code curl --netrc-file}. */
+  Path passwordFile() throws IOException {
+    return Files.writeString(
+        home.resolve("es.netrc"), "machine localhost login elastic password " + PASSWORD + "\n");
   }
 
   private Path console() {

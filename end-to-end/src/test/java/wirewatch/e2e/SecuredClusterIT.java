@@ -120,6 +120,23 @@ class SecuredClusterIT {
   }
 
   @Test
+  void documentedCommandsTakeASnapshotAndRestoreIt() throws Exception {
+    String note = "/wirewatch-triage/_doc/";
+    cluster.send("PUT", note + "before?refresh=true", "{}");
+    SnapshotExample example =
+        SnapshotExample.ownCluster(
+            cluster.address(), cluster.authority(), cluster.passwordFile());
+    example.take();
+    cluster.send("PUT", note + "after?refresh=true", "{}");
+
+    example.restore();
+
+    JsonNode left = cluster.send("POST", "/wirewatch-triage/_search", "{}");
+    assertThat(left.at("/hits/hits")).hasSize(1);
+    assertThat(left.at("/hits/hits/0/_id").asText()).isEqualTo("before");
+  }
+
+  @Test
   void itsNodeReadsTheWatchesWithoutAKey() throws Exception {
     cluster.send(
         "PUT",

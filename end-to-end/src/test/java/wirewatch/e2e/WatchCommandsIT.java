@@ -253,6 +253,15 @@ class WatchCommandsIT {
   }
 
   @Test
+  void refusesAWatchThatEndsInThePast() {
+    CommandRunner.Outcome added =
+        run("watch", "add", "zinc", "--id", "zinc", "--expires", "2020-01-31");
+    assertThat(added.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(added.err()).contains("in the past, on 2020-01-31");
+    assertThat(run("watch", "remove", "zinc").code()).isNotZero();
+  }
+
+  @Test
   void readsAWatchThatSomeoneElseWroteWithoutATime() throws IOException {
     index
         .documentStore("wirewatch-watches")

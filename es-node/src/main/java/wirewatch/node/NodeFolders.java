@@ -1,6 +1,7 @@
 package wirewatch.node;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The folders of a node: the server in a folder named by its version, the node's data beside it.
@@ -26,8 +27,18 @@ record NodeFolders(Path root, Path serverHome) {
     return root.resolve("logs");
   }
 
+  /** The folder for repositories of snapshots. */
+  Path snapshots() {
+    return root.resolve("snapshots");
+  }
+
   Path temporary() {
     return root.resolve("tmp");
+  }
+
+  /** The folders into which the node writes. */
+  List<Path> written() {
+    return List.of(config(), data(), logs(), snapshots(), temporary());
   }
 
   /** The log of the node's console output. */

@@ -43,8 +43,7 @@ record NodeLauncher(
     if (options.discardOldData()) {
       ZipArchive.delete(folders.data());
     }
-    for (Path folder :
-        List.of(folders.config(), folders.data(), folders.logs(), folders.temporary())) {
+    for (Path folder : folders.written()) {
       Files.createDirectories(folder);
     }
     Path stock = folders.serverHome().resolve("config");
@@ -55,8 +54,7 @@ record NodeLauncher(
     Files.writeString(
         folders.config().resolve("users_roles"), "superuser:" + NodePassword.USER + "\n");
     Files.write(folders.config().resolve("jvm.options"), jvmOptions(stock.resolve("jvm.options")));
-    for (Path folder :
-        List.of(folders.config(), folders.data(), folders.logs(), folders.temporary())) {
+    for (Path folder : folders.written()) {
       user.takeOwnership(folder);
     }
   }
@@ -65,6 +63,7 @@ record NodeLauncher(
     List<String> lines = new ArrayList<>(resource("elasticsearch.yml"));
     lines.add("path.data: " + quoted(folders.data()));
     lines.add("path.logs: " + quoted(folders.logs()));
+    lines.add("path.repo: " + quoted(folders.snapshots()));
     return lines;
   }
 

@@ -47,6 +47,11 @@ public final class SharedTestNode {
     return running;
   }
 
+  /** Returns the data folder of the node. */
+  public static synchronized Path dataFolder() {
+    return folder();
+  }
+
   private static LocalNode start() {
     LocalNode known = node;
     if (known != null && known.isAlive()) {

@@ -12,9 +12,13 @@ import wirewatch.ingest.ArticleUrl;
 import wirewatch.ingest.ContentHash;
 import wirewatch.ingest.IndexDocument;
 import wirewatch.ingest.model.Article;
+import wirewatch.ingest.url.AddressRule;
+import wirewatch.ingest.url.Urls;
 
 /** Writes an extracted article into an ingest document. */
 final class DocumentWriter {
+  private static final List<String> ADDRESS_FIELDS = List.of("url", "url.original", "url.full");
+
   private DocumentWriter() {}
 
   /** Returns the fields that the crawler's pipeline would write for the same page. */
@@ -43,9 +47,13 @@ final class DocumentWriter {
 
   /**
    * Writes the fields below {@code target}, or at the root if it is null. Existing objects are
-   * merged, except {@code article}, which is replaced.
+   * merged, except {@code article}, which is replaced. Addresses that came with the document and that
+   * the rule refuses are removed.
    */
   static void write(Map<String, Object> fields, IngestDocument document, @Nullable String target) {
+    if (target == null) {
+      cleanAddresses(document);
+    }
     String parent = target == null ? "" : target + ".";
     fields.forEach(
         (name, value) -> {
@@ -72,9 +80,26 @@ final class DocumentWriter {
 
   /** Replaces a string in {@code url}, as shippers send it, by the object of the schema. */
   static void convertUrlToObject(IngestDocument document) {
+    cleanAddresses(document);
     String address = SourceDocument.text(document, "url");
     if (address != null) {
       document.setFieldValue("url", mutableCopy(Map.of("original", address)));
+    }
+  }
+
+  /**
+   * Brings the addresses that came with a document under {@link AddressRule}: one that is allowed
+   * only without its session or tracking parameters is normalised, one that is refused is removed.
+   */
+  private static void cleanAddresses(IngestDocument document) {
+    for (String field : ADDRESS_FIELDS) {
+      String address = SourceDocument.text(document, field);
+      if (address != null && AddressRule.check(address).isPresent()) {
+        Urls.normalise(address)
+            .ifPresentOrElse(
+                allowed -> document.setFieldValue(field, allowed.toString()),
+                () -> document.removeField(field));
+      }
     }
   }
 

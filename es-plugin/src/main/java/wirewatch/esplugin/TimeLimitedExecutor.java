@@ -23,8 +23,8 @@ import wirewatch.ingest.limit.CpuTimeLimitExceededException;
  * which waits for a busy machine is not over its limit. A running task ends only at the checkpoints
  * of its {@link CpuTimeLimit}: when it exceeds its limit, its caller gets a failure, the task is
  * cancelled and abandoned, and its slot is given to another thread at once. The pool has twice as
- * many threads as slots; only while abandoned tasks hold all of them are new tasks rejected.
- * Thread-safe.
+ * many threads as slots; while abandoned tasks hold all of them, other tasks wait, and are rejected
+ * if none of the abandoned ones ends within a time. Thread-safe.
  */
 final class TimeLimitedExecutor {
   /**
@@ -45,17 +45,25 @@ final class TimeLimitedExecutor {
   private final Queue<Task<?>> queue = new ConcurrentLinkedQueue<>();
   private final Set<Task<?>> running = ConcurrentHashMap.newKeySet();
   private final AtomicInteger abandoned = new AtomicInteger();
+  private final Duration patience;
+
+  /** When a task was abandoned or an abandoned one ended. */
+  private volatile long lastChangeNanos = System.nanoTime();
+
 
   /**
    * Creates a time-limited executor.
    *
    * @param threads the thread pool, with twice {@code width} threads
    * @param width the maximum number of concurrent tasks
+   * @param patience how long tasks wait while abandoned ones hold all threads and none ends
    * @param context wraps a callback so that it runs in the thread context of the submitter
    */
-  TimeLimitedExecutor(Executor threads, int width, UnaryOperator<Runnable> context) {
+  TimeLimitedExecutor(
+      Executor threads, int width, Duration patience, UnaryOperator<Runnable> context) {
     this.executor = threads;
     this.threadCount = 2 * width;
+    this.patience = patience;
     this.context = context;
     this.slots = new Semaphore(width);
   }
@@ -66,21 +74,43 @@ final class TimeLimitedExecutor {
    */
   <T> void submit(
       Callable<T> work, Duration limit, BiConsumer<@Nullable T, @Nullable Exception> callback) {
-    if (abandoned.get() >= threadCount) {
-      String why = threadCount + " documents over their time limit are still being processed";
-      callback.accept(null, new EsRejectedExecutionException(why));
+    if (isStuck()) {
+      callback.accept(null, rejection());
       return;
     }
     queue.add(new Task<>(work, limit, callback));
     startWorker();
   }
 
-  /** Fails and abandons tasks over their limit; must be called periodically. */
+  /** Whether abandoned tasks hold all threads, and none has ended for longer than is waited for. */
+  private boolean isStuck() {
+    return abandoned.get() >= threadCount
+        && System.nanoTime() - lastChangeNanos >= patience.toNanos();
+  }
+
+  private EsRejectedExecutionException rejection() {
+    return new EsRejectedExecutionException(
+        threadCount + " documents over their time limit are still being processed");
+  }
+
+  private void rejectQueued() {
+    for (Task<?> task = queue.poll(); task != null; task = queue.poll()) {
+      task.complete(null, rejection());
+    }
+  }
+
+  /**
+   * Fails and abandons tasks over their limit, and rejects those that waited too long for a thread;
+   * must be called periodically.
+   */
   void expireOverdue() {
     for (Task<?> run : running) {
       if (run.cpuTimeLimit.isExceeded()) {
         run.abandon();
       }
+    }
+    if (isStuck()) {
+      rejectQueued();
     }
   }
 
@@ -169,6 +199,7 @@ final class TimeLimitedExecutor {
       running.remove(this);
       boolean first = complete(given, thrown);
       if (!first) {
+        lastChangeNanos = System.nanoTime();
         abandoned.decrementAndGet();
       }
       return first;
@@ -176,6 +207,7 @@ final class TimeLimitedExecutor {
 
     void abandon() {
       if (!completed.get()) {
+        lastChangeNanos = System.nanoTime();
         abandoned.incrementAndGet();
         cpuTimeLimit.cancel();
         if (complete(null, overTime())) {

@@ -3,6 +3,7 @@ package wirewatch.esplugin;
 import static org.elasticsearch.ingest.ConfigurationUtils.readOptionalStringProperty;
 import static org.elasticsearch.ingest.ConfigurationUtils.readStringProperty;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Registers the processors {@code wire_article} and {@code wire_watch} and their components. */
 public final class WirewatchPlugin extends Plugin implements IngestPlugin {
   private static final TimeValue EXPIRY_INTERVAL = TimeValue.timeValueMillis(100);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Setting<TimeValue> REFRESH_INTERVAL =
       Setting.timeSetting(
           "wirewatch.watches.refresh_interval",
@@ -72,7 +74,8 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
     Executor threads = pool.executor(WireArticleProcessor.TYPE);
     int width = EsExecutors.allocatedProcessors(settings);
     TimeLimitedExecutor timeLimitedExecutor =
-        new TimeLimitedExecutor(threads, width, pool.getThreadContext()::preserveContext);
+        new TimeLimitedExecutor(
+            threads, width, PATIENCE, pool.getThreadContext()::preserveContext);
     WatchCache watches = new WatchCache(new WatchIndex(services.client()));
     ClusterService cluster = services.clusterService();
     pool.scheduleWithFixedDelay(

@@ -168,6 +168,37 @@ abstract class PluginContract {
     return Map.of("field", "html", "max_millis", 1, "on_over_time", action);
   }
 
+  @Test
+  void leavesOutAddressesThatTheRuleRefuses() {
+    String article = new GeneratedPages(2).text(1);
+    String tracked = "https://wire.example/a?utm_source=" + "x".repeat(3_000);
+    for (String text : List.of(article, "no sentence")) {
+      assertThat(addressAfter(text, "https://wire.example/a")).isEqualTo("https://wire.example/a");
+      assertThat(addressAfter(text, tracked)).isEqualTo("https://wire.example/a");
+      for (String refused :
+          List.of(
+              "javascript:alert(1)",
+              "file:///etc/passwd",
+              "https://wire.example/" + "x".repeat(100_000))) {
+        assertThat(addressAfter(text, refused)).isEmpty();
+        assertThat(addressAfter(text, Map.of("original", refused, "full", refused))).isEmpty();
+      }
+    }
+  }
+
+  /** The {@code url.original} of a document that was processed; empty if it has none. */
+  private String addressAfter(String text, Object url) {
+    JsonNode document =
+        simulate(Map.of("field", "text", "url_field", "url"), Map.of("text", text, "url", url));
+    JsonNode processed = document.at("/doc/_source/url");
+    assertThat(processed.isMissingNode() || processed.isObject()).as("%s", document).isTrue();
+    assertThat(processed.path("full").asText("https://"))
+        .as("%s", document)
+        .hasSizeLessThan(2_049)
+        .startsWith("https://");
+    return processed.path("original").asText();
+  }
+
   /** More threads than processors compete with the node, as on a machine that does other work. */
   @Test
   void starvedNodeLosesNothing() {

@@ -20,8 +20,8 @@ class TimeLimitedExecutorTest {
   private static final Duration LONG = Duration.ofHours(1);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final TimeLimitedExecutor timeLimitedExecutor =
-      new TimeLimitedExecutor(threads, 1, work -> work);
+  private TimeLimitedExecutor timeLimitedExecutor =
+      new TimeLimitedExecutor(threads, 1, LONG, work -> work);
   private final BlockingQueue<Object> responses = new LinkedBlockingQueue<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -78,7 +78,38 @@ class TimeLimitedExecutorTest {
   }
 
   @Test
+  void twoOverLongDocumentsDoNotMakeOthersFail() throws Exception {
+    for (int document = 0; document < 2; document++) {
+      startEndless();
+      expireUntilThereIsAResponse();
+      assertThat(responses.take()).isInstanceOf(TimeLimitedExecutor.OverTime.class);
+    }
+    assertThat(timeLimitedExecutor.abandonedCount()).as("they hold both threads").isEqualTo(2);
+
+    start(() -> "read", LONG);
+    timeLimitedExecutor.expireOverdue();
+    assertThat(responses).as("it waits and is not rejected").isEmpty();
+    end.countDown();
+    assertThat(responses.take()).isEqualTo("read");
+  }
+
+  @Test
+  void rejectsTasksThatWaitWhileAbandonedOnesDoNotEnd() throws Exception {
+    timeLimitedExecutor = new TimeLimitedExecutor(threads, 1, Duration.ZERO, work -> work);
+    startEndless();
+    expireUntilThereIsAResponse();
+    responses.take();
+    startEndless();
+    start(() -> "read", LONG);
+    expireUntilThereIsAResponse();
+
+    assertThat(responses.take()).isInstanceOf(TimeLimitedExecutor.OverTime.class);
+    assertThat(responses.take()).isInstanceOf(EsRejectedExecutionException.class);
+  }
+
+  @Test
   void rejectsTasksWhileAbandonedOnesHoldAllThreads() throws Exception {
+    timeLimitedExecutor = new TimeLimitedExecutor(threads, 1, Duration.ZERO, work -> work);
     startEndless();
     expireUntilThereIsAResponse();
     responses.take();
@@ -134,7 +165,7 @@ class TimeLimitedExecutorTest {
   void callsBackInContextOfSubmitter() throws Exception {
     ThreadLocal<String> user = ThreadLocal.withInitial(() -> "nobody");
     TimeLimitedExecutor own =
-        new TimeLimitedExecutor(threads, 1, work -> as(user.get(), user, work));
+        new TimeLimitedExecutor(threads, 1, LONG, work -> as(user.get(), user, work));
     for (String name : List.of("ann", "ben")) {
       user.set(name);
       own.submit(() -> "read", LONG, (result, failure) -> responses.add(user.get()));

@@ -61,6 +61,11 @@ final class HostileInternet implements AutoCloseable {
     return sites.stream().flatMap(site -> site.pages().stream()).toList();
   }
 
+  /** The number of requests for pages; those of feeds left out. */
+  int pageRequests() {
+    return pages().stream().mapToInt(page -> page.requests.get()).sum();
+  }
+
   /** Publishes no more and changes nothing more; returns when the last change was made. */
   Instant stopPublishing() throws InterruptedException {
     scheduler.shutdownNow();

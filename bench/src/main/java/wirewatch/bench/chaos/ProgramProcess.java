@@ -17,7 +17,7 @@ import wirewatch.node.LocalNode;
 
 /** {@code wirewatch run} as a process of its own, and the process of its Elasticsearch node. */
 final class ProgramProcess implements AutoCloseable {
-  private static final int STOP_SECONDS = 90;
+  private static final int STOP_SECONDS = 300;
   private static final int READY_SECONDS = 600;
   private static final long POLL_MILLIS = 100;
   private static final String READY = "the console is at";

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.Crawler;
+import wirewatch.crawler.database.DatabaseException;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.pipeline.outbox.OutboxDelivery;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
@@ -48,19 +49,30 @@ final class Settling {
       throws IOException, InterruptedException {
     long end = System.nanoTime() + DEADLINE.toNanos();
     int calm = 0;
-    CrawlState state = CrawlState.read(yaml);
     while (calm < CALM_CHECKS && System.nanoTime() < end) {
       Thread.sleep(CHECK_INTERVAL);
       faults.restartIfDead("at the end");
-      state = CrawlState.read(yaml);
-      long alerts = waitingAlerts();
-      boolean done = state.waiting() == 0 && alerts == 0 && unread(lastChange) == 0;
-      calm = done ? calm + 1 : 0;
-      if (!done) {
-        hasten(state.waiting() + " " + alerts + " " + unread(lastChange), alerts);
-      }
+      calm = isDone(lastChange) ? calm + 1 : 0;
     }
-    return state;
+    return CrawlState.read(yaml);
+  }
+
+  /** A state that another process holds for now is read again. */
+  private boolean isDone(Instant lastChange) throws IOException {
+    long pages;
+    long alerts;
+    try {
+      pages = CrawlState.read(yaml).waiting();
+      alerts = waitingAlerts();
+    } catch (IOException | DatabaseException e) {
+      return false;
+    }
+    long unread = unread(lastChange);
+    boolean done = pages == 0 && alerts == 0 && unread == 0;
+    if (!done) {
+      hasten("%d %d %d %d".formatted(pages, alerts, unread, internet.pageRequests()), alerts);
+    }
+    return done;
   }
 
   private long unread(Instant lastChange) {

@@ -19,7 +19,7 @@ import wirewatch.node.NodePassword;
 /** The articles in the index, read over HTTP from the node itself. */
 record StoredArticles(Map<String, List<StoredText>> byUrl) {
   private static final int PAGE_SIZE = 1_000;
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   /** What the index says of an article. */
   record StoredText(String url, String body, int version) {}

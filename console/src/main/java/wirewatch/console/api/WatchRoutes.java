@@ -3,13 +3,16 @@ package wirewatch.console.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.WatchEnd;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchProblem;
 import wirewatch.alerting.watchlist.WatchReadResult;
@@ -49,7 +52,7 @@ final class WatchRoutes {
 
   private void create(Context context) throws IOException {
     QueryParameters.of(context);
-    Watch watch = parse(ApiJson.readBody(context));
+    Watch watch = requireEnd(parse(ApiJson.readBody(context)), null);
     if (watches.find(watch.id()).isPresent()) {
       throw ProblemException.conflict("there is a watch " + watch.id() + " already");
     }
@@ -67,7 +70,8 @@ final class WatchRoutes {
           "the body's id is not the address's: " + form.get("id"), "Omit the id in the body.");
     }
     form.put("id", id);
-    watches.put(parse(form));
+    Watch before = watches.find(id).map(StoredWatch::watch).orElse(null);
+    watches.put(requireEnd(parse(form), before));
     ApiJson.respond(context, toDocument(find(id)));
   }
 
@@ -108,6 +112,15 @@ final class WatchRoutes {
     if (problem.isPresent()) {
       throw ProblemException.invalidParameter(
           problem.get(), "Without channels a watch uses the default ones.");
+    }
+    return watch;
+  }
+
+  private static Watch requireEnd(Watch watch, @Nullable Watch before) {
+    Optional<String> problem = WatchEnd.findProblem(watch, before, Instant.now());
+    if (problem.isPresent()) {
+      throw ProblemException.invalidParameter(
+          problem.get(), "Without expires a watch does not end.");
     }
     return watch;
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchProblem;
+import wirewatch.alerting.watchlist.WatchEnd;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.query.CrawlControl;
@@ -139,7 +140,7 @@ public final class WatchPages implements RouteGroup {
       throws IOException {
     List<String> problems = new ArrayList<>();
     crawlControl.channels().findProblem(watch.channels()).ifPresent(problems::add);
-    WatchDrafts.findEndProblem(watch, before, clock.instant()).ifPresent(problems::add);
+    WatchEnd.findProblem(watch, before, clock.instant()).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       showForm(context, new WatchEditForm(draft, problems, null));
       return;

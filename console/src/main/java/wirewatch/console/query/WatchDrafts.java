@@ -1,20 +1,17 @@
 package wirewatch.console.query;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.DeliveryMode;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.WatchEnd;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.console.view.WatchesView.Draft;
@@ -50,7 +47,7 @@ public final class WatchDrafts {
         watch.perStory(),
         watch.expires() == null
             ? ""
-            : LocalDate.ofInstant(watch.expires(), ZoneOffset.UTC).toString(),
+            : WatchEnd.lastDay(watch.expires()).toString(),
         Objects.requireNonNullElse(watch.notes(), ""));
   }
 
@@ -100,17 +97,6 @@ public final class WatchDrafts {
     }
     putOrRemove(form, "notes", draft.notes());
     return WatchMapper.fromMap(form);
-  }
-
-  /** Why a watch cannot end when it does; empty if it can, or if it had ended already. */
-  public static Optional<String> findEndProblem(Watch watch, @Nullable Watch before, Instant now) {
-    Instant end = watch.expires();
-    if (end == null || end.isAfter(now) || (before != null && end.equals(before.expires()))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "the watch would end in the past, on %s, and never match: name a later day, or none"
-            .formatted(LocalDate.ofInstant(end, ZoneOffset.UTC)));
   }
 
   /** The days and the zone of a digest stay what they were. */

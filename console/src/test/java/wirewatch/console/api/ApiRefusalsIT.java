@@ -101,6 +101,16 @@ class ApiRefusalsIT {
   }
 
   @Test
+  void refusesAWatchThatEndsInThePast() throws IOException {
+    String ended = "\"query\":\"ferry\",\"expires\":\"2020-01-31\"}";
+    JsonNode refused =
+        api.send("POST", "/api/v1/watches", "{\"id\":\"ended\",\"name\":\"e\"," + ended, 400);
+    assertThat(refused.path("detail").asText()).contains("in the past, on 2020-01-31");
+    api.send("PUT", "/api/v1/watches/ended", "{\"name\":\"e\"," + ended, 400);
+    api.send("GET", "/api/v1/watches/ended", "", 404);
+  }
+
+  @Test
   void refusesToChangeAWatchOfTheFile() throws IOException {
     WatchReadResult read =
         WatchMapper.fromMap(

@@ -3,13 +3,16 @@ package wirewatch.console.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wirewatch.console.http.RawHttpClient.Response;
@@ -17,6 +20,8 @@ import wirewatch.console.http.RawHttpClient.Response;
 /** Sends long, slow and many requests over real connections to a server with limits. */
 class RequestLimitHandlerTest {
   private static final int MANY = 300;
+  private static final String START_OF_POST =
+      "POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n";
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final List<Socket> clients = new ArrayList<>();
@@ -138,6 +143,58 @@ class RequestLimitHandlerTest {
         .as("a long query")
         .isEqualTo(200);
     assertThat(http.with("X-Long", "x".repeat(20_000)).get("/page").status()).isEqualTo(431);
+  }
+
+  @Test
+  void logsEachRefusalInOneLineAndNoStackTrace() throws IOException {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream standardError = System.err;
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    int tooMany;
+    try {
+      refuseASlowBody();
+      tooMany = refuseInOtherWays();
+    } finally {
+      System.setErr(standardError);
+    }
+
+    List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
+    Map<Integer, Integer> refusals = Map.of(408, 1, 413, 1, 414, 1, 429, tooMany);
+    refusals.forEach(
+        (status, count) ->
+            assertThat(lines)
+                .as("%d", status)
+                .filteredOn(line -> line.contains("refused with " + status + ":"))
+                .hasSize(count));
+    assertThat(lines)
+        .noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"))
+        .noneMatch(line -> line.contains("ERROR"));
+  }
+
+  /** Everything is logged when this returns. */
+  private void refuseASlowBody() throws IOException {
+    start(new RequestBodyLimits(1_000, Duration.ofMillis(100), 10, 10));
+    assertThat(statusOf(send(START_OF_POST + "\r\n"))).isEqualTo(408);
+    server.stop();
+  }
+
+  /** Returns how often a body was one too many. Everything is logged then. */
+  private int refuseInOtherWays() throws IOException {
+    RawHttpClient http = start(new RequestBodyLimits(1_000, LONG, 10, 1));
+    assertThat(http.send("POST", "/body", "x".repeat(1_001)).status()).isEqualTo(413);
+    assertThat(http.get("/" + "x".repeat(3_000)).status()).isEqualTo(414);
+    assertThat(http.with("X-Long", "x".repeat(20_000)).get("/page").status()).isEqualTo(431);
+    assertThat(statusOf(send("no request\r\n\r\n"))).isEqualTo(400);
+    Socket waiting = send(START_OF_POST + "Expect: 100-continue\r\n\r\n");
+    awaitContinue(waiting);
+    assertThat(http.send("POST", "/body", "second").status()).isEqualTo(429);
+    waiting.close();
+    int tooMany = 1;
+    while (http.send("POST", "/body", "next").status() == 429) {
+      tooMany++; // until the server has seen that the client is gone
+    }
+    server.stop();
+    return tooMany;
   }
 
   private RawHttpClient start(RequestBodyLimits limits) {

@@ -29,6 +29,7 @@ public final class FetchPause {
   private final InstantSource clock;
   private boolean low;
   private int failures;
+  private Instant failed = Instant.MIN;
   private Instant failedUntil = Instant.MIN;
   private @Nullable String failure;
 
@@ -48,7 +49,12 @@ public final class FetchPause {
     if (room.isPresent()) {
       return room;
     }
-    return clock.instant().isBefore(failedUntil) ? Optional.ofNullable(failure) : Optional.empty();
+    return isFailed(clock.instant()) ? Optional.ofNullable(failure) : Optional.empty();
+  }
+
+  /** Whether the pause after a failure goes on; a clock that was set back ends it. */
+  private boolean isFailed(Instant now) {
+    return !now.isBefore(failed) && now.isBefore(failedUntil);
   }
 
   private Optional<String> roomProblem() {
@@ -77,12 +83,14 @@ public final class FetchPause {
 
   /** Records that a step could not be written down and must be tried again. */
   public synchronized void recordFailure(Exception cause) {
-    if (clock.instant().isBefore(failedUntil)) {
+    Instant now = clock.instant();
+    if (isFailed(now)) {
       return; // steps that were under way
     }
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
     failures++;
-    failedUntil = clock.instant().plus(pause);
+    failed = now;
+    failedUntil = now.plus(pause);
     failure = String.valueOf(cause.getMessage());
     log.warn("nothing is fetched for {} s, then tried again: {}", pause.toSeconds(), failure);
   }

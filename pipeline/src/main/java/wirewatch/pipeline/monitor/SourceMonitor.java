@@ -92,9 +92,10 @@ public final class SourceMonitor {
     watches.forEach(watch -> lastMatches.put(watch, now));
   }
 
-  /** Whether a minute has gone by since {@link #check}. */
+  /** Whether a minute has gone by since {@link #check}, or the clock was set back. */
   public synchronized boolean isDue() {
-    return !clock.instant().isBefore(lastCheck.plus(CHECK_INTERVAL));
+    Instant now = clock.instant();
+    return !now.isBefore(lastCheck.plus(CHECK_INTERVAL)) || now.isBefore(lastCheck);
   }
 
   /** Raises and clears system alerts and stores the statistics. Returns the number of alerts. */

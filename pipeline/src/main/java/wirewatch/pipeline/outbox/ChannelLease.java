@@ -1,5 +1,6 @@
 package wirewatch.pipeline.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,8 +12,11 @@ import java.time.Instant;
  */
 public record ChannelLease(String channel, String owner, Instant until) {
 
+  /** No lease is longer; one that ends later was taken before the clock was set back. */
+  public static final Duration LONGEST = Duration.ofMinutes(5);
+
   /** Whether this lease, as stored, keeps an owner from taking the channel. */
   public boolean excludes(String other, Instant now) {
-    return !owner.equals(other) && now.isBefore(until);
+    return !owner.equals(other) && now.isBefore(until) && !until.isAfter(now.plus(LONGEST));
   }
 }

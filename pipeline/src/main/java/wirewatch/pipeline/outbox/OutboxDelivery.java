@@ -1,5 +1,6 @@
 package wirewatch.pipeline.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public record OutboxDelivery(
     @Nullable String error,
     Instant statusChanged) {
 
+  /**
+   * How far ahead the clock of another machine may be. A change from further ahead shows that the
+   * clock was set back since.
+   */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
   /** A delivery that was not attempted yet. */
   public static OutboxDelivery planned(Route route, String entryId, Instant now) {
     return new OutboxDelivery(
@@ -45,6 +52,17 @@ public record OutboxDelivery(
    * @param status {@link Status#WAITING}, or {@link Status#MUTED}
    */
   public record Route(String channel, @Nullable String batch, Instant due, Status status) {}
+
+  /**
+   * Whether it is to be sent now. After the clock was set back, a retry and what was to be sent at
+   * once do not wait until the clock has caught up; what waits for a time of day does.
+   */
+  public boolean isDue(Instant now) {
+    return status == Status.WAITING
+        && (!due.isAfter(now)
+            || (statusChanged.isAfter(now.plus(CLOCK_TOLERANCE))
+                && (attempts > 0 || batch == null)));
+  }
 
   /** This delivery after an attempt. */
   public OutboxDelivery after(DeliveryOutcome outcome, Instant now) {

@@ -78,7 +78,7 @@ final class AlertSender implements AutoCloseable {
     Instant now = context.clock().instant();
     return workers.values().stream().anyMatch(channelWorker -> channelWorker.busy)
         || context.outbox().findDueChannels(now).stream()
-            .anyMatch(channel -> !now.isBefore(workerOf(channel).queue.blockedUntil()));
+            .anyMatch(channel -> !workerOf(channel).queue.block().contains(now));
   }
 
   private void run() {
@@ -118,7 +118,7 @@ final class AlertSender implements AutoCloseable {
     for (String channel : context.outbox().findDueChannels(now)) {
       ChannelWorker channelWorker = workerOf(channel);
       synchronized (lock) {
-        if (channelWorker.busy || closed || now.isBefore(channelWorker.queue.blockedUntil())) {
+        if (channelWorker.busy || closed || channelWorker.queue.block().contains(now)) {
           continue;
         }
         channelWorker.busy = true;

@@ -39,8 +39,8 @@ final class ChannelQueue {
   private final RateLimit rateLimit;
   private final QueueContext context;
   private final List<SendPlan.Sent> recentlySent = new ArrayList<>();
-  private Instant blockedUntil = Instant.MIN;
-  private Instant leasedUntil = Instant.MIN;
+  private TimeWindow block = TimeWindow.NONE;
+  private TimeWindow leased = TimeWindow.NONE;
   private int failures;
 
   /**
@@ -75,9 +75,9 @@ final class ChannelQueue {
   /** A message and the outbox rows that it delivers. */
   private record OutgoingMessage(AlertMessage message, List<OutboxDelivery> rows) {}
 
-  /** The time from which {@link #sendDue} may send again; in the past where it may now. */
-  Instant blockedUntil() {
-    return blockedUntil;
+  /** The time in which {@link #sendDue} sends nothing, because an attempt failed or too much was sent. */
+  TimeWindow block() {
+    return block;
   }
 
   /**
@@ -86,10 +86,10 @@ final class ChannelQueue {
    */
   boolean sendDue() {
     Instant now = context.clock().instant();
-    if (now.isBefore(blockedUntil)) {
+    if (block.contains(now)) {
       return false;
     }
-    blockedUntil = Instant.MIN;
+    block = TimeWindow.NONE;
     boolean moved = false;
     for (OutgoingMessage outgoingMessage : dueMessages(now)) {
       if (Thread.currentThread().isInterrupted()) {
@@ -110,19 +110,22 @@ final class ChannelQueue {
 
   /** Gives the channel to other processes. */
   void release() {
-    leasedUntil = Instant.MIN;
+    leased = TimeWindow.NONE;
     context.outbox().release(new ChannelLease(channel, context.owner(), now()));
   }
 
   /** Extends the lease so that the next message cannot outlast it. */
   private boolean holdsLease() {
     Instant now = now();
-    if (now.plus(MIN_LEASE).isBefore(leasedUntil)) {
+    if (leased.contains(now) && leased.contains(now.plus(MIN_LEASE))) {
       return true;
     }
     ChannelLease lease = newLease(now);
-    leasedUntil = context.outbox().renew(lease, now) ? lease.until() : Instant.MIN;
-    return leasedUntil.isAfter(now);
+    leased =
+        context.outbox().renew(lease, now)
+            ? new TimeWindow(now, lease.until())
+            : TimeWindow.NONE;
+    return leased.contains(now);
   }
 
   private ChannelLease newLease(Instant now) {
@@ -135,7 +138,7 @@ final class ChannelQueue {
     Map<String, List<Alert>> batches = new LinkedHashMap<>();
     ChannelLease lease = newLease(now);
     List<OutboxDelivery> due = context.outbox().lease(lease, now, MAX_ROWS);
-    leasedUntil = due.isEmpty() ? Instant.MIN : lease.until();
+    leased = due.isEmpty() ? TimeWindow.NONE : new TimeWindow(now, lease.until());
     for (OutboxDelivery row : due) {
       Optional<Alert> alert = readAlert(row);
       if (alert.isPresent()) {
@@ -150,10 +153,11 @@ final class ChannelQueue {
     batches
         .values()
         .forEach(batch -> loads.add(toOutgoingMessage(AlertMessage.digest(batch), rows)));
-    recentlySent.removeIf(message -> message.time().plus(MINUTE).isBefore(now));
+    recentlySent.removeIf(
+        message -> !new TimeWindow(message.time(), message.time().plus(MINUTE)).contains(now));
     SendPlan sendPlan = SendPlan.of(single, recentlySent, rateLimit, now);
     sendPlan.messages().forEach(alertMessage -> loads.add(toOutgoingMessage(alertMessage, rows)));
-    sendPlan.nextCheck().ifPresent(next -> blockedUntil = next);
+    sendPlan.nextCheck().ifPresent(next -> block = new TimeWindow(now, next));
     return loads;
   }
 
@@ -232,7 +236,8 @@ final class ChannelQueue {
     }
     if (failed.temporary()) {
       failures++;
-      blockedUntil = now.plus(context.backoff().delayAfter(failures, failed.retryAfter()));
+      block =
+          new TimeWindow(now, now.plus(context.backoff().delayAfter(failures, failed.retryAfter())));
     }
     return !failed.temporary();
   }

@@ -77,6 +77,19 @@ class SourceMonitorTest {
   }
 
   @Test
+  void isDueEachMinuteAndWhenTheClockWasSetBack() {
+    check();
+    now = now.plusSeconds(59);
+    assertThat(sourceMonitor.isDue()).isFalse();
+    now = now.plusSeconds(1);
+    assertThat(sourceMonitor.isDue()).isTrue();
+
+    check();
+    now = now.minus(Duration.ofDays(1));
+    assertThat(sourceMonitor.isDue()).isTrue();
+  }
+
+  @Test
   void alertsOnceForSilenceAndOnceForItsEnd() {
     publish(100, Duration.ofMinutes(20));
     now = now.plus(Duration.ofMinutes(59));

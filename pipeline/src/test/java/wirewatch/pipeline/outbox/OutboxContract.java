@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wirewatch.pipeline.outbox.Outbox.Additions;
 import wirewatch.pipeline.outbox.OutboxDelivery.Status;
@@ -170,6 +171,34 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void handsOutRetriesAndImmediateAlertsAfterTheClockWasSetBack() throws Exception {
+    Outbox outbox = open();
+    Instant ahead = NOW.plus(Duration.ofDays(3));
+    outbox.add(entry("retry", "story", "mail"), NOW);
+    outbox.record(
+        lease(outbox, "one"), new DeliveryOutcome.Postponed(ahead.plusSeconds(30), "busy"), ahead);
+    outbox.add(planned("immediate", null, ahead, ahead), ahead);
+    outbox.add(planned("digest", "watch", ahead.plus(MINUTE), ahead), ahead);
+
+    assertThat(outbox.findDueChannels(NOW)).containsExactly("mail");
+    assertThat(lease(outbox, "one"))
+        .extracting(OutboxDelivery::entryId)
+        .containsExactly("immediate", "retry");
+    assertThat(lease(outbox, "one", ahead.minusSeconds(59)))
+        .as("clocks of machines may differ so far")
+        .isEmpty();
+  }
+
+  @Test
+  void takesALeaseFromBeforeTheClockWasSetBack() throws Exception {
+    Outbox crashed = open();
+    crashed.add(entry("a", "story", "mail"), NOW);
+    assertThat(lease(crashed, "one", NOW.plus(Duration.ofDays(3)))).hasSize(1);
+
+    assertThat(lease(open(), "two")).hasSize(1);
+  }
+
+  @Test
   void resendsParkedDeliveries() throws Exception {
     Outbox outbox = open();
     outbox.add(entry("a", "story", "mail", "log"), NOW);
@@ -317,6 +346,14 @@ public abstract class OutboxContract {
       deliveries.add(OutboxDelivery.planned(route, id, NOW));
     }
     return Additions.of(new Outbox.NewEntry(entry, deliveries));
+  }
+
+  private static Additions planned(String id, @Nullable String batch, Instant due, Instant now) {
+    OutboxDelivery.Route route = new OutboxDelivery.Route("mail", batch, due, Status.WAITING);
+    return Additions.of(
+        new Outbox.NewEntry(
+            entry(id, "story").entries().getFirst().entry(),
+            List.of(OutboxDelivery.planned(route, id, now))));
   }
 
   private static <T> List<T> runAll(List<Callable<T>> work) throws Exception {

@@ -94,9 +94,9 @@ class ChannelQueueTest {
       Instant due = row("a").due();
       pauses.add(Duration.between(now, due));
       now =
-          due.plusSeconds(1).isAfter(channelQueue.blockedUntil())
+          due.plusSeconds(1).isAfter(channelQueue.block().until())
               ? due.plusSeconds(1)
-              : channelQueue.blockedUntil();
+              : channelQueue.block().until();
     }
     channelQueue.sendDue();
 
@@ -254,6 +254,36 @@ class ChannelQueueTest {
     channelQueue.sendDue();
 
     assertThat(outbox.renew(new ChannelLease("mail", "other", now.plusSeconds(60)), now)).isTrue();
+  }
+
+  @Test
+  void retriesAtOnceAfterTheClockWasSetBack() {
+    queue("a", null);
+    now = START.plus(Duration.ofDays(3));
+    outcomes.add(new ChannelSender.Failed("429", true, Duration.ofMinutes(20)));
+    channelQueue.sendDue();
+    assertThat(row("a").due()).isAfter(START.plus(Duration.ofDays(3)));
+
+    now = START.plusSeconds(10);
+
+    assertThat(channelQueue.sendDue()).isTrue();
+    assertThat(row("a").status()).isEqualTo(Status.DELIVERED);
+    assertThat(delivered).extracting(AlertMessage::key).containsExactly("a", "a");
+  }
+
+  @Test
+  void countsNoMessageOfAClockThatWasAheadAgainstTheRate() {
+    channelQueue = openQueue(new RateLimit(2, 10));
+    queue("a", null);
+    queue("b", null);
+    now = START.plus(Duration.ofHours(1));
+    channelQueue.sendDue();
+    queue("c", null);
+    assertThat(channelQueue.sendDue()).as("two a minute").isFalse();
+
+    now = START;
+    assertThat(channelQueue.sendDue()).isTrue();
+    assertThat(delivered).hasSize(3);
   }
 
   private ChannelQueue openQueue(RateLimit rateLimit) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.WatchEnd;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchProblem;
 import wirewatch.alerting.watchlist.WatchReadResult;
@@ -28,6 +30,7 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
 import wirewatch.ingest.text.PrintableText;
+import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchBacklog;
 import wirewatch.pipeline.watch.WatchFile;
 
@@ -126,15 +129,18 @@ final class WatchAddCommand implements Callable<Integer> {
   }
 
   private void addToIndex(Watch watch, WatchStoreConnection access) throws IOException {
-    if (!replace && access.store().find(watch.id()).isPresent()) {
+    Optional<StoredWatch> before = access.store().find(watch.id());
+    if (!replace && before.isPresent()) {
       throw alreadyThere(watch);
     }
+    requireEnd(watch, before.map(StoredWatch::watch).orElse(null));
     requireChannels(access.channels(), watch);
     access.store().put(watch);
   }
 
   /** Keeps the watch in the data folder, because no node runs and none needs to be started. */
   private void addToBacklog(Watch watch, Configuration configuration) throws IOException {
+    requireEnd(watch, null);
     requireChannels(configuration.alerts().channels(), watch);
     Path file = configuration.watches();
     boolean inFile =
@@ -160,6 +166,13 @@ final class WatchAddCommand implements Callable<Integer> {
     Optional<String> problem = channels.findProblem(watch.channels());
     if (problem.isPresent()) {
       throw new UsageException(PrintableText.of(problem.get()));
+    }
+  }
+
+  private static void requireEnd(Watch watch, @Nullable Watch before) {
+    Optional<String> problem = WatchEnd.findProblem(watch, before, Instant.now());
+    if (problem.isPresent()) {
+      throw new UsageException(problem.get());
     }
   }
 

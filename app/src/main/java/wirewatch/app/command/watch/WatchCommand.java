@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wirewatch.alerting.model.Watch;
+import wirewatch.alerting.watchlist.WatchEnd;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchlistFile;
 import wirewatch.app.ConfigOption;
@@ -218,6 +219,8 @@ public final class WatchCommand {
     try (WatchStoreConnection access = WatchStoreConnection.open(config)) {
       for (Watch watch : watches) {
         access.store().put(watch);
+        WatchEnd.findProblem(watch, null, Instant.now())
+            .ifPresent(problem -> warn(watch.id() + " is imported all the same: " + problem));
       }
     }
     print("imported " + watches.size() + " watches from " + file);
@@ -253,6 +256,11 @@ public final class WatchCommand {
         "wirewatch: there is no watch " + PrintableText.of(id) + "; see wirewatch watch list");
     err.flush();
     return ExitCode.FAILED;
+  }
+
+  private void warn(String line) {
+    spec.commandLine().getErr().println("wirewatch: " + line);
+    spec.commandLine().getErr().flush();
   }
 
   private void print(String line) {

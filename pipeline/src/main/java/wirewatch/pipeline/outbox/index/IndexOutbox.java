@@ -121,7 +121,7 @@ public final class IndexOutbox implements Outbox {
 
   @Override
   public List<String> findDueChannels(Instant now) {
-    Map<String, Object> due = Queries.all(Queries.status(Status.WAITING), Queries.due(now));
+    Map<String, Object> due = Queries.due(now);
     Map<String, Object> aggregation =
         Queries.countDeliveries("deliveries.channel", due, MAX_CHANNELS);
     List<String> channels = new ArrayList<>();
@@ -142,24 +142,19 @@ public final class IndexOutbox implements Outbox {
   private List<OutboxDelivery> findDue(String channel, Instant now, int most)
       throws IndexUnavailableException {
     index.refresh();
-    Map<String, Object> due =
-        Queries.all(Queries.channel(channel), Queries.status(Status.WAITING), Queries.due(now));
+    Map<String, Object> due = Queries.all(Queries.channel(channel), Queries.due(now));
     return states(
             Queries.delivery(due),
             Queries.byDelivery("due", "asc", due),
             Math.min(most, MAX_ENTRIES))
         .stream()
         .flatMap(state -> state.deliveries().stream())
-        .filter(delivery -> delivery.channel().equals(channel) && isDue(delivery, now))
+        .filter(delivery -> delivery.channel().equals(channel) && delivery.isDue(now))
         .sorted(
             Comparator.comparing(OutboxDelivery::due)
                 .thenComparing(OutboxDelivery::since)
                 .thenComparing(OutboxDelivery::entryId))
         .toList();
-  }
-
-  private static boolean isDue(OutboxDelivery delivery, Instant now) {
-    return delivery.status() == Status.WAITING && !now.isBefore(delivery.due());
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Queries {
   }
 
   static Map<String, Object> before(String field, Instant time) {
-    return Map.of("range", Map.of(field, Map.of("lt", time.toEpochMilli())));
+    return range(field, "lt", time.toEpochMilli());
   }
 
   /** A delivery that satisfies all of these. */
@@ -47,8 +47,27 @@ final class Queries {
     return term("deliveries.channel", channel);
   }
 
+  /** {@link OutboxDelivery#isDue}. */
   static Map<String, Object> due(Instant now) {
-    return Map.of("range", Map.of("deliveries.due", Map.of("lte", now.toEpochMilli())));
+    Map<String, Object> due = range("deliveries.due", "lte", now.toEpochMilli());
+    Map<String, Object> setBack =
+        all(
+            range(
+                "deliveries.changed",
+                "gt",
+                now.plus(OutboxDelivery.CLOCK_TOLERANCE).toEpochMilli()),
+            any(
+                range("deliveries.attempts", "gt", 0),
+                not(Map.of("exists", Map.of("field", "deliveries.batch")))));
+    return all(status(OutboxDelivery.Status.WAITING), any(due, setBack));
+  }
+
+  private static Map<String, Object> any(Object... queries) {
+    return Map.of("bool", Map.of("should", Arrays.asList(queries), "minimum_should_match", 1));
+  }
+
+  private static Map<String, Object> range(String field, String end, Object value) {
+    return Map.of("range", Map.of(field, Map.of(end, value)));
   }
 
   static Map<String, Object> oldestFirst() {

@@ -15,6 +15,10 @@ final class DeliveryTable {
   private static final String SELECT_DELIVERY =
       "SELECT notice, channel, batch, status, due, since, attempts, error, time FROM outgoing ";
 
+  /** {@link OutboxDelivery#isDue}, with the time and the latest time of a change. */
+  private static final String IS_DUE =
+      "status='waiting' AND (due<=? OR (time>? AND (attempts>0 OR batch IS NULL))) ";
+
   private final SqliteDatabase sqliteDatabase;
 
   DeliveryTable(SqliteDatabase sqliteDatabase) {
@@ -40,9 +44,12 @@ final class DeliveryTable {
       throws SQLException {
     return sql.queryAll(
         SELECT_DELIVERY
-            + "WHERE status='waiting' AND due<=? AND channel=? ORDER BY due, since, notice LIMIT ?",
+            + "WHERE "
+            + IS_DUE
+            + "AND channel=? ORDER BY due, since, notice LIMIT ?",
         DeliveryTable::toDelivery,
         now.toEpochMilli(),
+        latestChange(now),
         channel,
         most);
   }
@@ -51,9 +58,14 @@ final class DeliveryTable {
     return sqliteDatabase.read(
         sql ->
             sql.queryAll(
-                "SELECT DISTINCT channel FROM outgoing WHERE status='waiting' AND due<=?",
+                "SELECT DISTINCT channel FROM outgoing WHERE " + IS_DUE,
                 row -> row.getString(1),
-                now.toEpochMilli()));
+                now.toEpochMilli(),
+                latestChange(now)));
+  }
+
+  private static long latestChange(Instant now) {
+    return now.plus(OutboxDelivery.CLOCK_TOLERANCE).toEpochMilli();
   }
 
   int record(Collection<OutboxDelivery> attempted, DeliveryOutcome outcome, Instant now) {

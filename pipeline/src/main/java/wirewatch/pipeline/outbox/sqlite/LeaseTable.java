@@ -13,11 +13,12 @@ final class LeaseTable {
   static boolean take(SqlSession sql, ChannelLease lease, Instant now) throws SQLException {
     return sql.update(
             "INSERT INTO lease(channel, owner, until) VALUES(?1, ?2, ?3) ON CONFLICT DO UPDATE"
-                + " SET owner=?2, until=?3 WHERE owner=?2 OR until<=?4",
+                + " SET owner=?2, until=?3 WHERE owner=?2 OR until<=?4 OR until>?5",
             lease.channel(),
             lease.owner(),
             lease.until().toEpochMilli(),
-            now.toEpochMilli())
+            now.toEpochMilli(),
+            now.plus(ChannelLease.LONGEST).toEpochMilli())
         == 1;
   }
 
