@@ -259,10 +259,10 @@ class ChannelQueueTest {
   @Test
   void retriesAtOnceAfterTheClockWasSetBack() {
     queue("a", null);
-    now = START.plus(Duration.ofDays(3));
+    now = START.plus(Duration.ofHours(20));
     outcomes.add(new ChannelSender.Failed("429", true, Duration.ofMinutes(20)));
     channelQueue.sendDue();
-    assertThat(row("a").due()).isAfter(START.plus(Duration.ofDays(3)));
+    assertThat(row("a").due()).isAfter(now);
 
     now = START.plusSeconds(10);
 
