@@ -39,7 +39,7 @@ final class AlertPromises {
   private List<PublishedPage> storedWith(String word) {
     return internet.pages().stream()
         .filter(page -> stored.byUrl().containsKey(page.address.toString()))
-        .filter(page -> page.text.sentences().stream().anyMatch(text -> text.contains(word)))
+        .filter(page -> page.text.contains(word))
         .toList();
   }
 

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import wirewatch.app.JsonLine;
@@ -30,6 +32,7 @@ final class AlertReceiver implements AutoCloseable {
   private final Random random;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, List<ReceivedAlert>> alertsByKey = new LinkedHashMap<>();
+  private final Set<String> named = ConcurrentHashMap.newKeySet();
   private int unacknowledged;
   private int repetitions;
 
@@ -88,6 +91,7 @@ final class AlertReceiver implements AutoCloseable {
     if (alertsByKey.putIfAbsent(event.path("id").asText(), alerts) != null) {
       repetitions++;
     }
+    alerts.forEach(alert -> named.add(alert.url()));
     if (!acknowledges) {
       unacknowledged++;
     }
@@ -96,6 +100,11 @@ final class AlertReceiver implements AutoCloseable {
   /** All alerts, without the repetitions of a message. */
   synchronized List<ReceivedAlert> alerts() {
     return alertsByKey.values().stream().flatMap(Collection::stream).toList();
+  }
+
+  /** Whether an alert named the article at an address. */
+  boolean hasNamed(URI address) {
+    return named.contains(address.toString());
   }
 
   /** The number of messages that came although one with the same key was received. */

@@ -46,8 +46,8 @@ public final class ChaosBench {
       out.println("the clock is not set: no C compiler (cc) was found");
     }
     Path data = Files.createDirectories(folder.resolve("data"));
-    try (HostileInternet internet = HostileInternet.start(seed);
-        AlertReceiver receiver = AlertReceiver.start(seed)) {
+    try (AlertReceiver receiver = AlertReceiver.start(seed);
+        HostileInternet internet = HostileInternet.start(seed, receiver::hasNamed)) {
       Path yaml = ChaosConfiguration.write(folder, data, internet, receiver);
       Map<String, String> environment = clock.map(ShiftedClock::environment).orElse(Map.of());
       try (ProgramProcess program = new ProgramProcess(data, yaml, environment)) {

@@ -2,6 +2,7 @@ package wirewatch.bench.chaos;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * One site for each {@link Hostility}, each on a loopback address of its own, on which pages
@@ -32,15 +35,21 @@ final class HostileInternet implements AutoCloseable {
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hostile-internet").factory());
+  private final Predicate<URI> named;
   private int published;
 
-  private HostileInternet(long seed) {
+  private HostileInternet(long seed, Predicate<URI> named) {
     this.random = new Random(seed);
+    this.named = named;
   }
 
-  /** Starts the sites and publishes two pages a second. */
-  static HostileInternet start(long seed) throws IOException {
-    HostileInternet internet = new HostileInternet(seed);
+  /**
+   * Starts the sites and publishes two pages a second.
+   *
+   * @param named whether an alert named the article at an address
+   */
+  static HostileInternet start(long seed, Predicate<URI> named) throws IOException {
+    HostileInternet internet = new HostileInternet(seed, named);
     byte number = 0;
     for (Hostility hostility : Hostility.values()) {
       InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (20 + number)});
@@ -89,20 +98,25 @@ final class HostileInternet implements AutoCloseable {
 
   private void changeLater(Hostility hostility, PublishedPage page) {
     if (hostility == Hostility.CORRECTING) {
-      afterRequest(page, page::correct);
+      changeWhen(() -> isKnown(page), page::correct);
     } else if (hostility == Hostility.REMOVING && page.text.number() % 3 == 0) {
-      afterRequest(page, page::remove);
+      changeWhen(() -> isKnown(page), page::remove);
     }
   }
 
-  /** Some time after the page was requested for the first time. */
-  private void afterRequest(PublishedPage page, Runnable change) {
+  /** Whether a page was requested, and alerted if a watch matches it alone. */
+  private boolean isKnown(PublishedPage page) {
+    return page.requests.get() > 0 && (!page.text.contains(EACH) || named.test(page.address));
+  }
+
+  /** Makes a change some time after a condition was met. */
+  private void changeWhen(BooleanSupplier condition, Runnable change) {
     later(
         () -> {
-          if (page.requests.get() > 0) {
+          if (condition.getAsBoolean()) {
             later(change);
           } else {
-            afterRequest(page, change);
+            changeWhen(condition, change);
           }
         });
   }

@@ -68,6 +68,11 @@ record InventedText(int number, String headline, List<String> sentences) {
             pick(PLACES, random));
   }
 
+  /** Whether the text has the word of a watch. */
+  boolean contains(String watchedWord) {
+    return sentences.stream().anyMatch(sentence -> sentence.contains(watchedWord));
+  }
+
   /** The figure of the first version, or of the corrected one. */
   String figure(boolean corrected) {
     return "%d%06d".formatted(corrected ? 8 : 3, number);
@@ -82,7 +87,7 @@ record InventedText(int number, String headline, List<String> sentences) {
     html.append("\"></head><body><article><h1>").append(headline).append("</h1>");
     if (corrected) {
       html.append(
-          "<p>(Corrects cost to %s crowns, not %s crowns)</p>"
+          "<p>(Corrects cost in paragraph 1 to %s crowns, not %s crowns)</p>"
               .formatted(figure(true), figure(false)));
     }
     html.append("<p>The work will cost %s crowns, ".formatted(figure(corrected)));
