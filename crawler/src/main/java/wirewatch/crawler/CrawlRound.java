@@ -20,8 +20,10 @@ final class CrawlRound {
   private final CrawlContext crawlContext;
   private final CrawlListener listener;
   private final OutcomeQueue outcomes;
+
   /** By the host's id, or the negative number of a folder's source. */
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
+
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private long lastCheckNanos = System.nanoTime() - TICK.toNanos();
 

@@ -124,8 +124,7 @@ class SecuredClusterIT {
     String note = "/wirewatch-triage/_doc/";
     cluster.send("PUT", note + "before?refresh=true", "{}");
     SnapshotExample example =
-        SnapshotExample.ownCluster(
-            cluster.address(), cluster.authority(), cluster.passwordFile());
+        SnapshotExample.ownCluster(cluster.address(), cluster.authority(), cluster.passwordFile());
     example.take();
     cluster.send("PUT", note + "after?refresh=true", "{}");
 

@@ -47,8 +47,8 @@ final class DocumentWriter {
 
   /**
    * Writes the fields below {@code target}, or at the root if it is null. Existing objects are
-   * merged, except {@code article}, which is replaced. Addresses that came with the document and that
-   * the rule refuses are removed.
+   * merged, except {@code article}, which is replaced. Addresses that came with the document and
+   * that the rule refuses are removed.
    */
   static void write(Map<String, Object> fields, IngestDocument document, @Nullable String target) {
     if (target == null) {

@@ -50,7 +50,6 @@ final class TimeLimitedExecutor {
   /** When a task was abandoned or an abandoned one ended. */
   private volatile long lastChangeNanos = System.nanoTime();
 
-
   /**
    * Creates a time-limited executor.
    *

@@ -74,8 +74,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
     Executor threads = pool.executor(WireArticleProcessor.TYPE);
     int width = EsExecutors.allocatedProcessors(settings);
     TimeLimitedExecutor timeLimitedExecutor =
-        new TimeLimitedExecutor(
-            threads, width, PATIENCE, pool.getThreadContext()::preserveContext);
+        new TimeLimitedExecutor(threads, width, PATIENCE, pool.getThreadContext()::preserveContext);
     WatchCache watches = new WatchCache(new WatchIndex(services.client()));
     ClusterService cluster = services.clusterService();
     pool.scheduleWithFixedDelay(

@@ -26,7 +26,10 @@ public final class WatchEnd {
             .formatted(lastDay(end)));
   }
 
-  /** The last day in UTC, as it is written in a form or a file; an end at midnight belongs to the day before. */
+  /**
+   * The last day in UTC, as it is written in a form or a file; an end at midnight belongs to the
+   * day before.
+   */
   public static LocalDate lastDay(Instant end) {
     return LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
   }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +59,9 @@ public final class ChaosBench {
         }
         printFault("the program crawls");
         faults.run(faultyTime(duration));
-        Instant lastChange = internet.stopPublishing();
-        printFault("no more faults, pages and changes; the program does what is left");
-        CrawlState state =
-            new Settling(data, yaml, internet, clock.orElse(null)).await(faults, lastChange);
+        internet.stopPublishing();
+        printFault("no more faults and pages; the program does what is left");
+        CrawlState state = new Settling(data, yaml, internet, clock.orElse(null)).await(faults);
         return report(new Run(data, internet, receiver, program, faults), state);
       }
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -30,12 +30,18 @@ final class HostileInternet implements AutoCloseable {
   private static final Duration SHORTEST_CHANGE = Duration.ofSeconds(3);
   private static final int CHANGE_SPREAD_MILLIS = 10_000;
 
+  /** The longest time until a planned change, once its page is known. */
+  static final Duration LONGEST_CHANGE = SHORTEST_CHANGE.plusMillis(CHANGE_SPREAD_MILLIS);
+
   private final Random random;
   private final List<HostileSite> sites = new ArrayList<>();
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hostile-internet").factory());
   private final Predicate<URI> named;
+  private final AtomicInteger pendingChanges = new AtomicInteger();
+  private volatile Instant lastChange = Instant.now();
+  private volatile boolean publishes = true;
   private int published;
 
   private HostileInternet(long seed, Predicate<URI> named) {
@@ -75,21 +81,31 @@ final class HostileInternet implements AutoCloseable {
     return pages().stream().mapToInt(page -> page.requests.get()).sum();
   }
 
-  /** Publishes no more and changes nothing more; returns when the last change was made. */
-  Instant stopPublishing() throws InterruptedException {
-    scheduler.shutdownNow();
-    if (!scheduler.awaitTermination(1, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("the hostile internet does not stop to publish");
-    }
-    return Instant.now();
+  /** Publishes no more; the changes that are planned are still made. */
+  void stopPublishing() {
+    publishes = false;
+  }
+
+  /** The number of changes and copies that are planned and not made. */
+  int pendingChanges() {
+    return pendingChanges.get();
+  }
+
+  /** When the last page appeared or was changed. */
+  Instant lastChange() {
+    return lastChange;
   }
 
   private void publish() {
+    if (!publishes) {
+      return;
+    }
     HostileSite site = sites.get(random.nextInt(sites.size()));
     int kind = random.nextInt(6);
     String word = kind < 2 ? EACH : kind == 2 ? STORY : "";
     InventedText text = InventedText.of(++published, random, word);
     PublishedPage page = site.publish(text);
+    lastChange = Instant.now();
     changeLater(site.hostility(), page);
     if (kind == 2 && page.isArticle()) {
       publishCopyLater(text, site);
@@ -98,33 +114,37 @@ final class HostileInternet implements AutoCloseable {
 
   private void changeLater(Hostility hostility, PublishedPage page) {
     if (hostility == Hostility.CORRECTING) {
-      changeWhen(() -> isKnown(page), page::correct);
+      change(page, page::correct);
     } else if (hostility == Hostility.REMOVING && page.text.number() % 3 == 0) {
-      changeWhen(() -> isKnown(page), page::remove);
+      change(page, page::remove);
     }
   }
 
-  /** Whether a page was requested, and alerted if a watch matches it alone. */
-  private boolean isKnown(PublishedPage page) {
-    return page.requests.get() > 0 && (!page.text.contains(EACH) || named.test(page.address));
+  /**
+   * Makes a change some time after the page was requested, and alerted if a watch matches it alone.
+   */
+  private void change(PublishedPage page, Runnable change) {
+    pendingChanges.incrementAndGet();
+    afterAlert(page, change);
   }
 
-  /** Makes a change some time after a condition was met. */
-  private void changeWhen(BooleanSupplier condition, Runnable change) {
-    later(
-        () -> {
-          if (condition.getAsBoolean()) {
-            later(change);
-          } else {
-            changeWhen(condition, change);
-          }
-        });
+  private void afterAlert(PublishedPage page, Runnable change) {
+    boolean known =
+        page.requests.get() > 0 && (!page.text.contains(EACH) || named.test(page.address));
+    later(known ? () -> make(change) : () -> afterAlert(page, change));
+  }
+
+  private void make(Runnable change) {
+    change.run();
+    lastChange = Instant.now();
+    pendingChanges.decrementAndGet();
   }
 
   /** Another site carries the same text. */
   private void publishCopyLater(InventedText text, HostileSite first) {
     HostileSite other = sites.get((sites.indexOf(first) + 1) % sites.size());
-    later(() -> changeLater(other.hostility(), other.publish(text)));
+    pendingChanges.incrementAndGet();
+    later(() -> make(() -> changeLater(other.hostility(), other.publish(text))));
   }
 
   private void later(Runnable change) {

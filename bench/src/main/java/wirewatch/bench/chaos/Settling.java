@@ -12,13 +12,18 @@ import wirewatch.pipeline.outbox.OutboxDelivery;
 import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 
 /**
- * Waits until the program has done everything: all pages and alerts that it knows of, of feeds that
- * it read after the last change. What is to be tried again later is made due by the clock.
+ * Waits until the sites have made their changes and the program has done everything: all pages and
+ * alerts that it knows of, of feeds that it read after the last change. What is to be tried again
+ * later is made due by the clock.
  */
 final class Settling {
   private static final int CALM_CHECKS = 3;
   private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+  /** Longer than a site takes for a change. */
+  private static final Duration CHANGE_PATIENCE = HostileInternet.LONGEST_CHANGE.plusSeconds(5);
+
   private static final Duration DEADLINE = Duration.ofMinutes(15);
   private static final Duration FIRST_STEP = Duration.ofMinutes(2);
 
@@ -40,25 +45,22 @@ final class Settling {
     this.clock = clock;
   }
 
-  /**
-   * Waits; returns what {@code status} says then.
-   *
-   * @param lastChange the last change of a site
-   */
-  CrawlState await(FaultInjector faults, Instant lastChange)
-      throws IOException, InterruptedException {
+  /** Waits; returns what {@code status} says then. */
+  CrawlState await(FaultInjector faults) throws IOException, InterruptedException {
     long end = System.nanoTime() + DEADLINE.toNanos();
     int calm = 0;
     while (calm < CALM_CHECKS && System.nanoTime() < end) {
       Thread.sleep(CHECK_INTERVAL);
       faults.restartIfDead("at the end");
-      calm = isDone(lastChange) ? calm + 1 : 0;
+      calm = isDone() ? calm + 1 : 0;
     }
     return CrawlState.read(yaml);
   }
 
   /** A state that another process holds for now is read again. */
-  private boolean isDone(Instant lastChange) throws IOException {
+  private boolean isDone() throws IOException {
+    long changes = internet.pendingChanges();
+    long unread = unread(internet.lastChange());
     long pages;
     long alerts;
     try {
@@ -67,10 +69,9 @@ final class Settling {
     } catch (IOException | DatabaseException e) {
       return false;
     }
-    long unread = unread(lastChange);
-    boolean done = pages == 0 && alerts == 0 && unread == 0;
-    if (!done) {
-      hasten("%d %d %d %d".formatted(pages, alerts, unread, internet.pageRequests()), alerts);
+    boolean done = changes == 0 && unread == 0 && pages == 0 && alerts == 0;
+    if (!done && alerts == 0) {
+      hasten("%d %d %d %d".formatted(changes, unread, pages, internet.pageRequests()), changes);
     }
     return done;
   }
@@ -85,15 +86,16 @@ final class Settling {
         .count();
   }
 
-  /** Sets the clock ahead if nothing has moved for a while; not while alerts are to be sent. */
-  private void hasten(String state, long alerts) throws IOException {
+  /** Sets the clock ahead if nothing has moved for a while, the sites included. */
+  private void hasten(String state, long changes) throws IOException {
     if (!state.equals(lastState)) {
       lastState = state;
       lastProgressNanos = System.nanoTime();
       return;
     }
-    boolean waits = System.nanoTime() - lastProgressNanos > PATIENCE.toNanos();
-    if (clock != null && waits && alerts == 0 && clock.shift().compareTo(LONGEST_SHIFT) < 0) {
+    Duration patience = changes > 0 ? CHANGE_PATIENCE : PATIENCE;
+    boolean waits = System.nanoTime() - lastProgressNanos > patience.toNanos();
+    if (clock != null && waits && clock.shift().compareTo(LONGEST_SHIFT) < 0) {
       Duration ahead = clock.shift().plus(step);
       clock.set(ahead.compareTo(LONGEST_SHIFT) > 0 ? LONGEST_SHIFT : ahead);
       step = step.multipliedBy(2);

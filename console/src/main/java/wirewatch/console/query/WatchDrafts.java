@@ -45,9 +45,7 @@ public final class WatchDrafts {
         String.join(", ", watch.channels()),
         digest,
         watch.perStory(),
-        watch.expires() == null
-            ? ""
-            : WatchEnd.lastDay(watch.expires()).toString(),
+        watch.expires() == null ? "" : WatchEnd.lastDay(watch.expires()).toString(),
         Objects.requireNonNullElse(watch.notes(), ""));
   }
 

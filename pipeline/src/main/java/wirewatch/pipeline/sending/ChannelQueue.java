@@ -75,7 +75,10 @@ final class ChannelQueue {
   /** A message and the outbox rows that it delivers. */
   private record OutgoingMessage(AlertMessage message, List<OutboxDelivery> rows) {}
 
-  /** The time in which {@link #sendDue} sends nothing, because an attempt failed or too much was sent. */
+  /**
+   * The time in which {@link #sendDue} sends nothing, because an attempt failed or too much was
+   * sent.
+   */
   TimeWindow block() {
     return block;
   }
@@ -122,9 +125,7 @@ final class ChannelQueue {
     }
     ChannelLease lease = newLease(now);
     leased =
-        context.outbox().renew(lease, now)
-            ? new TimeWindow(now, lease.until())
-            : TimeWindow.NONE;
+        context.outbox().renew(lease, now) ? new TimeWindow(now, lease.until()) : TimeWindow.NONE;
     return leased.contains(now);
   }
 
@@ -237,7 +238,8 @@ final class ChannelQueue {
     if (failed.temporary()) {
       failures++;
       block =
-          new TimeWindow(now, now.plus(context.backoff().delayAfter(failures, failed.retryAfter())));
+          new TimeWindow(
+              now, now.plus(context.backoff().delayAfter(failures, failed.retryAfter())));
     }
     return !failed.temporary();
   }

@@ -43,10 +43,7 @@ final class DeliveryTable {
   static List<OutboxDelivery> findDue(SqlSession sql, String channel, Instant now, int most)
       throws SQLException {
     return sql.queryAll(
-        SELECT_DELIVERY
-            + "WHERE "
-            + IS_DUE
-            + "AND channel=? ORDER BY due, since, notice LIMIT ?",
+        SELECT_DELIVERY + "WHERE " + IS_DUE + "AND channel=? ORDER BY due, since, notice LIMIT ?",
         DeliveryTable::toDelivery,
         now.toEpochMilli(),
         latestChange(now),
