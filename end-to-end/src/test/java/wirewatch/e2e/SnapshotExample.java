@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The commands of {@code docs/operations.md} that take and restore a snapshot, run by a shell. */
@@ -59,9 +59,7 @@ final class SnapshotExample {
         BLOCK
             .matcher(section.substring(0, section.indexOf("\n## ")))
             .results()
-            .map(MatchResult::group)
-            .map(block -> block.lines().filter(line -> !line.startsWith("```")).toList())
-            .map(lines -> String.join("\n", lines))
+            .map(block -> block.group(1).strip())
             .toList();
     assertThat(blocks).as("two connections, taking, restoring").hasSize(4);
     return blocks;
@@ -80,7 +78,7 @@ final class SnapshotExample {
         new ProcessBuilder("sh", "-e", "-c", connection + "\n" + commands)
             .redirectErrorStream(true)
             .start();
-    String output = new String(shell.getInputStream().readAllBytes());
+    String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(shell.waitFor()).as(output).isZero();
     return output;
   }
