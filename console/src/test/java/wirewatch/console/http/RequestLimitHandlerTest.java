@@ -184,7 +184,7 @@ class RequestLimitHandlerTest {
     assertThat(http.send("POST", "/body", "x".repeat(1_001)).status()).isEqualTo(413);
     assertThat(http.get("/" + "x".repeat(3_000)).status()).isEqualTo(414);
     assertThat(http.with("X-Long", "x".repeat(20_000)).get("/page").status()).isEqualTo(431);
-    assertThat(statusOf(send("no request\r\n\r\n"))).isEqualTo(400);
+    assertThat(statusOf(send("GET /page HTTP/1.1\r\n\r\n"))).as("no host").isEqualTo(400);
     Socket waiting = send(START_OF_POST + "Expect: 100-continue\r\n\r\n");
     awaitContinue(waiting);
     assertThat(http.send("POST", "/body", "second").status()).isEqualTo(429);
