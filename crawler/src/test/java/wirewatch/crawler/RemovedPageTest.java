@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,24 @@ class RemovedPageTest {
     assertThat(lastOutcome()).isEqualTo(new PageOutcome.Removed(410, "HTTP 410 Gone"));
     assertUnsettled(new RemovedPage(site.addressOf("/news/a"), 410, null));
     assertNotRequestedAgain();
+  }
+
+  @Test
+  void requestsARemovedPageOnceForAnUpdateThatItsFeedShows() throws InterruptedException {
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><link href='%s'/><updated>%s</updated></entry></feed>"
+            .formatted(site.addressOf("/news/a"), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    site.status("/news/a", 410)
+        .route(
+            "/feed", exchange -> TestSite.send(exchange, 200, "application/atom+xml", feed));
+
+    for (int poll = 0; poll < 4; poll++) {
+      round();
+      clock.advance(ELEVEN_MINUTES);
+    }
+
+    assertThat(site.requests("/feed")).isEqualTo(5);
+    assertThat(site.requests("/news/a")).as("fetched once, removed once").isEqualTo(2);
   }
 
   @Test

@@ -35,7 +35,8 @@ final class Settling {
   private final HostileInternet internet;
   private final @Nullable ShiftedClock clock;
   private Duration step = FIRST_STEP;
-  private String lastState = "";
+  private @Nullable CrawlState state;
+  private String lastProgress = "";
   private long lastProgressNanos = System.nanoTime();
 
   Settling(Path data, Path yaml, HostileInternet internet, @Nullable ShiftedClock clock) {
@@ -54,7 +55,7 @@ final class Settling {
       faults.restartIfDead("at the end");
       calm = isDone() ? calm + 1 : 0;
     }
-    return CrawlState.read(yaml);
+    return state == null ? CrawlState.read(yaml) : state;
   }
 
   /** A state that another process holds for now is read again. */
@@ -64,8 +65,10 @@ final class Settling {
     long pages;
     long alerts;
     try {
-      pages = CrawlState.read(yaml).waiting();
+      CrawlState read = CrawlState.read(yaml);
+      pages = read.waiting();
       alerts = waitingAlerts();
+      state = read;
     } catch (IOException | DatabaseException e) {
       return false;
     }
@@ -87,9 +90,9 @@ final class Settling {
   }
 
   /** Sets the clock ahead if nothing has moved for a while, the sites included. */
-  private void hasten(String state, long changes) throws IOException {
-    if (!state.equals(lastState)) {
-      lastState = state;
+  private void hasten(String progress, long changes) throws IOException {
+    if (!progress.equals(lastProgress)) {
+      lastProgress = progress;
       lastProgressNanos = System.nanoTime();
       return;
     }

@@ -266,14 +266,21 @@ public final class PageTable {
                 PageKeys.of(pageTask.address())));
   }
 
-  /** Abandons a page, which is not requested again; records that it is an article removed. */
-  public void abandon(Change.PageAbandoned abandoned, SiteOutcome outcome) {
+  /**
+   * Abandons a page; records that it is an article removed. It is requested again only when a
+   * listing reports an update from after now.
+   */
+  public void abandon(Change.PageAbandoned abandoned, SiteOutcome outcome, Instant now) {
     URI address = abandoned.task().address();
     byte[] key = PageKeys.of(address);
     sqliteDatabase.write(
         sql -> {
           int unused = RemovalTable.add(sql, address, outcome);
           sql.update("UPDATE page SET reason=? WHERE key=?", abandoned.reason(), key);
+          sql.update(
+              "UPDATE page SET fetched=max(fetched, ?), calm=calm+1 WHERE key=? AND fetched>0",
+              now.getEpochSecond(),
+              key);
           return sql.update("DELETE FROM task WHERE key=?", key);
         });
   }

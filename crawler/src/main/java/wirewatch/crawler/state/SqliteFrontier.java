@@ -136,7 +136,7 @@ public final class SqliteFrontier implements Frontier {
           tables.pages().postpone(postponed.task(), postponed.next(), postponed.failed());
       case Change.PageArchived archived -> {} // written in one transaction with the archive
       case Change.PageKept kept -> tables.pages().recordKept(kept, now);
-      case Change.PageAbandoned abandoned -> tables.pages().abandon(abandoned, outcome);
+      case Change.PageAbandoned abandoned -> tables.pages().abandon(abandoned, outcome, now);
     }
   }
 
