@@ -57,8 +57,7 @@ class RemovedPageTest {
         "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><link href='%s'/><updated>%s</updated></entry></feed>"
             .formatted(site.addressOf("/news/a"), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     site.status("/news/a", 410)
-        .route(
-            "/feed", exchange -> TestSite.send(exchange, 200, "application/atom+xml", feed));
+        .route("/feed", exchange -> TestSite.send(exchange, 200, "application/atom+xml", feed));
 
     for (int poll = 0; poll < 4; poll++) {
       round();
