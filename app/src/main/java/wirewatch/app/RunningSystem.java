@@ -142,7 +142,7 @@ public final class RunningSystem implements AutoCloseable {
             Pipeline.of(
                 new CrawlProgressStore(crawler, alertService, surroundings.pipelineListener()),
                 access.index(),
-                new Pipeline.Settings(configuration.stories(), configuration.extraction()),
+                ReplayRun.settings(configuration, access.index()),
                 new Pipeline.Listeners(alertService.matcher(), surroundings.pipelineListener())));
       } catch (IOException | RuntimeException e) {
         access.close();
