@@ -48,8 +48,6 @@ class NinjsItemTest {
                         List.of(Map.of("name", "accident", "qcode", "medtop:20000139")),
                         "people",
                         List.of(Map.of("name", "Ana Lima", "count", 2)),
-                        "listed",
-                        List.of(Map.of("list", "clients", "id", "c 4", "name", "LIMA, Ana")),
                         "dateline",
                         Map.of("place", "VISBY", "text", "VISBY (Nordwire)"))));
 
@@ -60,9 +58,18 @@ class NinjsItemTest {
     assertThat(item.path("version").isTextual()).isTrue();
     assertThat(item.at("/subjects/0/uri").asText())
         .isEqualTo("http://cv.iptc.org/newscodes/mediatopic/20000139");
-    assertThat(item.at("/subjects/1/rel").asText()).isEqualTo("listed");
-    assertThat(item.at("/subjects/1/uri").asText()).isEqualTo("urn:wirewatch:list:clients:c%204");
     assertThat(item.path("located").asText()).isEqualTo("VISBY");
+  }
+
+  @Test
+  void namesListAndEntryOfListedNames() throws IOException {
+    Map<String, Object> listed = Map.of("list", "clients", "id", "c 4", "name", "LIMA, Ana");
+    JsonNode subject = written(Map.of("article", Map.of("listed", List.of(listed)))).at("/subjects/0");
+
+    assertThat(subject.path("rel").asText()).isEqualTo("listed");
+    assertThat(subject.path("name").asText()).isEqualTo("LIMA, Ana");
+    assertThat(subject.path("uri").asText()).isEqualTo("urn:wirewatch:list:clients:c%204");
+    assertThat(subject.path("literal").asText()).isEqualTo("clients c 4");
   }
 
   @Test

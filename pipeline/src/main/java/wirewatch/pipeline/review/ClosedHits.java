@@ -23,13 +23,6 @@ final class ClosedHits {
   private static final String BY = "wirewatch";
   private static final int IDS_AT_ONCE = 1_000;
   private static final int ARTICLES_AT_ONCE = 500;
-  private static final List<String> FIELDS =
-      List.of(
-          "event.created",
-          "article.listed",
-          "article.body",
-          "article.agency",
-          "article.publisher");
 
   private final ArticleIndex index;
   private final HitReview review;
@@ -52,7 +45,7 @@ final class ClosedHits {
   private int closePart(ListVersion version, List<String> ids) throws IndexUnavailableException {
     Set<String> removed = new HashSet<>(ids);
     int closed = 0;
-    @Nullable Object after = null;
+    Object after = null;
     JsonNode hits;
     do {
       hits = index.searchRaw(IndexAlias.ARTICLES, body(version.list(), ids, after)).at("/hits/hits");
@@ -77,7 +70,7 @@ final class ClosedHits {
                     Map.of("term", Map.of("article.listed.list", list)),
                     Map.of("terms", Map.of("article.listed.id", ids))))));
     body.put("size", ARTICLES_AT_ONCE);
-    body.put("_source", FIELDS);
+    body.put("_source", HitReview.FIELDS);
     body.put("sort", List.of(Map.of("event.created", "desc"), Map.of("url.full", "asc")));
     if (after != null) {
       body.put("search_after", after);

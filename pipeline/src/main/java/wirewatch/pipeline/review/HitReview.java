@@ -32,7 +32,8 @@ public final class HitReview {
   private static final int ARTICLES_AT_ONCE = 200;
   private static final int MAX_ARTICLES = 2_000;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> FIELDS =
+  /** What {@link #subjects} reads of an article. */
+  static final List<String> FIELDS =
       List.of(
           "event.created",
           "article.listed",

@@ -58,6 +58,7 @@ public final class LiveLists {
     return Optional.ofNullable(loaded);
   }
 
+  @SuppressWarnings("CatchingUnchecked") // lists that cannot be read must not hold up articles
   private void refresh() {
     try {
       List<ListVersion> versions = store.currentVersions();

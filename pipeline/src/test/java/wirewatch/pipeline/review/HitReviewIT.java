@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
+import wirewatch.index.document.ListScreening;
 import wirewatch.index.document.ListedMention;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.node.SharedTestNode;
@@ -43,21 +46,23 @@ class HitReviewIT {
   private HitReview review;
   private TriageStore triage;
 
-  @BeforeEach
-  void connect() throws Exception {
-    close();
+  @BeforeAll
+  static void connect() throws Exception {
     index =
         ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(SharedTestNode.startEmpty())));
-    index.installTemplates();
-    review = new HitReview(index, () -> now);
-    triage = new TriageStore(index, () -> now);
   }
 
   @AfterAll
   static void close() {
-    if (index != null) {
-      index.close();
-    }
+    index.close();
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    SharedTestNode.startEmpty();
+    index.installTemplates();
+    review = new HitReview(index, () -> now);
+    triage = new TriageStore(index, () -> now);
   }
 
   @Test
@@ -80,7 +85,7 @@ class HitReviewIT {
 
     now = now.plusSeconds(5);
     assertThat(listed(screener, NAMESAKE)).isEmpty();
-    assertThat(screened(screener, NAMESAKE).screening().suppressed())
+    assertThat(screened(screener, NAMESAKE).suppressed())
         .singleElement()
         .satisfies(kept -> assertThat(kept.decision()).isEqualTo(hit.subject().id()));
     assertThat(listed(screener, ARTICLE)).as("the text names its country").hasSize(1);
@@ -127,11 +132,11 @@ class HitReviewIT {
     index.refresh();
   }
 
-  private static StoredArticle screened(ArticleScreener screener, StoredArticle article) {
-    return screener.screen(List.of(article)).getFirst();
+  private static ListScreening screened(ArticleScreener screener, StoredArticle article) {
+    return Objects.requireNonNull(screener.screen(List.of(article)).getFirst().screening());
   }
 
   private static List<ListedMention> listed(ArticleScreener screener, StoredArticle article) {
-    return screened(screener, article).screening().listed();
+    return screened(screener, article).listed();
   }
 }
