@@ -109,7 +109,9 @@ public final class ReplayRun {
         new Pipeline.Listeners(matcher, PipelineListener.NONE));
   }
 
-  /** The settings of a pipeline, as a configuration gives them; with the lists of its data folder. */
+  /**
+   * The settings of a pipeline, as a configuration gives them; with the lists of its data folder.
+   */
   static Pipeline.Settings settings(Configuration configuration, ArticleIndex index) {
     InstantSource clock = InstantSource.system();
     return new Pipeline.Settings(

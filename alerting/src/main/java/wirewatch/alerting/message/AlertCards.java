@@ -83,7 +83,7 @@ public final class AlertCards {
             sentence ->
                 !sentence.evidence().isEmpty()
                     || !MessageTextCleaner.singleLine(sentence.text(), MessageWording.MAX_TITLE)
-                    .equals(title));
+                        .equals(title));
   }
 
   private static String heading(Alert alert) {

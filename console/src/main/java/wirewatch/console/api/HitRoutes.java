@@ -33,8 +33,7 @@ final class HitRoutes {
   }
 
   private void list(Context context) throws IOException {
-    QueryParameters parameters =
-        QueryParameters.of(context, "decision", "list", "before", "limit");
+    QueryParameters parameters = QueryParameters.of(context, "decision", "list", "before", "limit");
     HitReview.HitQuery query =
         new HitReview.HitQuery(
             parameters.text("list").orElse(null),
@@ -43,8 +42,7 @@ final class HitRoutes {
     HitDecision decision = parameters.choice("decision", HitDecision.OPEN);
     List<TriageCase> found =
         decision == HitDecision.OPEN ? review.open(query) : review.decided(decision, query);
-    ApiJson.respond(
-        context, ApiJson.object("hits", found.stream().map(HitDocument::of).toList()));
+    ApiJson.respond(context, ApiJson.object("hits", found.stream().map(HitDocument::of).toList()));
   }
 
   private void get(Context context) throws IOException {
@@ -63,8 +61,7 @@ final class HitRoutes {
     }
     HitDecision decision = parse(RequestFields.text(body, "decision"));
     TriageStore.Changes unused =
-        review.decide(
-            List.of(find(context).subject()), decision, note, RequestFields.by(body));
+        review.decide(List.of(find(context).subject()), decision, note, RequestFields.by(body));
     ApiJson.respond(context, HitDocument.of(find(context)));
   }
 

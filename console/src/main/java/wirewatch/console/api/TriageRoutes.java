@@ -66,7 +66,9 @@ final class TriageRoutes {
     try {
       decision =
           new TriageDecision(
-              Optional.ofNullable(RequestFields.text(body, "state")).map(TriageRoutes::parseState).orElse(null),
+              Optional.ofNullable(RequestFields.text(body, "state"))
+                  .map(TriageRoutes::parseState)
+                  .orElse(null),
               RequestFields.text(body, "reason"),
               RequestFields.text(body, "note"),
               RequestFields.text(body, "assignee"));
@@ -88,7 +90,8 @@ final class TriageRoutes {
       throw ProblemException.invalidParameter(
           "time is not a time: " + text, "Give the time of the change that is taken back.");
     }
-    ApiJson.respond(context, ApiJson.object("undone", triage.undo(time, RequestFields.by(body)).size()));
+    ApiJson.respond(
+        context, ApiJson.object("undone", triage.undo(time, RequestFields.by(body)).size()));
   }
 
   private TriageSubject findSubject(Context context) throws IOException {

@@ -72,8 +72,7 @@ public final class HitPages implements RouteGroup {
   private static List<Choice> choices(HitDecision shown) {
     List<Choice> choices = new ArrayList<>();
     Arrays.stream(HitDecision.values())
-        .forEach(
-            each -> choices.add(new Choice(each.parameter(), link(each), each == shown)));
+        .forEach(each -> choices.add(new Choice(each.parameter(), link(each), each == shown)));
     return choices;
   }
 
@@ -92,8 +91,7 @@ public final class HitPages implements RouteGroup {
     String id = act.substring(bar + 1);
     Optional<TriageCase> hit = bar < 0 ? Optional.empty() : review.find(id);
     String note = text(context.formParam("note." + id));
-    Optional<HitDecision> decided =
-        HitDecision.parse(act.substring(0, Math.max(0, bar)));
+    Optional<HitDecision> decided = HitDecision.parse(act.substring(0, Math.max(0, bar)));
     if (hit.isEmpty() || (decided.isEmpty() && !act.startsWith("note|"))) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       pageRenderer.render(context, "refused", "what", "there is no such hit, or no such decision");

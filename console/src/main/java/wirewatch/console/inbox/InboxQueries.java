@@ -92,7 +92,11 @@ final class InboxQueries {
         triage.list(
             new TriageStore.TriageQuery(
                 TriageSubject.Kind.ALERT,
-                state, parameters.watch(), parameters.source(), parameters.before(), PAGE_SIZE));
+                state,
+                parameters.watch(),
+                parameters.source(),
+                parameters.before(),
+                PAGE_SIZE));
     List<String> ids = cases.stream().map(triageCase -> triageCase.subject().id()).toList();
     List<CasedAlert> found = withCases(new AlertSubjects(index).findAlerts(ids));
     if (cases.size() < PAGE_SIZE) {

@@ -213,7 +213,12 @@ final class NarrowingQueries {
         triage
             .list(
                 new TriageStore.TriageQuery(
-                    TriageSubject.Kind.ALERT, TriageState.RELEVANT, watch, null, null, MAX_RELEVANT))
+                    TriageSubject.Kind.ALERT,
+                    TriageState.RELEVANT,
+                    watch,
+                    null,
+                    null,
+                    MAX_RELEVANT))
             .stream()
             .map(triageCase -> triageCase.subject().id())
             .toList();

@@ -194,8 +194,7 @@ class RestApiIT {
             new ListedMention.Evidence(List.of("2 of 2 words"), List.of()));
     served.put(
         article("nordwire", "weber", "Anna Weber sailed to Visby on Monday.", NOON.plusSeconds(90))
-            .withScreening(
-                new ListScreening(List.of("clients/3f2a9c11d0e4"), List.of(mention))));
+            .withScreening(new ListScreening(List.of("clients/3f2a9c11d0e4"), List.of(mention))));
 
     JsonNode open = get("/api/v1/hits?list=clients");
     assertThat(open.path("hits")).hasSize(1);
@@ -203,7 +202,11 @@ class RestApiIT {
     assertThat(get("/api/v1/hits?list=other").path("hits")).isEmpty();
     String path = "/api/v1/hits/" + open.at("/hits/0/id").asText();
     JsonNode decided =
-        send("POST", path, "{\"decision\": \"false\", \"note\": \"a sailor\", \"by\": \"Ada\"}", 200);
+        send(
+            "POST",
+            path,
+            "{\"decision\": \"false\", \"note\": \"a sailor\", \"by\": \"Ada\"}",
+            200);
     assertThat(decided.path("decision").asText()).isEqualTo("false");
     assertThat(decided.at("/listed/list_version").asText()).isEqualTo("3f2a9c11d0e4");
     assertThat(get("/api/v1/hits").path("hits")).isEmpty();

@@ -64,7 +64,8 @@ class NinjsItemTest {
   @Test
   void namesListAndEntryOfListedNames() throws IOException {
     Map<String, Object> listed = Map.of("list", "clients", "id", "c 4", "name", "LIMA, Ana");
-    JsonNode subject = written(Map.of("article", Map.of("listed", List.of(listed)))).at("/subjects/0");
+    JsonNode subject =
+        written(Map.of("article", Map.of("listed", List.of(listed)))).at("/subjects/0");
 
     assertThat(subject.path("rel").asText()).isEqualTo("listed");
     assertThat(subject.path("name").asText()).isEqualTo("LIMA, Ana");

@@ -18,8 +18,7 @@ public final class ListedNameStore {
   private static final String ALIAS = "/wirewatch-articles";
   private static final String KEEP_ALIVE = "2m";
   private static final int PAGE_SIZE = 1_000;
-  private static final List<String> FIELDS =
-      List.of("@timestamp", "event.created", "article.body");
+  private static final List<String> FIELDS = List.of("@timestamp", "event.created", "article.body");
 
   private final ClusterClient clusterClient;
   private final BulkSender bulkSender;
@@ -104,8 +103,7 @@ public final class ListedNameStore {
     screenings.forEach(
         (place, screening) ->
             actions.add(
-                BulkAction.update(
-                    place, Map.of("doc", Map.of("article", screening.toFields())))));
+                BulkAction.update(place, Map.of("doc", Map.of("article", screening.toFields())))));
     return (int) bulkSender.send(actions).stream().filter(BulkSender.Outcome::isSuccess).count();
   }
 }

@@ -48,7 +48,8 @@ final class ClosedHits {
     Object after = null;
     JsonNode hits;
     do {
-      hits = index.searchRaw(IndexAlias.ARTICLES, body(version.list(), ids, after)).at("/hits/hits");
+      hits =
+          index.searchRaw(IndexAlias.ARTICLES, body(version.list(), ids, after)).at("/hits/hits");
       for (JsonNode hit : hits) {
         closed += close(hit, version, removed);
         after = hit.path("sort");
@@ -57,8 +58,7 @@ final class ClosedHits {
     return closed;
   }
 
-  private static Map<String, Object> body(
-      String list, List<String> ids, @Nullable Object after) {
+  private static Map<String, Object> body(String list, List<String> ids, @Nullable Object after) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put(
         "query",
@@ -90,15 +90,12 @@ final class ClosedHits {
         gone.add(subject);
       }
     }
-    Map<String, TriageCase> decided =
-        review.decided(gone.stream().map(TriageSubject::id).toList());
+    Map<String, TriageCase> decided = review.decided(gone.stream().map(TriageSubject::id).toList());
     gone.removeIf(subject -> !isClosable(decided, subject));
     String note =
         "version %s of %s, taken over %s, has the entry no more"
             .formatted(version.version(), version.list(), day(version.fetched()));
-    return gone.isEmpty()
-        ? 0
-        : review.decide(gone, HitDecision.CLOSED, note, BY).cases().size();
+    return gone.isEmpty() ? 0 : review.decide(gone, HitDecision.CLOSED, note, BY).cases().size();
   }
 
   private static boolean isClosable(Map<String, TriageCase> decided, TriageSubject subject) {

@@ -32,14 +32,11 @@ public final class HitReview {
   private static final int ARTICLES_AT_ONCE = 200;
   private static final int MAX_ARTICLES = 2_000;
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** What {@link #subjects} reads of an article. */
   static final List<String> FIELDS =
       List.of(
-          "event.created",
-          "article.listed",
-          "article.body",
-          "article.agency",
-          "article.publisher");
+          "event.created", "article.listed", "article.body", "article.agency", "article.publisher");
 
   private final ArticleIndex index;
   private final TriageStore triage;
@@ -95,7 +92,11 @@ public final class HitReview {
     if (decided != null) {
       return Optional.of(decided);
     }
-    Map<String, Object> query = Map.of("ids", Map.of("values", List.of(HitIds.article(id))));
+    String article = HitIds.article(id);
+    if (article.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> query = Map.of("ids", Map.of("values", List.of(article)));
     for (JsonNode hit : search(query, 1)) {
       for (TriageSubject subject : subjects(hit.path("_id").asText(), hit.path("_source"))) {
         if (subject.id().equals(id)) {
@@ -133,8 +134,7 @@ public final class HitReview {
             .filter(subject -> list == null || subject.watch().equals("list:" + list))
             .toList();
     Map<String, TriageCase> decided =
-        triage.find(
-            TriageSubject.Kind.HIT, subjects.stream().map(TriageSubject::id).toList());
+        triage.find(TriageSubject.Kind.HIT, subjects.stream().map(TriageSubject::id).toList());
     for (TriageSubject subject : subjects) {
       TriageCase known = decided.getOrDefault(subject.id(), TriageCase.ofNew(subject));
       if (HitDecision.of(known.state()) == HitDecision.OPEN) {
@@ -179,9 +179,7 @@ public final class HitReview {
       List<TriageSubject> hits, @Nullable HitDecision decision, @Nullable String note, String by)
       throws IndexUnavailableException {
     return triage.decide(
-        hits,
-        new TriageDecision(decision == null ? null : decision.state(), null, note, null),
-        by);
+        hits, new TriageDecision(decision == null ? null : decision.state(), null, note, null), by);
   }
 
   private JsonNode search(Map<String, Object> query, int size) throws IndexUnavailableException {

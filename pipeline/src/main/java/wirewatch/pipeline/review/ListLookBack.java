@@ -137,8 +137,7 @@ public final class ListLookBack {
   }
 
   /** Screens those that have a wanted entry against all lists, and stores what is found. */
-  private int update(List<StoredBody> page, TextScreener wanted)
-      throws IndexUnavailableException {
+  private int update(List<StoredBody> page, TextScreener wanted) throws IndexUnavailableException {
     Map<Place, ListScreening> screenings = new HashMap<>();
     page.parallelStream()
         .filter(article -> !wanted.screen(article.body(), year(article)).isEmpty())

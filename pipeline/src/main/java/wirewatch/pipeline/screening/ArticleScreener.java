@@ -30,7 +30,9 @@ public final class ArticleScreener {
     this.suppressions = suppressions;
   }
 
-  /** Screens articles against the current lists, and leaves them as they are while there are none. */
+  /**
+   * Screens articles against the current lists, and leaves them as they are while there are none.
+   */
   public static ArticleScreener of(LiveLists lists, Suppressions suppressions) {
     return new ArticleScreener(lists, suppressions);
   }
@@ -99,7 +101,6 @@ public final class ArticleScreener {
         hit.score(),
         new ListedMention.Offsets(
             place.start(), place.end(), place.sentenceStart(), place.sentenceEnd()),
-        new ListedMention.Evidence(
-            hit.evidence().supporting(), hit.evidence().contradicting()));
+        new ListedMention.Evidence(hit.evidence().supporting(), hit.evidence().contradicting()));
   }
 }

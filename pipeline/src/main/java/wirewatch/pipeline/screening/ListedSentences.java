@@ -59,7 +59,8 @@ public final class ListedSentences {
             .toList();
     List<ListedMention> alone =
         best.stream()
-            .filter(mention -> !compiled.match(with(mention, document), null, Instant.MIN).isEmpty())
+            .filter(
+                mention -> !compiled.match(with(mention, document), null, Instant.MIN).isEmpty())
             .toList();
     return alone.isEmpty() ? best : alone;
   }
@@ -107,8 +108,7 @@ public final class ListedSentences {
     marks.sort(Comparator.comparingInt(Alert.Mark::start));
     List<String> evidence = new ArrayList<>(one.evidence());
     other.evidence().stream().filter(line -> !evidence.contains(line)).forEach(evidence::add);
-    return new Alert.Sentence(
-        one.text(), marks, speaker(one.speaker(), other.speaker()), evidence);
+    return new Alert.Sentence(one.text(), marks, speaker(one.speaker(), other.speaker()), evidence);
   }
 
   private static @Nullable String speaker(@Nullable String one, @Nullable String other) {

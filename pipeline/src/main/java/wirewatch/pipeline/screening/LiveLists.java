@@ -89,8 +89,7 @@ public final class LiveLists {
       store.current(id).ifPresent(lists::add);
     }
     LoadedLists next =
-        new LoadedLists(
-            lists.stream().map(NamedList::version).toList(), TextScreener.of(lists));
+        new LoadedLists(lists.stream().map(NamedList::version).toList(), TextScreener.of(lists));
     LOG.info(
         "articles are screened against {}: {} forms of names",
         String.join(", ", next.names()),

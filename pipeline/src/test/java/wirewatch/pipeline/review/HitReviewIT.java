@@ -69,7 +69,8 @@ class HitReviewIT {
   void aFalseDecisionSuppressesEntryAndFormUntilSomethingNewSpeaksForThem() throws Exception {
     ListedArticles.install(data, "clients", BULGANOV);
     ArticleScreener screener =
-        ArticleScreener.of(LiveLists.ofData(data, () -> now), new DecidedSuppressions(triage, () -> now));
+        ArticleScreener.of(
+            LiveLists.ofData(data, () -> now), new DecidedSuppressions(triage, () -> now));
     put(screener, NAMESAKE);
     TriageCase hit = review.open(ALL).getFirst();
     assertThat(HitDocument.hit(hit).sentence()).isEqualTo(NAMESAKE.article().body());
@@ -102,8 +103,7 @@ class HitReviewIT {
     ArticleScreener screener =
         ArticleScreener.of(LiveLists.ofData(data, () -> now), Suppressions.NONE);
     ListLookBack lookBack =
-        new ListLookBack(
-            new ListStore(LiveLists.folderIn(data)), index, screener, () -> now);
+        new ListLookBack(new ListStore(LiveLists.folderIn(data)), index, screener, () -> now);
     put(ArticleScreener.NONE, ARTICLE, NAMESAKE);
     assertThat(lookBack.run(Duration.ofDays(90))).isEqualTo(new LookBackReport(1, 2, 0, 0));
 

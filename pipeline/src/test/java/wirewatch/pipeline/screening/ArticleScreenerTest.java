@@ -55,7 +55,12 @@ class ArticleScreenerTest {
 
   /** A part of the body by code points. */
   private static String text(int start, int end) {
-    return ARTICLE.article().body().codePoints().skip(start).limit(end - start)
+    return ARTICLE
+        .article()
+        .body()
+        .codePoints()
+        .skip(start)
+        .limit(end - start)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

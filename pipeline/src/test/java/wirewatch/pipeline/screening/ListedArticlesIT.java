@@ -29,7 +29,8 @@ class ListedArticlesIT {
 
   @BeforeAll
   static void connect() throws Exception {
-    index = ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(SharedTestNode.startEmpty())));
+    index =
+        ArticleIndex.connect(IndexOptions.of(TestNode.clientAddress(SharedTestNode.startEmpty())));
     index.installTemplates();
   }
 

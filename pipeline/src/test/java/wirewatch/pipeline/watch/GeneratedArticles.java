@@ -97,10 +97,14 @@ final class GeneratedArticles {
       int entry = number / 3 + i;
       listed.add(
           Map.of(
-              "list", entry % 2 == 0 ? "ofac-sdn" : "clients",
-              "id", "NK-" + entry % 11,
-              "name", PEOPLE.get(entry % PEOPLE.size()),
-              "score", (620 + entry * 7 % 361) / 1000.0));
+              "list",
+              entry % 2 == 0 ? "ofac-sdn" : "clients",
+              "id",
+              "NK-" + entry % 11,
+              "name",
+              PEOPLE.get(entry % PEOPLE.size()),
+              "score",
+              (620 + entry * 7 % 361) / 1000.0));
     }
     return listed;
   }

@@ -26,8 +26,8 @@ import wirewatch.screening.list.ListFormatException;
 
 /**
  * The folder of lists: {@code <list>/<version>.ndjson} with the entries, {@code <list>/list.json}
- * with the versions, the current one last, {@code <list>/looked-back} with the version that was last
- * looked for in the archive. A version is written whole before it becomes current.
+ * with the versions, the current one last, {@code <list>/looked-back} with the version that was
+ * last looked for in the archive. A version is written whole before it becomes current.
  */
 public final class ListStore {
   private static final String LOOKED_BACK = "looked-back";
