@@ -16,6 +16,13 @@ public final class ConfigOption {
       description = "The configuration (default: wirewatch.yaml).")
   private Path file = Path.of("wirewatch.yaml");
 
+  /** The option with a value. */
+  public static ConfigOption of(Path file) {
+    ConfigOption option = new ConfigOption();
+    option.file = file;
+    return option;
+  }
+
   public Path file() {
     return file;
   }

@@ -22,6 +22,10 @@ import wirewatch.pipeline.flow.QuarantineProgress;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.replay.ArchiveReplay;
 import wirewatch.pipeline.replay.ReplayReport;
+import wirewatch.pipeline.review.DecidedSuppressions;
+import wirewatch.pipeline.screening.ArticleScreener;
+import wirewatch.pipeline.screening.LiveLists;
+import wirewatch.pipeline.triage.TriageStore;
 import wirewatch.pipeline.watch.LiveWatches;
 
 /** A run of {@code import} or {@code reprocess} as the configuration says. */
@@ -101,8 +105,21 @@ public final class ReplayRun {
     return Pipeline.of(
         progressStore,
         index,
-        new Pipeline.Settings(configuration.stories(), configuration.extraction()),
+        settings(configuration, index),
         new Pipeline.Listeners(matcher, PipelineListener.NONE));
+  }
+
+  /**
+   * The settings of a pipeline, as a configuration gives them; with the lists of its data folder.
+   */
+  static Pipeline.Settings settings(Configuration configuration, ArticleIndex index) {
+    InstantSource clock = InstantSource.system();
+    return new Pipeline.Settings(
+        configuration.stories(),
+        configuration.extraction(),
+        ArticleScreener.of(
+            LiveLists.ofData(configuration.data(), clock),
+            new DecidedSuppressions(new TriageStore(index, clock), clock)));
   }
 
   private static void print(String report, CommandLine command) {

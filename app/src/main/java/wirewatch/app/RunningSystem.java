@@ -44,18 +44,26 @@ public final class RunningSystem implements AutoCloseable {
   private final Crawler crawler;
   private final AlertService alerts;
   private final Pipeline pipeline;
+  private final ArchiveLookBack lookBack;
 
   private RunningSystem(
       Configuration configuration,
       IndexConnection access,
       Crawler crawler,
       AlertService alertService,
-      Pipeline pipeline) {
+      PipelineListener pipelineListener) {
     this.configuration = configuration;
     this.connection = access;
     this.crawler = crawler;
     this.alerts = alertService;
-    this.pipeline = pipeline;
+    Pipeline.Settings settings = ReplayRun.settings(configuration, access.index());
+    this.pipeline =
+        Pipeline.of(
+            new CrawlProgressStore(crawler, alertService, pipelineListener),
+            access.index(),
+            settings,
+            new Pipeline.Listeners(alertService.matcher(), pipelineListener));
+    this.lookBack = new ArchiveLookBack(configuration, access.index(), settings.screener());
   }
 
   /** Starts everything, without a listener. */
@@ -135,15 +143,7 @@ public final class RunningSystem implements AutoCloseable {
                 access.index(),
                 watches);
         return new RunningSystem(
-            configuration,
-            access,
-            crawler,
-            alertService,
-            Pipeline.of(
-                new CrawlProgressStore(crawler, alertService, surroundings.pipelineListener()),
-                access.index(),
-                new Pipeline.Settings(configuration.stories(), configuration.extraction()),
-                new Pipeline.Listeners(alertService.matcher(), surroundings.pipelineListener())));
+            configuration, access, crawler, alertService, surroundings.pipelineListener());
       } catch (IOException | RuntimeException e) {
         access.close();
         throw e;
@@ -225,6 +225,7 @@ public final class RunningSystem implements AutoCloseable {
   public RoundReport runRound(Duration patience) throws InterruptedException {
     RoundReport report = pipeline.runRound(crawler, patience);
     alerts.deliveries().prune();
+    lookBack.startIfIdle();
     return report;
   }
 
@@ -271,6 +272,7 @@ public final class RunningSystem implements AutoCloseable {
 
   @Override
   public void close() {
+    lookBack.close();
     try (alerts) {
       pipeline.close();
     } catch (InterruptedException e) {

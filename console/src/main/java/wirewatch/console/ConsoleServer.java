@@ -13,6 +13,7 @@ import wirewatch.console.http.AccessOptions;
 import wirewatch.console.http.HandoverFilter;
 import wirewatch.console.http.HttpServerLimits;
 import wirewatch.console.http.RouteGroup;
+import wirewatch.console.inbox.HitPages;
 import wirewatch.console.inbox.InboxPages;
 import wirewatch.console.page.ArticlePages;
 import wirewatch.console.page.PageRenderer;
@@ -96,6 +97,7 @@ public final class ConsoleServer implements AutoCloseable {
     routeGroups.add(new SourcePages(pageRenderer, index, crawlControl));
     routeGroups.add(new WatchPages(pageRenderer, index, crawlControl));
     routeGroups.add(new InboxPages(pageRenderer, index));
+    routeGroups.add(new HitPages(pageRenderer, index));
     routeGroups.add(new ThemeRoutes());
     routeGroups.add(staticAssets);
     routeGroups.addAll(more);

@@ -160,7 +160,8 @@ class HostileTextIT {
         new StoredArticle.Feed("coast", text, null, null),
         stored.fetch(),
         stored.story(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** That the witnesses see: a script that does run is noticed. */

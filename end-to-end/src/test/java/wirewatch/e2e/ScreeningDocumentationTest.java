@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.alerting.query.WatchQuery;
 import wirewatch.app.command.Main;
 
 /** The example of docs/screening.md is what the program prints. */
@@ -36,6 +37,19 @@ class ScreeningDocumentationTest {
     Path list = Files.writeString(folder.resolve("clients.csv"), blocks.get(0));
     Path articles = Files.writeString(folder.resolve("articles.ndjson"), blocks.get(1));
     assertThat(screen("--lists", list.toString(), articles.toString())).isEqualTo(blocks.get(2));
+  }
+
+  @Test
+  void queriesOfThePageAreUnderstood() throws IOException {
+    String page = Files.readString(Path.of("../docs/screening.md"));
+    String queries = page.split("```lucene\n", 2)[1].split("```", 2)[0];
+    assertThat(queries.lines().toList())
+        .hasSize(3)
+        .allSatisfy(
+            query -> {
+              assertThat(WatchQuery.of(query).warnings()).isEmpty();
+              assertThat(WatchQuery.of(query).asksForListedNames()).isTrue();
+            });
   }
 
   private static List<String> blocks() throws IOException {

@@ -48,6 +48,7 @@ import wirewatch.index.write.BulkReport.Rejected;
 import wirewatch.index.write.BulkReport.Stored;
 import wirewatch.index.write.BulkSender;
 import wirewatch.index.write.CrawlEventWriter;
+import wirewatch.index.write.ListedNameStore;
 import wirewatch.index.write.RecentWrites;
 import wirewatch.index.write.RevisionStore;
 import wirewatch.index.write.StoryCopyStore;
@@ -181,6 +182,11 @@ public final class ArticleIndex implements AutoCloseable {
   /** Returns the outbox index, which shares the connections of this one and needs no closing. */
   public OutboxIndex outbox() {
     return new OutboxIndex(clusterClient, bulkSender);
+  }
+
+  /** Returns the listed names of articles, which share the connections of this index. */
+  public ListedNameStore listedNames() {
+    return new ListedNameStore(clusterClient, bulkSender);
   }
 
   /** Runs a search. */

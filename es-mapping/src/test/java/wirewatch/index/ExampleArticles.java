@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import wirewatch.index.document.ListScreening;
+import wirewatch.index.document.ListedMention;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.ArticleUrl;
 import wirewatch.ingest.ContentHash;
@@ -46,7 +48,21 @@ public final class ExampleArticles {
         new StoredArticle.Fetch(
             Instant.parse("2026-03-05T10:03:00Z"), Duration.ofMinutes(3), "w-1.warc.gz:4711"),
         new StoredArticle.Story("5f0c", "Nord Wire", Instant.parse("2026-03-05T10:00:00Z"), 2),
-        List.of("timber-sanctions"));
+        List.of("timber-sanctions"),
+        new ListScreening(
+            List.of("clients/3f2a9c11d0e4"),
+            List.of(
+                new ListedMention(
+                    "clients",
+                    "3f2a9c11d0e4",
+                    "c-4",
+                    "WEBER, Anna",
+                    "Anna Weber",
+                    "reordered",
+                    0.73,
+                    new ListedMention.Offsets(106, 116, 64, 132),
+                    new ListedMention.Evidence(
+                        List.of("2 of 2 words of \"WEBER, Anna\""), List.of())))));
   }
 
   private static Article completeContent() {

@@ -34,6 +34,7 @@ import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport.Count;
 import wirewatch.pipeline.outbox.OutboxUnavailableException;
+import wirewatch.pipeline.screening.ArticleScreener;
 import wirewatch.pipeline.story.StoryAssigner;
 import wirewatch.pipeline.story.StoryIds;
 
@@ -53,6 +54,7 @@ final class ArticleWriter implements AutoCloseable {
 
   private final ArticleIndex index;
   private final StoryProgress stories;
+  private final ArticleScreener screener;
   private final WatchMatcher matcher;
   private final ProgressStore progressStore;
   private final RoundCounter counter;
@@ -101,8 +103,12 @@ final class ArticleWriter implements AutoCloseable {
       PipelineListener listener) {}
 
   ArticleWriter(
-      ArticleIndex index, StoryAssigner storyAssigner, OutcomeListeners outcomeListeners) {
+      ArticleIndex index,
+      StoryAssigner storyAssigner,
+      ArticleScreener screener,
+      OutcomeListeners outcomeListeners) {
     this.index = index;
+    this.screener = screener;
     this.matcher = outcomeListeners.matcher();
     this.progressStore = outcomeListeners.progressStore();
     this.stories = new StoryProgress(storyAssigner, progressStore);
@@ -216,7 +222,9 @@ final class ArticleWriter implements AutoCloseable {
     CaptureBatch captures = CaptureBatch.of(batch);
     try {
       List<MatchedArticle> matched = new ArrayList<>();
-      stories.assign(captures.newest()).forEach(document -> matched.add(match(document)));
+      screener
+          .screen(stories.assign(captures.newest()))
+          .forEach(document -> matched.add(match(document)));
       BulkReport report =
           index.put(captures.withEarlier(matched.stream().map(MatchedArticle::document).toList()));
       count(report, captures);

@@ -33,6 +33,7 @@ import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.options.ExtractionOptions;
 import wirewatch.pipeline.options.StoryOptions;
+import wirewatch.pipeline.screening.ArticleScreener;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.sending.DeliveryService;
 import wirewatch.pipeline.story.IndexStoryCopyRepository;
@@ -60,6 +61,7 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
             index,
             StoryAssigner.of(
                 new IndexStoryCopyRepository(index, InstantSource.system()), settings.stories()),
+            settings.screener(),
             new ArticleWriter.OutcomeListeners(
                 listeners.matcher(), progressStore, counter, listeners.listener()));
     this.structuring =
@@ -71,8 +73,16 @@ public final class Pipeline implements CrawlListener, AutoCloseable {
    * The settings of a pipeline.
    *
    * @param stories how articles are grouped into stories
+   * @param screener finds the listed names of articles
    */
-  public record Settings(StoryOptions stories, ExtractionOptions extraction) {}
+  public record Settings(
+      StoryOptions stories, ExtractionOptions extraction, ArticleScreener screener) {
+
+    /** Settings without screening. */
+    public Settings(StoryOptions stories, ExtractionOptions extraction) {
+      this(stories, extraction, ArticleScreener.NONE);
+    }
+  }
 
   /** A pipeline from a crawler's pages to the index, with alerts and without a listener. */
   public static Pipeline of(

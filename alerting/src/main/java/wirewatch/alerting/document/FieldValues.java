@@ -23,7 +23,7 @@ public sealed interface FieldValues {
     }
   }
 
-  /** Numbers, or times in milliseconds since 1970: points of one dimension. */
+  /** Numbers, {@link Thousandths}, or times in milliseconds since 1970: points of one dimension. */
   record Longs(String field, List<Long> values) implements FieldValues {
     public Longs {
       values = List.copyOf(values);

@@ -9,6 +9,7 @@ package wirewatch.alerting.document;
 public record QueryField(String name, String path, Kind kind) {
   private static final String SUBFIELD = ".text";
   private static final String QUOTES = "article.quotes.";
+  private static final String LISTED = "article.listed.";
 
   /** How a field's values are compared. */
   public enum Kind {
@@ -23,6 +24,8 @@ public record QueryField(String name, String path, Kind kind) {
     /** A keyword that is a BCP 47 tag. */
     LANGUAGE,
     NUMBER,
+    /** A number from 0 to 1 with at most three decimals, compared in {@link Thousandths}. */
+    FRACTION,
     DATE,
     FLAG;
 
@@ -31,7 +34,7 @@ public record QueryField(String name, String path, Kind kind) {
     }
 
     public boolean isNumeric() {
-      return this == NUMBER || this == DATE;
+      return this == NUMBER || this == FRACTION || this == DATE;
     }
   }
 
@@ -40,6 +43,11 @@ public record QueryField(String name, String path, Kind kind) {
     return kind == Kind.NAMES && path.endsWith(SUBFIELD) && !path.startsWith(QUOTES)
         ? path.substring(0, path.length() - SUBFIELD.length())
         : path;
+  }
+
+  /** Whether it belongs to a listed name in the text. */
+  public boolean isListedName() {
+    return path.startsWith(LISTED);
   }
 
   public boolean isQuoteField() {

@@ -77,9 +77,19 @@ public record WatchDocument(
           new FieldValues.Keywords(
               queryField.path(),
               values.stream().map(value -> AsciiCase.toLowerCase(value.toString())).toList());
-      case NUMBER -> longs(queryField, values);
-      case DATE -> longs(queryField, values);
+      case NUMBER, DATE -> longs(queryField, values);
+      case FRACTION -> fractions(queryField, values);
     };
+  }
+
+  private static FieldValues fractions(QueryField queryField, List<Object> values) {
+    List<Long> thousandths = new ArrayList<>();
+    for (Object value : values) {
+      if (value instanceof Number number) {
+        thousandths.add(Thousandths.of(number));
+      }
+    }
+    return new FieldValues.Longs(queryField.path(), thousandths);
   }
 
   private static FieldValues longs(QueryField queryField, List<Object> values) {

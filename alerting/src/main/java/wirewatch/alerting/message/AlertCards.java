@@ -63,8 +63,16 @@ public final class AlertCards {
   private static List<AlertCard.CardSentence> sentences(Alert alert, int most) {
     return Stream.concat(
             alert.changes().stream().limit(most).flatMap(ChangeExcerpts::of),
-            withoutHeadline(alert).limit(most).map(SentenceExcerpts::excerpt))
+            withoutHeadline(alert).limit(most).flatMap(AlertCards::withEvidence))
         .toList();
+  }
+
+  /** A sentence, then a line for each listed name in it. */
+  private static Stream<AlertCard.CardSentence> withEvidence(Alert.Sentence sentence) {
+    return Stream.concat(
+        Stream.of(SentenceExcerpts.excerpt(sentence)),
+        sentence.evidence().stream()
+            .map(line -> SentenceExcerpts.excerpt(new Alert.Sentence(line, List.of(), null))));
   }
 
   /** The headline is the title of the card: as a sentence it would stand there twice. */
@@ -73,8 +81,9 @@ public final class AlertCards {
     return alert.sentences().stream()
         .filter(
             sentence ->
-                !MessageTextCleaner.singleLine(sentence.text(), MessageWording.MAX_TITLE)
-                    .equals(title));
+                !sentence.evidence().isEmpty()
+                    || !MessageTextCleaner.singleLine(sentence.text(), MessageWording.MAX_TITLE)
+                        .equals(title));
   }
 
   private static String heading(Alert alert) {

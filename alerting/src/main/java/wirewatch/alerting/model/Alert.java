@@ -86,10 +86,19 @@ public record Alert(
    *
    * @param marks the words that matched
    * @param speaker the speaker, if the sentence is in a quote
+   * @param evidence of a sentence with a listed name: a line for each hit, which says what of which
+   *     list was found and what speaks for and against it
    */
-  public record Sentence(String text, List<Mark> marks, @Nullable String speaker) {
+  public record Sentence(
+      String text, List<Mark> marks, @Nullable String speaker, List<String> evidence) {
     public Sentence {
       marks = List.copyOf(marks);
+      evidence = List.copyOf(evidence);
+    }
+
+    /** Creates a sentence without listed names. */
+    public Sentence(String text, List<Mark> marks, @Nullable String speaker) {
+      this(text, marks, speaker, List.of());
     }
   }
 

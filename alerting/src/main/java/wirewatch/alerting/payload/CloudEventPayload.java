@@ -85,6 +85,10 @@ public final class CloudEventPayload {
   private static void sentence(ObjectNode node, Alert.Sentence sentence) {
     marked(node, sentence);
     node.put("speaker", limitNullable(sentence.speaker()));
+    if (!sentence.evidence().isEmpty()) {
+      ArrayNode evidence = node.putArray("evidence");
+      sentence.evidence().forEach(line -> evidence.add(limit(line)));
+    }
   }
 
   private static void marked(ObjectNode node, Alert.Sentence sentence) {

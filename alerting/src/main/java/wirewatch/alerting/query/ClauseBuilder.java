@@ -9,6 +9,7 @@ import wirewatch.alerting.document.AsciiCase;
 import wirewatch.alerting.document.IsoDates;
 import wirewatch.alerting.document.QueryField;
 import wirewatch.alerting.document.QueryFields;
+import wirewatch.alerting.document.Thousandths;
 import wirewatch.alerting.document.WholeNumbers;
 
 /** Builds clauses from the parser's callbacks, resolves their fields, and collects warnings. */
@@ -57,7 +58,7 @@ final class ClauseBuilder {
       case TEXT, NAMES, KEYWORD -> new Clause.ExactValue(queryField, AsciiCase.toLowerCase(value));
       case COUNTRY, LANGUAGE -> isoCode(queryField, value, clauseLocation);
       case FLAG -> booleanValue(queryField, value, clauseLocation);
-      case NUMBER, DATE -> numericValue(queryField, value, clauseLocation);
+      case NUMBER, FRACTION, DATE -> numericValue(queryField, value, clauseLocation);
     };
   }
 
@@ -110,6 +111,9 @@ final class ClauseBuilder {
     if (queryField.kind() == QueryField.Kind.DATE) {
       return IsoDates.parseRange(text);
     }
+    if (queryField.kind() == QueryField.Kind.FRACTION) {
+      return Thousandths.parseRange(text);
+    }
     OptionalLong number = WholeNumbers.parse(text);
     return number.isPresent()
         ? Optional.of(new IsoDates.MillisRange(number.getAsLong(), number.getAsLong()))
@@ -117,9 +121,12 @@ final class ClauseBuilder {
   }
 
   private static String remedy(QueryField queryField) {
-    return queryField.kind() == QueryField.Kind.DATE
-        ? "write a date such as 2026-03-05 or a time such as 2026-03-05T10:00:00Z in quotation marks"
-        : "write a whole number";
+    return switch (queryField.kind()) {
+      case DATE ->
+          "write a date such as 2026-03-05 or a time such as 2026-03-05T10:00:00Z in quotation marks";
+      case FRACTION -> "write a number from 0 to 1, such as 0.8";
+      case NUMBER, TEXT, NAMES, KEYWORD, COUNTRY, LANGUAGE, FLAG -> "write a whole number";
+    };
   }
 
   Clause prefix(ClauseLocation clauseLocation, String start) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import wirewatch.alerting.document.QueryField;
+import wirewatch.alerting.document.Thousandths;
 import wirewatch.ingest.IndexLanguages;
 
 /** Builds the query in Elasticsearch's query DSL; Elasticsearch analyzes the words itself. */
@@ -159,15 +160,21 @@ final class ElasticsearchQueryBuilder {
   private static Map<String, Object> bounds(Clause.LongRange longRange) {
     Map<String, Object> bounds = new LinkedHashMap<>();
     if (longRange.from() != null) {
-      bounds.put("gte", longRange.from());
+      bounds.put("gte", bound(longRange.field(), longRange.from()));
     }
     if (longRange.to() != null) {
-      bounds.put("lte", longRange.to());
+      bounds.put("lte", bound(longRange.field(), longRange.to()));
     }
     if (longRange.field().kind() == QueryField.Kind.DATE) {
       bounds.put("format", "epoch_millis");
     }
     return bounds;
+  }
+
+  private static Number bound(QueryField queryField, long end) {
+    return queryField.kind() == QueryField.Kind.FRACTION
+        ? (Number) Thousandths.toDouble(end)
+        : (Number) end;
   }
 
   private static Map<String, Object> value(String text) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import wirewatch.alerting.document.QueryField;
 import wirewatch.ingest.IndexLanguages;
 
 /**
@@ -131,6 +133,25 @@ public final class WatchQuery implements QueryParseResult {
   private boolean isEmptyIn(String language) {
     return !(clause instanceof Clause.MatchNone)
         && toLucene(IndexLanguages.of(language)) instanceof MatchNoDocsQuery;
+  }
+
+  /** Whether the query asks for a listed name. */
+  public boolean asksForListedNames() {
+    return asksForListedNames(clause);
+  }
+
+  private static boolean asksForListedNames(Clause clause) {
+    return switch (clause) {
+      case Clause.FieldClause fields -> fields.fields().stream().anyMatch(QueryField::isListedName);
+      case Clause.Boosted boosted -> asksForListedNames(boosted.clause());
+      case Clause.Group group ->
+          Stream.of(group.must(), group.should())
+              .flatMap(List::stream)
+              .anyMatch(WatchQuery::asksForListedNames);
+      case Clause.WithinQuote quote -> false;
+      case Clause.MatchAll matchAll -> false;
+      case Clause.MatchNone matchNone -> false;
+    };
   }
 
   /** The query for the articles of an index language; see the package for its types. */

@@ -62,6 +62,7 @@ public final class RestApi {
     routes.addAll(new WatchActionRoutes(watches, dependencies.index()).routes());
     routes.addAll(new AlertRoutes(dependencies.index(), dependencies.resend()).routes());
     routes.addAll(new TriageRoutes(dependencies.index()).routes());
+    routes.addAll(new HitRoutes(dependencies.index()).routes());
     routes.addAll(new EventStreamRoutes(dependencies.news()).routes());
     return new RestApi(routes);
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import wirewatch.console.view.DocumentTimes;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.triage.AlertSubjects;
@@ -23,7 +22,6 @@ import wirewatch.pipeline.triage.TriageSubject;
 final class TriageRoutes {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 1_000;
-  private static final String API = "api";
 
   private final TriageStore triage;
   private final AlertSubjects subjects;
@@ -45,6 +43,7 @@ final class TriageRoutes {
     QueryParameters parameters = QueryParameters.of(context, "state", "watch", "source", "limit");
     TriageStore.TriageQuery query =
         new TriageStore.TriageQuery(
+            TriageSubject.Kind.ALERT,
             parameters.text("state").map(TriageRoutes::parseState).orElse(null),
             parameters.text("watch").orElse(null),
             parameters.text("source").orElse(null),
@@ -62,41 +61,37 @@ final class TriageRoutes {
   private void decide(Context context) throws IOException {
     QueryParameters.of(context);
     Map<String, Object> body = ApiJson.readBody(context);
-    requireKnown(body, List.of("state", "reason", "note", "assignee", "by"));
+    RequestFields.requireKnown(body, List.of("state", "reason", "note", "assignee", "by"));
     TriageDecision decision;
     try {
       decision =
           new TriageDecision(
-              Optional.ofNullable(text(body, "state")).map(TriageRoutes::parseState).orElse(null),
-              text(body, "reason"),
-              text(body, "note"),
-              text(body, "assignee"));
+              Optional.ofNullable(RequestFields.text(body, "state"))
+                  .map(TriageRoutes::parseState)
+                  .orElse(null),
+              RequestFields.text(body, "reason"),
+              RequestFields.text(body, "note"),
+              RequestFields.text(body, "assignee"));
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalidParameter(String.valueOf(e.getMessage()), "Write less.");
     }
     TriageSubject subject = findSubject(context);
-    TriageStore.Changes unused = triage.decide(List.of(subject), decision, by(body));
+    TriageStore.Changes unused = triage.decide(List.of(subject), decision, RequestFields.by(body));
     ApiJson.respond(context, TriageDocument.of(findCase(subject)));
   }
 
   private void undo(Context context) throws IOException {
     QueryParameters.of(context);
     Map<String, Object> body = ApiJson.readBody(context);
-    requireKnown(body, List.of("time", "by"));
-    String text = Objects.requireNonNullElse(text(body, "time"), "");
+    RequestFields.requireKnown(body, List.of("time", "by"));
+    String text = Objects.requireNonNullElse(RequestFields.text(body, "time"), "");
     Instant time = DocumentTimes.parseInstant(text);
     if (time == null) {
       throw ProblemException.invalidParameter(
           "time is not a time: " + text, "Give the time of the change that is taken back.");
     }
-    ApiJson.respond(context, ApiJson.object("undone", triage.undo(time, by(body)).size()));
-  }
-
-  private static String by(Map<String, Object> body) {
-    String by = text(body, "by");
-    return by == null || by.isBlank()
-        ? API
-        : by.strip().substring(0, Math.min(60, by.strip().length()));
+    ApiJson.respond(
+        context, ApiJson.object("undone", triage.undo(time, RequestFields.by(body)).size()));
   }
 
   private TriageSubject findSubject(Context context) throws IOException {
@@ -118,23 +113,5 @@ final class TriageRoutes {
                 ProblemException.invalidParameter(
                     "not a state: " + text,
                     "Allowed are: new, seen, relevant, not_relevant, done."));
-  }
-
-  private static void requireKnown(Map<String, Object> body, List<String> names) {
-    for (String name : body.keySet()) {
-      if (!names.contains(name)) {
-        throw ProblemException.invalidParameter(
-            "unknown field: " + name, "Allowed are: " + String.join(", ", names) + ".");
-      }
-    }
-  }
-
-  private static @Nullable String text(Map<String, Object> body, String name) {
-    Object value = body.get(name);
-    if (value == null || value instanceof String) {
-      return (String) value;
-    }
-    throw ProblemException.invalidParameter(
-        name + " is not a text", "Write it in quotation marks.");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Formats articles as CSV (RFC 4180). A cell that a spreadsheet would evaluate as a formula is
@@ -12,6 +13,7 @@ import java.util.Map;
 public final class CsvFormatter implements ExportFormatter {
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
   private static final String LINE_END = "\r\n";
+  private static final String LISTED = "article.listed";
   private static final Map<String, String> COLUMNS = columns();
 
   private static Map<String, String> columns() {
@@ -34,6 +36,7 @@ public final class CsvFormatter implements ExportFormatter {
     columns.put("people", "article.people");
     columns.put("organisations", "article.organisations");
     columns.put("places", "article.places");
+    columns.put("listed", LISTED);
     columns.put("subjects", "article.subjects");
     columns.put("keywords", "article.keywords");
     columns.put("urgency", "article.urgency");
@@ -58,11 +61,27 @@ public final class CsvFormatter implements ExportFormatter {
     for (String path : COLUMNS.values()) {
       cells.add(
           toCell(
-              exportedFields
-                  .text(path)
-                  .orElseGet(() -> String.join("; ", exportedFields.texts(path)))));
+              path.equals(LISTED)
+                  ? listed(exportedFields)
+                  : exportedFields
+                      .text(path)
+                      .orElseGet(() -> String.join("; ", exportedFields.texts(path)))));
     }
     return String.join(",", cells) + LINE_END;
+  }
+
+  /** List, entry, name and score of each listed name: {@code clients/c-4 WEBER, Anna (0.73)}. */
+  private static String listed(ExportedFields exportedFields) {
+    return exportedFields.objects(LISTED).stream()
+        .map(
+            mention ->
+                "%s/%s %s (%s)"
+                    .formatted(
+                        mention.text("list").orElse(""),
+                        mention.text("id").orElse(""),
+                        mention.text("name").orElse(""),
+                        mention.text("score").orElse("")))
+        .collect(Collectors.joining("; "));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package wirewatch.console.export;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -112,10 +114,29 @@ final class NinjsItem {
           .ifPresent(uri -> entry.put("uri", uri));
       subjects.add(entry);
     }
+    exportedFields
+        .objects("article.listed")
+        .forEach(mention -> listed(mention).ifPresent(subjects::add));
     putList("subjects", subjects);
     List<Map<String, Object>> genres = new ArrayList<>();
     exportedFields.texts("article.genres").forEach(genre -> genres.add(named(genre)));
     putList("genres", genres);
+  }
+
+  /** A listed name as a subject: its list and entry are its URN and its literal. */
+  private static Optional<Map<String, Object>> listed(ExportedFields mention) {
+    Optional<String> list = mention.text("list");
+    Optional<String> id = mention.text("id");
+    if (list.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> entry = new LinkedHashMap<>();
+    mention.text("name").ifPresent(name -> entry.put("name", name));
+    entry.put("rel", "listed");
+    String encoded = URLEncoder.encode(id.get(), StandardCharsets.UTF_8).replace("+", "%20");
+    entry.put("uri", "urn:wirewatch:list:" + list.get() + ":" + encoded);
+    entry.put("literal", list.get() + " " + id.get());
+    return Optional.of(entry);
   }
 
   private void putSources() {

@@ -91,7 +91,12 @@ final class InboxQueries {
     List<TriageCase> cases =
         triage.list(
             new TriageStore.TriageQuery(
-                state, parameters.watch(), parameters.source(), parameters.before(), PAGE_SIZE));
+                TriageSubject.Kind.ALERT,
+                state,
+                parameters.watch(),
+                parameters.source(),
+                parameters.before(),
+                PAGE_SIZE));
     List<String> ids = cases.stream().map(triageCase -> triageCase.subject().id()).toList();
     List<CasedAlert> found = withCases(new AlertSubjects(index).findAlerts(ids));
     if (cases.size() < PAGE_SIZE) {

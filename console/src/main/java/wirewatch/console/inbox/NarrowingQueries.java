@@ -25,6 +25,7 @@ import wirewatch.pipeline.alert.StoredAlert;
 import wirewatch.pipeline.triage.AlertSubjects;
 import wirewatch.pipeline.triage.TriageState;
 import wirewatch.pipeline.triage.TriageStore;
+import wirewatch.pipeline.triage.TriageSubject;
 import wirewatch.pipeline.watch.InvalidQueryException;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 import wirewatch.pipeline.watch.StoredWatch;
@@ -211,7 +212,13 @@ final class NarrowingQueries {
     List<String> ids =
         triage
             .list(
-                new TriageStore.TriageQuery(TriageState.RELEVANT, watch, null, null, MAX_RELEVANT))
+                new TriageStore.TriageQuery(
+                    TriageSubject.Kind.ALERT,
+                    TriageState.RELEVANT,
+                    watch,
+                    null,
+                    null,
+                    MAX_RELEVANT))
             .stream()
             .map(triageCase -> triageCase.subject().id())
             .toList();

@@ -73,7 +73,8 @@ final class TriageExport {
   }
 
   private List<TriageCase> page(TriageStore.@Nullable Position before) throws IOException {
-    return triage.list(new TriageStore.TriageQuery(null, null, null, before, PAGE_SIZE));
+    return triage.list(
+        new TriageStore.TriageQuery(TriageSubject.Kind.ALERT, null, null, null, before, PAGE_SIZE));
   }
 
   private static String toJson(TriageCase triageCase) throws IOException {

@@ -60,6 +60,7 @@ public final class AlertQueries {
             .filter(sentence -> article == null || !sentence.text().equals(article.headline()))
             .map(AlertQueries::toPassages)
             .toList(),
+        alert.sentences().stream().flatMap(sentence -> sentence.evidence().stream()).toList(),
         alert.sentences().stream()
             .map(Alert.Sentence::speaker)
             .filter(Objects::nonNull)

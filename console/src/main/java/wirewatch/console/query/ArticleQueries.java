@@ -129,7 +129,21 @@ public final class ArticleQueries {
         watches(documentFields),
         names(documentFields),
         address,
-        documentFields.text("crawl.warc").isEmpty() ? "" : "/archive/" + id);
+        documentFields.text("crawl.warc").isEmpty() ? "" : "/archive/" + id,
+        documentFields.objects("article.listed").stream().map(ArticleQueries::listed).toList());
+  }
+
+  private static ArticleView.Listed listed(DocumentFields mention) {
+    return new ArticleView.Listed(
+        mention.text("list") + " " + mention.text("id"),
+        mention.text("list_version"),
+        mention.text("name"),
+        mention.text("form"),
+        mention.text("how"),
+        mention.text("score"),
+        mention.texts("for"),
+        mention.texts("against"),
+        ConsoleLinks.search("listed", mention.text("id")));
   }
 
   private static List<String> creditChain(DocumentFields documentFields) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param kind empty for a match, otherwise the kind of follow-up
  * @param link to the article; empty for a system alert
  * @param language of the texts, a BCP 47 tag; empty if unknown
+ * @param evidence a line for each listed name in the sentences
  * @param terms the words of the article that matched
  * @param deliveries one for each channel
  */
@@ -23,12 +24,14 @@ public record AlertListItem(
     String agency,
     String language,
     List<List<Passage>> sentences,
+    List<String> evidence,
     String speaker,
     List<String> terms,
     List<DeliveryStatus> deliveries) {
 
   public AlertListItem {
     sentences = List.copyOf(sentences);
+    evidence = List.copyOf(evidence);
     terms = List.copyOf(terms);
     deliveries = List.copyOf(deliveries);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the original, empty unless it is an http or https address
  * @param nameLinks to the articles about a name, by name
  * @param archive the link to the archived copy; empty if there is none
+ * @param listed the listed names in the body
  */
 public record ArticleView(
     String id,
@@ -32,7 +33,8 @@ public record ArticleView(
     List<ValueCount> watches,
     Map<String, String> nameLinks,
     String address,
-    String archive) {
+    String archive,
+    List<Listed> listed) {
 
   /**
    * A segment of the body.
@@ -41,6 +43,26 @@ public record ArticleView(
    * @param note the description of the marks
    */
   public record Segment(String text, String style, String note, boolean hit) {}
+
+  /**
+   * A listed name in the body.
+   *
+   * @param entry list and entry: {@code ofac-sdn 1234}
+   * @param version of the list
+   * @param name as the list has it
+   * @param form as the body has it
+   * @param link to the articles with hits of the same entry
+   */
+  public record Listed(
+      String entry,
+      String version,
+      String name,
+      String form,
+      String how,
+      String score,
+      List<String> supporting,
+      List<String> contradicting,
+      String link) {}
 
   /** A quote and its speaker. */
   public record Quote(String text, String speaker) {}

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wirewatch.console.http.RawHttpClient;
+import wirewatch.index.document.ListScreening;
+import wirewatch.index.document.ListedMention;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.node.ReadableTempDirFactory;
 
@@ -175,6 +177,48 @@ class RestApiIT {
     assertThat(get(path).path("changes")).hasSize(2);
     send("POST", path, "{\"state\": \"gone\"}", 400);
     send("GET", "/api/v1/alerts/nothing/triage", "", 404);
+  }
+
+  @Test
+  void keepsWhatIsDecidedAboutAListedName() throws IOException {
+    ListedMention mention =
+        new ListedMention(
+            "clients",
+            "3f2a9c11d0e4",
+            "c-4",
+            "WEBER, Anna",
+            "Anna Weber",
+            "reordered",
+            0.73,
+            new ListedMention.Offsets(0, 10, 0, 37),
+            new ListedMention.Evidence(List.of("2 of 2 words"), List.of()));
+    served.put(
+        article("nordwire", "weber", "Anna Weber sailed to Visby on Monday.", NOON.plusSeconds(90))
+            .withScreening(new ListScreening(List.of("clients/3f2a9c11d0e4"), List.of(mention))));
+
+    JsonNode open = get("/api/v1/hits?list=clients");
+    assertThat(open.path("hits")).hasSize(1);
+    assertThat(open.at("/hits/0/sentence").asText()).startsWith("Anna Weber sailed");
+    assertThat(get("/api/v1/hits?list=other").path("hits")).isEmpty();
+    String path = "/api/v1/hits/" + open.at("/hits/0/id").asText();
+    JsonNode decided =
+        send(
+            "POST",
+            path,
+            "{\"decision\": \"false\", \"note\": \"a sailor\", \"by\": \"Ada\"}",
+            200);
+    assertThat(decided.path("decision").asText()).isEqualTo("false");
+    assertThat(decided.at("/listed/list_version").asText()).isEqualTo("3f2a9c11d0e4");
+    assertThat(get("/api/v1/hits").path("hits")).isEmpty();
+    assertThat(get("/api/v1/hits?decision=false").path("hits")).hasSize(1);
+    assertThat(get("/api/v1/triage?limit=1000").toString()).doesNotContain("c-4");
+
+    String undo = "{\"time\": \"" + decided.at("/changes/0/time").asText() + "\"}";
+    assertThat(send("POST", "/api/v1/triage/undo", undo, 200).path("undone").asInt()).isOne();
+    assertThat(get(path).path("decision").asText()).isEqualTo("open");
+    send("POST", path, "{\"decision\": \"perhaps\"}", 400);
+    send("GET", "/api/v1/hits/nothing", "", 404);
+    assertThat(get("/api/v1/articles?q=list:clients").path("total").asInt()).isOne();
   }
 
   @ParameterizedTest

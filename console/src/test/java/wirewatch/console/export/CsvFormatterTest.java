@@ -41,6 +41,9 @@ class CsvFormatterTest {
                     List.of("Ana", "Bo"),
                     "people",
                     List.of(Map.of("name", "Ana Lima", "count", 2)),
+                    "listed",
+                    List.of(
+                        Map.of("list", "clients", "id", "4", "name", "Lima Ana", "score", 0.73)),
                     "urgency",
                     3)),
             true);
@@ -52,6 +55,7 @@ class CsvFormatterTest {
         .startsWith("1f,,Ferry,")
         .contains("Ana; Bo")
         .contains("Ana Lima")
+        .contains(",clients/4 Lima Ana (0.73),")
         .contains(",3,");
   }
 }

@@ -62,6 +62,18 @@ class NinjsItemTest {
   }
 
   @Test
+  void namesListAndEntryOfListedNames() throws IOException {
+    Map<String, Object> listed = Map.of("list", "clients", "id", "c 4", "name", "LIMA, Ana");
+    JsonNode subject =
+        written(Map.of("article", Map.of("listed", List.of(listed)))).at("/subjects/0");
+
+    assertThat(subject.path("rel").asText()).isEqualTo("listed");
+    assertThat(subject.path("name").asText()).isEqualTo("LIMA, Ana");
+    assertThat(subject.path("uri").asText()).isEqualTo("urn:wirewatch:list:clients:c%204");
+    assertThat(subject.path("literal").asText()).isEqualTo("clients c 4");
+  }
+
+  @Test
   void isValidForIncompleteAndUnexpectedDocuments() throws IOException {
     written(Map.of());
     written(Map.of("url", Map.of("full", "no address at all")));

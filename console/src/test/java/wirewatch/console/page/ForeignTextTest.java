@@ -46,6 +46,7 @@ class ForeignTextTest {
             "وكالة",
             "ar",
             List.of(List.of(new Passage(ARABIC, true))),
+            List.of(),
             "",
             List.of(),
             List.of());

@@ -16,6 +16,8 @@ import wirewatch.ingest.model.Article;
  * @param id the document id; see {@link #idOf}
  * @param story the cluster of its copies; null if unknown, which preserves the stored one
  * @param watchIds the watches that matched; empty preserves the stored ones
+ * @param screening what screening found; null if it was not screened, which preserves what is
+ *     stored for the same body
  */
 public record StoredArticle(
     String id,
@@ -24,7 +26,8 @@ public record StoredArticle(
     Feed feed,
     Fetch fetch,
     @Nullable Story story,
-    List<String> watchIds) {
+    List<String> watchIds,
+    @Nullable ListScreening screening) {
 
   public StoredArticle {
     watchIds = List.copyOf(watchIds);
@@ -33,17 +36,22 @@ public record StoredArticle(
   /** Creates an article without story and watches, with an id derived from its canonical URL. */
   public static StoredArticle of(Article article, ArticleUrl articleUrl, Feed feed, Fetch fetch) {
     return new StoredArticle(
-        idOf(articleUrl.full()), article, articleUrl, feed, fetch, null, List.of());
+        idOf(articleUrl.full()), article, articleUrl, feed, fetch, null, List.of(), null);
   }
 
   /** Returns this article with a story. */
   public StoredArticle withStory(Story assigned) {
-    return new StoredArticle(id, article, location, feed, fetch, assigned, watchIds);
+    return new StoredArticle(id, article, location, feed, fetch, assigned, watchIds, screening);
   }
 
   /** Returns this article with the watches that match it. */
   public StoredArticle withWatchIds(List<String> ids) {
-    return new StoredArticle(id, article, location, feed, fetch, story, ids);
+    return new StoredArticle(id, article, location, feed, fetch, story, ids, screening);
+  }
+
+  /** Returns this article with what screening found. */
+  public StoredArticle withScreening(ListScreening found) {
+    return new StoredArticle(id, article, location, feed, fetch, story, watchIds, found);
   }
 
   /** Returns the document id of a canonical URL, which is the same on every machine. */

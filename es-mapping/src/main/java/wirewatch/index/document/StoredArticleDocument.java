@@ -32,6 +32,10 @@ public final class StoredArticleDocument {
   public static Map<String, Object> of(StoredArticle stored, Instant now) {
     Map<String, Object> document =
         IndexDocument.of(stored.article(), stored.location(), stored.fetch().firstFetched(), now);
+    ListScreening screening = stored.screening();
+    if (screening != null) {
+      document.put("article", withScreening(document.get("article"), screening));
+    }
     StoredArticle.Story known = stored.story();
     Instant published =
         StoryCopy.published(
@@ -41,6 +45,16 @@ public final class StoredArticleDocument {
     put(document, "crawl", crawlFields(stored.fetch()));
     put(document, "watch", watchFields(stored));
     return document;
+  }
+
+  private static Map<String, Object> withScreening(
+      @Nullable Object articleFields, ListScreening screening) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (articleFields instanceof Map<?, ?> known) {
+      known.forEach((name, value) -> fields.put(String.valueOf(name), value));
+    }
+    fields.putAll(screening.toFields());
+    return fields;
   }
 
   /** Builds the story object of a copy that was published at a given time. */

@@ -72,6 +72,15 @@ record BulkAction(String index, byte[] actionLine, byte[] source) {
         ClusterClient.toJsonBytes(change));
   }
 
+  /** Updates parts of a document; fails if it has changed since it was read. */
+  static BulkAction update(ListedNameStore.Place place, Map<String, Object> change) {
+    return new BulkAction(
+        place.index(),
+        actionLine(
+            "update", place.index(), place.id(), place.sequenceNumber(), place.primaryTerm()),
+        ClusterClient.toJsonBytes(change));
+  }
+
   private static byte[] actionLine(String verb, String index, String id) {
     return ClusterClient.toJsonBytes(Map.of(verb, Map.of("_index", index, "_id", id)));
   }

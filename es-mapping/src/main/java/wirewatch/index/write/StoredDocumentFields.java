@@ -64,6 +64,19 @@ final class StoredDocumentFields {
     }
   }
 
+  /**
+   * Gives a document what screening found in another with the same body, unless it was screened
+   * itself.
+   */
+  static void keepScreening(ObjectNode document, ObjectNode sameBody) {
+    ObjectNode article = document.withObject("/article");
+    if (!article.has("screened")) {
+      copy(article, sameBody.path("article"), "listed");
+      copy(article, sameBody.path("article"), "listed_suppressed");
+      copy(article, sameBody.path("article"), "screened");
+    }
+  }
+
   /** Whether a document is of the story of another, of which more than one copy was counted. */
   private static boolean isSameCountedStory(ObjectNode document, ObjectNode counted) {
     JsonNode story = counted.path("story");

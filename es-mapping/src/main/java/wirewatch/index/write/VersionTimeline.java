@@ -133,6 +133,7 @@ final class VersionTimeline {
     } else {
       StoredDocumentFields.copyStoryAndWatches(fresh, same);
     }
+    StoredDocumentFields.keepScreening(fresh, same);
     if (StoredDocumentFields.readSame(fresh, same)) {
       put(time, same);
       boolean ours =

@@ -39,6 +39,23 @@ class StoredDocumentFieldsTest {
     assertThat(document).isEqualTo(replaced);
   }
 
+  @Test
+  void keepsListedNamesOfTheSameBodyUnlessItWasScreenedAgain() {
+    ObjectNode screened = ClusterClient.JSON.createObjectNode();
+    ObjectNode article = screened.withObject("/article");
+    article.putArray("listed").addObject().put("id", "c-4");
+    article.putArray("screened").add("clients/1");
+    ObjectNode unscreened = ClusterClient.JSON.createObjectNode();
+    StoredDocumentFields.keepScreening(unscreened, screened);
+    assertThat(unscreened).isEqualTo(screened);
+
+    ObjectNode again = ClusterClient.JSON.createObjectNode();
+    again.withObject("/article").putArray("screened").add("clients/2");
+    ObjectNode expected = again.deepCopy();
+    StoredDocumentFields.keepScreening(again, screened);
+    assertThat(again).isEqualTo(expected);
+  }
+
   private static ObjectNode ofStory(String id, int copies) {
     ObjectNode document = ClusterClient.JSON.createObjectNode();
     document.withObject("/story").put("id", id).put("copies", copies);

@@ -88,6 +88,9 @@ public final class AlertJson {
     map.put(
         "marks", sentence.marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList());
     putIfPresent(map, "speaker", sentence.speaker());
+    if (!sentence.evidence().isEmpty()) {
+      map.put("evidence", sentence.evidence());
+    }
     return map;
   }
 
@@ -144,7 +147,11 @@ public final class AlertJson {
     for (JsonNode mark : sentence.path("marks")) {
       marks.add(new Alert.Mark(mark.path(0).asInt(), mark.path(1).asInt()));
     }
-    return new Alert.Sentence(required(sentence, "text"), marks, text(sentence, "speaker"));
+    return new Alert.Sentence(
+        required(sentence, "text"),
+        marks,
+        text(sentence, "speaker"),
+        texts(sentence.path("evidence")));
   }
 
   private static Alert.MatchedArticle parseArticle(JsonNode json) {

@@ -2,12 +2,14 @@ package wirewatch.pipeline.alert;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.index.document.StoredArticle;
+import wirewatch.pipeline.screening.ListedSentences;
 
 /** Finds the watches that an article matches, before it is stored. Thread-safe. */
 public final class WatchMatcher {
@@ -38,7 +40,10 @@ public final class WatchMatcher {
       return List.of();
     }
     try {
-      return now.match(article.toDocument(article.fetch().firstFetched()), null, clock.instant());
+      Map<String, Object> document = article.toDocument(article.fetch().firstFetched());
+      return now.match(document, null, clock.instant()).stream()
+          .map(match -> ListedSentences.addTo(match, article, document))
+          .toList();
     } catch (RuntimeException e) {
       log.error("{} was not matched against the watches", article.location().full(), e);
       return List.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.index.document.ListedMention;
 
 /** A case as a document of {@code wirewatch-triage}, and of the API. */
 public final class TriageDocument {
@@ -24,12 +25,24 @@ public final class TriageDocument {
             "time", subject.time().toString(),
             "watch", subject.watch(),
             "sources", subject.sources()));
+    ListedHit hit = subject.hit();
+    if (hit != null) {
+      document.put("hit", toFields(hit));
+    }
     document.put("state", triageCase.state().parameter());
     document.put("reason", values.reason());
     document.put("note", values.note());
     document.put("assignee", values.assignee());
     document.put("changes", triageCase.changes().stream().map(TriageDocument::toFields).toList());
     return document;
+  }
+
+  private static Map<String, Object> toFields(ListedHit hit) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("article", hit.article());
+    fields.putAll(hit.mention().toFields());
+    fields.put("sentence", hit.sentence());
+    return fields;
   }
 
   private static Map<String, Object> toFields(TriageChange change) {
@@ -55,8 +68,13 @@ public final class TriageDocument {
             text(subject, "id"),
             Instant.parse(text(subject, "time")),
             text(subject, "watch"),
-            list(subject.get("sources")).stream().map(String::valueOf).toList()),
+            list(subject.get("sources")).stream().map(String::valueOf).toList(),
+            document.get("hit") instanceof Map<?, ?> hit ? parseHit(hit) : null),
         changes);
+  }
+
+  private static ListedHit parseHit(Map<?, ?> hit) {
+    return new ListedHit(text(hit, "article"), ListedMention.of(hit), text(hit, "sentence"));
   }
 
   private static TriageChange parseChange(Map<?, ?> change) {

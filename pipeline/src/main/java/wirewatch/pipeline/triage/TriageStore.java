@@ -46,6 +46,7 @@ public final class TriageStore {
    * @param size at most 10,000
    */
   public record TriageQuery(
+      TriageSubject.Kind kind,
       @Nullable TriageState state,
       @Nullable String watch,
       @Nullable String source,
@@ -155,6 +156,7 @@ public final class TriageStore {
 
   private static List<Object> filters(TriageQuery triageQuery) {
     List<Object> filters = new ArrayList<>();
+    filters.add(Map.of("term", Map.of("subject.kind", triageQuery.kind().parameter())));
     if (triageQuery.state() != null) {
       filters.add(Map.of("term", Map.of("state", triageQuery.state().parameter())));
     }
@@ -200,5 +202,27 @@ public final class TriageStore {
           .ifPresent(state -> counts.put(state, bucket.path("doc_count").asLong()));
     }
     return counts;
+  }
+
+  /** A text that is another one after every change of the cases of a kind. */
+  public String version(TriageSubject.Kind kind) throws IndexUnavailableException {
+    Map<String, Object> newest =
+        Map.of(
+            "nested",
+            Map.of("path", "changes"),
+            "aggs",
+            Map.of("newest", Map.of("max", Map.of("field", "changes.time"))));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("size", 0);
+    body.put("track_total_hits", true);
+    body.put("query", Map.of("term", Map.of("subject.kind", kind.parameter())));
+    body.put("aggs", Map.of("changes", newest));
+    JsonNode response = index.searchRaw(IndexAlias.TRIAGE, body);
+    JsonNode changes = response.at("/aggregations/changes");
+    return response.at("/hits/total/value").asText()
+        + "/"
+        + changes.path("doc_count").asText()
+        + "/"
+        + changes.at("/newest/value").asText();
   }
 }

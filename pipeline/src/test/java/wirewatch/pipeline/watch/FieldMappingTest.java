@@ -35,6 +35,7 @@ class FieldMappingTest {
     return switch (kind) {
       case "text", "names" -> Set.of("text");
       case "number" -> Set.of("byte", "integer", "long");
+      case "fraction" -> Set.of("float");
       case "date" -> Set.of("date");
       case "flag" -> Set.of("boolean");
       case String keyword -> Set.of("keyword");

@@ -82,11 +82,31 @@ final class GeneratedArticles {
       quotes.add(quote(language));
     }
     article.put("quotes", quotes);
+    article.put("listed", listed(number));
     return Map.of(
         "@timestamp", "2026-03-%02dT00:00:00Z".formatted(1 + number % 28),
         "article", article,
         "url", Map.of("domain", "Wire%d.example".formatted(number % 7)),
         "feed", Map.of("id", "feed-" + number % 5));
+  }
+
+  /** Every third article has one or two; of the number, so that other fields stay as they were. */
+  private static List<Object> listed(int number) {
+    List<Object> listed = new ArrayList<>();
+    for (int i = 0; i < (number % 3 == 0 ? 1 + number % 2 : 0); i++) {
+      int entry = number / 3 + i;
+      listed.add(
+          Map.of(
+              "list",
+              entry % 2 == 0 ? "ofac-sdn" : "clients",
+              "id",
+              "NK-" + entry % 11,
+              "name",
+              PEOPLE.get(entry % PEOPLE.size()),
+              "score",
+              (620 + entry * 7 % 361) / 1000.0));
+    }
+    return listed;
   }
 
   private Map<String, Object> quote(String language) {

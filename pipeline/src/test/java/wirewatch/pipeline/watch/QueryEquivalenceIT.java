@@ -22,6 +22,8 @@ import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.alerting.model.Watch;
@@ -90,6 +92,32 @@ class QueryEquivalenceIT {
     }
     assertThat(differences).isEmpty();
     assertThat(telling).isGreaterThan(QUERIES * 2 / 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "list:ofac-sdn",
+        "list:OFAC-*",
+        "listed:\"NK-7\"",
+        "listed:(NK-1 OR NK-2) AND list:clients",
+        "listed_name:weber",
+        "list_score:>0.8",
+        "list_score:>=0.627",
+        "list_score:<0.627",
+        "list_score:0.627",
+        "list_score:>0.8005",
+        "list_score:[0.7 TO 0.81}",
+        "list_score:{.7 TO *]",
+        "_exists_:list AND NOT list_score:>.9"
+      })
+  void matchesListedNamesAlike(String text) throws Exception {
+    WatchQuery query = parse(text);
+    assertThat(query.warnings()).isEmpty();
+    assertThat(inMemory(query))
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(ARTICLES / 3 + 1)
+        .isEqualTo(inElasticsearch(query.toElasticsearch()));
   }
 
   /** In memory as watches match, in Elasticsearch as a trial of a watch. */

@@ -26,9 +26,11 @@ import wirewatch.screening.list.ListFormatException;
 
 /**
  * The folder of lists: {@code <list>/<version>.ndjson} with the entries, {@code <list>/list.json}
- * with the versions, the current one last. A version is written whole before it becomes current.
+ * with the versions, the current one last, {@code <list>/looked-back} with the version that was
+ * last looked for in the archive. A version is written whole before it becomes current.
  */
 public final class ListStore {
+  private static final String LOOKED_BACK = "looked-back";
   private static final double SMALLEST_SHARE = 0.8;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,6 +64,33 @@ public final class ListStore {
     List<Map<String, Object>> stored =
         JSON.readValue(Files.readString(file), new TypeReference<>() {});
     return stored.stream().map(ListStore::version).toList();
+  }
+
+  /** The current version of every list, by the lists' ids. */
+  public List<ListVersion> currentVersions() throws IOException {
+    List<ListVersion> current = new ArrayList<>();
+    for (String list : lists()) {
+      List<ListVersion> versions = versions(list);
+      if (!versions.isEmpty()) {
+        current.add(versions.getLast());
+      }
+    }
+    return current;
+  }
+
+  /** The version of a list whose entries were looked for in the archive last, if it was. */
+  public Optional<ListVersion> lookedBack(String list) throws IOException {
+    Path file = folder(list).resolve(LOOKED_BACK);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    String version = Files.readString(file).strip();
+    return versions(list).stream().filter(known -> known.version().equals(version)).findFirst();
+  }
+
+  /** Records that the entries of a version were looked for in the archive. */
+  public void markLookedBack(ListVersion version) throws IOException {
+    replace(folder(version.list()).resolve(LOOKED_BACK), version.version());
   }
 
   /** The current version of a list with its entries. */

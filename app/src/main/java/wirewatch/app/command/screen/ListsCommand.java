@@ -5,15 +5,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.UsageException;
 import wirewatch.ingest.text.PrintableText;
+import wirewatch.pipeline.screening.LiveLists;
 import wirewatch.screening.entry.ListEntry;
 import wirewatch.screening.store.ListDifference;
 import wirewatch.screening.store.ListStore;
@@ -31,9 +34,15 @@ public final class ListsCommand {
       names = "--store",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      defaultValue = "lists",
-      description = "The folder that keeps them (default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("lists");
+      description = "The folder that keeps them (default: lists in the data folder).")
+  private @Nullable Path storeFolder;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "The configuration (default: wirewatch.yaml).")
+  private Path config = Path.of("wirewatch.yaml");
 
   @Spec private CommandSpec spec;
 
@@ -61,7 +70,7 @@ public final class ListsCommand {
       @Option(names = "--accept-smaller", description = "Even if a fifth of it is gone.")
           boolean acceptSmaller)
       throws IOException, InterruptedException {
-    ListStore store = new ListStore(folder);
+    ListStore store = openStore();
     int worst = ExitCode.OK;
     for (String id : ids == null || ids.isEmpty() ? store.lists() : ids) {
       worst = Math.max(worst, takeOver(id, latest(store, id).source(), acceptSmaller));
@@ -77,7 +86,7 @@ public final class ListsCommand {
   int show(
       @Parameters(arity = "0..1", paramLabel = "ID", description = "A list.") Optional<String> id)
       throws IOException {
-    ListStore store = new ListStore(folder);
+    ListStore store = openStore();
     for (String list : id.map(List::of).orElse(store.lists())) {
       List<ListVersion> versions =
           id.isPresent() ? store.versions(list) : List.of(latest(store, list));
@@ -96,7 +105,7 @@ public final class ListsCommand {
       description = "Shows what the current version of a list added, removed and changed.",
       footer = {"", "Example:", "  wirewatch lists diff ofac-sdn"})
   int diff(@Parameters(paramLabel = "ID", description = "A list.") String id) throws IOException {
-    ListStore store = new ListStore(folder);
+    ListStore store = openStore();
     ListVersion now = latest(store, id);
     List<ListVersion> versions = store.versions(id);
     List<ListEntry> before =
@@ -114,15 +123,26 @@ public final class ListsCommand {
       description = "Removes a list with all its versions.",
       footer = {"", "Example:", "  wirewatch lists remove ofac-sdn"})
   int remove(@Parameters(paramLabel = "ID", description = "A list.") String id) throws IOException {
-    latest(new ListStore(folder), id);
-    new ListStore(folder).remove(id);
+    ListStore store = openStore();
+    latest(store, id);
+    store.remove(id);
     print("removed " + id);
     return ExitCode.OK;
   }
 
+  private Path folder() throws IOException {
+    return storeFolder != null
+        ? storeFolder
+        : LiveLists.folderIn(ConfigOption.of(config).readOrDefault().data());
+  }
+
+  private ListStore openStore() throws IOException {
+    return new ListStore(folder());
+  }
+
   private int takeOver(String id, String source, boolean acceptSmaller)
       throws IOException, InterruptedException {
-    ListStore store = new ListStore(folder);
+    ListStore store = openStore();
     UpdateOutcome outcome =
         source.startsWith("https://") || source.startsWith("http://")
             ? store.download(id, URI.create(source), acceptSmaller)
@@ -153,7 +173,7 @@ public final class ListsCommand {
     List<ListVersion> versions = store.versions(id);
     if (versions.isEmpty()) {
       throw new UsageException(
-          "%s: no such list in %s; `wirewatch lists show` names them".formatted(id, folder));
+          "%s: no such list in %s; `wirewatch lists show` names them".formatted(id, folder()));
     }
     return versions.getLast();
   }

@@ -18,13 +18,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.UsageException;
+import wirewatch.pipeline.screening.LiveLists;
 import wirewatch.screening.designation.DesignationFinder;
 import wirewatch.screening.list.CsvReader;
 import wirewatch.screening.match.TextScreener;
@@ -59,9 +62,10 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--store",
       paramLabel = "DIR",
-      defaultValue = "lists",
-      description = "The folder of stored lists (default: ${DEFAULT-VALUE}).")
-  private Path store = Path.of("lists");
+      description = "The folder of stored lists (default: lists in the data folder).")
+  private @Nullable Path store;
+
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(
       names = "--designations",
@@ -104,7 +108,8 @@ public final class ScreenCommand implements Callable<Integer> {
     if (!lists.isEmpty()) {
       return ListFolder.read(lists);
     }
-    return designations && !ListFolder.hasLists(store) ? List.of() : ListFolder.stored(store);
+    Path folder = store != null ? store : LiveLists.folderIn(config.readOrDefault().data());
+    return designations && !ListFolder.hasLists(folder) ? List.of() : ListFolder.stored(folder);
   }
 
   private int screenArticles(BufferedReader in, ArticleScreening screening) throws IOException {

@@ -1,0 +1,39 @@
+package wirewatch.console.api;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a request's JSON body; what is wrong with them is a {@link ProblemException}. */
+final class RequestFields {
+  private static final String API = "api";
+  private static final int MAX_NAME = 60;
+
+  private RequestFields() {}
+
+  static void requireKnown(Map<String, Object> body, List<String> names) {
+    for (String name : body.keySet()) {
+      if (!names.contains(name)) {
+        throw ProblemException.invalidParameter(
+            "unknown field: " + name, "Allowed are: " + String.join(", ", names) + ".");
+      }
+    }
+  }
+
+  static @Nullable String text(Map<String, Object> body, String name) {
+    Object value = body.get(name);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw ProblemException.invalidParameter(
+        name + " is not a text", "Write it in quotation marks.");
+  }
+
+  /** Who decides; {@code api} if that is not said. */
+  static String by(Map<String, Object> body) {
+    String by = text(body, "by");
+    return by == null || by.isBlank()
+        ? API
+        : by.strip().substring(0, Math.min(MAX_NAME, by.strip().length()));
+  }
+}
