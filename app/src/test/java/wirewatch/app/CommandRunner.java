@@ -13,6 +13,10 @@ import wirewatch.app.command.Main;
 
 /** Runs commands as a user does: in this process, or in one of its own. */
 public final class CommandRunner {
+  /** Most processes end before the second compiler would pay. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private CommandRunner() {}
 
   /** What a command printed, and its exit code. */
@@ -35,7 +39,7 @@ public final class CommandRunner {
   /** The same with variables in its environment. */
   public static Process start(Path log, Map<String, String> environment, String... arguments)
       throws IOException {
-    return start(log, environment, List.of("-Xmx256m"), arguments);
+    return start(log, environment, SHORT_LIVED, arguments);
   }
 
   /** The same with options of the virtual machine. */

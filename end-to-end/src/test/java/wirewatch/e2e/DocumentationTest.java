@@ -85,7 +85,7 @@ class DocumentationTest {
   @Test
   void everyRowOfTheGlossaryNamesATypeOrField() {
     List<String> rows = TREE.page("docs/glossary.md").tableRows("word");
-    assertThat(rows).hasSize(42);
+    assertThat(rows).hasSizeBetween(40, 50);
     assertThat(rows)
         .allSatisfy(
             row -> {

@@ -126,6 +126,7 @@ record NodeLauncher(
     environment.put("ES_JAVA_HOME", javaHome.toString());
     environment.put("ES_PATH_CONF", folders.config().toString());
     environment.put("ES_TMPDIR", folders.temporary().toString());
+    environment.put("CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1"); // it runs for a few seconds
   }
 
   private static String serverScript() {

@@ -1,7 +1,7 @@
 /**
  * Polite requests: robots.txt, request delays, a limit on concurrent requests, and redirects. How
- * long a failing host is left alone is decided by the caller ({@code HostBackoff} of {@code
- * wirewatch.crawler}).
+ * long a failing host is left alone is decided by the caller ({@code HostThrottle} of {@code
+ * wirewatch.crawler.frontier}).
  */
 @NullMarked
 package wirewatch.crawler.fetch;
