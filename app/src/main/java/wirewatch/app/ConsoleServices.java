@@ -65,7 +65,7 @@ public final class ConsoleServices implements PipelineListener {
   }
 
   /** Creates the groups of routes of a process without a crawler; call once. */
-  public List<RouteGroup> routes(ServingSystem system, IndexedCrawl crawl, Path data) {
+  public List<RouteGroup> routes(ServingSystem system, RemoteCrawlControl crawl, Path data) {
     return routes(
         system::resend,
         system.channels(),

@@ -28,7 +28,7 @@ import wirewatch.pipeline.outbox.sqlite.SqliteOutbox;
 import wirewatch.pipeline.replay.ReplayReport;
 import wirewatch.pipeline.sending.AlertService;
 import wirewatch.pipeline.watch.LiveWatches;
-import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.PendingWatches;
 import wirewatch.pipeline.watch.WatchStore;
 
 /** The running system: crawler, Elasticsearch and pipeline. */
@@ -157,7 +157,7 @@ public final class RunningSystem implements AutoCloseable {
   private static LiveWatches openWatches(ArticleIndex index, Configuration configuration)
       throws IOException {
     index.installTemplates();
-    WatchBacklog.in(configuration.data()).moveTo(WatchStore.of(index, Clock.systemUTC()));
+    PendingWatches.in(configuration.data()).moveTo(WatchStore.of(index, Clock.systemUTC()));
     return LiveWatches.open(
         index,
         new LiveWatches.Files(configuration.watches(), configuration.data().resolve(WATCHES_COPY)),

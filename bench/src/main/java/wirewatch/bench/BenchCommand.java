@@ -16,7 +16,7 @@ import wirewatch.bench.chaos.ChaosBench;
 import wirewatch.bench.demo.FileTree;
 import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.node.LocalNode;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** {@code wirewatch bench}: prints the machine, figures and ratios. */
 @Command(
@@ -248,7 +248,7 @@ public final class BenchCommand {
     boolean kept =
         new ChaosBench(out, folder, seed == null ? System.nanoTime() % 100_000 : seed)
             .run(
-                QuantityParser.parseDuration(duration)
+                SettingValueParser.parseDuration(duration)
                     .orElseThrow(
                         () ->
                             new UsageException(

@@ -9,7 +9,7 @@ import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.pipeline.options.AlertOptions;
 import wirewatch.pipeline.options.MonitoringOptions;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** Reads the section {@code alerts}. */
 final class AlertsReader {
@@ -59,7 +59,7 @@ final class AlertsReader {
             readNumber(configurationSection, "silence", none.silenceFactor()),
             readNumber(configurationSection, "failures", none.failureLimit()),
             configurationSection
-                .value("drift", "true or false", QuantityParser::parseBoolean)
+                .value("drift", "true or false", SettingValueParser::parseBoolean)
                 .orElse(none.drift()),
             readDuration(configurationSection, "quiet_watch", none.quietWatch()));
     configurationSection.rejectUnknownKeys();
@@ -69,14 +69,14 @@ final class AlertsReader {
   private static Duration readDuration(
       ConfigurationSection configurationSection, String key, Duration otherwise) {
     return configurationSection
-        .value(key, DURATION, QuantityParser::parseDuration)
+        .value(key, DURATION, SettingValueParser::parseDuration)
         .orElse(otherwise);
   }
 
   private static int readNumber(
       ConfigurationSection configurationSection, String key, int otherwise) {
     return configurationSection
-        .value(key, "a number from 0 to 100000", QuantityParser::parseCount)
+        .value(key, "a number from 0 to 100000", SettingValueParser::parseCount)
         .orElse(otherwise);
   }
 }

@@ -22,7 +22,7 @@ import wirewatch.alerting.channel.ChannelOptions.Security;
 import wirewatch.alerting.channel.ChannelOptions.SmtpServer;
 import wirewatch.alerting.channel.RateLimit;
 import wirewatch.ingest.net.IpAddressRange;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** Reads the list {@code alerts.channels}. */
 final class ChannelsReader {
@@ -65,7 +65,7 @@ final class ChannelsReader {
     }
     boolean isDefault =
         configurationSection
-            .value("default", "true or false", QuantityParser::parseBoolean)
+            .value("default", "true or false", SettingValueParser::parseBoolean)
             .orElse(false);
     Optional<RateLimit> pace = readPace(configurationSection);
     Optional<ChannelOptions> options = readOptions(configurationSection);
@@ -82,11 +82,11 @@ final class ChannelsReader {
   private static Optional<RateLimit> readPace(ConfigurationSection configurationSection) {
     int perMinute =
         configurationSection
-            .value("per_minute", NUMBER, QuantityParser::parseCount)
+            .value("per_minute", NUMBER, SettingValueParser::parseCount)
             .orElse(RateLimit.DEFAULT.messagesPerMinute());
     int foldAbove =
         configurationSection
-            .value("fold_above", NUMBER, QuantityParser::parseCount)
+            .value("fold_above", NUMBER, SettingValueParser::parseCount)
             .orElse(Math.max(1, perMinute / 2));
     return createOrReport(
         configurationSection, "per_minute", () -> new RateLimit(perMinute, foldAbove));
@@ -142,7 +142,7 @@ final class ChannelsReader {
             .orElse(Security.STARTTLS);
     int port =
         configurationSection
-            .value("port", "a port from 1 to 65535", QuantityParser::parseCount)
+            .value("port", "a port from 1 to 65535", SettingValueParser::parseCount)
             .orElse(security.defaultPort());
     Optional<String> user = configurationSection.text("user");
     Optional<String> password = configurationSection.text("password");
@@ -208,7 +208,7 @@ final class ChannelsReader {
   private static Duration readTimeout(ConfigurationSection configurationSection) {
     Duration timeout =
         configurationSection
-            .value("timeout", DURATION, QuantityParser::parseDuration)
+            .value("timeout", DURATION, SettingValueParser::parseDuration)
             .orElse(ChannelOptions.DEFAULT_TIMEOUT);
     if (timeout.isZero()) {
       configurationSection.addProblem("timeout", "must be longer than nothing");

@@ -21,7 +21,7 @@ import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.pipeline.options.AlertOptions;
 import wirewatch.pipeline.options.ExtractionOptions;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 import wirewatch.pipeline.options.StoryOptions;
 
 /** Reads {@code wirewatch.yaml}. */
@@ -110,12 +110,12 @@ public final class ConfigurationReader {
     Optional<String> key = configurationSection.text("api_key");
     Optional<String> ca = configurationSection.text("ca");
     Optional<Boolean> embedded =
-        configurationSection.value("embedded", "true or false", QuantityParser::parseBoolean);
+        configurationSection.value("embedded", "true or false", SettingValueParser::parseBoolean);
     Optional<Integer> heap =
         configurationSection.value(
             "heap",
             "a size; write for example 512MB",
-            text -> QuantityParser.parseSize(text).map(bytes -> (int) (bytes >> 20)));
+            text -> SettingValueParser.parseSize(text).map(bytes -> (int) (bytes >> 20)));
     configurationSection.rejectUnknownKeys();
     if (url.isPresent()) {
       if (embedded.orElse(false)) {
@@ -142,20 +142,20 @@ public final class ConfigurationReader {
         new Crawl(
             configurationSection.text("user_agent").orElse(CrawlOptions.USER_AGENT),
             configurationSection
-                .value("delay", DURATION, QuantityParser::parseDuration)
+                .value("delay", DURATION, SettingValueParser::parseDuration)
                 .orElse(CrawlOptions.REQUEST_DELAY),
             configurationSection
-                .value("timeout", DURATION, QuantityParser::parseDuration)
+                .value("timeout", DURATION, SettingValueParser::parseDuration)
                 .orElse(CrawlOptions.TIMEOUT),
             configurationSection
-                .value("max_body", SIZE, QuantityParser::parseSize)
+                .value("max_body", SIZE, SettingValueParser::parseSize)
                 .orElse(CrawlOptions.MAX_BODY),
             configurationSection.addressRanges("allow_addresses"),
             archive
-                .value("max_size", SIZE, QuantityParser::parseSize)
+                .value("max_size", SIZE, SettingValueParser::parseSize)
                 .orElse(CrawlOptions.ARCHIVE_MAX_SIZE),
             archive
-                .value("min_free", SIZE, QuantityParser::parseSize)
+                .value("min_free", SIZE, SettingValueParser::parseSize)
                 .orElse(CrawlOptions.MIN_FREE),
             RevisitReader.read(configurationSection.section("revisit")));
     if (crawl.userAgent().isBlank()
@@ -178,7 +178,7 @@ public final class ConfigurationReader {
                 "threads",
                 "a number from 1 to " + ExtractionOptions.MAX_THREADS,
                 text ->
-                    QuantityParser.parseCount(text)
+                    SettingValueParser.parseCount(text)
                         .filter(number -> number >= 1 && number <= ExtractionOptions.MAX_THREADS))
             .orElse(usual.threads());
     Duration limit =
@@ -186,7 +186,7 @@ public final class ConfigurationReader {
             .value(
                 "cpu_limit",
                 DURATION,
-                text -> QuantityParser.parseDuration(text).filter(Duration::isPositive))
+                text -> SettingValueParser.parseDuration(text).filter(Duration::isPositive))
             .orElse(usual.cpuLimit());
     configurationSection.rejectUnknownKeys();
     return new ExtractionOptions(threads, limit);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** Reads the section {@code console}. */
 final class ConsoleReader {
@@ -32,7 +32,7 @@ final class ConsoleReader {
             readHosts(configurationSection),
             configurationSection.addressRanges("proxies"),
             configurationSection
-                .value("open_metrics", "true or false", QuantityParser::parseBoolean)
+                .value("open_metrics", "true or false", SettingValueParser::parseBoolean)
                 .orElse(false));
     boolean hasSecret = configurationSection.has("token") || configurationSection.has("password");
     if (!isLoopback(bind) && !hasSecret) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wirewatch.crawler.model.RevisitOptions;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** Reads the section {@code crawl.revisit}. */
 final class RevisitReader {
@@ -28,7 +28,7 @@ final class RevisitReader {
   private static List<Duration> readAges(ConfigurationSection section) {
     List<Duration> ages = new ArrayList<>();
     for (String text : section.texts("after")) {
-      Optional<Duration> age = QuantityParser.parseDuration(text);
+      Optional<Duration> age = SettingValueParser.parseDuration(text);
       if (age.isEmpty()) {
         section.addProblem("after", "'" + text + "' is not " + AGE);
       } else if (age.get().compareTo(ages.isEmpty() ? Duration.ZERO : ages.getLast()) <= 0) {

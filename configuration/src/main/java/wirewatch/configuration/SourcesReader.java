@@ -19,7 +19,7 @@ import wirewatch.crawler.listing.model.ListingKind;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.WatchedFolder;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** Reads the list of sources. */
 final class SourcesReader {
@@ -67,14 +67,14 @@ final class SourcesReader {
     List<SourceListing> listings = isFolder ? List.of() : readListings(configurationSection);
     Duration every =
         configurationSection
-            .value("every", DURATION, QuantityParser::parseDuration)
+            .value("every", DURATION, SettingValueParser::parseDuration)
             .orElse(isFolder ? FOLDER_INTERVAL : Duration.ofMinutes(5));
     if (every.compareTo(MIN_INTERVAL) < 0) {
       configurationSection.addProblem("every", "must be at least 1s");
     }
     Optional<String> name = configurationSection.text("name");
     Optional<Duration> delay =
-        configurationSection.value("delay", DURATION, QuantityParser::parseDuration);
+        configurationSection.value("delay", DURATION, SettingValueParser::parseDuration);
     Optional<String> agency = configurationSection.text("agency");
     Optional<String> language =
         configurationSection.value(
@@ -116,7 +116,7 @@ final class SourcesReader {
     if (!section.has("path")) {
       section.addProblem("path", "is missing; name the folder that is watched");
     }
-    Optional<Duration> quiet = section.value("quiet", DURATION, QuantityParser::parseDuration);
+    Optional<Duration> quiet = section.value("quiet", DURATION, SettingValueParser::parseDuration);
     boolean keeps = section.value("done", "move or keep", SourcesReader::parseKeeps).orElse(false);
     return path.map(
         named ->

@@ -2,7 +2,7 @@ package wirewatch.configuration;
 
 import java.time.Duration;
 import java.util.Optional;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 import wirewatch.pipeline.options.StoryOptions;
 
 /** Reads {@code stories}. */
@@ -16,7 +16,7 @@ final class StoriesReader {
   static StoryOptions read(ConfigurationSection section) {
     Duration window =
         section
-            .value("window", DURATION, QuantityParser::parseDuration)
+            .value("window", DURATION, SettingValueParser::parseDuration)
             .orElse(StoryOptions.DEFAULT.window());
     int rate =
         section

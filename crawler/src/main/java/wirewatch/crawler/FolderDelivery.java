@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import wirewatch.crawler.folder.FolderFiles;
 import wirewatch.crawler.folder.FolderScanner;
 import wirewatch.crawler.http.HttpResult;
-import wirewatch.crawler.model.DeliveryAddress;
+import wirewatch.crawler.model.FolderUrl;
 import wirewatch.crawler.model.ListingHints;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.WatchedFolder;
@@ -55,7 +55,7 @@ final class FolderDelivery {
 
   /** Delivers the files that are complete now; the rest later where there is no room. */
   void run(OutcomeQueue outcomes) throws InterruptedException {
-    DeliveryBatch batch = new DeliveryBatch(crawlContext, source, this::settle);
+    FolderBatch batch = new FolderBatch(crawlContext, source, this::settle);
     for (Path file : findComplete()) {
       if (Thread.interrupted()) {
         throw new InterruptedException("while files of " + source.id() + " are delivered");
@@ -80,7 +80,7 @@ final class FolderDelivery {
     }
   }
 
-  private void read(Path file, DeliveryBatch batch, OutcomeQueue outcomes)
+  private void read(Path file, FolderBatch batch, OutcomeQueue outcomes)
       throws InterruptedException {
     String path = folder.path().relativize(file).toString().replace('\\', '/');
     try {
@@ -109,12 +109,12 @@ final class FolderDelivery {
     }
   }
 
-  private DeliveryBatch.Entry delivery(String path, byte[] content) {
-    URI address = DeliveryAddress.of(source.id(), path);
+  private FolderBatch.Entry delivery(String path, byte[] content) {
+    URI address = FolderUrl.of(source.id(), path);
     Instant time = nextTime();
     HttpResult.Response response = response(address, content);
     EncodedCapture records = encode(response, time);
-    return new DeliveryBatch.Entry(
+    return new FolderBatch.Entry(
         new PageTable.Delivery(
             deliverySource,
             address,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.app.ConsoleServices;
-import wirewatch.app.RunningCrawl;
+import wirewatch.app.LocalCrawlControl;
 import wirewatch.app.RunningSystem;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.ConfigurationReader;
@@ -71,7 +71,7 @@ class HostileTextIT {
                 ConsoleServer.start(
                     new ConsoleOptions("127.0.0.1", 0),
                     runningSystem.index(),
-                    new RunningCrawl(runningSystem, configuration, Map.of(), null),
+                    new LocalCrawlControl(runningSystem, configuration, Map.of(), null),
                     consoleServices.routes(runningSystem, folder));
             Chromium chromium = Chromium.start();
             BrowserContext context = chromium.browser().newContext()) {

@@ -25,7 +25,7 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
 import wirewatch.app.ConsoleServices;
-import wirewatch.app.RunningCrawl;
+import wirewatch.app.LocalCrawlControl;
 import wirewatch.app.RunningSystem;
 import wirewatch.bench.newsroom.DemoServer;
 import wirewatch.configuration.Configuration;
@@ -80,7 +80,7 @@ abstract class RunningConsole {
         ConsoleServer.start(
             new ConsoleOptions("127.0.0.1", 0),
             runningSystem.index(),
-            new RunningCrawl(runningSystem, configuration(), demoServer.hosts(), null),
+            new LocalCrawlControl(runningSystem, configuration(), demoServer.hosts(), null),
             consoleServices.routes(runningSystem, folder));
     WatchStore.of(runningSystem.index(), Clock.systemUTC()).put(watch());
     runningSystem.runRound();

@@ -36,7 +36,7 @@ import wirewatch.node.TestNode;
 import wirewatch.pipeline.watch.LiveWatches;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 import wirewatch.pipeline.watch.StoredWatch;
-import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.PendingWatches;
 import wirewatch.pipeline.watch.WatchFile;
 import wirewatch.pipeline.watch.WatchStore;
 
@@ -280,7 +280,7 @@ class WatchCommandsIT {
     WatchStore store = WatchStore.of(index, Clock.systemUTC());
     assertThat(run("watch", "add", "tungsten", "--id", "metal").code()).isZero();
     Watch other = store.find("metal").orElseThrow().watch();
-    WatchBacklog backlog = WatchBacklog.in(folder.resolve("backlog"));
+    PendingWatches backlog = PendingWatches.in(folder.resolve("backlog"));
     backlog.add(withIdAndQuery("metal", "titanium"));
     backlog.add(withIdAndQuery("wood", "timber"));
 

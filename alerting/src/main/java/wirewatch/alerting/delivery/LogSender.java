@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.message.AlertCards;
 import wirewatch.alerting.message.AlertMessage;
-import wirewatch.alerting.message.MessageKeys;
+import wirewatch.alerting.message.IdempotencyKeys;
 import wirewatch.alerting.model.Alert;
 
 /** Logs one line per message. */
@@ -27,7 +27,7 @@ final class LogSender implements ChannelSender {
         + " ["
         + first.severity().name().toLowerCase(Locale.ROOT)
         + ", "
-        + MessageKeys.toToken(alertMessage.key())
+        + IdempotencyKeys.toToken(alertMessage.key())
         + "]"
         + (link == null || alertMessage.alerts().size() > 1 ? "" : " " + link);
   }

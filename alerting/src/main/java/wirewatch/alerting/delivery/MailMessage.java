@@ -16,7 +16,7 @@ import wirewatch.alerting.channel.ChannelOptions;
 import wirewatch.alerting.channel.MailAddresses;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.message.HtmlLayout;
-import wirewatch.alerting.message.MessageKeys;
+import wirewatch.alerting.message.IdempotencyKeys;
 import wirewatch.alerting.message.MessageLinks;
 import wirewatch.alerting.message.PlainMarkup;
 import wirewatch.alerting.message.TextLayout;
@@ -99,7 +99,7 @@ final class MailMessage extends MimeMessage {
   }
 
   private static String messageId(String key, String domain) {
-    return "<" + MessageKeys.hash(key) + ".wirewatch@" + domain + ">";
+    return "<" + IdempotencyKeys.hash(key) + ".wirewatch@" + domain + ">";
   }
 
   /** The watch's id as one label of a List-Id (RFC 2919). */
@@ -109,7 +109,7 @@ final class MailMessage extends MimeMessage {
     }
     String id = alertMessage.alerts().getFirst().ruleId().toLowerCase(Locale.ROOT);
     String label = id.replaceAll("[^a-z0-9-]", "-");
-    return label.isEmpty() || label.length() > 60 ? MessageKeys.hash(id) : label;
+    return label.isEmpty() || label.length() > 60 ? IdempotencyKeys.hash(id) : label;
   }
 
   @Override

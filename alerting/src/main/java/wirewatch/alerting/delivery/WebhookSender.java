@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.WebhookSignature;
 import wirewatch.alerting.message.AlertMessage;
-import wirewatch.alerting.message.MessageKeys;
+import wirewatch.alerting.message.IdempotencyKeys;
 import wirewatch.alerting.payload.CloudEventPayload;
 
 /**
@@ -29,7 +29,7 @@ final class WebhookSender implements ChannelSender {
   @Override
   public Outcome send(AlertMessage alertMessage) {
     byte[] body = CloudEventPayload.toJson(alertMessage);
-    String id = MessageKeys.toToken(alertMessage.key());
+    String id = IdempotencyKeys.toToken(alertMessage.key());
     long timestamp = clock.instant().getEpochSecond();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Idempotency-Key", '"' + id + '"');

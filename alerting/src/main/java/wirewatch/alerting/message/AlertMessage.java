@@ -29,7 +29,7 @@ public record AlertMessage(String key, String threadKey, List<Alert> alerts) {
   public static AlertMessage digest(List<Alert> alerts) {
     return alerts.size() == 1
         ? of(alerts.getFirst())
-        : digest(MessageKeys.ofDigest(alerts.stream().map(Alert::id).toList()), alerts);
+        : digest(IdempotencyKeys.ofDigest(alerts.stream().map(Alert::id).toList()), alerts);
   }
 
   private static AlertMessage digest(String key, List<Alert> alerts) {

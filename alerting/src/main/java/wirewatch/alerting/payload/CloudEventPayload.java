@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.message.AlertMessage;
-import wirewatch.alerting.message.MessageKeys;
+import wirewatch.alerting.message.IdempotencyKeys;
 import wirewatch.alerting.message.MessageTextCleaner;
 import wirewatch.alerting.model.Alert;
 
@@ -24,7 +24,7 @@ public final class CloudEventPayload {
   public static byte[] toJson(AlertMessage alertMessage) {
     ObjectNode event = JsonTrees.newObject();
     event.put("specversion", "1.0");
-    event.put("id", MessageKeys.toToken(alertMessage.key()));
+    event.put("id", IdempotencyKeys.toToken(alertMessage.key()));
     event.put("source", "urn:wirewatch");
     event.put("type", "wirewatch.alert." + name(alertMessage.kind()));
     event.put("time", alertMessage.alerts().getLast().time().toString());

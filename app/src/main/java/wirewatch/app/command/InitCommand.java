@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.alerting.watchlist.WatchesYaml;
 import wirewatch.app.ExitCode;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.ConfigurationFile;
@@ -44,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
         yaml,
         ConfigurationFile.template() + (wires ? SourceYaml.ofAgencies() : SourceYaml.EXAMPLE));
     Files.writeString(folder.resolve(ConfigurationFile.SCHEMA_NAME), ConfigurationFile.schema());
-    Files.writeString(folder.resolve(WATCHES_SCHEMA), WatchlistFile.schema());
+    Files.writeString(folder.resolve(WATCHES_SCHEMA), WatchesYaml.schema());
     PrintWriter out = spec.commandLine().getOut();
     out.println("wrote " + yaml + " and " + folder.resolve(ConfigurationFile.SCHEMA_NAME));
     String option = folder.toString().isEmpty() ? "" : " --config " + yaml;

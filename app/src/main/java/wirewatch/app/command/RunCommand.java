@@ -16,7 +16,7 @@ import wirewatch.app.ConsoleServices;
 import wirewatch.app.CrawlRounds;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.RunningCrawl;
+import wirewatch.app.LocalCrawlControl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
 import wirewatch.app.UsageException;
@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         notice.endWaiting();
         consoleServer.serve(
             runningSystem.index(),
-            new RunningCrawl(runningSystem, configuration, Map.of(), config.file()),
+            new LocalCrawlControl(runningSystem, configuration, Map.of(), config.file()),
             consoleServices.routes(runningSystem, configuration.data()));
         log.info("the console is at {}", consoleServer.uri());
         if (configuration.sources().isEmpty()) {

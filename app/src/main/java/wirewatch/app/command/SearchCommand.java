@@ -23,7 +23,7 @@ import wirewatch.app.WaitNotice;
 import wirewatch.index.search.SearchHits;
 import wirewatch.index.search.SearchRequest;
 import wirewatch.ingest.text.PrintableText;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 
 /** {@code wirewatch search}: articles that match a query, in Lucene's classic syntax. */
@@ -95,7 +95,7 @@ final class SearchCommand implements Callable<Integer> {
     if (since == null) {
       return null;
     }
-    Optional<Duration> age = QuantityParser.parseDuration(since);
+    Optional<Duration> age = SettingValueParser.parseDuration(since);
     return Instant.now()
         .minus(
             age.orElseThrow(

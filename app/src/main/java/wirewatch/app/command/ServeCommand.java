@@ -11,7 +11,7 @@ import wirewatch.app.ConfigOption;
 import wirewatch.app.ConsolePort;
 import wirewatch.app.ConsoleServices;
 import wirewatch.app.ExitCode;
-import wirewatch.app.IndexedCrawl;
+import wirewatch.app.RemoteCrawlControl;
 import wirewatch.app.ServingSystem;
 import wirewatch.app.StopSignal;
 import wirewatch.app.WaitNotice;
@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
       log.info("the console opens at {}", consoleServer.uri());
       try (ServingSystem system = ServingSystem.openWhenAvailable(configuration, notice);
           consoleServer) { // closed before the system
-        IndexedCrawl crawl = new IndexedCrawl(system, configuration.data());
+        RemoteCrawlControl crawl = new RemoteCrawlControl(system, configuration.data());
         consoleServer.serve(
             system.index(), crawl, consoleServices.routes(system, crawl, configuration.data()));
         log.info("the console is at {}; no crawler runs here", consoleServer.uri());

@@ -19,7 +19,7 @@ import wirewatch.app.ConsoleServices;
 import wirewatch.app.CrawlRounds;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
-import wirewatch.app.RunningCrawl;
+import wirewatch.app.LocalCrawlControl;
 import wirewatch.app.RunningSystem;
 import wirewatch.app.StopSignal;
 import wirewatch.app.WaitNotice;
@@ -114,7 +114,7 @@ public final class DemoCommand implements Callable<Integer> {
       DemoWatches.store(runningSystem.index());
       consoleServer.serve(
           runningSystem.index(),
-          runningCrawl(demoServer, runningSystem),
+          crawlControl(demoServer, runningSystem),
           consoleServices.routes(runningSystem, data));
       CrawlRounds crawlRounds = new CrawlRounds(runningSystem, consoleServices, err());
       RoundReport report = crawlRounds.runOnce();
@@ -130,8 +130,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private RunningCrawl runningCrawl(DemoServer demoServer, RunningSystem runningSystem) {
-    return new RunningCrawl(runningSystem, configuration(demoServer), demoServer.hosts(), null);
+  private LocalCrawlControl crawlControl(DemoServer demoServer, RunningSystem runningSystem) {
+    return new LocalCrawlControl(runningSystem, configuration(demoServer), demoServer.hosts(), null);
   }
 
   private Configuration configuration(DemoServer demoServer) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Objects;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.alerting.watchlist.WatchesYaml;
 import wirewatch.bench.newsroom.DemoServer;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.watch.WatchStore;
@@ -18,7 +18,7 @@ final class DemoWatches {
 
   static void store(ArticleIndex index) throws IOException {
     WatchStore store = WatchStore.of(index, Clock.systemUTC());
-    switch (WatchlistFile.read(readResource())) {
+    switch (WatchesYaml.read(readResource())) {
       case WatchReadResult.Accepted accepted -> {
         for (Watch watch : accepted.watches()) {
           store.put(watch);

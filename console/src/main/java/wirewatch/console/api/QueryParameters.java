@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** Reads and validates the query parameters of a request. */
 public final class QueryParameters {
@@ -75,7 +75,7 @@ public final class QueryParameters {
 
   private static Instant time(String name, String text) {
     try {
-      return QuantityParser.parseDuration(text)
+      return SettingValueParser.parseDuration(text)
           .map(ago -> Instant.now().minus(ago))
           .orElseGet(
               () ->

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.watchlist.MinScore;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.DailyCounts;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 import wirewatch.pipeline.watch.WatchStore;
 import wirewatch.pipeline.watch.WatchTrial;
 
@@ -103,7 +103,7 @@ final class WatchActionRoutes {
   private static Instant parseTime(@Nullable Object until) {
     if (until instanceof String text) {
       try {
-        return QuantityParser.parseDuration(text)
+        return SettingValueParser.parseDuration(text)
             .map(length -> Instant.now().plus(length))
             .orElseGet(() -> OffsetDateTime.parse(text).toInstant());
       } catch (DateTimeParseException | ArithmeticException e) {
@@ -142,7 +142,7 @@ final class WatchActionRoutes {
     if (text == null) {
       return WatchTrial.Plan.DEFAULT_PERIOD;
     }
-    return QuantityParser.parseDuration(text.toString())
+    return SettingValueParser.parseDuration(text.toString())
         .filter(past -> past.compareTo(MAX_PAST) <= 0)
         .orElseThrow(
             () ->

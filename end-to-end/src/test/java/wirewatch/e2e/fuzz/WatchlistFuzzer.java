@@ -3,7 +3,7 @@ package wirewatch.e2e.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.alerting.watchlist.WatchesYaml;
 
 /** {@code watches.yaml}: whatever is in it, it is read or refused with its problems. */
 final class WatchlistFuzzer {
@@ -11,7 +11,7 @@ final class WatchlistFuzzer {
 
   /** Jazzer calls this by its name. */
   public static void fuzzerTestOneInput(byte[] input) {
-    if (WatchlistFile.read(new String(input, UTF_8)) instanceof WatchReadResult.Rejected rejected
+    if (WatchesYaml.read(new String(input, UTF_8)) instanceof WatchReadResult.Rejected rejected
         && rejected.problems().isEmpty()) {
       throw new AssertionError("refused without a reason");
     }

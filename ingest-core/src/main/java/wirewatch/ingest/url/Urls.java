@@ -84,7 +84,7 @@ public final class Urls {
    */
   public static String registeredDomain(String host) {
     String name = host.toLowerCase(Locale.ROOT);
-    if (name.indexOf('.') < 0 || HostNormaliser.isIpAddress(name)) {
+    if (name.indexOf('.') < 0 || HostNormalizer.isIpAddress(name)) {
       return name;
     }
     if (EffectiveTldFinder.getEffectiveTLD(name) == null) {
@@ -101,7 +101,7 @@ public final class Urls {
       return Optional.empty();
     }
     int authorityEnd = indexOfEither(slashed, 2, '/', '?');
-    String host = HostNormaliser.normalise(slashed.substring(2, authorityEnd), scheme);
+    String host = HostNormalizer.normalise(slashed.substring(2, authorityEnd), scheme);
     if (host == null) {
       return Optional.empty();
     }
@@ -166,7 +166,7 @@ public final class Urls {
 
   private static boolean startsWithDomain(String text) {
     String name = text.substring(0, indexOfEither(text, 0, '/', '?'));
-    @Nullable String host = name.indexOf('.') > 0 ? HostNormaliser.normalise(name, "http") : null;
+    @Nullable String host = name.indexOf('.') > 0 ? HostNormalizer.normalise(name, "http") : null;
     return host != null
         && (host.startsWith("www.") || EffectiveTldFinder.getEffectiveTLD(host) != null);
   }

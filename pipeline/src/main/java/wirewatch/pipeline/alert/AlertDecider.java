@@ -113,7 +113,7 @@ public final class AlertDecider {
         entry ->
             alerts
                 .computeIfAbsent(entry.topic(), topic -> new ArrayList<>())
-                .add(EntryKind.parse(entry.kind()).toRaisedAlert(entry)));
+                .add(OutboxEntryKind.parse(entry.kind()).toRaisedAlert(entry)));
     Map<String, StoryAlerts> stories = new HashMap<>();
     alerts.forEach((topic, raised) -> stories.put(topic, new StoryAlerts(raised)));
     return stories;
@@ -127,7 +127,7 @@ public final class AlertDecider {
         new OutboxEntry(
             id,
             raised.watch().id(),
-            new EntryKind(raised.alert().kind(), raised.announced()).code(),
+            new OutboxEntryKind(raised.alert().kind(), raised.announced()).code(),
             article.topic(),
             now,
             AlertJson.toBytes(raised.alert()),

@@ -111,7 +111,7 @@ public final class AlertRecorder implements AutoCloseable {
             .toList(),
         new StoredAlert.Coverage(
             outboxEntry.topic(),
-            EntryKind.parse(outboxEntry.kind()).announced(),
+            OutboxEntryKind.parse(outboxEntry.kind()).announced(),
             outboxEntry.documents()));
   }
 

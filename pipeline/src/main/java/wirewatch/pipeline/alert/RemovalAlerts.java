@@ -130,7 +130,7 @@ public record RemovalAlerts(
         new OutboxEntry(
             alert.id(),
             watch.id(),
-            new EntryKind(alert.kind(), null).code(),
+            new OutboxEntryKind(alert.kind(), null).code(),
             named.topic(),
             alert.time(),
             AlertJson.toBytes(alert),

@@ -33,7 +33,7 @@ final class RestoredEntry {
         new OutboxEntry(
             alert.id(),
             alert.ruleId(),
-            new EntryKind(alert.kind(), coverage.announced()).code(),
+            new OutboxEntryKind(alert.kind(), coverage.announced()).code(),
             topic,
             alert.time(),
             AlertJson.toBytes(alert),

@@ -43,7 +43,7 @@ public final class ListLookBack {
   private final ListStore lists;
   private final ListedNameStore articles;
   private final ArticleScreener screener;
-  private final ClosedHits closedHits;
+  private final HitCloser hitCloser;
   private final InstantSource clock;
 
   /**
@@ -54,7 +54,7 @@ public final class ListLookBack {
     this.lists = lists;
     this.articles = index.listedNames();
     this.screener = screener;
-    this.closedHits = new ClosedHits(index, clock);
+    this.hitCloser = new HitCloser(index, clock);
     this.clock = clock;
   }
 
@@ -108,7 +108,7 @@ public final class ListLookBack {
     }
     int closed = 0;
     for (ListChange change : changes) {
-      closed += closedHits.close(change.version(), change.removedIds());
+      closed += hitCloser.close(change.version(), change.removedIds());
     }
     return new LookBackReport(entries, read.get(), found.get(), closed);
   }

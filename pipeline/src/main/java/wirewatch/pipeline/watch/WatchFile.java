@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchProblem;
 import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.alerting.watchlist.WatchesYaml;
 
 /** A file of watches. */
 public final class WatchFile {
@@ -24,7 +24,7 @@ public final class WatchFile {
    * @throws WatchRejectedException with every problem of the file and its line
    */
   public static List<Watch> read(Path file) throws IOException {
-    return switch (WatchlistFile.read(Files.readString(file))) {
+    return switch (WatchesYaml.read(Files.readString(file))) {
       case WatchReadResult.Accepted accepted -> {
         accepted.warnings().forEach(doubt -> LOG.warn("{}", doubt.inFile(file.toString())));
         yield accepted.watches();

@@ -34,7 +34,7 @@ import wirewatch.app.JsonLine;
 import wirewatch.ingest.story.Fingerprint;
 import wirewatch.ingest.story.StoryClusters;
 import wirewatch.ingest.text.PrintableText;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 
 /** {@code wirewatch cluster}: which articles of a file belong to the same story. */
 @Command(
@@ -140,7 +140,7 @@ public final class ClusterCommand implements Callable<Integer> {
   static final class WindowConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
-      return QuantityParser.parseDuration(text)
+      return SettingValueParser.parseDuration(text)
           .orElseThrow(
               () -> new TypeConversionException("a time such as 36h or 7d, not '" + text + "'"));
     }

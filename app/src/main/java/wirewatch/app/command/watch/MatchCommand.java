@@ -21,7 +21,7 @@ import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.alerting.watchlist.WatchesYaml;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.UsageException;
@@ -80,7 +80,7 @@ public final class MatchCommand implements Callable<Integer> {
       throw new UsageException(
           "--watches %s: there is no such file; name one with the watches".formatted(watches));
     }
-    return switch (WatchlistFile.read(Files.readString(watches))) {
+    return switch (WatchesYaml.read(Files.readString(watches))) {
       case WatchReadResult.Accepted accepted -> CompiledWatches.of(accepted.watches());
       case WatchReadResult.Rejected rejected ->
           throw new UsageException(

@@ -31,7 +31,7 @@ import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
 import wirewatch.ingest.text.PrintableText;
 import wirewatch.pipeline.watch.StoredWatch;
-import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.PendingWatches;
 import wirewatch.pipeline.watch.WatchFile;
 
 /** {@code wirewatch watch add}: adds one watch, given by options. */
@@ -146,7 +146,7 @@ final class WatchAddCommand implements Callable<Integer> {
     boolean inFile =
         file != null
             && WatchFile.read(file).stream().anyMatch(other -> other.id().equals(watch.id()));
-    WatchBacklog backlog = WatchBacklog.in(configuration.data());
+    PendingWatches backlog = PendingWatches.in(configuration.data());
     if (inFile || !backlog.add(watch)) {
       throw alreadyThere(watch);
     }

@@ -21,16 +21,16 @@ import picocli.CommandLine.Spec;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchEnd;
 import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.alerting.watchlist.WatchesYaml;
 import wirewatch.app.ConfigOption;
 import wirewatch.app.ExitCode;
 import wirewatch.app.JsonLine;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
 import wirewatch.ingest.text.PrintableText;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 import wirewatch.pipeline.watch.StoredWatch;
-import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.PendingWatches;
 import wirewatch.pipeline.watch.WatchFile;
 
 /** {@code wirewatch watch}: manages watches. */
@@ -73,7 +73,7 @@ public final class WatchCommand {
   private int listFiles(Configuration configuration, boolean json) throws IOException {
     Path file = configuration.watches();
     List<Watch> watches = file == null ? List.of() : WatchFile.read(file);
-    List<Watch> waiting = WatchBacklog.in(configuration.data()).list();
+    List<Watch> waiting = PendingWatches.in(configuration.data()).list();
     watches.forEach(watch -> print(watch, "file", json));
     waiting.forEach(watch -> print(watch, "waiting", json));
     PrintWriter err = spec.commandLine().getErr();
@@ -143,7 +143,7 @@ public final class WatchCommand {
       print(
           json
               ? JsonLine.of(toForm(stored))
-              : WatchlistFile.write(List.of(stored.watch())).stripTrailing());
+              : WatchesYaml.write(List.of(stored.watch())).stripTrailing());
     }
     return ExitCode.OK;
   }
@@ -201,7 +201,7 @@ public final class WatchCommand {
 
   private static Duration parseDuration(@Nullable String text) {
     String length = text == null ? "1d" : text;
-    return QuantityParser.parseDuration(length)
+    return SettingValueParser.parseDuration(length)
         .orElseThrow(
             () -> new UsageException("--for " + length + " is not a duration; write 8h or 7d"));
   }
@@ -242,9 +242,9 @@ public final class WatchCommand {
       watches = access.store().list().stream().map(StoredWatch::watch).toList();
     }
     if (file.equals("-")) {
-      print(WatchlistFile.write(watches).stripTrailing());
+      print(WatchesYaml.write(watches).stripTrailing());
     } else {
-      Files.writeString(Path.of(file), WatchlistFile.write(watches));
+      Files.writeString(Path.of(file), WatchesYaml.write(watches));
       print("wrote " + watches.size() + " watches to " + file);
     }
     return ExitCode.OK;

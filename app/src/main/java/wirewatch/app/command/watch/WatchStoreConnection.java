@@ -10,7 +10,7 @@ import wirewatch.app.IndexConnection;
 import wirewatch.app.WaitNotice;
 import wirewatch.configuration.Configuration;
 import wirewatch.index.ArticleIndex;
-import wirewatch.pipeline.watch.WatchBacklog;
+import wirewatch.pipeline.watch.PendingWatches;
 import wirewatch.pipeline.watch.WatchFile;
 import wirewatch.pipeline.watch.WatchStore;
 
@@ -70,7 +70,7 @@ final class WatchStoreConnection implements AutoCloseable {
     if (file != null) {
       store.syncFile(WatchFile.read(file));
     }
-    WatchBacklog.in(configuration.data()).moveTo(store);
+    PendingWatches.in(configuration.data()).moveTo(store);
     return store;
   }
 

@@ -26,7 +26,7 @@ import wirewatch.app.UsageException;
 import wirewatch.index.search.DailyCounts;
 import wirewatch.index.search.SearchHits;
 import wirewatch.ingest.text.PrintableText;
-import wirewatch.pipeline.options.QuantityParser;
+import wirewatch.pipeline.options.SettingValueParser;
 import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchTrial;
 
@@ -75,7 +75,7 @@ final class WatchTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Duration past =
-        QuantityParser.parseDuration(since)
+        SettingValueParser.parseDuration(since)
             .orElseThrow(
                 () ->
                     new UsageException(

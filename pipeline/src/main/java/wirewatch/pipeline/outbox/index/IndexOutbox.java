@@ -111,7 +111,7 @@ public final class IndexOutbox implements Outbox {
 
   @Override
   public List<String> findTopics() {
-    return unchecked(() -> TopicReader.readAll(index));
+    return unchecked(() -> StoryKeyReader.readAll(index));
   }
 
   @Override

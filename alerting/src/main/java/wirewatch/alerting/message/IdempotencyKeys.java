@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Keys of messages, derived by hashing. */
-public final class MessageKeys {
+public final class IdempotencyKeys {
   private static final int BYTES = 16;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
-  private MessageKeys() {}
+  private IdempotencyKeys() {}
 
   /** The key of a digest: the same for the same alerts in the same order. */
   static String ofDigest(List<String> alertIds) {

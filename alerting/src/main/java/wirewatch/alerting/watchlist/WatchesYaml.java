@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import wirewatch.alerting.model.Watch;
 
 /** The file {@code watches.yaml}. */
-public final class WatchlistFile {
+public final class WatchesYaml {
   private static final int MAX_ALIASES = 20;
   private static final int MAX_CHARACTERS = 128 << 20;
   private static final int MAX_DEPTH = 10;
@@ -35,7 +35,7 @@ public final class WatchlistFile {
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .build();
 
-  private WatchlistFile() {}
+  private WatchesYaml() {}
 
   /** Reads the text of a file. */
   public static WatchReadResult read(String yaml) {
@@ -72,7 +72,7 @@ public final class WatchlistFile {
   /** The JSON Schema of the file. */
   public static String schema() {
     String name = "watches.schema.json";
-    try (InputStream in = Objects.requireNonNull(WatchlistFile.class.getResourceAsStream(name))) {
+    try (InputStream in = Objects.requireNonNull(WatchesYaml.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

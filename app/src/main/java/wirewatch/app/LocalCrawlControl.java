@@ -37,7 +37,7 @@ import wirewatch.pipeline.probe.SiteProbe;
  * The running crawl as the console sees it. Added sources are crawled at once and written to the
  * configuration file, if there is one.
  */
-public final class RunningCrawl implements CrawlControl {
+public final class LocalCrawlControl implements CrawlControl {
   private static final List<String> SAMPLE_FIELDS =
       List.of("headline", "published", "authors", "agency", "language", "word_count", "body");
   private static final int MAX_VALUE_LENGTH = 400;
@@ -51,7 +51,7 @@ public final class RunningCrawl implements CrawlControl {
   /**
    * @param file the configuration; null for none, as in a demo
    */
-  public RunningCrawl(
+  public LocalCrawlControl(
       RunningSystem runningSystem,
       Configuration configuration,
       Map<String, InetAddress> hosts,
@@ -113,7 +113,7 @@ public final class RunningCrawl implements CrawlControl {
         address.toString(),
         siteProbe.suggestedName(),
         siteProbe.robots(),
-        siteProbe.listings().stream().map(RunningCrawl::toFound).toList(),
+        siteProbe.listings().stream().map(LocalCrawlControl::toFound).toList(),
         siteProbe.sample() == null ? List.of() : sampleFacts(siteProbe.sample()),
         siteProbe.isUnderstood(),
         siteProbe.problem());

@@ -22,7 +22,7 @@ import wirewatch.alerting.model.QuietHours;
 import wirewatch.alerting.model.Severity;
 import wirewatch.alerting.model.Watch;
 
-class WatchlistFileTest {
+class WatchesYamlTest {
   private static final String FULL =
       """
       watches:
@@ -87,7 +87,7 @@ class WatchlistFileTest {
   @Test
   void readsWhatItWrites() {
     List<Watch> watches = watches(FULL);
-    assertThat(watches(WatchlistFile.write(watches))).isEqualTo(watches);
+    assertThat(watches(WatchesYaml.write(watches))).isEqualTo(watches);
     for (Watch watch : watches) {
       assertThat(WatchMapper.fromMap(WatchMapper.toMap(watch)))
           .isInstanceOfSatisfying(
@@ -132,7 +132,7 @@ class WatchlistFileTest {
   @Test
   void reportsWarnings() {
     String yaml = "watches: [{id: a, name: A, query: 'country:Narnia', languages: en}]";
-    assertThat(WatchlistFile.read(yaml))
+    assertThat(WatchesYaml.read(yaml))
         .isInstanceOfSatisfying(
             WatchReadResult.Accepted.class,
             accepted ->
@@ -185,7 +185,7 @@ class WatchlistFileTest {
   void agreesWithTheSchema(String line, boolean valid) throws Exception {
     String yaml = "watches:\n  - id: a\n    name: A\n    query: oil\n    " + line + "\n";
     assertThat(schema().validate(new YAMLMapper().readTree(yaml)).isEmpty()).isEqualTo(valid);
-    assertThat(WatchlistFile.read(yaml) instanceof WatchReadResult.Accepted).isEqualTo(valid);
+    assertThat(WatchesYaml.read(yaml) instanceof WatchReadResult.Accepted).isEqualTo(valid);
   }
 
   @Test
@@ -221,18 +221,18 @@ class WatchlistFileTest {
 
   private static JsonSchema schema() throws Exception {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(new ObjectMapper().readTree(WatchlistFile.schema()));
+        .getSchema(new ObjectMapper().readTree(WatchesYaml.schema()));
   }
 
   private static List<Watch> watches(String yaml) {
-    return switch (WatchlistFile.read(yaml)) {
+    return switch (WatchesYaml.read(yaml)) {
       case WatchReadResult.Accepted accepted -> accepted.watches();
       case WatchReadResult.Rejected rejected -> throw new AssertionError(rejected.problems());
     };
   }
 
   private static List<String> problems(String yaml) {
-    return switch (WatchlistFile.read(yaml)) {
+    return switch (WatchesYaml.read(yaml)) {
       case WatchReadResult.Accepted accepted -> List.of();
       case WatchReadResult.Rejected rejected ->
           rejected.problems().stream()

@@ -11,11 +11,11 @@ import wirewatch.pipeline.outbox.OutboxEntry;
  *
  * @param announced of a first alert: the follow-up that the wire status of its article announced
  */
-record EntryKind(Alert.Kind kind, Alert.@Nullable Kind announced) {
+record OutboxEntryKind(Alert.Kind kind, Alert.@Nullable Kind announced) {
 
-  static EntryKind parse(String code) {
+  static OutboxEntryKind parse(String code) {
     String[] words = code.toUpperCase(Locale.ROOT).split("/", 2);
-    return new EntryKind(
+    return new OutboxEntryKind(
         Alert.Kind.valueOf(words[0]), words.length == 1 ? null : Alert.Kind.valueOf(words[1]));
   }
 

@@ -17,7 +17,7 @@ import wirewatch.ingest.model.FetchedPage;
  * Files that are recorded in one transaction. Once they are, they are handed to the listener, and
  * the files of which everything is recorded are settled.
  */
-final class DeliveryBatch {
+final class FolderBatch {
   private static final int MAX_ENTRIES = 128;
   private static final long MAX_BYTES = 4L << 20;
 
@@ -31,7 +31,7 @@ final class DeliveryBatch {
   /** A file, or an entry of an archive. */
   record Entry(PageTable.Delivery delivery, FetchedPage page) {}
 
-  DeliveryBatch(CrawlContext crawlContext, Source source, Consumer<Path> settle) {
+  FolderBatch(CrawlContext crawlContext, Source source, Consumer<Path> settle) {
     this.crawlContext = crawlContext;
     this.source = source;
     this.settle = settle;

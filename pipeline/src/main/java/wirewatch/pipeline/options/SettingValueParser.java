@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Durations such as {@code 5m}, sizes such as {@code 10MB}, counts and flags, as people write them.
  */
-public final class QuantityParser {
+public final class SettingValueParser {
   private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12})\\s?([a-zA-Z]{1,3})");
   private static final Map<String, Duration> DURATIONS =
       Map.of(
@@ -25,7 +25,7 @@ public final class QuantityParser {
 
   private static final int MAX_COUNT = 100_000;
 
-  private QuantityParser() {}
+  private SettingValueParser() {}
 
   /** {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 30d}; empty for anything else. */
   public static Optional<Duration> parseDuration(String text) {

@@ -12,23 +12,23 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
 
-class WatchBacklogTest {
+class PendingWatchesTest {
   @TempDir private Path folder;
 
   @Test
   void keepsWatchesInTheOrderInWhichTheyWereAdded() throws Exception {
     Path data = folder.resolve("not there yet");
 
-    assertThat(WatchBacklog.in(data).add(watch("oil", "oil AND Russia"))).isTrue();
-    assertThat(WatchBacklog.in(data).add(watch("grain", "\"wheat\" OR barley"))).isTrue();
+    assertThat(PendingWatches.in(data).add(watch("oil", "oil AND Russia"))).isTrue();
+    assertThat(PendingWatches.in(data).add(watch("grain", "\"wheat\" OR barley"))).isTrue();
 
-    assertThat(WatchBacklog.in(data).list())
+    assertThat(PendingWatches.in(data).list())
         .containsExactly(watch("oil", "oil AND Russia"), watch("grain", "\"wheat\" OR barley"));
   }
 
   @Test
   void refusesASecondWatchOfTheSameId() throws Exception {
-    WatchBacklog backlog = WatchBacklog.in(folder);
+    PendingWatches backlog = PendingWatches.in(folder);
     backlog.add(watch("oil", "oil"));
 
     assertThat(backlog.add(watch("oil", "petroleum"))).isFalse();
@@ -37,7 +37,7 @@ class WatchBacklogTest {
 
   @Test
   void refusesToAddToADamagedFileAndKeepsIt() throws Exception {
-    WatchBacklog backlog = WatchBacklog.in(folder);
+    PendingWatches backlog = PendingWatches.in(folder);
     Files.writeString(backlog.file(), "watches: [{id: oil");
 
     assertThatThrownBy(() -> backlog.add(watch("grain", "wheat")))

@@ -19,7 +19,7 @@ import wirewatch.pipeline.triage.TriageSubject;
 import wirewatch.screening.store.ListVersion;
 
 /** Closes the hits of entries that a list has no more; what was decided as false stays so. */
-final class ClosedHits {
+final class HitCloser {
   private static final String BY = "wirewatch";
   private static final int IDS_AT_ONCE = 1_000;
   private static final int ARTICLES_AT_ONCE = 500;
@@ -27,7 +27,7 @@ final class ClosedHits {
   private final ArticleIndex index;
   private final HitReview review;
 
-  ClosedHits(ArticleIndex index, InstantSource clock) {
+  HitCloser(ArticleIndex index, InstantSource clock) {
     this.index = index;
     this.review = new HitReview(index, clock);
   }

@@ -8,11 +8,11 @@ import wirewatch.index.OutboxIndex;
 import wirewatch.index.client.IndexUnavailableException;
 
 /** Reads the topics of all entries, some at a time. */
-final class TopicReader {
+final class StoryKeyReader {
   private static final int PARTITIONS = 20;
   private static final int MAX_IN_PARTITION = 50_000;
 
-  private TopicReader() {}
+  private StoryKeyReader() {}
 
   /** At most a million topics. */
   static List<String> readAll(OutboxIndex index) throws IndexUnavailableException {

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Normalises the authority of a URL: host in canonical form, port only if not the default. */
-final class HostNormaliser {
+final class HostNormalizer {
   private static final int MAX_PORT = 65535;
 
-  private HostNormaliser() {}
+  private HostNormalizer() {}
 
   /** Host and port, without user information; null if the host is invalid. */
   static @Nullable String normalise(String authority, String scheme) {

@@ -15,26 +15,26 @@ import org.slf4j.LoggerFactory;
 import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchlist.WatchMapper;
 import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchlistFile;
+import wirewatch.alerting.watchlist.WatchesYaml;
 import wirewatch.crawler.database.OwnerOnlyFiles;
 
 /**
  * The watches that were added while Elasticsearch did not run, in a file of the data folder.
  * Whoever opens the index next moves them there. Safe for use by several processes.
  */
-public final class WatchBacklog {
-  private static final Logger LOG = LoggerFactory.getLogger(WatchBacklog.class);
+public final class PendingWatches {
+  private static final Logger LOG = LoggerFactory.getLogger(PendingWatches.class);
 
   private final Path data;
   private final Path file;
 
-  private WatchBacklog(Path data) {
+  private PendingWatches(Path data) {
     this.data = data;
     this.file = data.resolve("watches-added.yaml");
   }
 
-  public static WatchBacklog in(Path data) {
-    return new WatchBacklog(data);
+  public static PendingWatches in(Path data) {
+    return new PendingWatches(data);
   }
 
   /** Returns the file, which need not exist. */
@@ -62,7 +62,7 @@ public final class WatchBacklog {
       }
       watches.add(watch);
       Path part = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(part, WatchlistFile.write(watches));
+      Files.writeString(part, WatchesYaml.write(watches));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return true;
     }

@@ -23,7 +23,7 @@ import wirewatch.crawler.warc.PageArchive;
  * The crawl as a process without a crawler sees it: its sources and their state as far as
  * Elasticsearch knows them.
  */
-public final class IndexedCrawl implements CrawlControl {
+public final class RemoteCrawlControl implements CrawlControl {
   private final ServingSystem system;
   private final IndexedSources sources;
   private final Path data;
@@ -31,7 +31,7 @@ public final class IndexedCrawl implements CrawlControl {
   /**
    * @param data the folder whose archive is shown, if a crawler writes into it
    */
-  public IndexedCrawl(ServingSystem system, Path data) {
+  public RemoteCrawlControl(ServingSystem system, Path data) {
     this.system = system;
     this.sources = new IndexedSources(system.index());
     this.data = data;

@@ -9,10 +9,10 @@ import wirewatch.ingest.url.AddressRule;
  * The addresses of files that are delivered to a folder: {@code folder://SOURCE/sub/file.xml}, with
  * the name of an archive's entry after that of the archive. They are never requested.
  */
-public final class DeliveryAddress {
+public final class FolderUrl {
   private static final String SCHEME = "folder";
 
-  private DeliveryAddress() {}
+  private FolderUrl() {}
 
   /**
    * Returns the address of a file.
