@@ -28,11 +28,13 @@ import wirewatch.ingest.model.Article;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.extraction.WeightedQueue;
+import wirewatch.pipeline.flow.CaptureBatch;
 import wirewatch.pipeline.flow.IncomingPage;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport.Count;
+import wirewatch.pipeline.flow.StoredArticleFactory;
 import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.screening.ArticleScreener;
 import wirewatch.pipeline.story.StoryAssigner;
@@ -87,6 +89,10 @@ final class ArticleWriter implements AutoCloseable {
         characters += paragraph.length();
       }
       return characters;
+    }
+
+    StoredArticle toDocument() {
+      return StoredArticleFactory.of(page, article);
     }
   }
 
@@ -219,7 +225,7 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private void write(List<QueuedArticle> batch) {
-    CaptureBatch captures = CaptureBatch.of(batch);
+    CaptureBatch<QueuedArticle> captures = CaptureBatch.of(batch, QueuedArticle::toDocument);
     try {
       List<MatchedArticle> matched = new ArrayList<>();
       screener
@@ -282,7 +288,7 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private void recordIndexed(
-      List<QueuedArticle> batch, List<MatchedArticle> matched, CaptureBatch captures) {
+      List<QueuedArticle> batch, List<MatchedArticle> matched, CaptureBatch<QueuedArticle> captures) {
     for (String id : progressStore.markIndexed(settledAddresses(batch), matched)) {
       counter.add(captures.newestOf(id).page().source().id(), ALERTS);
     }
@@ -295,7 +301,7 @@ final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  private void count(BulkReport report, CaptureBatch captures) {
+  private void count(BulkReport report, CaptureBatch<QueuedArticle> captures) {
     report.stored().forEach(stored -> count(captures.newestOf(stored.id()), STORED));
     report.unchanged().forEach(id -> count(captures.newestOf(id), UNCHANGED_CONTENT));
     for (BulkReport.Rejected rejected : report.rejected()) {
