@@ -11,6 +11,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -34,8 +35,8 @@ public final class BackfillJob {
 
   static final String FILES_PARAMETER = "files";
 
-  /** A replacement for a lost machine is waited for: attempts by delay is half an hour. */
-  private static final int ATTEMPTS = 180;
+  /** Where the cluster's own configuration says nothing. */
+  private static final int ATTEMPTS = 20;
 
   private static final Duration DELAY = Duration.ofSeconds(10);
 
@@ -48,7 +49,7 @@ public final class BackfillJob {
    */
   public static void build(
       StreamExecutionEnvironment environment, JobSettings settings, List<InputFile> files) {
-    environment.configure(options(files.size()));
+    environment.configure(options(environment.getConfiguration(), files.size()));
     environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
     environment
         .fromSource(
@@ -70,15 +71,17 @@ public final class BackfillJob {
         .name("end");
   }
 
-  private static Configuration options(int files) {
+  private static Configuration options(ReadableConfig configured, int files) {
     Configuration options = new Configuration();
     options.set(PipelineOptions.GENERIC_TYPES, false);
     options.set(PipelineOptions.OBJECT_REUSE, true);
     options.set(
         PipelineOptions.GLOBAL_JOB_PARAMETERS, Map.of(FILES_PARAMETER, Integer.toString(files)));
-    options.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-    options.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, ATTEMPTS);
-    options.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, DELAY);
+    if (configured.getOptional(RestartStrategyOptions.RESTART_STRATEGY).isEmpty()) {
+      options.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+      options.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, ATTEMPTS);
+      options.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, DELAY);
+    }
     return options;
   }
 

@@ -18,7 +18,7 @@ public final class WarcFormat implements BulkFormat<WarcItem, FileSourceSplit> {
 
   private final long maxBody;
 
-  private WarcFormat(long maxBody) {
+  WarcFormat(long maxBody) {
     this.maxBody = maxBody;
   }
 

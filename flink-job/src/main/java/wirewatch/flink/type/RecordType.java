@@ -21,14 +21,28 @@ public final class RecordType<T> extends TypeInformation<T> {
     this.compressed = compressed;
   }
 
-  /** The type of records that stay on one machine. */
+  /**
+   * The type of records that stay on one machine.
+   *
+   * @throws IllegalArgumentException if a component has a type that has no binary form
+   */
   public static <T> RecordType<T> of(Class<T> type) {
-    return new RecordType<>(type, false);
+    return checked(new RecordType<>(type, false));
   }
 
-  /** The type of records that go over the network and to disk: each is compressed. */
+  /**
+   * The type of records that go over the network and to disk: each is compressed.
+   *
+   * @throws IllegalArgumentException if a component has a type that has no binary form
+   */
   public static <T> RecordType<T> compressed(Class<T> type) {
-    return new RecordType<>(type, true);
+    return checked(new RecordType<>(type, true));
+  }
+
+  /** Fails where the job is built, not on the machines that run it. */
+  private static <T> RecordType<T> checked(RecordType<T> type) {
+    Codecs.of(type.getTypeClass());
+    return type;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -53,6 +54,11 @@ final class ScalarCodecs {
         (value, out) -> writeInstant((Instant) value, out),
         ScalarCodecs::readInstant,
         Instant.class);
+    put(
+        "date",
+        (value, out) -> out.writeLong(((LocalDate) value).toEpochDay()),
+        in -> LocalDate.ofEpochDay(in.readLong()),
+        LocalDate.class);
     put("duration", ScalarCodecs::writeDuration, ScalarCodecs::readDuration, Duration.class);
     put("offset-time", ScalarCodecs::writeTime, ScalarCodecs::readTime, OffsetDateTime.class);
     put("bytes", ScalarCodecs::writeBytes, ScalarCodecs::readBytes, byte[].class);

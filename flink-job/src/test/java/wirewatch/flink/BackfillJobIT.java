@@ -1,0 +1,276 @@
+package wirewatch.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.zip.GZIPOutputStream;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wirewatch.configuration.Configuration;
+import wirewatch.configuration.ConfigurationReader;
+import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.warc.WarcImport;
+import wirewatch.flink.settings.JobSettings;
+import wirewatch.flink.source.InputFile;
+import wirewatch.flink.source.WarcFiles;
+import wirewatch.flink.step.JobCount;
+import wirewatch.index.ArticleIndex;
+import wirewatch.node.LocalNode;
+import wirewatch.node.SharedTestNode;
+import wirewatch.node.TestNode;
+import wirewatch.pipeline.Pipeline;
+import wirewatch.pipeline.alert.WatchMatcher;
+import wirewatch.pipeline.flow.ArchivedSources;
+import wirewatch.pipeline.flow.PipelineListener;
+import wirewatch.pipeline.flow.ProgressStore;
+import wirewatch.pipeline.watch.LiveWatches;
+
+/** The job in a cluster within this process, against a real node. */
+class BackfillJobIT {
+  private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
+  private static final int MAX_BODY = 1 << 20;
+
+  @TempDir static Path folder;
+
+  private static Configuration configuration;
+  private static LocalNode node;
+
+  @BeforeAll
+  static void configure() throws IOException {
+    node = SharedTestNode.startEmpty();
+    Path watches = folder.resolve("watches.yaml");
+    Files.writeString(
+        watches,
+        """
+        watches:
+          - id: wheat-in-oslo
+            name: Wheat in Oslo
+            query: wheat AND Oslo
+          - id: zoll
+            name: Customs
+            query: Zoll OR customs
+        """);
+    String yaml =
+        """
+        elasticsearch:
+          url: %s
+        crawl:
+          max_body: 1MB
+        extraction:
+          threads: 1
+        watches: %s
+        sources:
+          - id: first
+            name: The First Site
+            listings: [http://site1.example/feed.xml]
+        """
+            .formatted(TestNode.clientAddress(node), watches);
+    configuration =
+        new ConfigurationReader(name -> null).read(yaml, "wirewatch.yaml", folder);
+  }
+
+  @Test
+  void storesWhatImportStoresWhateverTheParallelismAndTheOrderOfFiles() throws Exception {
+    List<Path> files = TestPages.write(Files.createDirectories(folder.resolve("pages")));
+    prepareIndex();
+    importFiles(files);
+    SortedMap<String, JsonNode> imported = IndexContent.read(node);
+    assertThat(imported).hasSizeGreaterThan(TestPages.FILES * TestPages.PAGES_OF_A_FILE / 2);
+    assertThat(imported.toString()).contains("wheat-in-oslo", "zoll", "\"copies\":2");
+
+    prepareIndex();
+    JobReport report = run(1, files);
+    assertThat(IndexContent.read(node)).isEqualTo(imported);
+    assertThat(report.count(JobCount.FILES)).isEqualTo(TestPages.FILES);
+    assertThat(report.count(JobCount.PAGES))
+        .isEqualTo(TestPages.FILES * TestPages.PAGES_OF_A_FILE);
+    assertThat(report.faultyFiles()).isEmpty();
+
+    prepareIndex();
+    List<Path> shuffled = new ArrayList<>(files);
+    Collections.shuffle(shuffled, new Random(3));
+    run(2, shuffled);
+    assertThat(IndexContent.read(node)).isEqualTo(imported);
+
+    assertThat(run(2, files).count(JobCount.STORED)).as("written again").isZero();
+    assertThat(IndexContent.read(node)).isEqualTo(imported);
+  }
+
+  @Test
+  void countsWhatIsWrongByFileAndReasonAndGoesOn() throws Exception {
+    Path bad = Files.createDirectories(folder.resolve("bad"));
+    byte[] whole = new TestWarc().page("http://a.example/1", NOON, page("one")).toBytes();
+    byte[] second = new TestWarc().page("http://a.example/2", NOON, page("two")).toBytes();
+    Files.write(bad.resolve("cut.warc.gz"), concat(whole, cut(second)));
+    Files.createFile(bad.resolve("empty.warc.gz"));
+    new TestWarc()
+        .lyingRecord("http://b.example/1", NOON, page("three"), 77)
+        .page("http://b.example/2", NOON, page("four"))
+        .write(bad.resolve("lying.warc.gz"));
+    new TestWarc()
+        .response("http://c.example/1", NOON, "Content-Encoding: gzip\r\n", bomb())
+        .page("http://c.example/2", NOON, page("five"))
+        .write(bad.resolve("bomb.warc.gz"));
+    Files.writeString(bad.resolve("huge.warc"), hugeRecord());
+    Path vanished = Files.write(bad.resolve("vanished.warc.gz"), whole);
+    prepareIndex();
+    List<InputFile> files = WarcFiles.find(List.of(bad.toString()));
+    Files.delete(vanished);
+
+    JobReport report = run(2, JobSettings.of(configuration), files);
+
+    assertThat(report.count(JobCount.FILES)).isEqualTo(6);
+    assertThat(report.count(JobCount.FAULTY_FILES)).isEqualTo(6);
+    assertThat(report.faultyFiles())
+        .extracting(file -> nameOf(file) + " " + file.path("condition").asText())
+        .containsExactly(
+            "bomb.warc.gz whole",
+            "cut.warc.gz cut",
+            "empty.warc.gz not_warc",
+            "huge.warc not_warc",
+            "lying.warc.gz broken",
+            "vanished.warc.gz unreadable");
+    assertThat(report.faultyFiles().get(0).path("left_out").toString()).contains("longer than");
+    assertThat(report.faultyFiles().get(5).path("problem").asText()).isEqualTo("no such file");
+    assertThat(report.count(JobCount.PAGES)).as("of cut, lying and bomb").isEqualTo(3);
+    assertThat(report.toText()).contains("cut.warc.gz: condition cut", "3 pages");
+  }
+
+  private static String nameOf(JsonNode file) {
+    String address = file.path("file").asText();
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  private static void prepareIndex() throws IOException {
+    node = SharedTestNode.startEmpty();
+    try (ArticleIndex index = JobSettings.of(configuration).connect()) {
+      index.installTemplates();
+      watches(index);
+    }
+  }
+
+  private static LiveWatches watches(ArticleIndex index) throws IOException {
+    return LiveWatches.open(
+        index,
+        new LiveWatches.Files(configuration.watches(), null),
+        configuration.alerts().channels(),
+        Clock.systemUTC());
+  }
+
+  /** Does what {@code wirewatch import} does. */
+  private static void importFiles(List<Path> files) throws Exception {
+    WarcImport warcImport = new WarcImport(configuration.crawl().maxBody());
+    try (ArticleIndex index = JobSettings.of(configuration).connect();
+        Pipeline pipeline =
+            Pipeline.of(
+                ProgressStore.NONE,
+                index,
+                new Pipeline.Settings(configuration.stories(), configuration.extraction()),
+                new Pipeline.Listeners(
+                    new WatchMatcher(watches(index), Clock.systemUTC()), PipelineListener.NONE))) {
+      for (Path path : files) {
+        try (WarcImport.ImportedFile file = warcImport.open(path)) {
+          pipeline.replay(pages(file), new ArchivedSources(configuration.sources()));
+        }
+      }
+    }
+  }
+
+  private static Iterator<ArchivedPage> pages(WarcImport.ImportedFile file) {
+    return new Iterator<>() {
+      private Optional<ArchivedPage> next = file.nextPage();
+
+      @Override
+      public boolean hasNext() {
+        return next.isPresent();
+      }
+
+      @Override
+      public ArchivedPage next() {
+        ArchivedPage page = next.orElseThrow(NoSuchElementException::new);
+        next = file.nextPage();
+        return page;
+      }
+    };
+  }
+
+  private static JobReport run(int parallelism, List<Path> files) throws Exception {
+    List<String> names = files.stream().map(Path::toString).toList();
+    return run(parallelism, JobSettings.of(configuration), WarcFiles.find(names));
+  }
+
+  private static JobReport run(int parallelism, JobSettings settings, List<InputFile> files)
+      throws Exception {
+    org.apache.flink.configuration.Configuration options =
+        new org.apache.flink.configuration.Configuration();
+    options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(160));
+    options.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+    options.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.createLocalEnvironment(parallelism, options);
+    BackfillJob.build(environment, settings, files);
+    return new JobReport(environment.execute(BackfillJob.NAME).getAllAccumulatorResults());
+  }
+
+  private static String page(String word) {
+    String sentence =
+        "<p>The harbour office of Oslo said on Monday that %s ships wait for wheat.</p>";
+    return "<html lang=en><head><meta property='og:type' content='article'></head><article><h1>"
+        + ("Ships wait: " + word)
+        + "</h1>"
+        + sentence.formatted(word).repeat(6)
+        + "</article></html>";
+  }
+
+  private static byte[] cut(byte[] bytes) {
+    return java.util.Arrays.copyOf(bytes, bytes.length - 40);
+  }
+
+  private static byte[] concat(byte[] one, byte[] other) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(one);
+    all.writeBytes(other);
+    return all.toByteArray();
+  }
+
+  /** A few kilobytes that decode to sixteen times the longest body. */
+  private static byte[] bomb() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      for (int i = 0; i < 16; i++) {
+        gzip.write(new byte[MAX_BODY]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A record that states a block of two gigabytes and has a few bytes. */
+  private static String hugeRecord() {
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: "
+        + NOON
+        + "\r\nWARC-Target-URI: http://d.example/\r\nContent-Type: application/http;"
+        + " msgtype=response\r\nContent-Length: 2147483648\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<html>"
+        + new String(new byte[100], StandardCharsets.US_ASCII);
+  }
+}
