@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.zip.GZIPOutputStream;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.ConfigurationReader;
-import wirewatch.crawler.model.ArchivedPage;
-import wirewatch.crawler.warc.WarcImport;
 import wirewatch.flink.settings.JobSettings;
 import wirewatch.flink.source.InputFile;
 import wirewatch.flink.source.WarcFiles;
@@ -40,9 +37,10 @@ import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.Pipeline;
 import wirewatch.pipeline.alert.WatchMatcher;
-import wirewatch.pipeline.flow.ArchivedSources;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
+import wirewatch.pipeline.options.ExtractionOptions;
+import wirewatch.pipeline.replay.ArchiveReplay;
 import wirewatch.pipeline.watch.LiveWatches;
 
 /** The job in a cluster within this process, against a real node. */
@@ -56,11 +54,10 @@ class BackfillJobIT {
   private static LocalNode node;
 
   @BeforeAll
-  static void configure() throws IOException {
+  static void startNode() throws IOException {
     node = SharedTestNode.startEmpty();
-    Path watches = folder.resolve("watches.yaml");
     Files.writeString(
-        watches,
+        folder.resolve("watches.yaml"),
         """
         watches:
           - id: wheat-in-oslo
@@ -70,6 +67,10 @@ class BackfillJobIT {
             name: Customs
             query: Zoll OR customs
         """);
+    configuration = readConfiguration();
+  }
+
+  private static Configuration readConfiguration() {
     String yaml =
         """
         elasticsearch:
@@ -78,15 +79,14 @@ class BackfillJobIT {
           max_body: 1MB
         extraction:
           threads: 1
-        watches: %s
+        watches: watches.yaml
         sources:
           - id: first
             name: The First Site
             listings: [http://site1.example/feed.xml]
         """
-            .formatted(TestNode.clientAddress(node), watches);
-    configuration =
-        new ConfigurationReader(name -> null).read(yaml, "wirewatch.yaml", folder);
+            .formatted(TestNode.clientAddress(node));
+    return new ConfigurationReader(name -> null).read(yaml, "wirewatch.yaml", folder);
   }
 
   @Test
@@ -156,6 +156,36 @@ class BackfillJobIT {
     assertThat(report.toText()).contains("cut.warc.gz: condition cut", "3 pages");
   }
 
+  @Test
+  void countsPagesThatNeedTooMuchProcessorTime() throws Exception {
+    TestWarc warc = new TestWarc();
+    warc.page("http://slow.example/1", NOON, page("slow ").repeat(400));
+    Path file = warc.write(folder.resolve("slow.warc.gz"));
+    Configuration strict =
+        new Configuration(
+            configuration.data(),
+            configuration.elasticsearch(),
+            configuration.crawl(),
+            configuration.sources(),
+            configuration.console(),
+            configuration.stories(),
+            configuration.alerts(),
+            configuration.watches(),
+            new ExtractionOptions(1, Duration.ofMillis(1)));
+
+    JobReport report =
+        run(1, JobSettings.of(strict), WarcFiles.find(List.of(file.toString())));
+
+    assertThat(report.count(JobCount.EXTRACT_FAILED)).isEqualTo(1);
+    assertThat(report.pageFaults())
+        .satisfiesExactly(
+            fault -> {
+              assertThat(nameOf(fault)).isEqualTo("slow.warc.gz");
+              assertThat(fault.path("reason").asText()).contains("1 ms of processor time");
+              assertThat(fault.path("pages").asInt()).isEqualTo(1);
+            });
+  }
+
   private static String nameOf(JsonNode file) {
     String address = file.path("file").asText();
     return address.substring(address.lastIndexOf('/') + 1);
@@ -179,7 +209,6 @@ class BackfillJobIT {
 
   /** Does what {@code wirewatch import} does. */
   private static void importFiles(List<Path> files) throws Exception {
-    WarcImport warcImport = new WarcImport(configuration.crawl().maxBody());
     try (ArticleIndex index = JobSettings.of(configuration).connect();
         Pipeline pipeline =
             Pipeline.of(
@@ -188,30 +217,9 @@ class BackfillJobIT {
                 new Pipeline.Settings(configuration.stories(), configuration.extraction()),
                 new Pipeline.Listeners(
                     new WatchMatcher(watches(index), Clock.systemUTC()), PipelineListener.NONE))) {
-      for (Path path : files) {
-        try (WarcImport.ImportedFile file = warcImport.open(path)) {
-          pipeline.replay(pages(file), new ArchivedSources(configuration.sources()));
-        }
-      }
+      new ArchiveReplay(configuration.sources(), configuration.crawl().maxBody())
+          .replay(pipeline, files);
     }
-  }
-
-  private static Iterator<ArchivedPage> pages(WarcImport.ImportedFile file) {
-    return new Iterator<>() {
-      private Optional<ArchivedPage> next = file.nextPage();
-
-      @Override
-      public boolean hasNext() {
-        return next.isPresent();
-      }
-
-      @Override
-      public ArchivedPage next() {
-        ArchivedPage page = next.orElseThrow(NoSuchElementException::new);
-        next = file.nextPage();
-        return page;
-      }
-    };
   }
 
   private static JobReport run(int parallelism, List<Path> files) throws Exception {
@@ -244,7 +252,7 @@ class BackfillJobIT {
   }
 
   private static byte[] cut(byte[] bytes) {
-    return java.util.Arrays.copyOf(bytes, bytes.length - 40);
+    return Arrays.copyOf(bytes, bytes.length - 40);
   }
 
   private static byte[] concat(byte[] one, byte[] other) {

@@ -20,30 +20,48 @@ final class TestWarc {
 
   /** Adds a response with further header lines, each ended. */
   TestWarc response(String address, Instant fetched, String headers, byte[] body) {
-    return record(address, fetched, headers, body, 0);
+    return add(new Response(address, fetched, headers, body), 0);
   }
 
   /** Adds a record whose Content-Length is wrong by so many bytes. */
   TestWarc lyingRecord(String address, Instant fetched, String html, long error) {
-    return record(address, fetched, "", html.getBytes(StandardCharsets.UTF_8), error);
+    byte[] body = html.getBytes(StandardCharsets.UTF_8);
+    return add(new Response(address, fetched, "", body), error);
   }
 
-  private TestWarc record(
-      String address, Instant fetched, String headers, byte[] body, long error) {
-    byte[] http =
-        ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n" + headers + "\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
-    String warc =
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:%s>\r\n"
-            + "WARC-Date: %s\r\nWARC-Target-URI: %s\r\n"
-            + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n";
-    String id = UUID.nameUUIDFromBytes((address + fetched).getBytes(StandardCharsets.UTF_8)) + "";
-    long length = http.length + body.length + error;
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Response(String address, Instant fetched, String headers, byte[] body) {
+    byte[] toHttp() {
+      ByteArrayOutputStream http = new ByteArrayOutputStream();
+      String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n";
+      http.writeBytes((head + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      http.writeBytes(body);
+      return http.toByteArray();
+    }
+
+    String toWarcHeader(long length) {
+      String id = UUID.nameUUIDFromBytes((address + fetched).getBytes(StandardCharsets.UTF_8)) + "";
+      return """
+          WARC/1.0
+          WARC-Type: response
+          WARC-Record-ID: <urn:uuid:%s>
+          WARC-Date: %s
+          WARC-Target-URI: %s
+          Content-Type: application/http; msgtype=response
+          Content-Length: %d
+
+          """
+          .formatted(id, fetched, address, length)
+          .replace("\n", "\r\n");
+    }
+  }
+
+  private TestWarc add(Response response, long error) {
+    byte[] http = response.toHttp();
     try (GZIPOutputStream member = new GZIPOutputStream(bytes)) {
-      member.write(
-          warc.formatted(id, fetched, address, length).getBytes(StandardCharsets.US_ASCII));
+      String header = response.toWarcHeader(http.length + error);
+      member.write(header.getBytes(StandardCharsets.US_ASCII));
       member.write(http);
-      member.write(body);
       member.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

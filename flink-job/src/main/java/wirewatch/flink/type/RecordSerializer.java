@@ -126,9 +126,10 @@ final class RecordSerializer<T> extends TypeSerializer<T> {
   @Override
   public void copy(DataInputView in, DataOutputView out) throws IOException {
     if (compressed) {
-      int length = in.readInt();
-      out.writeInt(length);
-      out.write(in, length);
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      out.writeInt(bytes.length);
+      out.write(bytes);
     } else {
       serialize(deserialize(in), out);
     }

@@ -67,7 +67,7 @@ class RecordSerializerTest {
   @Test
   void takesAtMostFiveKilobytesForAnArticleOfAverageLength() throws IOException {
     RecordSerializer<StoredArticle> serializer = new RecordSerializer<>(StoredArticle.class, true);
-    assertThat(String.join("", article().article().paragraphs())).hasSizeGreaterThan(3_000);
+    assertThat(String.join("", article().article().paragraphs())).hasSizeGreaterThan(2_500);
     assertThat(write(serializer, article())).hasSizeLessThan(5_000);
   }
 
@@ -145,7 +145,7 @@ class RecordSerializerTest {
         new ArchivedPage(page, new ArchiveLocation(ADDRESS, "a.warc", 17), null, "a"));
   }
 
-  /** An article of about 3,500 characters with names, quotes and a dateline. */
+  /** An article of about 2,900 characters with names, quotes and a dateline. */
   static StoredArticle article() {
     List<String> paragraphs = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
