@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.configuration.Configuration;
 import wirewatch.configuration.ConfigurationReader;
+import wirewatch.crawler.model.ArchivedPage;
+import wirewatch.crawler.warc.PageArchive;
 import wirewatch.flink.settings.JobSettings;
 import wirewatch.flink.source.InputFile;
 import wirewatch.flink.source.WarcFiles;
@@ -94,26 +96,26 @@ class BackfillJobIT {
     List<Path> files = TestPages.write(Files.createDirectories(folder.resolve("pages")));
     prepareIndex();
     importFiles(files);
-    SortedMap<String, JsonNode> imported = IndexContent.read(node);
+    SortedMap<String, JsonNode> imported = IndexContent.withoutSettlement(IndexContent.read(node));
     assertThat(imported).hasSizeGreaterThan(TestPages.FILES * TestPages.PAGES_OF_A_FILE / 2);
     assertThat(imported.toString()).contains("wheat-in-oslo", "zoll", "\"copies\":2");
 
     prepareIndex();
     JobReport report = run(1, files);
-    assertThat(IndexContent.read(node)).isEqualTo(imported);
+    SortedMap<String, JsonNode> filled = IndexContent.read(node);
+    assertThat(IndexContent.withoutSettlement(filled)).isEqualTo(imported);
     assertThat(report.count(JobCount.FILES)).isEqualTo(TestPages.FILES);
-    assertThat(report.count(JobCount.PAGES))
-        .isEqualTo(TestPages.FILES * TestPages.PAGES_OF_A_FILE);
+    assertThat(report.count(JobCount.PAGES)).isEqualTo(TestPages.FILES * TestPages.PAGES_OF_A_FILE);
     assertThat(report.faultyFiles()).isEmpty();
 
     prepareIndex();
     List<Path> shuffled = new ArrayList<>(files);
     Collections.shuffle(shuffled, new Random(3));
     run(2, shuffled);
-    assertThat(IndexContent.read(node)).isEqualTo(imported);
+    assertThat(IndexContent.read(node)).isEqualTo(filled);
 
     assertThat(run(2, files).count(JobCount.STORED)).as("written again").isZero();
-    assertThat(IndexContent.read(node)).isEqualTo(imported);
+    assertThat(IndexContent.read(node)).isEqualTo(filled);
   }
 
   @Test
@@ -173,8 +175,7 @@ class BackfillJobIT {
             configuration.watches(),
             new ExtractionOptions(1, Duration.ofMillis(1)));
 
-    JobReport report =
-        run(1, JobSettings.of(strict), WarcFiles.find(List.of(file.toString())));
+    JobReport report = run(1, JobSettings.of(strict), WarcFiles.find(List.of(file.toString())));
 
     assertThat(report.count(JobCount.EXTRACT_FAILED)).isEqualTo(1);
     assertThat(report.pageFaults())
@@ -207,7 +208,10 @@ class BackfillJobIT {
         Clock.systemUTC());
   }
 
-  /** Does what {@code wirewatch import} does. */
+  /**
+   * Does what {@code wirewatch import} does, page after page: what an earlier capture of a batch
+   * keeps depends there on the time that the pages before it took.
+   */
   private static void importFiles(List<Path> files) throws Exception {
     try (ArticleIndex index = JobSettings.of(configuration).connect();
         Pipeline pipeline =
@@ -217,8 +221,11 @@ class BackfillJobIT {
                 new Pipeline.Settings(configuration.stories(), configuration.extraction()),
                 new Pipeline.Listeners(
                     new WatchMatcher(watches(index), Clock.systemUTC()), PipelineListener.NONE))) {
-      new ArchiveReplay(configuration.sources(), configuration.crawl().maxBody())
-          .replay(pipeline, files);
+      ArchiveReplay replay =
+          new ArchiveReplay(configuration.sources(), configuration.crawl().maxBody());
+      for (ArchivedPage page : PageArchive.readPages(files).toList()) {
+        replay.replay(pipeline, List.of(page).iterator());
+      }
     }
   }
 
@@ -243,11 +250,11 @@ class BackfillJobIT {
 
   private static String page(String word) {
     String sentence =
-        "<p>The harbour office of Oslo said on Monday that %s ships wait for wheat.</p>";
+        "<p>The harbour office of Oslo said on Monday that " + word + " ships wait.</p>";
     return "<html lang=en><head><meta property='og:type' content='article'></head><article><h1>"
         + ("Ships wait: " + word)
         + "</h1>"
-        + sentence.formatted(word).repeat(6)
+        + sentence.repeat(6)
         + "</article></html>";
   }
 

@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import wirewatch.node.LocalNode;
 
-/** Every document of a node but its crawl log, without the times at which it was written. */
+/** Every article of a node and every version of one, without the times of writing. */
 final class IndexContent {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEARCH =
-      "/wirewatch-*,-wirewatch-crawl-*/_search?size=5000&expand_wildcards=all";
+      "/wirewatch-articles-*,wirewatch-revisions-*/_search?size=5000&expand_wildcards=all";
 
   private IndexContent() {}
 
@@ -30,6 +30,26 @@ final class IndexContent {
       }
       return documents;
     }
+  }
+
+  /**
+   * The documents without what depends on when the stories were settled: the delay in a story, and
+   * in versions everything about the story but its id.
+   */
+  static SortedMap<String, JsonNode> withoutSettlement(SortedMap<String, JsonNode> documents) {
+    SortedMap<String, JsonNode> reduced = new TreeMap<>();
+    documents.forEach(
+        (id, document) -> {
+          JsonNode copy = document.deepCopy();
+          if (copy.path("story") instanceof ObjectNode story) {
+            story.remove("lag_seconds");
+            if (id.startsWith("wirewatch-revisions")) {
+              story.retain("id");
+            }
+          }
+          reduced.put(id, copy);
+        });
+    return reduced;
   }
 
   private static void removeTimes(ObjectNode source) {

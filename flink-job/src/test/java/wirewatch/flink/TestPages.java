@@ -14,7 +14,7 @@ import java.util.Random;
  */
 final class TestPages {
   static final int FILES = 3;
-  static final int PAGES_OF_A_FILE = 24;
+  static final int PAGES_OF_A_FILE = 16;
 
   private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
   private static final List<String> PLACES =

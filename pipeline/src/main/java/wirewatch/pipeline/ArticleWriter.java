@@ -28,13 +28,11 @@ import wirewatch.ingest.model.Article;
 import wirewatch.pipeline.alert.MatchedArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
 import wirewatch.pipeline.extraction.WeightedQueue;
-import wirewatch.pipeline.flow.CaptureBatch;
 import wirewatch.pipeline.flow.IncomingPage;
 import wirewatch.pipeline.flow.PipelineListener;
 import wirewatch.pipeline.flow.ProgressStore;
 import wirewatch.pipeline.flow.RoundCounter;
 import wirewatch.pipeline.flow.RoundReport.Count;
-import wirewatch.pipeline.flow.StoredArticleFactory;
 import wirewatch.pipeline.outbox.OutboxUnavailableException;
 import wirewatch.pipeline.screening.ArticleScreener;
 import wirewatch.pipeline.story.StoryAssigner;
@@ -89,10 +87,6 @@ final class ArticleWriter implements AutoCloseable {
         characters += paragraph.length();
       }
       return characters;
-    }
-
-    StoredArticle toDocument() {
-      return StoredArticleFactory.of(page, article);
     }
   }
 
@@ -225,7 +219,7 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private void write(List<QueuedArticle> batch) {
-    CaptureBatch<QueuedArticle> captures = CaptureBatch.of(batch, QueuedArticle::toDocument);
+    CaptureBatch captures = CaptureBatch.of(batch);
     try {
       List<MatchedArticle> matched = new ArrayList<>();
       screener
@@ -288,7 +282,7 @@ final class ArticleWriter implements AutoCloseable {
   }
 
   private void recordIndexed(
-      List<QueuedArticle> batch, List<MatchedArticle> matched, CaptureBatch<QueuedArticle> captures) {
+      List<QueuedArticle> batch, List<MatchedArticle> matched, CaptureBatch captures) {
     for (String id : progressStore.markIndexed(settledAddresses(batch), matched)) {
       counter.add(captures.newestOf(id).page().source().id(), ALERTS);
     }
@@ -301,7 +295,7 @@ final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  private void count(BulkReport report, CaptureBatch<QueuedArticle> captures) {
+  private void count(BulkReport report, CaptureBatch captures) {
     report.stored().forEach(stored -> count(captures.newestOf(stored.id()), STORED));
     report.unchanged().forEach(id -> count(captures.newestOf(id), UNCHANGED_CONTENT));
     for (BulkReport.Rejected rejected : report.rejected()) {

@@ -29,8 +29,7 @@ public final class WarcImport {
   /** Opens a file; never throws: what is wrong with it is in its report. */
   public ImportedFile open(Path file) {
     String name = String.valueOf(file.getFileName());
-    return open(
-        file.toString(), name, (other, offset) -> PageArchive.open(file, other, offset));
+    return open(file.toString(), name, (other, offset) -> PageArchive.open(file, other, offset));
   }
 
   /**
@@ -56,7 +55,8 @@ public final class WarcImport {
 
   private static String reasonOf(IOException e) {
     return e instanceof NoSuchFileException || e instanceof FileNotFoundException
-        ? "no such file" : String.valueOf(e.getMessage());
+        ? "no such file"
+        : String.valueOf(e.getMessage());
   }
 
   /** A file that is being read. */
@@ -83,8 +83,7 @@ public final class WarcImport {
             next = responses.next()) {
           if (PageConverter.isHtmlPage(next.get())) {
             responses.countPage();
-            return Optional.of(
-                PageConverter.toArchivedPage(next.get(), names.inLocations()));
+            return Optional.of(PageConverter.toArchivedPage(next.get(), names.inLocations()));
           }
         }
       } catch (IOException e) {

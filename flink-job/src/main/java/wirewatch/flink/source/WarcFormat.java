@@ -12,7 +12,9 @@ import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.core.fs.Path;
 import wirewatch.flink.type.RecordType;
 
-/** The format of WARC files. A file is read by one reader: its records have no marks to split at. */
+/**
+ * The format of WARC files. A file is read by one reader: its records have no marks to split at.
+ */
 public final class WarcFormat implements BulkFormat<WarcItem, FileSourceSplit> {
   private static final long serialVersionUID = 1;
 
@@ -30,8 +32,7 @@ public final class WarcFormat implements BulkFormat<WarcItem, FileSourceSplit> {
    */
   public static FileSource<WarcItem> source(List<InputFile> files, long maxBody) {
     ArrayList<InputFile> splits = new ArrayList<>(files); // serializable
-    return FileSource.forBulkFileFormat(
-            new WarcFormat(maxBody), new Path(splits.getFirst().path()))
+    return FileSource.forBulkFileFormat(new WarcFormat(maxBody), new Path(splits.getFirst().path()))
         .setFileEnumerator(() -> (paths, parallelism) -> toSplits(splits))
         .build();
   }

@@ -16,8 +16,8 @@ import wirewatch.crawler.warc.WarcImport;
 
 /**
  * Reads the pages of one file in batches of bounded size. A batch is read before it is handed over:
- * the next one is read on another thread than the one that walks it. What is wrong with a file is in
- * its last item, and ends nothing.
+ * the next one is read on another thread than the one that walks it. What is wrong with a file is
+ * in its last item, and ends nothing.
  */
 final class WarcReader implements BulkFormat.Reader<WarcItem> {
   private static final int BATCH_PAGES = 16;

@@ -10,7 +10,9 @@ import org.apache.flink.api.common.accumulators.Accumulator;
 import wirewatch.crawler.warc.record.WarcFileReport;
 import wirewatch.crawler.warc.record.WarcFileReport.Condition;
 
-/** The files that are not whole, and those of which records were left out, each with the reasons. */
+/**
+ * The files that are not whole, and those of which records were left out, each with the reasons.
+ */
 public final class FileReports implements Accumulator<WarcFileReport, String> {
   /** The name of the accumulator. */
   public static final String NAME = "files_with_faults";

@@ -2,10 +2,7 @@ package wirewatch.flink.step;
 
 import java.util.Locale;
 
-/**
- * What the job counts. {@code pages = articles' pages + not_articles + extract_failed}; {@code
- * articles = stored + unchanged + rejected + earlier captures of stored ones}.
- */
+/** What the job counts; {@code articles = stored + unchanged + rejected}. */
 public enum JobCount {
   /** Files that were read to their end, or to where they can be read. */
   FILES,

@@ -18,8 +18,7 @@ public final class PageFaults implements Accumulator<PageFaults.Fault, String> {
   private final TreeMap<Fault, Long> counts = new TreeMap<>();
 
   /** What became of a page, and of which file it is. */
-  public record Fault(String file, String reason)
-      implements Comparable<Fault>, Serializable {
+  public record Fault(String file, String reason) implements Comparable<Fault>, Serializable {
     private static final long serialVersionUID = 1;
 
     @Override

@@ -1,9 +1,10 @@
 package wirewatch.flink.step;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -15,7 +16,6 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.index.write.BulkReport;
-import wirewatch.pipeline.flow.CaptureBatch;
 import wirewatch.pipeline.story.IndexStoryCopyRepository;
 import wirewatch.pipeline.story.StoryAssigner;
 
@@ -86,13 +86,25 @@ public final class StoryFunction extends KeyedProcessFunction<String, StoredArti
     return Objects.requireNonNull(tools, "Flink opens a function before it uses it");
   }
 
+  /** Stores a batch in runs in which no address comes twice: each capture is decided alone. */
   private void write(List<StoredArticle> batch) throws IndexUnavailableException {
-    if (batch.isEmpty()) {
+    Map<String, StoredArticle> run = new LinkedHashMap<>();
+    for (StoredArticle article : batch) {
+      if (run.containsKey(article.id())) {
+        store(run);
+        run.clear();
+      }
+      run.put(article.id(), article);
+    }
+    store(run);
+  }
+
+  private void store(Map<String, StoredArticle> run) throws IndexUnavailableException {
+    if (run.isEmpty()) {
       return;
     }
-    CaptureBatch<StoredArticle> captures = CaptureBatch.of(batch, Function.identity());
-    List<StoredArticle> assigned = tools().stories().assign(captures.newest());
-    count(tools().index().put(captures.withEarlier(assigned)), captures);
+    List<StoredArticle> assigned = tools().stories().assign(List.copyOf(run.values()));
+    count(tools().index().put(assigned), run);
     if (tools().stories().unsettledCount() >= MAX_UNSETTLED) {
       settle();
     }
@@ -102,12 +114,16 @@ public final class StoryFunction extends KeyedProcessFunction<String, StoredArti
     tools().counter().add(JobCount.STORIES_MERGED, tools().stories().settle().size());
   }
 
-  private void count(BulkReport report, CaptureBatch<StoredArticle> captures) {
+  private void count(BulkReport report, Map<String, StoredArticle> run) {
     tools().counter().add(JobCount.STORED, report.stored().size());
     tools().counter().add(JobCount.UNCHANGED, report.unchanged().size());
     tools().counter().add(JobCount.REJECTED, report.rejected().size());
     for (BulkReport.Rejected rejected : report.rejected()) {
-      StoredArticle article = captures.newestOf(rejected.id());
+      StoredArticle article = run.get(rejected.id());
+      if (article == null) {
+        throw new IllegalStateException(
+            "the index reports a document that was not sent: " + rejected.id());
+      }
       log.warn("Elasticsearch rejected {}: {}", article.location().full(), rejected.reason());
       tools().faults().add(new PageFaults.Fault(fileOf(article), rejected.reason()));
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Derives the binary form of a record from its components: records, sealed interfaces, enums, lists,
- * maps and scalars, in the order of their declaration.
+ * Derives the binary form of a record from its components: records, sealed interfaces, enums,
+ * lists, maps and scalars, in the order of their declaration.
  */
 final class Codecs {
   private Codecs() {}
@@ -100,12 +100,12 @@ final class Codecs {
   }
 
   private static ValueCodec ofEnum(Class<?> type) {
-    Object[] constants = type.getEnumConstants();
-    String names = Arrays.stream(constants).map(Object::toString).collect(Collectors.joining(","));
+    List<?> constants = List.of(type.getEnumConstants());
+    String names = constants.stream().map(Object::toString).collect(Collectors.joining(","));
     return new ValueCodec(
         "enum " + type.getSimpleName() + "(" + names + ")",
-        (value, out) -> out.writeByte(((Enum<?>) value).ordinal()),
-        in -> constants[in.readUnsignedByte()]);
+        (value, out) -> out.writeByte(constants.indexOf(value)),
+        in -> constants.get(in.readUnsignedByte()));
   }
 
   private static ValueCodec ofSealed(Class<?> type) {

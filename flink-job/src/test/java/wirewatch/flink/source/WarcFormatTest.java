@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
@@ -40,8 +41,8 @@ class WarcFormatTest {
   @Test
   void handsOverBatchesThatNoLaterReadChanges() throws IOException {
     try (WarcReader reader = format().createReader(new Configuration(), split(write(PAGES), 0))) {
-      BulkFormat.RecordIterator<WarcItem> first = reader.readBatch();
-      BulkFormat.RecordIterator<WarcItem> second = reader.readBatch();
+      BulkFormat.RecordIterator<WarcItem> first = Objects.requireNonNull(reader.readBatch());
+      BulkFormat.RecordIterator<WarcItem> second = Objects.requireNonNull(reader.readBatch());
       assertThat(addresses(second)).doesNotContainAnyElementsOf(addresses(first)).isNotEmpty();
     }
   }

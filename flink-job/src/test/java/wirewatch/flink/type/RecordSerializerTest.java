@@ -161,8 +161,7 @@ class RecordSerializerTest {
             + "<h1>Grain ships wait off Oslo</h1>"
             + String.join("\n", paragraphs)
             + "</article></body></html>";
-    ExtractionResult result =
-        new ArticleExtractor().extract(HtmlPage.of(html, ADDRESS, null));
+    ExtractionResult result = new ArticleExtractor().extract(HtmlPage.of(html, ADDRESS, null));
     if (!(result instanceof ExtractionResult.ExtractedArticle extracted)) {
       throw new AssertionError(result.toString());
     }
