@@ -18,7 +18,8 @@ final class CaptureOrder {
 
   private static final Comparator<StoredArticle> BY_CAPTURE =
       Comparator.comparing((StoredArticle article) -> article.fetch().firstFetched())
-          .thenComparing(article -> String.valueOf(article.fetch().warcLocation()))
+          .thenComparing(CaptureOrder::file)
+          .thenComparingLong(CaptureOrder::offset)
           .thenComparing(StoredArticle::id);
 
   private final List<StoredArticle> batch = new ArrayList<>();
@@ -41,6 +42,17 @@ final class CaptureOrder {
   List<StoredArticle> takeRest() {
     settleOrder();
     return take();
+  }
+
+  private static String file(StoredArticle article) {
+    String location = String.valueOf(article.fetch().warcLocation());
+    return location.substring(0, Math.max(0, location.lastIndexOf(':')));
+  }
+
+  private static long offset(StoredArticle article) {
+    String location = String.valueOf(article.fetch().warcLocation());
+    String digits = location.substring(location.lastIndexOf(':') + 1);
+    return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
   }
 
   private void settleOrder() {

@@ -23,13 +23,14 @@ class CaptureOrderTest {
   @Test
   void ordersCapturesOfOneMillisecondByTheirPlaceInTheArchive() {
     assertThat(order.add(captured(NOON, "b.warc:7"))).isEmpty();
+    assertThat(order.add(captured(NOON, "a.warc:10"))).isEmpty();
     assertThat(order.add(captured(NOON, "a.warc:9"))).isEmpty();
     assertThat(order.add(captured(NOON.plusNanos(5), "a.warc:1"))).isEmpty();
     assertThat(order.add(captured(NOON.plusSeconds(1), "a.warc:0"))).isEmpty();
 
     assertThat(order.takeRest())
         .extracting(article -> article.fetch().warcLocation())
-        .containsExactly("a.warc:9", "b.warc:7", "a.warc:1", "a.warc:0");
+        .containsExactly("a.warc:9", "a.warc:10", "b.warc:7", "a.warc:1", "a.warc:0");
     assertThat(order.takeRest()).isEmpty();
   }
 
