@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -73,8 +74,11 @@ class BackfillJobIT {
   }
 
   private static Configuration readConfiguration() {
-    String yaml =
-        """
+    return new ConfigurationReader(name -> null).read(yaml(), "wirewatch.yaml", folder);
+  }
+
+  private static String yaml() {
+    return """
         elasticsearch:
           url: %s
         crawl:
@@ -87,8 +91,7 @@ class BackfillJobIT {
             name: The First Site
             listings: [http://site1.example/feed.xml]
         """
-            .formatted(TestNode.clientAddress(node));
-    return new ConfigurationReader(name -> null).read(yaml, "wirewatch.yaml", folder);
+        .formatted(TestNode.clientAddress(node));
   }
 
   @Test
@@ -185,6 +188,48 @@ class BackfillJobIT {
               assertThat(fault.path("reason").asText()).contains("1 ms of processor time");
               assertThat(fault.path("pages").asInt()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void runsFromItsJarAlone() throws Exception {
+    prepareIndex();
+    Path file =
+        new TestWarc()
+            .page("http://jar.example/1", NOON, page("six"))
+            .write(folder.resolve("jar.warc.gz"));
+    Path settings = Files.writeString(folder.resolve("wirewatch.yaml"), yaml());
+    Path log = folder.resolve("jar.log");
+
+    Process job =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("wirewatch.job.jar") + ":" + flinkJars(),
+                "wirewatch.flink.JobMain",
+                "backfill",
+                "--config",
+                settings.toString(),
+                "--in",
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+
+    assertThat(job.waitFor()).as("%s", Files.readString(log)).isZero();
+    assertThat(Files.readString(log)).contains("1 files, 0 faulty files, 1 pages", "1 stored");
+    assertThat(IndexContent.read(node)).hasSize(1);
+  }
+
+  /** Flink and what it needs, of the class path of this test. */
+  private static String flinkJars() {
+    String parts =
+        "flink-|commons-|kryo|minlog|objenesis|reflectasm|snappy|lz4|snakeyaml-engine|slf4j"
+            + "|javassist|Roaring|async-profiler";
+    return Arrays.stream(System.getProperty("java.class.path").split(":"))
+        .filter(entry -> entry.matches(".*/(" + parts + ")[^/]*\\.jar"))
+        .filter(entry -> !entry.contains("/flink-job"))
+        .collect(Collectors.joining(":"));
   }
 
   private static String nameOf(JsonNode file) {
