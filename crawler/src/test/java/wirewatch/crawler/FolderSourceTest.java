@@ -167,18 +167,7 @@ class FolderSourceTest {
   }
 
   private Crawler open(boolean keeps) {
-    Source source =
-        new Source(
-            "wires",
-            "Wires",
-            List.of(),
-            Duration.ofSeconds(1),
-            null,
-            "dpa",
-            null,
-            null,
-            false,
-            new WatchedFolder(drop, QUIET, keeps));
+    Source source = TestSite.folderSource(new WatchedFolder(drop, QUIET, keeps));
     return Crawler.open(TestSite.options(data), List.of(source));
   }
 

@@ -125,7 +125,7 @@ class FullDiskTest {
   void pausesBrieflyAgainAfterFilesOfAFolderWereRecorded() throws Exception {
     Path drop = Files.createDirectory(data.resolve("drop"));
     crawler.close();
-    crawler = openCrawler(folderSource(drop));
+    crawler = openCrawler(TestSite.folderSource(new WatchedFolder(drop, Duration.ZERO, false)));
     limitPages(1);
     writeFiles(drop, "first");
     crawler.runRound(listener);
@@ -148,20 +148,6 @@ class FullDiskTest {
     for (int i = 0; i < FILES; i++) {
       Files.writeString(folder.resolve(name + i + "x".repeat(100) + ".xml"), "<nitf>" + name + i);
     }
-  }
-
-  private static Source folderSource(Path folder) {
-    return new Source(
-        "wires",
-        "Wires",
-        List.of(),
-        Duration.ofSeconds(1),
-        null,
-        "dpa",
-        null,
-        null,
-        false,
-        new WatchedFolder(folder, Duration.ZERO, false));
   }
 
   @Test

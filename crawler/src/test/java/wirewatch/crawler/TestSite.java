@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
+import wirewatch.crawler.model.WatchedFolder;
 import wirewatch.ingest.net.IpAddressRange;
 
 /** An HTTP server on loopback that responds as any {@code *.example} host, with routes by path. */
@@ -113,6 +114,12 @@ public final class TestSite implements AutoCloseable {
     } else {
       route.respond(exchange);
     }
+  }
+
+  /** Returns a source that takes over the files of a folder. */
+  static Source folderSource(WatchedFolder folder) {
+    Duration every = Duration.ofSeconds(1);
+    return new Source("wires", "Wires", List.of(), every, null, "dpa", null, null, false, folder);
   }
 
   /** Returns options that permit this site only. */

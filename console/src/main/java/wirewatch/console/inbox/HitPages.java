@@ -42,7 +42,7 @@ public final class HitPages implements RouteGroup {
   public void register(RoutesConfig routes) {
     routes.get(PATH, this::show);
     routes.post(PATH + "/decide", this::decide);
-    new HitExport(review).register(routes);
+    DecisionExport.register(routes, "/export/hits", new HitFormat(review));
   }
 
   private void show(Context context) throws IOException {

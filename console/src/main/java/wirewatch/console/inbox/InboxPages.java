@@ -45,7 +45,7 @@ public final class InboxPages implements RouteGroup {
     routes.post("/alerts/decide", this::decide);
     routes.post("/alerts/undo", this::undo);
     routes.get("/alerts/{id}/narrow", this::narrow);
-    new TriageExport(triage).register(routes);
+    DecisionExport.register(routes, "/export/triage", new AlertDecisionFormat(triage));
   }
 
   private void show(Context context) throws IOException {

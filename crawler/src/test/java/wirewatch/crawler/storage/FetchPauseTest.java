@@ -10,34 +10,34 @@ import org.junit.jupiter.api.Test;
 
 class FetchPauseTest {
   private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
-  private static final IOException FULL = new IOException("no space left");
 
   private Instant now = START;
+  private final IOException full = new IOException("no space left");
   private final FetchPause pause =
       new FetchPause(Path.of("data"), () -> Long.MAX_VALUE, 0, () -> now);
 
   @Test
   void isTwiceAsLongAfterEachFailureInARow() {
-    pause.recordFailure(FULL);
-    pause.recordFailure(FULL); // was under way
+    pause.recordFailure(full);
+    pause.recordFailure(full); // was under way
     now = START.plus(FetchPause.FIRST_PAUSE);
     assertThat(pause.reason()).isEmpty();
 
-    pause.recordFailure(FULL);
+    pause.recordFailure(full);
     now = now.plus(FetchPause.FIRST_PAUSE);
     assertThat(pause.reason()).hasValue("no space left");
     now = now.plus(FetchPause.FIRST_PAUSE);
     assertThat(pause.reason()).isEmpty();
 
     pause.recordSuccess();
-    pause.recordFailure(FULL);
+    pause.recordFailure(full);
     now = now.plus(FetchPause.FIRST_PAUSE);
     assertThat(pause.reason()).isEmpty();
   }
 
   @Test
   void endsWhenTheClockIsSetBack() {
-    pause.recordFailure(FULL);
+    pause.recordFailure(full);
 
     now = START.minus(Duration.ofHours(1));
 

@@ -18,6 +18,7 @@ import wirewatch.crawler.model.SourceStatus;
 import wirewatch.ingest.model.Article;
 import wirewatch.pipeline.options.MonitoringOptions;
 import wirewatch.pipeline.outbox.KeyValueStore;
+import wirewatch.pipeline.time.TimeWindow;
 
 /**
  * Detects sources that fell silent, listings that fail, extraction that got worse, and watches that
@@ -94,8 +95,7 @@ public final class SourceMonitor {
 
   /** Whether a minute has gone by since {@link #check}, or the clock was set back. */
   public synchronized boolean isDue() {
-    Instant now = clock.instant();
-    return !now.isBefore(lastCheck.plus(CHECK_INTERVAL)) || now.isBefore(lastCheck);
+    return !TimeWindow.of(lastCheck, CHECK_INTERVAL).contains(clock.instant());
   }
 
   /** Raises and clears system alerts and stores the statistics. Returns the number of alerts. */

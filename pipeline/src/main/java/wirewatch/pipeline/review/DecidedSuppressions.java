@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.ListedMention;
 import wirewatch.pipeline.screening.Suppressions;
+import wirewatch.pipeline.time.TimeWindow;
 import wirewatch.pipeline.triage.ListedHit;
 import wirewatch.pipeline.triage.TriageCase;
 import wirewatch.pipeline.triage.TriageStore;
@@ -32,7 +33,7 @@ public final class DecidedSuppressions implements Suppressions {
   private final InstantSource clock;
   private Map<String, List<Decision>> decisions = Map.of();
   private String version = "";
-  private Instant lastRead = Instant.MIN;
+  private TimeWindow fresh = TimeWindow.NONE;
 
   public DecidedSuppressions(TriageStore triage, InstantSource clock) {
     this.triage = triage;
@@ -58,9 +59,9 @@ public final class DecidedSuppressions implements Suppressions {
 
   private synchronized Map<String, List<Decision>> current() {
     Instant now = clock.instant();
-    if (lastRead.equals(Instant.MIN) || !now.isBefore(lastRead.plus(MAX_STALENESS))) {
+    if (!fresh.contains(now)) {
       refresh();
-      lastRead = now;
+      fresh = TimeWindow.of(now, MAX_STALENESS);
     }
     return decisions;
   }

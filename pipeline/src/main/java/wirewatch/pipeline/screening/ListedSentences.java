@@ -74,10 +74,10 @@ public final class ListedSentences {
   private static Alert.Sentence sentence(ListedMention mention, String body) {
     ListedMention.Offsets offsets = mention.offsets();
     int start = index(body, offsets.sentenceStart());
-    String text = body.substring(start, index(body, offsets.sentenceEnd()));
     Alert.Mark mark =
         new Alert.Mark(index(body, offsets.start()) - start, index(body, offsets.end()) - start);
-    return new Alert.Sentence(text, List.of(mark), null, List.of(evidence(mention)));
+    return new Alert.Sentence(
+        mention.sentenceIn(body), List.of(mark), null, List.of(evidence(mention)));
   }
 
   private static int index(String body, int codePoints) {

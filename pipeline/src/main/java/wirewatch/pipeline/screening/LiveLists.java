@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wirewatch.pipeline.time.TimeWindow;
 import wirewatch.screening.match.TextScreener;
 import wirewatch.screening.store.ListStore;
 import wirewatch.screening.store.ListVersion;
@@ -29,7 +30,7 @@ public final class LiveLists {
   private final ListStore store;
   private final InstantSource clock;
   private @Nullable LoadedLists loaded;
-  private Instant lastRead = Instant.MIN;
+  private TimeWindow fresh = TimeWindow.NONE;
   private String lastProblem = "";
 
   private LiveLists(Path folder, InstantSource clock) {
@@ -51,9 +52,9 @@ public final class LiveLists {
   /** The lists; empty if there are none. */
   synchronized Optional<LoadedLists> get() {
     Instant now = clock.instant();
-    if (lastRead.equals(Instant.MIN) || !now.isBefore(lastRead.plus(MAX_STALENESS))) {
+    if (!fresh.contains(now)) {
       refresh();
-      lastRead = now;
+      fresh = TimeWindow.of(now, MAX_STALENESS);
     }
     return Optional.ofNullable(loaded);
   }

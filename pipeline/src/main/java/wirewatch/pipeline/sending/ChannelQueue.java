@@ -21,6 +21,7 @@ import wirewatch.pipeline.outbox.DeliveryOutcome;
 import wirewatch.pipeline.outbox.Outbox;
 import wirewatch.pipeline.outbox.OutboxDelivery;
 import wirewatch.pipeline.outbox.OutboxEntry;
+import wirewatch.pipeline.time.TimeWindow;
 
 /** Sends the due alerts of one channel, one message after the other. Not thread-safe. */
 final class ChannelQueue {
@@ -154,8 +155,7 @@ final class ChannelQueue {
     batches
         .values()
         .forEach(batch -> loads.add(toOutgoingMessage(AlertMessage.digest(batch), rows)));
-    recentlySent.removeIf(
-        message -> !new TimeWindow(message.time(), message.time().plus(MINUTE)).contains(now));
+    recentlySent.removeIf(message -> !TimeWindow.of(message.time(), MINUTE).contains(now));
     SendPlan sendPlan = SendPlan.of(single, recentlySent, rateLimit, now);
     sendPlan.messages().forEach(alertMessage -> loads.add(toOutgoingMessage(alertMessage, rows)));
     sendPlan.nextCheck().ifPresent(next -> block = new TimeWindow(now, next));
@@ -237,9 +237,7 @@ final class ChannelQueue {
     }
     if (failed.temporary()) {
       failures++;
-      block =
-          new TimeWindow(
-              now, now.plus(context.backoff().delayAfter(failures, failed.retryAfter())));
+      block = TimeWindow.of(now, context.backoff().delayAfter(failures, failed.retryAfter()));
     }
     return !failed.temporary();
   }
