@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -205,7 +204,7 @@ class BackfillJobIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("wirewatch.job.jar") + ":" + flinkJars(),
+                System.getProperty("wirewatch.job.jar") + ":" + FlinkProcesses.jars(),
                 "wirewatch.flink.JobMain",
                 "backfill",
                 "--config",
@@ -219,17 +218,6 @@ class BackfillJobIT {
     assertThat(job.waitFor()).as("%s", Files.readString(log)).isZero();
     assertThat(Files.readString(log)).contains("1 files, 0 faulty files, 1 pages", "1 stored");
     assertThat(IndexContent.read(node)).hasSize(1);
-  }
-
-  /** Flink and what it needs, of the class path of this test. */
-  private static String flinkJars() {
-    String parts =
-        "flink-|commons-|kryo|minlog|objenesis|reflectasm|snappy|lz4|snakeyaml-engine|slf4j"
-            + "|javassist|Roaring|async-profiler";
-    return Arrays.stream(System.getProperty("java.class.path").split(":"))
-        .filter(entry -> entry.matches(".*/(" + parts + ")[^/]*\\.jar"))
-        .filter(entry -> !entry.contains("/flink-job"))
-        .collect(Collectors.joining(":"));
   }
 
   private static String nameOf(JsonNode file) {
