@@ -100,6 +100,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheJobUsesFlink() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("wirewatch.flink..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.flink..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theJobUsesNeitherProgramNorStateFile() {
+    noClasses()
+        .that()
+        .resideInAPackage("wirewatch.flink..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "wirewatch.app..",
+            "wirewatch.console..",
+            "wirewatch.crawler.database..",
+            "wirewatch.crawler.state..",
+            "wirewatch.pipeline.outbox.sqlite..",
+            "java.sql..",
+            "org.sqlite..")
+        .check(CLASSES);
+  }
+
+  @Test
   void storiesNeedNoCrawlStateAndNoProgram() {
     noClasses()
         .that()

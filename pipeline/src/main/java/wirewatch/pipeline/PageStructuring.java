@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.ingest.ArticleExtractor;
 import wirewatch.ingest.limit.CpuTimeLimit;
-import wirewatch.ingest.limit.CpuTimeLimitExceededException;
 import wirewatch.ingest.limit.ExtractionCancelledException;
 import wirewatch.ingest.model.Article;
 import wirewatch.ingest.model.ExtractionResult;
 import wirewatch.ingest.model.HtmlPage;
+import wirewatch.pipeline.extraction.ExtractionFault;
 import wirewatch.pipeline.extraction.ExtractionPool;
 import wirewatch.pipeline.flow.CrawlEventLog;
 import wirewatch.pipeline.flow.IncomingPage;
@@ -115,7 +115,7 @@ final class PageStructuring implements ExtractionPool.PageProcessor {
 
   private void recordFailure(IncomingPage page, Throwable cause) {
     URI address = page.archived().address();
-    String reason = describe(cause);
+    String reason = ExtractionFault.describe(cause);
     if (outcomes.progressStore().recordFailure(address, reason)) {
       log.warn(
           "{} (source {}) cannot be structured and is not tried again: {}",
@@ -134,13 +134,5 @@ final class PageStructuring implements ExtractionPool.PageProcessor {
   /** Returns whether a page failed for the first time since the last call. */
   boolean takeFailed() {
     return hasFailed.getAndSet(false);
-  }
-
-  private static String describe(Throwable cause) {
-    return switch (cause) {
-      case CpuTimeLimitExceededException e -> String.valueOf(e.getMessage());
-      case StackOverflowError e -> "is too deeply nested";
-      default -> cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    };
   }
 }

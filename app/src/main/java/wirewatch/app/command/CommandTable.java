@@ -44,6 +44,7 @@ final class CommandTable implements CommandProvider {
           backup               Copies the data folder, also while it is in use; the index is left out.
           reprocess            Reads the WARC archive again with today's rules; makes no request.
           import               Indexes the pages of WARC files; makes no request.
+          job                  Submits back-fills to a cluster of Apache Flink and follows them.
           node                 Starts, stops and shows the embedded Elasticsearch node.
           generate-completion  Generate bash/zsh completion script for wirewatch.
           """;
@@ -84,6 +85,7 @@ final class CommandTable implements CommandProvider {
       case "backup" -> new BackupCommand();
       case "reprocess" -> new ReprocessCommand();
       case "import" -> new ImportCommand();
+      case "job" -> new JobCommand();
       case "node" -> new NodeCommand();
       case "generate-completion" -> new AutoComplete.GenerateCompletion();
       default -> throw new IllegalArgumentException("no command: " + name);

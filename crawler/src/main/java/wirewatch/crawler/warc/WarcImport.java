@@ -1,5 +1,6 @@
 package wirewatch.crawler.warc;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -28,28 +29,45 @@ public final class WarcImport {
   /** Opens a file; never throws: what is wrong with it is in its report. */
   public ImportedFile open(Path file) {
     String name = String.valueOf(file.getFileName());
+    return open(file.toString(), name, (other, offset) -> PageArchive.open(file, other, offset));
+  }
+
+  /**
+   * Opens a file that need not be on a local disk; never throws.
+   *
+   * @param file how the report names the file
+   * @param name the name by which its opener, and the locations of its pages, know it
+   * @param opener opens the file, and those beside it to which its records refer
+   */
+  public ImportedFile open(String file, String name, RecordOpener opener) {
+    FileNames names = new FileNames(file, name);
     try {
-      RecordOpener opener = (other, offset) -> PageArchive.open(file, other, offset);
       return new ImportedFile(
-          file, new WarcResponseReader(new ArchiveSource(opener, name, targets, maxBody), 0), null);
+          names,
+          new WarcResponseReader(new ArchiveSource(opener, name, targets, maxBody), 0),
+          null);
     } catch (IOException e) {
-      return new ImportedFile(file, null, reasonOf(e));
+      return new ImportedFile(names, null, reasonOf(e));
     }
   }
 
+  private record FileNames(String reported, String inLocations) {}
+
   private static String reasonOf(IOException e) {
-    return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
+    return e instanceof NoSuchFileException || e instanceof FileNotFoundException
+        ? "no such file"
+        : String.valueOf(e.getMessage());
   }
 
   /** A file that is being read. */
   public static final class ImportedFile implements AutoCloseable {
-    private final Path file;
+    private final FileNames names;
     private final @Nullable WarcResponseReader responses;
     private @Nullable String problem;
 
     private ImportedFile(
-        Path file, @Nullable WarcResponseReader responses, @Nullable String problem) {
-      this.file = file;
+        FileNames names, @Nullable WarcResponseReader responses, @Nullable String problem) {
+      this.names = names;
       this.responses = responses;
       this.problem = problem;
     }
@@ -65,8 +83,7 @@ public final class WarcImport {
             next = responses.next()) {
           if (PageConverter.isHtmlPage(next.get())) {
             responses.countPage();
-            return Optional.of(
-                PageConverter.toArchivedPage(next.get(), String.valueOf(file.getFileName())));
+            return Optional.of(PageConverter.toArchivedPage(next.get(), names.inLocations()));
           }
         }
       } catch (IOException e) {
@@ -78,8 +95,8 @@ public final class WarcImport {
     /** Returns what was read so far. */
     public WarcFileReport report() {
       WarcFileReport report =
-          responses == null ? WarcFileReport.unreadable(file.toString(), "") : responses.report();
-      return report.named(file.toString()).withProblem(problem);
+          responses == null ? WarcFileReport.unreadable(names.reported(), "") : responses.report();
+      return report.named(names.reported()).withProblem(problem);
     }
 
     @Override

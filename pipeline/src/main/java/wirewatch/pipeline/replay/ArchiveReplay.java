@@ -1,24 +1,22 @@
 package wirewatch.pipeline.replay;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.warc.WarcImport;
 import wirewatch.pipeline.Pipeline;
+import wirewatch.pipeline.flow.ArchivedSources;
 import wirewatch.pipeline.flow.RoundReport;
 
 /** Writes the articles of archived pages with a pipeline; raises no alerts. */
 public final class ArchiveReplay {
-  private final Map<String, Source> sources;
+  private final ArchivedSources sources;
   private final WarcImport warcImport;
 
   /**
@@ -27,7 +25,7 @@ public final class ArchiveReplay {
    * @param maxBody the largest body that is read, in bytes
    */
   public ArchiveReplay(Collection<Source> sources, long maxBody) {
-    this.sources = sources.stream().collect(Collectors.toMap(Source::id, source -> source));
+    this.sources = new ArchivedSources(sources);
     this.warcImport = new WarcImport(maxBody);
   }
 
@@ -46,7 +44,7 @@ public final class ArchiveReplay {
   /** Processes pages in one round. */
   public RoundReport replay(Pipeline pipeline, Iterator<ArchivedPage> pages)
       throws InterruptedException {
-    return pipeline.replay(pages, this::findSource);
+    return pipeline.replay(pages, sources);
   }
 
   private static Iterator<ArchivedPage> pages(WarcImport.ImportedFile file) {
@@ -65,16 +63,5 @@ public final class ArchiveReplay {
         return page;
       }
     };
-  }
-
-  private Source findSource(ArchivedPage page) {
-    Source source = sources.get(page.source());
-    return source == null ? sourceOfHost(page) : source;
-  }
-
-  private static Source sourceOfHost(ArchivedPage page) {
-    String host = page.page().url().getHost();
-    String name = host == null ? "unknown" : host;
-    return new Source(name, name, List.of(), Duration.ofDays(1), null, null, null, null);
   }
 }

@@ -1,0 +1,5 @@
+/** WARC files as a source of Flink: one split a file. */
+@NullMarked
+package wirewatch.flink.source;
+
+import org.jspecify.annotations.NullMarked;
