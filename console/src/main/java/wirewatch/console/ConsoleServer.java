@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import wirewatch.console.explore.ExplorePages;
 import wirewatch.console.http.AccessControl;
 import wirewatch.console.http.AccessOptions;
 import wirewatch.console.http.HandoverFilter;
@@ -23,6 +24,7 @@ import wirewatch.console.page.StaticAssets;
 import wirewatch.console.page.TemplateRenderer;
 import wirewatch.console.page.ThemeRoutes;
 import wirewatch.console.page.WatchPages;
+import wirewatch.console.profile.ProfilePages;
 import wirewatch.console.query.CrawlControl;
 import wirewatch.console.view.StartupStep;
 import wirewatch.index.ArticleIndex;
@@ -94,6 +96,8 @@ public final class ConsoleServer implements AutoCloseable {
   public void serve(ArticleIndex index, CrawlControl crawlControl, List<RouteGroup> more) {
     PageRenderer pageRenderer = new PageRenderer(templateRenderer);
     routeGroups.add(new ArticlePages(pageRenderer, index, crawlControl));
+    routeGroups.add(new ExplorePages(pageRenderer, index));
+    routeGroups.add(new ProfilePages(pageRenderer, index));
     routeGroups.add(new SourcePages(pageRenderer, index, crawlControl));
     routeGroups.add(new WatchPages(pageRenderer, index, crawlControl));
     routeGroups.add(new InboxPages(pageRenderer, index));

@@ -8,8 +8,9 @@
  * wirewatch.crawler.warc.PageArchive} reads archives; {@link wirewatch.crawler.fetch.Fetcher}
  * fetches one page.
  *
- * <p>Retries: {@link wirewatch.crawler.frontier.HostThrottle} says how long a host is left alone that
- * failed or asked to wait, {@link wirewatch.crawler.frontier.RequestIntervals} when a page or listing is tried again.
+ * <p>Retries: {@link wirewatch.crawler.frontier.HostThrottle} says how long a host is left alone
+ * that failed or asked to wait, {@link wirewatch.crawler.frontier.RequestIntervals} when a page or
+ * listing is tried again.
  */
 @NullMarked
 package wirewatch.crawler;

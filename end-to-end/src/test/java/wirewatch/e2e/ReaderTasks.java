@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -47,6 +48,50 @@ abstract class ReaderTasks extends InboxTasks {
     page.navigate("/watches/ferries");
     assertThat(page.locator("h1")).hasText("Not found");
     errors.removeIf(error -> error.contains("404") || error.contains("422"));
+  }
+
+  @Test
+  void followsANameToWhatIsKnownOfIt() {
+    page.navigate("/search?q=volcano");
+    page.locator(".articles h3 a").first().click();
+    Locator person = page.locator(".facts a[href^='/people/']").first();
+    String name = person.innerText();
+    person.click();
+    assertThat(page.locator("h1")).hasText(name);
+    assertThat(page.locator("figure[data-drawn]")).hasCount(1);
+    assertThat(page.locator(".articles > li").first()).isVisible();
+    assertThat(page.locator("aside .card").first()).isVisible();
+    page.getByText("make this a watch").click();
+    assertThat(page.getByLabel("Query", new Page.GetByLabelOptions().setExact(true)))
+        .hasValue("people:\"" + name + "\"");
+
+    page.navigate("/people/Nobody%20of%20this%20name");
+    assertThat(page.locator("h1")).hasText("Not found");
+    errors.removeIf(error -> error.contains("404"));
+  }
+
+  @Test
+  void comparesQueriesOverTimeAndDividesOne() {
+    page.navigate("/explore");
+    page.getByLabel("Query", new Page.GetByLabelOptions().setExact(true)).fill("volcano");
+    page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("figure[data-drawn]")).hasCount(1);
+    page.getByLabel("And", new Page.GetByLabelOptions().setExact(true)).fill("sanctions");
+    page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("aside tbody tr")).hasCount(2);
+    assertThat(page.locator("aside tbody tr").first()).containsText("volcano");
+
+    page.navigate("/explore?q=volcano");
+    page.getByLabel("Divided by").getByText("country").click();
+    assertThat(page.locator("aside tbody tr").first()).containsText("Iceland");
+    Download figures = page.waitForDownload(() -> page.getByText("Figures as CSV").click());
+    assertThat(figures.suggestedFilename()).isEqualTo("wirewatch-explore.csv");
+    Download picture = page.waitForDownload(() -> page.getByText("Picture as PNG").click());
+    assertThat(picture.suggestedFilename()).isEqualTo("wirewatch.png");
+
+    page.navigate("/explore?q=volcano+AND+(");
+    assertThat(page.locator(".problem")).containsText("volcano AND (");
+    errors.removeIf(error -> error.contains("400"));
   }
 
   @Test

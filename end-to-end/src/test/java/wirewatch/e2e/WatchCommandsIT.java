@@ -34,9 +34,9 @@ import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.watch.LiveWatches;
+import wirewatch.pipeline.watch.PendingWatches;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 import wirewatch.pipeline.watch.StoredWatch;
-import wirewatch.pipeline.watch.PendingWatches;
 import wirewatch.pipeline.watch.WatchFile;
 import wirewatch.pipeline.watch.WatchStore;
 

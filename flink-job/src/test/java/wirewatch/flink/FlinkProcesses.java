@@ -108,8 +108,7 @@ final class FlinkProcesses implements AutoCloseable {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(
-            ProcessBuilder.Redirect.appendTo(folder.resolve(name + ".log").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(name + ".log").toFile()))
         .start();
   }
 

@@ -95,11 +95,9 @@ class JobClusterIT {
           "<p>Shipment %s %d left the harbour of Oslo on Monday, the port office said.</p>"
               .formatted(name, i);
       String page =
-          "<html lang=en><head><meta property='og:type' content='article'></head><article><h1>Shipment %s %d leaves</h1>%s</article></html>";
-      warc.page(
-          "http://%s.example/%d".formatted(name, i),
-          NOON.plusSeconds(i),
-          page.formatted(name, i, text.repeat(6)));
+          "<html lang=en><head><meta property='og:type' content='article'></head><article><h1>Shipment %s %d leaves</h1>%s</article></html>"
+              .formatted(name, i, text.repeat(6));
+      warc.page("http://%s.example/%d".formatted(name, i), NOON.plusSeconds(i), page);
     }
     warc.write(archive.resolve(name + ".warc.gz"));
   }
@@ -139,7 +137,8 @@ class JobClusterIT {
     words.addAll(List.of("--flink", flink.address().toString()));
     words.addAll(List.of(arguments));
     Outcome outcome = CommandRunner.run(words.toArray(String[]::new));
-    while (flink.isJobManagerAlive() && outcome.err().matches("(?s).*(no answer|not ready|being).*")) {
+    while (flink.isJobManagerAlive()
+        && outcome.err().matches("(?s).*(no answer|not ready|being).*")) {
       outcome = CommandRunner.run(words.toArray(String[]::new));
     }
     return outcome;

@@ -141,8 +141,7 @@ final class JobCommand {
       throws IOException {
     try (FlinkCluster cluster = flink.connect()) {
       flink.print(
-          WaitNotice.during(
-              "waiting for the savepoint", () -> cluster.takeSavepoint(id, folder)));
+          WaitNotice.during("waiting for the savepoint", () -> cluster.takeSavepoint(id, folder)));
       return ExitCode.OK;
     }
   }

@@ -34,8 +34,7 @@ public final class FlinkCluster implements AutoCloseable {
   private static final long POLL_MILLIS = 500;
 
   private final URI address;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
 
   private FlinkCluster(URI address) {
     this.address = address;
@@ -205,8 +204,10 @@ public final class FlinkCluster implements AutoCloseable {
   static String lastCause(String stackTrace) {
     String cause = "";
     for (String line : stackTrace.lines().toList()) {
-      if (line.startsWith("Caused by: ") || cause.isEmpty() && !line.isBlank()) {
-        cause = line.replaceFirst("^Caused by: ", "").replaceFirst("^<?[\\w.$]+(Exception|Error): ", "");
+      if (line.startsWith("Caused by: ") || (cause.isEmpty() && !line.isBlank())) {
+        cause =
+            line.replaceFirst("^Caused by: ", "")
+                .replaceFirst("^<?[\\w.$]+(Exception|Error): ", "");
       }
     }
     return cause.strip();

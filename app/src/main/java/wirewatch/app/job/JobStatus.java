@@ -17,12 +17,7 @@ import java.util.Set;
  * @param counts what its tasks have counted, for example {@code pages}
  */
 public record JobStatus(
-    String id,
-    String name,
-    String state,
-    Duration duration,
-    int files,
-    Map<String, Long> counts) {
+    String id, String name, String state, Duration duration, int files, Map<String, Long> counts) {
   private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
   private static final int BAR_LENGTH = 20;
 

@@ -131,7 +131,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private LocalCrawlControl crawlControl(DemoServer demoServer, RunningSystem runningSystem) {
-    return new LocalCrawlControl(runningSystem, configuration(demoServer), demoServer.hosts(), null);
+    return new LocalCrawlControl(
+        runningSystem, configuration(demoServer), demoServer.hosts(), null);
   }
 
   private Configuration configuration(DemoServer demoServer) {

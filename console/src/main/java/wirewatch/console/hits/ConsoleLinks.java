@@ -2,9 +2,13 @@ package wirewatch.console.hits;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Builds links to pages of the console. */
 public final class ConsoleLinks {
+  private static final Set<String> PROFILED =
+      Set.of("people", "organisations", "places", "agencies");
+
   private ConsoleLinks() {}
 
   public static String search(String query) {
@@ -14,6 +18,17 @@ public final class ConsoleLinks {
   /** The articles that have a value in a field. */
   public static String search(String field, String value) {
     return search(clause(field, value));
+  }
+
+  /**
+   * The page about a value of a field that has pages ({@code people}, {@code organisations}, {@code
+   * places}, {@code agency}); otherwise the articles that have it.
+   */
+  public static String profile(String field, String value) {
+    String path = field.equals("agency") ? "agencies" : field;
+    return PROFILED.contains(path)
+        ? "/" + path + "/" + encode(value).replace("+", "%20")
+        : search(field, value);
   }
 
   public static String clause(String field, String value) {

@@ -86,7 +86,7 @@ final class ArticleFacts {
       return new Value(time.text(), "", time);
     }
     String queryField = QUERY_FIELDS.get(field);
-    String link = queryField == null ? "" : ConsoleLinks.search(queryField, value);
+    String link = queryField == null ? "" : ConsoleLinks.profile(queryField, value);
     return new Value(label(field, value), link, null);
   }
 

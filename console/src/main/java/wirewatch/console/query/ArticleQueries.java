@@ -222,7 +222,7 @@ public final class ArticleQueries {
     for (FacetField field :
         List.of(FacetField.PEOPLE, FacetField.ORGANISATIONS, FacetField.PLACES)) {
       for (String name : documentFields.texts("article." + field.queryField)) {
-        links.putIfAbsent(name, ConsoleLinks.search(field.queryField, name));
+        links.putIfAbsent(name, ConsoleLinks.profile(field.queryField, name));
       }
     }
     return links;

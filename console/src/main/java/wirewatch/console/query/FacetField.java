@@ -50,7 +50,7 @@ enum FacetField {
     };
   }
 
-  /** The buckets of a terms aggregation, each with a link to its articles. */
+  /** The buckets of a terms aggregation, each with a link to what is known of it. */
   List<ValueCount> toCounts(JsonNode aggregation) {
     List<ValueCount> counts = new ArrayList<>();
     for (JsonNode bucket : aggregation.path("buckets")) {
@@ -60,7 +60,7 @@ enum FacetField {
               value,
               label(value),
               bucket.path("doc_count").asLong(),
-              ConsoleLinks.search(queryField, value)));
+              ConsoleLinks.profile(queryField, value)));
     }
     return counts;
   }

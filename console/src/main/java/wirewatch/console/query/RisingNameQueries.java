@@ -95,7 +95,7 @@ final class RisingNameQueries {
         candidate.name().value(),
         candidate.today(),
         String.format(Locale.ROOT, "%.1f", candidate.usual()),
-        ConsoleLinks.search(candidate.name().field(), candidate.name().value()));
+        ConsoleLinks.profile(candidate.name().field(), candidate.name().value()));
   }
 
   /**

@@ -10,6 +10,7 @@ public enum TimePeriod {
   DAY("24h", "24 hours", Duration.ofDays(1)),
   WEEK("7d", "7 days", Duration.ofDays(7)),
   MONTH("30d", "30 days", Duration.ofDays(30)),
+  QUARTER("90d", "90 days", Duration.ofDays(90)),
   ALL("all", "All", Duration.ZERO);
 
   private final String parameter;

@@ -1,5 +1,7 @@
 package wirewatch.console.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public record SearchView(
     Choices choices,
     String watchLink,
     Paging paging) {
+
+  /** The address of the page that shows the query over time. */
+  public String exploreLink() {
+    return "/explore?q=" + URLEncoder.encode(fullQuery, StandardCharsets.UTF_8);
+  }
 
   /**
    * How much was found.

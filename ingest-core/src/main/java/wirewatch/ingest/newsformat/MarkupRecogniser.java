@@ -31,8 +31,11 @@ final class MarkupRecogniser {
   /** Reads markup that begins with {@code <}. */
   static NewsDocument read(String markup, int maxLength) {
     int start = endOfProlog(markup);
+    if (start < 0) {
+      return OTHER;
+    }
     Matcher root = ROOT.matcher(markup).region(start, markup.length());
-    if (start < 0 || !root.lookingAt()) {
+    if (!root.lookingAt()) {
       return OTHER;
     }
     String name = root.group(2).toLowerCase(Locale.ROOT);

@@ -30,8 +30,8 @@ import wirewatch.app.ExitCode;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
 import wirewatch.ingest.text.PrintableText;
-import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.PendingWatches;
+import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchFile;
 
 /** {@code wirewatch watch add}: adds one watch, given by options. */

@@ -29,8 +29,8 @@ import wirewatch.app.UsageException;
 import wirewatch.configuration.Configuration;
 import wirewatch.ingest.text.PrintableText;
 import wirewatch.pipeline.options.SettingValueParser;
-import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.PendingWatches;
+import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchFile;
 
 /** {@code wirewatch watch}: manages watches. */

@@ -80,6 +80,20 @@
     return Promise.resolve(option);
   }
 
+  function lines(figure) {
+    const table = rows(figure);
+    const names = heads(figure).slice(1);
+    const colours = coloursOf(names);
+    const series = names.map((name, at) => ({
+      name, type: "line", symbol: "circle", symbolSize: 5, showSymbol: table.length < 40, lineStyle: { width: 2 },
+      itemStyle: { color: colours.get(name) }, data: table.map(row => number(row.cells[at + 1])),
+    }));
+    const option = { ...frame(), ...axes(table.map(label)), series };
+    option.tooltip.trigger = "axis";
+    option.legend = { type: "scroll", top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: { color: colour("--ink") }, pageTextStyle: { color: colour("--ink") } };
+    return Promise.resolve(option);
+  }
+
   let world;
   function map(figure) {
     world ??= fetch("/assets/world.json").then(answer => answer.json()).then(shapes => {
@@ -100,7 +114,7 @@
     });
   }
 
-  const kinds = { stack: figure => bars(figure, true), bars: figure => bars(figure, false), map };
+  const kinds = { stack: figure => bars(figure, true), bars: figure => bars(figure, false), lines, map };
 
   function draw(figure) {
     const plot = figure.querySelector(".plot");
@@ -152,6 +166,15 @@
     });
     figure.querySelector("figcaption").after(button);
   }
+
+  // The chart as a picture, on the paper of the page.
+  document.querySelectorAll("[data-image]").forEach(button => button.addEventListener("click", () => {
+    const figure = document.querySelector(`figure[data-chart="${button.dataset.image}"]`);
+    const link = document.createElement("a");
+    link.href = charts.get(figure).getDataURL({ pixelRatio: 2, backgroundColor: colour("--paper") });
+    link.download = "wirewatch.png";
+    link.click();
+  }));
 
   const figures = [...document.querySelectorAll("figure[data-chart]")];
   figures.forEach(figure => {

@@ -1,0 +1,36 @@
+package wirewatch.console.explore;
+
+import java.util.List;
+import java.util.StringJoiner;
+import wirewatch.console.explore.ExploreView.Series;
+
+/** The figures of the page as CSV (RFC 4180): a row for each step, a column for each curve. */
+final class ExploreCsv {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private ExploreCsv() {}
+
+  /** Writes the figures, for spreadsheets: no cell begins a formula. */
+  static String of(ExploreView view) {
+    StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
+    StringJoiner head = new StringJoiner(",");
+    head.add("time");
+    view.series().forEach(series -> head.add(cell(series.name())));
+    csv.append(head).append("\r\n");
+    for (int i = 0; i < view.steps().size(); i++) {
+      StringJoiner row = new StringJoiner(",");
+      row.add(view.steps().get(i).iso());
+      List<Series> series = view.series();
+      for (Series each : series) {
+        row.add(each.articles().get(i).toString());
+      }
+      csv.append(row).append("\r\n");
+    }
+    return csv.toString();
+  }
+
+  private static String cell(String text) {
+    String harmless = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return "\"" + harmless.replace("\"", "\"\"") + "\"";
+  }
+}
