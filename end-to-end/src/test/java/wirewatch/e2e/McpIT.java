@@ -106,7 +106,7 @@ class McpIT {
     JsonNode found = call("search_articles", Map.of("query", "harbour AND country:PT"));
     assertThat(found.path("total").asInt()).isEqualTo(2);
     JsonNode newest = found.path("articles").get(0);
-    assertThat(newest.path("url").asText()).isEqualTo("https://coast.example/harbour");
+    assertThat(newest.path("url").asText()).endsWith(".example/harbour");
 
     JsonNode article = call("get_article", Map.of("id", newest.path("id").asText()));
     assertThat(article.path("body").asText()).startsWith("The harbour reopened on Monday");
@@ -124,7 +124,7 @@ class McpIT {
   @Test
   void saysWhatIsWrongWithACallAndGoesOn() throws Exception {
     assertThat(refused("search_articles", Map.of("query", "harbour AND (")))
-        .contains("harbour AND (");
+        .contains("never closed");
     assertThat(refused("search_articles", Map.of("query", "x", "limit", 5_000)))
         .isEqualTo("limit must be 1 to 50: 5000");
     assertThat(refused("get_article", Map.of("id", "nothing"))).contains("no article nothing");

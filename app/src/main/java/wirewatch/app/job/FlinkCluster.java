@@ -31,6 +31,9 @@ public final class FlinkCluster implements AutoCloseable {
   /** The job's main method finds its files before it answers. */
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
+  /** Before the message of an exception of the job's main method. */
+  private static final String REPORTED = "The main method caused an error: ";
+
   private static final long POLL_MILLIS = 500;
 
   private final URI address;
@@ -184,7 +187,7 @@ public final class FlinkCluster implements AutoCloseable {
     } catch (IOException e) {
       throw new JobFailedException(
           "no answer from Flink at %s (%s): start the cluster, or name another with --flink"
-              .formatted(address, e.getMessage() == null ? e : e.getMessage()));
+              .formatted(address, e.getMessage() == null ? "connection refused" : e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
@@ -200,8 +203,15 @@ public final class FlinkCluster implements AutoCloseable {
     }
   }
 
-  /** The message of the innermost cause of a stack trace, without the name of its class. */
-  static String lastCause(String stackTrace) {
+  /**
+   * The message of what the job itself reported, else of the innermost cause of a stack trace,
+   * without the name of its class.
+   */
+  private static String lastCause(String stackTrace) {
+    int reported = stackTrace.indexOf(REPORTED);
+    if (reported >= 0) {
+      return stackTrace.substring(reported + REPORTED.length()).lines().findFirst().orElse("");
+    }
     String cause = "";
     for (String line : stackTrace.lines().toList()) {
       if (line.startsWith("Caused by: ") || (cause.isEmpty() && !line.isBlank())) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -37,13 +38,22 @@ final class XmlRecords {
       XMLStreamReader reader = factory().createXMLStreamReader(in);
       XmlRecords state = new XmlRecords(names, records);
       while (reader.hasNext()) {
-        state.accept(reader, reader.next());
+        state.accept(reader, next(reader));
       }
     } catch (XMLStreamException e) {
       throw new ListFormatException(
           "%s is not whole XML without a DTD (%s); fetch it again"
               .formatted(file, firstLine(String.valueOf(e.getMessage()))),
           e);
+    }
+  }
+
+  /** Reads on. The JDK's parser fails to report some faults, as its messages are not all there. */
+  private static int next(XMLStreamReader reader) throws XMLStreamException {
+    try {
+      return reader.next();
+    } catch (MissingResourceException e) {
+      throw new XMLStreamException(String.valueOf(e.getMessage()), e);
     }
   }
 
