@@ -46,6 +46,12 @@ final class ClauseBuilder {
           resolveFields(
               new ClauseLocation(words, clauseLocation.position(), clauseLocation.position())));
     }
+    if (slop < 0) {
+      throw reject(
+          clauseLocation.position(),
+          "a negative distance between words: ~" + slop,
+          "write ~ and the number of words that may stand between");
+    }
     List<QueryField> fields = resolveFields(clauseLocation);
     QueryField queryField = fields.getFirst();
     return queryField.kind().isText()
