@@ -150,7 +150,13 @@ public final class ExploreQueries {
       fields.add("");
     }
     return new ExploreView(
-        fields, problem, controls(parameters), curves.steps(), curves.series(), spikes);
+        fields,
+        problem,
+        controls(parameters),
+        parameters.hourly(),
+        curves.steps(),
+        curves.series(),
+        spikes);
   }
 
   private static ExploreView.Controls controls(ExploreParameters parameters) {

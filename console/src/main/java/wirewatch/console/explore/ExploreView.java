@@ -9,6 +9,7 @@ import wirewatch.console.view.SearchView.Choice;
  *
  * @param fields what the text fields hold, an empty one for a further query
  * @param problem why there are no curves; null if there are
+ * @param hourly whether a step is an hour; otherwise a day of UTC
  * @param steps the times on the x-axis
  * @param series a curve each, as long as {@code steps}
  * @param spikes steps far above the usual, the highest first
@@ -17,6 +18,7 @@ public record ExploreView(
     List<String> fields,
     @Nullable String problem,
     Controls controls,
+    boolean hourly,
     List<Step> steps,
     List<Series> series,
     List<Spike> spikes) {
@@ -31,7 +33,7 @@ public record ExploreView(
   /** What can be chosen, and the address of the figures as CSV. */
   public record Controls(List<Choice> periods, List<Choice> splits, String csvLink) {}
 
-  /** An hour or day of UTC. */
+  /** An hour or day. */
   public record Step(String iso, String text) {}
 
   /**

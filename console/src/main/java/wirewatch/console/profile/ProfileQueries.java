@@ -69,31 +69,36 @@ public final class ProfileQueries {
     List<ProfileView.Day> days = new ArrayList<>();
     for (JsonNode bucket : response.at("/aggregations/days/buckets")) {
       Instant day = Instant.ofEpochMilli(bucket.path("key").asLong());
-      days.add(
-          new ProfileView.Day(
-              day.toString().substring(0, 10), DAY.format(day), bucket.path("doc_count").asLong()));
+      days.add(new ProfileView.Day(DAY.format(day), bucket.path("doc_count").asLong()));
     }
     return days;
   }
 
+  /** Each quote once, of the newest article that has it. */
   private List<ProfileView.Quote> quotes(ProfileBodies bodies, String name) throws IOException {
     JsonNode response = index.searchRaw(IndexAlias.ARTICLES, bodies.quotes());
-    List<ProfileView.Quote> quotes = new ArrayList<>();
+    Map<String, ProfileView.Quote> quotes = new LinkedHashMap<>();
     for (JsonNode hit : response.at("/hits/hits")) {
-      DocumentFields fields = new DocumentFields(ArticleListItems.toDocument(hit.path("_source")));
       for (JsonNode quote : hit.path("inner_hits").path(ProfileBodies.QUOTES).at("/hits/hits")) {
-        quotes.add(
-            new ProfileView.Quote(
-                quote.at("/_source/text").asText(),
-                DisplayTime.of(fields.firstText("article.published", "@timestamp")),
-                fields.firstText("article.publisher", "feed.name"),
-                ConsoleLinks.article(hit.path("_id").asText())
-                    + "?q="
-                    + ConsoleLinks.encode(ConsoleLinks.clause("speaker", name)),
-                fields.text("article.language")));
+        String text = quote.at("/_source/text").asText();
+        quotes.compute(
+            text, (same, known) -> known == null ? quote(hit, text, name) : known.withCopy());
       }
     }
-    return quotes;
+    return List.copyOf(quotes.values());
+  }
+
+  private static ProfileView.Quote quote(JsonNode hit, String text, String name) {
+    DocumentFields fields = new DocumentFields(ArticleListItems.toDocument(hit.path("_source")));
+    return new ProfileView.Quote(
+        text,
+        DisplayTime.of(fields.firstText("article.published", "@timestamp")),
+        fields.firstText("article.publisher", "feed.name"),
+        ConsoleLinks.article(hit.path("_id").asText())
+            + "?q="
+            + ConsoleLinks.encode(ConsoleLinks.clause("speaker", name)),
+        fields.text("article.language"),
+        0);
   }
 
   private static List<ProfileView.Table> tables(JsonNode aggregations, String name) {

@@ -38,16 +38,21 @@ public record ProfileView(
   public record Links(String search, String watch) {}
 
   /** A day of UTC and its articles. */
-  public record Day(String iso, String text, long articles) {}
+  public record Day(String text, long articles) {}
 
   /**
    * What it said.
    *
    * @param link to the article
    * @param language of the article
+   * @param copies how many more articles have the same words
    */
   public record Quote(
-      String text, DisplayTime time, String publisher, String link, String language) {}
+      String text, DisplayTime time, String publisher, String link, String language, int copies) {
+    Quote withCopy() {
+      return new Quote(text, time, publisher, link, language, copies + 1);
+    }
+  }
 
   /** The most frequent values of a field in its articles. */
   public record Table(String title, List<ValueCount> rows) {}
