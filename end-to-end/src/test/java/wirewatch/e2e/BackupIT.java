@@ -20,6 +20,7 @@ import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** A copy of the data folder, made while a crawl writes to it. */
@@ -34,8 +35,8 @@ class BackupIT {
   void losesNothingOfAFolderThatIsCopiedWhileItIsInUse() throws Exception {
     Path copy = folder.resolve("copy");
     try (TestNewsSite site = TestNewsSite.start(ARTICLES);
-        WebhookReceiver receiver = WebhookReceiver.start();
-        LocalNode node = TestNode.start(folder.resolve("node"))) {
+        WebhookReceiver receiver = WebhookReceiver.start()) {
+      LocalNode node = SharedTestNode.startEmpty();
       String yaml = configuration(folder.resolve("data"), node, site, receiver);
       Process run = CommandRunner.start(folder.resolve("run.log"), "run", "--config", yaml);
       while (receiver.accepted().size() < COPIED_AFTER) {

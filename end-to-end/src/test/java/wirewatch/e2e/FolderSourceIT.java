@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -21,6 +20,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.client.IndexOptions;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
 
@@ -33,12 +33,7 @@ class FolderSourceIT {
 
   @BeforeAll
   static void startNode() {
-    node = TestNode.start(folder.resolve("node"));
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
+    node = SharedTestNode.startEmpty();
   }
 
   @Test

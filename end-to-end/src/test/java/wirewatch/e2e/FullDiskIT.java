@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +34,7 @@ import wirewatch.index.ArticleIndex;
 import wirewatch.index.document.StoredArticleDocument;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 import wirewatch.pipeline.flow.RoundReport;
 import wirewatch.pipeline.watch.QueryLanguageSearch;
@@ -56,12 +56,7 @@ class FullDiskIT {
 
   @BeforeAll
   static void startNode() {
-    node = TestNode.start(folder.resolve("node"));
-  }
-
-  @AfterAll
-  static void stopNode() {
-    node.close();
+    node = SharedTestNode.startEmpty();
   }
 
   @BeforeEach

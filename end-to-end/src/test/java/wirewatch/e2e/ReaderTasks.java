@@ -86,6 +86,7 @@ abstract class ReaderTasks extends InboxTasks {
     assertThat(page.locator("aside tbody tr").first()).containsText("Iceland");
     Download figures = page.waitForDownload(() -> page.getByText("Figures as CSV").click());
     assertThat(figures.suggestedFilename()).isEqualTo("wirewatch-explore.csv");
+    assertThat(page.locator("figure[data-drawn]")).hasCount(1);
     Download picture = page.waitForDownload(() -> page.getByText("Picture as PNG").click());
     assertThat(picture.suggestedFilename()).isEqualTo("wirewatch.png");
 

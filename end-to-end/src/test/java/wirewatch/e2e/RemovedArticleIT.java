@@ -23,6 +23,7 @@ import wirewatch.app.RunningSystem;
 import wirewatch.configuration.ConfigurationReader;
 import wirewatch.node.LocalNode;
 import wirewatch.node.ReadableTempDirFactory;
+import wirewatch.node.SharedTestNode;
 import wirewatch.node.TestNode;
 
 /** An alerted article disappears from its site: mail, chat and webhook say so once. */
@@ -42,7 +43,7 @@ class RemovedArticleIT {
 
   @BeforeEach
   void start() throws IOException {
-    node = TestNode.start(folder.resolve("node"));
+    node = SharedTestNode.startEmpty();
     mail.start();
     site = CorrectedSite.start();
     hook = WebhookReceiver.start();
@@ -55,7 +56,6 @@ class RemovedArticleIT {
     hook.close();
     site.close();
     mail.stop();
-    node.close();
   }
 
   @Test

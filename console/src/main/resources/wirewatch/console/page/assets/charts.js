@@ -170,10 +170,12 @@
   // The chart as a picture, on the paper of the page.
   document.querySelectorAll("[data-image]").forEach(button => button.addEventListener("click", () => {
     const figure = document.querySelector(`figure[data-chart="${button.dataset.image}"]`);
-    const link = document.createElement("a");
-    link.href = charts.get(figure).getDataURL({ pixelRatio: 2, backgroundColor: colour("--paper") });
-    link.download = "wirewatch.png";
-    link.click();
+    draw(figure).then(() => {
+      const link = document.createElement("a");
+      link.href = charts.get(figure).getDataURL({ pixelRatio: 2, backgroundColor: colour("--paper") });
+      link.download = "wirewatch.png";
+      link.click();
+    });
   }));
 
   const figures = [...document.querySelectorAll("figure[data-chart]")];
