@@ -88,6 +88,11 @@ public record ParsedName(
     return words;
   }
 
+  /** Whether it is a word of everyday language, of which alone no name can be told. */
+  public static boolean isEveryday(NameWord word) {
+    return WordSets.EVERYDAY.contains(word.folded());
+  }
+
   /** Whether the word stands between the parts of a name, or before it, and may be left out. */
   public static boolean isParticleOrTitle(NameWord word) {
     return WordSets.PARTICLES.contains(word.folded()) || WordSets.TITLES.contains(word.folded());

@@ -17,6 +17,9 @@ final class FormMatcher {
   private static final double LEAST_INFLECTED = 0.9;
   private static final int REACH = 9;
 
+  /** A word of fewer letters with a wrong one is another word: Zhu and Zhou, CBC and KBK. */
+  private static final int SHORTEST_MISSPELT = 5;
+
   private final List<TextWord> text;
 
   FormMatcher(List<TextWord> text) {
@@ -140,7 +143,9 @@ final class FormMatcher {
         TextWord word = text.get(from + j);
         if (!taken[j] && word.capital() && mayCompare(word, formWord)) {
           WordMatch match = compare(word, form.words().get(formWord));
-          if (match.value() > likest.value() && isEnough(match)) {
+          if (match.value() > likest.value()
+              && isEnough(match)
+              && !isShortAndMisspelt(match, word, form.words().get(formWord))) {
             best = j;
             likest = match;
           }
@@ -167,6 +172,11 @@ final class FormMatcher {
         best = other.value() > best.value() ? other : best;
       }
       return best;
+    }
+
+    private static boolean isShortAndMisspelt(WordMatch match, TextWord word, NameWord listed) {
+      return match.way() == Way.MISSPELT
+          && Math.min(word.word().text().length(), listed.text().length()) < SHORTEST_MISSPELT;
     }
 
     private static boolean isEnough(WordMatch match) {
