@@ -3,6 +3,7 @@ package wirewatch.screening.match;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wirewatch.screening.form.Alphabet;
 import wirewatch.screening.form.NameKind;
 import wirewatch.screening.form.NameWord;
@@ -16,6 +17,7 @@ final class FormMatcher {
   private static final double LEAST_TRANSLITERATED = 0.885;
   private static final double LEAST_INFLECTED = 0.9;
   private static final int REACH = 9;
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
 
   /** A word of fewer letters with a wrong one is another word: Zhu and Zhou, CBC and KBK. */
   private static final int SHORTEST_MISSPELT = 5;
@@ -175,8 +177,15 @@ final class FormMatcher {
     }
 
     private static boolean isShortAndMisspelt(WordMatch match, TextWord word, NameWord listed) {
+      String written = word.word().folded();
       return match.way() == Way.MISSPELT
-          && Math.min(word.word().text().length(), listed.text().length()) < SHORTEST_MISSPELT;
+          && Math.min(written.length(), listed.folded().length()) < SHORTEST_MISSPELT
+          && !withoutDoubles(written).equals(withoutDoubles(listed.folded()));
+    }
+
+    /** The word with each doubled letter once: Asad for Assad. */
+    private static String withoutDoubles(String word) {
+      return DOUBLED.matcher(word).replaceAll("$1");
     }
 
     private static boolean isEnough(WordMatch match) {

@@ -166,10 +166,18 @@ public final class TextScreener {
             && !found.ways().contains(Way.INFLECTED)
             && !context.hasNeighbour(found.first(), -1)
             && context.isBesideLegalForm(found.first());
-    boolean letters =
-        entry.kind() != NameKind.PERSON
-            && lettersOf(found, words) < FEWEST_LETTERS;
-    return (single && !company) || letters || found.form().name().weak();
+    boolean few =
+        entry.kind() == NameKind.PERSON
+            ? isOneArabicName(found)
+            : lettersOf(found, words) < FEWEST_LETTERS;
+    return (single && !company) || few || found.form().name().weak();
+  }
+
+  /** Whether two words are one given name, with "servant of" or "father of": Abdul Samad. */
+  private static boolean isOneArabicName(Occurrence found) {
+    String first = found.form().words().getFirst().folded();
+    int words = found.form().words().size() - found.missing();
+    return words <= FEW_WORDS && ParsedName.beginsArabicName(first);
   }
 
   private static int lettersOf(Occurrence found, List<TextWord> words) {
