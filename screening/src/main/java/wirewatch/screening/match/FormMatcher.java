@@ -147,7 +147,7 @@ final class FormMatcher {
           WordMatch match = compare(word, form.words().get(formWord));
           if (match.value() > likest.value()
               && isEnough(match)
-              && !isShortAndMisspelt(match, word, form.words().get(formWord))) {
+              && !isOtherWord(match, word, form.words().get(formWord))) {
             best = j;
             likest = match;
           }
@@ -176,11 +176,23 @@ final class FormMatcher {
       return best;
     }
 
-    private static boolean isShortAndMisspelt(WordMatch match, TextWord word, NameWord listed) {
-      String written = word.word().folded();
-      return match.way() == Way.MISSPELT
-          && Math.min(written.length(), listed.folded().length()) < SHORTEST_MISSPELT
-          && !withoutDoubles(written).equals(withoutDoubles(listed.folded()));
+    /** Whether a word that seems misspelt is another one: a short one, or of the other gender. */
+    private static boolean isOtherWord(WordMatch match, TextWord word, NameWord listed) {
+      if (match.way() != Way.MISSPELT) {
+        return false;
+      }
+      String written = withoutDoubles(word.word().folded());
+      String name = withoutDoubles(listed.folded());
+      boolean isShort = Math.min(written.length(), name.length()) < SHORTEST_MISSPELT;
+      return (isShort && !written.equals(name)) || differInGender(written, name);
+    }
+
+    /** Whether only the last letter differs, a in one and o in the other: Francesca, Francesco. */
+    private static boolean differInGender(String one, String other) {
+      int last = one.length() - 1;
+      return other.length() == one.length()
+          && one.regionMatches(0, other, 0, last)
+          && (one.endsWith("a") && other.endsWith("o") || one.endsWith("o") && other.endsWith("a"));
     }
 
     /** The word with each doubled letter once: Asad for Assad. */

@@ -23,6 +23,9 @@ class TextScreenerTest {
                   new ListVersion("own", "v1", Instant.EPOCH, "", "", 3),
                   List.of(
                       entry("p1", NameKind.PERSON, "BULGANOV, Arkady Petrovich", "Russia"),
+                      entry("p2", NameKind.PERSON, "SAMAD, Abdul", "Yemen"),
+                      entry("p3", NameKind.PERSON, "SCIAVONI, Francesco", ""),
+                      entry("c3", NameKind.ORGANISATION, "GREEN LIGHT", "Malta"),
                       entry("c1", NameKind.ORGANISATION, "Vektorprom LLC", "Russia"),
                       entry(
                           "c2",
@@ -51,7 +54,11 @@ class TextScreenerTest {
         "Arkady left Russia on Monday.",
         "Bulganov left Russia. Arkady stayed.",
         "the northern lantern shipping season opened",
-        "Arkady Bulganov Chernov left Russia on Monday."
+        "Arkady Bulganov Chernov left Russia on Monday.",
+        "Abdul Samad left Yemen on Monday.",
+        "The Green Light is a café in Yemen.",
+        "Francesca Sciavoni won in two sets.",
+        "Arka Bulganov left Russia on Monday."
       })
   void leavesOthersAlone(String text) {
     assertThat(SCREENER.screen(text, 2026)).isEmpty();
@@ -157,7 +164,8 @@ class TextScreenerTest {
 
   private static ListEntry entry(String id, NameKind kind, String name, String country) {
     List<String> births = kind == NameKind.PERSON ? List.of("1961") : List.of();
-    EntryDetails details = new EntryDetails(List.of(country), births, List.of(), "", List.of());
+    List<String> countries = country.isEmpty() ? List.of() : List.of(country);
+    EntryDetails details = new EntryDetails(countries, births, List.of(), "", List.of());
     return new ListEntry(id, kind, List.of(new ListedName(name, false)), details);
   }
 }
