@@ -39,7 +39,7 @@ class ListCacheTest {
     write("clients.csv", "c-17,Arkady Bulganov");
     ListCache cache = enabled(10);
     Files.writeString(folder.resolve("clients.csv"), "id,name\n1,\"Arka");
-    write("more.csv", "m-1,Bulganov Arkady");
+    write("more.csv", "m-1,Arkady Bulganov");
     cache.refresh();
     assertThat(hits(cache)).extracting(Hit::entry).containsExactly("c-17", "m-1");
 
