@@ -65,9 +65,7 @@ public final class ExampleArticles {
                     new ListedMention.Evidence(
                         List.of("2 of 2 words of \"WEBER, Anna\""), List.of()))),
             List.of(),
-            List.of(
-                new ReportedDesignation(
-                    "added", "eu", List.of("timber trade"), "en", 0, 62))));
+            List.of(new ReportedDesignation("added", "eu", List.of("timber trade"), "en", 0, 62))));
   }
 
   private static Article completeContent() {

@@ -113,8 +113,7 @@ final class ListCache {
     }
     List<NamedList> lists = List.copyOf(new TreeMap<>(read).values());
     current =
-        new ScreenedLists(
-            lists.stream().map(NamedList::version).toList(), TextScreener.of(lists));
+        new ScreenedLists(lists.stream().map(NamedList::version).toList(), TextScreener.of(lists));
     log.info("{} lists with {} entries read from {}", lists.size(), entries, folder);
   }
 

@@ -48,8 +48,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
           TimeValue.timeValueMillis(100),
           Setting.Property.NodeScope);
   private static final Setting<Integer> MAX_ENTRIES =
-      Setting.intSetting(
-          "wirewatch.lists.max_entries", 100_000, 1, Setting.Property.NodeScope);
+      Setting.intSetting("wirewatch.lists.max_entries", 100_000, 1, Setting.Property.NodeScope);
   private static final String LISTS = "wirewatch/lists";
 
   private final Settings settings;
@@ -96,8 +95,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
     pool.scheduleWithFixedDelay(
         () -> refresh(watches, cluster), REFRESH_INTERVAL.get(settings), pool.generic());
     ListCache lists =
-        new ListCache(
-            services.environment().configDir().resolve(LISTS), MAX_ENTRIES.get(settings));
+        new ListCache(services.environment().configDir().resolve(LISTS), MAX_ENTRIES.get(settings));
     pool.scheduleWithFixedDelay(
         lists::refresh, LIST_REFRESH_INTERVAL.get(settings), pool.generic());
     if (isIngestNode()) {

@@ -60,8 +60,7 @@ public final class LookBackBench {
   public void run(LocalNode node, int articles) throws IOException {
     try (ArticleIndex index =
         ArticleIndex.connect(
-            IndexOptions.of(node.address())
-                .withAuthorization(node.password().authorization()))) {
+            IndexOptions.of(node.address()).withAuthorization(node.password().authorization()))) {
       index.installTemplates();
       store(index, articles);
       ListStore lists = new ListStore(LiveLists.folderIn(folder));

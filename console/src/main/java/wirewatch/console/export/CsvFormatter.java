@@ -71,9 +71,7 @@ public final class CsvFormatter implements ExportFormatter {
       case LISTED -> listed(exportedFields);
       case DESIGNATIONS -> designations(exportedFields);
       default ->
-          exportedFields
-              .text(path)
-              .orElseGet(() -> String.join("; ", exportedFields.texts(path)));
+          exportedFields.text(path).orElseGet(() -> String.join("; ", exportedFields.texts(path)));
     };
   }
 

@@ -143,9 +143,7 @@ public final class ArticleQueries {
                 reported.text("authority"),
                 reported.text("action").equals("added") ? "added" : "removed"),
         reported.texts("names").stream()
-            .map(
-                name ->
-                    new ArticleView.Value(name, ConsoleLinks.search("designated", name), null))
+            .map(name -> new ArticleView.Value(name, ConsoleLinks.search("designated", name), null))
             .toList());
   }
 

@@ -57,7 +57,10 @@ final class ScreeningDashboard {
 
   private static Panel[] figures() {
     return new Panel[] {
-      figure("Articles with a listed name", "Names that were found to be others do not count.", ARTICLES)
+      figure(
+              "Articles with a listed name",
+              "Names that were found to be others do not count.",
+              ARTICLES)
           .where(LISTED),
       figure(
               "Listed names found",

@@ -77,8 +77,7 @@ public record ListScreening(
       fields.put("screened", lists);
     }
     if (!designations.isEmpty()) {
-      fields.put(
-          "designations", designations.stream().map(ReportedDesignation::toFields).toList());
+      fields.put("designations", designations.stream().map(ReportedDesignation::toFields).toList());
     }
     return fields;
   }

@@ -18,7 +18,8 @@ public final class ListedNameStore {
   private static final String ALIAS = "/wirewatch-articles";
   private static final String KEEP_ALIVE = "2m";
   private static final int PAGE_SIZE = 1_000;
-  private static final List<String> FIELDS = List.of("@timestamp", "event.created", "article.headline", "article.body");
+  private static final List<String> FIELDS =
+      List.of("@timestamp", "event.created", "article.headline", "article.body");
 
   private final ClusterClient clusterClient;
   private final BulkSender bulkSender;

@@ -146,7 +146,10 @@ public final class ArticleScreener {
               case HEADLINE -> ListedMention.Field.HEADLINE;
               case BODY -> ListedMention.Field.BODY;
             },
-            place.start(), place.end(), place.sentenceStart(), place.sentenceEnd()),
+            place.start(),
+            place.end(),
+            place.sentenceStart(),
+            place.sentenceEnd()),
         new ListedMention.Evidence(hit.evidence().supporting(), hit.evidence().contradicting()));
   }
 }

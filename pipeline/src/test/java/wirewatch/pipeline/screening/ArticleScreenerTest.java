@@ -62,8 +62,7 @@ class ArticleScreenerTest {
         ListedArticles.headlined("h", "A call from Oleg Tarnavski", "It rained in Russia.");
     StoredArticle screened = screener().screen(List.of(article)).getFirst();
 
-    ListedMention mention =
-        Objects.requireNonNull(screened.screening()).listed().getFirst();
+    ListedMention mention = Objects.requireNonNull(screened.screening()).listed().getFirst();
     assertThat(mention.offsets().field()).isEqualTo(ListedMention.Field.HEADLINE);
     assertThat(mention.sentenceIn("A call from Oleg Tarnavski", ""))
         .isEqualTo("A call from Oleg Tarnavski");

@@ -42,7 +42,8 @@ class DesignationSentencesTest {
     assertThat(ADDED).startsWith(sentence.text());
     Alert.Mark mark = sentence.marks().getFirst();
     assertThat(sentence.text().substring(mark.start(), mark.end())).isEqualTo("Arkady Bulganov");
-    assertThat(sentence.evidence()).containsExactly("added to a list of us-treasury: Arkady Bulganov");
+    assertThat(sentence.evidence())
+        .containsExactly("added to a list of us-treasury: Arkady Bulganov");
   }
 
   @Test

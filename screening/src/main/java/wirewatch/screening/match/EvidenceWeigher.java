@@ -20,8 +20,7 @@ final class EvidenceWeigher {
   private static final Pattern AGE_BEFORE =
       Pattern.compile("(\\d{2})-(?:year-old|jährige[rn]?|летн\\p{L}+|річн\\p{L}+)\\s$");
   private static final List<String> PROGRAMME_WORDS =
-      List.of(
-          "sanction", "blacklist", "санкц", "sancion", "عقوبات", "terror", "террор");
+      List.of("sanction", "blacklist", "санкц", "sancion", "عقوبات", "terror", "террор");
   private static final List<String> SHIP =
       List.of(
           "ship",

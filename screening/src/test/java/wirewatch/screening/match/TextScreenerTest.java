@@ -106,7 +106,9 @@ class TextScreenerTest {
   void readsHeadlinesInTitleCase() {
     ArticleText article =
         new ArticleText("Bank Chief Arkady Bulganov Leaves Russia", "It rained all day.");
-    assertThat(SCREENER.screen(article, 2026)).extracting(Hit::form).containsExactly("Arkady Bulganov");
+    assertThat(SCREENER.screen(article, 2026))
+        .extracting(Hit::form)
+        .containsExactly("Arkady Bulganov");
   }
 
   @Test
