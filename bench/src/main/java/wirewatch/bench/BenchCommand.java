@@ -14,6 +14,8 @@ import wirewatch.app.IndexConnection;
 import wirewatch.app.UsageException;
 import wirewatch.bench.chaos.ChaosBench;
 import wirewatch.bench.demo.FileTree;
+import wirewatch.bench.screening.LookBackBench;
+import wirewatch.bench.screening.ScreeningBench;
 import wirewatch.configuration.Configuration.Elasticsearch;
 import wirewatch.node.LocalNode;
 import wirewatch.pipeline.options.SettingValueParser;
@@ -24,7 +26,7 @@ import wirewatch.pipeline.options.SettingValueParser;
     mixinStandardHelpOptions = true,
     description = "Measures speed and memory.",
     synopsisSubcommandLabel =
-        "crawl|folder|fetch|state|bulk|extract|ingest|stories|match|screening|plugin|latency|chaos",
+        "crawl|folder|fetch|state|bulk|extract|ingest|stories|match|screening|look-back|plugin|latency|chaos",
     footer = {"", "Example:", "  wirewatch bench crawl"})
 public final class BenchCommand {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -153,7 +155,7 @@ public final class BenchCommand {
   @Command(
       name = "screening",
       mixinStandardHelpOptions = true,
-      description = "Listed names looked for in articles: load, memory, time an article.",
+      description = "Listed names in articles: load, memory, time an article, precision, recall.",
       footer = {"", "Example:", "  wirewatch bench screening --entries 50000"})
   int screening(
       @Option(
@@ -164,6 +166,30 @@ public final class BenchCommand {
           int entries) {
     printMachine();
     new ScreeningBench(out).run(entries);
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "look-back",
+      mixinStandardHelpOptions = true,
+      description = "100 new entries of a list looked for in stored articles; takes minutes.",
+      footer = {"", "Example:", "  wirewatch bench look-back --articles 100000"})
+  int lookBack(
+      @Option(
+              names = "--articles",
+              paramLabel = "N",
+              defaultValue = "100000",
+              description = "How many are stored (default: ${DEFAULT-VALUE}).")
+          int articles)
+      throws IOException {
+    printMachine();
+    Path data = BenchFolder.create();
+    try (LocalNode node =
+        LocalNode.start(IndexConnection.nodeOptions(data, Elasticsearch.Embedded.DEFAULT))) {
+      new LookBackBench(out, data).run(node, articles);
+    } finally {
+      FileTree.delete(data);
+    }
     return ExitCode.OK;
   }
 

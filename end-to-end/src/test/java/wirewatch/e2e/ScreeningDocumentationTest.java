@@ -42,7 +42,16 @@ class ScreeningDocumentationTest {
   @Test
   void queriesOfThePageAreUnderstood() throws IOException {
     String page = Files.readString(Path.of("../docs/screening.md"));
-    String queries = page.split("```lucene\n", 2)[1].split("```", 2)[0];
+    String[] blocks = page.split("```lucene\n", -1);
+    assertThat(blocks).hasSize(3);
+    assertThat(blocks[2].split("```", 2)[0].lines().toList())
+        .hasSize(2)
+        .allSatisfy(
+            query -> {
+              assertThat(WatchQuery.of(query).warnings()).isEmpty();
+              assertThat(WatchQuery.of(query).asksForDesignations()).isTrue();
+            });
+    String queries = blocks[1].split("```", 2)[0];
     assertThat(queries.lines().toList())
         .hasSize(3)
         .allSatisfy(

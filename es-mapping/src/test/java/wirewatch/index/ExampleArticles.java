@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import wirewatch.index.document.ListScreening;
 import wirewatch.index.document.ListedMention;
+import wirewatch.index.document.ReportedDesignation;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.ingest.ArticleUrl;
 import wirewatch.ingest.ContentHash;
@@ -62,7 +63,9 @@ public final class ExampleArticles {
                     0.73,
                     new ListedMention.Offsets(106, 116, 64, 132),
                     new ListedMention.Evidence(
-                        List.of("2 of 2 words of \"WEBER, Anna\""), List.of())))));
+                        List.of("2 of 2 words of \"WEBER, Anna\""), List.of()))),
+            List.of(),
+            List.of(new ReportedDesignation("added", "eu", List.of("timber trade"), "en", 0, 62))));
   }
 
   private static Article completeContent() {

@@ -104,7 +104,7 @@ final class DocumentWriter {
   }
 
   /** Returns a deep mutable copy, because later processors may change the document. */
-  private static Object mutableCopy(Object value) {
+  static Object mutableCopy(Object value) {
     return switch (value) {
       case Map<?, ?> object -> {
         Map<Object, Object> copy = new LinkedHashMap<>();

@@ -23,10 +23,9 @@ final class WatchCache {
   private static final String PRELOADED_LANGUAGE = "en";
 
   private final WatchIndex index;
-  private final List<Runnable> waiting = new ArrayList<>();
+  private final FirstAttempt firstAttempt = new FirstAttempt();
   private volatile boolean enabled;
   private volatile @Nullable CompiledWatches compiledWatches;
-  private volatile boolean attempted;
   private String version = "";
 
   WatchCache(WatchIndex index) {
@@ -46,13 +45,7 @@ final class WatchCache {
   /** Runs {@code next} after the first attempt to read the watches; immediately if it is over. */
   void afterFirstAttempt(Runnable next) {
     enabled = true;
-    synchronized (waiting) {
-      if (!attempted) {
-        waiting.add(next);
-        return;
-      }
-    }
-    next.run();
+    firstAttempt.then(next);
   }
 
   /** Reads the watches if enabled and changed; must be called periodically by one thread. */
@@ -65,7 +58,7 @@ final class WatchCache {
     } catch (RuntimeException e) {
       log.warn("cannot read the watches; documents are matched against the previous ones", e);
     }
-    runWaiting();
+    firstAttempt.end();
   }
 
   private void read(boolean exists) {
@@ -94,15 +87,5 @@ final class WatchCache {
         yield List.of();
       }
     };
-  }
-
-  private void runWaiting() {
-    List<Runnable> released;
-    synchronized (waiting) {
-      attempted = true;
-      released = List.copyOf(waiting);
-      waiting.clear();
-    }
-    released.forEach(Runnable::run);
   }
 }

@@ -28,7 +28,10 @@ import org.elasticsearch.threadpool.FixedExecutorBuilder;
 import org.elasticsearch.threadpool.ThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** Registers the processors {@code wire_article} and {@code wire_watch} and their components. */
+/**
+ * Registers the processors {@code wire_article}, {@code wire_watch} and {@code wire_screen} and
+ * their components.
+ */
 public final class WirewatchPlugin extends Plugin implements IngestPlugin {
   private static final TimeValue EXPIRY_INTERVAL = TimeValue.timeValueMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -38,13 +41,23 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
           TimeValue.timeValueSeconds(10),
           TimeValue.timeValueMillis(100),
           Setting.Property.NodeScope);
+  private static final Setting<TimeValue> LIST_REFRESH_INTERVAL =
+      Setting.timeSetting(
+          "wirewatch.lists.refresh_interval",
+          TimeValue.timeValueSeconds(10),
+          TimeValue.timeValueMillis(100),
+          Setting.Property.NodeScope);
+  private static final Setting<Integer> MAX_ENTRIES =
+      Setting.intSetting("wirewatch.lists.max_entries", 100_000, 1, Setting.Property.NodeScope);
+  private static final String LISTS = "wirewatch/lists";
 
   private final Settings settings;
   private final LazyIngest ingest = new LazyIngest();
   private volatile @Nullable NodeComponents components;
 
   /** The components that all processors of a node share, created before the first processor. */
-  private record NodeComponents(TimeLimitedExecutor executor, WatchCache watches) {}
+  private record NodeComponents(
+      TimeLimitedExecutor executor, WatchCache watches, ListCache lists) {}
 
   /** Called by the server with the node's settings. */
   public WirewatchPlugin(Settings settings) {
@@ -53,7 +66,7 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
 
   @Override
   public List<Setting<?>> getSettings() {
-    return List.of(REFRESH_INTERVAL);
+    return List.of(REFRESH_INTERVAL, LIST_REFRESH_INTERVAL, MAX_ENTRIES);
   }
 
   @Override
@@ -81,10 +94,14 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
         timeLimitedExecutor::expireOverdue, EXPIRY_INTERVAL, pool.generic());
     pool.scheduleWithFixedDelay(
         () -> refresh(watches, cluster), REFRESH_INTERVAL.get(settings), pool.generic());
+    ListCache lists =
+        new ListCache(services.environment().configDir().resolve(LISTS), MAX_ENTRIES.get(settings));
+    pool.scheduleWithFixedDelay(
+        lists::refresh, LIST_REFRESH_INTERVAL.get(settings), pool.generic());
     if (isIngestNode()) {
       threads.execute(ingest::warmUp);
     }
-    components = new NodeComponents(timeLimitedExecutor, watches);
+    components = new NodeComponents(timeLimitedExecutor, watches, lists);
     return List.of();
   }
 
@@ -107,7 +124,10 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
             createArticleProcessor(new ProcessorLabel(tag, description), config),
         WireWatchProcessor.TYPE,
         (factories, tag, description, config, project) ->
-            createWatchProcessor(new ProcessorLabel(tag, description), config));
+            createWatchProcessor(new ProcessorLabel(tag, description), config),
+        WireScreenProcessor.TYPE,
+        (factories, tag, description, config, project) ->
+            createScreenProcessor(new ProcessorLabel(tag, description), config));
   }
 
   private Processor createArticleProcessor(
@@ -126,6 +146,17 @@ public final class WirewatchPlugin extends Plugin implements IngestPlugin {
       watches.enable();
     }
     return new WireWatchProcessor(processorLabel, field, target, watches);
+  }
+
+  private Processor createScreenProcessor(
+      ProcessorLabel processorLabel, Map<String, Object> config) {
+    WireScreenProcessor.Options options =
+        WireScreenProcessor.Options.read(processorLabel.tag(), config);
+    NodeComponents parts = components();
+    if (isIngestNode()) {
+      parts.lists().enable();
+    }
+    return new WireScreenProcessor(processorLabel, options, parts.lists(), parts.executor());
   }
 
   private boolean isIngestNode() {

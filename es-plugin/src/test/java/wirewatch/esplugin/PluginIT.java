@@ -3,6 +3,7 @@ package wirewatch.esplugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginIT extends PluginContract {
   private static final String SINGLE = "discovery.type: single-node";
   private static final String REFRESH = "wirewatch.watches.refresh_interval: 500ms";
+  private static final String LISTS = "wirewatch.lists.refresh_interval: 500ms";
   private static final Path PLUGIN = Path.of(System.getProperty("wirewatch.plugin"));
 
   private static final Pattern REQUEST =
@@ -50,8 +52,16 @@ class PluginIT extends PluginContract {
 
     elasticsearchHome.remove("wirewatch");
     elasticsearchHome.install(PLUGIN);
-    nodeProcess = NodeProcess.start(elasticsearchHome, "single", SINGLE, REFRESH);
+    installLists(elasticsearchHome.createFolder("single/config/wirewatch/lists"));
+    nodeProcess = NodeProcess.start(elasticsearchHome, "single", SINGLE, REFRESH, LISTS);
     nodeApi = nodeProcess.awaitHealthy(1);
+  }
+
+  private static void installLists(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("clients.csv"),
+        "id,name,kind,country\nc-17,\"BULGANOV, Arkady\",person,Russia\n");
+    Files.writeString(folder.resolve("broken.csv"), "id,name\n1,\"Arka");
   }
 
   @AfterAll
@@ -83,6 +93,42 @@ class PluginIT extends PluginContract {
       assertThat(source.path("article").path("dateline").path("country_iso_code").asText())
           .hasSize(2);
     }
+  }
+
+  @Test
+  void screensAgainstTheListsOfTheConfigFolder() throws Exception {
+    JsonNode article = screened(Map.of()).path("article");
+    assertThat(article.at("/listed/0/id").asText()).isEqualTo("c-17");
+    assertThat(article.at("/listed/0/field").asText()).isEqualTo("headline");
+    assertThat(article.at("/screened/0").asText()).matches("clients/[0-9a-f]{12}");
+    assertThat(article.at("/designations/0/names/0").asText()).isEqualTo("Boris Chernov");
+    assertThat(nodeProcess.console()).contains("broken.csv", "cannot be read", "breaks off");
+  }
+
+  @Test
+  void tagsDocumentsThatAskForAListThatIsNotThere() {
+    JsonNode source = screened(Map.of("lists", List.of("broken"), "designations", false));
+    assertThat(source.at("/tags/0").asText()).isEqualTo("lists_unread");
+    assertThat(source.path("article").has("listed")).isFalse();
+    assertThat(source.path("article").has("designations")).isFalse();
+  }
+
+  private static JsonNode screened(Map<String, Object> options) {
+    Map<String, Object> article =
+        Map.of(
+            "headline",
+            "Banker Arkady Bulganov leaves Russia",
+            "body",
+            "The U.S. Treasury on Monday sanctioned the shipowner Boris Chernov.");
+    return nodeApi
+        .post(
+            "/_ingest/pipeline/_simulate",
+            Map.of(
+                "pipeline",
+                Map.of("processors", List.of(Map.of("wire_screen", options))),
+                "docs",
+                List.of(Map.of("_source", Map.of("article", article)))))
+        .at("/docs/0/doc/_source");
   }
 
   @Test

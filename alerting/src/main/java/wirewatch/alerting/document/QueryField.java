@@ -10,6 +10,7 @@ public record QueryField(String name, String path, Kind kind) {
   private static final String SUBFIELD = ".text";
   private static final String QUOTES = "article.quotes.";
   private static final String LISTED = "article.listed.";
+  private static final String DESIGNATIONS = "article.designations.";
 
   /** How a field's values are compared. */
   public enum Kind {
@@ -48,6 +49,11 @@ public record QueryField(String name, String path, Kind kind) {
   /** Whether it belongs to a listed name in the text. */
   public boolean isListedName() {
     return path.startsWith(LISTED);
+  }
+
+  /** Whether it belongs to a reported designation. */
+  public boolean isDesignation() {
+    return path.startsWith(DESIGNATIONS);
   }
 
   public boolean isQuoteField() {

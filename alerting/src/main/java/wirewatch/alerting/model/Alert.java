@@ -87,7 +87,8 @@ public record Alert(
    * @param marks the words that matched
    * @param speaker the speaker, if the sentence is in a quote
    * @param evidence of a sentence with a listed name: a line for each hit, which says what of which
-   *     list was found and what speaks for and against it
+   *     list was found and what speaks for and against it; and of a sentence that reports a
+   *     designation: what was done, by whom, to whom
    */
   public record Sentence(
       String text, List<Mark> marks, @Nullable String speaker, List<String> evidence) {
@@ -96,7 +97,7 @@ public record Alert(
       evidence = List.copyOf(evidence);
     }
 
-    /** Creates a sentence without listed names. */
+    /** Creates a sentence without listed names and designations. */
     public Sentence(String text, List<Mark> marks, @Nullable String speaker) {
       this(text, marks, speaker, List.of());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -137,17 +138,22 @@ public final class WatchQuery implements QueryParseResult {
 
   /** Whether the query asks for a listed name. */
   public boolean asksForListedNames() {
-    return asksForListedNames(clause);
+    return asksFor(QueryField::isListedName, clause);
   }
 
-  private static boolean asksForListedNames(Clause clause) {
+  /** Whether the query asks for a reported designation. */
+  public boolean asksForDesignations() {
+    return asksFor(QueryField::isDesignation, clause);
+  }
+
+  private static boolean asksFor(Predicate<QueryField> kind, Clause clause) {
     return switch (clause) {
-      case Clause.FieldClause fields -> fields.fields().stream().anyMatch(QueryField::isListedName);
-      case Clause.Boosted boosted -> asksForListedNames(boosted.clause());
+      case Clause.FieldClause fields -> fields.fields().stream().anyMatch(kind);
+      case Clause.Boosted boosted -> asksFor(kind, boosted.clause());
       case Clause.Group group ->
           Stream.of(group.must(), group.should())
               .flatMap(List::stream)
-              .anyMatch(WatchQuery::asksForListedNames);
+              .anyMatch(each -> asksFor(kind, each));
       case Clause.WithinQuote quote -> false;
       case Clause.MatchAll matchAll -> false;
       case Clause.MatchNone matchNone -> false;

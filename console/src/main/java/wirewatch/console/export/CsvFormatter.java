@@ -14,6 +14,7 @@ public final class CsvFormatter implements ExportFormatter {
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
   private static final String LINE_END = "\r\n";
   private static final String LISTED = "article.listed";
+  private static final String DESIGNATIONS = "article.designations";
   private static final Map<String, String> COLUMNS = columns();
 
   private static Map<String, String> columns() {
@@ -37,6 +38,7 @@ public final class CsvFormatter implements ExportFormatter {
     columns.put("organisations", "article.organisations");
     columns.put("places", "article.places");
     columns.put("listed", LISTED);
+    columns.put("designations", DESIGNATIONS);
     columns.put("subjects", "article.subjects");
     columns.put("keywords", "article.keywords");
     columns.put("urgency", "article.urgency");
@@ -59,15 +61,31 @@ public final class CsvFormatter implements ExportFormatter {
     List<String> cells = new ArrayList<>();
     cells.add(toCell(id));
     for (String path : COLUMNS.values()) {
-      cells.add(
-          toCell(
-              path.equals(LISTED)
-                  ? listed(exportedFields)
-                  : exportedFields
-                      .text(path)
-                      .orElseGet(() -> String.join("; ", exportedFields.texts(path)))));
+      cells.add(toCell(value(exportedFields, path)));
     }
     return String.join(",", cells) + LINE_END;
+  }
+
+  private static String value(ExportedFields exportedFields, String path) {
+    return switch (path) {
+      case LISTED -> listed(exportedFields);
+      case DESIGNATIONS -> designations(exportedFields);
+      default ->
+          exportedFields.text(path).orElseGet(() -> String.join("; ", exportedFields.texts(path)));
+    };
+  }
+
+  /** What is reported and the names, of each designation: {@code added (eu) Anna Weber}. */
+  private static String designations(ExportedFields exportedFields) {
+    return exportedFields.objects(DESIGNATIONS).stream()
+        .map(
+            reported ->
+                "%s (%s) %s"
+                    .formatted(
+                        reported.text("action").orElse(""),
+                        reported.text("authority").orElse(""),
+                        String.join(", ", reported.texts("names"))))
+        .collect(Collectors.joining("; "));
   }
 
   /** List, entry, name and score of each listed name: {@code clients/c-4 WEBER, Anna (0.73)}. */

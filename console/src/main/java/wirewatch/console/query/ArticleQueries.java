@@ -130,7 +130,21 @@ public final class ArticleQueries {
         names(documentFields),
         address,
         documentFields.text("crawl.warc").isEmpty() ? "" : "/archive/" + id,
-        documentFields.objects("article.listed").stream().map(ArticleQueries::listed).toList());
+        documentFields.objects("article.listed").stream().map(ArticleQueries::listed).toList(),
+        documentFields.objects("article.designations").stream()
+            .map(ArticleQueries::designated)
+            .toList());
+  }
+
+  private static ArticleView.Designated designated(DocumentFields reported) {
+    return new ArticleView.Designated(
+        "%s %s"
+            .formatted(
+                reported.text("authority"),
+                reported.text("action").equals("added") ? "added" : "removed"),
+        reported.texts("names").stream()
+            .map(name -> new ArticleView.Value(name, ConsoleLinks.search("designated", name), null))
+            .toList());
   }
 
   private static ArticleView.Listed listed(DocumentFields mention) {

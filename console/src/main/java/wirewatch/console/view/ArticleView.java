@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param address of the original, empty unless it is an http or https address
  * @param nameLinks to the articles about a name, by name
  * @param archive the link to the archived copy; empty if there is none
- * @param listed the listed names in the body
+ * @param listed the listed names in the headline and body
+ * @param designations who the body says was put on a list or taken off one
  */
 public record ArticleView(
     String id,
@@ -34,7 +35,8 @@ public record ArticleView(
     Map<String, String> nameLinks,
     String address,
     String archive,
-    List<Listed> listed) {
+    List<Listed> listed,
+    List<Designated> designations) {
 
   /**
    * A segment of the body.
@@ -45,12 +47,12 @@ public record ArticleView(
   public record Segment(String text, String style, String note, boolean hit) {}
 
   /**
-   * A listed name in the body.
+   * A listed name in the headline or body.
    *
    * @param entry list and entry: {@code ofac-sdn 1234}
    * @param version of the list
    * @param name as the list has it
-   * @param form as the body has it
+   * @param form as the text has it
    * @param link to the articles with hits of the same entry
    */
   public record Listed(
@@ -63,6 +65,14 @@ public record ArticleView(
       List<String> supporting,
       List<String> contradicting,
       String link) {}
+
+  /**
+   * A reported designation.
+   *
+   * @param what was done, and by whom
+   * @param names with the articles that report a designation of each
+   */
+  public record Designated(String what, List<Value> names) {}
 
   /** A quote and its speaker. */
   public record Quote(String text, String speaker) {}

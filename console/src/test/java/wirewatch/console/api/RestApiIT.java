@@ -219,6 +219,22 @@ class RestApiIT {
     send("POST", path, "{\"decision\": \"perhaps\"}", 400);
     send("GET", "/api/v1/hits/nothing", "", 404);
     assertThat(get("/api/v1/articles?q=list:clients").path("total").asInt()).isOne();
+
+    for (String command : examples("screening.md")) {
+      String run = command.replace("/ID'", path.substring(path.lastIndexOf('/')) + "'");
+      assertThat(api.run(run).status()).as(run).isEqualTo(200);
+    }
+    assertThat(get(path).path("note").asText()).as("as the page says").isEqualTo("a goalkeeper");
+  }
+
+  private static List<String> examples(String page) throws IOException {
+    List<String> commands =
+        Files.readString(Path.of("../docs", page))
+            .lines()
+            .filter(line -> line.startsWith("curl "))
+            .toList();
+    assertThat(commands).isNotEmpty();
+    return commands;
   }
 
   @ParameterizedTest
@@ -326,9 +342,7 @@ class RestApiIT {
     String story = get("/api/v1/stories").at("/stories/0/id").asText();
     StoredAlerts.put(served.index(), "known", NOON);
     List<String> commands =
-        Files.readString(Path.of("../docs/api.md"))
-            .lines()
-            .filter(line -> line.startsWith("curl "))
+        examples("api.md").stream()
             .map(line -> line.replace("ARTICLE", FERRY.id()).replace("STORY", story))
             .map(line -> line.replace("ALERT", "known"))
             .toList();

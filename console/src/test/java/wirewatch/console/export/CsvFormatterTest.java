@@ -44,6 +44,9 @@ class CsvFormatterTest {
                     "listed",
                     List.of(
                         Map.of("list", "clients", "id", "4", "name", "Lima Ana", "score", 0.73)),
+                    "designations",
+                    List.of(
+                        Map.of("action", "added", "authority", "eu", "names", List.of("Bo Lund"))),
                     "urgency",
                     3)),
             true);
@@ -55,7 +58,7 @@ class CsvFormatterTest {
         .startsWith("1f,,Ferry,")
         .contains("Ana; Bo")
         .contains("Ana Lima")
-        .contains(",clients/4 Lima Ana (0.73),")
+        .contains(",clients/4 Lima Ana (0.73),added (eu) Bo Lund,")
         .contains(",3,");
   }
 }

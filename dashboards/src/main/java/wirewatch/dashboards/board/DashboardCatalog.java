@@ -14,6 +14,7 @@ public final class DashboardCatalog {
         SpeakersDashboard.create(),
         AlertsDashboard.create(),
         SanctionsDashboard.create(),
+        ScreeningDashboard.create(),
         CrawlDashboard.create());
   }
 }

@@ -68,10 +68,41 @@ public final class SavedSearches {
               "url.full"),
           List.of(CrawlDashboard.FAILED));
 
+  static final SavedSearch LISTED =
+      new SavedSearch(
+          "wirewatch-listed-names",
+          "Wirewatch: articles with listed names",
+          "Articles that have a name of a list, newest first, with list, form and score.",
+          columns(
+              DataViews.ARTICLES,
+              "article.listed.list",
+              "article.listed.name",
+              "article.listed.form",
+              "article.listed.how",
+              "article.listed.score",
+              "article.headline",
+              "article.agency",
+              "url.full"),
+          List.of(SharedElements.exists(DataViews.ARTICLES, "article.listed.list")));
+  static final SavedSearch DESIGNATIONS =
+      new SavedSearch(
+          "wirewatch-designations",
+          "Wirewatch: reported designations",
+          "Articles that say that somebody was put on a list or taken off one, newest first.",
+          columns(
+              DataViews.ARTICLES,
+              "article.designations.action",
+              "article.designations.authority",
+              "article.designations.names",
+              "article.headline",
+              "article.agency",
+              "url.full"),
+          List.of(SharedElements.exists(DataViews.ARTICLES, "article.designations.action")));
+
   private SavedSearches() {}
 
   public static List<SavedSearch> all() {
-    return List.of(LATEST, QUOTES, ALERTS, FAILURES);
+    return List.of(LATEST, QUOTES, ALERTS, FAILURES, LISTED, DESIGNATIONS);
   }
 
   private static List<Field> columns(DataView view, String... names) {

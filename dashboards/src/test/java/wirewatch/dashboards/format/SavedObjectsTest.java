@@ -39,7 +39,7 @@ class SavedObjectsTest {
   @Test
   void haveVersionsThatEveryKibanaFrom819Accepts() throws Exception {
     assertThat(objects().values())
-        .hasSize(13)
+        .hasSize(16)
         .allSatisfy(
             object -> {
               assertThat(object.path("coreMigrationVersion").asText()).isEqualTo("8.8.0");

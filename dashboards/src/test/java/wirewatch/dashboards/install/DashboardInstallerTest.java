@@ -27,9 +27,9 @@ class DashboardInstallerTest {
   void installsAllObjectsOnce(String version) throws IOException {
     try (FakeKibana kibana = FakeKibana.start(version)) {
       assertThat(install(kibana, false))
-          .hasSize(13)
+          .hasSize(16)
           .allMatch(installationStatus -> installationStatus.state() == State.MISSING);
-      assertThat(kibana.objects()).hasSize(13);
+      assertThat(kibana.objects()).hasSize(16);
       int writes = kibana.writes().size();
 
       assertThat(install(kibana, false)).isEmpty();
@@ -66,7 +66,7 @@ class DashboardInstallerTest {
         FakeKibana.start("9.5.0")
             .requiringAuthorization("ApiKey c2VjcmV0LWtleQ==")
             .inSpace("press")) {
-      assertThat(installer(kibana, "press", KEY).install(false)).hasSize(13);
+      assertThat(installer(kibana, "press", KEY).install(false)).hasSize(16);
       assertThat(kibana.writes()).allMatch(write -> write.contains(" /s/press/api/"));
     }
   }
@@ -76,7 +76,7 @@ class DashboardInstallerTest {
     try (FakeKibana kibana =
         FakeKibana.start("8.19.0").requiringAuthorization("Basic YW5uYTpzZWNyZXQ=")) {
       Credentials anna = new Credentials.Basic("anna", "secret");
-      assertThat(installer(kibana, "default", anna).install(false)).hasSize(13);
+      assertThat(installer(kibana, "default", anna).install(false)).hasSize(16);
     }
   }
 
@@ -110,7 +110,7 @@ class DashboardInstallerTest {
       board.putArray("panels");
       install(kibana, false);
       assertThat(kibana.object("dashboard wirewatch-stories").path("panels")).isEmpty();
-      assertThat(install(kibana, true)).hasSize(13);
+      assertThat(install(kibana, true)).hasSize(16);
       assertThat(kibana.object("dashboard wirewatch-stories").path("panels")).isNotEmpty();
     }
   }
@@ -121,7 +121,7 @@ class DashboardInstallerTest {
         FakeKibana.start("9.5.0")
             .respondingWith("/api/status", 503, "Kibana server is not ready yet", 2)
             .respondingWith("/api/data_views", 429, "", 1)) {
-      assertThat(install(kibana, false)).hasSize(13);
+      assertThat(install(kibana, false)).hasSize(16);
     }
   }
 

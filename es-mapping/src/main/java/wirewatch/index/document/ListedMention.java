@@ -2,17 +2,18 @@ package wirewatch.index.document;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name on a list, in the body of an article.
+ * A name on a list, in the headline or body of an article.
  *
  * @param list the list's id
  * @param listVersion the version of the list that it was found with
  * @param id the entry's id in the list
  * @param name as the list has it
- * @param form as the body has it
+ * @param form as the text has it
  * @param how the form comes from the name: exact, alias, transliterated, inflected, …
  * @param score from 0 to 1, in thousandths
  */
@@ -27,16 +28,6 @@ public record ListedMention(
     Offsets offsets,
     Evidence evidence) {
 
-  /** The fields of an article with this mention as its only one. */
-  public Map<String, Object> alone(@Nullable Object article) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    if (article instanceof Map<?, ?> known) {
-      known.forEach((name, value) -> fields.put(String.valueOf(name), value));
-    }
-    fields.put("listed", List.of(toFields()));
-    return fields;
-  }
-
   /** This mention as an object of {@code article.listed}. */
   public Map<String, Object> toFields() {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -47,6 +38,7 @@ public record ListedMention(
     fields.put("form", form);
     fields.put("how", how);
     fields.put("score", score);
+    fields.put("field", offsets.field().parameter());
     fields.put("start", offsets.start());
     fields.put("end", offsets.end());
     fields.put("sentence_start", offsets.sentenceStart());
@@ -73,6 +65,7 @@ public record ListedMention(
         text(fields, "how"),
         fields.get("score") instanceof Number score ? score.doubleValue() : 0,
         new Offsets(
+            Field.of(text(fields, "field")),
             number(fields, "start"),
             number(fields, "end"),
             number(fields, "sentence_start"),
@@ -94,16 +87,41 @@ public record ListedMention(
         : List.of();
   }
 
-  /** The sentence of this mention in the body it was found in. */
-  public String sentenceIn(String body) {
-    int length = body.codePointCount(0, body.length());
+  /** The sentence of this mention in the article it was found in. */
+  public String sentenceIn(@Nullable String headline, String body) {
+    String text = offsets.field() == Field.BODY ? body : headline == null ? "" : headline;
+    int length = text.codePointCount(0, text.length());
     int start = Math.clamp(offsets.sentenceStart(), 0, length);
     int end = Math.clamp(offsets.sentenceEnd(), start, length);
-    return body.substring(body.offsetByCodePoints(0, start), body.offsetByCodePoints(0, end));
+    return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
   }
 
-  /** Offsets in code points of the body: of the form and of its sentence; ends are exclusive. */
-  public record Offsets(int start, int end, int sentenceStart, int sentenceEnd) {}
+  /** The field of an article that a mention is in. */
+  public enum Field {
+    HEADLINE,
+    BODY;
+
+    /** As documents name it. */
+    public String parameter() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Field of(String parameter) {
+      return parameter.equals(HEADLINE.parameter()) ? HEADLINE : BODY;
+    }
+  }
+
+  /**
+   * Offsets in code points of a field: of the form and of its sentence; ends are exclusive.
+   *
+   * @param field the body where a document does not say it
+   */
+  public record Offsets(Field field, int start, int end, int sentenceStart, int sentenceEnd) {
+    /** Offsets in the body. */
+    public Offsets(int start, int end, int sentenceStart, int sentenceEnd) {
+      this(Field.BODY, start, end, sentenceStart, sentenceEnd);
+    }
+  }
 
   /** What speaks for and against the mention, in words. */
   public record Evidence(List<String> supporting, List<String> contradicting) {

@@ -13,12 +13,13 @@ import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.CaptureTimes;
 import wirewatch.index.document.ListScreening;
 
-/** Reads the bodies of stored articles, and updates the listed names of articles. */
+/** Reads the texts of stored articles, and updates the listed names of articles. */
 public final class ListedNameStore {
   private static final String ALIAS = "/wirewatch-articles";
   private static final String KEEP_ALIVE = "2m";
   private static final int PAGE_SIZE = 1_000;
-  private static final List<String> FIELDS = List.of("@timestamp", "event.created", "article.body");
+  private static final List<String> FIELDS =
+      List.of("@timestamp", "event.created", "article.headline", "article.body");
 
   private final ClusterClient clusterClient;
   private final BulkSender bulkSender;
@@ -29,17 +30,17 @@ public final class ListedNameStore {
   }
 
   /**
-   * The body of a stored article.
+   * The headline and body of a stored article.
    *
    * @param time of publication, or when it was first seen
    */
-  public record StoredBody(Place place, Instant time, String body) {}
+  public record StoredText(Place place, Instant time, String headline, String body) {}
 
   /** A document's id and index, and which write of it was read. */
   public record Place(String index, String id, long sequenceNumber, long primaryTerm) {}
 
   /** Passes on the articles that were first seen since a time, a page of them at once. */
-  public void readSince(Instant since, Consumer<List<StoredBody>> consumer)
+  public void readSince(Instant since, Consumer<List<StoredText>> consumer)
       throws IndexUnavailableException {
     ClusterResponse opened =
         clusterClient.send(
@@ -55,7 +56,7 @@ public final class ListedNameStore {
     }
   }
 
-  private void readPages(String pit, Instant since, Consumer<List<StoredBody>> consumer)
+  private void readPages(String pit, Instant since, Consumer<List<StoredText>> consumer)
       throws IndexUnavailableException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("size", PAGE_SIZE);
@@ -67,8 +68,8 @@ public final class ListedNameStore {
     body.put("sort", List.of("_shard_doc"));
     JsonNode hits = search(body);
     while (!hits.isEmpty()) {
-      List<StoredBody> page = new ArrayList<>();
-      hits.forEach(hit -> page.add(toBody(hit)));
+      List<StoredText> page = new ArrayList<>();
+      hits.forEach(hit -> page.add(toText(hit)));
       consumer.accept(page);
       body.put("search_after", hits.get(hits.size() - 1).path("sort"));
       hits = search(body);
@@ -78,19 +79,20 @@ public final class ListedNameStore {
   private JsonNode search(Map<String, Object> body) throws IndexUnavailableException {
     return clusterClient
         .sendJson("POST", "/_search", body)
-        .bodyOrThrow("reading the bodies of articles")
+        .bodyOrThrow("reading the texts of articles")
         .at("/hits/hits");
   }
 
-  private static StoredBody toBody(JsonNode hit) {
+  private static StoredText toText(JsonNode hit) {
     JsonNode source = hit.path("_source");
-    return new StoredBody(
+    return new StoredText(
         new Place(
             hit.path("_index").asText(),
             hit.path("_id").asText(),
             hit.path("_seq_no").asLong(),
             hit.path("_primary_term").asLong()),
         CaptureTimes.parse(source.path("@timestamp").asText()),
+        source.at("/article/headline").asText(),
         source.at("/article/body").asText());
   }
 

@@ -65,8 +65,8 @@ final class StoredDocumentFields {
   }
 
   /**
-   * Gives a document what screening found in another with the same body, unless it was screened
-   * itself.
+   * Gives a document the listed names of another with the same body, unless it was screened itself.
+   * Designations need no list, so that whoever reads the body again finds them again.
    */
   static void keepScreening(ObjectNode document, ObjectNode sameBody) {
     ObjectNode article = document.withObject("/article");

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.index.document.StoredArticle;
+import wirewatch.pipeline.screening.DesignationSentences;
 import wirewatch.pipeline.screening.ListedSentences;
 
 /** Finds the watches that an article matches, before it is stored. Thread-safe. */
@@ -43,6 +44,7 @@ public final class WatchMatcher {
       Map<String, Object> document = article.toDocument(article.fetch().firstFetched());
       return now.match(document, null, clock.instant()).stream()
           .map(match -> ListedSentences.addTo(match, article, document))
+          .map(match -> DesignationSentences.addTo(match, article, document))
           .toList();
     } catch (RuntimeException e) {
       log.error("{} was not matched against the watches", article.location().full(), e);

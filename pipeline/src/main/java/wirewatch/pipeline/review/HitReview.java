@@ -36,7 +36,12 @@ public final class HitReview {
   /** What {@link #subjects} reads of an article. */
   static final List<String> FIELDS =
       List.of(
-          "event.created", "article.listed", "article.body", "article.agency", "article.publisher");
+          "event.created",
+          "article.listed",
+          "article.headline",
+          "article.body",
+          "article.agency",
+          "article.publisher");
 
   private final ArticleIndex index;
   private final TriageStore triage;
@@ -54,9 +59,10 @@ public final class HitReview {
    */
   public record HitQuery(@Nullable String list, @Nullable Instant before, int size) {}
 
-  /** The hits of an article document, each once, by its place in the body. */
+  /** The hits of an article document, each once, by its place. */
   public static List<TriageSubject> subjects(String article, JsonNode source) {
     Map<String, TriageSubject> subjects = new LinkedHashMap<>();
+    String headline = source.at("/article/headline").asText();
     String body = source.at("/article/body").asText();
     Instant time = time(source.at("/event/created").asText());
     List<String> sources =
@@ -69,7 +75,7 @@ public final class HitReview {
       ListedMention mention =
           ListedMention.of(JSON.convertValue(each, new TypeReference<Map<String, Object>>() {}));
       String id = HitIds.of(article, mention);
-      ListedHit hit = new ListedHit(article, mention, mention.sentenceIn(body));
+      ListedHit hit = new ListedHit(article, mention, mention.sentenceIn(headline, body));
       subjects.putIfAbsent(
           id,
           new TriageSubject(

@@ -22,8 +22,9 @@ import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.ListScreening;
 import wirewatch.index.write.ListedNameStore;
 import wirewatch.index.write.ListedNameStore.Place;
-import wirewatch.index.write.ListedNameStore.StoredBody;
+import wirewatch.index.write.ListedNameStore.StoredText;
 import wirewatch.pipeline.screening.ArticleScreener;
+import wirewatch.screening.match.ArticleText;
 import wirewatch.screening.match.TextScreener;
 import wirewatch.screening.store.ListDifference;
 import wirewatch.screening.store.ListStore;
@@ -115,7 +116,7 @@ public final class ListLookBack {
 
   /** What is done with a page of articles. */
   private interface PageStep {
-    void run(List<StoredBody> page) throws IndexUnavailableException;
+    void run(List<StoredText> page) throws IndexUnavailableException;
   }
 
   private void readAll(Instant since, PageStep step) throws IndexUnavailableException {
@@ -137,20 +138,24 @@ public final class ListLookBack {
   }
 
   /** Screens those that have a wanted entry against all lists, and stores what is found. */
-  private int update(List<StoredBody> page, TextScreener wanted) throws IndexUnavailableException {
+  private int update(List<StoredText> page, TextScreener wanted) throws IndexUnavailableException {
     Map<Place, ListScreening> screenings = new HashMap<>();
     page.parallelStream()
-        .filter(article -> !wanted.screen(article.body(), year(article)).isEmpty())
+        .filter(article -> !wanted.screen(text(article), year(article)).isEmpty())
         .toList()
         .forEach(
             article ->
                 screener
-                    .screen(article.body(), year(article))
+                    .screen(text(article), year(article))
                     .ifPresent(screening -> screenings.put(article.place(), screening)));
     return screenings.isEmpty() ? 0 : articles.update(screenings);
   }
 
-  private static int year(StoredBody article) {
+  private static ArticleText text(StoredText article) {
+    return new ArticleText(article.headline(), article.body());
+  }
+
+  private static int year(StoredText article) {
     return article.time().atOffset(ZoneOffset.UTC).getYear();
   }
 }

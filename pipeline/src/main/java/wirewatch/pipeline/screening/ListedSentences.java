@@ -1,13 +1,10 @@
 package wirewatch.pipeline.screening;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.alerting.model.Alert;
@@ -36,22 +33,17 @@ public final class ListedSentences {
         || !query.asksForListedNames()) {
       return match;
     }
-    Map<String, Alert.Sentence> sentences = new LinkedHashMap<>();
-    String body = article.article().body();
-    for (ListedMention mention : asked(match.watch(), screening.listed(), document)) {
-      Alert.Sentence sentence = sentence(mention, body);
-      sentences.merge(sentence.text(), sentence, ListedSentences::join);
-    }
-    match
-        .sentences()
-        .forEach(sentence -> sentences.merge(sentence.text(), sentence, ListedSentences::join));
-    return new Match(match.watch(), match.terms(), new ArrayList<>(sentences.values()));
+    return MatchSentences.before(
+        match,
+        asked(match.watch(), screening.listed(), document).stream()
+            .map(mention -> sentence(mention, article))
+            .toList());
   }
 
   /** The mentions that match alone, best first; all where only several together match. */
   private static List<ListedMention> asked(
       Watch watch, List<ListedMention> listed, Map<String, Object> document) {
-    CompiledWatches compiled = CompiledWatches.of(List.of(watch));
+    CompiledWatches compiled = MatchSentences.compiled(watch);
     List<ListedMention> best =
         listed.stream()
             .sorted(Comparator.comparingDouble(ListedMention::score).reversed())
@@ -60,28 +52,26 @@ public final class ListedSentences {
     List<ListedMention> alone =
         best.stream()
             .filter(
-                mention -> !compiled.match(with(mention, document), null, Instant.MIN).isEmpty())
+                mention ->
+                    !compiled
+                        .match(
+                            MatchSentences.with(document, "listed", List.of(mention.toFields())),
+                            null,
+                            Instant.MIN)
+                        .isEmpty())
             .toList();
     return alone.isEmpty() ? best : alone;
   }
 
-  private static Map<String, Object> with(ListedMention mention, Map<String, Object> document) {
-    Map<String, Object> only = new LinkedHashMap<>(document);
-    only.put("article", mention.alone(document.get("article")));
-    return only;
-  }
-
-  private static Alert.Sentence sentence(ListedMention mention, String body) {
+  private static Alert.Sentence sentence(ListedMention mention, StoredArticle article) {
     ListedMention.Offsets offsets = mention.offsets();
-    int start = index(body, offsets.sentenceStart());
+    String text =
+        mention.sentenceIn(article.article().heading().headline(), article.article().body());
     Alert.Mark mark =
-        new Alert.Mark(index(body, offsets.start()) - start, index(body, offsets.end()) - start);
-    return new Alert.Sentence(
-        mention.sentenceIn(body), List.of(mark), null, List.of(evidence(mention)));
-  }
-
-  private static int index(String body, int codePoints) {
-    return body.offsetByCodePoints(0, codePoints);
+        new Alert.Mark(
+            text.offsetByCodePoints(0, offsets.start() - offsets.sentenceStart()),
+            text.offsetByCodePoints(0, offsets.end() - offsets.sentenceStart()));
+    return new Alert.Sentence(text, List.of(mark), null, List.of(evidence(mention)));
   }
 
   /** What was found, in one line. */
@@ -100,18 +90,5 @@ public final class ListedSentences {
     if (!reasons.isEmpty()) {
       line.append("; ").append(word).append(": ").append(String.join(", ", reasons));
     }
-  }
-
-  private static Alert.Sentence join(Alert.Sentence one, Alert.Sentence other) {
-    List<Alert.Mark> marks = new ArrayList<>(one.marks());
-    other.marks().stream().filter(mark -> !marks.contains(mark)).forEach(marks::add);
-    marks.sort(Comparator.comparingInt(Alert.Mark::start));
-    List<String> evidence = new ArrayList<>(one.evidence());
-    other.evidence().stream().filter(line -> !evidence.contains(line)).forEach(evidence::add);
-    return new Alert.Sentence(one.text(), marks, speaker(one.speaker(), other.speaker()), evidence);
-  }
-
-  private static @Nullable String speaker(@Nullable String one, @Nullable String other) {
-    return one == null ? other : one;
   }
 }

@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.index.document.ListScreening;
 import wirewatch.index.document.ListedMention;
+import wirewatch.index.document.ReportedDesignation;
 import wirewatch.index.document.StoredArticle;
 
 class ArticleScreenerTest {
   private static final StoredArticle ARTICLE =
       ListedArticles.article("a", "It rained 🌧 all day.", ListedArticles.BANKER);
+
+  private static final String SANCTIONED =
+      "The U.S. Treasury on Monday sanctioned the Russian banker Arkady Bulganov.";
 
   @TempDir private Path data;
 
@@ -30,8 +34,40 @@ class ArticleScreenerTest {
   @Test
   void leavesArticlesAsTheyAreWhereThereAreNoLists() {
     List<StoredArticle> articles = List.of(ARTICLE);
-    assertThat(screener().screen(articles)).isSameAs(articles);
+    assertThat(screener().screen(articles)).isEqualTo(articles);
     assertThat(ArticleScreener.NONE.screen(articles)).isSameAs(articles);
+  }
+
+  @Test
+  void findsReportedDesignationsWithoutAnyList() {
+    StoredArticle article = ListedArticles.article("d", "It rained 🌧 all day.", SANCTIONED);
+    StoredArticle screened = screener().screen(List.of(article)).getFirst();
+
+    ListScreening screening = Objects.requireNonNull(screened.screening());
+    assertThat(screening.lists()).isEmpty();
+    ReportedDesignation reported = screening.designations().getFirst();
+    assertThat(reported.action()).isEqualTo("added");
+    assertThat(reported.authority()).isEqualTo("us-treasury");
+    assertThat(reported.names()).containsExactly("Arkady Bulganov");
+    assertThat(SANCTIONED).startsWith(reported.sentenceIn(article.article().body()));
+    Map<?, ?> fields = articleFields(screened);
+    assertThat(fields.get("designations")).isEqualTo(List.of(reported.toFields()));
+    assertThat(fields.containsKey("screened")).isFalse();
+  }
+
+  @Test
+  void findsListedNamesInTheHeadline() throws IOException {
+    ListedArticles.install(data, "clients", "c-9,\"TARNAVSKI, Oleg\",person,Russia");
+    StoredArticle article =
+        ListedArticles.headlined("h", "A call from Oleg Tarnavski", "It rained in Russia.");
+    StoredArticle screened = screener().screen(List.of(article)).getFirst();
+
+    ListedMention mention = Objects.requireNonNull(screened.screening()).listed().getFirst();
+    assertThat(mention.offsets().field()).isEqualTo(ListedMention.Field.HEADLINE);
+    assertThat(mention.sentenceIn("A call from Oleg Tarnavski", ""))
+        .isEqualTo("A call from Oleg Tarnavski");
+    assertThat(mention.toFields().get("field")).isEqualTo("headline");
+    assertThat(ListedMention.of(mention.toFields())).isEqualTo(mention);
   }
 
   @Test

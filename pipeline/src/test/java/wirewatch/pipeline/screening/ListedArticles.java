@@ -42,11 +42,15 @@ public final class ListedArticles {
 
   /** An English article of this noon. */
   public static StoredArticle article(String id, String... paragraphs) {
+    return headlined(id, "A banker leaves", paragraphs);
+  }
+
+  static StoredArticle headlined(String id, String headline, String... paragraphs) {
     URI address = URI.create("https://wire.example/" + id);
     OffsetDateTime published = OffsetDateTime.parse("2026-05-04T12:00:00Z");
     Article article =
         new Article(
-            new Heading("A banker leaves", null, null),
+            new Heading(headline, null, null),
             List.of(paragraphs),
             Credit.NONE,
             new PublicationDates(

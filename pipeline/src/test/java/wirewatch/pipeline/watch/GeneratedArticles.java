@@ -83,6 +83,7 @@ final class GeneratedArticles {
     }
     article.put("quotes", quotes);
     article.put("listed", listed(number));
+    article.put("designations", designations(number));
     return Map.of(
         "@timestamp", "2026-03-%02dT00:00:00Z".formatted(1 + number % 28),
         "article", article,
@@ -107,6 +108,23 @@ final class GeneratedArticles {
               (620 + entry * 7 % 361) / 1000.0));
     }
     return listed;
+  }
+
+  /** Every fourth article has one, every eighth two; of the number as well. */
+  private static List<Object> designations(int number) {
+    List<Object> designations = new ArrayList<>();
+    for (int i = 0; i < (number % 4 == 1 ? 1 + number / 4 % 2 : 0); i++) {
+      int person = number / 4 + i;
+      designations.add(
+          Map.of(
+              "action",
+              (number / 8 + i) % 2 == 0 ? "added" : "removed",
+              "authority",
+              person % 3 == 0 ? "us-treasury" : "eu",
+              "names",
+              List.of(PEOPLE.get(person % PEOPLE.size()), "Vektorprom " + person % 5)));
+    }
+    return designations;
   }
 
   private Map<String, Object> quote(String language) {

@@ -109,7 +109,13 @@ class QueryEquivalenceIT {
         "list_score:>0.8005",
         "list_score:[0.7 TO 0.81}",
         "list_score:{.7 TO *]",
-        "_exists_:list AND NOT list_score:>.9"
+        "_exists_:list AND NOT list_score:>.9",
+        "designation:added",
+        "designation:Removed AND designation_authority:eu",
+        "designated:weber",
+        "designated:\"vektorprom 3\"",
+        "article.designations.names:\"Vektorprom 2\"",
+        "_exists_:designation AND NOT designation_authority:us-*"
       })
   void matchesListedNamesAlike(String text) throws Exception {
     WatchQuery query = parse(text);

@@ -20,6 +20,8 @@ public record ParsedName(
   private static final int MAX_WORDS = 14;
   private static final Set<String> LINEAGE =
       Set.of("bin", "ibn", "ben", "bint", "ould", "bn", "бин", "ибн", "بن", "ابن", "بنت", "בן");
+  private static final Set<String> COMPOUND =
+      Set.of("abd", "abu", "abou", "abo", "umm", "عبد", "أبو", "ابو", "أم", "абд", "абу");
   private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "и", "та");
   private static final Set<String> NAME_PARTICLES =
       Set.of("bin", "ibn", "ben", "bint", "al", "el", "ould", "аль", "бин", "ибн");
@@ -86,6 +88,16 @@ public record ParsedName(
       words.add(NameWord.of(part, part.length() == 1 ? Role.INITIAL : Role.CORE));
     }
     return words;
+  }
+
+  /** Whether a folded word makes one name with the next: "servant of", "father of", "mother of". */
+  public static boolean beginsArabicName(String folded) {
+    return COMPOUND.contains(folded);
+  }
+
+  /** Whether it is a word of everyday language, of which alone no name can be told. */
+  public static boolean isEveryday(NameWord word) {
+    return WordSets.EVERYDAY.contains(word.folded());
   }
 
   /** Whether the word stands between the parts of a name, or before it, and may be left out. */

@@ -16,6 +16,7 @@ final class WordSets {
   static final Set<String> TITLES = words("titles.txt");
   static final Set<String> PARTICLES = words("particles.txt");
   static final Set<String> COMMON = words("common-words.txt");
+  static final Set<String> EVERYDAY = words("everyday-words.txt");
 
   private WordSets() {}
 

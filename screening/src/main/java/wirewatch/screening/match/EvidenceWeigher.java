@@ -20,8 +20,7 @@ final class EvidenceWeigher {
   private static final Pattern AGE_BEFORE =
       Pattern.compile("(\\d{2})-(?:year-old|jährige[rn]?|летн\\p{L}+|річн\\p{L}+)\\s$");
   private static final List<String> PROGRAMME_WORDS =
-      List.of(
-          "sanction", "blacklist", "designat", "санкц", "sancion", "عقوبات", "terror", "террор");
+      List.of("sanction", "blacklist", "санкц", "sancion", "عقوبات", "terror", "террор");
   private static final List<String> SHIP =
       List.of(
           "ship",
@@ -36,6 +35,7 @@ final class EvidenceWeigher {
           "pétrolier",
           "سفينة",
           "ناقلة");
+  private static final String SANCTIONS = "the text speaks of sanctions: ";
   private static final double LONGER_NAME = 0.1;
   private static final double PER_CONTRADICTION = 0.2;
   private static final double PER_ITEM = 0.07;
@@ -56,6 +56,11 @@ final class EvidenceWeigher {
   record Weighed(double change, List<String> supporting, List<String> contradicting) {
     boolean isSupported() {
       return !supporting.isEmpty();
+    }
+
+    /** Whether something speaks for this very bearer, not for any listed one. */
+    boolean isOfBearer() {
+      return supporting.stream().anyMatch(reason -> !reason.startsWith(SANCTIONS));
     }
   }
 
@@ -81,7 +86,7 @@ final class EvidenceWeigher {
     PROGRAMME_WORDS.stream()
         .filter(context::hasWordBeginning)
         .findFirst()
-        .ifPresent(word -> supporting.add("the text speaks of sanctions: " + word + "…"));
+        .ifPresent(word -> supporting.add(SANCTIONS + word + "…"));
     addContradictions(found, entry, contradicting);
     double longer = isPartOfLonger(found, entry.kind()) ? LONGER_NAME : 0;
     double change =
@@ -91,7 +96,7 @@ final class EvidenceWeigher {
 
   private void addContradictions(Occurrence found, ListEntry entry, List<String> reasons) {
     boolean person = entry.kind() == NameKind.PERSON;
-    if (goesOn(found, entry.kind())) {
+    if (goesOn(found, entry.kind()) && !context.isInTitleCase(found.last())) {
       reasons.add("the name goes on: it may be part of another one");
     }
     if (person && beginsBefore(found)) {

@@ -3,6 +3,7 @@ package wirewatch.screening.match;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wirewatch.screening.form.Alphabet;
 import wirewatch.screening.form.NameKind;
 import wirewatch.screening.form.NameWord;
@@ -16,6 +17,10 @@ final class FormMatcher {
   private static final double LEAST_TRANSLITERATED = 0.885;
   private static final double LEAST_INFLECTED = 0.9;
   private static final int REACH = 9;
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+
+  /** A word of fewer letters with a wrong one is another word: Zhu and Zhou, CBC and KBK. */
+  private static final int SHORTEST_MISSPELT = 5;
 
   private final List<TextWord> text;
 
@@ -140,7 +145,9 @@ final class FormMatcher {
         TextWord word = text.get(from + j);
         if (!taken[j] && word.capital() && mayCompare(word, formWord)) {
           WordMatch match = compare(word, form.words().get(formWord));
-          if (match.value() > likest.value() && isEnough(match)) {
+          if (match.value() > likest.value()
+              && isEnough(match)
+              && !isOtherWord(match, word, form.words().get(formWord))) {
             best = j;
             likest = match;
           }
@@ -167,6 +174,30 @@ final class FormMatcher {
         best = other.value() > best.value() ? other : best;
       }
       return best;
+    }
+
+    /** Whether a word that seems misspelt is another one: a short one, or of the other gender. */
+    private static boolean isOtherWord(WordMatch match, TextWord word, NameWord listed) {
+      if (match.way() != Way.MISSPELT) {
+        return false;
+      }
+      String written = withoutDoubles(word.word().folded());
+      String name = withoutDoubles(listed.folded());
+      boolean isShort = Math.min(written.length(), name.length()) < SHORTEST_MISSPELT;
+      return (isShort && !written.equals(name)) || differInGender(written, name);
+    }
+
+    /** Whether only the last letter differs, a in one and o in the other: Francesca, Francesco. */
+    private static boolean differInGender(String one, String other) {
+      int last = one.length() - 1;
+      return other.length() == one.length()
+          && one.regionMatches(0, other, 0, last)
+          && (one.endsWith("a") && other.endsWith("o") || one.endsWith("o") && other.endsWith("a"));
+    }
+
+    /** The word with each doubled letter once: Asad for Assad. */
+    private static String withoutDoubles(String word) {
+      return DOUBLED.matcher(word).replaceAll("$1");
     }
 
     private static boolean isEnough(WordMatch match) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param form as the text writes it
  * @param how exact, alias, transliterated, inflected, reordered, …: the weakest that was needed
  * @param score from 0 to 1
- * @param place of the form and of its sentence in the text
+ * @param place of the form and of its sentence in the headline or body
  * @param evidence what speaks for and against it, in words
  */
 public record Hit(
@@ -38,8 +38,16 @@ public record Hit(
     return new Hit(list, version, entry, name, form, how, score, place, shared);
   }
 
-  /** Offsets in code points: of the form, and of the sentence around it; ends are behind. */
-  public record Place(int start, int end, int sentenceStart, int sentenceEnd) {}
+  /** The part of an article that a name is in. */
+  public enum Field {
+    HEADLINE,
+    BODY
+  }
+
+  /**
+   * Offsets in code points of a field: of the form, and of the sentence around it; ends are behind.
+   */
+  public record Place(Field field, int start, int end, int sentenceStart, int sentenceEnd) {}
 
   /** What speaks for and against a hit, a short phrase each. */
   public record Evidence(List<String> supporting, List<String> contradicting) {

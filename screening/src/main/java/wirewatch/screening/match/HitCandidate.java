@@ -3,8 +3,10 @@ package wirewatch.screening.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A hit before it is compared with the others at its place.
@@ -25,16 +27,34 @@ record HitCandidate(Hit hit, int missing) {
   static List<Hit> best(List<HitCandidate> candidates) {
     Map<String, List<HitCandidate>> places = new HashMap<>();
     for (HitCandidate candidate : candidates) {
-      String place = candidate.hit().list() + "\n" + candidate.hit().place().start();
+      Hit.Place at = candidate.hit().place();
+      String place = candidate.hit().list() + "\n" + at.field() + at.start();
       places.computeIfAbsent(place, p -> new ArrayList<>()).add(candidate);
     }
     List<Hit> hits = new ArrayList<>();
     places.values().forEach(sharing -> hits.addAll(bestOfPlace(sharing)));
     hits.sort(
-        Comparator.comparingInt((Hit hit) -> hit.place().start())
+        Comparator.comparing((Hit hit) -> hit.place().field())
+            .thenComparing(hit -> hit.place().start())
             .thenComparing(Hit::list)
             .thenComparing(Hit::entry));
     return hits;
+  }
+
+  /** The hits without those in the headline whose entries have one in the body. */
+  static List<Hit> withoutRepeatedHeadline(List<Hit> hits) {
+    Set<String> inBody = new HashSet<>();
+    for (Hit hit : hits) {
+      if (hit.place().field() == Hit.Field.BODY) {
+        inBody.add(hit.list() + "\n" + hit.entry());
+      }
+    }
+    return hits.stream()
+        .filter(
+            hit ->
+                hit.place().field() == Hit.Field.BODY
+                    || !inBody.contains(hit.list() + "\n" + hit.entry()))
+        .toList();
   }
 
   private static List<Hit> bestOfPlace(List<HitCandidate> sharing) {

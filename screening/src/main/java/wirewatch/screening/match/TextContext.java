@@ -14,16 +14,25 @@ import wirewatch.screening.form.ParsedName;
 final class TextContext {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final int LONGEST_SENTENCE = 1_500;
+  private static final int FEWEST_TITLE_WORDS = 3;
+  private static final int LONGEST_SMALL_WORD = 3;
 
   private final String text;
+  private final int bodyStart;
+  private final boolean titleCase;
   private final List<TextWord> words;
   private final TreeSet<String> lower = new TreeSet<>();
   private final Set<String> uncapitalised = new HashSet<>();
   private final Set<String> years = new HashSet<>();
 
-  TextContext(String text, List<TextWord> words) {
+  /**
+   * @param bodyStart where the body begins; the headline is before it
+   */
+  TextContext(String text, int bodyStart, List<TextWord> words) {
     this.text = text;
+    this.bodyStart = bodyStart;
     this.words = words;
+    this.titleCase = isTitleCase(bodyStart, words);
     for (TextWord word : words) {
       String folded = text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
       lower.add(folded);
@@ -35,6 +44,32 @@ final class TextContext {
     while (matcher.find()) {
       years.add(matcher.group());
     }
+  }
+
+  private static boolean isTitleCase(int bodyStart, List<TextWord> words) {
+    List<TextWord> longer =
+        words.stream()
+            .takeWhile(word -> word.start() < bodyStart)
+            .filter(word -> word.end() - word.start() > LONGEST_SMALL_WORD)
+            .toList();
+    return longer.size() >= FEWEST_TITLE_WORDS && longer.stream().allMatch(TextWord::capital);
+  }
+
+  /** Whether a word is of a headline whose words all have capitals, so that they say nothing. */
+  boolean isInTitleCase(int index) {
+    return titleCase && words.get(index).start() < bodyStart;
+  }
+
+  /** The place of a part of the text in its headline or body. */
+  Hit.Place place(int start, int end) {
+    boolean headline = start < bodyStart;
+    int from = headline ? 0 : bodyStart;
+    return new Hit.Place(
+        headline ? Hit.Field.HEADLINE : Hit.Field.BODY,
+        text.codePointCount(from, start),
+        text.codePointCount(from, end),
+        text.codePointCount(from, sentenceStart(start)),
+        text.codePointCount(from, sentenceEnd(end)));
   }
 
   /** Whether a word of the text begins so. */
@@ -83,10 +118,6 @@ final class TextContext {
     return mark == '\n'
         || mark == '。'
         || (".!?…؟".indexOf(mark) >= 0 && (last || " \n»”\"".indexOf(text.charAt(at + 1)) >= 0));
-  }
-
-  int codePoints(int at) {
-    return text.codePointCount(0, at);
   }
 
   /** Whether a legal form is right before or behind a word, quotation marks aside. */

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import wirewatch.screening.entry.ListEntry;
+import wirewatch.screening.form.Alphabet;
 import wirewatch.screening.form.NameKind;
+import wirewatch.screening.form.NameWord;
 import wirewatch.screening.form.NameWord.Role;
+import wirewatch.screening.form.ParsedName;
 import wirewatch.screening.score.NameScore.Way;
 import wirewatch.screening.store.ListVersion;
 import wirewatch.screening.store.NamedList;
@@ -22,7 +25,8 @@ public final class TextScreener {
   private static final double ALMOST_EXACT = 0.95;
   private static final int SHORTEST_COMPANY = 5;
   private static final double HIGHEST_SCORE = 0.98;
-  private static final int LONGEST_TEXT = 2_000_000;
+  private static final int FEW_WORDS = 2;
+  private static final int FEWEST_LETTERS = 4;
 
   private final FormIndex index;
 
@@ -40,26 +44,32 @@ public final class TextScreener {
     return index.size();
   }
 
+  /** The hits in a body that has no headline, see {@link #screen(ArticleText, int)}. */
+  public List<Hit> screen(String body, int year) {
+    return screen(new ArticleText("", body), year);
+  }
+
   /**
-   * The hits in a text, by place; of one entry at one place only the best.
+   * The hits in an article, by place; of one entry at one place only the best. The headline counts
+   * only for entries that the body has no hit of; what either says is evidence for both.
    *
    * @param year of publication, which ages are reckoned from
    */
-  public List<Hit> screen(String text, int year) {
-    String body = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    List<TextWord> words = TextWords.of(body);
+  public List<Hit> screen(ArticleText article, int year) {
+    String text = article.joined();
+    List<TextWord> words = TextWords.of(text);
     List<Occurrence> found = occurrences(words);
     if (found.isEmpty()) {
       return List.of();
     }
-    TextContext context = new TextContext(body, words);
+    TextContext context = new TextContext(text, article.bodyStart(), words);
     EvidenceWeigher weigher = new EvidenceWeigher(context, words, index, year);
     List<HitCandidate> candidates = new ArrayList<>();
     for (Occurrence occurrence : found) {
       hit(occurrence, words, context, weigher)
           .ifPresent(hit -> candidates.add(new HitCandidate(hit, occurrence.missing())));
     }
-    return HitCandidate.best(candidates);
+    return HitCandidate.withoutRepeatedHeadline(HitCandidate.best(candidates));
   }
 
   private List<Occurrence> occurrences(List<TextWord> words) {
@@ -112,17 +122,12 @@ public final class TextScreener {
     boolean proven = weighed.supporting().stream().anyMatch(reason -> reason.contains("IMO"));
     boolean unproven = isWeakAlone(found, entry, words, context) && !proven;
     boolean shortened = found.missing() > 0 && !mayBeShort(found, entry, weighed, context);
-    if (unproven || shortened || score < LOWEST_SCORE) {
+    boolean guessed = isGuessed(found, words) && !weighed.isSupported();
+    if (unproven || shortened || guessed || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
     int end = words.get(found.last()).end();
-    Hit.Place place =
-        new Hit.Place(
-            context.codePoints(start),
-            context.codePoints(end),
-            context.codePoints(context.sentenceStart(start)),
-            context.codePoints(context.sentenceEnd(end)));
     ListVersion version = index.version(found.form());
     return Optional.of(
         new Hit(
@@ -133,11 +138,22 @@ public final class TextScreener {
             context.substring(start, end),
             how(found, entry),
             Math.round(Math.min(HIGHEST_SCORE, score) * 1000) / 1000.0,
-            place,
+            context.place(start, end),
             new Hit.Evidence(supporting(found, weighed), weighed.contradicting())));
   }
 
-  /** A single word, or a weak alias: by itself never a hit. */
+  /**
+   * Whether two words of an alphabet that has no capitals were read as a name of another one: any
+   * two words of a text may sound like some listed name.
+   */
+  private static boolean isGuessed(Occurrence found, List<TextWord> words) {
+    Alphabet written = words.get(found.first()).word().alphabet();
+    return written.hasFewVowels()
+        && found.matched() <= FEW_WORDS
+        && found.form().words().getFirst().alphabet() != written;
+  }
+
+  /** A single word, a few letters, or a weak alias: by itself never a hit. */
   private static boolean isWeakAlone(
       Occurrence found, ListEntry entry, List<TextWord> words, TextContext context) {
     boolean single = found.matched() < 2;
@@ -150,7 +166,24 @@ public final class TextScreener {
             && !found.ways().contains(Way.INFLECTED)
             && !context.hasNeighbour(found.first(), -1)
             && context.isBesideLegalForm(found.first());
-    return (single && !company) || found.form().name().weak();
+    boolean few =
+        entry.kind() == NameKind.PERSON
+            ? isOneArabicName(found)
+            : lettersOf(found, words) < FEWEST_LETTERS;
+    return (single && !company) || few || found.form().name().weak();
+  }
+
+  /** Whether two words are one given name, with "servant of" or "father of": Abdul Samad. */
+  private static boolean isOneArabicName(Occurrence found) {
+    String first = found.form().words().getFirst().folded();
+    int words = found.form().words().size() - found.missing();
+    return words <= FEW_WORDS && ParsedName.beginsArabicName(first);
+  }
+
+  private static int lettersOf(Occurrence found, List<TextWord> words) {
+    return words.subList(found.first(), found.last() + 1).stream()
+        .mapToInt(word -> word.word().text().length())
+        .sum();
   }
 
   /** Whether a part of the name may be missing: not without a reason to think of its bearer. */
@@ -161,7 +194,7 @@ public final class TextScreener {
             || context.isQuoted(found.first(), found.last())
             || context.isBesideLegalForm(found.first())
             || context.isBesideLegalForm(found.last());
-    return marked && weighed.isSupported();
+    return marked && weighed.isOfBearer();
   }
 
   private static double base(
@@ -190,13 +223,18 @@ public final class TextScreener {
       common &= context.isAlsoSmall(words.get(i));
     }
     boolean descriptive =
-        !person && found.form().words().stream().allMatch(word -> word.role() == Role.COMMON);
+        found.form().words().stream().allMatch(word -> isDescriptive(word, person));
     boolean place =
         CountryStems.isPlace(found.form().name().text())
             || CountryStems.isPlace(context.text(found.first(), found.last()));
     return common || place || (descriptive && !weigher.countryIsNear(found, entry))
         ? score - 0.3
         : score;
+  }
+
+  /** A word that many organisations share; or one of everyday language, which is no name. */
+  private static boolean isDescriptive(NameWord word, boolean person) {
+    return (!person && word.role() == Role.COMMON) || ParsedName.isEveryday(word);
   }
 
   private static List<String> supporting(Occurrence found, EvidenceWeigher.Weighed weighed) {

@@ -1,6 +1,7 @@
 package wirewatch.screening.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,9 @@ class TextScreenerTest {
                   new ListVersion("own", "v1", Instant.EPOCH, "", "", 3),
                   List.of(
                       entry("p1", NameKind.PERSON, "BULGANOV, Arkady Petrovich", "Russia"),
+                      entry("p2", NameKind.PERSON, "SAMAD, Abdul", "Yemen"),
+                      entry("p3", NameKind.PERSON, "SCIAVONI, Francesco", ""),
+                      entry("c3", NameKind.ORGANISATION, "GREEN LIGHT", "Malta"),
                       entry("c1", NameKind.ORGANISATION, "Vektorprom LLC", "Russia"),
                       entry(
                           "c2",
@@ -50,7 +54,11 @@ class TextScreenerTest {
         "Arkady left Russia on Monday.",
         "Bulganov left Russia. Arkady stayed.",
         "the northern lantern shipping season opened",
-        "Arkady Bulganov Chernov left Russia on Monday."
+        "Arkady Bulganov Chernov left Russia on Monday.",
+        "Abdul Samad left Yemen on Monday.",
+        "The Green Light is a café in Yemen.",
+        "Francesca Sciavoni won in two sets.",
+        "Arka Bulganov left Russia on Monday."
       })
   void leavesOthersAlone(String text) {
     assertThat(SCREENER.screen(text, 2026)).isEmpty();
@@ -61,10 +69,52 @@ class TextScreenerTest {
     String text = "😀 First. The banker Arkady Bulganov left Russia.";
     Hit hit = SCREENER.screen(text, 2026).getFirst();
     assertThat(hit.form()).isEqualTo("Arkady Bulganov");
-    assertThat(hit.place()).isEqualTo(new Hit.Place(20, 35, 9, 48));
+    assertThat(hit.place()).isEqualTo(new Hit.Place(Hit.Field.BODY, 20, 35, 9, 48));
     assertThat(hit.version()).isEqualTo("v1");
     assertThat(hit.score()).isLessThan(1);
     assertThat(hit.evidence().supporting()).anyMatch(reason -> reason.contains("Russia"));
+  }
+
+  @Test
+  void readsTheHeadlineWithTheEvidenceOfTheBody() {
+    ArticleText article =
+        new ArticleText("🧾 Arkady Bulganov leaves", "He sold his house in Russia on Monday.");
+    Hit hit = SCREENER.screen(article, 2026).getFirst();
+    assertThat(hit.place()).isEqualTo(new Hit.Place(Hit.Field.HEADLINE, 2, 17, 0, 24));
+    assertThat(hit.evidence().supporting()).contains("the text names its country: Russia");
+  }
+
+  @Test
+  void countsPlacesOfTheBodyFromItsBegin() {
+    String body = "The banker Arkady Bulganov left Russia.";
+    assertThat(SCREENER.screen(new ArticleText("A banker leaves", body), 2026))
+        .isEqualTo(SCREENER.screen(body, 2026));
+  }
+
+  @Test
+  void takesAHeadlineOnlyForEntriesThatTheBodyHasNot() {
+    ArticleText article =
+        new ArticleText(
+            "Arkady Bulganov leaves, Northern Lantern Shipping stays",
+            "The banker Arkady Bulganov left Russia on Monday. Malta waits.");
+    assertThat(SCREENER.screen(article, 2026))
+        .extracting(Hit::entry, hit -> hit.place().field())
+        .containsExactly(tuple("c2", Hit.Field.HEADLINE), tuple("p1", Hit.Field.BODY));
+  }
+
+  @Test
+  void readsHeadlinesInTitleCase() {
+    ArticleText article =
+        new ArticleText("Bank Chief Arkady Bulganov Leaves Russia", "It rained all day.");
+    assertThat(SCREENER.screen(article, 2026))
+        .extracting(Hit::form)
+        .containsExactly("Arkady Bulganov");
+  }
+
+  @Test
+  void joinsNoNameOverHeadlineAndBody() {
+    assertThat(SCREENER.screen(new ArticleText("A call to Arkady", "Bulganov left Russia."), 2026))
+        .isEmpty();
   }
 
   @Test
@@ -116,7 +166,8 @@ class TextScreenerTest {
 
   private static ListEntry entry(String id, NameKind kind, String name, String country) {
     List<String> births = kind == NameKind.PERSON ? List.of("1961") : List.of();
-    EntryDetails details = new EntryDetails(List.of(country), births, List.of(), "", List.of());
+    List<String> countries = country.isEmpty() ? List.of() : List.of(country);
+    EntryDetails details = new EntryDetails(countries, births, List.of(), "", List.of());
     return new ListEntry(id, kind, List.of(new ListedName(name, false)), details);
   }
 }

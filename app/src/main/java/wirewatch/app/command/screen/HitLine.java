@@ -1,6 +1,7 @@
 package wirewatch.app.command.screen;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import wirewatch.app.JsonLine;
 import wirewatch.screening.match.Hit;
@@ -21,6 +22,7 @@ final class HitLine {
     fields.put("form", hit.form());
     fields.put("how", hit.how());
     fields.put("score", hit.score());
+    fields.put("field", hit.place().field().name().toLowerCase(Locale.ROOT));
     fields.put("start", hit.place().start());
     fields.put("end", hit.place().end());
     fields.put("sentence_start", hit.place().sentenceStart());

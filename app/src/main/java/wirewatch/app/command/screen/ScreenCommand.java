@@ -46,7 +46,7 @@ import wirewatch.screening.store.NamedList;
     footer = {
       "",
       "Examples:",
-      "  wirewatch screen --lists sdn.csv articles.ndjson   # {\"id\", \"body\", \"published\"} a line",
+      "  wirewatch screen --lists sdn.csv articles.ndjson   # {\"id\", \"headline\", \"body\", \"published\"} a line",
       "  wirewatch screen articles.ndjson                   # the lists of `wirewatch lists`",
       "  wirewatch screen --designations articles.ndjson    # needs no list",
       "  wirewatch screen --pairs names.csv"
