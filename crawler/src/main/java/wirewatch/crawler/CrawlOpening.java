@@ -62,9 +62,10 @@ record CrawlOpening(CrawlOptions options, InstantSource clock, FetchPause pause)
             clock,
             pause,
             ConcurrentHashMap.newKeySet(),
+            new ConcurrentHashMap<>(),
             new ConcurrentHashMap<>());
     for (Source source : sources) {
-      context.addFolder(Objects.requireNonNull(numbers.get(source.id())), source);
+      context.add(Objects.requireNonNull(numbers.get(source.id())), source);
     }
     ArchiveRecovery.recover(context);
     tables.extractions().open(Instant.now());

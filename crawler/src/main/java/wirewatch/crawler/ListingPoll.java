@@ -55,8 +55,7 @@ final class ListingPoll {
 
   SiteOutcome run() throws InterruptedException {
     FetchRequest fetchRequest = new FetchRequest(row.address(), row.etag(), row.lastModified());
-    FetchResponse response =
-        crawlContext.client().get(fetchRequest, crawlContext.policy(row.source()).requestDelay());
+    FetchResponse response = crawlContext.get(row.source(), fetchRequest);
     ended = crawlContext.clock().instant();
     return switch (response) {
       case FetchResponse.Received received -> read(received);
@@ -90,6 +89,7 @@ final class ListingPoll {
       return new SiteOutcome.Failed(listing.problem(), true, status);
     }
     candidateCount = new CandidateCount(candidates.size(), fresh);
+    crawlContext.tables().listings().recordKind(row, listing.kind());
     return new SiteOutcome.ListingRead(
         fresh > 0,
         listing.ttl(),

@@ -135,8 +135,7 @@ class NewsFormatTest {
   void readsOnlyTheItemsOfAPackageThatIsDeliveredWithThem() throws IOException {
     assertThat(extract("g2-package-with-items.xml"))
         .extracting(
-            result ->
-                ((ExtractionResult.ExtractedArticle) result).article().heading().headline())
+            result -> ((ExtractionResult.ExtractedArticle) result).article().heading().headline())
         .containsExactly("Council to rebuild the timber quay", "The quay in figures");
   }
 

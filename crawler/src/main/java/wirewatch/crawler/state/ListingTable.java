@@ -128,6 +128,28 @@ public final class ListingTable {
                 row.id()));
   }
 
+  /** Records what kind of listing a poll found. */
+  public void recordKind(ListingTask row, ListingKind kind) {
+    sqliteDatabase.write(
+        sql ->
+            sql.update(
+                "UPDATE listing SET detected=? WHERE id=? AND detected IS NOT ?",
+                kind.name(),
+                row.id(),
+                kind.name()));
+  }
+
+  /** Returns the feeds of a source that were read at least once, those it names first. */
+  public List<URI> findFeeds(String source) {
+    return sqliteDatabase.read(
+        sql ->
+            sql.queryAll(
+                "SELECT address FROM listing WHERE detected='FEED' AND success IS NOT NULL"
+                    + " AND source=(SELECT id FROM source WHERE name=?) ORDER BY found, id",
+                row -> URI.create(row.getString(1)),
+                source));
+  }
+
   /** Returns when a listing of the source was last read successfully. */
   public @Nullable Instant lastSuccess(long source) {
     long last =

@@ -1,0 +1,86 @@
+package wirewatch.crawler.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.model.HttpApi;
+
+/**
+ * What is kept between the polls of an HTTP interface, also after a restart.
+ *
+ * @param next the address or cursor where the next poll goes on; null: at the first page
+ * @param since when the last poll that came to its end began; null: never
+ * @param due when the next poll may begin
+ * @param windowStart when the first request of the running quota was sent
+ * @param windowUsed the requests since then
+ */
+public record ApiPosition(
+    @Nullable String next,
+    @Nullable Instant since,
+    Instant due,
+    Instant windowStart,
+    int windowUsed) {
+  public static final ApiPosition START =
+      new ApiPosition(null, null, Instant.EPOCH, Instant.EPOCH, 0);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Parses the output of {@link #toJson}; the start for anything else. */
+  public static ApiPosition parse(@Nullable String json) {
+    try {
+      JsonNode node = JSON.readTree(json == null ? "{}" : json);
+      long since = node.path("since").asLong();
+      return new ApiPosition(
+          node.path("next").isTextual() ? node.path("next").asText() : null,
+          since == 0 ? null : Instant.ofEpochMilli(since),
+          Instant.ofEpochMilli(node.path("due").asLong()),
+          Instant.ofEpochMilli(node.path("window_start").asLong()),
+          node.path("window_used").asInt());
+    } catch (JsonProcessingException e) {
+      return START;
+    }
+  }
+
+  /** Returns this as JSON; times are milliseconds since 1970. */
+  public String toJson() {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("next", next);
+    node.put("since", since == null ? 0 : since.toEpochMilli());
+    node.put("due", due.toEpochMilli());
+    node.put("window_start", windowStart.toEpochMilli());
+    node.put("window_used", windowUsed);
+    return node.toString();
+  }
+
+  /** Returns the position after a page. */
+  public ApiPosition withNext(@Nullable String other) {
+    return new ApiPosition(other, since, due, windowStart, windowUsed);
+  }
+
+  /** Returns the position after a poll that came to its end. */
+  public ApiPosition withSince(Instant began) {
+    return new ApiPosition(next, began, due, windowStart, windowUsed);
+  }
+
+  public ApiPosition withDue(Instant other) {
+    return new ApiPosition(next, since, other, windowStart, windowUsed);
+  }
+
+  /** Returns when the next request may be sent under a quota; a time in the past if it may now. */
+  public Instant permitted(HttpApi.@Nullable Quota quota, Instant now) {
+    boolean spent =
+        quota != null
+            && windowUsed >= quota.requests()
+            && now.isBefore(windowStart.plus(quota.period()));
+    return spent && quota != null ? windowStart.plus(quota.period()) : Instant.EPOCH;
+  }
+
+  /** Returns the position after one more request. */
+  public ApiPosition withRequest(HttpApi.@Nullable Quota quota, Instant now) {
+    boolean over = quota == null || !now.isBefore(windowStart.plus(quota.period()));
+    return new ApiPosition(next, since, due, over ? now : windowStart, over ? 1 : windowUsed + 1);
+  }
+}
