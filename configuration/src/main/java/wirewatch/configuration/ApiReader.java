@@ -85,7 +85,7 @@ final class ApiReader {
             pointer("link", template.link()));
     boolean resumes =
         section
-            .value("resume", "true or false", ApiReader::parseBoolean)
+            .value("resume", "true or false", SettingValueParser::parseBoolean)
             .orElse(template.resumes());
     HttpApi.Paging paging =
         new HttpApi.Paging(
@@ -178,14 +178,6 @@ final class ApiReader {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Boolean> parseBoolean(String text) {
-    return switch (text) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      default -> Optional.empty();
-    };
   }
 
   private static Optional<HttpApi.TimeFormat> parseFormat(String text) {

@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import wirewatch.crawler.access.SourceAccess;
 import wirewatch.crawler.listing.model.ListingKind;
-import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.InboundOptions;
+import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.WatchedFolder;
 import wirewatch.pipeline.options.SettingValueParser;
@@ -71,7 +71,9 @@ final class SourcesReader {
     Delivery delivery = readDelivery(section, readAccess(section));
     List<SourceListing> listings = section.has("kind") ? List.of() : readListings(section);
     Duration every =
-        section.value("every", DURATION, SettingValueParser::parseDuration).orElse(delivery.interval());
+        section
+            .value("every", DURATION, SettingValueParser::parseDuration)
+            .orElse(delivery.interval());
     if (every.compareTo(MIN_INTERVAL) < 0) {
       section.addProblem("every", "must be at least 1s");
     }

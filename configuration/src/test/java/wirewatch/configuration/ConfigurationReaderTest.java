@@ -234,6 +234,20 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void subscribesToHubsOnlyWhereTheyReachTheConsole() {
+    assertThat(read("").crawl().callbacks()).isNull();
+    assertThat(
+            read("{crawl: {websub: true}, console: {url: 'https://desk.example/'}}")
+                .crawl()
+                .callbacks())
+        .isEqualTo(URI.create("https://desk.example/"));
+    assertThat(problems("crawl: {websub: true}"))
+        .containsExactly(
+            "w.yaml:1: crawl.websub: needs console.url, the address at which hubs reach the"
+                + " console");
+  }
+
+  @Test
   void readsAMailboxWithItsRules() {
     Source source =
         read("sources: [{id: mails, kind: mail, host: imap.a.example, user: desk, password:"

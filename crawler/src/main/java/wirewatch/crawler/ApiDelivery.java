@@ -18,8 +18,8 @@ import wirewatch.crawler.api.ApiPage;
 import wirewatch.crawler.api.ApiPosition;
 import wirewatch.crawler.fetch.FetchResponse;
 import wirewatch.crawler.http.FetchRequest;
-import wirewatch.crawler.model.InboundUrl;
 import wirewatch.crawler.model.HttpApi;
+import wirewatch.crawler.model.InboundUrl;
 import wirewatch.crawler.model.PollResult;
 import wirewatch.crawler.model.Source;
 

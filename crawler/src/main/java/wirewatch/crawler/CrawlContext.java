@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.access.SourceAccess;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.fetch.FetchResponse;
@@ -17,20 +19,21 @@ import wirewatch.crawler.frontier.SourcePolicy;
 import wirewatch.crawler.http.FetchRequest;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.model.HttpApi;
+import wirewatch.crawler.model.InboundOptions;
 import wirewatch.crawler.model.Mailbox;
 import wirewatch.crawler.model.Source;
-import wirewatch.crawler.model.InboundOptions;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.WatchedFolder;
-import wirewatch.crawler.state.InboundTable;
 import wirewatch.crawler.state.ExtractionTable;
 import wirewatch.crawler.state.HostTable;
+import wirewatch.crawler.state.InboundTable;
 import wirewatch.crawler.state.ListingTable;
 import wirewatch.crawler.state.PageTable;
 import wirewatch.crawler.state.PausedSourceTable;
 import wirewatch.crawler.state.RobotsTable;
 import wirewatch.crawler.state.ScheduleClock;
 import wirewatch.crawler.state.SourceTable;
+import wirewatch.crawler.state.SubscriptionTable;
 import wirewatch.crawler.storage.FetchPause;
 import wirewatch.crawler.warc.WarcArchive;
 
@@ -41,6 +44,7 @@ import wirewatch.crawler.warc.WarcArchive;
  *     listener
  * @param inboundReaders those of the sources that have no listings, by the number of the source
  * @param sessions those of the sources with a login or headers, by the number of the source
+ * @param callbacks the address of the console, if hubs are subscribed to
  */
 record CrawlContext(
     CrawlOptions options,
@@ -54,7 +58,8 @@ record CrawlContext(
     FetchPause pause,
     Set<URI> inProgress,
     Map<Long, InboundReader> inboundReaders,
-    Map<Long, SourceSession> sessions) {
+    Map<Long, SourceSession> sessions,
+    AtomicReference<@Nullable URI> callbacks) {
 
   /** The tables of the state. */
   record StateTables(
@@ -65,7 +70,8 @@ record CrawlContext(
       PausedSourceTable pauses,
       ExtractionTable extractions,
       ScheduleClock scheduleClock,
-      InboundTable inbound) {
+      InboundTable inbound,
+      SubscriptionTable subscriptions) {
     static StateTables of(SqliteDatabase sqliteDatabase, RevisitPolicy revisits) {
       return new StateTables(
           new SourceTable(sqliteDatabase),
@@ -75,7 +81,8 @@ record CrawlContext(
           new PausedSourceTable(sqliteDatabase),
           new ExtractionTable(sqliteDatabase),
           new ScheduleClock(sqliteDatabase),
-          new InboundTable(sqliteDatabase));
+          new InboundTable(sqliteDatabase),
+          new SubscriptionTable(sqliteDatabase));
     }
   }
 

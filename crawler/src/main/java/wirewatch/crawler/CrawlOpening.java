@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import wirewatch.crawler.database.DatabaseException;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.database.UnusableDatabaseException;
@@ -63,7 +64,8 @@ record CrawlOpening(CrawlOptions options, InstantSource clock, FetchPause pause)
             pause,
             ConcurrentHashMap.newKeySet(),
             new ConcurrentHashMap<>(),
-            new ConcurrentHashMap<>());
+            new ConcurrentHashMap<>(),
+            new AtomicReference<>());
     for (Source source : sources) {
       context.add(Objects.requireNonNull(numbers.get(source.id())), source);
     }

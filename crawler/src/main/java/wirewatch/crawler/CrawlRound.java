@@ -15,6 +15,7 @@ import wirewatch.crawler.state.HostRow;
  * fetching is paused.
  */
 final class CrawlRound {
+  private static final long WEB_SUB = Long.MIN_VALUE;
   private static final Duration TICK = Duration.ofMillis(20);
 
   private final CrawlContext crawlContext;
@@ -37,6 +38,7 @@ final class CrawlRound {
   void run() throws InterruptedException {
     try {
       startInboundReaders();
+      start(WEB_SUB, "websub", new WebSub(crawlContext)::sendDue);
       boolean more = true;
       while (more) {
         startDueHosts();

@@ -268,6 +268,11 @@ public final class Crawler implements AutoCloseable {
     return data.resolve("state.db");
   }
 
+  /** Returns the subscriber of feeds that name a hub. */
+  public WebSub webSub() {
+    return new WebSub(crawlContext);
+  }
+
   /** Returns the record of pages that could not be structured. */
   public ExtractionTable extractions() {
     return crawlContext.tables().extractions();

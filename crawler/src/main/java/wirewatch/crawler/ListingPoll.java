@@ -90,12 +90,21 @@ final class ListingPoll {
     }
     candidateCount = new CandidateCount(candidates.size(), fresh);
     crawlContext.tables().listings().recordKind(row, listing.kind());
+    new WebSub(crawlContext).offer(row, received.message());
     return new SiteOutcome.ListingRead(
         fresh > 0,
         listing.ttl(),
         received.message().header("etag"),
         received.message().header("last-modified"),
         listing.problem());
+  }
+
+  /** Takes in a version of the listing that its hub sent; returns how many pages are new. */
+  int takePushed(byte[] body, @Nullable String contentType) {
+    FetchedListing page =
+        new FetchedListing(body, contentType, row.address(), row.kind(), row.linkPattern());
+    Listing listing = new ListingReader().read(page, SourceRegistry.registeredDomains(source));
+    return crawlContext.frontier().offer(row, discoveredPages(listing), ended());
   }
 
   private SiteOutcome notModified() {

@@ -143,8 +143,8 @@ public final class PoliteClient implements AutoCloseable {
     return send(fetchRequest, delay);
   }
 
-  /** Sends the form of a login; redirects are not followed. */
-  HttpResult submit(FetchRequest fetchRequest, Map<String, String> fields, Duration delay)
+  /** Sends a form, to log in or to subscribe at a hub; redirects are not followed. */
+  public HttpResult submit(FetchRequest fetchRequest, Map<String, String> fields, Duration delay)
       throws InterruptedException {
     return slots.send(
         Urls.host(fetchRequest.address()),

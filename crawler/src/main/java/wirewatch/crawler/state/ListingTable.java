@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.database.SqlSession;
@@ -110,6 +111,14 @@ public final class ListingTable {
                 ListingTable::row,
                 host,
                 now.toEpochMilli()));
+  }
+
+  /** Returns a listing by its number. */
+  public Optional<ListingTask> find(long id) {
+    return sqliteDatabase.read(
+        sql ->
+            sql.queryFirst(
+                "SELECT " + COLUMNS + " FROM listing WHERE id=?", ListingTable::row, id));
   }
 
   public void recordPoll(ListingTask row, ListingUpdate visit) {
