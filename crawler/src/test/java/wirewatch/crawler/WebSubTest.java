@@ -158,10 +158,14 @@ class WebSubTest {
 
   private Map<String, String> question(String mode, String topic) {
     return Map.of(
-        "hub.mode", mode,
-        "hub.topic", site.addressOf(topic).toString(),
-        "hub.challenge", "c-4711",
-        "hub.lease_seconds", "3600");
+        "hub.mode",
+        mode,
+        "hub.topic",
+        site.addressOf(topic).toString(),
+        "hub.challenge",
+        "c-4711",
+        "hub.lease_seconds",
+        "3600");
   }
 
   private void subscribe(HttpExchange exchange, int status) throws IOException {

@@ -70,8 +70,7 @@ public final class SubscriptionTable {
   /** Sets when a subscription is sent again. */
   public void postpone(String id, Instant next) {
     sqliteDatabase.write(
-        sql ->
-            sql.update("UPDATE subscription SET next=? WHERE id=?", next.toEpochMilli(), id));
+        sql -> sql.update("UPDATE subscription SET next=? WHERE id=?", next.toEpochMilli(), id));
   }
 
   /** Records the lease that a hub has granted. */

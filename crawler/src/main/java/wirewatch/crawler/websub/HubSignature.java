@@ -28,8 +28,7 @@ public final class HubSignature {
    */
   public static boolean isValid(@Nullable String header, byte[] body, String secret) {
     String[] sides = header == null ? new String[0] : header.strip().split("=", 2);
-    String algorithm =
-        sides.length < 2 ? null : ALGORITHMS.get(sides[0].toLowerCase(Locale.ROOT));
+    String algorithm = sides.length < 2 ? null : ALGORITHMS.get(sides[0].toLowerCase(Locale.ROOT));
     if (algorithm == null) {
       return false;
     }

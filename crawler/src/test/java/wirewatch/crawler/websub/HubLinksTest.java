@@ -13,8 +13,7 @@ import wirewatch.crawler.http.HttpResult;
 class HubLinksTest {
   private static final URI PAGE = URI.create("https://wire.example/feed");
   private static final HubLinks LINKS =
-      new HubLinks(
-          URI.create("https://hub.example/"), URI.create("https://wire.example/feed.xml"));
+      new HubLinks(URI.create("https://hub.example/"), URI.create("https://wire.example/feed.xml"));
 
   @Test
   void readsTheLinkHeaderFirst() {
@@ -58,7 +57,6 @@ class HubLinksTest {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Map<String, List<String>> headers =
         links.length == 0 ? Map.of() : Map.of("link", List.of(links));
-    return HubLinks.find(
-        new HttpResult.Response(PAGE, 200, "OK", headers, Map.of(), bytes, bytes));
+    return HubLinks.find(new HttpResult.Response(PAGE, 200, "OK", headers, Map.of(), bytes, bytes));
   }
 }
