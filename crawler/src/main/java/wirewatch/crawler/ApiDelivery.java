@@ -94,15 +94,16 @@ final class ApiDelivery implements InboundReader {
   public void run(OutcomeQueue outcomes) throws InterruptedException {
     Poll poll = new Poll();
     InboundBatch batch = new InboundBatch(crawlContext, source);
-    Instant began = crawlContext.clock().instant();
+    if (position.next() == null) {
+      position = position.withBegan(crawlContext.clock().instant());
+    }
     boolean more = true;
     for (int page = 0; more && page < MAX_PAGES && !outcomes.isPaused(); page++) {
       more = readPage(poll, batch, outcomes);
     }
-    boolean read = poll.outcome == PollResult.Outcome.READ;
-    failures = read ? 0 : failures + 1;
-    if (read && !more && !outcomes.isPaused()) {
-      position = position.withSince(began);
+    failures = poll.outcome == PollResult.Outcome.FAILED ? failures + 1 : 0;
+    if (poll.outcome == PollResult.Outcome.READ && !more && !outcomes.isPaused()) {
+      position = position.atEnd();
     }
     schedule(poll);
     crawlContext.tables().inbound().put(number, position.toJson());

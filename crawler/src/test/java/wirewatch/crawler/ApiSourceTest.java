@@ -171,6 +171,27 @@ class ApiSourceTest {
   }
 
   @Test
+  void asksForWhatIsNewerThanTheFirstPageOfAListThatAQuotaInterrupted() throws Exception {
+    HttpApi.Since since =
+        new HttpApi.Since("since", HttpApi.TimeFormat.EPOCH_SECONDS, Duration.ZERO);
+    HttpApi.Quota quota = new HttpApi.Quota(1, Duration.ofHours(1));
+    json("/feed", "{\"items\": [%s], \"next_page\": \"/feed?page=2\"}", item("a"));
+    json("/feed?page=2", "{\"items\": [%s]}", item("b"));
+    HttpApi api = new HttpApi(site.addressOf("/feed"), ITEMS, NEXT, since, quota);
+    long first = clock.instant().getEpochSecond();
+
+    for (int i = 0; i < 3; i++) {
+      rounds(api, 1);
+      clock.advance(Duration.ofHours(1));
+    }
+
+    assertThat(site.requests()).startsWith("/feed", "/feed?page=2").hasSize(3);
+    String last = site.requests().getLast();
+    assertThat(Long.parseLong(last.substring("/feed?since=".length())))
+        .isBetween(first, first + 60);
+  }
+
+  @Test
   void waitsLongerAfterEachFailureAndNamesTheReason() throws Exception {
     json("/feed", "{\"rows\": 3}");
 
