@@ -78,8 +78,7 @@ final class MailDelivery implements InboundReader {
 
   @Override
   public Instant nextDue(Instant now) {
-    Instant look = now.plus(LOOK);
-    return due.isBefore(look) ? due : look;
+    return now.plus(LOOK); // the watch may have told of new messages by then
   }
 
   @Override
@@ -116,7 +115,7 @@ final class MailDelivery implements InboundReader {
             position,
             earliest,
             crawlContext.options().maxBody(),
-            mail -> deliver(mail, batch, outcomes));
+            mail -> !outcomes.isPaused() && deliver(mail, batch, outcomes));
     batch.flush(outcomes);
     fresh += batch.recorded();
     if (!read.equals(position)) {
@@ -125,7 +124,8 @@ final class MailDelivery implements InboundReader {
     }
   }
 
-  private void deliver(ReceivedMail mail, InboundBatch batch, OutcomeQueue outcomes)
+  /** Adds what a message says to the batch; returns true. */
+  private boolean deliver(ReceivedMail mail, InboundBatch batch, OutcomeQueue outcomes)
       throws InterruptedException {
     messages++;
     String id =
@@ -146,6 +146,7 @@ final class MailDelivery implements InboundReader {
       }
       case MESSAGE -> batch.add(recorder.entry(address(id), mail.content()), outcomes);
     }
+    return true;
   }
 
   private URI address(String path) {

@@ -53,7 +53,9 @@ class MailSourceTest {
 
   @BeforeEach
   void startServer() {
-    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+    setup.setServerStartupTimeout(60_000); // a busy machine takes longer than the usual 2 s
+    server = new GreenMail(setup);
     server.start();
     account = server.setUser("desk@wire.example", "desk", PASSWORD);
   }

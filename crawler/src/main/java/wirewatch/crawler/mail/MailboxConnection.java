@@ -88,10 +88,11 @@ public final class MailboxConnection implements AutoCloseable {
     return properties;
   }
 
-  /** Takes a message; what it says of the order of messages is their order in the folder. */
+  /** Takes messages, in the order of the folder. */
   @FunctionalInterface
   public interface Reader {
-    void read(ReceivedMail mail) throws InterruptedException;
+    /** Returns whether the message was taken; otherwise it and those behind it are left. */
+    boolean take(ReceivedMail mail) throws InterruptedException;
   }
 
   /**
@@ -99,7 +100,7 @@ public final class MailboxConnection implements AutoCloseable {
    *
    * @param earliest when a message must have been received, if the folder was never read
    * @param maxSize the longest message that is read, in bytes
-   * @return the position behind the last message, also behind those that are too long
+   * @return the position behind the last message that was taken or is too long
    */
   public MailboxPosition readNew(
       MailboxPosition position, Instant earliest, long maxSize, Reader reader)
@@ -109,8 +110,9 @@ public final class MailboxConnection implements AutoCloseable {
     for (Message message : find(last, position.validity() == 0 ? earliest : Instant.EPOCH)) {
       long uid = folder.getUID(message);
       if (uid > last) {
-        if (message.getSize() <= maxSize) {
-          reader.read(toMail((IMAPMessage) message, uid));
+        boolean tooLong = message.getSize() > maxSize;
+        if (!tooLong && !reader.take(toMail((IMAPMessage) message, uid))) {
+          break;
         }
         last = uid;
       }

@@ -57,7 +57,9 @@ class MailboxTlsTest {
     System.setProperty(PROPERTIES.get(0), store.toString());
     System.setProperty(PROPERTIES.get(1), PASSWORD);
     System.setProperty(PROPERTIES.get(2), PASSWORD);
-    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS));
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS);
+    setup.setServerStartupTimeout(60_000); // a busy machine takes longer than the usual 2 s
+    server = new GreenMail(setup);
     server.start();
     server
         .setUser("desk@wire.example", "desk", PASSWORD)
