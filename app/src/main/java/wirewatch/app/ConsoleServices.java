@@ -3,6 +3,7 @@ package wirewatch.app;
 import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -18,6 +19,7 @@ import wirewatch.console.live.LiveEventFeed;
 import wirewatch.console.metrics.CrawlMetrics;
 import wirewatch.console.metrics.MonitoringRoutes;
 import wirewatch.console.metrics.RoundTimes;
+import wirewatch.console.websub.WebSubRoutes;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.pipeline.flow.PipelineListener;
@@ -57,11 +59,19 @@ public final class ConsoleServices implements PipelineListener {
 
   /** Creates the groups of routes; call once. */
   public List<RouteGroup> routes(RunningSystem system, Path data) {
-    return routes(
-        system::resend,
-        system.channels(),
-        new MonitoringRoutes.Dependencies(
-            system.index(), system.crawler()::statuses, roundActivity, system::problem, data));
+    List<RouteGroup> groups =
+        new ArrayList<>(
+            routes(
+                system::resend,
+                system.channels(),
+                new MonitoringRoutes.Dependencies(
+                    system.index(),
+                    system.crawler()::statuses,
+                    roundActivity,
+                    system::problem,
+                    data)));
+    groups.add(new WebSubRoutes(system.crawler().webSub()));
+    return List.copyOf(groups);
   }
 
   /** Creates the groups of routes of a process without a crawler; call once. */

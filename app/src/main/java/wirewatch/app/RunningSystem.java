@@ -131,6 +131,10 @@ public final class RunningSystem implements AutoCloseable {
     OwnerOnlyFiles.createFolder(configuration.data());
     Crawler crawler =
         Crawler.open(crawlOptions(configuration, surroundings.hosts()), configuration.sources());
+    URI callbacks = configuration.crawl().callbacks();
+    if (callbacks != null) {
+      crawler.webSub().enable(callbacks);
+    }
     try {
       IndexConnection access = IndexConnection.open(configuration, surroundings.notice());
       try {

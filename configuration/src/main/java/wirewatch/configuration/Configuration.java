@@ -72,6 +72,7 @@ public record Configuration(
    * @param archiveMaxSize bytes of the WARC archive
    * @param minFree bytes of free disk below which nothing is fetched
    * @param revisits when articles are requested again to find corrections
+   * @param callbacks the address of the console, if the hubs of feeds are subscribed to (WebSub)
    */
   public record Crawl(
       String userAgent,
@@ -81,7 +82,8 @@ public record Configuration(
       List<IpAddressRange> allowAddresses,
       long archiveMaxSize,
       long minFree,
-      RevisitOptions revisits) {
+      RevisitOptions revisits,
+      @Nullable URI callbacks) {
 
     /** With the default watermark and revisits. */
     public Crawl(
@@ -99,7 +101,8 @@ public record Configuration(
           allowAddresses,
           archiveMaxSize,
           CrawlOptions.MIN_FREE,
-          RevisitOptions.DEFAULT);
+          RevisitOptions.DEFAULT,
+          null);
     }
 
     public Crawl {

@@ -56,10 +56,10 @@ public final class ConfigurationReader {
             "", parseYaml(yaml, configurationProblems), configurationProblems, environment);
     Path data = folder.resolve(root.text("data").orElse("wirewatch-data")).normalize();
     Elasticsearch elasticsearch = readElasticsearch(root.section("elasticsearch"), folder);
-    Crawl crawl = readCrawl(root.section("crawl"));
-    ExtractionOptions extraction = readExtraction(root.section("extraction"));
     ConfigurationSection consoleSection = root.section("console");
     Optional<URI> consoleAddress = ConsoleReader.readAddress(consoleSection);
+    Crawl crawl = readCrawl(root.section("crawl"), consoleAddress);
+    ExtractionOptions extraction = readExtraction(root.section("extraction"));
     Configuration.Console console = ConsoleReader.read(consoleSection);
     StoryOptions storyOptions = StoriesReader.read(root.section("stories"));
     AlertOptions alertOptions =
@@ -136,7 +136,8 @@ public final class ConfigurationReader {
         heap.orElse(Elasticsearch.Embedded.DEFAULT.heapMebibytes()), false);
   }
 
-  private static Crawl readCrawl(ConfigurationSection configurationSection) {
+  private static Crawl readCrawl(
+      ConfigurationSection configurationSection, Optional<URI> consoleAddress) {
     ConfigurationSection archive = configurationSection.section("archive");
     Crawl crawl =
         new Crawl(
@@ -157,7 +158,8 @@ public final class ConfigurationReader {
             archive
                 .value("min_free", SIZE, SettingValueParser::parseSize)
                 .orElse(CrawlOptions.MIN_FREE),
-            RevisitReader.read(configurationSection.section("revisit")));
+            RevisitReader.read(configurationSection.section("revisit")),
+            readCallbacks(configurationSection, consoleAddress));
     if (crawl.userAgent().isBlank()
         || crawl.userAgent().chars().anyMatch(c -> c < ' ' || c > '~')) {
       configurationSection.addProblem("user_agent", "must be printable ASCII");
@@ -168,6 +170,17 @@ public final class ConfigurationReader {
     archive.rejectUnknownKeys();
     configurationSection.rejectUnknownKeys();
     return crawl;
+  }
+
+  /** The address at which hubs call back; null where no hub is subscribed to. */
+  private static @Nullable URI readCallbacks(
+      ConfigurationSection crawl, Optional<URI> consoleAddress) {
+    boolean wanted =
+        crawl.value("websub", "true or false", SettingValueParser::parseBoolean).orElse(false);
+    if (wanted && consoleAddress.isEmpty()) {
+      crawl.addProblem("websub", "needs console.url, the address at which hubs reach the console");
+    }
+    return wanted ? consoleAddress.orElse(null) : null;
   }
 
   private static ExtractionOptions readExtraction(ConfigurationSection configurationSection) {

@@ -60,6 +60,11 @@ final class ConfigurationSection {
     }
   }
 
+  /** Its place in the file, such as {@code sources[0]}. */
+  String name() {
+    return path;
+  }
+
   int line() {
     return line;
   }
@@ -158,6 +163,21 @@ final class ConfigurationSection {
   boolean isEmpty(String key) {
     Node node = nodes.get(key);
     return node != null && isNull(node);
+  }
+
+  /** Whether the value of a key is a mapping. */
+  boolean isMapping(String key) {
+    return nodes.get(key) instanceof MappingNode;
+  }
+
+  /** The keys, in the order of the file. */
+  Set<String> keys() {
+    return nodes.keySet();
+  }
+
+  /** Accepts a key whose problem was reported. */
+  void ignore(String key) {
+    knownKeys.add(key);
   }
 
   boolean has(String key) {

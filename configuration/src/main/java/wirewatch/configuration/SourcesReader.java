@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import wirewatch.crawler.access.SourceAccess;
 import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.crawler.model.InboundOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
 import wirewatch.crawler.model.WatchedFolder;
@@ -27,7 +29,11 @@ final class SourcesReader {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final String KOSOVO = "XK"; // user-assigned in ISO 3166-1, as CLDR has it
   private static final String DURATION = "a duration; write for example 5m";
+  private static final String KINDS = "folder, http-api or mail";
+  private static final Duration LISTING_INTERVAL = Duration.ofMinutes(5);
   private static final Duration FOLDER_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration MAIL_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration API_INTERVAL = Duration.ofSeconds(30);
   private static final Duration DEFAULT_QUIET = Duration.ofSeconds(2);
   private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
@@ -60,33 +66,28 @@ final class SourcesReader {
   }
 
   /** Empty where the source is invalid; the problems say why. */
-  private Optional<Source> readSource(ConfigurationSection configurationSection) {
-    Optional<String> id = readId(configurationSection);
-    Optional<WatchedFolder> folder = readFolder(configurationSection);
-    boolean isFolder = configurationSection.has("kind");
-    List<SourceListing> listings = isFolder ? List.of() : readListings(configurationSection);
+  private Optional<Source> readSource(ConfigurationSection section) {
+    Optional<String> id = readId(section);
+    Delivery delivery = readDelivery(section, readAccess(section));
+    List<SourceListing> listings = section.has("kind") ? List.of() : readListings(section);
     Duration every =
-        configurationSection
+        section
             .value("every", DURATION, SettingValueParser::parseDuration)
-            .orElse(isFolder ? FOLDER_INTERVAL : Duration.ofMinutes(5));
+            .orElse(delivery.interval());
     if (every.compareTo(MIN_INTERVAL) < 0) {
-      configurationSection.addProblem("every", "must be at least 1s");
+      section.addProblem("every", "must be at least 1s");
     }
-    Optional<String> name = configurationSection.text("name");
-    Optional<Duration> delay =
-        configurationSection.value("delay", DURATION, SettingValueParser::parseDuration);
-    Optional<String> agency = configurationSection.text("agency");
+    Optional<String> name = section.text("name");
+    Optional<Duration> delay = section.value("delay", DURATION, SettingValueParser::parseDuration);
+    Optional<String> agency = section.text("agency");
     Optional<String> language =
-        configurationSection.value(
+        section.value(
             "language", "a BCP 47 language such as en or pt-BR", SourcesReader::parseLanguage);
     Optional<String> country =
-        configurationSection.value(
-            "country", "an ISO 3166-1 country such as RU", SourcesReader::parseCountry);
+        section.value("country", "an ISO 3166-1 country such as RU", SourcesReader::parseCountry);
     boolean acceptAll =
-        configurationSection
-            .value("accept", "all or articles", SourcesReader::parseAcceptAll)
-            .orElse(false);
-    configurationSection.rejectUnknownKeys();
+        section.value("accept", "all or articles", SourcesReader::parseAcceptAll).orElse(false);
+    section.rejectUnknownKeys();
     return id.filter(named -> every.compareTo(MIN_INTERVAL) >= 0)
         .map(
             named ->
@@ -100,18 +101,58 @@ final class SourcesReader {
                     language.orElse(null),
                     country.orElse(null),
                     acceptAll,
-                    folder.orElse(null)));
+                    delivery.options().orElse(null),
+                    delivery.access().orElse(null)));
   }
 
-  /** The folder of a source of that kind; empty for a source with listings. */
-  private Optional<WatchedFolder> readFolder(ConfigurationSection section) {
+  /** Where a source's documents come from, if not from listings. */
+  private record Delivery(
+      Optional<? extends InboundOptions> options,
+      Optional<SourceAccess> access,
+      Duration interval) {}
+
+  private Delivery readDelivery(ConfigurationSection section, Optional<SourceAccess> access) {
     if (!section.has("kind")) {
-      return Optional.empty();
+      return new Delivery(Optional.empty(), access, LISTING_INTERVAL);
     }
-    section.value(
-        "kind",
-        "folder; leave it out for a source with listings",
-        kind -> kind.equals("folder") ? Optional.of(kind) : Optional.empty());
+    String kind =
+        section
+            .value("kind", KINDS + "; leave it out for a source with listings", SourcesReader::kind)
+            .orElse("");
+    if (access.isPresent() && !kind.equals("http-api")) {
+      section.addProblem("access", "is for sources that are requested over HTTP");
+    } else if (access.isPresent() && access.get().login() != null) {
+      section.addProblem("access", "cannot have a login here; that is for sources with listings");
+    }
+    return switch (kind) {
+      case "folder" -> new Delivery(readFolder(section), Optional.empty(), FOLDER_INTERVAL);
+      case "http-api" -> {
+        ApiReader api = new ApiReader(section, base);
+        Optional<SourceAccess> withKey = api.withKey(access);
+        yield new Delivery(api.read(), withKey, API_INTERVAL);
+      }
+      case "mail" ->
+          new Delivery(
+              new MailboxReader(section, base).read(configurationProblems, environment),
+              Optional.empty(),
+              MAIL_INTERVAL);
+      default -> new Delivery(Optional.empty(), access, LISTING_INTERVAL);
+    };
+  }
+
+  private static Optional<String> kind(String text) {
+    return Set.of("folder", "http-api", "mail").contains(text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private Optional<SourceAccess> readAccess(ConfigurationSection section) {
+    return section.has("access")
+        ? new AccessReader(section.section("access"), base).read()
+        : Optional.empty();
+  }
+
+  private Optional<WatchedFolder> readFolder(ConfigurationSection section) {
     Optional<String> path = section.text("path");
     if (!section.has("path")) {
       section.addProblem("path", "is missing; name the folder that is watched");

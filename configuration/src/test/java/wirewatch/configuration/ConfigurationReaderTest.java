@@ -3,14 +3,24 @@ package wirewatch.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wirewatch.crawler.access.FormLogin;
+import wirewatch.crawler.access.Secret;
+import wirewatch.crawler.access.SourceAccess;
 import wirewatch.crawler.listing.model.ListingKind;
+import wirewatch.crawler.model.HttpApi;
+import wirewatch.crawler.model.Mailbox;
 import wirewatch.crawler.model.RevisitOptions;
 import wirewatch.crawler.model.Source;
 import wirewatch.crawler.model.SourceListing;
@@ -109,13 +119,177 @@ class ConfigurationReaderTest {
             .sources()
             .getFirst();
 
-    assertThat(source.folder())
+    assertThat(source.delivery())
         .isEqualTo(new WatchedFolder(FOLDER.resolve("drop"), Duration.ofSeconds(5), true));
     assertThat(source.maxPollInterval()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(String.join("\n", problems("sources: [{id: wires, kind: ftp, done: delete}]")))
-        .contains("sources[0].kind: 'ftp' is not folder")
+    assertThat(String.join("\n", problems("sources: [{id: wires, kind: ftp}]")))
+        .contains("sources[0].kind: 'ftp' is not folder, http-api or mail");
+    assertThat(String.join("\n", problems("sources: [{id: wires, kind: folder, done: delete}]")))
         .contains("sources[0].path: is missing; name the folder that is watched")
         .contains("sources[0].done: 'delete' is not move or keep");
+  }
+
+  @Test
+  void readsTheLoginAndTheHeadersOfASource() {
+    SourceAccess access =
+        access(
+            "{headers: {X-Key: '${KEY}'}, basic: {user: desk, password: '${KEY}'}, login: {url:"
+                + " 'https://a.example/login', fields: {user: desk, pw: '${KEY}'}, success: {cookie:"
+                + " sid}}}");
+
+    assertThat(access.headers())
+        .containsEntry("X-Key", Secret.of("secret"))
+        .containsEntry("authorization", Secret.of("Basic ZGVzazpzZWNyZXQ="));
+    assertThat(access.login())
+        .isEqualTo(
+            new FormLogin(
+                URI.create("https://a.example/login"),
+                Map.of("user", Secret.of("desk"), "pw", Secret.of("secret")),
+                "sid",
+                null));
+    assertThat(access.toString()).doesNotContain("secret").doesNotContain("ZGVz");
+  }
+
+  @Test
+  void readsASecretFromAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("token"), "t-0815\n");
+
+    assertThat(access("{bearer: {file: '%s'}}".formatted(file)).headers())
+        .containsEntry("Authorization", Secret.of("Bearer t-0815"));
+    assertThat(accessProblems("{bearer: {file: '%s'}}".formatted(folder.resolve("none"))))
+        .contains("sources[0].access.bearer: " + folder.resolve("none") + " cannot be read");
+  }
+
+  @Test
+  void refusesAnAccessThatCannotWorkWithoutRepeatingItsSecrets() {
+    assertThat(accessProblems("{headers: {Host: a, 'X Y': b}, cookie: \"pass\\nword\"}"))
+        .contains("sources[0].access.headers.Host: is not a header that can be set")
+        .contains("sources[0].access.headers.X Y: is not a header that can be set")
+        .contains("sources[0].access.cookie: must be one line of ASCII")
+        .doesNotContain("word");
+    assertThat(accessProblems("{bearer: '${NONE}', basic: {user: desk}}"))
+        .contains("the environment variable NONE is not set")
+        .contains("sources[0].access.bearer: cannot stand beside basic")
+        .contains("sources[0].access.basic.password: is missing");
+    assertThat(accessProblems("{login: {url: ftp, fields: {}}}"))
+        .contains("sources[0].access.login.url: 'ftp' is not an http or https address")
+        .contains("sources[0].access.login.fields: is missing")
+        .contains("sources[0].access.login.success: is missing");
+    assertThat(
+            String.join(
+                "\n", problems("sources: [{id: a, kind: folder, path: b, access: {cookie: c}}]")))
+        .contains("sources[0].access: is for sources that are requested over HTTP");
+  }
+
+  @Test
+  void readsAnInterfaceThatIsPolled() {
+    Source source =
+        read("sources: [{id: wire, kind: http-api, url: 'https://a.example/items', items: /list,"
+                + " item_id: /key, next: /more, cursor: page, since: {parameter: from, format:"
+                + " seconds, overlap: 1m}, quota: 60/1m, key: '${KEY}', key_param: apikey}]")
+            .sources()
+            .getFirst();
+
+    assertThat(source.delivery())
+        .isEqualTo(
+            new HttpApi(
+                URI.create("https://a.example/items"),
+                new HttpApi.Items("/list", JsonPointer.compile("/key"), null),
+                new HttpApi.Paging(JsonPointer.compile("/more"), "page", false),
+                new HttpApi.Since("from", HttpApi.TimeFormat.EPOCH_SECONDS, Duration.ofMinutes(1)),
+                new HttpApi.Quota(60, Duration.ofMinutes(1))));
+    assertThat(Objects.requireNonNull(source.access()).parameters())
+        .isEqualTo(Map.of("apikey", Secret.of("secret")));
+    assertThat(source.maxPollInterval()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(source.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void knowsTheInterfaceOfAp() {
+    Source source =
+        read("sources: [{id: ap, kind: http-api, template: ap, key: '${KEY}'}]")
+            .sources()
+            .getFirst();
+
+    assertThat(Objects.requireNonNull(source.access()).headers())
+        .containsEntry("X-API-Key", Secret.of("secret"));
+    assertThat(source.delivery())
+        .isInstanceOfSatisfying(HttpApi.class, api -> assertThat(api.paging().resumes()).isTrue());
+  }
+
+  @Test
+  void refusesAnInterfaceThatCannotBePolled() {
+    assertThat(
+            String.join(
+                "\n",
+                problems(
+                    "sources: [{id: a, kind: http-api, template: dpa, items: '//', next: more,"
+                        + " since: {}, quota: many, key: k}]")))
+        .contains("sources[0].template: 'dpa' is not ap or ninjs")
+        .contains("sources[0].url: is missing")
+        .contains("sources[0].next: 'more' is not a JSON pointer")
+        .contains("sources[0].since.parameter: is missing")
+        .contains("sources[0].quota: 'many' is not a number of requests in a time")
+        .contains("sources[0].key: needs key_header or key_param");
+  }
+
+  @Test
+  void subscribesToHubsOnlyWhereTheyReachTheConsole() {
+    assertThat(read("").crawl().callbacks()).isNull();
+    assertThat(
+            read("{crawl: {websub: true}, console: {url: 'https://desk.example/'}}")
+                .crawl()
+                .callbacks())
+        .isEqualTo(URI.create("https://desk.example/"));
+    assertThat(problems("crawl: {websub: true}"))
+        .containsExactly(
+            "w.yaml:1: crawl.websub: needs console.url, the address at which hubs reach the"
+                + " console");
+  }
+
+  @Test
+  void readsAMailboxWithItsRules() {
+    Source source =
+        read("sources: [{id: mails, kind: mail, host: imap.a.example, user: desk, password:"
+                + " '${KEY}', rules: [{from: '*@b.example', read: items}]}]")
+            .sources()
+            .getFirst();
+
+    assertThat(source.delivery())
+        .isEqualTo(
+            new Mailbox(
+                new Mailbox.Server("imap.a.example", 993, Mailbox.Security.TLS, null),
+                new Mailbox.Login("desk", Secret.of("secret")),
+                "INBOX",
+                Duration.ofDays(7),
+                List.of(new Mailbox.Rule("*@b.example", Mailbox.Reading.ITEMS))));
+    assertThat(source.maxPollInterval()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(source.toString()).doesNotContain("secret");
+    assertThat(
+            String.join(
+                "\n",
+                problems(
+                    "sources: [{id: a, kind: mail, port: 0, security: ssl, rules: [{read:"
+                        + " all}]}]")))
+        .contains("sources[0].host: is missing; name the IMAP server")
+        .contains("sources[0].user: is missing")
+        .contains("sources[0].password: is missing")
+        .contains("sources[0].port: '0' is not a port")
+        .contains("sources[0].security: 'ssl' is not tls, starttls or none")
+        .contains("sources[0].rules.from: is missing")
+        .contains("sources[0].rules.read: 'all' is not message, items, pages or ignore");
+  }
+
+  private SourceAccess access(String yaml) {
+    return Objects.requireNonNull(read(sourceWith(yaml)).sources().getFirst().access());
+  }
+
+  private String accessProblems(String yaml) {
+    return String.join("\n", problems(sourceWith(yaml)));
+  }
+
+  private static String sourceWith(String access) {
+    return "sources: [{id: a, listings: ['https://a.example/'], access: %s}]".formatted(access);
   }
 
   @Test

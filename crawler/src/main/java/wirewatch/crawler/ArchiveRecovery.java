@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import wirewatch.crawler.model.FolderUrl;
+import wirewatch.crawler.model.InboundUrl;
 import wirewatch.crawler.state.PageKeys;
 import wirewatch.crawler.state.PageTable;
 import wirewatch.crawler.warc.ArchivedResponse;
@@ -53,7 +53,7 @@ final class ArchiveRecovery {
     if (requested == null) {
       return;
     }
-    if (FolderUrl.isDelivery(requested)) {
+    if (InboundUrl.isDelivery(requested)) {
       recordDelivery(crawlContext, archivedResponse, requested, place);
     } else {
       crawlContext

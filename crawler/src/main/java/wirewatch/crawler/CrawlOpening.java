@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import wirewatch.crawler.database.DatabaseException;
 import wirewatch.crawler.database.SqliteDatabase;
 import wirewatch.crawler.database.UnusableDatabaseException;
@@ -62,9 +63,11 @@ record CrawlOpening(CrawlOptions options, InstantSource clock, FetchPause pause)
             clock,
             pause,
             ConcurrentHashMap.newKeySet(),
-            new ConcurrentHashMap<>());
+            new ConcurrentHashMap<>(),
+            new ConcurrentHashMap<>(),
+            new AtomicReference<>());
     for (Source source : sources) {
-      context.addFolder(Objects.requireNonNull(numbers.get(source.id())), source);
+      context.add(Objects.requireNonNull(numbers.get(source.id())), source);
     }
     ArchiveRecovery.recover(context);
     tables.extractions().open(Instant.now());

@@ -15,13 +15,14 @@ import wirewatch.crawler.state.HostRow;
  * fetching is paused.
  */
 final class CrawlRound {
+  private static final long WEB_SUB = Long.MIN_VALUE;
   private static final Duration TICK = Duration.ofMillis(20);
 
   private final CrawlContext crawlContext;
   private final CrawlListener listener;
   private final OutcomeQueue outcomes;
 
-  /** By the host's id, or the negative number of a folder's source. */
+  /** By the host's id, or the negative number of a source that delivers. */
   private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
 
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -36,7 +37,8 @@ final class CrawlRound {
   /** Runs the round and delivers outcomes to the listener on the calling thread. */
   void run() throws InterruptedException {
     try {
-      startFolders();
+      startInboundReaders();
+      start(WEB_SUB, "websub", new WebSub(crawlContext)::sendDue);
       boolean more = true;
       while (more) {
         startDueHosts();
@@ -53,19 +55,20 @@ final class CrawlRound {
     return listener.pauseReason().isPresent() || crawlContext.pause().reason().isPresent();
   }
 
-  /** Starts a thread for the folder of every source that is not paused. */
-  private void startFolders() {
-    if (isPaused()) {
+  /** Starts a thread for every source that delivers, is due and is not paused. */
+  private void startInboundReaders() {
+    if (isPaused() || crawlContext.inboundReaders().isEmpty()) {
       return;
     }
-    Set<String> paused =
-        crawlContext.folders().isEmpty() ? Set.of() : crawlContext.tables().pauses().pausedNames();
+    Set<String> paused = crawlContext.tables().pauses().pausedNames();
+    Instant now = crawlContext.clock().instant();
     crawlContext
-        .folders()
+        .inboundReaders()
         .forEach(
-            (number, folder) -> {
-              if (!paused.contains(folder.source().id())) {
-                start(-number, "folder-of-" + folder.source().id(), () -> folder.run(outcomes));
+            (number, reader) -> {
+              String source = reader.source().id();
+              if (reader.isDue(now) && !paused.contains(source)) {
+                start(-number, "inbound-of-" + source, () -> reader.run(outcomes));
               }
             });
   }

@@ -165,12 +165,15 @@ public final class Crawler implements AutoCloseable {
     crawlContext.tables().pages().markDone(addresses, reason, crawlContext.clock().instant());
   }
 
-  /** Returns when the next listing, page or folder is due; a time in the past if one is due now. */
+  /**
+   * Returns when the next listing, page or delivery is due; a time in the past if one is due now.
+   */
   public Instant nextDue() {
     Instant due = crawlContext.tables().hosts().nextDue().orElse(Instant.MAX);
-    for (FolderDelivery folder : crawlContext.folders().values()) {
-      Instant scan = crawlContext.clock().instant().plus(folder.source().maxPollInterval());
-      due = scan.isBefore(due) ? scan : due;
+    Instant now = crawlContext.clock().instant();
+    for (InboundReader reader : crawlContext.inboundReaders().values()) {
+      Instant next = reader.nextDue(now);
+      due = next.isBefore(due) ? next : due;
     }
     return due;
   }
@@ -190,8 +193,8 @@ public final class Crawler implements AutoCloseable {
       throw new IllegalArgumentException("source " + source.id() + " is crawled already");
     }
     long number = crawlContext.tables().sources().findOrInsert(source.id());
+    crawlContext.add(number, source);
     crawlContext.sources().add(source, number);
-    crawlContext.addFolder(number, source);
     crawlContext
         .tables()
         .listings()
@@ -265,6 +268,11 @@ public final class Crawler implements AutoCloseable {
     return data.resolve("state.db");
   }
 
+  /** Returns the subscriber of feeds that name a hub. */
+  public WebSub webSub() {
+    return new WebSub(crawlContext);
+  }
+
   /** Returns the record of pages that could not be structured. */
   public ExtractionTable extractions() {
     return crawlContext.tables().extractions();
@@ -277,6 +285,7 @@ public final class Crawler implements AutoCloseable {
 
   @Override
   public void close() {
+    crawlContext.inboundReaders().values().forEach(InboundReader::close);
     crawlContext.client().close();
     crawlContext.tables().extractions().close();
     crawlContext.database().close();

@@ -55,8 +55,7 @@ final class ListingPoll {
 
   SiteOutcome run() throws InterruptedException {
     FetchRequest fetchRequest = new FetchRequest(row.address(), row.etag(), row.lastModified());
-    FetchResponse response =
-        crawlContext.client().get(fetchRequest, crawlContext.policy(row.source()).requestDelay());
+    FetchResponse response = crawlContext.get(row.source(), fetchRequest);
     ended = crawlContext.clock().instant();
     return switch (response) {
       case FetchResponse.Received received -> read(received);
@@ -90,12 +89,22 @@ final class ListingPoll {
       return new SiteOutcome.Failed(listing.problem(), true, status);
     }
     candidateCount = new CandidateCount(candidates.size(), fresh);
+    crawlContext.tables().listings().recordKind(row, listing.kind());
+    new WebSub(crawlContext).offer(row, received.message());
     return new SiteOutcome.ListingRead(
         fresh > 0,
         listing.ttl(),
         received.message().header("etag"),
         received.message().header("last-modified"),
         listing.problem());
+  }
+
+  /** Takes in a version of the listing that its hub sent; returns how many pages are new. */
+  int takePushed(byte[] body, @Nullable String contentType) {
+    FetchedListing page =
+        new FetchedListing(body, contentType, row.address(), row.kind(), row.linkPattern());
+    Listing listing = new ListingReader().read(page, SourceRegistry.registeredDomains(source));
+    return crawlContext.frontier().offer(row, discoveredPages(listing), ended());
   }
 
   private SiteOutcome notModified() {

@@ -56,10 +56,7 @@ final class PageFetch {
   }
 
   SiteOutcome run() throws InterruptedException {
-    FetchResponse response =
-        crawlContext
-            .client()
-            .get(conditionalRequest(), crawlContext.policy(pageTask.source()).requestDelay());
+    FetchResponse response = crawlContext.get(pageTask.source(), conditionalRequest());
     ended = crawlContext.clock().instant();
     return switch (response) {
       case FetchResponse.Received received -> received(received);

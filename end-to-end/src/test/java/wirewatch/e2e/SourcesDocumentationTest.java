@@ -67,7 +67,7 @@ class SourcesDocumentationTest {
     assertThat(blocks).isNotEmpty();
     for (String block : blocks) {
       Configuration configuration =
-          new ConfigurationReader(name -> null).read(block, "sources.md", Path.of(""));
+          new ConfigurationReader(name -> "of-" + name).read(block, "sources.md", Path.of(""));
       assertThat(configuration.sources()).isNotEmpty();
     }
   }

@@ -113,6 +113,43 @@ class NewsFormatTest {
   }
 
   @Test
+  void readsAPackageOfItemsThatAreElsewhereAsTheirTitlesAndSummaries() throws IOException {
+    Article article = article("g2-package-titles.xml");
+
+    assertThat(article.heading().headline())
+        .isEqualTo("The coast at this hour: quay, ferries and fish");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "Council to rebuild the timber quay",
+            "The harbour council approved the plan on Tuesday, after a debate of four hours.",
+            "Ferries to sail again in May");
+    assertThat(article.canonicalUrl())
+        .isEqualTo(URI.create("urn:newsml:wire.example:20260303:hourly"));
+    assertThat(article.item().version()).isEqualTo("4");
+    assertThat(article.wireStatus().update()).isEqualTo("update");
+    assertThat(article.wireStatus().urgency()).isEqualTo(5);
+    assertThat(article.provenance()).containsEntry("body", FieldOrigin.NEWSML);
+  }
+
+  @Test
+  void readsOnlyTheItemsOfAPackageThatIsDeliveredWithThem() throws IOException {
+    assertThat(extract("g2-package-with-items.xml"))
+        .extracting(
+            result -> ((ExtractionResult.ExtractedArticle) result).article().heading().headline())
+        .containsExactly("Council to rebuild the timber quay", "The quay in figures");
+  }
+
+  @Test
+  void marksACanceledPackageAsARetraction() throws IOException {
+    Article article = article("g2-package-canceled.xml");
+
+    assertThat(article.canonicalUrl())
+        .isEqualTo(URI.create("urn:newsml:wire.example:20260303:hourly"));
+    assertThat(article.wireStatus().update()).isEqualTo("retraction");
+    assertThat(article.item().editorNotes()).containsExactly("Sent in error");
+  }
+
+  @Test
   void readsEmbargoesAndCorrections() throws IOException {
     assertThat(article("newsml1-pa.xml").item().embargoed())
         .isEqualTo(OffsetDateTime.parse("2026-03-03T00:01Z"));
@@ -152,7 +189,7 @@ class NewsFormatTest {
           unknown.xml        | XML of an unknown kind, with the root element RBNews
           half-written.xml   | XML that is not complete: the end of the element newsItem is missing
           g2-picture.xml     | NewsML-G2 news item of class picture without a text
-          g2-package.xml     | NewsML-G2 packageItem: it carries no news item
+          g2-package.xml     | NewsML-G2 packageItem: it carries neither a news item nor a package with titles
           """)
   void refusesWhatIsNoNewsWithItsName(String file, String reason) throws IOException {
     assertThat(extract(file)).containsExactly(new ExtractionResult.NotAnArticle(reason));

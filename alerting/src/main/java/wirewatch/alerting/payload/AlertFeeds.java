@@ -40,6 +40,11 @@ public final class AlertFeeds {
     return AtomFeedWriter.write(feedInfo, alerts.stream().limit(MAX_ENTRIES).toList());
   }
 
+  /** RSS 2.0 in UTF-8, to be served as {@code application/rss+xml}. */
+  public static byte[] toRss(FeedInfo feedInfo, List<Alert> alerts) {
+    return RssFeedWriter.write(feedInfo, alerts.stream().limit(MAX_ENTRIES).toList());
+  }
+
   /** JSON Feed 1.1, to be served as {@code application/feed+json}. */
   public static byte[] toJson(FeedInfo feedInfo, List<Alert> alerts) {
     ObjectNode feed = JsonTrees.newObject();

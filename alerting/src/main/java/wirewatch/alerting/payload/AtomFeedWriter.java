@@ -58,6 +58,7 @@ final class AtomFeedWriter {
     xml.writeStartElement("entry");
     text("id", AlertFeeds.id(alert));
     text("title", AlertMessage.of(alert).subject());
+    text("published", alert.time().toString());
     text("updated", alert.time().toString());
     URI link = alertCard.link();
     if (link != null) {

@@ -39,6 +39,7 @@ class AlertFeedsTest {
         .isEqualTo(ABOUT.feedUrl().toString());
     assertThat(entry.select("title").text()).isEqualTo("Sanctions: Council adopts sanctions");
     assertThat(entry.select("updated").text()).isEqualTo("2026-11-22T14:05:00Z");
+    assertThat(entry.select("published").text()).isEqualTo("2026-11-22T14:05:00Z");
     assertThat(entry.select("link[rel=alternate]").attr("href"))
         .isEqualTo("https://northwire.example/news/a1");
     assertThat(entry.select("author > name").text()).isEqualTo("Northwire");
@@ -58,6 +59,30 @@ class AlertFeedsTest {
             atom(List.of(SampleAlerts.match("a1"), SampleAlerts.match("a2")))
                 .select("entry > id")
                 .eachText());
+  }
+
+  @Test
+  void writesRss() {
+    Document feed =
+        Jsoup.parse(
+            new String(AlertFeeds.toRss(ABOUT, SampleAlerts.matches(250)), StandardCharsets.UTF_8),
+            "",
+            Parser.xmlParser());
+    Element item = feed.expectFirst("item");
+
+    assertThat(feed.select("rss").attr("version")).isEqualTo("2.0");
+    assertThat(feed.select("channel > title").text()).isEqualTo("Wirewatch: Sanctions & more");
+    assertThat(feed.select("channel > link").text()).isEqualTo(ABOUT.homeUrl().toString());
+    assertThat(feed.select("channel > description").text()).isNotEmpty();
+    assertThat(feed.select("channel > atom|link").attr("href"))
+        .isEqualTo(ABOUT.feedUrl().toString());
+    assertThat(feed.select("item")).hasSize(AlertFeeds.MAX_ENTRIES);
+    assertThat(item.select("guid[isPermaLink=false]").text()).startsWith("urn:uuid:");
+    assertThat(item.select("pubDate").text()).isEqualTo("Sun, 22 Nov 2026 14:05:00 GMT");
+    assertThat(item.select("link").text()).startsWith("https://northwire.example/news/");
+    assertThat(item.select("dc|creator").text()).isEqualTo("Northwire");
+    assertThat(Jsoup.parse(item.select("description").text()).select("b").text())
+        .isEqualTo("sanctions");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import wirewatch.alerting.model.Alert;
 import wirewatch.alerting.payload.AlertFeeds;
@@ -21,10 +22,36 @@ import wirewatch.pipeline.alert.StoredAlert;
 import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchStore;
 
-/** {@code /feeds/WATCH.atom} and {@code /feeds/WATCH.json}: the latest alerts of a watch. */
+/** {@code /feeds/WATCH.atom}, {@code .rss} and {@code .json}: the latest alerts of a watch. */
 public final class WatchFeedRoutes {
-  private static final String ATOM = ".atom";
-  private static final String JSON = ".json";
+  private enum Format {
+    ATOM("application/atom+xml; charset=utf-8"),
+    RSS("application/rss+xml; charset=utf-8"),
+    JSON("application/feed+json; charset=utf-8");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    static Optional<Format> of(String name) {
+      for (Format format : values()) {
+        if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+          return Optional.of(format);
+        }
+      }
+      return Optional.empty();
+    }
+
+    byte[] write(AlertFeeds.FeedInfo feedInfo, List<Alert> alerts) {
+      return switch (this) {
+        case ATOM -> AlertFeeds.toAtom(feedInfo, alerts);
+        case RSS -> AlertFeeds.toRss(feedInfo, alerts);
+        case JSON -> AlertFeeds.toJson(feedInfo, alerts);
+      };
+    }
+  }
 
   private final WatchStore watches;
   private final AlertStore alerts;
@@ -41,16 +68,16 @@ public final class WatchFeedRoutes {
   private void respond(Context context) throws IOException {
     QueryParameters.of(context);
     String name = context.pathParam("name");
-    boolean atom = name.endsWith(ATOM);
-    String id = name.replaceFirst("\\.(atom|json)$", "");
-    Optional<StoredWatch> watch = atom || name.endsWith(JSON) ? watches.find(id) : Optional.empty();
-    if (watch.isEmpty()) {
+    Optional<Format> format = Format.of(name);
+    String id = name.replaceFirst("\\.(atom|rss|json)$", "");
+    Optional<StoredWatch> watch = format.isPresent() ? watches.find(id) : Optional.empty();
+    if (format.isEmpty() || watch.isEmpty()) {
       new ProblemDetails(
               404,
               "not-found",
               "Not found",
               "there is no feed " + name,
-              "It is /feeds/WATCH.atom or /feeds/WATCH.json; the watches are at /api/v1/watches.")
+              "It is /feeds/WATCH.atom, .rss or .json; the watches are at /api/v1/watches.")
           .respond(context);
       return;
     }
@@ -59,10 +86,8 @@ public final class WatchFeedRoutes {
             .map(StoredAlert::alert)
             .toList();
     AlertFeeds.FeedInfo feedInfo = describe(context, watch.get(), latest);
-    context.contentType(
-        atom ? "application/atom+xml; charset=utf-8" : "application/feed+json; charset=utf-8");
-    context.result(
-        atom ? AlertFeeds.toAtom(feedInfo, latest) : AlertFeeds.toJson(feedInfo, latest));
+    context.contentType(format.get().mediaType);
+    context.result(format.get().write(feedInfo, latest));
   }
 
   private static AlertFeeds.FeedInfo describe(

@@ -22,6 +22,7 @@ public final class AccessControl {
       Set.of("/login", "/console.css", "/favicon.ico", "/health/live");
   private static final Set<String> MONITORING_PATHS =
       Set.of("/metrics", "/health", "/health/ready");
+  private static final String HUB_PATH = "/websub/";
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
   private static final String SECURE_ATTRIBUTE = AccessControl.class.getName() + ".secure";
@@ -72,7 +73,7 @@ public final class AccessControl {
             .checkOrigin(context)
             .or(() -> checkLogin(context))
             .or(() -> crossSiteGuard.checkMediaType(context));
-    if (problem.isEmpty() && !hasSecret(context)) {
+    if (problem.isEmpty() && !hasSecret(context) && !isHub(context)) {
       problem = crossSiteGuard.checkToken(context);
     }
     problem.ifPresent(
@@ -125,8 +126,14 @@ public final class AccessControl {
             "Send the header `Authorization: Bearer TOKEN`, or log in at /login."));
   }
 
+  /** Hubs have no account; what they send is signed. */
+  private static boolean isHub(Context context) {
+    return context.path().startsWith(HUB_PATH);
+  }
+
   private boolean isPublic(Context context) {
     return PUBLIC_PATHS.contains(context.path())
+        || isHub(context)
         || context.path().startsWith("/assets/")
         || (accessOptions.openMetrics() && MONITORING_PATHS.contains(context.path()));
   }

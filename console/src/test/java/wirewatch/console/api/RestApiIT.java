@@ -144,7 +144,8 @@ class RestApiIT {
     assertThat(served.http().get("/feeds/ferries.atom").body()).contains("<feed").contains("Ships");
     assertThat(served.http().get("/feeds/ferries.json").header("Content-Type").orElseThrow())
         .startsWith("application/feed+json");
-    assertThat(served.http().get("/feeds/ferries.rss").status()).isEqualTo(404);
+    assertThat(served.http().get("/feeds/ferries.rss").body()).contains("<rss").contains("Ships");
+    assertThat(served.http().get("/feeds/ferries.rdf").status()).isEqualTo(404);
 
     assertThat(served.http().send("DELETE", "/api/v1/watches/ferries", "").status()).isEqualTo(204);
     send("GET", "/api/v1/watches/ferries", "", 404);

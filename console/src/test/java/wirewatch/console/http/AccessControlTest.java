@@ -58,6 +58,16 @@ class AccessControlTest {
   }
 
   @Test
+  void letsHubsInWithoutALoginAndNobodyElse() throws IOException {
+    RawHttpClient http = start(LOCKED);
+
+    assertThat(http.get("/websub/0815").body()).isEqualTo("challenge");
+    assertThat(http.form("/websub/0815", "<rss/>").status()).isEqualTo(202);
+    assertThat(http.form("/change", "a=b").status()).isEqualTo(401);
+    assertThat(http.get("/websubs").status()).isEqualTo(401);
+  }
+
+  @Test
   void everyResponseForbidsFramesAndForeignContent() throws IOException {
     Response response = start(AccessOptions.OPEN).get("/nothing-here");
 
@@ -353,6 +363,8 @@ class AccessControlTest {
                   config.routes.get("/page", context -> context.result(CsrfTokens.token(context)));
                   config.routes.get("/held", this::hold);
                   config.routes.post("/change", context -> context.result("changed"));
+                  config.routes.get("/websub/{id}", context -> context.result("challenge"));
+                  config.routes.post("/websub/{id}", context -> context.status(202));
                   config.routes.get("/health/live", context -> context.result("ok"));
                   config.routes.get("/metrics", context -> context.result("metrics"));
                   config.routes.get("/api/v1/thing", context -> context.result("{}"));

@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads the SQL scripts that migrate the database from one version to the next. */
 public final class SchemaScripts {
   /** The versions, in the order in which they are applied. */
-  static final List<Integer> VERSIONS = List.of(1, 2, 3, 4, 6, 7, 8);
+  static final List<Integer> VERSIONS = List.of(1, 2, 3, 4, 6, 7, 8, 9);
 
   private SchemaScripts() {}
 

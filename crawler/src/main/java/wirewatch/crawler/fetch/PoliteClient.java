@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import wirewatch.crawler.http.HttpOptions;
 import wirewatch.crawler.http.HttpResult;
 import wirewatch.crawler.model.CrawlOptions;
 import wirewatch.crawler.robots.OriginRules;
+import wirewatch.crawler.robots.RobotsRules;
 import wirewatch.crawler.robots.RobotsStore;
 import wirewatch.ingest.net.IpAddressFilter;
 import wirewatch.ingest.net.RetryAfter;
@@ -27,6 +29,7 @@ import wirewatch.ingest.url.Urls;
  */
 public final class PoliteClient implements AutoCloseable {
   private static final int MAX_REDIRECTS = 5;
+  private static final int NOT_FOUND = 404;
   private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofMinutes(1);
 
@@ -80,6 +83,21 @@ public final class PoliteClient implements AutoCloseable {
    * @param delay the minimum delay between two requests to a host
    */
   public FetchResponse get(FetchRequest fetchRequest, Duration delay) throws InterruptedException {
+    return get(fetchRequest, delay, true);
+  }
+
+  /**
+   * Requests a page of an interface that the user has a contract for, and follows redirects;
+   * robots.txt is for what is crawled.
+   *
+   * @param delay the minimum delay between two requests to a host
+   */
+  public FetchResponse call(FetchRequest fetchRequest, Duration delay) throws InterruptedException {
+    return get(fetchRequest, delay, false);
+  }
+
+  private FetchResponse get(FetchRequest fetchRequest, Duration delay, boolean crawled)
+      throws InterruptedException {
     Set<URI> requested = new HashSet<>();
     FetchRequest at = fetchRequest;
     Integer redirectStatus = null;
@@ -91,7 +109,7 @@ public final class PoliteClient implements AutoCloseable {
       if (!requested.add(at.address())) {
         return failed(FetchFailure.Category.PERMANENT, "the redirects form a loop", null);
       }
-      OriginRules originRules = robotsCache.find(at.address(), delay);
+      OriginRules originRules = crawled ? robotsCache.find(at.address(), delay) : unrestricted();
       if (originRules.problem() != null) {
         return failed(FetchFailure.Category.TEMPORARY, originRules.problem(), null);
       }
@@ -111,6 +129,27 @@ public final class PoliteClient implements AutoCloseable {
     }
     return failed(
         FetchFailure.Category.PERMANENT, "more than " + MAX_REDIRECTS + " redirects", null);
+  }
+
+  private OriginRules unrestricted() {
+    return new OriginRules(RobotsRules.forStatus(NOT_FOUND), null, clock.instant());
+  }
+
+  /**
+   * Requests a page of a login that the user configured; robots.txt is for what is crawled.
+   * Redirects are not followed.
+   */
+  HttpResult visit(FetchRequest fetchRequest, Duration delay) throws InterruptedException {
+    return send(fetchRequest, delay);
+  }
+
+  /** Sends a form, to log in or to subscribe at a hub; redirects are not followed. */
+  public HttpResult submit(FetchRequest fetchRequest, Map<String, String> fields, Duration delay)
+      throws InterruptedException {
+    return slots.send(
+        Urls.host(fetchRequest.address()),
+        delay,
+        () -> guardedHttpClient.post(fetchRequest, fields));
   }
 
   private HttpResult send(FetchRequest fetchRequest, Duration delay) throws InterruptedException {

@@ -3,20 +3,25 @@ package wirewatch.crawler.http;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.access.SiteCredentials;
 
 /**
- * Sends GET requests, over HTTP/2 if the server offers it. Thread-safe; designed for virtual
- * threads.
+ * Sends GET requests, and the forms of logins, over HTTP/2 if the server offers it. Thread-safe;
+ * designed for virtual threads.
  */
 public final class GuardedHttpClient implements AutoCloseable {
   private static final int MAX_IDLE_CONNECTIONS = 128;
@@ -74,6 +79,21 @@ public final class GuardedHttpClient implements AutoCloseable {
     return get(fetchRequest, (body, response) -> body.readPrefix(fetchRequest, response, length));
   }
 
+  /**
+   * Sends a form and reads the complete response; redirects are not followed.
+   *
+   * @param fields encoded as {@code application/x-www-form-urlencoded}, in this order
+   */
+  public HttpResult post(FetchRequest fetchRequest, Map<String, String> fields)
+      throws InterruptedException {
+    FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+    fields.forEach(form::add);
+    return send(
+        fetchRequest,
+        request -> request.post(form.build()),
+        (body, response) -> body.read(fetchRequest, response));
+  }
+
   /** Reads a response. */
   @FunctionalInterface
   private interface ResponseReader {
@@ -82,12 +102,18 @@ public final class GuardedHttpClient implements AutoCloseable {
 
   private HttpResult get(FetchRequest fetchRequest, ResponseReader reader)
       throws InterruptedException {
+    return send(fetchRequest, UnaryOperator.identity(), reader);
+  }
+
+  private HttpResult send(
+      FetchRequest fetchRequest, UnaryOperator<Request.Builder> method, ResponseReader reader)
+      throws InterruptedException {
     HttpUrl url = HttpUrl.parse(fetchRequest.address().toString());
     if (url == null) {
       return new HttpResult.Failed(
           "the address is not an HTTP address: " + fetchRequest.address(), false);
     }
-    Request request = buildRequest(fetchRequest, url);
+    Request request = method.apply(requestBuilder(fetchRequest, url)).build();
     BodyMemory.Lease open = BodyMemory.current();
     if (open != null) {
       return send(request, reader, open);
@@ -111,7 +137,7 @@ public final class GuardedHttpClient implements AutoCloseable {
     }
   }
 
-  private Request buildRequest(FetchRequest fetchRequest, HttpUrl url) {
+  private Request.Builder requestBuilder(FetchRequest fetchRequest, HttpUrl url) {
     Request.Builder request =
         new Request.Builder()
             .url(url)
@@ -120,7 +146,14 @@ public final class GuardedHttpClient implements AutoCloseable {
             .header("Accept-Encoding", BodyDecoder.acceptEncoding());
     addValidator(request, "If-None-Match", fetchRequest.etag());
     addValidator(request, "If-Modified-Since", fetchRequest.lastModified());
-    return request.build();
+    SiteCredentials credentials = fetchRequest.credentials();
+    if (credentials != null) {
+      HttpUrl.Builder full = url.newBuilder();
+      credentials.parametersFor(fetchRequest.address()).forEach(full::setQueryParameter);
+      request.url(full.build());
+      credentials.headersFor(fetchRequest.address()).forEach(request::header);
+    }
+    return request;
   }
 
   // Some servers send validators that are not valid in a request header.

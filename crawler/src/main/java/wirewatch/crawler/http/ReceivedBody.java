@@ -3,9 +3,13 @@ package wirewatch.crawler.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import okhttp3.Response;
 import okio.Timeout;
+import wirewatch.crawler.access.SiteCredentials;
 
 /**
  * Reads the body of a response within its limit of length, and waits for memory when it is large.
@@ -40,10 +44,36 @@ record ReceivedBody(BodyDecoder decoder, BodyMemory.Lease lease, Timeout timeout
         fetchRequest.address(),
         response.code(),
         response.message(),
-        response.headers().toMultimap(),
-        response.request().headers().toMultimap(),
+        recordedHeaders(fetchRequest, response),
+        recordedRequestHeaders(fetchRequest, response),
         raw,
         body);
+  }
+
+  /** The session of a source with credentials is kept by them, and nowhere else. */
+  private static Map<String, List<String>> recordedHeaders(
+      FetchRequest fetchRequest, Response response) {
+    Map<String, List<String>> headers = response.headers().toMultimap();
+    SiteCredentials credentials = fetchRequest.credentials();
+    if (credentials == null) {
+      return headers;
+    }
+    credentials.receive(fetchRequest.address(), response.headers().values("set-cookie"));
+    return without(headers, Set.of("set-cookie"));
+  }
+
+  private static Map<String, List<String>> recordedRequestHeaders(
+      FetchRequest fetchRequest, Response response) {
+    Map<String, List<String>> headers = response.request().headers().toMultimap();
+    SiteCredentials credentials = fetchRequest.credentials();
+    return credentials == null ? headers : without(headers, credentials.headerNames());
+  }
+
+  private static Map<String, List<String>> without(
+      Map<String, List<String>> headers, Set<String> names) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(headers);
+    kept.keySet().removeAll(names);
+    return kept;
   }
 
   private byte[] readEncoded(Response response) throws IOException {

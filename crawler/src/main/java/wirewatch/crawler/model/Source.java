@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.crawler.access.SourceAccess;
 import wirewatch.ingest.url.Urls;
 
 /**
@@ -17,7 +18,8 @@ import wirewatch.ingest.url.Urls;
  * @param language BCP 47
  * @param country ISO 3166-1 alpha-2
  * @param acceptAll whether every page with a body is kept, whatever its kind
- * @param folder the folder that is read instead of listings, for a source of the kind folder
+ * @param delivery where its files come from, for a source that has no listings
+ * @param access its login and headers; null: none
  */
 public record Source(
     String id,
@@ -29,7 +31,34 @@ public record Source(
     @Nullable String language,
     @Nullable String country,
     boolean acceptAll,
-    @Nullable WatchedFolder folder) {
+    @Nullable InboundOptions delivery,
+    @Nullable SourceAccess access) {
+
+  /** Creates a source that delivers files, and is accessed without a login. */
+  public Source(
+      String id,
+      String name,
+      List<SourceListing> listings,
+      Duration maxPollInterval,
+      @Nullable Duration requestDelay,
+      @Nullable String agency,
+      @Nullable String language,
+      @Nullable String country,
+      boolean acceptAll,
+      @Nullable InboundOptions delivery) {
+    this(
+        id,
+        name,
+        listings,
+        maxPollInterval,
+        requestDelay,
+        agency,
+        language,
+        country,
+        acceptAll,
+        delivery,
+        null);
+  }
 
   /** Creates a source that is crawled. */
   public Source(

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param keepsFiles whether files stay where they are after they were read; otherwise they are
  *     moved to {@link #done()}
  */
-public record WatchedFolder(Path path, Duration quiet, boolean keepsFiles) {
+public record WatchedFolder(Path path, Duration quiet, boolean keepsFiles)
+    implements InboundOptions {
   public WatchedFolder {
     if (quiet.isNegative()) {
       throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ import wirewatch.ingest.url.Wildcard;
 
 /**
  * One {@code allow} or {@code disallow} line. By RFC 9309, 2.2.2 two encodings of one path match
- * each other, but parsers differ: here this applies to {@code disallow} only.
+ * each other.
  *
  * @param pattern the path as written, non-ASCII characters percent-encoded
  * @param normalized the same with all unnecessary percent-encoding removed
@@ -57,12 +57,9 @@ record RobotsRule(String pattern, String normalized, boolean allow) {
    * @param spelledPath the same path, {@link #normalized}
    */
   boolean appliesTo(String path, String spelledPath) {
-    if (matches(pattern, path)) {
-      return true;
-    }
-    return allow
-        ? pattern.contains(INDEX) && appliesToFolder(path)
-        : matches(normalized, spelledPath);
+    return matches(pattern, path)
+        || matches(normalized, spelledPath)
+        || (allow && pattern.contains(INDEX) && appliesToFolder(path));
   }
 
   /** A rule that allows the index page of a folder also allows the folder. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.database.SqlSession;
@@ -112,6 +113,14 @@ public final class ListingTable {
                 now.toEpochMilli()));
   }
 
+  /** Returns a listing by its number. */
+  public Optional<ListingTask> find(long id) {
+    return sqliteDatabase.read(
+        sql ->
+            sql.queryFirst(
+                "SELECT " + COLUMNS + " FROM listing WHERE id=?", ListingTable::row, id));
+  }
+
   public void recordPoll(ListingTask row, ListingUpdate visit) {
     sqliteDatabase.write(
         sql ->
@@ -126,6 +135,28 @@ public final class ListingTable {
                 visit.failures(),
                 visit.error(),
                 row.id()));
+  }
+
+  /** Records what kind of listing a poll found. */
+  public void recordKind(ListingTask row, ListingKind kind) {
+    sqliteDatabase.write(
+        sql ->
+            sql.update(
+                "UPDATE listing SET detected=? WHERE id=? AND detected IS NOT ?",
+                kind.name(),
+                row.id(),
+                kind.name()));
+  }
+
+  /** Returns the feeds of a source that were read at least once, those it names first. */
+  public List<URI> findFeeds(String source) {
+    return sqliteDatabase.read(
+        sql ->
+            sql.queryAll(
+                "SELECT address FROM listing WHERE detected='FEED' AND success IS NOT NULL"
+                    + " AND source=(SELECT id FROM source WHERE name=?) ORDER BY found, id",
+                row -> URI.create(row.getString(1)),
+                source));
   }
 
   /** Returns when a listing of the source was last read successfully. */

@@ -12,7 +12,7 @@ import wirewatch.crawler.database.SqlSession;
 import wirewatch.crawler.frontier.EditRate;
 import wirewatch.crawler.frontier.PageSchedule;
 import wirewatch.crawler.frontier.RevisitPolicy;
-import wirewatch.crawler.model.FolderUrl;
+import wirewatch.crawler.model.InboundUrl;
 
 /** Marks fetched pages as done and schedules the first revisit of articles. */
 record PageCompletion(RevisitPolicy revisits) {
@@ -35,7 +35,7 @@ record PageCompletion(RevisitPolicy revisits) {
       } else if (task.isPresent()) {
         FetchedTask fetched = task.get();
         Optional<PageSchedule> revisit =
-            FolderUrl.isDelivery(address)
+            InboundUrl.isDelivery(address)
                 ? Optional.empty() // a file is not requested again
                 : revisits.after(
                     fetched.schedule().completedStage(),

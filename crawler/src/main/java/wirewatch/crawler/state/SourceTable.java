@@ -58,6 +58,7 @@ public final class SourceTable {
 
   private static void forget(SqlSession sql, long source) throws SQLException {
     sql.update("DELETE FROM listing WHERE source=?", source);
+    sql.update("DELETE FROM inbound WHERE source=?", source);
     // Pages that were never fetched are deleted, so that they are new if the source is added again.
     sql.update(
         "DELETE FROM page WHERE fetched=0 AND key IN"

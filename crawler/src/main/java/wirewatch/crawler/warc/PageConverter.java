@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.ArchivedPage;
-import wirewatch.crawler.model.FolderUrl;
+import wirewatch.crawler.model.InboundUrl;
 import wirewatch.crawler.model.ListingHints;
 import wirewatch.ingest.model.FetchedPage;
 import wirewatch.ingest.model.PageHints;
@@ -32,7 +32,7 @@ public final class PageConverter {
   /** Returns the URL first requested; empty if the archive does not state a valid one. */
   public static Optional<URI> requested(ArchivedResponse archivedResponse) {
     return Optional.ofNullable(archivedResponse.metadataField(MetadataFields.REQUESTED))
-        .flatMap(text -> FolderUrl.parse(text).or(() -> AddressRule.parse(text)));
+        .flatMap(text -> InboundUrl.parse(text).or(() -> AddressRule.parse(text)));
   }
 
   public static FetchedPage toPage(
@@ -56,7 +56,7 @@ public final class PageConverter {
     String type = archivedResponse.header("content-type");
     String name = type == null ? "html" : type.toLowerCase(Locale.ROOT);
     return archivedResponse.status() == HTTP_OK
-        && (FolderUrl.isDelivery(archivedResponse.address())
+        && (InboundUrl.isDelivery(archivedResponse.address())
             || name.contains("html")
             || name.contains("xml")
             || name.contains("json"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import wirewatch.crawler.http.BodyDecoder;
 import wirewatch.crawler.http.BodyTooLongException;
-import wirewatch.crawler.model.FolderUrl;
+import wirewatch.crawler.model.InboundUrl;
 import wirewatch.crawler.warc.record.MalformedRecordException;
 import wirewatch.crawler.warc.record.ReadRecord;
 import wirewatch.crawler.warc.record.WarcFields;
@@ -86,7 +86,7 @@ final class ResponseDecoder {
 
   private static URI address(WarcFields fields) throws SkippedRecordException {
     String target = fields.target();
-    Optional<URI> delivery = FolderUrl.parse(target);
+    Optional<URI> delivery = InboundUrl.parse(target);
     if (delivery.isPresent()) {
       return delivery.get();
     }

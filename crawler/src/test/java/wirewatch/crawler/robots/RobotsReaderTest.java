@@ -83,6 +83,16 @@ class RobotsReaderTest {
   }
 
   @Test
+  void comparesPathsDecodedForBothKindsOfRules() {
+    String text = "User-agent: *\nDisallow: /\nAllow: /foo/bar/%62%61%7A\nAllow: /a%2Fb";
+
+    assertThat(allows(text, "/foo/bar/baz")).isTrue();
+    assertThat(allows(text, "/foo/bar/%62%61%7A")).isTrue();
+    assertThat(allows(text, "/a%2fb")).isTrue();
+    assertThat(allows(text, "/a/b")).as("a reserved character stays encoded").isFalse();
+  }
+
+  @Test
   void appliesCrawlDelayToTheAgentsNamedBefore() {
     String text =
         "User-agent: slow\nCrawl-delay: 20\nUser-agent: *\nCrawl-delay: 2.5\nDisallow: /x";

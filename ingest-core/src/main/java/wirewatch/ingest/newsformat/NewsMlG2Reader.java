@@ -1,6 +1,7 @@
 package wirewatch.ingest.newsformat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +9,10 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads NewsML-G2: news items with an inline text, alone or in a news message. */
+/**
+ * Reads NewsML-G2: news items with an inline text, alone or in a news message, and package items
+ * whose items are elsewhere.
+ */
 final class NewsMlG2Reader {
   private static final Set<String> ROOTS =
       Set.of(
@@ -36,11 +40,19 @@ final class NewsMlG2Reader {
         NewsXml.isNamed(root, "newsItem") ? List.of(root) : NewsXml.descendants(root, "newsItem");
     List<NewsItem> items = new ArrayList<>();
     Set<String> without = new TreeSet<>();
+    Set<String> delivered = new HashSet<>();
     for (Element element : elements) {
+      delivered.add(String.valueOf(NewsXml.attribute(element, "guid")));
       NewsItem item = readItem(element, NewsXml.child(root, "header"));
       if (item == null) {
         without.add(itemClass(element));
       } else {
+        items.add(item);
+      }
+    }
+    for (Element element : packages(root)) {
+      NewsItem item = readPackage(element, delivered);
+      if (item != null) {
         items.add(item);
       }
     }
@@ -49,9 +61,36 @@ final class NewsMlG2Reader {
     }
     return new NewsDocument.Refused(
         without.isEmpty()
-            ? "NewsML-G2 %s: it carries no news item".formatted(root.tagName())
+            ? "NewsML-G2 %s: it carries neither a news item nor a package with titles"
+                .formatted(root.tagName())
             : "NewsML-G2 news item of class %s without a text"
                 .formatted(String.join(", ", without)));
+  }
+
+  private static List<Element> packages(Element root) {
+    return NewsXml.isNamed(root, "packageItem")
+        ? List.of(root)
+        : NewsXml.descendants(root, "packageItem");
+  }
+
+  /**
+   * A package says in titles and summaries what its items are. Null where the same document
+   * delivers one of them, or where there is nothing to read.
+   */
+  private static @Nullable NewsItem readPackage(Element element, Set<String> delivered) {
+    NewsItemBuilder item = new NewsItemBuilder(NewsFormat.NEWSML_G2);
+    readItemMeta(element, item);
+    readContentMeta(element, item);
+    item.put(NewsField.LANGUAGE, NewsXml.attribute(element, "lang"))
+        .put(NewsField.HEADLINE, NewsXml.text(NewsXml.child(element, "itemMeta", "title")));
+    if (item.isWithdrawn()) {
+      return item.build(List.of());
+    }
+    List<Element> references = NewsMlG2Package.references(element);
+    List<String> body = NewsMlG2Package.paragraphs(references);
+    boolean resolved =
+        references.stream().map(NewsMlG2Package::target).anyMatch(delivered::contains);
+    return resolved || body.isEmpty() ? null : item.build(body);
   }
 
   /** Null for an item that has neither a text nor is a text by its class. */
@@ -209,7 +248,7 @@ final class NewsMlG2Reader {
   }
 
   /** The value of a QCode, a literal or the end of a URI. */
-  private static @Nullable String code(@Nullable Element element) {
+  static @Nullable String code(@Nullable Element element) {
     for (String name : List.of("qcode", "literal", "uri")) {
       String code = NewsXml.attribute(element, name);
       if (code != null) {

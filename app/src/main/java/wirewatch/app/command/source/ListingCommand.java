@@ -159,6 +159,7 @@ public final class ListingCommand implements Callable<Integer> {
     line.put("authors", articleCandidate.authors());
     line.put("language", articleCandidate.language());
     line.put("summary", articleCandidate.summary());
+    line.put("keywords", articleCandidate.keywords());
     return line;
   }
 

@@ -23,6 +23,7 @@ import wirewatch.configuration.Configuration;
 import wirewatch.configuration.ConfigurationReader;
 import wirewatch.configuration.SourceYaml;
 import wirewatch.configuration.SourcesEditor;
+import wirewatch.crawler.KnownFeeds;
 import wirewatch.crawler.fetch.Fetcher;
 import wirewatch.crawler.listing.feed.Opml;
 import wirewatch.crawler.model.Source;
@@ -134,21 +135,21 @@ public final class SourceCommand {
   @Command(
       name = "export",
       mixinStandardHelpOptions = true,
-      description = "Writes the sources as OPML.",
+      description = "Writes the feeds of the sources as OPML.",
       footer = {"", "Example:", "  wirewatch source export feeds.opml"})
   int exportOpml(
       @Mixin ConfigOption config,
       @Parameters(paramLabel = "FILE", description = "The OPML file to write.") Path file)
       throws IOException {
-    List<Opml.Outline> outlines =
-        config.read().sources().stream()
-            .flatMap(
-                source ->
-                    source.listings().stream()
-                        .map(listing -> new Opml.Outline(source.name(), listing.address(), null)))
-            .toList();
+    Configuration configuration = config.read();
+    List<Opml.Outline> outlines = KnownFeeds.read(configuration.data(), configuration.sources());
     Files.writeString(file, Opml.write("Wirewatch", outlines));
-    print("wrote " + outlines.size() + " listings to " + file);
+    print("wrote " + outlines.size() + " feeds to " + file);
+    long without =
+        configuration.sources().size()
+            - outlines.stream().map(Opml.Outline::name).distinct().count();
+    printLeftOut(
+        Math.toIntExact(without), "no feed is known; a round finds those that a site names");
     return ExitCode.OK;
   }
 

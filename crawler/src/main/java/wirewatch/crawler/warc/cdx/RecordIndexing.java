@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
-import wirewatch.crawler.model.FolderUrl;
+import wirewatch.crawler.model.InboundUrl;
 import wirewatch.crawler.warc.record.ReadRecord;
 import wirewatch.crawler.warc.record.WarcFields;
 import wirewatch.ingest.url.AddressRule;
@@ -17,7 +17,7 @@ final class RecordIndexing {
   static Optional<CdxEntry> entryOf(ReadRecord record) {
     WarcFields fields = record.fields();
     Optional<URI> url =
-        FolderUrl.parse(fields.target()).or(() -> AddressRule.parse(fields.target()));
+        InboundUrl.parse(fields.target()).or(() -> AddressRule.parse(fields.target()));
     boolean revisit = fields.type().equals("revisit");
     if (url.isEmpty() || !fields.isHttp() || !(revisit || fields.type().equals("response"))) {
       return Optional.empty();

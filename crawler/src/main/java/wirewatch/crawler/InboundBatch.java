@@ -1,10 +1,8 @@
 package wirewatch.crawler;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import wirewatch.crawler.model.ArchiveLocation;
 import wirewatch.crawler.model.PageOutcome;
 import wirewatch.crawler.model.PageResult;
@@ -14,27 +12,31 @@ import wirewatch.crawler.warc.WarcPointer;
 import wirewatch.ingest.model.FetchedPage;
 
 /**
- * Files that are recorded in one transaction. Once they are, they are handed to the listener, and
- * the files of which everything is recorded are settled.
+ * Documents that are recorded in one transaction. Once they are, they are handed to the listener,
+ * and the files or messages of which everything is recorded are settled.
  */
-final class FolderBatch {
+final class InboundBatch {
   private static final int MAX_ENTRIES = 128;
   private static final long MAX_BYTES = 4L << 20;
 
   private final CrawlContext crawlContext;
   private final Source source;
-  private final Consumer<Path> settle;
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Path> complete = new ArrayList<>();
+  private final List<Runnable> complete = new ArrayList<>();
   private long bytes;
+  private int recorded;
 
-  /** A file, or an entry of an archive. */
+  /** A file, an entry of an archive, an item or a message. */
   record Entry(PageTable.Delivery delivery, FetchedPage page) {}
 
-  FolderBatch(CrawlContext crawlContext, Source source, Consumer<Path> settle) {
+  InboundBatch(CrawlContext crawlContext, Source source) {
     this.crawlContext = crawlContext;
     this.source = source;
-    this.settle = settle;
+  }
+
+  /** Returns how many documents were recorded so far that were not known. */
+  int recorded() {
+    return recorded;
   }
 
   /** Adds an entry; records the batch first if it is full. */
@@ -46,9 +48,13 @@ final class FolderBatch {
     bytes += entry.page().body().length;
   }
 
-  /** Adds a file all of whose entries were added. */
-  void addComplete(Path file) {
-    complete.add(file);
+  /**
+   * Adds the end of a file or message all of whose entries were added.
+   *
+   * @param settle run once they are recorded
+   */
+  void addComplete(Runnable settle) {
+    complete.add(settle);
   }
 
   /** Records what was added. */
@@ -62,17 +68,18 @@ final class FolderBatch {
     if (!entries.isEmpty()) {
       crawlContext.pause().recordSuccess();
     }
-    complete.forEach(settle);
-    List<Entry> recorded = List.copyOf(entries);
+    complete.forEach(Runnable::run);
+    List<Entry> written = List.copyOf(entries);
     entries.clear();
     complete.clear();
     bytes = 0;
-    for (int i = 0; i < recorded.size(); i++) {
-      Entry entry = recorded.get(i);
+    for (int i = 0; i < written.size(); i++) {
+      Entry entry = written.get(i);
       Optional<WarcPointer> place = places.get(i);
       if (place.isEmpty()) {
         crawlContext.inProgress().remove(entry.delivery().address());
       } else {
+        recorded++;
         put(entry, place.get(), outcomes);
       }
     }
