@@ -134,8 +134,8 @@ class ConfigurationReaderTest {
     SourceAccess access =
         access(
             "{headers: {X-Key: '${KEY}'}, basic: {user: desk, password: '${KEY}'}, login: {url:"
-                + " 'https://a.example/login', fields: {user: desk, pw: '${KEY}'}, success: {cookie:"
-                + " sid}}}");
+                + " 'https://a.example/login', fields: {user: desk, pw: '${KEY}'}, success:"
+                + " {cookie: sid}}}");
 
     assertThat(access.headers())
         .containsEntry("X-Key", Secret.of("secret"))
@@ -345,17 +345,22 @@ class ConfigurationReaderTest {
 
     assertThat(problems)
         .containsExactlyInAnyOrder(
-            "w.yaml:2: colour is not a key here; allowed: alerts, console, crawl, data, elasticsearch, extraction, sources, stories, watches",
+            "w.yaml:2: colour is not a key here; allowed: alerts, console, crawl, data,"
+                + " elasticsearch, extraction, sources, stories, watches",
             "w.yaml:3: elasticsearch.api_key: the environment variable MISSING is not set",
             "w.yaml:5: crawl.delay: 'soon' is not a duration; write for example 30s, 5m or 2h",
-            "w.yaml:6: crawl.allow_addresses: 'everywhere' is not an address range; write for example 127.0.0.0/8",
+            "w.yaml:6: crawl.allow_addresses: 'everywhere' is not an address range; write for"
+                + " example 127.0.0.0/8",
             "w.yaml:8: sources[0].id: 'Two Words' is not an id; use a-z, 0-9, - and _, at most 64",
-            "w.yaml:9: sources[0].listings: 'gopher://old.example/' is not an http or https address",
+            "w.yaml:9: sources[0].listings: 'gopher://old.example/' is not an http or https"
+                + " address",
             "w.yaml:10: sources[0].every: must be at least 1s",
-            "w.yaml:11: sources[1].listings: is missing; name at least one feed, sitemap, section or home page",
+            "w.yaml:11: sources[1].listings: is missing; name at least one feed, sitemap, section"
+                + " or home page",
             "w.yaml:12: sources[2].id: 'quiet' is another source's id already",
             "w.yaml:14: sources[2].country: 'Atlantis' is not an ISO 3166-1 country such as RU",
-            "w.yaml:15: sources[2].langauge is not a key here; allowed: accept, agency, country, delay, every, id, language, listings, name");
+            "w.yaml:15: sources[2].langauge is not a key here; allowed: accept, agency, country,"
+                + " delay, every, id, language, listings, name");
   }
 
   @Test
@@ -376,12 +381,12 @@ class ConfigurationReaderTest {
   void opensTheConsoleToOthersWithASecretOfSomeLength() {
     Configuration.Console console =
         read("""
-                console:
-                  bind: 0.0.0.0
-                  token: a-long-enough-token
-                  hosts: [Wire.Example]
-                  proxies: [10.0.0.0/8]
-                """)
+        console:
+          bind: 0.0.0.0
+          token: a-long-enough-token
+          hosts: [Wire.Example]
+          proxies: [10.0.0.0/8]
+        """)
             .console();
 
     assertThat(console.secret()).isEqualTo("a-long-enough-token");

@@ -110,7 +110,8 @@ class ApiSourceTest {
     HttpApi.Items linked = new HttpApi.Items("/items", null, JsonPointer.compile("/nitf"));
     json(
         "/feed",
-        "{\"items\": [{\"id\": \"a\", \"nitf\": \"/a.xml\"}, {\"id\": \"b\", \"nitf\": \"/b.xml\"}]}");
+        "{\"items\": [{\"id\": \"a\", \"nitf\": \"/a.xml\"}, {\"id\": \"b\", \"nitf\":"
+            + " \"/b.xml\"}]}");
     site.html("/a.xml", "<nitf>a</nitf>");
     site.status("/b.xml", 404);
 

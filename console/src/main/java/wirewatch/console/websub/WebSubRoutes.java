@@ -33,7 +33,8 @@ public final class WebSubRoutes implements RouteGroup {
     Map<String, String> parameters = new HashMap<>();
     context
         .queryParamMap()
-        .forEach((name, values) -> values.stream().findFirst().ifPresent(v -> parameters.put(name, v)));
+        .forEach(
+            (name, values) -> values.stream().findFirst().ifPresent(v -> parameters.put(name, v)));
     Optional<String> challenge = webSub.verify(context.pathParam("id"), parameters);
     context.contentType("text/plain; charset=utf-8");
     context.status(challenge.isPresent() ? 200 : NOT_FOUND);

@@ -75,7 +75,8 @@ public record ApiPosition(
 
   /** Returns the position after a list that was read to its end. */
   public ApiPosition atEnd() {
-    return new ApiPosition(next, began, began == null ? since : began, due, windowStart, windowUsed);
+    return new ApiPosition(
+        next, began, began == null ? since : began, due, windowStart, windowUsed);
   }
 
   public ApiPosition withDue(Instant other) {

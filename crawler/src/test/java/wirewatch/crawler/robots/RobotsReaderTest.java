@@ -109,7 +109,10 @@ class RobotsReaderTest {
   @Test
   void listsSitemapsOfAllGroups() {
     String text =
-        "\uFEFFSitemap: https://wire.example/a.xml\nUser-agent: x\nSitemap: /no\nsite-map: https://wire.example/b.xml";
+        "\uFEFFSitemap: https://wire.example/a.xml\n"
+            + "User-agent: x\n"
+            + "Sitemap: /no\n"
+            + "site-map: https://wire.example/b.xml";
 
     assertThat(rules(text).sitemaps())
         .containsExactly(

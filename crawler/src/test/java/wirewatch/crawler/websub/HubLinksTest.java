@@ -39,8 +39,8 @@ class HubLinksTest {
   void readsTheHubsOfJsonFeed() {
     assertThat(
             find(
-                "{\"feed_url\": \"https://wire.example/feed.xml\", \"hubs\": [{\"type\": \"WebSub\","
-                    + " \"url\": \"https://hub.example/\"}], \"items\": []}"))
+                "{\"feed_url\": \"https://wire.example/feed.xml\", \"hubs\": [{\"type\":"
+                    + " \"WebSub\", \"url\": \"https://hub.example/\"}], \"items\": []}"))
         .hasValue(LINKS);
   }
 
