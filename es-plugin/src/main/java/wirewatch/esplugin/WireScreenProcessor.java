@@ -91,11 +91,12 @@ final class WireScreenProcessor extends AsyncProcessor {
   public void execute(
       IngestDocument document, BiConsumer<IngestDocument, @Nullable Exception> handler) {
     ArticleText text = new ArticleText(text(document, "headline"), body(document));
+    String language = text(document, "language");
     int year = year(document);
     cache.afterFirstAttempt(
         () ->
             executor.<Found>submit(
-                () -> find(text, year),
+                () -> find(text, year, language),
                 options.maxCpuTime(),
                 (found, failure) -> respond(document, found, failure, handler)));
   }
@@ -117,9 +118,9 @@ final class WireScreenProcessor extends AsyncProcessor {
         : Year.now(ZoneOffset.UTC).getValue();
   }
 
-  private Found find(ArticleText text, int year) {
+  private Found find(ArticleText text, int year, String language) {
     List<Designation> designations =
-        options.designations() ? Designations.FINDER.find(text.body(), year) : List.of();
+        options.designations() ? designations(text.body(), year, language) : List.of();
     ListCache.ScreenedLists lists = cache.current();
     if (lists == null) {
       return new Found(List.of(), List.of(), designations, false);
@@ -134,6 +135,12 @@ final class WireScreenProcessor extends AsyncProcessor {
                 .toList();
     List<String> present = asked.stream().map(ListVersion::list).toList();
     return new Found(asked, hits, designations, present.containsAll(options.lists()));
+  }
+
+  private static List<Designation> designations(String body, int year, String language) {
+    return language.isEmpty()
+        ? Designations.FINDER.find(body, year)
+        : Designations.FINDER.find(body, year, language);
   }
 
   /** Calls the handler exactly once, also on failure; otherwise the bulk request would hang. */

@@ -81,7 +81,7 @@ public final class ArticleScreener {
       ArticleText text = text(article);
       int year = year(article);
       List<ReportedDesignation> reported =
-          finder.find(text.body(), year).stream().map(ArticleScreener::toReported).toList();
+          find(finder, article).stream().map(ArticleScreener::toReported).toList();
       if (current.isEmpty() && reported.isEmpty()) {
         return article;
       }
@@ -92,6 +92,14 @@ public final class ArticleScreener {
       LOG.error("{} was not screened", article.location().full(), e);
       return article;
     }
+  }
+
+  private static List<Designation> find(DesignationFinder finder, StoredArticle article) {
+    String language = article.article().classification().language();
+    String body = article.article().body();
+    return language == null
+        ? finder.find(body, year(article))
+        : finder.find(body, year(article), language);
   }
 
   private static ArticleText text(StoredArticle article) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public final class DesignationFinder {
   private static final int LONGEST_TEXT = 500_000;
+  private static final Set<String> EAST_SLAVIC = Set.of("ru", "uk");
   private final List<DesignationLanguage> languages = new ArrayList<>();
   private final Set<String> abbreviations = new HashSet<>();
 
@@ -32,10 +34,36 @@ public final class DesignationFinder {
    * @param year of publication: sentences that name an earlier one tell of the past
    */
   public List<Designation> find(String text, int year) {
+    return find(text, year, languages);
+  }
+
+  /**
+   * The designations that a text of a known language reports, by the rules of that language alone;
+   * none where there are no rules for it.
+   *
+   * @param language BCP 47; of Russian and Ukrainian both are looked for
+   */
+  public List<Designation> find(String text, int year, String language) {
+    String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    boolean slavic = EAST_SLAVIC.contains(primary);
+    return find(
+        text,
+        year,
+        languages.stream()
+            .filter(
+                known ->
+                    known.name().equals(primary) || (slavic && EAST_SLAVIC.contains(known.name())))
+            .toList());
+  }
+
+  private List<Designation> find(String text, int year, List<DesignationLanguage> asked) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     String body = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     List<SentenceWords> sentences = SentenceWords.of(body, abbreviations);
     Map<String, Designation> found = new LinkedHashMap<>();
-    for (DesignationLanguage language : languages) {
+    for (DesignationLanguage language : asked) {
       String lastAuthority = "";
       for (SentenceWords sentence : sentences) {
         DesignationLanguage.Read read = language.read(sentence, lastAuthority, year);
