@@ -54,8 +54,10 @@ class ApiSourceTest {
 
   @Test
   void deliversTheItemsOfAllPagesOnce() throws Exception {
-    json("/feed", "{\"items\": [%s, %s], \"next_page\": \"/feed?page=2\"}", item("a"), item("b"));
-    json("/feed?page=2", "{\"items\": [%s]}", item("c"));
+    json(
+        "/feed",
+        "{\"items\": [%s, %s], \"next_page\": \"/feed?page=2\"}".formatted(item("a"), item("b")));
+    json("/feed?page=2", "{\"items\": [%s]}".formatted(item("c")));
 
     rounds(api("/feed", ITEMS, NEXT), 2);
 
@@ -73,12 +75,12 @@ class ApiSourceTest {
   @Test
   void goesOnAfterARestartWhereTheLastPageEnded() throws Exception {
     HttpApi.Paging resuming = new HttpApi.Paging(NEXT.next(), null, true);
-    json("/feed", "{\"items\": [%s], \"next_page\": \"/feed?seq=1\"}", item("a"));
+    json("/feed", "{\"items\": [%s], \"next_page\": \"/feed?seq=1\"}".formatted(item("a")));
     json("/feed?seq=1", "{\"items\": [], \"next_page\": \"/feed?seq=1\"}");
     HttpApi api = api("/feed", ITEMS, resuming);
 
     rounds(api, 1);
-    json("/feed?seq=1", "{\"items\": [%s], \"next_page\": \"/feed?seq=2\"}", item("b"));
+    json("/feed?seq=1", "{\"items\": [%s], \"next_page\": \"/feed?seq=2\"}".formatted(item("b")));
     json("/feed?seq=2", "{\"items\": [], \"next_page\": \"/feed?seq=2\"}");
     rounds(api, 1);
 
@@ -92,7 +94,7 @@ class ApiSourceTest {
     HttpApi.Paging cursor = new HttpApi.Paging(JsonPointer.compile("/cursor"), "from", false);
     HttpApi.Since since =
         new HttpApi.Since("since", HttpApi.TimeFormat.EPOCH_SECONDS, Duration.ofMinutes(5));
-    json("/feed?a=1", "{\"items\": [%s], \"cursor\": \"x y\"}", item("a"));
+    json("/feed?a=1", "{\"items\": [%s], \"cursor\": \"x y\"}".formatted(item("a")));
     json("/feed?a=1&from=x%20y", "{\"items\": []}");
     long before = clock.instant().getEpochSecond();
 
@@ -156,9 +158,9 @@ class ApiSourceTest {
 
   @Test
   void sendsNoMoreRequestsThanTheQuotaAllows() throws Exception {
-    json("/feed", "{\"items\": [%s], \"next_page\": \"/feed?page=2\"}", item("a"));
-    json("/feed?page=2", "{\"items\": [%s], \"next_page\": \"/feed?page=3\"}", item("b"));
-    json("/feed?page=3", "{\"items\": [%s]}", item("c"));
+    json("/feed", "{\"items\": [%s], \"next_page\": \"/feed?page=2\"}".formatted(item("a")));
+    json("/feed?page=2", "{\"items\": [%s], \"next_page\": \"/feed?page=3\"}".formatted(item("b")));
+    json("/feed?page=3", "{\"items\": [%s]}".formatted(item("c")));
     HttpApi.Quota quota = new HttpApi.Quota(2, Duration.ofHours(1));
     HttpApi api = new HttpApi(site.addressOf("/feed"), ITEMS, NEXT, null, quota);
 
@@ -176,8 +178,8 @@ class ApiSourceTest {
     HttpApi.Since since =
         new HttpApi.Since("since", HttpApi.TimeFormat.EPOCH_SECONDS, Duration.ZERO);
     HttpApi.Quota quota = new HttpApi.Quota(1, Duration.ofHours(1));
-    json("/feed", "{\"items\": [%s], \"next_page\": \"/feed?page=2\"}", item("a"));
-    json("/feed?page=2", "{\"items\": [%s]}", item("b"));
+    json("/feed", "{\"items\": [%s], \"next_page\": \"/feed?page=2\"}".formatted(item("a")));
+    json("/feed?page=2", "{\"items\": [%s]}".formatted(item("b")));
     HttpApi api = new HttpApi(site.addressOf("/feed"), ITEMS, NEXT, since, quota);
     long first = clock.instant().getEpochSecond();
 
@@ -205,7 +207,7 @@ class ApiSourceTest {
 
   @Test
   void beginsAtTheFirstPageWhereTheNextOneHasExpired() throws Exception {
-    json("/feed", "{\"items\": [%s], \"next_page\": \"/gone\"}", item("a"));
+    json("/feed", "{\"items\": [%s], \"next_page\": \"/gone\"}".formatted(item("a")));
     site.status("/gone", 410);
 
     rounds(api("/feed", ITEMS, NEXT), 4);
@@ -217,8 +219,8 @@ class ApiSourceTest {
   void followsNoPageOnAnotherSite() throws Exception {
     json(
         "/feed",
-        "{\"items\": [%s], \"next_page\": \"" + site.addressOf("thief.example", "/x") + "\"}",
-        item("a"));
+        ("{\"items\": [%s], \"next_page\": \"" + site.addressOf("thief.example", "/x") + "\"}")
+            .formatted(item("a")));
 
     rounds(api("/feed", ITEMS, NEXT), 1);
 
@@ -274,8 +276,7 @@ class ApiSourceTest {
     return "{\"uri\":\"urn:%s\",\"headline\":\"About %s\"}".formatted(name, name);
   }
 
-  private void json(String path, String format, Object... items) {
-    String text = items.length == 0 ? format : format.formatted(items);
+  private void json(String path, String text) {
     site.route(path, exchange -> TestSite.send(exchange, 200, "application/json", text));
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,7 +50,7 @@ class WebSubTest {
     try (Crawler crawler = open()) {
       String id = subscribed(crawler);
       byte[] pushed = feed("/a", "/b").getBytes(StandardCharsets.UTF_8);
-      String signature = sign(pushed, asked.getFirst().get("hub.secret"));
+      String signature = sign(pushed, sent("hub.secret"));
 
       assertThat(crawler.webSub().receive(id, pushed, RSS, signature))
           .isEqualTo(WebSub.Answer.ACCEPTED);
@@ -152,8 +153,13 @@ class WebSubTest {
   private String subscribed(Crawler crawler) throws InterruptedException {
     crawler.runRound(listener);
     crawler.runRound(listener);
-    String callback = asked.getFirst().get("hub.callback");
+    String callback = sent("hub.callback");
     return callback.substring(callback.lastIndexOf('/') + 1);
+  }
+
+  /** What the hub was sent in a field. */
+  private String sent(String field) {
+    return Objects.requireNonNull(asked.getFirst().get(field));
   }
 
   private Map<String, String> question(String mode, String topic) {

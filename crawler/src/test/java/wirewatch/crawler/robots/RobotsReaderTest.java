@@ -109,10 +109,11 @@ class RobotsReaderTest {
   @Test
   void listsSitemapsOfAllGroups() {
     String text =
-        "\uFEFFSitemap: https://wire.example/a.xml\n"
-            + "User-agent: x\n"
-            + "Sitemap: /no\n"
-            + "site-map: https://wire.example/b.xml";
+        """
+        \uFEFFSitemap: https://wire.example/a.xml
+        User-agent: x
+        Sitemap: /no
+        site-map: https://wire.example/b.xml""";
 
     assertThat(rules(text).sitemaps())
         .containsExactly(

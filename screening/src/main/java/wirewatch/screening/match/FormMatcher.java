@@ -192,7 +192,8 @@ final class FormMatcher {
       int last = one.length() - 1;
       return other.length() == one.length()
           && one.regionMatches(0, other, 0, last)
-          && (one.endsWith("a") && other.endsWith("o") || one.endsWith("o") && other.endsWith("a"));
+          && ((one.endsWith("a") && other.endsWith("o"))
+              || (one.endsWith("o") && other.endsWith("a")));
     }
 
     /** The word with each doubled letter once: Asad for Assad. */

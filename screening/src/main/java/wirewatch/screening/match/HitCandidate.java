@@ -35,7 +35,7 @@ record HitCandidate(Hit hit, int missing) {
     places.values().forEach(sharing -> hits.addAll(bestOfPlace(sharing)));
     hits.sort(
         Comparator.comparing((Hit hit) -> hit.place().field())
-            .thenComparing(hit -> hit.place().start())
+            .thenComparingInt(hit -> hit.place().start())
             .thenComparing(Hit::list)
             .thenComparing(Hit::entry));
     return hits;
