@@ -87,10 +87,10 @@ final class ArchiveRecovery {
                 crawlContext
                     .tables()
                     .pages()
-                    .recordDelivered(
+                    .recordInbound(
                         List.of(
-                            new PageTable.Delivery(
-                                PageTable.DeliverySource.of(number, source, hints),
+                            new PageTable.InboundItem(
+                                PageTable.InboundSource.of(number, source, hints),
                                 address,
                                 PageKeys.hashBody(archivedResponse.body()),
                                 archivedResponse.fetched(),

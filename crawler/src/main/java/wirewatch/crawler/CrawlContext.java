@@ -97,9 +97,9 @@ record CrawlContext(
       inboundReaders.put(
           number,
           switch (delivery) {
-            case WatchedFolder folder -> new FolderDelivery(this, number, source, folder);
-            case HttpApi api -> new ApiDelivery(this, number, source, api);
-            case Mailbox mailbox -> new MailDelivery(this, number, source, mailbox);
+            case WatchedFolder folder -> new InboundFolder(this, number, source, folder);
+            case HttpApi api -> new InboundApi(this, number, source, api);
+            case Mailbox mailbox -> new InboundMailbox(this, number, source, mailbox);
           });
     }
   }

@@ -27,7 +27,7 @@ final class InboundBatch {
   private int recorded;
 
   /** A file, an entry of an archive, an item or a message. */
-  record Entry(PageTable.Delivery delivery, FetchedPage page) {}
+  record Entry(PageTable.InboundItem item, FetchedPage page) {}
 
   InboundBatch(CrawlContext crawlContext, Source source) {
     this.crawlContext = crawlContext;
@@ -59,12 +59,9 @@ final class InboundBatch {
 
   /** Records what was added. */
   void flush(OutcomeQueue outcomes) throws InterruptedException {
-    entries.forEach(entry -> crawlContext.inProgress().add(entry.delivery().address()));
+    entries.forEach(entry -> crawlContext.inProgress().add(entry.item().address()));
     List<Optional<WarcPointer>> places =
-        crawlContext
-            .tables()
-            .pages()
-            .recordDelivered(entries.stream().map(Entry::delivery).toList());
+        crawlContext.tables().pages().recordInbound(entries.stream().map(Entry::item).toList());
     if (!entries.isEmpty()) {
       crawlContext.pause().recordSuccess();
     }
@@ -77,7 +74,7 @@ final class InboundBatch {
       Entry entry = written.get(i);
       Optional<WarcPointer> place = places.get(i);
       if (place.isEmpty()) {
-        crawlContext.inProgress().remove(entry.delivery().address());
+        crawlContext.inProgress().remove(entry.item().address());
       } else {
         recorded++;
         put(entry, place.get(), outcomes);
@@ -90,10 +87,10 @@ final class InboundBatch {
     outcomes.put(
         new PageResult(
             source,
-            entry.delivery().address(),
+            entry.item().address(),
             null,
             new PageOutcome.Fetched(
                 entry.page(),
-                new ArchiveLocation(entry.delivery().address(), place.file(), place.offset()))));
+                new ArchiveLocation(entry.item().address(), place.file(), place.offset()))));
   }
 }

@@ -22,14 +22,14 @@ final class InboundRecorder {
   private final CrawlContext crawlContext;
   private final Source source;
   private final ListingHints hints;
-  private final PageTable.DeliverySource deliverySource;
+  private final PageTable.InboundSource inboundSource;
   private Instant last = Instant.EPOCH;
 
   InboundRecorder(CrawlContext crawlContext, long number, Source source) {
     this.crawlContext = crawlContext;
     this.source = source;
     this.hints = ListingHints.ofFile(source);
-    this.deliverySource = PageTable.DeliverySource.of(number, source.id(), hints.toJson());
+    this.inboundSource = PageTable.InboundSource.of(number, source.id(), hints.toJson());
   }
 
   InboundBatch.Entry entry(URI address, byte[] content) {
@@ -37,8 +37,8 @@ final class InboundRecorder {
     HttpResult.Response response = response(address, content);
     EncodedCapture records = encode(response, time);
     return new InboundBatch.Entry(
-        new PageTable.Delivery(
-            deliverySource,
+        new PageTable.InboundItem(
+            inboundSource,
             address,
             PageKeys.hashBody(content),
             time,
@@ -63,7 +63,7 @@ final class InboundRecorder {
               Map.of(
                   MetadataFields.SOURCE, List.of(source.id()),
                   MetadataFields.REQUESTED, List.of(response.address().toString()),
-                  MetadataFields.HINTS, List.of(deliverySource.hints()))));
+                  MetadataFields.HINTS, List.of(inboundSource.hints()))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

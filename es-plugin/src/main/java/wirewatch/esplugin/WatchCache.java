@@ -8,8 +8,8 @@ import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchReadResult;
 
 /**
  * Caches the compiled watches of the cluster on each node, and compiles them again when they

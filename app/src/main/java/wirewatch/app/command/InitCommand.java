@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wirewatch.alerting.watchlist.WatchesYaml;
+import wirewatch.alerting.watchfile.WatchesYaml;
 import wirewatch.app.ExitCode;
 import wirewatch.app.UsageException;
 import wirewatch.configuration.ConfigurationFile;

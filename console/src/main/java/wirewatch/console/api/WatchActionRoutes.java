@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wirewatch.alerting.watchlist.MinScore;
+import wirewatch.alerting.watchfile.MinScore;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.DailyCounts;
 import wirewatch.pipeline.options.SettingValueParser;

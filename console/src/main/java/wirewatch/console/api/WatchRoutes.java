@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.watchlist.WatchEnd;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchProblem;
-import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchEnd;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchProblem;
+import wirewatch.alerting.watchfile.WatchReadResult;
 import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchStore;
 

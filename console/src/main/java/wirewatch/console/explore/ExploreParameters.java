@@ -1,7 +1,7 @@
 package wirewatch.console.explore;
 
 import java.util.List;
-import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.story.TimePeriod;
 
 /**

@@ -13,7 +13,7 @@ import wirewatch.console.explore.ExploreView.Series;
 import wirewatch.console.explore.ExploreView.Spike;
 import wirewatch.console.explore.ExploreView.Step;
 import wirewatch.console.explore.ExploreView.Story;
-import wirewatch.console.hits.SearchBodies;
+import wirewatch.console.search.SearchBodies;
 import wirewatch.console.story.FoldedStories;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.IndexAlias;

@@ -1,7 +1,7 @@
 package wirewatch.console.explore;
 
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.hits.DisplayNames;
+import wirewatch.console.search.DisplayNames;
 
 /** The field whose values a curve is divided by. */
 public enum Split {

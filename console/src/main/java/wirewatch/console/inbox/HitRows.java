@@ -2,7 +2,7 @@ package wirewatch.console.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.HitsView;
 import wirewatch.console.view.InboxView;

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.hits.ConsoleLinks;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.page.PageRenderer;
+import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.view.DocumentTimes;
 import wirewatch.console.view.InboxView;
 import wirewatch.console.view.Texts;
@@ -45,7 +45,7 @@ public final class InboxPages implements RouteGroup {
     routes.post("/alerts/decide", this::decide);
     routes.post("/alerts/undo", this::undo);
     routes.get("/alerts/{id}/narrow", this::narrow);
-    DecisionExport.register(routes, "/export/triage", new AlertDecisionFormat(triage));
+    DecisionExport.register(routes, "/export/triage", new TriageDecisionFormat(triage));
   }
 
   private void show(Context context) throws IOException {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.view.DocumentTimes;
 import wirewatch.pipeline.triage.TriageState;
 import wirewatch.pipeline.triage.TriageStore.Position;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.hits.SearchBodies;
+import wirewatch.console.search.SearchBodies;
 import wirewatch.console.view.InboxView;
 import wirewatch.console.view.InboxView.Filter;
 import wirewatch.console.view.SearchView.Choice;

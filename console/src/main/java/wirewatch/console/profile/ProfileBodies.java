@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import wirewatch.console.hits.SearchBodies;
+import wirewatch.console.search.SearchBodies;
 import wirewatch.console.story.FoldedStories;
 
 /** Requests for what a page about a name shows, in Elasticsearch's query DSL. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import wirewatch.alerting.model.Alert;
-import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.view.AlertListItem;
 import wirewatch.console.view.AlertListItem.DeliveryStatus;
 import wirewatch.console.view.DisplayTime;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import wirewatch.console.hits.ConsoleLinks;
-import wirewatch.console.hits.DisplayNames;
+import wirewatch.console.search.ConsoleLinks;
+import wirewatch.console.search.DisplayNames;
 import wirewatch.console.view.ValueCount;
 
 /** A field whose values are counted as facets and filter a search. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.story.TimePeriod;
 import wirewatch.console.story.TimeRange;
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.hits.SearchBodies;
+import wirewatch.console.search.SearchBodies;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.SourcesView;
 import wirewatch.console.view.SourcesView.Row;

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import wirewatch.console.hits.SearchBodies;
+import wirewatch.console.search.SearchBodies;
 import wirewatch.console.story.FoldedStories;
 import wirewatch.console.story.StoryQueries;
 import wirewatch.console.view.StoryRow;

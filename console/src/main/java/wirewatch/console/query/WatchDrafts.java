@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.model.DeliveryMode;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.watchlist.WatchEnd;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchEnd;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchReadResult;
 import wirewatch.console.view.WatchesView.Draft;
 
 /** Converts watches to form values and back. */

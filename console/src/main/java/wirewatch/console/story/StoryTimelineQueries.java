@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import wirewatch.console.hits.ConsoleLinks;
+import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.view.DisplayTime;
 import wirewatch.console.view.DocumentFields;
 import wirewatch.console.view.StoryListItem;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchReadResult;
 import wirewatch.node.ReadableTempDirFactory;
 import wirewatch.pipeline.watch.WatchStore;
 

@@ -101,55 +101,54 @@ public final class PageTable {
   }
 
   /**
-   * A file or a part of a file that was delivered to a folder.
+   * What an agency delivered: a file, a part of a file, an item of an interface, a mail.
    *
    * @param hash of its bytes
    * @param archiveAppend appends it to the archive
    */
-  public record Delivery(
-      DeliverySource source, URI address, long hash, Instant time, ArchiveAppend archiveAppend) {}
+  public record InboundItem(
+      InboundSource source, URI address, long hash, Instant time, ArchiveAppend archiveAppend) {}
 
   /**
-   * The source of deliveries.
+   * The source of inbound items.
    *
    * @param host the name under which its pages are kept
    * @param hints of its pages, as JSON
    */
-  public record DeliverySource(long number, String host, String hints) {
+  public record InboundSource(long number, String host, String hints) {
 
     /** The pages of folders are not those of a host of the web. */
-    public static DeliverySource of(long number, String source, String hints) {
-      return new DeliverySource(number, "folder:" + source, hints);
+    public static InboundSource of(long number, String source, String hints) {
+      return new InboundSource(number, "folder:" + source, hints);
     }
   }
 
   /**
-   * Records deliveries as fetched, in their order and in one transaction: appends each to the
-   * archive and stores its location; empty for one whose bytes were recorded under its address
-   * before.
+   * Records items as fetched, in their order and in one transaction: appends each to the archive
+   * and stores its location; empty for one whose bytes were recorded under its address before.
    */
-  public List<Optional<WarcPointer>> recordDelivered(List<Delivery> deliveries) {
+  public List<Optional<WarcPointer>> recordInbound(List<InboundItem> items) {
     return sqliteDatabase.write(
         sql -> {
           List<Optional<WarcPointer>> places = new ArrayList<>();
-          for (Delivery delivery : deliveries) {
-            places.add(recordDelivered(sql, delivery));
+          for (InboundItem item : items) {
+            places.add(recordInbound(sql, item));
           }
           return places;
         });
   }
 
-  private static Optional<WarcPointer> recordDelivered(SqlSession sql, Delivery delivery)
+  private static Optional<WarcPointer> recordInbound(SqlSession sql, InboundItem item)
       throws SQLException, IOException {
-    byte[] key = PageKeys.of(delivery.address());
+    byte[] key = PageKeys.of(item.address());
     long same =
         sql.queryNumber(
-            "SELECT count(*) FROM page WHERE key=? AND hash=? AND fetched>0", key, delivery.hash());
+            "SELECT count(*) FROM page WHERE key=? AND hash=? AND fetched>0", key, item.hash());
     if (same > 0) {
       return Optional.empty();
     }
-    WarcPointer warcPointer = delivery.archiveAppend().run();
-    DeliverySource source = delivery.source();
+    WarcPointer warcPointer = item.archiveAppend().run();
+    InboundSource source = item.source();
     int met =
         sql.update(
             "INSERT OR IGNORE INTO page VALUES(?, ?, 0, 0, NULL, NULL, NULL, NULL)",
@@ -162,9 +161,9 @@ public final class PageTable {
         key,
         source.number(),
         HostTable.findOrInsert(sql, source.host()),
-        delivery.address().toString(),
+        item.address().toString(),
         source.hints());
-    moveToFetched(sql, key, warcPointer, delivery.hash(), delivery.time());
+    moveToFetched(sql, key, warcPointer, item.hash(), item.time());
     return Optional.of(warcPointer);
   }
 

@@ -2,8 +2,8 @@ package wirewatch.e2e.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchesYaml;
+import wirewatch.alerting.watchfile.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchesYaml;
 
 /** {@code watches.yaml}: whatever is in it, it is read or refused with its problems. */
 final class WatchlistFuzzer {

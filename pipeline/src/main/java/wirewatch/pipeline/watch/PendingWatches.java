@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchesYaml;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchesYaml;
 import wirewatch.crawler.database.OwnerOnlyFiles;
 
 /**

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchReadResult;
 import wirewatch.crawler.database.OwnerOnlyFiles;
 
 /**

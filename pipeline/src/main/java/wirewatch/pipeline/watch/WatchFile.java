@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.watchlist.WatchProblem;
-import wirewatch.alerting.watchlist.WatchReadResult;
-import wirewatch.alerting.watchlist.WatchesYaml;
+import wirewatch.alerting.watchfile.WatchProblem;
+import wirewatch.alerting.watchfile.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchesYaml;
 
 /** A file of watches. */
 public final class WatchFile {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.Match;
 import wirewatch.alerting.model.Alert;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchReadResult;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.pipeline.alert.WatchMatcher;
 

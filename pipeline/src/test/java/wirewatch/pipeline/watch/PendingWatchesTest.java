@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wirewatch.alerting.model.Watch;
-import wirewatch.alerting.watchlist.WatchMapper;
-import wirewatch.alerting.watchlist.WatchReadResult;
+import wirewatch.alerting.watchfile.WatchMapper;
+import wirewatch.alerting.watchfile.WatchReadResult;
 
 class PendingWatchesTest {
   @TempDir private Path folder;

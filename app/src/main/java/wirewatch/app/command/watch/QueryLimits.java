@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import wirewatch.alerting.watchlist.MinScore;
+import wirewatch.alerting.watchfile.MinScore;
 import wirewatch.app.UsageException;
 import wirewatch.ingest.text.PrintableText;
 

@@ -1,4 +1,4 @@
-package wirewatch.alerting.watchlist;
+package wirewatch.alerting.watchfile;
 
 import java.util.List;
 import wirewatch.alerting.model.Watch;

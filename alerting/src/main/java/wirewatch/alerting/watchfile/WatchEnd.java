@@ -1,4 +1,4 @@
-package wirewatch.alerting.watchlist;
+package wirewatch.alerting.watchfile;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -18,8 +18,8 @@ import wirewatch.crawler.model.WatchedFolder;
  * fetched page, and only then moved away. A file that was recorded and not moved, because the
  * process was killed, is known by its bytes and not delivered again.
  */
-final class FolderDelivery implements InboundReader {
-  private static final Logger log = LoggerFactory.getLogger(FolderDelivery.class);
+final class InboundFolder implements InboundReader {
+  private static final Logger log = LoggerFactory.getLogger(InboundFolder.class);
 
   private final CrawlContext crawlContext;
   private final Source source;
@@ -27,7 +27,7 @@ final class FolderDelivery implements InboundReader {
   private final FolderScanner scanner;
   private final InboundRecorder recorder;
 
-  FolderDelivery(CrawlContext crawlContext, long number, Source source, WatchedFolder folder) {
+  InboundFolder(CrawlContext crawlContext, long number, Source source, WatchedFolder folder) {
     this.crawlContext = crawlContext;
     this.source = source;
     this.folder = folder;

@@ -3,6 +3,6 @@
  * values}, and the links between pages.
  */
 @NullMarked
-package wirewatch.console.hits;
+package wirewatch.console.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package wirewatch.console.hits;
+package wirewatch.console.search;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package wirewatch.console.hits;
+package wirewatch.console.search;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -28,8 +28,8 @@ import wirewatch.crawler.model.Source;
  * items of each and only then where to go on. What was recorded and is sent again is known by its
  * bytes. After a failure it waits longer and longer, an hour at most.
  */
-final class ApiDelivery implements InboundReader {
-  private static final Logger log = LoggerFactory.getLogger(ApiDelivery.class);
+final class InboundApi implements InboundReader {
+  private static final Logger log = LoggerFactory.getLogger(InboundApi.class);
   private static final int MAX_PAGES = 200;
   private static final int MIN_SECRET = 6;
   private static final Set<Integer> EXPIRED = Set.of(400, 404, 410);
@@ -62,7 +62,7 @@ final class ApiDelivery implements InboundReader {
     }
   }
 
-  ApiDelivery(CrawlContext crawlContext, long number, Source source, HttpApi api) {
+  InboundApi(CrawlContext crawlContext, long number, Source source, HttpApi api) {
     this.crawlContext = crawlContext;
     this.number = number;
     this.source = source;

@@ -1,4 +1,4 @@
-package wirewatch.console.hits;
+package wirewatch.console.search;
 
 import java.util.Locale;
 import wirewatch.console.view.CountryName;

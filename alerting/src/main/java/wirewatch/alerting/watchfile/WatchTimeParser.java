@@ -1,4 +1,4 @@
-package wirewatch.alerting.watchlist;
+package wirewatch.alerting.watchfile;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

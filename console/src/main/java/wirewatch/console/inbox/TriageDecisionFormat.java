@@ -12,7 +12,7 @@ import wirewatch.pipeline.triage.TriageStore;
 import wirewatch.pipeline.triage.TriageSubject;
 
 /** Decisions about alerts. */
-record AlertDecisionFormat(TriageStore triage) implements DecisionFormat {
+record TriageDecisionFormat(TriageStore triage) implements DecisionFormat {
   @Override
   public String fileName() {
     return "wirewatch-decisions";

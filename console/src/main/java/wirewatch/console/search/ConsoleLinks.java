@@ -1,4 +1,4 @@
-package wirewatch.console.hits;
+package wirewatch.console.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

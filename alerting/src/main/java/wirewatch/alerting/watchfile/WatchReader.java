@@ -1,4 +1,4 @@
-package wirewatch.alerting.watchlist;
+package wirewatch.alerting.watchfile;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;

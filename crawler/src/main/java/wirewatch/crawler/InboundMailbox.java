@@ -33,7 +33,7 @@ import wirewatch.ingest.url.Urls;
  * Delivers the new messages of one source's mailbox: records each, or its entries, and only then
  * that the folder was read so far. Between two polls it waits for the server to tell of new ones.
  */
-final class MailDelivery implements InboundReader {
+final class InboundMailbox implements InboundReader {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration MAX_BACKOFF = Duration.ofHours(1);
@@ -53,7 +53,7 @@ final class MailDelivery implements InboundReader {
   private int messages;
   private int fresh;
 
-  MailDelivery(CrawlContext crawlContext, long number, Source source, Mailbox mailbox) {
+  InboundMailbox(CrawlContext crawlContext, long number, Source source, Mailbox mailbox) {
     this.crawlContext = crawlContext;
     this.number = number;
     this.source = source;

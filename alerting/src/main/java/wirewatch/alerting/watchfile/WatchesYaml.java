@@ -1,4 +1,4 @@
-package wirewatch.alerting.watchlist;
+package wirewatch.alerting.watchfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;

@@ -1,9 +1,0 @@
-/**
- * Watches as files and documents. {@link wirewatch.alerting.watchlist.WatchesYaml} reads and writes
- * {@code watches.yaml}; {@link wirewatch.alerting.watchlist.WatchMapper} converts a watch to and
- * from maps, lists and plain values: the form used in the index, in the API and in the file.
- */
-@NullMarked
-package wirewatch.alerting.watchlist;
-
-import org.jspecify.annotations.NullMarked;
