@@ -36,7 +36,7 @@ import wirewatch.ingest.text.PrintableText;
     footer = {
       "",
       "Example:",
-      "  wirewatch job submit --flink http://flink.example:8081 --jar wirewatch-flink.jar --in s3://archive/2026/"
+      "  wirewatch job submit --jar wirewatch-flink.jar --in s3://archive/2026/"
     })
 final class JobCommand {
   private static final long REFRESH_MILLIS = 1_000;
@@ -49,7 +49,7 @@ final class JobCommand {
       footer = {
         "",
         "Example:",
-        "  wirewatch job submit --jar wirewatch-flink.jar --in /archive/2026-01 --parallelism 8"
+        "  wirewatch job submit --jar wirewatch-flink.jar --in /archive/2026-01"
       })
   int submit(
       @Mixin ConfigOption config,
