@@ -50,6 +50,7 @@ class DashboardPanelsIT {
     node = demo.elasticsearch();
     send("POST", "/wirewatch-*/_refresh", "");
     putTheArticlesOfTheWeekBefore();
+    putScreenedArticles();
     putAlerts();
     send("POST", "/wirewatch-*/_refresh", "");
   }
@@ -196,6 +197,35 @@ class DashboardPanelsIT {
           "PUT",
           "/" + hit.path("_index").asText() + "/_doc/" + hit.path("_id").asText() + "-before",
           source.toString());
+    }
+  }
+
+  /** An article of today and one of the week before with what screening finds. */
+  private void putScreenedArticles() throws Exception {
+    JsonNode hit =
+        send(
+                "POST",
+                "/wirewatch-articles-*/_search",
+                "{\"query\": {\"exists\": {\"field\": \"article.agency\"}}}")
+            .at("/hits/hits/0");
+    for (int day : List.of(0, 9)) {
+      ObjectNode source = hit.path("_source").deepCopy();
+      source.put("@timestamp", Instant.now().minus(Duration.ofDays(day)).toString());
+      ObjectNode article = (ObjectNode) source.path("article");
+      article.set(
+          "listed",
+          JsonLine.MAPPER.readTree(
+              """
+              [{"list": "clients", "list_version": "3f2a9c11d0e4", "id": "c-4", "name": "WEBER, Anna",
+                "form": "Anna Weber", "how": "reordered", "score": 0.73, "field": "body"}]\
+              """));
+      article.set(
+          "designations",
+          JsonLine.MAPPER.readTree(
+              """
+              [{"action": "added", "authority": "eu", "names": ["Boris Chernov"], "language": "en"}]\
+              """));
+      send("PUT", "/" + hit.path("_index").asText() + "/_doc/screened-" + day, source.toString());
     }
   }
 

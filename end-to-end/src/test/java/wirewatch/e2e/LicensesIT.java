@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class LicensesIT {
   private static final Path PROGRAM = Path.of(System.getProperty("wirewatch.home"));
   private static final Set<String> MODULES = modules();
+  private static final String VERSION = version();
 
   @Test
   void theFolderHasLicenseAndNotices() {
@@ -75,7 +77,20 @@ class LicensesIT {
   }
 
   private static boolean isOurs(String name) {
-    return name.endsWith(".jar") && MODULES.contains(name.replaceFirst("-[0-9.]+\\.jar$", ""));
+    return name.endsWith("-" + VERSION + ".jar")
+        && MODULES.contains(
+            name.substring(0, name.length() - VERSION.length() - ".jar".length() - 1));
+  }
+
+  /** The version of the modules; a library may have the name of one of them. */
+  private static String version() {
+    return Pattern.compile(
+            "<artifactId>wirewatch-parent</artifactId>\\s*<version>([^<]+)</version>")
+        .matcher(SourceTree.open().page("pom.xml").text())
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Set<String> modules() {
