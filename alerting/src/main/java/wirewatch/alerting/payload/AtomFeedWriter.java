@@ -1,10 +1,7 @@
 package wirewatch.alerting.payload;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import wirewatch.alerting.message.AlertCard;
@@ -23,21 +20,10 @@ final class AtomFeedWriter {
   }
 
   static byte[] write(AlertFeeds.FeedInfo feedInfo, List<Alert> alerts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      XMLStreamWriter xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      new AtomFeedWriter(xml).feed(feedInfo, alerts);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("clean text in memory is XML", e);
-    }
-    return out.toByteArray();
+    return FeedXml.write(xml -> new AtomFeedWriter(xml).feed(feedInfo, alerts));
   }
 
   private void feed(AlertFeeds.FeedInfo feedInfo, List<Alert> alerts) throws XMLStreamException {
-    xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     text("id", AlertFeeds.urn("watch", feedInfo.id()));
@@ -50,7 +36,6 @@ final class AtomFeedWriter {
       entry(alert);
     }
     xml.writeEndElement();
-    xml.writeEndDocument();
   }
 
   private void entry(Alert alert) throws XMLStreamException {

@@ -1,14 +1,11 @@
 package wirewatch.alerting.payload;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import wirewatch.alerting.message.AlertCard;
@@ -31,21 +28,10 @@ final class RssFeedWriter {
   }
 
   static byte[] write(AlertFeeds.FeedInfo feedInfo, List<Alert> alerts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      XMLStreamWriter xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      new RssFeedWriter(xml).feed(feedInfo, alerts);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a feed in memory can be written", e);
-    }
-    return out.toByteArray();
+    return FeedXml.write(xml -> new RssFeedWriter(xml).feed(feedInfo, alerts));
   }
 
   private void feed(AlertFeeds.FeedInfo feedInfo, List<Alert> alerts) throws XMLStreamException {
-    xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     xml.writeStartElement("rss");
     xml.writeAttribute("version", "2.0");
     xml.writeNamespace("atom", ATOM);
@@ -65,7 +51,6 @@ final class RssFeedWriter {
     }
     xml.writeEndElement();
     xml.writeEndElement();
-    xml.writeEndDocument();
   }
 
   private void item(Alert alert) throws XMLStreamException {

@@ -1,8 +1,8 @@
 package wirewatch.console.explore;
 
-import java.util.List;
 import java.util.StringJoiner;
 import wirewatch.console.explore.ExploreView.Series;
+import wirewatch.console.export.CsvFormatter;
 
 /** The figures of the page as CSV (RFC 4180): a row for each step, a column for each curve. */
 final class ExploreCsv {
@@ -15,22 +15,16 @@ final class ExploreCsv {
     StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
     StringJoiner head = new StringJoiner(",");
     head.add("time");
-    view.series().forEach(series -> head.add(cell(series.name())));
+    view.series().forEach(series -> head.add(CsvFormatter.toCell(series.name())));
     csv.append(head).append("\r\n");
     for (int i = 0; i < view.steps().size(); i++) {
       StringJoiner row = new StringJoiner(",");
       row.add(view.steps().get(i).iso());
-      List<Series> series = view.series();
-      for (Series each : series) {
-        row.add(each.articles().get(i).toString());
+      for (Series series : view.series()) {
+        row.add(series.articles().get(i).toString());
       }
       csv.append(row).append("\r\n");
     }
     return csv.toString();
-  }
-
-  private static String cell(String text) {
-    String harmless = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }
 }

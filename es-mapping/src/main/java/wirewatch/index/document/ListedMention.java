@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.ingest.line.CodePointOffsets;
 
 /**
  * A name on a list, in the headline or body of an article.
@@ -90,10 +91,7 @@ public record ListedMention(
   /** The sentence of this mention in the article it was found in. */
   public String sentenceIn(@Nullable String headline, String body) {
     String text = offsets.field() == Field.BODY ? body : headline == null ? "" : headline;
-    int length = text.codePointCount(0, text.length());
-    int start = Math.clamp(offsets.sentenceStart(), 0, length);
-    int end = Math.clamp(offsets.sentenceEnd(), start, length);
-    return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    return CodePointOffsets.substring(text, offsets.sentenceStart(), offsets.sentenceEnd());
   }
 
   /** The field of an article that a mention is in. */

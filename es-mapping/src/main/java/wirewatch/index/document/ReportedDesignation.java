@@ -3,6 +3,7 @@ package wirewatch.index.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wirewatch.ingest.line.CodePointOffsets;
 
 /**
  * What a sentence of an article's body says: that somebody was put on a sanctions list or taken off
@@ -45,9 +46,6 @@ public record ReportedDesignation(
 
   /** The sentence in the body that it was found in. */
   public String sentenceIn(String body) {
-    int length = body.codePointCount(0, body.length());
-    int start = Math.clamp(sentenceStart, 0, length);
-    int end = Math.clamp(sentenceEnd, start, length);
-    return body.substring(body.offsetByCodePoints(0, start), body.offsetByCodePoints(0, end));
+    return CodePointOffsets.substring(body, sentenceStart, sentenceEnd);
   }
 }

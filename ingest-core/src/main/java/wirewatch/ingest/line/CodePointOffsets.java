@@ -12,6 +12,14 @@ public final class CodePointOffsets {
     this.bmpOnly = text.codePoints().allMatch(Character::isBmpCodePoint);
   }
 
+  /** The part of a text between two code point offsets; what lies outside the text is left out. */
+  public static String substring(String text, int start, int end) {
+    int length = text.codePointCount(0, text.length());
+    int from = Math.clamp(start, 0, length);
+    int to = Math.clamp(end, from, length);
+    return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+  }
+
   /** The code point offset of a UTF-16 offset; cheapest if called with increasing offsets. */
   public int toCodePointOffset(int offset) {
     if (bmpOnly) {

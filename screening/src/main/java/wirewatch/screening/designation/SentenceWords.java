@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The words of one sentence of a text. */
 record SentenceWords(List<SentenceWord> words) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern END = Pattern.compile("(?s).*(?:[.!?…؟。][»”\"’)]*\\s|\\n).*");
+  private static final Pattern END = Pattern.compile("[.!?…؟。][»”\"’)]*\\s|\\n");
   private static final int MOST_WORDS = 120;
 
   int start() {
@@ -58,6 +58,6 @@ record SentenceWords(List<SentenceWord> words) {
     boolean stop = next.gap().startsWith(".");
     boolean abbreviated = stop && (before.length() == 1 || known.contains(before));
     boolean small = stop && Character.isLowerCase(next.lower().codePointAt(0)) && !next.capital();
-    return !abbreviated && !small && END.matcher(next.gap()).matches();
+    return !abbreviated && !small && END.matcher(next.gap()).find();
   }
 }
