@@ -58,10 +58,12 @@ public final class ChaosBench {
               "the program does not start; see " + yaml.resolveSibling("run.log"));
         }
         printFault("the program crawls");
-        faults.run(faultyTime(duration));
+        Duration faulty = faultyTime(duration);
+        faults.run(faulty);
         internet.stopPublishing();
         printFault("no more faults and pages; the program does what is left");
-        CrawlState state = new Settling(data, yaml, internet, clock.orElse(null)).await(faults);
+        CrawlState state =
+            new Settling(data, yaml, internet, clock.orElse(null), faulty).await(faults);
         return report(new Run(data, internet, receiver, program, faults), state);
       }
     }

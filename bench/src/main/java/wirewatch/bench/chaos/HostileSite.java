@@ -24,7 +24,7 @@ final class HostileSite implements AutoCloseable {
 
   private static final int FEED_SIZE = 250;
   private static final int SLOW_PARTS = 4;
-  private static final long SLOW_PART_MILLIS = 350;
+  private static final long SLOW_PART_MILLIS = 260;
   private static final String HTML = "Content-Type: text/html; charset=utf-8";
   private static final String TEXT = "Content-Type: text/plain";
 

@@ -24,7 +24,7 @@ final class Settling {
   /** Longer than a site takes for a change. */
   private static final Duration CHANGE_PATIENCE = HostileInternet.LONGEST_CHANGE.plusSeconds(5);
 
-  private static final Duration DEADLINE = Duration.ofMinutes(15);
+  private static final Duration SHORTEST_DEADLINE = Duration.ofMinutes(15);
   private static final Duration FIRST_STEP = Duration.ofMinutes(2);
 
   /** More would make the articles too old for alerts ({@code alerts.max_age}). */
@@ -34,21 +34,32 @@ final class Settling {
   private final Path yaml;
   private final HostileInternet internet;
   private final @Nullable ShiftedClock clock;
+  private final Duration deadline;
   private Duration step = FIRST_STEP;
   private @Nullable CrawlState state;
   private String lastProgress = "";
   private long lastProgressNanos = System.nanoTime();
 
-  Settling(Path data, Path yaml, HostileInternet internet, @Nullable ShiftedClock clock) {
+  /**
+   * @param faulty how long faults were injected: as long may pass until the work that they left is
+   *     done
+   */
+  Settling(
+      Path data,
+      Path yaml,
+      HostileInternet internet,
+      @Nullable ShiftedClock clock,
+      Duration faulty) {
     this.data = data;
     this.yaml = yaml;
     this.internet = internet;
     this.clock = clock;
+    this.deadline = SHORTEST_DEADLINE.plus(faulty);
   }
 
   /** Waits; returns what {@code status} says then. */
   CrawlState await(FaultInjector faults) throws IOException, InterruptedException {
-    long end = System.nanoTime() + DEADLINE.toNanos();
+    long end = System.nanoTime() + deadline.toNanos();
     int calm = 0;
     while (calm < CALM_CHECKS && System.nanoTime() < end) {
       Thread.sleep(CHECK_INTERVAL);

@@ -85,6 +85,10 @@ record StoredArticles(Map<String, List<StoredText>> byUrl) {
     if (response.statusCode() != 200) {
       throw new IOException(request.uri() + " answered " + response.body());
     }
-    return JsonLine.MAPPER.readTree(response.body());
+    JsonNode answer = JsonLine.MAPPER.readTree(response.body());
+    if (answer.at("/_shards/failed").asInt() > 0) {
+      throw new IOException(request.uri() + " answered without some shards: " + response.body());
+    }
+    return answer;
   }
 }
