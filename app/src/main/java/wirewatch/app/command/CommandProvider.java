@@ -1,5 +1,6 @@
 package wirewatch.app.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,4 +14,14 @@ public interface CommandProvider {
 
   /** Returns a new picocli command object. */
   Object create(String name);
+
+  /** Returns the descriptions that a table has: on each line a name, spaces and the description. */
+  static Map<String, String> descriptions(String table) {
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    table
+        .lines()
+        .map(line -> line.split(" +", 2))
+        .forEach(words -> descriptions.put(words[0], words[1]));
+    return descriptions;
+  }
 }

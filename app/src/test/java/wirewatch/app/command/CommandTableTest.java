@@ -26,7 +26,7 @@ class CommandTableTest {
     assertThat(ours.remove("generate-completion")).isNotNull(); // picocli's own
 
     assertThat(ours)
-        .hasSizeGreaterThan(20)
+        .hasSizeGreaterThan(15)
         .allSatisfy(
             (name, description) -> {
               CommandLine command = new CommandLine(table.create(name));

@@ -1,5 +1,0 @@
-/** Jobs on a cluster of Apache Flink, asked for and followed over its REST interface. */
-@NullMarked
-package wirewatch.app.job;
-
-import org.jspecify.annotations.NullMarked;
