@@ -95,6 +95,22 @@ class ReportedChangeTest {
     assertThat(listener.results).as("the first request and one false report").hasSizeLessThan(4);
   }
 
+  @Test
+  void heedsAReportedChangeAfterTheClockWasSetBack() throws InterruptedException {
+    serve(rss("Fine of 300 million", "Sat, 21 Nov 2026 10:00:00 GMT"));
+    try (Crawler crawler = site.crawler(TestSite.options(data), clock, "/listing")) {
+      round(crawler);
+      clock.advance(Duration.ofMinutes(-40));
+      round(crawler);
+
+      serve(rss("Fine of 800 million", "Sat, 21 Nov 2026 10:00:00 GMT"));
+      clock.advance(POLL_INTERVAL);
+      round(crawler);
+    }
+
+    assertThat(listener.polls.getLast().newPages()).isEqualTo(1);
+  }
+
   private void assertRequestedAgainAfter(String listing) throws InterruptedException {
     try (Crawler crawler = site.crawler(TestSite.options(data), clock, "/listing")) {
       round(crawler);

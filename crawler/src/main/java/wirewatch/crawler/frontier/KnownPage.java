@@ -45,7 +45,7 @@ public record KnownPage(
     boolean shownOtherwise =
         state == State.REVISIT && signatures.isChanged(listing, page.signature());
     if (shownOtherwise || isUpdated(page, now)) {
-      return now.isBefore(fetched.plus(rest())) ? Decision.IGNORE : Decision.REQUEST;
+      return isResting(now) ? Decision.IGNORE : Decision.REQUEST;
     }
     return state == State.REVISIT && !signatures.isSeenBy(listing)
         ? Decision.REMEMBER
@@ -57,6 +57,11 @@ public record KnownPage(
     return updated != null
         && updated.isAfter(fetched)
         && updated.isBefore(now.plus(CLOCK_TOLERANCE));
+  }
+
+  /** A visit that lies ahead, as the clock was set back since, delays nothing. */
+  private boolean isResting(Instant now) {
+    return !now.isBefore(fetched) && now.isBefore(fetched.plus(rest()));
   }
 
   /** Returns the time after which a reported change is heeded: longer after false reports. */
