@@ -1,5 +1,8 @@
 package wirewatch.console.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Locale;
 
 /** The file formats of an export. */
@@ -9,7 +12,13 @@ public enum ExportFormat {
   /** One document a line. */
   JSONL("application/jsonl", "jsonl"),
   /** A JSON array of IPTC ninjs 3 objects. */
-  NINJS("application/json", "json");
+  NINJS("application/json", "json"),
+  /** A NewsML-G2 news message of news items. */
+  NEWSML_G2("application/vnd.iptc.g2.newsmessage+xml", "xml"),
+  /** A zip file of NITF documents. */
+  NITF("application/zip", "zip"),
+  /** An Office Open XML spreadsheet. */
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
   private final String mediaType;
   private final String fileExtension;
@@ -32,12 +41,15 @@ public enum ExportFormat {
     return fileExtension;
   }
 
-  /** Creates the formatter of this format. */
-  ExportFormatter newFormatter() {
+  /** Creates a writer of this format. */
+  ExportWriter newWriter(OutputStream out) throws IOException {
     return switch (this) {
-      case CSV -> new CsvFormatter();
-      case JSONL -> new JsonLinesFormatter();
-      case NINJS -> new NinjsFormatter();
+      case CSV -> new TextExportWriter(new CsvFormatter(), out);
+      case JSONL -> new TextExportWriter(new JsonLinesFormatter(), out);
+      case NINJS -> new TextExportWriter(new NinjsFormatter(), out);
+      case NEWSML_G2 -> new TextExportWriter(new NewsMlG2Formatter(Instant.now()), out);
+      case NITF -> new NitfWriter(out);
+      case XLSX -> new SpreadsheetWriter(out);
     };
   }
 }

@@ -54,27 +54,23 @@ public final class ExportRoutes {
       setHeaders(context, exportFormat, Math.min(articleScroll.total(), most));
       OutputStream out = context.res().getOutputStream();
       write(out, mark && exportFormat == ExportFormat.CSV ? BYTE_ORDER_MARK : "");
-      writeArticles(articleScroll, exportFormat.newFormatter(), most, out);
+      writeArticles(articleScroll, exportFormat.newWriter(out), most);
+      out.flush();
     } finally {
       permits.release();
     }
   }
 
-  private static void writeArticles(
-      ArticleScroll articleScroll, ExportFormatter exportFormatter, int most, OutputStream out)
+  private static void writeArticles(ArticleScroll articleScroll, ExportWriter writer, int most)
       throws IOException {
-    write(out, exportFormatter.header());
-    boolean first = true;
     int left = most;
     for (Optional<FoundArticle> next = articleScroll.next();
         next.isPresent() && left > 0;
         next = articleScroll.next()) {
-      write(out, exportFormatter.formatArticle(next.get().id(), next.get().document(), first));
-      first = false;
+      writer.write(next.get().id(), next.get().document());
       left--;
     }
-    write(out, exportFormatter.footer());
-    out.flush();
+    writer.finish();
   }
 
   private static void setHeaders(Context context, ExportFormat exportFormat, long articles) {

@@ -1,12 +1,21 @@
 package wirewatch.console.export;
 
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values of a document by dotted path; a value of an unexpected type is ignored. */
 final class ExportedFields {
+  private static final Set<String> PUBLICATION_STATUSES = Set.of("usable", "withheld", "canceled");
+
   private final Map<String, Object> document;
 
   ExportedFields(Map<String, Object> document) {
@@ -56,6 +65,46 @@ final class ExportedFields {
       }
     }
     return objects;
+  }
+
+  /** The address as a URI in ASCII. */
+  Optional<String> address() {
+    return text("url.full").flatMap(ExportedFields::uri);
+  }
+
+  /** IPTC's urgency, 1 to 9. */
+  Optional<Integer> urgency() {
+    return number("article.urgency").filter(urgency -> urgency >= 1 && urgency <= 9);
+  }
+
+  /** IPTC's {@code pubStatus}. */
+  Optional<String> publicationStatus() {
+    return text("article.pub_status").filter(PUBLICATION_STATUSES::contains);
+  }
+
+  /** Formats a time as RFC 3339 requires, with seconds and offset. */
+  Optional<String> time(String path) {
+    return text(path)
+        .flatMap(
+            text -> {
+              try {
+                OffsetDateTime time =
+                    text.length() == 10
+                        ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                        : OffsetDateTime.parse(text);
+                return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+              } catch (DateTimeException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  static Optional<String> uri(String text) {
+    try {
+      return Optional.of(URI.create(text).toASCIIString());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private List<?> list(String path) {

@@ -1,26 +1,18 @@
 package wirewatch.console.export;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Converts an article to an object of IPTC ninjs 3.2. */
 final class NinjsItem {
   private static final String SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#";
   private static final String MEDIA_TOPIC_BASE = "http://cv.iptc.org/newscodes/mediatopic/";
   private static final String MEDIA_TOPIC_PREFIX = "medtop:";
-  private static final Set<String> PUBLICATION_STATUSES = Set.of("usable", "withheld", "canceled");
 
   private final ExportedFields exportedFields;
   private final Map<String, Object> item = new LinkedHashMap<>();
@@ -41,30 +33,25 @@ final class NinjsItem {
   }
 
   private void putIdentity(String id) {
-    item.put(
-        "uri",
-        exportedFields.text("url.full").flatMap(NinjsItem::uri).orElse("urn:wirewatch:" + id));
+    item.put("uri", exportedFields.address().orElse("urn:wirewatch:" + id));
     item.put("standard", Map.of("name", "ninjs", "version", "3.2", "schema", SCHEMA));
     item.put("type", "text");
     item.put("representationType", "full");
     item.put("profile", "text-only");
     put("version", exportedFields.text("article.version"));
     put("language", exportedFields.text("article.language"));
-    put(
-        "pubStatus",
-        exportedFields.text("article.pub_status").filter(PUBLICATION_STATUSES::contains));
-    exportedFields
-        .number("article.urgency")
-        .filter(urgency -> urgency >= 1 && urgency <= 9)
-        .ifPresent(urgency -> item.put("urgency", urgency));
+    put("pubStatus", exportedFields.publicationStatus());
+    exportedFields.urgency().ifPresent(urgency -> item.put("urgency", urgency));
     item.put("altIds", List.of(Map.of("role", "wirewatch", "value", id)));
   }
 
   private void putTimes() {
-    Optional<String> published = time("article.published");
-    Optional<String> seen = time("event.created");
+    Optional<String> published = exportedFields.time("article.published");
+    Optional<String> seen = exportedFields.time("event.created");
     put("firstCreated", published.or(() -> seen));
-    put("versionCreated", time("article.modified").or(() -> published).or(() -> seen));
+    put(
+        "versionCreated",
+        exportedFields.time("article.modified").or(() -> published).or(() -> seen));
     put("contentCreated", published);
   }
 
@@ -110,7 +97,10 @@ final class NinjsItem {
       subject
           .text("qcode")
           .filter(code -> code.startsWith(MEDIA_TOPIC_PREFIX))
-          .flatMap(code -> uri(MEDIA_TOPIC_BASE + code.substring(MEDIA_TOPIC_PREFIX.length())))
+          .flatMap(
+              code ->
+                  ExportedFields.uri(
+                      MEDIA_TOPIC_BASE + code.substring(MEDIA_TOPIC_PREFIX.length())))
           .ifPresent(uri -> entry.put("uri", uri));
       subjects.add(entry);
     }
@@ -178,32 +168,6 @@ final class NinjsItem {
     entry.put("contentType", "text/plain");
     entry.put("value", text);
     return entry;
-  }
-
-  private static Optional<String> uri(String text) {
-    try {
-      return Optional.of(URI.create(text).toASCIIString());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Formats a time as RFC 3339 requires, with seconds and offset. */
-  private Optional<String> time(String path) {
-    return exportedFields
-        .text(path)
-        .flatMap(
-            text -> {
-              try {
-                OffsetDateTime time =
-                    text.length() == 10
-                        ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
-                        : OffsetDateTime.parse(text);
-                return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
-              } catch (DateTimeException e) {
-                return Optional.empty();
-              }
-            });
   }
 
   private void put(String name, Optional<String> value) {

@@ -24,6 +24,11 @@ final class NewsMlG2Reader {
           "planningitem",
           "catalogitem",
           "hopitem");
+
+  /** IPTC's types of concepts that a text is about and that are no subjects. */
+  private static final Set<String> NAMED_THINGS =
+      Set.of("person", "organisation", "geoarea", "poi", "event", "object");
+
   private static final int MAX_NOTE = 1_000;
 
   private NewsMlG2Reader() {}
@@ -191,6 +196,10 @@ final class NewsMlG2Reader {
   }
 
   private static void readSubject(Element subject, NewsItemBuilder item) {
+    String type = String.valueOf(NewsXml.attribute(subject, "type"));
+    if (NAMED_THINGS.contains(type.substring(type.indexOf(':') + 1).toLowerCase(Locale.ROOT))) {
+      return;
+    }
     String qcode = NewsXml.attribute(subject, "qcode");
     String uri = NewsXml.attribute(subject, "uri");
     String code = qcode == null ? uri : qcode;
