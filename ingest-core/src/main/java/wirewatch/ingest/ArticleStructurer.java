@@ -24,7 +24,7 @@ import wirewatch.ingest.story.Fingerprint;
 import wirewatch.ingest.story.RevisionType;
 import wirewatch.ingest.topic.LanguageIdentifier;
 import wirewatch.ingest.topic.TopicClassifier;
-import wirewatch.ingest.wire.WireCopy;
+import wirewatch.ingest.wire.WireDraft;
 import wirewatch.ingest.wire.WireReader;
 
 /**
@@ -51,8 +51,8 @@ final class ArticleStructurer {
     CpuTimeLimit.check();
     ArticleDraft limited = ArticleLimits.limit(draft, limiter);
     String language = identifyLanguage(limited);
-    WireCopy copy = wireReader.read(limited, language, fetched);
-    return complete(copy, language, new SourceText(source, ItemMetadata.NONE), limiter);
+    WireDraft wireDraft = wireReader.read(limited, language, fetched);
+    return complete(wireDraft, language, new SourceText(source, ItemMetadata.NONE), limiter);
   }
 
   /**
@@ -66,10 +66,10 @@ final class ArticleStructurer {
     ArticleDraft draft = declaredReader.withSource(item.draft(), page, alone);
     ArticleDraft limited = ArticleLimits.limit(draft, limiter);
     String language = identifyLanguage(limited);
-    WireCopy copy = wireReader.read(limited, language, page.fetchedAt());
-    WireCopy declared =
+    WireDraft wireDraft = wireReader.read(limited, language, page.fetchedAt());
+    WireDraft declared =
         declaredReader.apply(
-            item, copy, new DeclaredItemReader.ReadingContext(language, page.fetchedAt()));
+            item, wireDraft, new DeclaredItemReader.ReadingContext(language, page.fetchedAt()));
     ItemMetadata metadata = ArticleLimits.limit(item.metadata(), limiter);
     return complete(declared, language, new SourceText(null, metadata), limiter);
   }
@@ -83,14 +83,15 @@ final class ArticleStructurer {
   }
 
   private ExtractionResult complete(
-      WireCopy copy, String language, SourceText source, FieldLimiter limiter) {
-    ArticleDraft clean = ArticleLimits.limit(copy.draft(), limiter);
+      WireDraft wireDraft, String language, SourceText source, FieldLimiter limiter) {
+    ArticleDraft clean = ArticleLimits.limit(wireDraft.draft(), limiter);
     CpuTimeLimit.check();
     String body = String.join("\n\n", clean.paragraphs());
     String text = source.text() == null ? body : source.text();
     String headline = clean.heading().headline();
     NamedEntities found =
-        ArticleLimits.limit(nameFinder.find(text, language, headline, copy.dateline()), limiter);
+        ArticleLimits.limit(
+            nameFinder.find(text, language, headline, wireDraft.dateline()), limiter);
     CpuTimeLimit.check();
     List<Quote> quotes =
         ArticleLimits.limit(quoteFinder.find(text, language, found.mentions()), limiter);
@@ -101,15 +102,15 @@ final class ArticleStructurer {
             clean.paragraphs(),
             clean.credit(),
             clean.dates(),
-            copy.dateline(),
+            wireDraft.dateline(),
             classify(clean, language, body),
-            copy.status(),
+            wireDraft.status(),
             found,
             quotes,
             clean.pageAccess(),
             clean.provenance(),
             ContentHash.of(body),
-            Fingerprint.of(headline, body, RevisionType.of(copy.status().update())).terms(),
+            Fingerprint.of(headline, body, RevisionType.of(wireDraft.status().update())).terms(),
             limiter.truncated(),
             clean.quality(),
             source.item()));

@@ -19,7 +19,7 @@ import wirewatch.ingest.model.PageHints;
 import wirewatch.ingest.model.WireStatus;
 import wirewatch.ingest.newsformat.NewsItem;
 import wirewatch.ingest.text.BylineParser;
-import wirewatch.ingest.wire.WireCopy;
+import wirewatch.ingest.wire.WireDraft;
 import wirewatch.ingest.wire.dateline.DatelineFinder;
 import wirewatch.ingest.wire.dateline.DatelineResolver;
 import wirewatch.ingest.wire.dateline.LocatedDateline;
@@ -106,22 +106,22 @@ final class DeclaredItemReader {
     return null;
   }
 
-  WireCopy apply(NewsItem item, WireCopy copy, ReadingContext context) {
-    Map<String, FieldOrigin> provenance = new HashMap<>(copy.draft().provenance());
-    Dateline dateline = copy.dateline();
+  WireDraft apply(NewsItem item, WireDraft wireDraft, ReadingContext context) {
+    Map<String, FieldOrigin> provenance = new HashMap<>(wireDraft.draft().provenance());
+    Dateline dateline = wireDraft.dateline();
     if (dateline == null || dateline.place() == null) {
-      Dateline declared = declaredDateline(item, copy, context);
+      Dateline declared = declaredDateline(item, wireDraft, context);
       dateline = declared == null ? dateline : withPlace(dateline, declared);
       if (declared != null) {
         provenance.put("dateline", item.format().origin());
       }
     }
-    ArticleDraft draft = copy.draft();
+    ArticleDraft draft = wireDraft.draft();
     List<String> paragraphs = new ArrayList<>(draft.paragraphs());
     if (dateline == null) {
       dateline = takeDate(paragraphs);
     }
-    return new WireCopy(
+    return new WireDraft(
         new ArticleDraft(
             draft.heading(),
             paragraphs,
@@ -131,7 +131,7 @@ final class DeclaredItemReader {
             draft.pageAccess(),
             provenance),
         dateline,
-        status(item.status(), copy.status()));
+        status(item.status(), wireDraft.status()));
   }
 
   /** The printed dateline with the declared place; the declared one if none is printed. */
@@ -161,7 +161,7 @@ final class DeclaredItemReader {
   }
 
   private @Nullable Dateline declaredDateline(
-      NewsItem item, WireCopy copy, ReadingContext context) {
+      NewsItem item, WireDraft wireDraft, ReadingContext context) {
     String printed = item.dateline();
     if (printed == null || printed.length() > MAX_DATELINE) {
       return ofPlace(item.located(), item.located(), context);
@@ -171,7 +171,8 @@ final class DeclaredItemReader {
             List.of(SEPARATOR.matcher(printed).replaceFirst("") + " - " + FILLER),
             context.language());
     DatelineResolver.DatelineContext resolving =
-        new DatelineResolver.DatelineContext(copy.draft(), context.language(), context.fetched());
+        new DatelineResolver.DatelineContext(
+            wireDraft.draft(), context.language(), context.fetched());
     if (found != null && found.textBefore().isEmpty()) {
       Dateline resolved = datelineResolver.resolve(found, resolving, new HashMap<>());
       if (resolved != null && resolved.place() != null) {

@@ -62,7 +62,7 @@ final class Iptc7901Reader {
       PublicationTime time = time(filed);
       item.created(time).put(NewsField.GUID, guid(header, time));
     }
-    List<String> body = TelexCopy.read(FILED.matcher(content).replaceAll(""), item);
+    List<String> body = TelexText.read(FILED.matcher(content).replaceAll(""), item);
     if (body.isEmpty() && !item.has(NewsField.HEADLINE)) {
       return new NewsDocument.Refused("IPTC 7901 without a text");
     }

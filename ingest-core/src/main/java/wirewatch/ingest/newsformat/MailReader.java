@@ -126,7 +126,7 @@ final class MailReader {
       text = text.replaceAll("(?<=\\S) \\n(?=\\S)", deleted ? "" : " ");
     }
     String copy = SIGNATURE.matcher(text).replaceFirst("");
-    return TelexCopy.read(withoutFieldLines(copy, item), item);
+    return TelexText.read(withoutFieldLines(copy, item), item);
   }
 
   /** Reads lines such as "Urgency: 3" above the text; two make a head. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import wirewatch.ingest.line.RuleTable;
 
-/** Recognises photo captions, summaries and notes above wire copy ({@code captions.tsv}). */
+/** Recognises photo captions, summaries and notes above a wire text ({@code captions.tsv}). */
 final class CaptionDetector {
   private final List<String> openings;
   private final List<String> phrases;

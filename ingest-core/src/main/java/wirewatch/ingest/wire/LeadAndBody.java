@@ -8,7 +8,7 @@ import wirewatch.ingest.model.Heading;
 import wirewatch.ingest.wire.dateline.LocatedDateline;
 
 /**
- * The lead and the body of wire copy. Of the paragraphs above the dateline, captions and
+ * The lead and the body of a wire text. Of the paragraphs above the dateline, captions and
  * repetitions of the heading are dropped; a single remaining paragraph becomes the lead.
  *
  * @param paragraphs the copy without the dateline

@@ -34,7 +34,7 @@ public final class WireReader {
    * @param language BCP 47 of the text
    * @param fetched time of the fetch, which resolves a dateline's year if nothing else does
    */
-  public WireCopy read(ArticleDraft articleDraft, String language, @Nullable Instant fetched) {
+  public WireDraft read(ArticleDraft articleDraft, String language, @Nullable Instant fetched) {
     CopyTailReader.TrimmedCopy trimmedCopy = tailReader.removeTail(articleDraft.paragraphs());
     WireStatusReader.UnmarkedCopy unmarkedCopy =
         statusReader.read(articleDraft.heading().headline(), trimmedCopy.paragraphs());
@@ -65,7 +65,7 @@ public final class WireReader {
             articleDraft.pageAccess(),
             provenance,
             articleDraft.quality());
-    return new WireCopy(clean, dateline, status);
+    return new WireDraft(clean, dateline, status);
   }
 
   /** Uses the dateline's date as the publishing time if there is no other. */

@@ -29,14 +29,14 @@ class DatelineFormsTest {
   @ParameterizedTest(name = "{2}")
   @CsvFileSource(resources = "openings.csv", numLinesToSkip = 1, maxCharsPerColumn = 4000)
   void readsEveryDatelineForm(ArgumentsAccessor row) {
-    WireCopy copy = wires.read(draft(text(row, 2), text(row, 1)), text(row, 0), null);
+    WireDraft wireDraft = wires.read(draft(text(row, 2), text(row, 1)), text(row, 0), null);
 
-    Dateline dateline = copy.dateline();
+    Dateline dateline = wireDraft.dateline();
     assertThat(dateline == null ? "" : orEmpty(dateline.place())).isEqualTo(text(row, 3));
     assertThat(dateline == null ? "" : orEmpty(dateline.countryIsoCode())).isEqualTo(text(row, 4));
     assertThat(dateline == null ? "" : orEmpty(dateline.date())).isEqualTo(text(row, 5));
-    assertThat(String.join("|", copy.draft().credit().syndication())).isEqualTo(text(row, 6));
-    assertThat(String.join("\n", copy.draft().paragraphs())).isEqualTo(text(row, 7));
+    assertThat(String.join("|", wireDraft.draft().credit().syndication())).isEqualTo(text(row, 6));
+    assertThat(String.join("\n", wireDraft.draft().paragraphs())).isEqualTo(text(row, 7));
   }
 
   private ArticleDraft draft(String text, String published) {

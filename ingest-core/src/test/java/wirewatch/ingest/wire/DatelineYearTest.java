@@ -24,46 +24,46 @@ class DatelineYearTest {
 
   @Test
   void keepsThePrintedYear() {
-    WireCopy copy = read("LIMA, December 30, 2019 (AP) - They met.", "2020-12-30", null);
+    WireDraft wireDraft = read("LIMA, December 30, 2019 (AP) - They met.", "2020-12-30", null);
 
-    assertThat(date(copy)).isEqualTo("2019-12-30");
-    assertThat(origin(copy)).isEqualTo(FieldOrigin.DATELINE);
+    assertThat(date(wireDraft)).isEqualTo("2019-12-30");
+    assertThat(origin(wireDraft)).isEqualTo(FieldOrigin.DATELINE);
   }
 
   @Test
   void publishingTimeGivesTheNearestYear() {
-    WireCopy copy = read(OPENING + "They met.", "2021-01-01", "2022-05-01T00:00:00Z");
+    WireDraft wireDraft = read(OPENING + "They met.", "2021-01-01", "2022-05-01T00:00:00Z");
 
-    assertThat(date(copy)).isEqualTo("2020-12-30");
-    assertThat(origin(copy)).isEqualTo(FieldOrigin.META);
+    assertThat(date(wireDraft)).isEqualTo("2020-12-30");
+    assertThat(origin(wireDraft)).isEqualTo(FieldOrigin.META);
   }
 
   @Test
   void fetchTimeGivesTheLastSuchDay() {
-    WireCopy copy = read(OPENING + "They met.", null, "2022-11-01T00:00:00Z");
+    WireDraft wireDraft = read(OPENING + "They met.", null, "2022-11-01T00:00:00Z");
 
-    assertThat(date(copy)).isEqualTo("2021-12-30");
-    assertThat(origin(copy)).isEqualTo(FieldOrigin.FETCH);
+    assertThat(date(wireDraft)).isEqualTo("2021-12-30");
+    assertThat(origin(wireDraft)).isEqualTo(FieldOrigin.FETCH);
   }
 
   @Test
   void usesTheNewestYearOfTheText() {
-    WireCopy copy =
+    WireDraft wireDraft =
         read(OPENING + "In 2020, as in 2018, they met, and want 2,500 homes by 2030.", null, null);
 
-    assertThat(date(copy)).isEqualTo("2020-12-30");
-    assertThat(origin(copy)).isEqualTo(FieldOrigin.TEXT);
-    assertThat(copy.draft().dates().published()).isNotNull();
-    assertThat(copy.draft().provenance()).containsEntry("published", FieldOrigin.DATELINE);
+    assertThat(date(wireDraft)).isEqualTo("2020-12-30");
+    assertThat(origin(wireDraft)).isEqualTo(FieldOrigin.TEXT);
+    assertThat(wireDraft.draft().dates().published()).isNotNull();
+    assertThat(wireDraft.draft().provenance()).containsEntry("published", FieldOrigin.DATELINE);
   }
 
   @Test
   void leavesTheDateUnsetWithoutAnyYear() {
-    WireCopy copy = read(OPENING + "They met.", null, null);
+    WireDraft wireDraft = read(OPENING + "They met.", null, null);
 
-    assertThat(copy.dateline()).isNotNull().extracting("place").isEqualTo("LIMA");
-    assertThat(date(copy)).isNull();
-    assertThat(copy.draft().dates().published()).isNull();
+    assertThat(wireDraft.dateline()).isNotNull().extracting("place").isEqualTo("LIMA");
+    assertThat(date(wireDraft)).isNull();
+    assertThat(wireDraft.draft().dates().published()).isNull();
   }
 
   @Test
@@ -71,16 +71,16 @@ class DatelineYearTest {
     assertThat(date(read("LIMA, February 30, 2021 (AP) - They met.", null, null))).isNull();
   }
 
-  private static @Nullable String date(WireCopy copy) {
-    LocalDate date = copy.dateline() == null ? null : copy.dateline().date();
+  private static @Nullable String date(WireDraft wireDraft) {
+    LocalDate date = wireDraft.dateline() == null ? null : wireDraft.dateline().date();
     return date == null ? null : date.toString();
   }
 
-  private static @Nullable FieldOrigin origin(WireCopy copy) {
-    return copy.draft().provenance().get("dateline.date");
+  private static @Nullable FieldOrigin origin(WireDraft wireDraft) {
+    return wireDraft.draft().provenance().get("dateline.date");
   }
 
-  private WireCopy read(String paragraph, @Nullable String published, @Nullable String fetched) {
+  private WireDraft read(String paragraph, @Nullable String published, @Nullable String fetched) {
     PublicationDates publicationDates =
         published == null
             ? PublicationDates.NONE

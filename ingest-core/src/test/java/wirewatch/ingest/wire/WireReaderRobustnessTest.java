@@ -64,9 +64,9 @@ class WireReaderRobustnessTest {
   void neverThrows(String text) {
     ArticleDraft articleDraft = texts.read(PlainText.of(text, null, null));
 
-    WireCopy copy = wires.read(articleDraft, "en", Instant.parse("2021-01-01T00:00:00Z"));
+    WireDraft wireDraft = wires.read(articleDraft, "en", Instant.parse("2021-01-01T00:00:00Z"));
 
-    assertThat(copy.status()).isNotNull();
-    assertThat(copy.draft().paragraphs()).doesNotContain("");
+    assertThat(wireDraft.status()).isNotNull();
+    assertThat(wireDraft.draft().paragraphs()).doesNotContain("");
   }
 }

@@ -22,44 +22,47 @@ class WireStatusTest {
   @CsvFileSource(resources = "marks.csv", numLinesToSkip = 1)
   void readsAndRemovesHeadlineMarkers(
       String printed, String headline, Integer urgency, String pubStatus, String update) {
-    WireCopy copy = read(printed, "Ministers met on Monday.");
+    WireDraft wireDraft = read(printed, "Ministers met on Monday.");
 
-    assertThat(copy.draft().heading().headline()).isEqualTo(headline);
-    assertThat(copy.status()).isEqualTo(new WireStatus(urgency, pubStatus, update));
+    assertThat(wireDraft.draft().heading().headline()).isEqualTo(headline);
+    assertThat(wireDraft.status()).isEqualTo(new WireStatus(urgency, pubStatus, update));
   }
 
   @Test
   void readsAndRemovesNotesAboveTheCopy() {
-    WireCopy copy = read("Ministers meet", "(Corrects date in second paragraph)", "Ministers met.");
+    WireDraft wireDraft =
+        read("Ministers meet", "(Corrects date in second paragraph)", "Ministers met.");
 
-    assertThat(copy.status().update()).isEqualTo("correction");
-    assertThat(copy.draft().paragraphs()).containsExactly("Ministers met.");
+    assertThat(wireDraft.status().update()).isEqualTo("correction");
+    assertThat(wireDraft.draft().paragraphs()).containsExactly("Ministers met.");
   }
 
   @Test
   void readsNoteBeforeTheDateline() {
-    WireCopy copy = read("Ministers meet", "(Adds detail) PARIS, Dec 7 (Reuters) - Ministers met.");
+    WireDraft wireDraft =
+        read("Ministers meet", "(Adds detail) PARIS, Dec 7 (Reuters) - Ministers met.");
 
-    assertThat(copy.status().update()).isEqualTo("update");
-    assertThat(copy.draft().paragraphs()).containsExactly("Ministers met.");
+    assertThat(wireDraft.status().update()).isEqualTo("update");
+    assertThat(wireDraft.draft().paragraphs()).containsExactly("Ministers met.");
   }
 
   @Test
   void marksEmbargoedCopyAsWithheld() {
-    WireCopy copy = read("Ministers meet", "EMBARGOED UNTIL 1200 GMT, MONDAY", "Ministers met.");
+    WireDraft wireDraft =
+        read("Ministers meet", "EMBARGOED UNTIL 1200 GMT, MONDAY", "Ministers met.");
 
-    assertThat(copy.status().pubStatus()).isEqualTo("withheld");
+    assertThat(wireDraft.status().pubStatus()).isEqualTo("withheld");
   }
 
   @Test
   void readsMarkerOnItsOwnLine() {
-    WireCopy copy = read("Ministers meet", "*** FLASH ***", "Ministers met.");
+    WireDraft wireDraft = read("Ministers meet", "*** FLASH ***", "Ministers met.");
 
-    assertThat(copy.status().urgency()).isEqualTo(1);
-    assertThat(copy.draft().paragraphs()).containsExactly("Ministers met.");
+    assertThat(wireDraft.status().urgency()).isEqualTo(1);
+    assertThat(wireDraft.draft().paragraphs()).containsExactly("Ministers met.");
   }
 
-  private WireCopy read(String headline, String... paragraphs) {
+  private WireDraft read(String headline, String... paragraphs) {
     ArticleDraft articleDraft =
         new ArticleDraft(
             new Heading(headline, null, null),

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A wire agency or another sender of wire copy.
+ * A wire agency or another sender of a wire text.
  *
  * @param name the normalized name
  * @param spellings other spellings and scripts

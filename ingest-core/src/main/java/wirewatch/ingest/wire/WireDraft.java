@@ -11,4 +11,4 @@ import wirewatch.ingest.model.WireStatus;
  * @param draft without dateline, credit and markers in headline and paragraphs, and with the credit
  *     filled in
  */
-public record WireCopy(ArticleDraft draft, @Nullable Dateline dateline, WireStatus status) {}
+public record WireDraft(ArticleDraft draft, @Nullable Dateline dateline, WireStatus status) {}

@@ -13,11 +13,11 @@ import wirewatch.ingest.text.BylineParser;
 import wirewatch.ingest.text.PlainTextReader;
 
 /**
- * Reads copy as it is laid out on telex lines: keywords with slashes, marks of the version, the
+ * Reads text as it is laid out on telex lines: keywords with slashes, marks of the version, the
  * headline and the byline above the text, of which the last ends with {@code =}; notes and the
  * desk's initials below it.
  */
-final class TelexCopy {
+final class TelexText {
   private static final int MAX_HEAD_LINES = 15;
   private static final int MAX_HEADLINE = 200;
   private static final int MAX_TAKE = 12;
@@ -41,12 +41,12 @@ final class TelexCopy {
   private static final Pattern RETRACTION = Pattern.compile("(?i)kill|withdrawn");
   private static final PlainTextReader TEXT_READER = new PlainTextReader();
 
-  private TelexCopy() {}
+  private TelexText() {}
 
   /** Adds what stands above and below the text to the fields; returns the paragraphs. */
   static List<String> read(String content, NewsItemBuilder item) {
-    String copy = withoutNotes(content.replaceAll("(?m)[^\\S\\n]+$", ""), item);
-    List<String> lines = new ArrayList<>(copy.strip().lines().toList());
+    String body = withoutNotes(content.replaceAll("(?m)[^\\S\\n]+$", ""), item);
+    List<String> lines = new ArrayList<>(body.strip().lines().toList());
     int end = endOfHead(lines);
     if (end < 0) {
       return readPlain(lines, item);
@@ -57,12 +57,12 @@ final class TelexCopy {
 
   private static String withoutNotes(String content, NewsItemBuilder item) {
     Matcher notes = NOTES.matcher(content);
-    String copy = content;
+    String body = content;
     if (notes.find()) {
       readNotes(content.substring(notes.start()), item);
-      copy = content.substring(0, notes.start());
+      body = content.substring(0, notes.start());
     }
-    return INITIALS.matcher(copy).replaceAll("");
+    return INITIALS.matcher(body).replaceAll("");
   }
 
   private static void readNotes(String notes, NewsItemBuilder item) {
