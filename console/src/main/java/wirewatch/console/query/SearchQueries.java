@@ -49,9 +49,12 @@ public final class SearchQueries {
 
   private static Map<String, String> exports() {
     Map<String, String> formats = new LinkedHashMap<>();
-    formats.put("csv&bom=true", "CSV for spreadsheets");
+    formats.put("xlsx", "spreadsheet");
+    formats.put("csv&bom=true", "CSV");
     formats.put("jsonl", "JSON Lines");
     formats.put("ninjs", "ninjs");
+    formats.put("newsml_g2", "NewsML-G2");
+    formats.put("nitf", "NITF");
     return formats;
   }
 

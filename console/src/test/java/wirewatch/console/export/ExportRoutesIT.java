@@ -91,6 +91,24 @@ class ExportRoutesIT {
   }
 
   @Test
+  void newsMlG2IsOneMessage() throws IOException {
+    Response response = served.http().get("/export?q=ferry&format=newsml_g2");
+
+    assertThat(response.header("Content-Disposition").orElseThrow()).contains(".xml");
+    assertThat(response.body()).startsWith("<?xml").endsWith("</newsMessage>\n");
+    assertThat(response.body().split("<newsItem ", -1)).hasSize(ARTICLES + 1);
+  }
+
+  @Test
+  void nitfAndSpreadsheetsAreZipFiles() throws IOException {
+    assertThat(served.http().get("/export?q=ferry&format=nitf").body()).startsWith("PK");
+    Response sheet = served.http().get("/export?q=ferry&format=xlsx");
+
+    assertThat(sheet.body()).startsWith("PK");
+    assertThat(sheet.header("Content-Disposition").orElseThrow()).contains(".xlsx");
+  }
+
+  @Test
   void reportsInvalidParametersBeforeTheFileBegins() throws IOException {
     assertThat(served.http().get("/export?format=xml").status()).isEqualTo(400);
     assertThat(served.http().get("/export?q=(ferry").status()).isEqualTo(400);
