@@ -24,6 +24,9 @@ final class ImapTrust {
           CertificateFactory.getInstance("X.509").generateCertificates(in)) {
         store.setCertificateEntry("ca-" + store.size(), authority);
       }
+      if (store.size() == 0) {
+        throw new IOException(pem + " has no certificate");
+      }
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(store);
