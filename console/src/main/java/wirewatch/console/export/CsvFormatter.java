@@ -13,12 +13,12 @@ public final class CsvFormatter implements ExportFormatter {
 
   @Override
   public String header() {
-    return String.join(",", ArticleRow.names()) + LINE_END;
+    return String.join(",", ExportColumns.names()) + LINE_END;
   }
 
   @Override
   public String formatArticle(String id, Map<String, Object> document, boolean first) {
-    return ArticleRow.values(id, document).stream()
+    return ExportColumns.values(id, document).stream()
         .map(CsvFormatter::toCell)
         .collect(Collectors.joining(",", "", LINE_END));
   }

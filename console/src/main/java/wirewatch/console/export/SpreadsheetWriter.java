@@ -25,13 +25,13 @@ final class SpreadsheetWriter implements ExportWriter {
   SpreadsheetWriter(OutputStream out) throws IOException {
     this.workbook = new Workbook(out, "Wirewatch", null);
     this.sheet = workbook.newWorksheet("Articles");
-    writeRow(ArticleRow.names());
+    writeRow(ExportColumns.names());
     sheet.freezePane(0, 1);
   }
 
   @Override
   public void write(String id, Map<String, Object> document) throws IOException {
-    writeRow(ArticleRow.values(id, document));
+    writeRow(ExportColumns.values(id, document));
     if (row % ROWS_IN_MEMORY == 0) {
       sheet.flush();
     }

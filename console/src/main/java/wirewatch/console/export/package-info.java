@@ -1,7 +1,8 @@
 /**
  * Exports articles as files and alerts as feeds; see {@link wirewatch.console.export.ExportRoutes}.
- * One class a format: {@code CsvFormatter} (and its columns), {@code JsonLinesFormatter}, {@code
- * NinjsFormatter} with {@code NinjsItem}.
+ * {@code ExportFormat} names the writer of each format; {@code ExportColumns} has the columns of
+ * CSV and spreadsheet, {@code NinjsItem}, {@code NewsMlG2Item} and {@code NitfItem} the fields of a
+ * news format.
  */
 @NullMarked
 package wirewatch.console.export;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An article as a row of a table: one text for each column. */
-final class ArticleRow {
+/** The columns of an export as a table, CSV or spreadsheet: an article has one text for each. */
+final class ExportColumns {
   private static final String LISTED = "article.listed";
   private static final String DESIGNATIONS = "article.designations";
   private static final Map<String, String> COLUMNS = columns();
 
-  private ArticleRow() {}
+  private ExportColumns() {}
 
   private static Map<String, String> columns() {
     Map<String, String> columns = new LinkedHashMap<>();
