@@ -3,12 +3,19 @@ package wirewatch.alerting.query;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a query before parsing: unbalanced parentheses and quotes, and mixed AND and OR. */
+/**
+ * Checks a query before parsing: unbalanced parentheses and quotes, mixed AND and OR, and boosts
+ * without end.
+ */
 final class SyntaxPrecheck {
   private static final int MAX_LENGTH = 10_000;
   private static final int MAX_DEPTH = 30;
+  private static final float MAX_BOOST = 1_000;
+  private static final Pattern BOOST = Pattern.compile("\\^(\\d++(?:\\.\\d++)?)");
 
   private final String text;
   private final Deque<GroupLevel> openGroups = new ArrayDeque<>();
@@ -104,6 +111,7 @@ final class SyntaxPrecheck {
     while (end < text.length() && " \t\r\n\u3000\"()\\".indexOf(text.charAt(end)) < 0) {
       end++;
     }
+    checkBoosts(start, end);
     GroupLevel groupLevel = openGroups.element();
     switch (text.substring(start, end)) {
       case "AND", "&&" -> groupLevel.hasAnd = true;
@@ -118,6 +126,15 @@ final class SyntaxPrecheck {
               "put parentheses around what belongs together");
     }
     return Math.max(end, start + 1);
+  }
+
+  private void checkBoosts(int start, int end) {
+    Matcher boost = BOOST.matcher(text).region(start, end);
+    while (problem == null && boost.find()) {
+      if (Float.parseFloat(boost.group(1)) > MAX_BOOST) {
+        reject(boost.start() + 1, "a boost above 1,000", "write a smaller number after ^");
+      }
+    }
   }
 
   private void reject(int position, String what, String remedy) {

@@ -29,7 +29,18 @@ final class EntryCollector {
     return entry(owner.equals(group) ? id : id + "/" + group);
   }
 
+  /**
+   * The entries that have a name.
+   *
+   * @throws ListFormatException if one of them has no id: a hit could not say which it is
+   */
   List<ListEntry> entries() {
+    EntryDraft anonymous = drafts.get("");
+    if (anonymous != null && anonymous.isNamed()) {
+      throw new ListFormatException(
+          "an entry has a name and no id: %s; give every entry an id"
+              .formatted(anonymous.firstName()));
+    }
     return drafts.values().stream().filter(EntryDraft::isNamed).map(EntryDraft::toEntry).toList();
   }
 }

@@ -79,6 +79,11 @@ final class EntryDraft {
     return !names.isEmpty();
   }
 
+  /** The name that was added first; the draft has one. */
+  String firstName() {
+    return names.values().iterator().next().text();
+  }
+
   ListEntry toEntry() {
     EntryDetails details =
         new EntryDetails(

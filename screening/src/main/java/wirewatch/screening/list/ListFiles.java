@@ -34,7 +34,11 @@ public final class ListFiles {
     } else {
       readFile(path, entries);
     }
-    return entries.entries();
+    try {
+      return entries.entries();
+    } catch (ListFormatException e) {
+      throw of(path, e);
+    }
   }
 
   private static void readFile(Path file, EntryCollector entries) throws IOException {
@@ -50,10 +54,16 @@ public final class ListFiles {
         default -> readCsv(in, entries);
       }
     } catch (ListFormatException e) {
-      throw String.valueOf(e.getMessage()).contains(file.toString())
-          ? e
-          : new ListFormatException(file + ": " + e.getMessage(), e);
+      throw of(file, e);
     }
+  }
+
+  /** The same problem, with the name of its file. */
+  private static ListFormatException of(Path file, ListFormatException problem) {
+    String message = String.valueOf(problem.getMessage());
+    return message.contains(file.toString())
+        ? problem
+        : new ListFormatException(file + ": " + message, problem);
   }
 
   private static int firstCharacter(BufferedReader in) throws IOException {

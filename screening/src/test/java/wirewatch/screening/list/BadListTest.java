@@ -32,6 +32,24 @@ class BadListTest {
   }
 
   @Test
+  void refusesANamedEntryWithoutAnId() throws IOException {
+    Path file = write("own.csv", "id,name\n1,Ann Example\n,Bo Example\n");
+
+    assertThatThrownBy(() -> ListFiles.read(file))
+        .isInstanceOf(ListFormatException.class)
+        .hasMessageContaining("own.csv")
+        .hasMessageContaining("Bo Example")
+        .hasMessageContaining("id");
+  }
+
+  @Test
+  void leavesOutRowsWithoutAnything() throws IOException {
+    Path file = write("own.csv", "id,name\n1,Ann Example\n,\n");
+
+    assertThat(ListFiles.read(file)).hasSize(1);
+  }
+
+  @Test
   void readsUtf16ByItsMark() throws IOException {
     Path file = folder.resolve("own.csv");
     Files.write(file, "\uFEFFid,name\n1,Аркадий Булганов\n".getBytes(StandardCharsets.UTF_16LE));
