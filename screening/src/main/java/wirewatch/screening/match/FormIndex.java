@@ -46,6 +46,15 @@ final class FormIndex {
     return byAnchor.getOrDefault(key, AnchoredForms.NONE);
   }
 
+  /** Whether forms have a rare word that a word of a text may be: of most words none has. */
+  boolean hasAnchor(TextWord word) {
+    boolean found = byAnchor.containsKey(word.word().key());
+    for (int i = 0; i < word.others().size() && !found; i++) {
+      found = byAnchor.containsKey(word.others().get(i).key());
+    }
+    return found;
+  }
+
   ListedForm form(int number) {
     return forms.get(number);
   }

@@ -79,7 +79,7 @@ public final class TextScreener {
     boolean numbered = words.stream().anyMatch(word -> isImo(word.word().text()));
     for (int at = 0; at < words.size(); at++) {
       TextWord word = words.get(at);
-      if (word.capital()) {
+      if (word.capital() && index.hasAnchor(word)) {
         FormMatcher.Run run = matcher.runAround(at);
         if (run.to() > run.from() || numbered || matcher.isBesideLegalForm(at)) {
           look(matcher, run, word.word().key(), seen, found);
