@@ -24,9 +24,10 @@ public final class TextScreener {
 
   private static final double ALMOST_EXACT = 0.95;
   private static final int SHORTEST_COMPANY = 5;
-  private static final double HIGHEST_SCORE = 0.98;
+  static final double HIGHEST_SCORE = 0.98;
   private static final int FEW_WORDS = 2;
   private static final int FEWEST_LETTERS = 4;
+  private static final int SHORT_NAME = 8;
 
   private final FormIndex index;
 
@@ -69,7 +70,8 @@ public final class TextScreener {
       hit(occurrence, words, context, weigher)
           .ifPresent(hit -> candidates.add(new HitCandidate(hit, occurrence.missing())));
     }
-    return HitCandidate.withoutRepeatedHeadline(HitCandidate.best(candidates));
+    return HitCandidate.besideOthers(
+        HitCandidate.withoutRepeatedHeadline(HitCandidate.best(candidates)));
   }
 
   private List<Occurrence> occurrences(List<TextWord> words) {
@@ -123,7 +125,12 @@ public final class TextScreener {
     boolean unproven = isWeakAlone(found, entry, words, context) && !proven;
     boolean shortened = found.missing() > 0 && !mayBeShort(found, entry, weighed, context);
     boolean guessed = isGuessed(found, words) && !weighed.isSupported();
-    if (unproven || shortened || guessed || score < LOWEST_SCORE) {
+    boolean unlikely =
+        (isFarFetched(found, words)
+                || isShortName(found, entry, words)
+                || isWithoutLegalForm(found, entry, context))
+            && !weighed.isOfBearer();
+    if (unlikely || unproven || shortened || guessed || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
@@ -153,6 +160,35 @@ public final class TextScreener {
         && found.form().words().getFirst().alphabet() != written;
   }
 
+  /** Whether a word is another spelling or name, and one is left out: little of it is there. */
+  private static boolean isFarFetched(Occurrence found, List<TextWord> words) {
+    boolean otherName =
+        found.ways().contains(Way.NICKNAME)
+            && words.get(found.first()).word().alphabet()
+                == found.form().words().getFirst().alphabet();
+    return found.ways().contains(Way.SHORTENED)
+        && (found.ways().contains(Way.MISSPELT) || otherName);
+  }
+
+  /** Whether two words of a few letters are all of a person's name: many have it. */
+  private static boolean isShortName(Occurrence found, ListEntry entry, List<TextWord> words) {
+    return entry.kind() == NameKind.PERSON
+        && found.matched() <= FEW_WORDS
+        && !words.get(found.first()).word().alphabet().hasNoSpaces()
+        && lettersOf(found, words) < SHORT_NAME;
+  }
+
+  /** Whether two words are all of a company's name, and the legal form of the list is not there. */
+  private static boolean isWithoutLegalForm(
+      Occurrence found, ListEntry entry, TextContext context) {
+    return entry.kind() == NameKind.ORGANISATION
+        && found.form().words().size() <= FEW_WORDS
+        && !ParsedName.of(found.form().name().text(), entry.kind()).legalForms().isEmpty()
+        && !context.isQuoted(found.first(), found.last())
+        && !context.isBesideLegalForm(found.first())
+        && !context.isBesideLegalForm(found.last());
+  }
+
   /** A single word, a few letters, or a weak alias: by itself never a hit. */
   private static boolean isWeakAlone(
       Occurrence found, ListEntry entry, List<TextWord> words, TextContext context) {
@@ -167,9 +203,8 @@ public final class TextScreener {
             && !context.hasNeighbour(found.first(), -1)
             && context.isBesideLegalForm(found.first());
     boolean few =
-        entry.kind() == NameKind.PERSON
-            ? isOneArabicName(found)
-            : lettersOf(found, words) < FEWEST_LETTERS;
+        lettersOf(found, words) < fewest(words.get(found.first()))
+            || (entry.kind() == NameKind.PERSON && isOneArabicName(found));
     return (single && !company) || few || found.form().name().weak();
   }
 
@@ -178,6 +213,11 @@ public final class TextScreener {
     String first = found.form().words().getFirst().folded();
     int words = found.form().words().size() - found.missing();
     return words <= FEW_WORDS && ParsedName.beginsArabicName(first);
+  }
+
+  /** A character of an alphabet without spaces is a syllable: two are a name. */
+  private static int fewest(TextWord word) {
+    return word.word().alphabet().hasNoSpaces() ? FEW_WORDS : FEWEST_LETTERS;
   }
 
   private static int lettersOf(Occurrence found, List<TextWord> words) {
