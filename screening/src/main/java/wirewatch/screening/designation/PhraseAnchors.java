@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@linkplain Phrase#anchor anchors} of the phrases of all languages: one look at each word of a
- * sentence tells the languages whose phrases may be in it, for most sentences none, and only by
+ * The {@linkplain Phrase#anchor anchors} of the phrases of all languages: one look at each word of
+ * a sentence tells the languages whose phrases may be in it, for most sentences none, and only by
  * those is it read.
  */
 final class PhraseAnchors implements DesignationFinder.SentenceFilter {

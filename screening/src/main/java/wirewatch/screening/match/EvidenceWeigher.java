@@ -123,8 +123,7 @@ final class EvidenceWeigher {
   }
 
   /** Whether a common name of a person of whom the list says no country stands alone. */
-  private static boolean isCommonAlone(
-      Occurrence found, ListEntry entry, List<String> supporting) {
+  private static boolean isCommonAlone(Occurrence found, ListEntry entry, List<String> supporting) {
     return entry.kind() == NameKind.PERSON
         && found.form().common()
         && entry.details().countries().isEmpty()

@@ -60,7 +60,9 @@ record HitCandidate(Hit hit, int missing) {
   /** The hits, each stronger where another name has something that speaks for it. */
   static List<Hit> besideOthers(List<Hit> hits) {
     return hits.stream()
-        .map(hit -> hits.stream().anyMatch(other -> speaksFor(other, hit)) ? hit.besideAnother() : hit)
+        .map(
+            hit ->
+                hits.stream().anyMatch(other -> speaksFor(other, hit)) ? hit.besideAnother() : hit)
         .toList();
   }
 

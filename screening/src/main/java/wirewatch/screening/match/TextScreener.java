@@ -58,7 +58,7 @@ public final class TextScreener {
    */
   public List<Hit> screen(ArticleText article, int year) {
     String text = article.joined();
-    List<TextWord> words = TextWords.of(text);
+    List<TextWord> words = index.wordsOf(text);
     List<Occurrence> found = occurrences(words);
     if (found.isEmpty()) {
       return List.of();
@@ -83,7 +83,10 @@ public final class TextScreener {
       TextWord word = words.get(at);
       if (word.capital() && index.hasAnchor(word)) {
         FormMatcher.Run run = matcher.runAround(at);
-        if (run.to() > run.from() || numbered || matcher.isBesideLegalForm(at)) {
+        if (run.to() > run.from()
+            || numbered
+            || UnspacedNames.isName(word.word())
+            || matcher.isBesideLegalForm(at)) {
           look(matcher, run, word.word().key(), seen, found);
           word.others().forEach(other -> look(matcher, run, other.key(), seen, found));
         }
@@ -160,14 +163,15 @@ public final class TextScreener {
         && found.form().words().getFirst().alphabet() != written;
   }
 
-  /** Whether a word is another spelling or name, and one is left out: little of it is there. */
+  /** Whether little of a name is there: initials; or another spelling or name, and one left out. */
   private static boolean isFarFetched(Occurrence found, List<TextWord> words) {
     boolean otherName =
         found.ways().contains(Way.NICKNAME)
             && words.get(found.first()).word().alphabet()
                 == found.form().words().getFirst().alphabet();
-    return found.ways().contains(Way.SHORTENED)
-        && (found.ways().contains(Way.MISSPELT) || otherName);
+    return found.ways().contains(Way.INITIALS)
+        || (found.ways().contains(Way.SHORTENED)
+            && (found.ways().contains(Way.MISSPELT) || otherName));
   }
 
   /** Whether two words of a few letters are all of a person's name: many have it. */
@@ -205,7 +209,8 @@ public final class TextScreener {
     boolean few =
         lettersOf(found, words) < fewest(words.get(found.first()))
             || (entry.kind() == NameKind.PERSON && isOneArabicName(found));
-    return (single && !company) || few || found.form().name().weak();
+    boolean whole = UnspacedNames.isName(words.get(found.first()).word());
+    return (single && !company && !whole) || few || found.form().name().weak();
   }
 
   /** Whether two words are one given name, with "servant of" or "father of": Abdul Samad. */

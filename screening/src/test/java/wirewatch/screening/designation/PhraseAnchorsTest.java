@@ -69,8 +69,7 @@ class PhraseAnchorsTest {
   void readsNoSentenceWithoutAnAnchor() {
     List<DesignationLanguage> languages = rules.stream().map(DesignationLanguage::new).toList();
     PhraseAnchors anchors = new PhraseAnchors(languages);
-    SentenceWords rain =
-        SentenceWords.of("It rained on the EU all day", Set.of()).getFirst();
+    SentenceWords rain = SentenceWords.of("It rained on the EU all day", Set.of()).getFirst();
     SentenceWords sanctioned =
         SentenceWords.of("The EU sanctioned Arkady Bulganov", Set.of()).getFirst();
     assertThat(anchors.languagesOf(rain, languages)).isEmpty();
