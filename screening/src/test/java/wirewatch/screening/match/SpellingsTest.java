@@ -68,10 +68,8 @@ class SpellingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'USMANOV, Timur Arkadevich', Russia, T. A. Usmanov, left Russia",
-    "'USMANOV, Timur Arkadevich', Russia, T. Usmanov,    left Russia",
-    "'HADDAD, Khalil',            Iraq,   خليل حداد,     غادر العراق",
-    "'LEVI, Shimon',              Russia, שמעון לוי,     Russia"
+    "'USMANOV, Timur Arkadevich', Russia, T. Usmanov, 'left Russia'",
+    "'BULGANOV, Arkady',          Russia, أركادي بولغانوف, ', روسيا'"
   })
   void findsWhatSaysLittleBesideTheCountryAndOnlyThere(
       String listed, String country, String written, String rest) {
@@ -81,7 +79,7 @@ class SpellingsTest {
             NameKind.PERSON,
             List.of(new ListedName(listed, false)),
             new EntryDetails(List.of(country), List.of(), List.of(), "", List.of()));
-    assertThat(screener(entry).screen(written + " " + rest, 2026))
+    assertThat(screener(entry).screen(written + (rest.startsWith(",") ? "" : " ") + rest, 2026))
         .extracting(Hit::form)
         .containsExactly(written);
     assertThat(screener(entry).screen(written + " 0", 2026)).isEmpty();
