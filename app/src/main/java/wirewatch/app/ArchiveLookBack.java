@@ -11,13 +11,18 @@ import wirewatch.configuration.Configuration;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.review.ListLookBack;
 import wirewatch.pipeline.screening.ArticleScreener;
+import wirewatch.pipeline.screening.ListUpdates;
 import wirewatch.pipeline.screening.LiveLists;
 import wirewatch.screening.store.ListStore;
 
-/** Looks for the changes of lists in the archive, in the background of a running crawl. */
+/**
+ * Asks for new versions of lists once a day, and looks for the changes of lists in the archive, in
+ * the background of a running crawl.
+ */
 final class ArchiveLookBack implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveLookBack.class);
 
+  private final ListUpdates updates;
   private final ListLookBack lookBack;
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
@@ -25,15 +30,15 @@ final class ArchiveLookBack implements AutoCloseable {
   private final AtomicBoolean running = new AtomicBoolean();
 
   ArchiveLookBack(Configuration configuration, ArticleIndex index, ArticleScreener screener) {
-    this.lookBack =
-        new ListLookBack(
-            new ListStore(LiveLists.folderIn(configuration.data())),
-            index,
-            screener,
-            InstantSource.system());
+    ListStore lists = new ListStore(LiveLists.folderIn(configuration.data()));
+    this.updates = new ListUpdates(lists, InstantSource.system());
+    this.lookBack = new ListLookBack(lists, index, screener, InstantSource.system());
   }
 
-  /** Starts to look back if lists have changed, unless it is doing so. */
+  /**
+   * Starts to ask for lists that are due, and to look back if lists have changed, unless it is
+   * doing so.
+   */
   void startIfIdle() {
     if (running.compareAndSet(false, true)) {
       executor.execute(this::run);
@@ -43,7 +48,10 @@ final class ArchiveLookBack implements AutoCloseable {
   @SuppressWarnings("CatchingUnchecked") // the crawl goes on, and the next round tries again
   private void run() {
     try {
+      updates.run();
       lookBack.run(ListLookBack.DEFAULT_PERIOD);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the program ends
     } catch (IOException | RuntimeException e) {
       LOG.warn("the changes of lists are looked for in the archive later: {}", e.toString());
     } finally {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds the sentences of a text that say that a named authority put somebody on a sanctions list or
@@ -19,13 +20,25 @@ public final class DesignationFinder {
   private static final Set<String> EAST_SLAVIC = Set.of("ru", "uk");
   private final List<DesignationLanguage> languages = new ArrayList<>();
   private final Set<String> abbreviations = new HashSet<>();
+  private final SentenceFilter filter;
+
+  /** Tells by the rules of which languages a sentence is read. */
+  interface SentenceFilter {
+    /** Those of some languages, in their order, that a sentence may report something in. */
+    List<DesignationLanguage> languagesOf(SentenceWords sentence, List<DesignationLanguage> asked);
+  }
 
   /** A finder for all languages that there are rules for. */
   public DesignationFinder() {
+    this(PhraseAnchors::new);
+  }
+
+  DesignationFinder(Function<List<DesignationLanguage>, SentenceFilter> filterOf) {
     for (DesignationRules rules : DesignationRules.all()) {
       languages.add(new DesignationLanguage(rules));
       abbreviations.addAll(rules.abbreviations());
     }
+    filter = filterOf.apply(List.copyOf(languages));
   }
 
   /**
@@ -63,12 +76,11 @@ public final class DesignationFinder {
     String body = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     List<SentenceWords> sentences = SentenceWords.of(body, abbreviations);
     Map<String, Designation> found = new LinkedHashMap<>();
-    for (DesignationLanguage language : asked) {
-      String lastAuthority = "";
-      for (SentenceWords sentence : sentences) {
-        DesignationLanguage.Read read = language.read(sentence, lastAuthority, year);
-        lastAuthority = read.authority();
-        for (DesignationLanguage.Reported reported : read.reported()) {
+    for (int i = 0; i < sentences.size(); i++) {
+      SentenceWords sentence = sentences.get(i);
+      SentenceWords before = i == 0 ? null : sentences.get(i - 1);
+      for (DesignationLanguage language : filter.languagesOf(sentence, asked)) {
+        for (DesignationLanguage.Reported reported : language.read(sentence, before, year)) {
           Designation designation = designation(body, sentence, reported, language.name());
           found.merge(
               sentence.start() + " " + reported.action(), designation, DesignationFinder::fuller);

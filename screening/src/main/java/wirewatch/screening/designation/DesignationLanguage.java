@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wirewatch.screening.designation.Authorities.Mention;
 import wirewatch.screening.designation.Designation.Action;
 import wirewatch.screening.designation.Phrase.Found;
@@ -38,9 +39,6 @@ final class DesignationLanguage {
   /** What a sentence reports. */
   record Reported(Action action, String authority, List<SentenceSpan> names) {}
 
-  /** All that a sentence reports, and the authority that it names last, or the one before. */
-  record Read(List<Reported> reported, String authority) {}
-
   DesignationLanguage(DesignationRules rules) {
     language = rules.language();
     cased = rules.cased();
@@ -58,18 +56,31 @@ final class DesignationLanguage {
     return language;
   }
 
-  /** Reads a sentence; {@code before} is the authority of the sentences before, or empty. */
-  Read read(SentenceWords sentence, String before, int year) {
+  /** The {@linkplain Phrase#anchor anchors} of all phrases. */
+  List<WordPattern> anchors() {
+    return phrases.values().stream().flatMap(List::stream).map(Phrase::anchor).toList();
+  }
+
+  /**
+   * All that a sentence reports.
+   *
+   * @param before the sentence before, whose last authority counts where the sentence names none;
+   *     null for none
+   */
+  List<Reported> read(SentenceWords sentence, @Nullable SentenceWords before, int year) {
     List<SentenceWord> words = sentence.words();
     List<Mention> mentions = authorities.in(words);
-    if (mentions.isEmpty() && before.isEmpty()) {
-      return new Read(List.of(), "");
+    List<Mention> earlier =
+        mentions.isEmpty() && before != null ? authorities.in(before.words()) : List.of();
+    if (mentions.isEmpty() && earlier.isEmpty()) {
+      return List.of();
     }
+    String last = earlier.isEmpty() ? "" : earlier.getLast().id();
     List<Reported> reported = new ArrayList<>();
     for (Action action : Action.values()) {
-      report(action, words, mentions, before, year).ifPresent(reported::add);
+      report(action, words, mentions, last, year).ifPresent(reported::add);
     }
-    return new Read(reported, mentions.isEmpty() ? "" : mentions.getLast().id());
+    return reported;
   }
 
   private Optional<Reported> report(

@@ -1,6 +1,7 @@
 package wirewatch.screening.designation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -63,6 +64,18 @@ final class Phrase {
           "phrase '%s': it needs a first word, and <names> once".formatted(text));
     }
     return phrase;
+  }
+
+  /**
+   * The words of which a sentence has to have one for the phrase to be in it: of the words that it
+   * cannot be without the longest, which are the rarest.
+   */
+  WordPattern anchor() {
+    return elements.stream()
+        .filter(element -> element.part() == Part.WORD)
+        .map(Element::words)
+        .max(Comparator.comparingInt(WordPattern::shortest))
+        .orElse(NONE);
   }
 
   boolean needsAuthorityBefore() {

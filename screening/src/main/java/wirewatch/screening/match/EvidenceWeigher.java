@@ -36,6 +36,7 @@ final class EvidenceWeigher {
           "سفينة",
           "ناقلة");
   private static final String SANCTIONS = "the text speaks of sanctions: ";
+  private static final int NEAR = 300;
   private static final double LONGER_NAME = 0.1;
   private static final double PER_CONTRADICTION = 0.2;
   private static final double PER_ITEM = 0.07;
@@ -77,7 +78,7 @@ final class EvidenceWeigher {
         .findFirst()
         .ifPresent(position -> supporting.add("the text has words of its position: " + position));
     details.birthYears().stream()
-        .filter(context::hasYear)
+        .filter(birth -> hasYearNear(found, birth))
         .findFirst()
         .ifPresent(birth -> supporting.add("the text has its year of birth: " + birth));
     if (!details.imo().isEmpty() && context.hasWord(details.imo())) {
@@ -88,6 +89,9 @@ final class EvidenceWeigher {
         .findFirst()
         .ifPresent(word -> supporting.add(SANCTIONS + word + "…"));
     addContradictions(found, entry, contradicting);
+    if (isCommonAlone(found, entry, supporting)) {
+      contradicting.add("the name is common, and the text has nothing else of its bearer");
+    }
     double longer = isPartOfLonger(found, entry.kind()) ? LONGER_NAME : 0;
     double change =
         PER_ITEM * supporting.size() - PER_CONTRADICTION * contradicting.size() - longer;
@@ -116,6 +120,24 @@ final class EvidenceWeigher {
     if (common && !entry.details().countries().isEmpty() && !anyCountry(entry)) {
       reasons.add("the name is common, and the text does not name its country");
     }
+  }
+
+  /** Whether a common name of a person of whom the list says no country stands alone. */
+  private static boolean isCommonAlone(Occurrence found, ListEntry entry, List<String> supporting) {
+    return entry.kind() == NameKind.PERSON
+        && found.form().common()
+        && entry.details().countries().isEmpty()
+        && supporting.stream().allMatch(reason -> reason.startsWith(SANCTIONS));
+  }
+
+  /** Whether a year stands near a found name: a year anywhere in a text is of anything. */
+  private boolean hasYearNear(Occurrence found, String year) {
+    int start = words.get(found.first()).start();
+    int end = words.get(found.last()).end();
+    return context.hasYear(year)
+        && context
+            .substring(Math.max(0, start - NEAR), Math.min(context.length(), end + NEAR))
+            .contains(year);
   }
 
   /** Whether the sentence of a found name names a country of the entry. */

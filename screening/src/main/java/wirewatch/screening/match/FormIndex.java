@@ -26,6 +26,7 @@ final class FormIndex {
   private final List<ListedForm> forms = new ArrayList<>();
   private final Map<String, AnchoredForms> byAnchor = new HashMap<>();
   private final Set<String> personWords = new HashSet<>();
+  private final UnspacedNames unspaced = new UnspacedNames();
 
   FormIndex(List<NamedList> lists) {
     for (NamedList list : lists) {
@@ -39,11 +40,26 @@ final class FormIndex {
     }
     markCommon();
     index();
+    forms.forEach(unspaced::add);
+  }
+
+  /** The words of a text, with listed names of alphabets without spaces as words of their own. */
+  List<TextWord> wordsOf(String text) {
+    return unspaced.divided(TextWords.of(text));
   }
 
   /** The forms that have a rare word of this key. */
   AnchoredForms withAnchor(String key) {
     return byAnchor.getOrDefault(key, AnchoredForms.NONE);
+  }
+
+  /** Whether forms have a rare word that a word of a text may be: of most words none has. */
+  boolean hasAnchor(TextWord word) {
+    boolean found = byAnchor.containsKey(word.word().key());
+    for (int i = 0; i < word.others().size() && !found; i++) {
+      found = byAnchor.containsKey(word.others().get(i).key());
+    }
+    return found;
   }
 
   ListedForm form(int number) {

@@ -15,6 +15,7 @@ import wirewatch.screening.score.WordMatch;
 final class FormMatcher {
   private static final double LEAST_LIKE = 0.88;
   private static final double LEAST_TRANSLITERATED = 0.885;
+  private static final double LEAST_INITIAL = 0.75;
   private static final double LEAST_INFLECTED = 0.9;
   private static final int REACH = 9;
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
@@ -75,7 +76,11 @@ final class FormMatcher {
   }
 
   private static boolean mayBe(String key, TextWord word) {
-    boolean found = mayBe(key, word.word().key());
+    boolean found =
+        mayBe(key, word.word().key())
+            || (word.isInitial()
+                && !key.isEmpty()
+                && word.word().key().indexOf(key.charAt(0)) == 0);
     for (int i = 0; i < word.others().size() && !found; i++) {
       found = mayBe(key, word.others().get(i).key());
     }
@@ -206,7 +211,8 @@ final class FormMatcher {
           >= switch (match.way()) {
             case INFLECTED, MISSPELT -> LEAST_INFLECTED;
             case TRANSLITERATED -> LEAST_TRANSLITERATED;
-            case EXACT, REORDERED, NICKNAME, INITIALS, SHORTENED, HOMOGLYPH -> LEAST_LIKE;
+            case INITIALS -> LEAST_INITIAL;
+            case EXACT, REORDERED, NICKNAME, SHORTENED, HOMOGLYPH -> LEAST_LIKE;
           };
     }
 

@@ -27,6 +27,17 @@ public record Hit(
     Place place,
     Evidence evidence) {
   private static final int MOST_NAMED = 10;
+  private static final double ANOTHER_NAME = 0.03;
+
+  /** This hit, with what another listed name in the article says for it. */
+  Hit besideAnother() {
+    List<String> supporting = new ArrayList<>(evidence.supporting());
+    supporting.add("the text has another listed name");
+    double higher = Math.min(TextScreener.HIGHEST_SCORE, score + ANOTHER_NAME);
+    Evidence both = new Evidence(supporting, evidence.contradicting());
+    double rounded = Math.round(higher * 1000) / 1000.0;
+    return new Hit(list, version, entry, name, form, how, rounded, place, both);
+  }
 
   /** This hit, with a word that other entries of the list have the name as well. */
   Hit sharedBy(List<Hit> all) {

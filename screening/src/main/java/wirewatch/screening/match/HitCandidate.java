@@ -57,6 +57,22 @@ record HitCandidate(Hit hit, int missing) {
         .toList();
   }
 
+  /** The hits, each stronger where another name has something that speaks for it. */
+  static List<Hit> besideOthers(List<Hit> hits) {
+    return hits.stream()
+        .map(
+            hit ->
+                hits.stream().anyMatch(other -> speaksFor(other, hit)) ? hit.besideAnother() : hit)
+        .toList();
+  }
+
+  private static boolean speaksFor(Hit other, Hit hit) {
+    return !other.entry().equals(hit.entry())
+        && !other.form().equals(hit.form())
+        && other.evidence().supporting().size() > 1
+        && other.evidence().contradicting().isEmpty();
+  }
+
   private static List<Hit> bestOfPlace(List<HitCandidate> sharing) {
     Map<String, HitCandidate> ofEntry = new HashMap<>();
     for (HitCandidate candidate : sharing) {

@@ -132,9 +132,22 @@ final class TextContext {
       return false;
     }
     TextWord written = words.get(form);
-    String gap = text.substring(words.get(first).end(), words.get(second).start());
+    int from = words.get(first).end();
+    int to = words.get(second).start();
+    if (to < from) { // an Arabic name in one word is two at one place
+      return false;
+    }
+    String gap = text.substring(from, to);
     boolean beside = gap.chars().allMatch(c -> " \u00A0\"«»“”„'’,".indexOf(c) >= 0);
-    return beside && written.capital() && ParsedName.isLegalForm(written.word());
+    return beside && isWrittenAsLegalForm(written);
+  }
+
+  /** Whether it is a legal form and no small word at the begin of a sentence: "AS", not "As". */
+  private static boolean isWrittenAsLegalForm(TextWord word) {
+    String text = word.word().text();
+    return word.capital()
+        && ParsedName.isLegalForm(word.word())
+        && (text.length() != 2 || text.equals("Co") || text.equals(text.toUpperCase(Locale.ROOT)));
   }
 
   /** Whether words, from the first to the last, are between quotation marks. */

@@ -24,9 +24,10 @@ public final class TextScreener {
 
   private static final double ALMOST_EXACT = 0.95;
   private static final int SHORTEST_COMPANY = 5;
-  private static final double HIGHEST_SCORE = 0.98;
+  static final double HIGHEST_SCORE = 0.98;
   private static final int FEW_WORDS = 2;
   private static final int FEWEST_LETTERS = 4;
+  private static final int SHORT_NAME = 8;
 
   private final FormIndex index;
 
@@ -57,7 +58,7 @@ public final class TextScreener {
    */
   public List<Hit> screen(ArticleText article, int year) {
     String text = article.joined();
-    List<TextWord> words = TextWords.of(text);
+    List<TextWord> words = index.wordsOf(text);
     List<Occurrence> found = occurrences(words);
     if (found.isEmpty()) {
       return List.of();
@@ -69,7 +70,8 @@ public final class TextScreener {
       hit(occurrence, words, context, weigher)
           .ifPresent(hit -> candidates.add(new HitCandidate(hit, occurrence.missing())));
     }
-    return HitCandidate.withoutRepeatedHeadline(HitCandidate.best(candidates));
+    return HitCandidate.besideOthers(
+        HitCandidate.withoutRepeatedHeadline(HitCandidate.best(candidates)));
   }
 
   private List<Occurrence> occurrences(List<TextWord> words) {
@@ -79,9 +81,12 @@ public final class TextScreener {
     boolean numbered = words.stream().anyMatch(word -> isImo(word.word().text()));
     for (int at = 0; at < words.size(); at++) {
       TextWord word = words.get(at);
-      if (word.capital()) {
+      if (word.capital() && index.hasAnchor(word)) {
         FormMatcher.Run run = matcher.runAround(at);
-        if (run.to() > run.from() || numbered || matcher.isBesideLegalForm(at)) {
+        if (run.to() > run.from()
+            || numbered
+            || UnspacedNames.isName(word.word())
+            || matcher.isBesideLegalForm(at)) {
           look(matcher, run, word.word().key(), seen, found);
           word.others().forEach(other -> look(matcher, run, other.key(), seen, found));
         }
@@ -123,7 +128,12 @@ public final class TextScreener {
     boolean unproven = isWeakAlone(found, entry, words, context) && !proven;
     boolean shortened = found.missing() > 0 && !mayBeShort(found, entry, weighed, context);
     boolean guessed = isGuessed(found, words) && !weighed.isSupported();
-    if (unproven || shortened || guessed || score < LOWEST_SCORE) {
+    boolean unlikely =
+        (isFarFetched(found, words)
+                || isShortName(found, entry, words)
+                || isWithoutLegalForm(found, entry, context))
+            && !weighed.isOfBearer();
+    if (unlikely || unproven || shortened || guessed || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
@@ -153,6 +163,36 @@ public final class TextScreener {
         && found.form().words().getFirst().alphabet() != written;
   }
 
+  /** Whether little of a name is there: initials; or another spelling or name, and one left out. */
+  private static boolean isFarFetched(Occurrence found, List<TextWord> words) {
+    boolean otherName =
+        found.ways().contains(Way.NICKNAME)
+            && words.get(found.first()).word().alphabet()
+                == found.form().words().getFirst().alphabet();
+    return found.ways().contains(Way.INITIALS)
+        || (found.ways().contains(Way.SHORTENED)
+            && (found.ways().contains(Way.MISSPELT) || otherName));
+  }
+
+  /** Whether two words of a few letters are all of a person's name: many have it. */
+  private static boolean isShortName(Occurrence found, ListEntry entry, List<TextWord> words) {
+    return entry.kind() == NameKind.PERSON
+        && found.matched() <= FEW_WORDS
+        && !words.get(found.first()).word().alphabet().hasNoSpaces()
+        && lettersOf(found, words) < SHORT_NAME;
+  }
+
+  /** Whether two words are all of a company's name, and the legal form of the list is not there. */
+  private static boolean isWithoutLegalForm(
+      Occurrence found, ListEntry entry, TextContext context) {
+    return entry.kind() == NameKind.ORGANISATION
+        && found.form().words().size() <= FEW_WORDS
+        && !ParsedName.of(found.form().name().text(), entry.kind()).legalForms().isEmpty()
+        && !context.isQuoted(found.first(), found.last())
+        && !context.isBesideLegalForm(found.first())
+        && !context.isBesideLegalForm(found.last());
+  }
+
   /** A single word, a few letters, or a weak alias: by itself never a hit. */
   private static boolean isWeakAlone(
       Occurrence found, ListEntry entry, List<TextWord> words, TextContext context) {
@@ -167,10 +207,10 @@ public final class TextScreener {
             && !context.hasNeighbour(found.first(), -1)
             && context.isBesideLegalForm(found.first());
     boolean few =
-        entry.kind() == NameKind.PERSON
-            ? isOneArabicName(found)
-            : lettersOf(found, words) < FEWEST_LETTERS;
-    return (single && !company) || few || found.form().name().weak();
+        lettersOf(found, words) < fewest(words.get(found.first()))
+            || (entry.kind() == NameKind.PERSON && isOneArabicName(found));
+    boolean whole = UnspacedNames.isName(words.get(found.first()).word());
+    return (single && !company && !whole) || few || found.form().name().weak();
   }
 
   /** Whether two words are one given name, with "servant of" or "father of": Abdul Samad. */
@@ -178,6 +218,11 @@ public final class TextScreener {
     String first = found.form().words().getFirst().folded();
     int words = found.form().words().size() - found.missing();
     return words <= FEW_WORDS && ParsedName.beginsArabicName(first);
+  }
+
+  /** A character of an alphabet without spaces is a syllable: two are a name. */
+  private static int fewest(TextWord word) {
+    return word.word().alphabet().hasNoSpaces() ? FEW_WORDS : FEWEST_LETTERS;
   }
 
   private static int lettersOf(Occurrence found, List<TextWord> words) {

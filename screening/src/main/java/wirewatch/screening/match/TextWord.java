@@ -24,10 +24,18 @@ record TextWord(
     boolean mixed) {
   /** The letters of the keys of all that it may be, see {@link ListedForm#letter}. */
   long letters() {
+    if (isInitial()) {
+      return -1; // of any name that begins so
+    }
     long letters = ListedForm.letter(word.key());
     for (NameWord other : others) {
       letters |= ListedForm.letter(other.key());
     }
     return letters;
+  }
+
+  /** Whether it is one letter, which may stand for a given name. */
+  boolean isInitial() {
+    return word.role() == NameWord.Role.INITIAL;
   }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +77,40 @@ class ListStoreTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  @Test
+  void keepsGoodListWhenADownloadEndsEarly() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerHalf(server));
+      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/own.csv");
+      ListStore store = new ListStore(folder.resolve("lists"));
+      update(store, "id,name\n1,Arkady Bulganov\n");
+      assertThatThrownBy(() -> store.download("own", address, true))
+          .isInstanceOf(IOException.class);
+      assertThat(store.versions("own")).hasSize(1);
+    }
+  }
+
+  /** Says a length of 1,000 and ends behind a whole row. */
+  private static void answerHalf(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      String answer = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nid,name\n1,Boris Chernov\n";
+      socket.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyVersionSaysDateHashAndSource() throws IOException {
+    ListStore store = new ListStore(folder.resolve("lists"));
+    update(store, "id,name\n1,Arkady Bulganov\n");
+    ListVersion version = store.versions("own").getFirst();
+    assertThat(version.hash()).matches("[0-9a-f]{64}").startsWith(version.version());
+    assertThat(version.source()).isEqualTo("own.csv");
+    assertThat(version.fetched()).isBefore(Instant.now().plusSeconds(1));
+    assertThat(version.entries()).isEqualTo(1);
   }
 
   @Test

@@ -55,8 +55,11 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--lists",
       paramLabel = "PATH",
-      arity = "1",
-      description = "A list's file or folder; more than once for more lists.")
+      arity = "1..*",
+      description = {
+        "Files or folders, each a list; a folder of folders is as many lists.",
+        "The last one is FILE where none is named elsewhere."
+      })
   private List<Path> lists = List.of();
 
   @Option(
@@ -87,6 +90,7 @@ public final class ScreenCommand implements Callable<Integer> {
         return screenPairs(in);
       }
     }
+    takeFileFromLists();
     if (files.isEmpty()) {
       throw new UsageException(
           "no articles; name an NDJSON file, - for standard input, or --pairs");
@@ -102,6 +106,14 @@ public final class ScreenCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().flush();
     return failures == 0 ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  /** What follows lists is one of them to the parser, and is the articles if nothing else is. */
+  private void takeFileFromLists() {
+    if (files.isEmpty() && lists.size() > 1) {
+      files = List.of(lists.getLast().toString());
+      lists = lists.subList(0, lists.size() - 1);
+    }
   }
 
   private List<NamedList> readLists() throws IOException {
