@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,9 @@ class ListUpdatesTest {
   private static final String TWO = ONE + "2,Boris Chernov\n";
 
   @TempDir private Path folder;
-  private final AtomicReference<String> served = new AtomicReference<>(ONE);
+  private volatile String served = ONE;
   private final AtomicInteger requests = new AtomicInteger();
-  private final AtomicReference<Instant> now = new AtomicReference<>();
+  private Instant now = Instant.EPOCH;
   private HttpServer server;
   private ListStore store;
   private ListUpdates updates;
@@ -39,7 +38,7 @@ class ListUpdatesTest {
         "/own.csv",
         exchange -> {
           requests.incrementAndGet();
-          byte[] body = served.get().getBytes(StandardCharsets.UTF_8);
+          byte[] body = served.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -47,8 +46,8 @@ class ListUpdatesTest {
     server.start();
     store = new ListStore(folder.resolve("lists"));
     store.download("own", address(), false);
-    now.set(Instant.now());
-    updates = new ListUpdates(store, now::get);
+    now = Instant.now();
+    updates = new ListUpdates(store, () -> now);
   }
 
   @AfterEach
@@ -58,17 +57,17 @@ class ListUpdatesTest {
 
   @Test
   void takesOverTheNewVersionOfAnAddressAfterADay() throws Exception {
-    served.set(TWO);
+    served = TWO;
     updates.run();
     assertThat(entries()).isEqualTo(1);
-    now.set(now.get().plus(Duration.ofHours(25)));
+    now = now.plus(Duration.ofHours(25));
     updates.run();
     assertThat(entries()).isEqualTo(2);
   }
 
   @Test
   void asksOnceADay() throws Exception {
-    now.set(now.get().plus(Duration.ofHours(25)));
+    now = now.plus(Duration.ofHours(25));
     updates.run();
     updates.run();
     assertThat(requests).hasValue(2); // one was to add it
@@ -76,8 +75,8 @@ class ListUpdatesTest {
 
   @Test
   void keepsTheListWhereTheAddressHasNoneAnyMore() throws Exception {
-    served.set("<html>Page not found</html>");
-    now.set(now.get().plus(Duration.ofHours(25)));
+    served = "<html>Page not found</html>";
+    now = now.plus(Duration.ofHours(25));
     updates.run();
     assertThat(requests).hasValue(2);
     assertThat(entries()).isEqualTo(1);
@@ -88,7 +87,7 @@ class ListUpdatesTest {
     Path file = Files.writeString(folder.resolve("file.csv"), ONE);
     store.update("file", file, file.toString(), false);
     Files.writeString(file, TWO);
-    now.set(now.get().plus(Duration.ofHours(25)));
+    now = now.plus(Duration.ofHours(25));
     updates.run();
     assertThat(store.current("file").orElseThrow().entries()).hasSize(1);
   }
