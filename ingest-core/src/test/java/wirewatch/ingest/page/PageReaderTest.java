@@ -27,7 +27,27 @@ class PageReaderTest {
     assertThat(result)
         .isInstanceOfSatisfying(
             PageReadResult.NotAnArticle.class,
-            none -> assertThat(none.reason()).contains("not built like an article", "prices"));
+            none ->
+                assertThat(none.reason())
+                    .contains("not built like an article, rather like a shop's list", "prices"));
+  }
+
+  @Test
+  void refusesThreadsOfAForumAndSaysWhatThePageIsLike() {
+    String post =
+        "<div class='post message'><a class='username' href='/members/anna'>anna</a><span"
+            + " class='date'>Mar 5, 2026</span><div class='message-content'>I have the same pump"
+            + " and it failed twice. Did you ask the seller for a new one?</div><a class='reply'"
+            + " href='/reply'>Reply</a><a class='quote' href='/quote'>Quote</a></div>";
+    String thread = "<body class='forum thread'><h1>Pump failed</h1>" + post.repeat(9) + "</body>";
+
+    assertThat(
+            reader.read(
+                HtmlPage.of(
+                    thread, URI.create("https://forum.boats.example/threads/pump.42/"), null)))
+        .isInstanceOfSatisfying(
+            PageReadResult.NotAnArticle.class,
+            none -> assertThat(none.reason()).contains("rather like a forum:"));
   }
 
   @Test

@@ -95,7 +95,7 @@ final class CardFeatures {
     return box && links[element] > 0 && letters[element] >= MIN_CARD_LETTERS;
   }
 
-  private static String firstWord(String name) {
+  static String firstWord(String name) {
     int end = name.indexOf(' ');
     return end < 0 ? name : name.substring(0, end);
   }

@@ -34,5 +34,15 @@ final class DeclaredFeatures {
     features.set(PageFeature.DECLARED_BODIES, metadata.declaredBodies().size());
     String headline = metadata.heading().headline();
     features.set(PageFeature.HEADLINE_LETTERS, headline == null ? 0 : headline.length());
+    features.set(PageFeature.HEADLINE_WORDS, headline == null ? 0 : countWords(headline));
+  }
+
+  private static int countWords(String text) {
+    int words = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean starts = i == 0 || text.charAt(i - 1) == ' ';
+      words += starts && Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return words;
   }
 }

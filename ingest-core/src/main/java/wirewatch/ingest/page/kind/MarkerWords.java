@@ -14,17 +14,28 @@ final class MarkerWords {
 
   /** The words of a class or id, each as {@code class:word}. */
   static List<String> ofName(String name) {
-    return split(name, "class:");
+    return split(name, "class:", MIN_WORD);
+  }
+
+  /** The words of the class or id of the body of a page, each as {@code page:word}. */
+  static List<String> ofPage(String name) {
+    return split(name, "page:", MIN_WORD);
   }
 
   /** The words of a path, each as {@code path:word}. */
   static List<String> ofPath(String path) {
-    return split(path, "path:");
+    return split(path, "path:", 1);
+  }
+
+  /** The words of a host before its last two labels, each as {@code host:word}. */
+  static List<String> ofHost(String host) {
+    int end = host.lastIndexOf('.', host.lastIndexOf('.') - 1);
+    return end <= 0 ? List.of() : split(host.substring(0, end), "host:", MIN_WORD);
   }
 
   /** The words of the path of a link, each as {@code href:word}. */
   static List<String> ofLink(String path) {
-    return split(path, "href:");
+    return split(path, "href:", MIN_WORD);
   }
 
   /** The name of a type without its namespace, in lower case. */
@@ -33,7 +44,7 @@ final class MarkerWords {
     return type.substring(start).strip().toLowerCase(Locale.ROOT);
   }
 
-  private static List<String> split(String text, String group) {
+  private static List<String> split(String text, String group, int least) {
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -44,7 +55,7 @@ final class MarkerWords {
               && Character.isUpperCase(text.charAt(i))
               && Character.isLowerCase(text.charAt(i - 1));
       if (!letter || capital) {
-        if (i - start >= MIN_WORD && i - start <= MAX_WORD) {
+        if (i > start && i - start >= least && i - start <= MAX_WORD) {
           words.add(group + text.substring(start, i).toLowerCase(Locale.ROOT));
         }
         start = letter ? i : i + 1;

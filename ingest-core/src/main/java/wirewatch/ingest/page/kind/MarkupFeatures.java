@@ -3,7 +3,10 @@ package wirewatch.ingest.page.kind;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -30,6 +33,13 @@ final class MarkupFeatures implements NodeVisitor {
           Map.entry("section", PageFeature.SECTIONS));
 
   private static final int MAX_LINKS = 1_000;
+  private static final int MAX_DATA = 200_000;
+  private static final Pattern NODE_TYPE =
+      Pattern.compile("\"@type\"\\s{0,9}:\\s{0,9}\\[?\\s{0,9}\"(\\w{1,40})\"");
+  private static final int MAX_META_NAME = 40;
+
+  /** Some programs name their whole page in the class of its body. */
+  private static final int MAX_PAGE_NAME = 2_000;
 
   private final FeatureVector features;
   private final String path;
@@ -55,9 +65,14 @@ final class MarkupFeatures implements NodeVisitor {
     if (element.attributesSize() > 0) {
       addName(element.attr("class"));
       addName(element.attr("id"));
-      if (feature == PageFeature.LINKS && links++ < MAX_LINKS) {
-        addLink(element.attr("href"));
+      switch (element.normalName()) {
+        case "a" -> countLink(element.attr("href"));
+        case "body" -> addPage(element);
+        case "meta" -> addMeta(element);
+        case "script" -> addTypes(element);
+        default -> {}
       }
+      addProperty(element.attr("itemprop"));
       String rel = element.attr("rel");
       if (!rel.isEmpty() && rel.length() < MarkerWords.MAX_NAME) {
         features.addWord("rel:" + rel);
@@ -66,6 +81,72 @@ final class MarkupFeatures implements NodeVisitor {
       if (!type.isEmpty()) {
         features.addWord("type:" + MarkerWords.lastSegment(type));
       }
+    }
+  }
+
+  private void addPage(Element body) {
+    for (String name : List.of(body.className(), body.id())) {
+      if (name.length() <= MAX_PAGE_NAME) {
+        MarkerWords.ofPage(name).forEach(features::addWord);
+      }
+    }
+  }
+
+  /** Adds the name of a meta element and the first word of the program that made the page. */
+  private void addMeta(Element meta) {
+    String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+    if (name.isEmpty() || name.length() > MAX_META_NAME) {
+      return;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    features.addWord("meta:" + lower);
+    if (lower.equals("generator")) {
+      String program = meta.attr("content").strip().toLowerCase(Locale.ROOT);
+      int end = 0;
+      while (end < Math.min(program.length(), MAX_META_NAME)
+          && Character.isLetter(program.charAt(end))) {
+        end++;
+      }
+      features.addWord("generator:" + program.substring(0, end));
+    }
+  }
+
+  /** Adds the types of all nodes of structured data, also of those within others. */
+  private void addTypes(Element script) {
+    if (!script.attr("type").equals("application/ld+json")) {
+      return;
+    }
+    String data = script.data();
+    Matcher type = NODE_TYPE.matcher(data.substring(0, Math.min(data.length(), MAX_DATA)));
+    while (type.find()) {
+      features.addWord("data:" + type.group(1).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void addProperty(String name) {
+    if (!name.isEmpty() && name.length() <= MAX_META_NAME) {
+      features.addWord("property:" + name.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void countLink(String target) {
+    if (target.startsWith("tel:")) {
+      features.increment(PageFeature.TELEPHONE_LINKS);
+    } else if (target.startsWith("mailto:")) {
+      features.increment(PageFeature.MAIL_LINKS);
+    } else if (links++ < MAX_LINKS) {
+      addLink(target);
+      addFolder(target);
+    }
+  }
+
+  /** Adds the first segment of the path of a link that has several. */
+  private void addFolder(String target) {
+    int host = target.indexOf("//");
+    int start = host < 0 ? 0 : target.indexOf('/', host + 2);
+    int end = start < 0 ? -1 : target.indexOf('/', start + 1);
+    if (start >= 0 && target.startsWith("/", start) && end > start + 1 && end - start <= 21) {
+      features.addWord("folder:" + target.substring(start + 1, end).toLowerCase(Locale.ROOT));
     }
   }
 

@@ -13,8 +13,11 @@ final class PageFeatures {
     page.document().traverse(new MarkupFeatures(page.url(), features));
     TextFeatures.add(page.outline(), page.body(), features);
     CardFeatures.add(page.outline(), features);
+    PostFeatures.add(page.outline(), features);
+    SpanFeatures.add(page.outline(), page.body(), features);
+    WordingFeatures.add(page.body(), features);
     DeclaredFeatures.add(page.metadata(), features);
-    UrlFeatures.add(page.url(), features);
+    UrlFeatures.add(page.url(), page.metadata().heading().headline(), features);
     features.setLog(PageFeature.ELEMENTS, features.get(PageFeature.ELEMENTS));
     addHeadline(page, features);
     return features;

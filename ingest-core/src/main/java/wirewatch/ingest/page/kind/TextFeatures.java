@@ -81,12 +81,17 @@ final class TextFeatures {
     if (last == '…' || text.endsWith("...")) {
       features.increment(PageFeature.ELLIPSES);
     }
-    if (text.length() <= MAX_PRICE_BLOCK && YEAR.matcher(text).find()) {
+    if (text.length() <= MAX_PRICE_BLOCK && containsDate(text)) {
       features.increment(PageFeature.DATED_BLOCKS);
     }
     if (text.length() <= MAX_PRICE_BLOCK && PriceScanner.containsPrice(text)) {
       features.increment(PageFeature.PRICES);
     }
+  }
+
+  /** Whether a year or a time of day stands in a text. */
+  static boolean containsDate(String text) {
+    return YEAR.matcher(text).find();
   }
 
   private void countHeading(TextBlock block) {

@@ -1,7 +1,9 @@
 package wirewatch.ingest.page.tree;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import wirewatch.ingest.line.RuleTable;
 
@@ -21,15 +23,15 @@ public final class TreeEnsemble {
   private final int[] low;
   private final int[] high;
 
-  private TreeEnsemble(RuleTable table) {
-    int size = table.rows().size();
+  private TreeEnsemble(List<RuleTable.Row> rows) {
+    int size = rows.size();
     featureOf = new int[size];
     thresholds = new double[size];
     low = new int[size];
     high = new int[size];
     boolean[] reached = new boolean[size];
     for (int i = 0; i < size; i++) {
-      RuleTable.Row row = table.rows().get(i);
+      RuleTable.Row row = rows.get(i);
       thresholds[i] = Double.parseDouble(row.get("threshold"));
       featureOf[i] = row.get("feature").equals(LEAF) ? -1 : indexOf(row.get("feature"));
       if (featureOf[i] >= 0) {
@@ -47,7 +49,22 @@ public final class TreeEnsemble {
   /** Reads a file in the package of {@code owner}. */
   public static TreeEnsemble of(Class<?> owner, String file) {
     return new TreeEnsemble(
-        RuleTable.of(owner, file, List.of("feature", "threshold", "low", "high")));
+        RuleTable.of(owner, file, List.of("feature", "threshold", "low", "high")).rows());
+  }
+
+  /**
+   * Reads a file of several sums: its first column, {@code kind}, says to which a node belongs; row
+   * numbers count within a sum.
+   */
+  public static Map<String, TreeEnsemble> byKind(Class<?> owner, String file) {
+    Map<String, List<RuleTable.Row>> rows = new LinkedHashMap<>();
+    List<String> columns = List.of("kind", "feature", "threshold", "low", "high");
+    for (RuleTable.Row row : RuleTable.of(owner, file, columns).rows()) {
+      rows.computeIfAbsent(row.get("kind"), unused -> new ArrayList<>()).add(row);
+    }
+    Map<String, TreeEnsemble> sums = new LinkedHashMap<>();
+    rows.forEach((kind, nodes) -> sums.put(kind, new TreeEnsemble(nodes)));
+    return sums;
   }
 
   private int indexOf(String feature) {
