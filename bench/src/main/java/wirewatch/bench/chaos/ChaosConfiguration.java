@@ -30,7 +30,7 @@ final class ChaosConfiguration {
           timeout: 10s
           max_body: 1MB
           allow_addresses: [127.0.0.0/8]
-          revisit: {after: [20s, 2m, 1h]}
+          revisit: {after: [20s, 2m, 1h, 3d]}
         alerts:
           channels:
             - {name: hook, kind: webhook, url: '%s', allow_addresses: [127.0.0.0/8], per_minute: 100000, fold_above: 100000}

@@ -48,9 +48,8 @@ public final class PageKindClassifier {
 
   private static double[] scores(FeatureVector features) {
     double[] scores = SIGNS.scores(name -> valueOf(name, features));
-    for (PageKind kind : PageKind.values()) {
-      scores[kind.ordinal()] += TREES.get(kind).sum(name -> valueOf(name, features));
-    }
+    TREES.forEach(
+        (kind, trees) -> scores[kind.ordinal()] += trees.sum(name -> valueOf(name, features)));
     return scores;
   }
 
