@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.name.token.ApostropheSplitter;
 import wirewatch.ingest.name.token.ResourceLines;
 import wirewatch.ingest.name.token.Token;
@@ -21,12 +22,18 @@ final class LanguageWords {
   /** From this length on, a noun at the end of a word makes it a compound whatever precedes. */
   private static final int CERTAIN_PART_LENGTH = 6;
 
+  /** The scores of {@link NounSpelling} from which on a word is one, and may be one. */
+  private static final float LIKELY_NOUN = 0.25f;
+
+  private static final float POSSIBLE_NOUN = -0.5f;
+
   private final String language;
   private final Map<String, List<String>> baseEndings = new HashMap<>();
   private final Map<String, Integer> endingClasses = new HashMap<>();
   private final ApostropheSplitter apostropheSplitter;
   private final Set<String> nouns;
   private final Set<String> lowerCaseWords;
+  private final @Nullable NounSpelling nounSpelling;
 
   LanguageWords(String folder, String language, WordClasses classes) {
     this.language = language;
@@ -48,6 +55,16 @@ final class LanguageWords {
         capitalised
             ? new HashSet<>(ResourceLines.read(folder + "common-words.txt"))
             : Set.<String>of();
+    nounSpelling = capitalised ? learnSpelling(folder) : null;
+  }
+
+  private NounSpelling learnSpelling(String folder) {
+    return new NounSpelling(
+        nouns,
+        List.of(
+            ResourceLines.read("given-names.txt"),
+            ResourceLines.read("surnames.txt"),
+            ResourceLines.readIfPresent(folder + "towns.txt")));
   }
 
   private void addEndings(String name, Set<String> words) {
@@ -95,21 +112,32 @@ final class LanguageWords {
     return mask;
   }
 
-  /** Whether a capitalised word is a noun, or composed of nouns, or a word of another kind. */
-  boolean isNoun(String word, String folded) {
-    if (nouns.isEmpty() || word.length() < 2 || Character.isUpperCase(word.charAt(1))) {
-      return false;
-    }
-    return isListed(folded) || isComposed(folded);
+  /** Whether the folded word is in the list of nouns. */
+  boolean isListedNoun(String folded) {
+    return nouns.contains(folded);
   }
 
-  /** Whether the folded word itself is in a list of nouns or frequent words. */
-  boolean isListed(String folded) {
-    return nouns.contains(folded) || lowerCaseWords.contains(folded);
+  /** Whether the folded word is in the list of frequent words, in small letters all of them. */
+  boolean isFrequent(String folded) {
+    return lowerCaseWords.contains(folded);
+  }
+
+  /** Whether a word that no list has is composed of nouns, or has the letters of a noun. */
+  boolean looksLikeNoun(String folded) {
+    return isComposed(folded) || nounScore(folded) > LIKELY_NOUN;
+  }
+
+  /** Whether a word that no list has may be a noun, where its neighbours speak for it. */
+  boolean mayBeNoun(String folded) {
+    return nounScore(folded) > POSSIBLE_NOUN;
+  }
+
+  private float nounScore(String folded) {
+    return nounSpelling == null ? 0 : nounSpelling.score(folded);
   }
 
   boolean capitalisesNouns() {
-    return !nouns.isEmpty();
+    return nounSpelling != null;
   }
 
   private boolean isComposed(String folded) {

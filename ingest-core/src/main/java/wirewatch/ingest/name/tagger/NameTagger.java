@@ -77,7 +77,11 @@ public final class NameTagger {
     int first = 0;
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] == BilouLabel.OUTSIDE) {
-        addMissedCountry(found, text, sentence, i);
+        int last = lexicon.usesWords() ? i : addMissedPhrase(found, text, sentence, labels, i);
+        if (last == i) {
+          addMissedCountry(found, text, sentence, i);
+        }
+        i = last;
         continue;
       }
       int position = BilouLabel.position(labels[i]);
@@ -132,6 +136,23 @@ public final class NameTagger {
     if (sentence.words[i].placeMask == Lexicon.COUNTRY) {
       addPlace(found, text, sentence, i);
     }
+  }
+
+  /** Adds a country of several words that has no label: {@code Nueva Zelanda}. */
+  private static int addMissedPhrase(
+      List<NameSpan> found, String text, Sentence sentence, int[] labels, int i) {
+    int end = sentence.countryEnd(i);
+    for (int k = i; k < end; k++) {
+      if (labels[k] != BilouLabel.OUTSIDE) {
+        return i;
+      }
+    }
+    if (end > i + 1) {
+      int start = sentence.tokens.get(i).start();
+      int to = sentence.tokens.get(end - 1).end();
+      found.add(NameSpan.of(text, start, to, Mention.Type.LOC));
+    }
+    return Math.max(i, end - 1);
   }
 
   private void addPlace(List<NameSpan> found, String text, Sentence sentence, int i) {
