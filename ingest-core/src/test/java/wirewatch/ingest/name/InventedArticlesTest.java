@@ -79,7 +79,7 @@ final class InventedArticlesTest {
   private void countSpeakers(List<String> names, List<Quote> quotes) {
     speakers += names.size();
     for (int i = 0; i < names.size(); i++) {
-      String speaker = i < quotes.size() ? quotes.get(i).speaker() : "no quote";
+      String speaker = i < quotes.size() ? quotes.get(i).speaker() : null;
       if (names.get(i).equals(speaker == null ? "-" : speaker)) {
         correctSpeakers++;
       } else {

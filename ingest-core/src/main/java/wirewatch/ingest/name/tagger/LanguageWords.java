@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.name.token.ApostropheSplitter;
 import wirewatch.ingest.name.token.ResourceLines;
@@ -101,6 +102,39 @@ final class LanguageWords {
     forms.add(word);
     forms.addAll(baseForms(word.toLowerCase(Locale.ROOT)));
     return forms;
+  }
+
+  /**
+   * The name of a person in the nominative, if the given name is one of the language in another
+   * case: {@code Андрія Гнатюка} is {@code Андрій Гнатюк}. The surname has the case of the given
+   * name; a woman's is left as it is.
+   */
+  String basePersonName(String name, Predicate<String> isGiven) {
+    int blank = name.indexOf(' ');
+    String given = WordFolding.fold(name.substring(0, Math.max(0, blank)));
+    if (blank < 0 || baseEndings.isEmpty() || isGiven.test(given)) {
+      return name;
+    }
+    for (String base : baseForms(given)) {
+      if (isGiven.test(base) && !base.endsWith("а") && !base.endsWith("я")) {
+        String first = name.charAt(0) + base.substring(1);
+        return first + toMasculineNominative(name.substring(blank));
+      }
+    }
+    return name;
+  }
+
+  /** A man's surname by the longest of the endings of consonant stems and adjectives. */
+  private String toMasculineNominative(String surname) {
+    for (int cut = Math.max(MIN_BASE_LENGTH, surname.length() - 4); cut < surname.length(); cut++) {
+      for (String ending :
+          baseEndings.getOrDefault(WordFolding.fold(surname.substring(cut)), List.of())) {
+        if (!ending.endsWith("а") && !ending.endsWith("я")) {
+          return surname.substring(0, cut) + ending;
+        }
+      }
+    }
+    return surname;
   }
 
   /** The classes of words with the ending of the folded word. */

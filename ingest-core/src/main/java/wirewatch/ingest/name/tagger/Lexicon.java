@@ -271,9 +271,11 @@ public final class Lexicon {
     return classes.all().containsKey("small-heads");
   }
 
-  /** Whether a single word of these classes never is a name: a pronoun, an article. */
+  /** Whether a word alone never is a name: a letter, a pronoun, an article, a time zone. */
   boolean isNeverName(WordForm word) {
-    return languageWords != null && (word.classMask & NEVER_NAMES) != 0;
+    return word.folded.length() == 1
+        || classes.all().getOrDefault("never-name", Set.of()).contains(word.folded)
+        || (languageWords != null && (word.classMask & NEVER_NAMES) != 0);
   }
 
   /** Whether no list knows the folded word as a name. */
@@ -297,6 +299,14 @@ public final class Lexicon {
       }
     }
     return word;
+  }
+
+  /** The name of a person in the nominative, where the given name shows another case. */
+  String basePersonName(String name) {
+    return languageWords == null
+        ? name
+        : languageWords.basePersonName(
+            name, word -> (wordMasks.get(BitMaskMap.hashWord(word)) & GIVEN_NAME) != 0);
   }
 
   /** The phrase classes of a single word as a place name, in any grammatical case. */

@@ -15,6 +15,7 @@ import wirewatch.ingest.name.token.Token;
  */
 public final class NameTagger {
   private static final int TITLE = Lexicon.classBit("title");
+  private static final int ROLE = Lexicon.classBit("role");
 
   private final Lexicon lexicon;
   private final TaggerModel firstPassModel;
@@ -112,11 +113,15 @@ public final class NameTagger {
         && (lexicon.isNeverName(sentence.words[first]) || isDoubtful(text, sentence, first))) {
       return;
     }
+    int start = sentence.tokens.get(first).start();
+    int end = sentence.tokens.get(last).end();
     if (single && type == Mention.Type.LOC) {
       addPlace(found, text, sentence, first);
+    } else if (!single && type == Mention.Type.PER) {
+      String printed = text.substring(start, end);
+      found.add(new NameSpan(start, end, type, printed, lexicon.basePersonName(printed)));
     } else {
-      int start = sentence.tokens.get(first).start();
-      found.add(NameSpan.of(text, start, sentence.tokens.get(last).end(), type));
+      found.add(NameSpan.of(text, start, end, type));
     }
   }
 
@@ -169,10 +174,17 @@ public final class NameTagger {
   }
 
   /**
-   * Whether a name of a person begins with the country of an office: {@code України Ірина Бойко}.
+   * Whether a name of a person begins with the country or city of an office: {@code України Ірина
+   * Бойко}.
    */
   private static boolean isCountryBeforeName(Sentence sentence, int[] labels, int i) {
-    return sentence.words[i].placeMask == Lexicon.COUNTRY
+    boolean ofOffice =
+        sentence.words[i].placeMask > Lexicon.COUNTRY
+            && i > 0
+            && sentence.words[i - 1].hasClass(ROLE)
+            && i + 1 < labels.length
+            && sentence.words[i + 1].hasClass(Lexicon.GIVEN_NAME);
+    return (sentence.words[i].placeMask == Lexicon.COUNTRY || ofOffice)
         && i + 2 < labels.length
         && BilouLabel.type(labels[i]) == Mention.Type.PER
         && BilouLabel.position(labels[i]) == BilouLabel.BEGIN

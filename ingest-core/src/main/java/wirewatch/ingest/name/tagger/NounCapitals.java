@@ -30,7 +30,6 @@ final class NounCapitals {
 
   private static boolean followsArticle(WordForm before) {
     return before.isLowerCase
-        && !before.isNoun
         && !before.hasClass(VERB)
         && (before.hasClass(DETERMINER) || isAdjective(before.folded));
   }
