@@ -30,6 +30,10 @@ final class LanguageWords {
 
   private final String language;
   private final Map<String, List<String>> baseEndings = new HashMap<>();
+
+  /** The same as printed, with the accents that folding takes away. */
+  private final Map<String, List<String>> printedEndings = new HashMap<>();
+
   private final Map<String, Integer> endingClasses = new HashMap<>();
   private final ApostropheSplitter apostropheSplitter;
   private final Set<String> nouns;
@@ -44,6 +48,9 @@ final class LanguageWords {
       baseEndings
           .computeIfAbsent(WordFolding.fold(rule.substring(0, arrow)), k -> new ArrayList<>())
           .add(WordFolding.fold(rule.substring(arrow + 1)));
+      printedEndings
+          .computeIfAbsent(rule.substring(0, arrow), k -> new ArrayList<>())
+          .add(rule.substring(arrow + 1));
     }
     for (String ending : classes.all().getOrDefault("surname-ending", Set.of())) {
       endingClasses.put(WordFolding.fold(ending), Lexicon.SURNAME);
@@ -87,10 +94,14 @@ final class LanguageWords {
 
   /** The forms of which a folded word may be an inflection. */
   List<String> baseForms(String folded) {
+    return baseForms(folded, baseEndings);
+  }
+
+  private static List<String> baseForms(String word, Map<String, List<String>> endings) {
     List<String> forms = new ArrayList<>();
-    for (int cut = folded.length() - 1; cut >= MIN_BASE_LENGTH; cut--) {
-      for (String ending : baseEndings.getOrDefault(folded.substring(cut), List.of())) {
-        forms.add(folded.substring(0, cut) + ending);
+    for (int cut = word.length() - 1; cut >= MIN_BASE_LENGTH; cut--) {
+      for (String ending : endings.getOrDefault(word.substring(cut), List.of())) {
+        forms.add(word.substring(0, cut) + ending);
       }
     }
     return forms;
@@ -100,7 +111,7 @@ final class LanguageWords {
   List<String> placeForms(String word) {
     List<String> forms = new ArrayList<>();
     forms.add(word);
-    forms.addAll(baseForms(word.toLowerCase(Locale.ROOT)));
+    forms.addAll(baseForms(word.toLowerCase(Locale.ROOT), printedEndings));
     return forms;
   }
 
@@ -111,14 +122,14 @@ final class LanguageWords {
    */
   String basePersonName(String name, Predicate<String> isGiven) {
     int blank = name.indexOf(' ');
-    String given = WordFolding.fold(name.substring(0, Math.max(0, blank)));
-    if (blank < 0 || baseEndings.isEmpty() || isGiven.test(given)) {
+    String given = name.substring(0, Math.max(0, blank)).toLowerCase(Locale.ROOT);
+    if (blank < 0 || printedEndings.isEmpty() || isGiven.test(WordFolding.fold(given))) {
       return name;
     }
-    for (String base : baseForms(given)) {
-      if (isGiven.test(base) && !base.endsWith("а") && !base.endsWith("я")) {
-        String first = name.charAt(0) + base.substring(1);
-        return first + toMasculineNominative(name.substring(blank));
+    for (String base : baseForms(given, printedEndings)) {
+      boolean woman = base.endsWith("а") || base.endsWith("я");
+      if (!woman && isGiven.test(WordFolding.fold(base))) {
+        return name.charAt(0) + base.substring(1) + toMasculineNominative(name.substring(blank));
       }
     }
     return name;
@@ -127,8 +138,7 @@ final class LanguageWords {
   /** A man's surname by the longest of the endings of consonant stems and adjectives. */
   private String toMasculineNominative(String surname) {
     for (int cut = Math.max(MIN_BASE_LENGTH, surname.length() - 4); cut < surname.length(); cut++) {
-      for (String ending :
-          baseEndings.getOrDefault(WordFolding.fold(surname.substring(cut)), List.of())) {
+      for (String ending : printedEndings.getOrDefault(surname.substring(cut), List.of())) {
         if (!ending.endsWith("а") && !ending.endsWith("я")) {
           return surname.substring(0, cut) + ending;
         }

@@ -3,8 +3,8 @@ package wirewatch.ingest.name.tagger;
 import java.util.List;
 
 /**
- * Tells by its letters whether a word that no list has is a noun rather than a name. It compares how
- * often the letter sequences of the word occur in a list of nouns and in lists of names.
+ * Tells by its letters whether a word that no list has is a noun rather than a name. It compares
+ * how often the letter sequences of the word occur in a list of nouns and in lists of names.
  */
 final class NounSpelling {
   private static final int MIN_LENGTH = 3;

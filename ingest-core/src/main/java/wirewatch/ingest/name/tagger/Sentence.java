@@ -10,6 +10,7 @@ final class Sentence {
   private static final double HEADLINE_SHARE = 0.7;
   private static final int MAX_LINK_WORDS = 3;
   private static final int LINK = Lexicon.classBit("link");
+
   /** The number of {@link Lexicon#COUNTRY} among the classes of phrases. */
   private static final int COUNTRY_CLASS = 1;
 
@@ -145,7 +146,9 @@ final class Sentence {
     return (i > 0 && words[i - 1].hasCapital) || (i + 1 < words.length && words[i + 1].hasCapital);
   }
 
-  /** Adds what may follow the head of an organisation: {@code Ministerio de economía y comercio}. */
+  /**
+   * Adds what may follow the head of an organisation: {@code Ministerio de economía y comercio}.
+   */
   private static void addOrganisationTails(
       boolean[] candidates, WordForm[] words, boolean nounsOnly) {
     for (int i = 0; i < words.length; i++) {

@@ -17,8 +17,7 @@ import wirewatch.ingest.place.Gazetteer;
 final class TaggerTrainer {
   private static final int GENERATED_TEXTS = 1500;
   private static final int TEXTS_OF_LANGUAGE = 500;
-  private static final List<String> GENERATED_LANGUAGES =
-      List.of("de", "fr", "es", "it", "ru");
+  private static final List<String> GENERATED_LANGUAGES = List.of("de", "fr", "es", "it", "ru");
   private static final int EPOCHS = 8;
   private static final int FOLD_EPOCHS = 5;
   private static final int FOLDS = 4;

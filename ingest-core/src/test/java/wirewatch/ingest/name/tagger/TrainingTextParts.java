@@ -61,8 +61,7 @@ final class TrainingTextParts {
     this.random = random;
     this.language = language;
     String folder = "language/" + language + '/';
-    givenNames =
-        ResourceLines.read(isEnglish() ? "given-names.txt" : folder + "given-names.txt");
+    givenNames = ResourceLines.read(isEnglish() ? "given-names.txt" : folder + "given-names.txt");
     nouns = ResourceLines.readIfPresent(folder + "nouns.txt");
     readParts("invented-parts.txt");
     if (!isEnglish()) {
@@ -199,7 +198,9 @@ final class TrainingTextParts {
   private static String capitalise(String word) {
     StringBuilder name = new StringBuilder(word);
     for (int i = 0; i < name.length(); i++) {
-      if (i == 0 || name.charAt(i - 1) == '-' || (name.charAt(i - 1) == ' ' && isLongWord(name, i))) {
+      if (i == 0
+          || name.charAt(i - 1) == '-'
+          || (name.charAt(i - 1) == ' ' && isLongWord(name, i))) {
         name.setCharAt(i, Character.toUpperCase(name.charAt(i)));
       }
     }
