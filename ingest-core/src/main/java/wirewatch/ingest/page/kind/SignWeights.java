@@ -22,6 +22,7 @@ final class SignWeights {
    *
    * @param most greater values count as this one, the greatest of the training pages
    */
+  @SuppressWarnings("ArrayRecordComponent") // read once from a file and never compared
   private record Sign(String feature, double most, double[] weights) {}
 
   private SignWeights(RuleTable table) {
