@@ -11,7 +11,6 @@ import wirewatch.ingest.quote.token.TaggedTokens;
 
 /** Resolves the phrase that names a speaker to a full name in the article. */
 final class SpeakerResolver {
-  private static final int MAX_LATER_WORDS = 6;
   private static final int MAX_LATER = 20;
 
   private final TaggedTokens tokens;
@@ -136,19 +135,14 @@ final class SpeakerResolver {
     return mention != null && mention.type() != Mention.Type.PER;
   }
 
-  /**
-   * The person that the clause names after the phrase: in Chinese after an organisation, such as a
-   * dateline's; elsewhere after the first words of the sentence.
-   */
+  /** In Chinese, the person between an organisation, such as a dateline's, and the quote. */
   private @Nullable String resolveLaterPerson(SpeakerPhrase core) {
-    boolean ideographs = Character.isIdeographic(tokens.get(core.start()).text().codePointAt(0));
-    if (!ideographs && core.start() > sentenceBounds.startOf(core.start())) {
+    if (!Character.isIdeographic(tokens.get(core.start()).text().codePointAt(0))) {
       return null;
     }
-    int end = core.end() + (ideographs ? MAX_LATER : MAX_LATER_WORDS);
-    for (int i = core.end(); i < Math.min(tokens.size(), end); i++) {
+    for (int i = core.end(); i < Math.min(tokens.size(), core.end() + MAX_LATER); i++) {
       Mention mention = people.mentionAt(i);
-      if (!tokens.get(i).isWord() && !tokens.isKind(i, QuoteToken.Kind.COMMA)) {
+      if (tokens.isKind(i, QuoteToken.Kind.QUOTE)) {
         return null;
       }
       if (mention != null && mention.type() == Mention.Type.PER) {

@@ -18,26 +18,21 @@ final class TrainingTextGenerator {
 
   private final Random random;
   private final TrainingTextParts parts;
-  private final List<String> patterns;
+  private final List<String> patterns = ResourceLines.read("invented-sentences.txt");
 
   private StringBuilder text = new StringBuilder();
   private List<TrainingText.Span> spans = new ArrayList<>();
   private boolean insideName;
   private Map<String, List<String>> namesBySymbol = new HashMap<>();
 
-  private TrainingTextGenerator(long seed, String language) {
+  private TrainingTextGenerator(long seed) {
     random = new Random(seed);
-    parts = new TrainingTextParts(random, language);
-    patterns =
-        ResourceLines.read(
-            language.equals("en")
-                ? "invented-sentences.txt"
-                : "generated/" + language + "/sentences.txt");
+    parts = new TrainingTextParts(random);
   }
 
   /** A number of articles, the same ones on each run. */
-  static List<TrainingText> generate(int count, String language) {
-    TrainingTextGenerator trainingTextGenerator = new TrainingTextGenerator(1, language);
+  static List<TrainingText> generate(int count) {
+    TrainingTextGenerator trainingTextGenerator = new TrainingTextGenerator(1);
     List<TrainingText> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       texts.add(trainingTextGenerator.generateText());
