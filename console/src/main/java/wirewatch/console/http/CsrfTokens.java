@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
+import wirewatch.console.user.SecureTokens;
 
 /**
  * Tokens that prove that a form was sent by a page of the console: every form that is not a search
