@@ -196,7 +196,9 @@ public final class WatchPages implements RouteGroup {
   private void resend(Context context) throws IOException {
     boolean sent = crawlControl.resend(context.pathParam("id"));
     String watch = Objects.requireNonNullElse(context.formParam("watch"), "");
-    if (!sent) {
+    if (sent) {
+      AuditNotes.add(context, "alert.resend", context.pathParam("id"));
+    } else {
       context.status(HttpStatus.CONFLICT);
     }
     String notice = sent ? "The alert is sent again." : null;
