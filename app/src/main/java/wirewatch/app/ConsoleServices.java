@@ -50,8 +50,7 @@ public final class ConsoleServices implements PipelineListener {
     Map<String, Role> roles = new LinkedHashMap<>();
     section
         .roles()
-        .forEach(
-            (value, label) -> roles.put(value, Role.parse(label).orElse(Role.READER)));
+        .forEach((value, label) -> roles.put(value, Role.parse(label).orElse(Role.READER)));
     return new OidcOptions(
         section.issuer(),
         section.clientId(),

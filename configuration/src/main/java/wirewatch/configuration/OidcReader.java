@@ -19,8 +19,7 @@ final class OidcReader {
       return Optional.empty();
     }
     ConfigurationSection section = console.section(KEY);
-    Optional<URI> issuer =
-        section.value("issuer", "an http or https address", HttpAddress::parse);
+    Optional<URI> issuer = section.value("issuer", "an http or https address", HttpAddress::parse);
     if (!section.has("issuer")) {
       section.addProblem("issuer", "is missing; write the address of the provider");
     }
@@ -33,7 +32,8 @@ final class OidcReader {
     Map<String, String> roles = readRoles(section.section("roles"));
     if (roles.isEmpty()) {
       section.addProblem(
-          "roles", "is missing; write what the claim says and the role, for example {desk: analyst}");
+          "roles",
+          "is missing; write what the claim says and the role, for example {desk: analyst}");
     }
     section.rejectUnknownKeys();
     return issuer.isEmpty() || clientId.isEmpty() || clientSecret.isEmpty()

@@ -31,8 +31,8 @@ import wirewatch.console.page.ThemeRoutes;
 import wirewatch.console.page.WatchPages;
 import wirewatch.console.profile.ProfilePages;
 import wirewatch.console.query.CrawlControl;
-import wirewatch.console.view.StartupStep;
 import wirewatch.console.user.UserAccounts;
+import wirewatch.console.view.StartupStep;
 import wirewatch.index.ArticleIndex;
 
 /**

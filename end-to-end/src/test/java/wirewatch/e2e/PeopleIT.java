@@ -86,9 +86,7 @@ class PeopleIT extends RunningConsole {
     locked =
         ConsoleServer.start(
             new ConsoleOptions(
-                "127.0.0.1",
-                0,
-                new AccessOptions(SECRET, true, oidc, Set.of(), List.of(), false)),
+                "127.0.0.1", 0, new AccessOptions(SECRET, true, oidc, Set.of(), List.of(), false)),
             runningSystem.index(),
             new LocalCrawlControl(runningSystem, configuration(), demoServer.hosts(), null),
             services.routes(runningSystem, folder));
@@ -184,8 +182,7 @@ class PeopleIT extends RunningConsole {
 
     assertThat(api("POST", "/api/v1/users", admin, body.formatted("short")).statusCode())
         .isEqualTo(400);
-    HttpResponse<String> added =
-        api("POST", "/api/v1/users", admin, body.formatted(PASSWORD));
+    HttpResponse<String> added = api("POST", "/api/v1/users", admin, body.formatted(PASSWORD));
     assertThat(added.statusCode()).isEqualTo(201);
     assertThat(added.body()).doesNotContain(PASSWORD, "argon2");
     assertThat(api("POST", "/api/v1/users", admin, body.formatted(PASSWORD)).statusCode())
@@ -220,10 +217,7 @@ class PeopleIT extends RunningConsole {
     accounts.add("key-maker", Role.ANALYST, PASSWORD);
     Caller maker = new Caller("key-maker", Role.ANALYST, null);
     String key =
-        accounts
-            .credentials()
-            .createKey(maker, "work", Role.ANALYST, Duration.ofDays(7))
-            .text();
+        accounts.credentials().createKey(maker, "work", Role.ANALYST, Duration.ofDays(7)).text();
     String wanted = "{\"name\": \"more\", \"scope\": \"%s\", \"lifetime\": \"%s\"}";
 
     assertThat(api("POST", "/api/v1/account/keys", key, wanted.formatted("admin", "1d")).body())
@@ -446,7 +440,8 @@ class PeopleIT extends RunningConsole {
 
   private static HttpResponse<String> get(String path) throws Exception {
     return HTTP.send(
-        HttpRequest.newBuilder(URI.create(url(path))).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(url(path))).build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {

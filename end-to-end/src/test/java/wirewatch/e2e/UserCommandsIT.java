@@ -74,8 +74,7 @@ class UserCommandsIT {
     assertThat(printed).isEqualTo(block("text").lines().toList());
 
     List<AuditEntry> entries =
-        new AuditLog(index, Clock.systemUTC())
-            .list(new AuditLog.AuditQuery(null, null, null, 10));
+        new AuditLog(index, Clock.systemUTC()).list(new AuditLog.AuditQuery(null, null, null, 10));
     assertThat(entries)
         .extracting(AuditEntry::action)
         .containsExactly("user.remove", "user.password", "user.role", "user.add", "user.add");

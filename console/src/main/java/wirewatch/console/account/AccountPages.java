@@ -56,8 +56,7 @@ public final class AccountPages implements RouteGroup {
   /** Empty where nobody logged in with a user name. */
   private Optional<AccountView> view(Context context) throws IOException {
     Caller caller = AccessControl.caller(context);
-    Optional<User> user =
-        caller.user() == null ? Optional.empty() : accounts.find(caller.user());
+    Optional<User> user = caller.user() == null ? Optional.empty() : accounts.find(caller.user());
     List<String> scopes = UserForms.labels(caller.role());
     return user.map(found -> AccountView.of(found, true, scopes));
   }

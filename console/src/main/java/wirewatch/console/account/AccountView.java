@@ -23,13 +23,7 @@ public record AccountView(
 
   static AccountView of(User user, boolean own, List<String> scopes) {
     return new AccountView(
-        UserRow.of(user),
-        own,
-        scopes,
-        user.keys().stream().map(KeyRow::of).toList(),
-        "",
-        "",
-        "");
+        UserRow.of(user), own, scopes, user.keys().stream().map(KeyRow::of).toList(), "", "", "");
   }
 
   AccountView withKey(String text) {

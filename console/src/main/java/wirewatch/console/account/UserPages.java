@@ -111,8 +111,7 @@ public final class UserPages implements RouteGroup {
     return "The sessions are ended.";
   }
 
-  private String revokeKey(Context context, String name)
-      throws IOException, UserRejectedException {
+  private String revokeKey(Context context, String name) throws IOException, UserRejectedException {
     AuditNotes.addKey(
         context,
         "key.revoke",

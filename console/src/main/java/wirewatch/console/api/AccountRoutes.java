@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import wirewatch.console.audit.AuditNotes;
 import wirewatch.console.http.AccessControl;
-import wirewatch.console.http.ProblemDetails;
 import wirewatch.console.user.Caller;
 import wirewatch.console.user.Role;
 import wirewatch.console.user.UserAccounts;
@@ -51,9 +50,8 @@ final class AccountRoutes {
     String name = AccessControl.caller(context).requireUser();
     String old = Objects.requireNonNullElse(RequestFields.text(body, "old"), "");
     if (accounts.credentials().logIn(name, old).isEmpty()) {
-      throw ProblemException.of(
-          new ProblemDetails(
-              403, "wrong-password", "Wrong password", "old is wrong", "Send the present one."));
+      throw ProblemException.invalidParameter(
+          "old is not the present password", "An admin gives another one without it.");
     }
     accounts.setPassword(name, Objects.requireNonNullElse(RequestFields.text(body, "new"), ""));
     AuditNotes.add(context, "user.password", name);

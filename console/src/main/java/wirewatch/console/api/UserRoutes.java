@@ -123,9 +123,7 @@ final class UserRoutes {
             parameters.text("action").orElse(null),
             parameters
                 .time("before")
-                .map(
-                    time ->
-                        new TriageStore.Position(time, parameters.text("id").orElse("")))
+                .map(time -> new TriageStore.Position(time, parameters.text("id").orElse("")))
                 .orElse(null),
             parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT));
     ApiJson.respond(

@@ -64,10 +64,7 @@ public final class AuditNotes {
       AuditNote.add(
           context,
           new AuditNote(
-              action,
-              triageCase.subject().id(),
-              last.from().label(),
-              last.to().label() + values));
+              action, triageCase.subject().id(), last.from().label(), last.to().label() + values));
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The audit log: {@link wirewatch.console.audit.AuditEntry} for every decision and change, in {@code
- * wirewatch-audit}. Entries are added, never changed.
+ * The audit log: {@link wirewatch.console.audit.AuditEntry} for every decision and change, in
+ * {@code wirewatch-audit}. Entries are added, never changed.
  */
 @NullMarked
 package wirewatch.console.audit;

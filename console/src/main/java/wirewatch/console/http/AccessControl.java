@@ -121,8 +121,7 @@ public final class AccessControl {
     Role needed = rule.role();
     String message =
         "Your role is %s; this needs the role %s."
-            .formatted(
-                caller(context).role().label(), needed == null ? "" : needed.label());
+            .formatted(caller(context).role().label(), needed == null ? "" : needed.label());
     if (isBrowserNavigation(context)) {
       loginRoutes.showRefusal(context, LoginRoutes.ownPath(context), message);
       context.skipRemainingHandlers();

@@ -50,7 +50,7 @@ final class AuditFilter {
     }
     try {
       target.add(who, note);
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) { // not reached, or refused
       log.error("not in the audit log: {} by {}: {}", note, who, e.getMessage());
     }
   }

@@ -66,7 +66,8 @@ public final class CsrfTokens {
     Optional<String> owner = session.or(() -> Optional.ofNullable(context.cookie(VISITOR_COOKIE)));
     context.attribute(
         ATTRIBUTE,
-        new CsrfTokens(used, owner.orElseGet(SecureTokens::randomToken), owner.isPresent(), secure));
+        new CsrfTokens(
+            used, owner.orElseGet(SecureTokens::randomToken), owner.isPresent(), secure));
   }
 
   /** Whether a request carries the token of its session or browser. */

@@ -100,8 +100,7 @@ public final class InboxPages implements RouteGroup {
   private void undo(Context context) throws IOException {
     InboxParameters parameters = InboxParameters.read(context::formParam);
     Instant time = DocumentTimes.parseInstant(text(context.formParam("at")));
-    List<TriageCase> undone =
-        time == null ? List.of() : triage.undo(time, ReaderName.of(context));
+    List<TriageCase> undone = time == null ? List.of() : triage.undo(time, ReaderName.of(context));
     AuditNotes.addCases(context, "alert.undo", undone);
     context.redirect(parameters.toLink() + "&undone=" + undone.size(), HttpStatus.SEE_OTHER);
   }

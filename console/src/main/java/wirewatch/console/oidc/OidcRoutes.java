@@ -63,8 +63,7 @@ public final class OidcRoutes implements RouteGroup {
   }
 
   private void begin(Context context) {
-    OidcLogin login =
-        OidcLogin.begin(AccessControl.localPathOrRoot(context.queryParam("to")));
+    OidcLogin login = OidcLogin.begin(AccessControl.localPathOrRoot(context.queryParam("to")));
     try {
       URI address = client.authenticationAddress(login, callback(context));
       setCookie(context, login.toCookie(), COOKIE_SECONDS);

@@ -33,8 +33,11 @@ public final class SourcePages implements RouteGroup {
   @Override
   public void register(RoutesConfig routes) {
     routes.get("/sources", this::showCurrent);
-    routes.post("/sources/pause", context -> pauseOrResume(context, "source.pause", crawlControl::pause));
-    routes.post("/sources/resume", context -> pauseOrResume(context, "source.resume", crawlControl::resume));
+    routes.post(
+        "/sources/pause", context -> pauseOrResume(context, "source.pause", crawlControl::pause));
+    routes.post(
+        "/sources/resume",
+        context -> pauseOrResume(context, "source.resume", crawlControl::resume));
     routes.post("/sources/probe", this::probe);
     routes.post("/sources/add", this::add);
   }

@@ -31,8 +31,7 @@ record BearerToken(Kind kind, String user, String text) {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(user.getBytes(StandardCharsets.UTF_8));
-    return new BearerToken(
-        kind, user, kind.prefix + "." + name + "." + SecureTokens.randomToken());
+    return new BearerToken(kind, user, kind.prefix + "." + name + "." + SecureTokens.randomToken());
   }
 
   /** Parses a token; empty for any other text. */

@@ -39,17 +39,13 @@ final class PasswordHasher {
         () -> {
           String against = hash.orElse(Dummy.HASH);
           boolean equal =
-              Password.check(password, against)
-                  .with(Argon2Function.getInstanceFromHash(against));
+              Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));
           return equal && hash.isPresent();
         });
   }
 
   private static String compute(String password) {
-    return Password.hash(password)
-        .addSalt(SecureTokens.randomBytes())
-        .with(ARGON2ID)
-        .getResult();
+    return Password.hash(password).addSalt(SecureTokens.randomBytes()).with(ARGON2ID).getResult();
   }
 
   private static <T> T withPermit(Supplier<T> task) {

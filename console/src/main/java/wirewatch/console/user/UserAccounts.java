@@ -51,8 +51,7 @@ public final class UserAccounts {
 
   private User create(User user) throws IOException, UserRejectedException {
     if (!store.create(user)) {
-      throw new UserRejectedException(
-          Kind.CONFLICT, "there is a user " + user.name() + " already");
+      throw new UserRejectedException(Kind.CONFLICT, "there is a user " + user.name() + " already");
     }
     return user;
   }

@@ -165,8 +165,7 @@ public final class UserCredentials {
       throws UserRejectedException {
     if (!caller.role().includes(scope)) {
       throw invalid(
-          "the scope %s is more than the role %s"
-              .formatted(scope.label(), caller.role().label()));
+          "the scope %s is more than the role %s".formatted(scope.label(), caller.role().label()));
     }
     Instant limit = caller.keyExpires();
     if (limit != null && expires.isAfter(limit)) {
@@ -188,8 +187,7 @@ public final class UserCredentials {
         store.update(
             name,
             user ->
-                user.withKeys(
-                    user.keys().stream().filter(key -> !key.id().equals(id)).toList()));
+                user.withKeys(user.keys().stream().filter(key -> !key.id().equals(id)).toList()));
     store.refresh();
     return revoked;
   }

@@ -10,7 +10,13 @@ class PasswordRuleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"short", "fourteen chars", "aaaaaaaaaaaaaaaaaaaa", "adaADAadaADAada1234", "12121212121212121"})
+      strings = {
+        "short",
+        "fourteen chars",
+        "aaaaaaaaaaaaaaaaaaaa",
+        "adaADAadaADAada1234",
+        "12121212121212121"
+      })
   void refusesWhatIsShortOrMadeOfLittle(String password) {
     assertThat(PasswordRule.findProblem("ada", password)).isPresent();
   }

@@ -93,8 +93,8 @@ class UserAccountsIT {
             .text();
     UserCredentials soon = at(Duration.ofHours(13)).credentials();
     assertThat(soon.findBySession(session)).isEmpty();
-    assertThat(soon.findByKey(key)).hasValueSatisfying(
-        caller -> assertThat(caller.role()).isEqualTo(Role.READER));
+    assertThat(soon.findByKey(key))
+        .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.READER));
     assertThat(at(Duration.ofHours(21)).credentials().findByKey(key)).isEmpty();
   }
 

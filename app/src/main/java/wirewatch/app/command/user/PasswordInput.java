@@ -9,7 +9,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import wirewatch.app.UsageException;
 
-/** Reads a new password: twice from the terminal without showing it, or a line of standard input. */
+/**
+ * Reads a new password: twice from the terminal without showing it, or a line of standard input.
+ */
 final class PasswordInput {
   private PasswordInput() {}
 
