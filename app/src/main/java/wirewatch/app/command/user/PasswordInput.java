@@ -29,6 +29,7 @@ final class PasswordInput {
     return line;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // null in Java 21; later ones read standard input instead
   private static String readTwice() {
     @Nullable Console console = System.console();
     if (console == null) {
