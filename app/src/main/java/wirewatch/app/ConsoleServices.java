@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -19,6 +20,8 @@ import wirewatch.console.live.LiveEventFeed;
 import wirewatch.console.metrics.CrawlMetrics;
 import wirewatch.console.metrics.MonitoringRoutes;
 import wirewatch.console.metrics.RoundTimes;
+import wirewatch.console.user.OidcOptions;
+import wirewatch.console.user.Role;
 import wirewatch.console.websub.WebSubRoutes;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.document.StoredArticle;
@@ -34,8 +37,27 @@ public final class ConsoleServices implements PipelineListener {
   public static ConsoleOptions options(Configuration.Console section) {
     AccessOptions access =
         new AccessOptions(
-            section.secret(), section.hosts(), section.proxies(), section.openMetrics());
+            section.secret(),
+            section.users(),
+            section.oidc() == null ? null : options(section.oidc()),
+            section.hosts(),
+            section.proxies(),
+            section.openMetrics());
     return new ConsoleOptions(section.bind(), section.port(), access);
+  }
+
+  private static OidcOptions options(Configuration.Oidc section) {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    section
+        .roles()
+        .forEach((value, label) -> roles.put(value, Role.parse(label).orElse(Role.READER)));
+    return new OidcOptions(
+        section.issuer(),
+        section.clientId(),
+        section.clientSecret(),
+        section.nameClaim(),
+        section.rolesClaim(),
+        roles);
   }
 
   @Override

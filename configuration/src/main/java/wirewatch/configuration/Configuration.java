@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.crawler.model.CrawlOptions;
@@ -114,7 +115,10 @@ public record Configuration(
    * Where the console listens, and who may access it.
    *
    * @param port 0 for a free one
-   * @param secret token or password; null allows everyone, on loopback only
+   * @param secret token or password of an admin without a name; null for none
+   * @param users whether users must log in; without that, a secret and a provider everyone is
+   *     allowed, on loopback only
+   * @param oidc the OpenID provider at which users can log in; null for none
    * @param hosts accepted host names, in addition to IP addresses and loopback names
    * @param proxies trusted proxies, whose X-Forwarded headers are used
    * @param openMetrics whether /metrics and /health need no login
@@ -123,13 +127,15 @@ public record Configuration(
       String bind,
       int port,
       @Nullable String secret,
+      boolean users,
+      @Nullable Oidc oidc,
       Set<String> hosts,
       List<IpAddressRange> proxies,
       boolean openMetrics) {
 
     /** Without a login. */
     public Console(String bind, int port) {
-      this(bind, port, null, Set.of(), List.of(), false);
+      this(bind, port, null, false, null, Set.of(), List.of(), false);
     }
 
     public Console {
@@ -141,6 +147,32 @@ public record Configuration(
     @Override
     public String toString() {
       return bind + ":" + port;
+    }
+  }
+
+  /**
+   * An OpenID provider.
+   *
+   * @param nameClaim the claim that becomes the user's name
+   * @param rolesClaim the claim that says the role
+   * @param roles the label of the role of each value of that claim
+   */
+  public record Oidc(
+      URI issuer,
+      String clientId,
+      String clientSecret,
+      String nameClaim,
+      String rolesClaim,
+      Map<String, String> roles) {
+
+    public Oidc {
+      roles = Map.copyOf(roles);
+    }
+
+    /** Without the secret: records are printed. */
+    @Override
+    public String toString() {
+      return issuer.toString();
     }
   }
 }

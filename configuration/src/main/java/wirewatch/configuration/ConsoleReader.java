@@ -29,19 +29,23 @@ final class ConsoleReader {
             bind,
             port,
             readSecret(configurationSection),
+            configurationSection
+                .value("users", "true or false", SettingValueParser::parseBoolean)
+                .orElse(false),
+            OidcReader.read(configurationSection).orElse(null),
             readHosts(configurationSection),
             configurationSection.addressRanges("proxies"),
             configurationSection
                 .value("open_metrics", "true or false", SettingValueParser::parseBoolean)
                 .orElse(false));
     boolean hasSecret = configurationSection.has("token") || configurationSection.has("password");
-    if (!isLoopback(bind) && !hasSecret) {
+    if (!isLoopback(bind) && !hasSecret && !console.users() && console.oidc() == null) {
       configurationSection.addProblem(
           "bind",
           "'"
               + bind
-              + "' is reached from other machines, so the console demands a token there; write for"
-              + " example token: ${WIREWATCH_TOKEN}, of at least "
+              + "' is reached from other machines, so the console demands a login there; write for"
+              + " example users: true, or token: ${WIREWATCH_TOKEN}, of at least "
               + MIN_SECRET_LENGTH
               + " characters, or bind: 127.0.0.1");
     }

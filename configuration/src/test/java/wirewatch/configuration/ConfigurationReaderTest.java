@@ -378,6 +378,39 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void opensTheConsoleToOthersWithUsersOrAProvider() {
+    assertThat(read("console: {bind: 0.0.0.0, users: true}").console().users()).isTrue();
+    assertThat(problems("console: {bind: 0.0.0.0, users: false}")).hasSize(1);
+    Configuration.Oidc oidc =
+        read("""
+        console:
+          bind: 0.0.0.0
+          oidc:
+            issuer: https://login.example/realms/desk
+            client_id: wirewatch
+            client_secret: hidden-from-logs
+            roles: {desk: analyst}
+        """)
+            .console()
+            .oidc();
+
+    assertThat(oidc).isNotNull();
+    assertThat(oidc.nameClaim()).isEqualTo("preferred_username");
+    assertThat(oidc.rolesClaim()).isEqualTo("groups");
+    assertThat(oidc.roles()).containsExactly(Map.entry("desk", "analyst"));
+    assertThat(oidc.toString()).doesNotContain("hidden-from-logs");
+    assertThat(problems("console: {oidc: {issuer: 'https://login.example/'}}"))
+        .anyMatch(problem -> problem.contains("console.oidc.client_id: is missing"))
+        .anyMatch(problem -> problem.contains("console.oidc.client_secret: is missing"))
+        .anyMatch(problem -> problem.contains("console.oidc.roles: is missing"));
+    assertThat(
+            problems(
+                "console: {oidc: {issuer: 'https://login.example/', client_id: a,"
+                    + " client_secret: b, roles: {desk: chief}}}"))
+        .anyMatch(problem -> problem.contains("'chief' is not a role"));
+  }
+
+  @Test
   void opensTheConsoleToOthersWithASecretOfSomeLength() {
     Configuration.Console console =
         read("""

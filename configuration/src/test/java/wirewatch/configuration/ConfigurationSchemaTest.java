@@ -43,7 +43,8 @@ class ConfigurationSchemaTest {
   void everyExampleOfTheDocumentationIsValidAndReadable() throws IOException {
     String page =
         Files.readString(Path.of("../docs/configuration.md"))
-            + Files.readString(Path.of("../docs/alerts.md"));
+            + Files.readString(Path.of("../docs/alerts.md"))
+            + Files.readString(Path.of("../docs/users.md"));
     List<String> blocks = BLOCK.matcher(page).results().map(match -> match.group(1)).toList();
 
     assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import wirewatch.console.account.AccountPages;
+import wirewatch.console.account.AuditPages;
+import wirewatch.console.account.UserPages;
+import wirewatch.console.audit.AuditLog;
 import wirewatch.console.explore.ExplorePages;
 import wirewatch.console.http.AccessControl;
 import wirewatch.console.http.AccessOptions;
@@ -16,6 +20,7 @@ import wirewatch.console.http.HttpServerLimits;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.inbox.HitPages;
 import wirewatch.console.inbox.InboxPages;
+import wirewatch.console.oidc.OidcRoutes;
 import wirewatch.console.page.ArticlePages;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.page.SourcePages;
@@ -26,6 +31,7 @@ import wirewatch.console.page.ThemeRoutes;
 import wirewatch.console.page.WatchPages;
 import wirewatch.console.profile.ProfilePages;
 import wirewatch.console.query.CrawlControl;
+import wirewatch.console.user.UserAccounts;
 import wirewatch.console.view.StartupStep;
 import wirewatch.index.ArticleIndex;
 
@@ -42,6 +48,7 @@ public final class ConsoleServer implements AutoCloseable {
   private final String host;
   private final AccessOptions accessOptions;
   private final AccessControl accessControl;
+  private volatile List<String> routes = List.of();
   private boolean closed;
 
   private ConsoleServer(ConsoleOptions address, Supplier<List<StartupStep>> startupSteps) {
@@ -102,10 +109,36 @@ public final class ConsoleServer implements AutoCloseable {
     routeGroups.add(new WatchPages(pageRenderer, index, crawlControl));
     routeGroups.add(new InboxPages(pageRenderer, index));
     routeGroups.add(new HitPages(pageRenderer, index));
+    UserAccounts accounts = new UserAccounts(index, Clock.systemUTC());
+    AuditLog auditLog = new AuditLog(index, Clock.systemUTC());
+    routeGroups.add(new AccountPages(pageRenderer, accounts));
+    routeGroups.add(new UserPages(pageRenderer, accounts));
+    routeGroups.add(new AuditPages(pageRenderer, auditLog));
+    if (accessOptions.oidc() != null) {
+      routeGroups.add(
+          new OidcRoutes(
+              accessOptions.oidc(),
+              accounts,
+              accessControl,
+              to -> templateRenderer.toHtml("logged-in", Map.of("to", to))));
+    }
     routeGroups.add(new ThemeRoutes());
     routeGroups.add(staticAssets);
     routeGroups.addAll(more);
-    handover.handOverTo(Javalin.create(config -> configure(config, routeGroups)).javalinServlet());
+    accessControl.use(accounts, auditLog);
+    Javalin served = Javalin.create(config -> configure(config, routeGroups));
+    routes =
+        served.unsafe.internalRouter.allHttpHandlers().stream()
+            .map(parsed -> parsed.endpoint)
+            .filter(endpoint -> endpoint.method.isHttpMethod())
+            .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+            .toList();
+    handover.handOverTo(served.javalinServlet());
+  }
+
+  /** Returns the method and path of every route that is served; empty before {@link #serve}. */
+  public List<String> routes() {
+    return routes;
   }
 
   /** Returns the base URI of the server. */

@@ -101,7 +101,7 @@ abstract class RunningConsole {
     chromium.close();
   }
 
-  private static Configuration configuration() {
+  static Configuration configuration() {
     return new Configuration(
         folder,
         new Elasticsearch.Remote(elasticsearch, null, null),

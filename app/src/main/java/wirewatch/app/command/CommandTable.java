@@ -3,6 +3,7 @@ package wirewatch.app.command;
 import java.util.Map;
 import picocli.AutoComplete;
 import wirewatch.app.command.source.SourceCommand;
+import wirewatch.app.command.user.UserCommand;
 import wirewatch.app.command.watch.WatchCommand;
 
 /**
@@ -20,6 +21,7 @@ final class CommandTable implements CommandProvider {
           alerts               Lists alerts and sends them again; works beside a running crawl.
           source               Adds sources to the configuration; reads and writes OPML.
           watch                Manages watches: queries that raise an alert when an article matches.
+          user                 Manages the users of the console, their roles and passwords.
           lists                Keeps sanctions lists and lists of your own, with their versions.
           channel              Lists and tests the channels that deliver alerts.
           story                Shows who published a story first, how long each copy took, and what each changed.
@@ -48,6 +50,7 @@ final class CommandTable implements CommandProvider {
       case "alerts" -> new AlertsCommand();
       case "source" -> new SourceCommand();
       case "watch" -> new WatchCommand();
+      case "user" -> new UserCommand();
       case "lists" -> new ListsCommand();
       case "channel" -> new ChannelCommand();
       case "story" -> new StoryCommand();

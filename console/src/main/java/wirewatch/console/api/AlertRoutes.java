@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.index.AlertIndex;
 import wirewatch.index.ArticleIndex;
 
@@ -59,6 +60,7 @@ final class AlertRoutes {
     if (queued == 0) {
       throw notFound(id);
     }
+    AuditNotes.add(context, "alert.resend", id);
     context.status(HttpStatus.ACCEPTED);
     ApiJson.respond(context, ApiJson.object("id", id, "queued", queued));
   }

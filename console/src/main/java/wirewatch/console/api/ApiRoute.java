@@ -9,6 +9,8 @@ import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.console.http.ProblemDetails;
+import wirewatch.console.user.TooManyLoginsException;
+import wirewatch.console.user.UserRejectedException;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.search.InvalidSearchException;
 import wirewatch.pipeline.watch.InvalidQueryException;
@@ -28,6 +30,10 @@ record ApiRoute(HandlerType method, String path, Handler handler) implements Han
 
   static ApiRoute put(String path, Handler handler) {
     return new ApiRoute(HandlerType.PUT, path, handler);
+  }
+
+  static ApiRoute patch(String path, Handler handler) {
+    return new ApiRoute(HandlerType.PATCH, path, handler);
   }
 
   static ApiRoute delete(String path, Handler handler) {
@@ -63,6 +69,17 @@ record ApiRoute(HandlerType method, String path, Handler handler) implements Han
       ProblemException.invalidQuery(String.valueOf(e.getMessage())).problem().respond(context);
     } catch (WatchRejectedException e) {
       ProblemException.conflict(String.valueOf(e.getMessage())).problem().respond(context);
+    } catch (UserRejectedException e) {
+      UserRoutes.problem(e).problem().respond(context);
+    } catch (TooManyLoginsException e) {
+      context.header("Retry-After", "5");
+      new ProblemDetails(
+              503,
+              "too-many-logins",
+              "Too many logins",
+              String.valueOf(e.getMessage()),
+              "Repeat the request in some seconds.")
+          .respond(context);
     } catch (IndexUnavailableException e) {
       if (context.res().isCommitted()) {
         abortConnection(context, e);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.review.HitDecision;
 import wirewatch.pipeline.review.HitDocument;
@@ -60,8 +61,10 @@ final class HitRoutes {
           "note has more than " + MAX_NOTE + " characters", "Write less.");
     }
     HitDecision decision = parse(RequestFields.text(body, "decision"));
-    TriageStore.Changes unused =
-        review.decide(List.of(find(context).subject()), decision, note, RequestFields.by(body));
+    TriageStore.Changes changes =
+        review.decide(
+            List.of(find(context).subject()), decision, note, RequestFields.by(context, body));
+    AuditNotes.addCases(context, "hit.decide", changes.cases());
     ApiJson.respond(context, HitDocument.of(find(context)));
   }
 

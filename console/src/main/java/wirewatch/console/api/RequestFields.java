@@ -1,8 +1,11 @@
 package wirewatch.console.api;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.http.AccessControl;
 
 /** The fields of a request's JSON body; what is wrong with them is a {@link ProblemException}. */
 final class RequestFields {
@@ -29,8 +32,12 @@ final class RequestFields {
         name + " is not a text", "Write it in quotation marks.");
   }
 
-  /** Who decides; {@code api} if that is not said. */
-  static String by(Map<String, Object> body) {
+  /** Who decides: the user of the request, or who the body says; {@code api} if it does not. */
+  static String by(Context context, Map<String, Object> body) {
+    Optional<String> user = AccessControl.caller(context).name();
+    if (user.isPresent()) {
+      return user.get();
+    }
     String by = text(body, "by");
     return by == null || by.isBlank()
         ? API

@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import wirewatch.alerting.channel.Channels;
+import wirewatch.console.audit.AuditLog;
 import wirewatch.console.http.ProblemDetails;
 import wirewatch.console.live.LiveEventFeed;
+import wirewatch.console.user.UserAccounts;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.watch.WatchStore;
@@ -63,6 +65,10 @@ public final class RestApi {
     routes.addAll(new AlertRoutes(dependencies.index(), dependencies.resend()).routes());
     routes.addAll(new TriageRoutes(dependencies.index()).routes());
     routes.addAll(new HitRoutes(dependencies.index()).routes());
+    UserAccounts accounts = new UserAccounts(dependencies.index(), Clock.systemUTC());
+    routes.addAll(new AccountRoutes(accounts).routes());
+    routes.addAll(
+        new UserRoutes(accounts, new AuditLog(dependencies.index(), Clock.systemUTC())).routes());
     routes.addAll(new EventStreamRoutes(dependencies.news()).routes());
     return new RestApi(routes);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.console.view.DocumentTimes;
 import wirewatch.index.ArticleIndex;
 import wirewatch.pipeline.triage.AlertSubjects;
@@ -76,7 +77,9 @@ final class TriageRoutes {
       throw ProblemException.invalidParameter(String.valueOf(e.getMessage()), "Write less.");
     }
     TriageSubject subject = findSubject(context);
-    TriageStore.Changes unused = triage.decide(List.of(subject), decision, RequestFields.by(body));
+    TriageStore.Changes changes =
+        triage.decide(List.of(subject), decision, RequestFields.by(context, body));
+    AuditNotes.addCases(context, "alert.decide", changes.cases());
     ApiJson.respond(context, TriageDocument.of(findCase(subject)));
   }
 
@@ -90,8 +93,9 @@ final class TriageRoutes {
       throw ProblemException.invalidParameter(
           "time is not a time: " + text, "Give the time of the change that is taken back.");
     }
-    ApiJson.respond(
-        context, ApiJson.object("undone", triage.undo(time, RequestFields.by(body)).size()));
+    List<TriageCase> undone = triage.undo(time, RequestFields.by(context, body));
+    AuditNotes.addCases(context, "alert.undo", undone);
+    ApiJson.respond(context, ApiJson.object("undone", undone.size()));
   }
 
   private TriageSubject findSubject(Context context) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.watchfile.MinScore;
+import wirewatch.console.audit.AuditNote;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.DailyCounts;
 import wirewatch.pipeline.options.SettingValueParser;
@@ -66,18 +67,16 @@ final class WatchActionRoutes {
 
   private void unmute(Context context) throws IOException {
     QueryParameters.of(context);
-    String id = context.pathParam("id");
-    if (!watches.mute(id, null)) {
-      throw WatchRoutes.notFound(id);
-    }
-    respondWithWatch(context, id);
+    muteUntil(context, null);
   }
 
-  private void muteUntil(Context context, Instant until) throws IOException {
+  private void muteUntil(Context context, @Nullable Instant until) throws IOException {
     String id = context.pathParam("id");
     if (!watches.mute(id, until)) {
       throw WatchRoutes.notFound(id);
     }
+    AuditNote.add(
+        context, new AuditNote("watch.mute", id, "", until == null ? "" : until.toString()));
     respondWithWatch(context, id);
   }
 

@@ -16,6 +16,7 @@ import wirewatch.alerting.watchfile.WatchEnd;
 import wirewatch.alerting.watchfile.WatchMapper;
 import wirewatch.alerting.watchfile.WatchProblem;
 import wirewatch.alerting.watchfile.WatchReadResult;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.pipeline.watch.StoredWatch;
 import wirewatch.pipeline.watch.WatchStore;
 
@@ -57,6 +58,7 @@ final class WatchRoutes {
       throw ProblemException.conflict("there is a watch " + watch.id() + " already");
     }
     watches.put(watch);
+    AuditNotes.addWatch(context, "watch.save", watch.id(), null, watch);
     context.status(HttpStatus.CREATED).header("Location", "/api/v1/watches/" + watch.id());
     ApiJson.respond(context, toDocument(find(watch.id())));
   }
@@ -71,16 +73,20 @@ final class WatchRoutes {
     }
     form.put("id", id);
     Watch before = watches.find(id).map(StoredWatch::watch).orElse(null);
-    watches.put(requireEnd(parse(form), before));
+    Watch after = requireEnd(parse(form), before);
+    watches.put(after);
+    AuditNotes.addWatch(context, "watch.save", id, before, after);
     ApiJson.respond(context, toDocument(find(id)));
   }
 
   private void delete(Context context) throws IOException {
     QueryParameters.of(context);
     String id = context.pathParam("id");
+    Watch before = watches.find(id).map(StoredWatch::watch).orElse(null);
     if (!watches.remove(id)) {
       throw notFound(id);
     }
+    AuditNotes.addWatch(context, "watch.remove", id, before, null);
     context.status(HttpStatus.NO_CONTENT);
   }
 

@@ -3,7 +3,9 @@ package wirewatch.console.http;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import wirewatch.console.user.SecureTokens;
 
 /**
  * Tokens that prove that a form was sent by a page of the console: every form that is not a search
@@ -52,12 +54,20 @@ public final class CsrfTokens {
     return SecureTokens.mac(csrfTokens.key, csrfTokens.owner);
   }
 
-  /** Prepares the tokens of a request; {@code session} is its session's id, if any. */
+  /**
+   * Prepares the tokens of a request. Those of a session are the same in every process that knows
+   * the session: only its browser knows its id, from which they are computed.
+   *
+   * @param key for the tokens of a browser without a session
+   * @param session the id of its session, if any
+   */
   static void prepare(Context context, byte[] key, Optional<String> session, boolean secure) {
+    byte[] used = session.map(id -> id.getBytes(StandardCharsets.UTF_8)).orElse(key);
     Optional<String> owner = session.or(() -> Optional.ofNullable(context.cookie(VISITOR_COOKIE)));
     context.attribute(
         ATTRIBUTE,
-        new CsrfTokens(key, owner.orElseGet(SecureTokens::randomToken), owner.isPresent(), secure));
+        new CsrfTokens(
+            used, owner.orElseGet(SecureTokens::randomToken), owner.isPresent(), secure));
   }
 
   /** Whether a request carries the token of its session or browser. */

@@ -5,122 +5,164 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.audit.AuditNote;
+import wirewatch.console.user.TooManyLoginsException;
+import wirewatch.console.user.User;
+import wirewatch.console.user.UserAccounts;
 
 /** The login page, which starts sessions. */
 final class LoginRoutes {
+  private static final String SECRET_ACCOUNT = "login";
+  private static final ProblemDetails UNAVAILABLE =
+      new ProblemDetails(
+          503,
+          "users-unavailable",
+          "Users cannot be asked",
+          "the system is starting, or Elasticsearch cannot be reached",
+          "Try again in some seconds.");
 
-  private final LoginState state;
+  private final AccessOptions accessOptions;
+  private final LoginSessions sessions;
+  private final LoginAttempts attempts;
+  private final CallerResolver callers;
   private final Function<LoginView, String> page;
 
-  /** The secret, and what is known of clients and their attempts. */
-  record LoginState(
-      Optional<String> secret,
-      ForwardedHeaders forwardedHeaders,
+  LoginRoutes(
+      AccessOptions accessOptions,
       LoginSessions sessions,
-      LoginThrottle throttle) {}
-
-  LoginRoutes(LoginState loginState, Function<LoginView, String> page) {
-    this.state = loginState;
+      LoginAttempts attempts,
+      CallerResolver callers,
+      Function<LoginView, String> page) {
+    this.accessOptions = accessOptions;
+    this.sessions = sessions;
+    this.attempts = attempts;
+    this.callers = callers;
     this.page = page;
   }
 
   void register(RoutesConfig routes) {
     routes.get(
-        "/login", context -> showPage(context, localPathOrRoot(context.queryParam("to")), ""));
+        "/login", context -> showPage(context, localPathOrRoot(context.queryParam("to")), "", ""));
     routes.post("/login", this::logIn);
     routes.post("/logout", this::logOut);
   }
 
-  /** The id of the session that a request belongs to. */
-  Optional<String> session(Context context) {
-    return Optional.ofNullable(context.cookie(LoginSessions.COOKIE))
-        .filter(state.sessions()::isOpen);
-  }
-
-  boolean isSecure(Context context) {
-    return state.forwardedHeaders().isSecure(context);
-  }
-
   /** Redirects to the login page, which leads back after the login. */
-  void redirectToLogin(Context context) {
-    String query = context.queryString();
-    String path = context.path() + (query == null ? "" : "?" + query);
+  static void redirectToLogin(Context context) {
     context.redirect(
-        "/login?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+        "/login?to=" + URLEncoder.encode(ownPath(context), StandardCharsets.UTF_8),
+        HttpStatus.SEE_OTHER);
   }
 
-  /**
-   * Checks a secret; a problem if it is wrong. The right one is never refused, whatever others at
-   * its address have tried: one of 16 characters cannot be found by trying.
-   */
-  Optional<ProblemDetails> checkSecret(
-      Context context, LoginThrottle.Account account, String secret) {
-    LoginThrottle.Client client =
-        new LoginThrottle.Client(account, state.forwardedHeaders().clientAddress(context));
-    if (state.secret().isPresent() && SecureTokens.isEqual(secret, state.secret().get())) {
-      state.throttle().recordSuccess(client);
-      return Optional.empty();
-    }
-    return Optional.of(refuse(context, client));
-  }
-
-  private ProblemDetails refuse(Context context, LoginThrottle.Client client) {
-    Duration pause = state.throttle().waitTime(client);
-    if (!pause.isZero()) {
-      context.header("Retry-After", AccessControl.wholeSeconds(pause));
-      return new ProblemDetails(
-          429,
-          "too-many-attempts",
-          "Too many attempts",
-          "this secret is wrong, and too many wrong ones came from this address",
-          "Try again in "
-              + AccessControl.wholeSeconds(pause)
-              + " s; the right one is accepted at once.");
-    }
-    state.throttle().recordFailure(client);
-    context.header("WWW-Authenticate", "Bearer realm=\"wirewatch\", error=\"invalid_token\"");
-    return new ProblemDetails(
-        401,
-        "wrong-secret",
-        "Wrong secret",
-        "the token or password is not the configured one",
-        "It is console.token or console.password of the configuration.");
+  static String ownPath(Context context) {
+    String query = context.queryString();
+    return context.path() + (query == null ? "" : "?" + query);
   }
 
   private void logIn(Context context) {
     String to = localPathOrRoot(context.formParam("to"));
-    String secret = Optional.ofNullable(context.formParam("secret")).orElse("");
-    Optional<ProblemDetails> problem = checkSecret(context, LoginThrottle.Account.LOGIN, secret);
+    String name = Objects.requireNonNullElse(context.formParam("user"), "").strip();
+    String secret = Objects.requireNonNullElse(context.formParam("secret"), "");
+    Optional<ProblemDetails> problem;
+    try {
+      problem = name.isEmpty() ? logInBySecret(context, secret) : logIn(context, name, secret);
+    } catch (IOException | TooManyLoginsException e) {
+      problem = Optional.of(UNAVAILABLE);
+    }
     if (problem.isPresent()) {
       context.status(problem.get().status());
-      showPage(context, to, problem.get().title() + ". " + problem.get().remedy());
+      showPage(context, to, problem.get().title() + ". " + problem.get().remedy(), name);
       return;
     }
-    String id = state.sessions().begin();
-    context.cookie(cookie(context, id, (int) LoginSessions.LIFETIME.toSeconds()));
     context.redirect(to, HttpStatus.SEE_OTHER);
   }
 
-  private void logOut(Context context) {
-    session(context).ifPresent(state.sessions()::end);
+  private Optional<ProblemDetails> logInBySecret(Context context, String secret) {
+    boolean right = callers.isSecret(secret);
+    Optional<ProblemDetails> problem = attempts.count(context, SECRET_ACCOUNT, right);
+    if (problem.isEmpty()) {
+      setCookie(context, sessions.begin());
+      AuditNote.add(context, new AuditNote("login", "", "", ""));
+    }
+    return problem;
+  }
+
+  private Optional<ProblemDetails> logIn(Context context, String name, String password)
+      throws IOException {
+    Optional<UserAccounts> accounts = callers.accounts();
+    if (accounts.isEmpty()) {
+      return Optional.of(UNAVAILABLE);
+    }
+    Optional<User> user = accounts.get().credentials().logIn(name, password);
+    boolean started = user.isPresent() && startSession(context, accounts.get(), user.get());
+    return attempts.count(context, LoginThrottle.Client.userAccount(name), started);
+  }
+
+  /** Starts a session of a user; false if the user is no longer as it was read. */
+  boolean startSession(Context context, UserAccounts accounts, User user) throws IOException {
+    Optional<String> token = accounts.credentials().beginSession(user);
+    token.ifPresent(
+        text -> {
+          setCookie(context, text);
+          AuditNote.add(context, new AuditNote("login", user.name(), "", ""));
+        });
+    return token.isPresent();
+  }
+
+  private void setCookie(Context context, String token) {
+    context.cookie(cookie(context, token, (int) LoginSessions.LIFETIME.toSeconds()));
+  }
+
+  private void logOut(Context context) throws IOException {
+    String token = Objects.requireNonNullElse(context.cookie(LoginSessions.COOKIE), "");
+    sessions.end(token);
+    if (callers.accounts().isPresent()) {
+      callers.accounts().get().credentials().endSession(token);
+    }
+    endCookie(context);
+    context.redirect("/login", HttpStatus.SEE_OTHER);
+  }
+
+  private void endCookie(Context context) {
     context.cookie(cookie(context, "", 0));
     context.header("Clear-Site-Data", "\"cache\"");
-    context.redirect("/login", HttpStatus.SEE_OTHER);
   }
 
   private Cookie cookie(Context context, String value, int seconds) {
     return new Cookie(
-        LoginSessions.COOKIE, value, "/", seconds, isSecure(context), true, null, SameSite.STRICT);
+        LoginSessions.COOKIE,
+        value,
+        "/",
+        seconds,
+        attempts.isSecure(context),
+        true,
+        null,
+        SameSite.STRICT);
   }
 
-  private void showPage(Context context, String to, String problem) {
-    context.html(page.apply(new LoginView(to, CsrfTokens.token(context), problem)));
+  /** Shows the login page to one who is refused, with a path to return to. */
+  void showRefusal(Context context, String to, String problem) {
+    context.status(HttpStatus.FORBIDDEN);
+    showPage(context, localPathOrRoot(to), problem, "");
+  }
+
+  private void showPage(Context context, String to, String problem, String name) {
+    context.html(
+        page.apply(
+            new LoginView(
+                to,
+                CsrfTokens.token(context),
+                problem,
+                name,
+                accessOptions.secret() != null,
+                accessOptions.provider())));
   }
 
   /** Returns a path of this server, so that nobody is redirected elsewhere. */

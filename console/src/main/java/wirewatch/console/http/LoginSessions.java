@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import wirewatch.console.user.SecureTokens;
 
 /** The open login sessions; only digests of their ids are stored. Thread-safe. */
 public final class LoginSessions {

@@ -19,16 +19,24 @@ final class LoginThrottle {
   private final Clock clock;
   private final Map<Client, Failures> failures = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** What a secret is given for; the failures of one do not count for the other. */
-  enum Account {
-    /** A person at the login page. */
-    LOGIN,
-    /** A program with a token. */
-    TOKEN
-  }
+  /**
+   * An account at an address; the failures of one account do not count for another.
+   *
+   * @param account {@code token} for programs, {@code login} for the login page, or that of a user
+   */
+  record Client(String account, String address) {
+    private static final String USER = "user ";
+    private static final int MAX_NAME = 60;
 
-  /** An account at an address. */
-  record Client(Account account, String address) {}
+    /** The account of a user. */
+    static String userAccount(String name) {
+      return USER + name.substring(0, Math.min(MAX_NAME, name.length()));
+    }
+
+    boolean isUser() {
+      return account.startsWith(USER);
+    }
+  }
 
   private record Failures(int times, Instant last) {
     Instant nextAttempt() {

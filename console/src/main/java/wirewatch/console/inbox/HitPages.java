@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.search.ConsoleLinks;
@@ -97,12 +98,13 @@ public final class HitPages implements RouteGroup {
       pageRenderer.render(context, "refused", "what", "there is no such hit, or no such decision");
       return;
     }
-    TriageStore.Changes unused =
+    TriageStore.Changes changes =
         review.decide(
             List.of(hit.get().subject()),
             decided.orElse(null),
             note.substring(0, Math.min(MAX_NOTE, note.length())),
             ReaderName.remember(context));
+    AuditNotes.addCases(context, "hit.decide", changes.cases());
     context.redirect(link(decision(context.formParam("decision"))), HttpStatus.SEE_OTHER);
   }
 

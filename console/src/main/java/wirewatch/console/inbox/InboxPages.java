@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.search.ConsoleLinks;
@@ -91,6 +92,7 @@ public final class InboxPages implements RouteGroup {
     }
     TriageStore.Changes changes =
         triage.decide(subjects.find(action.ids()), action.decision(), ReaderName.remember(context));
+    AuditNotes.addCases(context, "alert.decide", changes.cases());
     String at = changes.cases().isEmpty() ? "" : "&at=" + changes.time();
     context.redirect(parameters.toLink() + at, HttpStatus.SEE_OTHER);
   }
@@ -98,8 +100,9 @@ public final class InboxPages implements RouteGroup {
   private void undo(Context context) throws IOException {
     InboxParameters parameters = InboxParameters.read(context::formParam);
     Instant time = DocumentTimes.parseInstant(text(context.formParam("at")));
-    int undone = time == null ? 0 : triage.undo(time, ReaderName.of(context)).size();
-    context.redirect(parameters.toLink() + "&undone=" + undone, HttpStatus.SEE_OTHER);
+    List<TriageCase> undone = time == null ? List.of() : triage.undo(time, ReaderName.of(context));
+    AuditNotes.addCases(context, "alert.undo", undone);
+    context.redirect(parameters.toLink() + "&undone=" + undone.size(), HttpStatus.SEE_OTHER);
   }
 
   private void narrow(Context context) throws IOException {

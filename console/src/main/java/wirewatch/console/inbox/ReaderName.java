@@ -8,10 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import wirewatch.console.http.AccessControl;
 
 /**
- * The name that a reader gives with a decision, kept in a cookie. It is not checked: the console
- * has one secret for all of its readers.
+ * The name that is kept with a decision: that of the user, or the one that a reader without a user
+ * name gives, which is not checked and kept in a cookie.
  */
 final class ReaderName {
   private static final String COOKIE = "wirewatch-reader";
@@ -23,6 +24,10 @@ final class ReaderName {
 
   /** Returns the name; {@code console} if none was given. */
   static String of(Context context) {
+    String user = AccessControl.caller(context).user();
+    if (user != null) {
+      return user;
+    }
     String cookie = context.cookie(COOKIE);
     if (cookie == null || cookie.isBlank()) {
       return UNNAMED;
@@ -37,7 +42,7 @@ final class ReaderName {
   /** Keeps the name of a form, and returns it. */
   static String remember(Context context) {
     String given = context.formParam("reader");
-    if (given == null) {
+    if (given == null || AccessControl.caller(context).user() != null) {
       return of(context);
     }
     String name = clean(given);

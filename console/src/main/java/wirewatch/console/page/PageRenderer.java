@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import wirewatch.console.http.AccessControl;
 import wirewatch.console.http.CsrfTokens;
 import wirewatch.console.http.LoginSessions;
 import wirewatch.console.view.PageFrame;
@@ -45,6 +46,7 @@ public final class PageRenderer {
         context.path() + (parameters == null ? "" : "?" + parameters),
         Objects.requireNonNullElse(context.queryParam("q"), ""),
         newAlerts.count(),
-        LoginSessions.isCarriedBy(context));
+        LoginSessions.isCarriedBy(context),
+        AccessControl.caller(context));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.query.CrawlControl;
 import wirewatch.console.query.NoCrawlerException;
@@ -32,8 +33,11 @@ public final class SourcePages implements RouteGroup {
   @Override
   public void register(RoutesConfig routes) {
     routes.get("/sources", this::showCurrent);
-    routes.post("/sources/pause", context -> pauseOrResume(context, crawlControl::pause));
-    routes.post("/sources/resume", context -> pauseOrResume(context, crawlControl::resume));
+    routes.post(
+        "/sources/pause", context -> pauseOrResume(context, "source.pause", crawlControl::pause));
+    routes.post(
+        "/sources/resume",
+        context -> pauseOrResume(context, "source.resume", crawlControl::resume));
     routes.post("/sources/probe", this::probe);
     routes.post("/sources/add", this::add);
   }
@@ -46,9 +50,11 @@ public final class SourcePages implements RouteGroup {
     pageRenderer.render(context, "sources", "view", view);
   }
 
-  private void pauseOrResume(Context context, Consumer<String> action) throws IOException {
+  private void pauseOrResume(Context context, String name, Consumer<String> action)
+      throws IOException {
     try {
       action.accept(field(context, "id"));
+      AuditNotes.add(context, name, field(context, "id"));
       context.redirect("/sources", HttpStatus.SEE_OTHER);
     } catch (NoCrawlerException e) {
       answerWithoutCrawler(context, e);
@@ -81,7 +87,9 @@ public final class SourcePages implements RouteGroup {
       return;
     }
     try {
-      show(context, sourceQueries.read(crawlControl.addSource(address.get(), name), null));
+      String done = crawlControl.addSource(address.get(), name);
+      AuditNotes.add(context, "source.add", name + " " + address.get());
+      show(context, sourceQueries.read(done, null));
     } catch (NoCrawlerException e) {
       answerWithoutCrawler(context, e);
     } catch (IOException | RuntimeException e) {

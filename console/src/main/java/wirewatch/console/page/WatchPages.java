@@ -17,6 +17,8 @@ import wirewatch.alerting.model.Watch;
 import wirewatch.alerting.watchfile.WatchEnd;
 import wirewatch.alerting.watchfile.WatchProblem;
 import wirewatch.alerting.watchfile.WatchReadResult;
+import wirewatch.console.audit.AuditNote;
+import wirewatch.console.audit.AuditNotes;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.query.CrawlControl;
 import wirewatch.console.query.WatchDrafts;
@@ -146,6 +148,7 @@ public final class WatchPages implements RouteGroup {
       return;
     }
     store.put(watch);
+    AuditNotes.addWatch(context, "watch.save", watch.id(), before, watch);
     context.redirect("/watches/" + draft.id(), HttpStatus.SEE_OTHER);
   }
 
@@ -162,6 +165,8 @@ public final class WatchPages implements RouteGroup {
     Instant until = length == null ? null : clock.instant().plus(length);
     String id = context.pathParam("id");
     if (store.mute(id, until)) {
+      AuditNote.add(
+          context, new AuditNote("watch.mute", id, "", until == null ? "" : until.toString()));
       String notice =
           until == null
               ? "Its alerts are delivered again."
@@ -178,7 +183,10 @@ public final class WatchPages implements RouteGroup {
   }
 
   private void remove(Context context) throws IOException {
-    if (store.remove(context.pathParam("id"))) {
+    String id = context.pathParam("id");
+    Watch before = store.find(id).map(StoredWatch::watch).orElse(null);
+    if (store.remove(id)) {
+      AuditNotes.addWatch(context, "watch.remove", id, before, null);
       showList(context, "The watch is removed; its alerts stay.", null);
     } else {
       context.status(HttpStatus.NOT_FOUND);
@@ -188,6 +196,11 @@ public final class WatchPages implements RouteGroup {
   private void resend(Context context) throws IOException {
     boolean sent = crawlControl.resend(context.pathParam("id"));
     String watch = Objects.requireNonNullElse(context.formParam("watch"), "");
+    if (sent) {
+      AuditNotes.add(context, "alert.resend", context.pathParam("id"));
+    } else {
+      context.status(HttpStatus.CONFLICT);
+    }
     String notice = sent ? "The alert is sent again." : null;
     showWatch(context, watch, notice, sent ? null : "the alert has no delivery to send again");
   }

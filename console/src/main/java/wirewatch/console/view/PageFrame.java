@@ -1,5 +1,8 @@
 package wirewatch.console.view;
 
+import wirewatch.console.user.Caller;
+import wirewatch.console.user.Role;
+
 /**
  * The values of the layout around every page.
  *
@@ -9,10 +12,32 @@ package wirewatch.console.view;
  * @param query what the search box holds
  * @param newAlerts the number of alerts that nobody has decided anything about
  * @param session whether the reader has logged in
+ * @param caller who reads the page
  */
 public record PageFrame(
-    String theme, String csrfToken, String path, String query, long newAlerts, boolean session) {
+    String theme,
+    String csrfToken,
+    String path,
+    String query,
+    long newAlerts,
+    boolean session,
+    Caller caller) {
   private static final long MAX_SHOWN = 999;
+
+  /** The name of the reader's account; empty for one without. */
+  public String user() {
+    return caller.name().orElse("");
+  }
+
+  /** Returns whether the reader may decide and change watches. */
+  public boolean analyst() {
+    return caller.role().includes(Role.ANALYST);
+  }
+
+  /** Returns whether the reader may change sources and users. */
+  public boolean admin() {
+    return caller.role().includes(Role.ADMIN);
+  }
 
   /** Returns whether the page belongs to a menu entry. */
   public boolean isMenuEntry(String entry) {

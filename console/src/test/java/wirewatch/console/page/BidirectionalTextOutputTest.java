@@ -19,7 +19,12 @@ class BidirectionalTextOutputTest {
                 Map.of(
                     "view",
                     new LoginView(
-                        "/a" + CONTROLS + "b", "token", "evil " + CONTROLS + "\u202efdp.exe")));
+                        "/a" + CONTROLS + "b",
+                        "token",
+                        "evil " + CONTROLS + "\u202efdp.exe",
+                        "",
+                        true,
+                        "")));
 
     assertThat(html).doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069]");
     assertThat(html).contains("evil fdp.exe").contains("value=\"/ab\"");
@@ -31,7 +36,7 @@ class BidirectionalTextOutputTest {
 
     assertThat(
             new TemplateRenderer()
-                .toHtml("login", Map.of("view", new LoginView("/", "token", text))))
+                .toHtml("login", Map.of("view", new LoginView("/", "token", text, "", true, ""))))
         .contains(text);
   }
 }

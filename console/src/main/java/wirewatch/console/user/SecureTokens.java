@@ -1,4 +1,4 @@
-package wirewatch.console.http;
+package wirewatch.console.user;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,24 +9,26 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Random tokens, digests, and comparison in constant time. */
-final class SecureTokens {
+public final class SecureTokens {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private SecureTokens() {}
 
   /** Returns 256 random bits as text. */
-  static String randomToken() {
+  public static String randomToken() {
     return encode(randomBytes());
   }
 
-  static byte[] randomBytes() {
+  /** Returns 256 random bits. */
+  public static byte[] randomBytes() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return bytes;
   }
 
-  static String digest(String text) {
+  /** Returns the SHA-256 of a text in UTF-8, as base64url without padding. */
+  public static String digest(String text) {
     try {
       return encode(
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -35,7 +37,8 @@ final class SecureTokens {
     }
   }
 
-  static String mac(byte[] key, String text) {
+  /** Returns the HMAC-SHA256 of a text in UTF-8, as base64url without padding. */
+  public static String mac(byte[] key, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -46,7 +49,7 @@ final class SecureTokens {
   }
 
   /** Compares in a time that depends neither on common prefixes nor on the lengths. */
-  static boolean isEqual(String one, String other) {
+  public static boolean isEqual(String one, String other) {
     return MessageDigest.isEqual(
         digest(one).getBytes(StandardCharsets.UTF_8),
         digest(other).getBytes(StandardCharsets.UTF_8));
