@@ -394,8 +394,7 @@ class ConfigurationReaderTest {
             .console()
             .oidc();
 
-    assertThat(oidc).isNotNull();
-    assertThat(oidc.nameClaim()).isEqualTo("preferred_username");
+    assertThat(Objects.requireNonNull(oidc).nameClaim()).isEqualTo("preferred_username");
     assertThat(oidc.rolesClaim()).isEqualTo("groups");
     assertThat(oidc.roles()).containsExactly(Map.entry("desk", "analyst"));
     assertThat(oidc.toString()).doesNotContain("hidden-from-logs");
