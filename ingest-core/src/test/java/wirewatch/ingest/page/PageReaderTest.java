@@ -51,6 +51,26 @@ class PageReaderTest {
   }
 
   @Test
+  void keepsTextsOnPagesWithHardlyALink() {
+    ArticleDraft draft =
+        read(
+            "<h1>Harbour closed</h1><p>The harbour of Vardby is closed.</p>"
+                + "<p>Ships wait off the town, the port authority said on Monday.</p>");
+
+    assertThat(draft.paragraphs()).hasSize(2);
+  }
+
+  @Test
+  void refusesAPageOfOneParagraphAndALink() {
+    String page =
+        "<title>Example Domain</title><h1>Example Domain</h1><p>This domain is for use in"
+            + " examples. Avoid use in operations.</p><p><a href='/more'>Learn more</a></p>";
+
+    assertThat(reader.read(HtmlPage.of(page, URI.create("https://www.example/"), null)))
+        .isInstanceOf(PageReadResult.NotAnArticle.class);
+  }
+
+  @Test
   void keepsEveryPageOfASourceThatAcceptsAll() {
     PageHints all =
         new PageHints(FieldOrigin.FEED, null, null, List.of(), null, null, null, null, true);

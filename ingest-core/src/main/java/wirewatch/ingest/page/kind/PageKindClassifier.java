@@ -21,6 +21,8 @@ public final class PageKindClassifier {
 
   private static final SignWeights SIGNS = SignWeights.of("page-signs.tsv");
   private static final Map<PageKind, TreeEnsemble> TREES = loadTrees();
+  private static final int FEWEST_LINKS = 3;
+  private static final int FEWEST_PARAGRAPHS = 2;
   private static final Map<String, PageFeature> FEATURES = new HashMap<>();
 
   static {
@@ -41,9 +43,21 @@ public final class PageKindClassifier {
   /** Why the page is not an article; null if it is one. */
   public static @Nullable String rejectionReason(PageSample page) {
     FeatureVector features = PageFeatures.of(page);
+    if (isBareText(features)) {
+      return null;
+    }
     double[] scores = scores(features);
     double score = logOfSum(scores, true) - logOfSum(scores, false);
     return score >= MIN_SCORE ? null : reason(features, likeliest(scores), score);
+  }
+
+  /**
+   * Whether paragraphs stand on a page with hardly a link, as on a site's pages for text browsers.
+   * It has nothing that lists, sells or offers, and the models have hardly seen its like.
+   */
+  private static boolean isBareText(FeatureVector features) {
+    return features.get(PageFeature.LINKS) < FEWEST_LINKS
+        && features.get(PageFeature.BODY_BLOCKS) >= FEWEST_PARAGRAPHS;
   }
 
   private static double[] scores(FeatureVector features) {
