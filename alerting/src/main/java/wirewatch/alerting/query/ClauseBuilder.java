@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 import wirewatch.alerting.document.AsciiCase;
 import wirewatch.alerting.document.IsoDates;
@@ -162,7 +165,23 @@ final class ClauseBuilder {
           pattern + " begins with a wildcard, so every word has to be looked at",
           "begin with the letters that are known");
     }
+    if (isTooComplex(pattern)) {
+      throw reject(
+          clauseLocation.position(),
+          "a pattern with too many wildcards after *",
+          "leave out the ? that stand beside *");
+    }
     return new Clause.Wildcard(fields, pattern);
+  }
+
+  /** Whether the automaton of a pattern would grow beyond what Lucene builds. */
+  private static boolean isTooComplex(String pattern) {
+    try {
+      WildcardQuery unused = new WildcardQuery(new Term("", pattern));
+      return false;
+    } catch (TooComplexToDeterminizeException e) {
+      return true;
+    }
   }
 
   Clause fuzzy(ClauseLocation clauseLocation, String word, int edits) {
