@@ -84,9 +84,9 @@ abstract class ReaderTasks extends InboxTasks {
     page.navigate("/explore?q=volcano");
     page.getByLabel("Divided by").getByText("country").click();
     assertThat(page.locator("aside tbody tr").first()).containsText("Iceland");
+    assertThat(page.locator("figure[data-drawn]")).hasCount(1);
     Download figures = page.waitForDownload(() -> page.getByText("Figures as CSV").click());
     assertThat(figures.suggestedFilename()).isEqualTo("wirewatch-explore.csv");
-    assertThat(page.locator("figure[data-drawn]")).hasCount(1);
     Download picture = page.waitForDownload(() -> page.getByText("Picture as PNG").click());
     assertThat(picture.suggestedFilename()).isEqualTo("wirewatch.png");
 
