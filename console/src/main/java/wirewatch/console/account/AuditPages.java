@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wirewatch.console.api.RestApi;
 import wirewatch.console.audit.AuditEntry;
 import wirewatch.console.audit.AuditLog;
+import wirewatch.console.export.PagedExport;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.search.ConsoleLinks;
@@ -29,9 +29,8 @@ public final class AuditPages implements RouteGroup {
 
   @Override
   public void register(RoutesConfig routes) {
-    AuditExport export = new AuditExport(auditLog);
     routes.get("/audit", this::show);
-    routes.get("/export/audit", context -> RestApi.handle(context, export::export));
+    PagedExport.register(routes, "/export/audit", new AuditRecords(auditLog));
   }
 
   private void show(Context context) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.console.audit.AuditNotes;
+import wirewatch.console.export.PagedExport;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.search.ConsoleLinks;
@@ -43,7 +44,7 @@ public final class HitPages implements RouteGroup {
   public void register(RoutesConfig routes) {
     routes.get(PATH, this::show);
     routes.post(PATH + "/decide", this::decide);
-    DecisionExport.register(routes, "/export/hits", new HitFormat(review));
+    PagedExport.register(routes, "/export/hits", new HitFormat(review));
   }
 
   private void show(Context context) throws IOException {

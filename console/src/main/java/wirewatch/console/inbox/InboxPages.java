@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wirewatch.console.audit.AuditNotes;
+import wirewatch.console.export.PagedExport;
 import wirewatch.console.http.RouteGroup;
 import wirewatch.console.page.PageRenderer;
 import wirewatch.console.search.ConsoleLinks;
@@ -46,7 +47,7 @@ public final class InboxPages implements RouteGroup {
     routes.post("/alerts/decide", this::decide);
     routes.post("/alerts/undo", this::undo);
     routes.get("/alerts/{id}/narrow", this::narrow);
-    DecisionExport.register(routes, "/export/triage", new TriageDecisionFormat(triage));
+    PagedExport.register(routes, "/export/triage", new TriageDecisionFormat(triage));
   }
 
   private void show(Context context) throws IOException {
