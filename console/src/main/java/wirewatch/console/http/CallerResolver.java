@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wirewatch.console.user.Caller;
 import wirewatch.console.user.SecureTokens;
 import wirewatch.console.user.UserAccounts;
+import wirewatch.console.user.UserCredentials;
 
 /** Finds out who sent a request: by its session, its secret or its API key. */
 final class CallerResolver {
@@ -17,7 +18,6 @@ final class CallerResolver {
 
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
-  private static final String USER_SESSION = "wws.";
 
   private final @Nullable String secret;
   private final boolean loginRequired;
@@ -84,7 +84,7 @@ final class CallerResolver {
     if (sessions.isOpen(token)) {
       return Optional.of(Caller.UNNAMED_ADMIN);
     }
-    return token.startsWith(USER_SESSION)
+    return UserCredentials.isLikeSession(token)
         ? requireAccounts().credentials().findBySession(token)
         : Optional.empty();
   }
@@ -93,7 +93,7 @@ final class CallerResolver {
     if (isSecret(text)) {
       return Optional.of(Caller.UNNAMED_ADMIN);
     }
-    return text.startsWith("wwk.")
+    return UserCredentials.isLikeKey(text)
         ? requireAccounts().credentials().findByKey(text)
         : Optional.empty();
   }

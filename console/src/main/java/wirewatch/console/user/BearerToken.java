@@ -24,6 +24,11 @@ record BearerToken(Kind kind, String user, String text) {
     Kind(String prefix) {
       this.prefix = prefix;
     }
+
+    /** Whether a text begins as a token of this kind does. */
+    boolean begins(String text) {
+      return text.startsWith(prefix + ".");
+    }
   }
 
   static BearerToken random(Kind kind, String user) {

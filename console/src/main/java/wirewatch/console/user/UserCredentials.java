@@ -43,6 +43,16 @@ public final class UserCredentials {
     }
   }
 
+  /** Whether a text is to be asked for by {@link #findBySession}. */
+  public static boolean isLikeSession(String text) {
+    return Kind.SESSION.begins(text);
+  }
+
+  /** Whether a text is to be asked for by {@link #findByKey}. */
+  public static boolean isLikeKey(String text) {
+    return Kind.KEY.begins(text);
+  }
+
   /** Returns the user with a name and password; takes as long where there is none. */
   public Optional<User> logIn(String name, String password) throws IOException {
     Optional<User> user = UserNames.isValid(name) ? store.find(name) : Optional.empty();
