@@ -23,8 +23,10 @@ final class SchemaMigration {
     this.connection = connection;
   }
 
+  /** Of several programs that open a database at once, one applies and the others wait for it. */
   void run() throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE"); // what reads first is not let write while others do
       int version = number(statement, "PRAGMA user_version");
       if (version > SchemaScripts.currentVersion()) {
         throw UnusableDatabaseException.newer(file, version);
@@ -38,7 +40,7 @@ final class SchemaMigration {
       if (version < SchemaScripts.currentVersion()) {
         statement.execute("PRAGMA user_version = " + SchemaScripts.currentVersion());
       }
-      connection.commit();
+      statement.execute("COMMIT");
     }
   }
 

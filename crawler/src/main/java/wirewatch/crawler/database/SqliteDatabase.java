@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * A SQLite file in WAL mode, with one writer thread that commits queued writes in groups and one
@@ -26,6 +28,7 @@ import org.sqlite.SQLiteConnection;
  */
 public final class SqliteDatabase implements AutoCloseable {
   private static final int MAX_GROUP_SIZE = 256;
+  private static final Duration BUSY_TIMEOUT = Duration.ofMinutes(1);
 
   private final Path file;
   private final Connection writeConnection;
@@ -45,12 +48,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.file = file;
     OwnerOnlyFiles.createDatabase(file);
     this.writeConnection = connect(file);
-    writeConnection
-        .unwrap(SQLiteConnection.class)
-        .setCurrentTransactionMode(TransactionMode.IMMEDIATE);
-    writeConnection.setAutoCommit(false);
     new SchemaMigration(file, writeConnection).run();
-    writeConnection.setAutoCommit(true); // from here on, transactions are begun and ended by hand
     this.readConnection = connect(file);
     this.writeSession = new SqlSession(writeConnection);
     this.readSession = new SqlSession(readConnection);
@@ -192,13 +190,33 @@ public final class SqliteDatabase implements AutoCloseable {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       // first: the next one may have to wait. On a slow disk a checkpoint lasts many seconds.
-      statement.execute("PRAGMA busy_timeout = 60000");
-      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT.toMillis());
+      startWal(statement);
       statement.execute("PRAGMA synchronous = NORMAL");
       statement.execute("PRAGMA cache_size = -32000");
       statement.execute("PRAGMA wal_autocheckpoint = " + WalCheckpointer.AUTO_CHECKPOINT_PAGES);
     }
     return connection;
+  }
+
+  /**
+   * Sets WAL mode, which a file keeps. Where several programs do so on a new file at once, each
+   * holds a lock that another waits for; SQLite then refuses all but one without a wait.
+   */
+  private static void startWal(Statement statement) throws SQLException {
+    Instant deadline = Instant.now().plus(BUSY_TIMEOUT);
+    while (true) {
+      try {
+        statement.execute("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code
+            || Instant.now().isAfter(deadline)) {
+          throw e;
+        }
+        LockSupport.parkNanos(10_000_000);
+      }
+    }
   }
 
   /** Commits queued writes, then closes. */

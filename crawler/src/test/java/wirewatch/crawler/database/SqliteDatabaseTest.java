@@ -1,11 +1,17 @@
 package wirewatch.crawler.database;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -14,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The files of a real database: who can read them, and how long they become. */
 class SqliteDatabaseTest {
+  private static final int OPENING_AT_ONCE = 4;
+
   @TempDir private Path folder;
 
   private Path file;
@@ -54,6 +62,27 @@ class SqliteDatabaseTest {
     OwnerOnlyFiles.createFolder(folder.resolve("data"));
 
     assertThat(permissions("data")).isEqualTo("rwx--x--x");
+  }
+
+  /** As {@code run} and {@code status} do that are started together on a new folder. */
+  @Test
+  void severalProgramsOpenANewDatabaseAtOnce() throws Exception {
+    try (ExecutorService programs = Executors.newFixedThreadPool(OPENING_AT_ONCE)) {
+      for (int round = 0; round < 25; round++) {
+        Path path = folder.resolve("new-" + round + ".db");
+        CyclicBarrier start = new CyclicBarrier(OPENING_AT_ONCE);
+        Callable<Void> opening =
+            () -> {
+              start.await();
+              SqliteDatabase.open(path).close();
+              return null;
+            };
+
+        for (Future<Void> opened : programs.invokeAll(nCopies(OPENING_AT_ONCE, opening))) {
+          opened.get();
+        }
+      }
+    }
   }
 
   @Test
