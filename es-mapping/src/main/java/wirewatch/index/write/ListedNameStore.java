@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.ClusterResponse;
+import wirewatch.index.client.FutureResults;
 import wirewatch.index.client.IndexUnavailableException;
 import wirewatch.index.document.CaptureTimes;
 import wirewatch.index.document.ListScreening;
@@ -66,13 +70,17 @@ public final class ListedNameStore {
     body.put("pit", Map.of("id", pit, "keep_alive", KEEP_ALIVE));
     body.put("query", Map.of("range", Map.of("event.created", Map.of("gte", since.toString()))));
     body.put("sort", List.of("_shard_doc"));
-    JsonNode hits = search(body);
-    while (!hits.isEmpty()) {
-      List<StoredText> page = new ArrayList<>();
-      hits.forEach(hit -> page.add(toText(hit)));
-      consumer.accept(page);
-      body.put("search_after", hits.get(hits.size() - 1).path("sort"));
-      hits = search(body);
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      JsonNode hits = search(body);
+      while (!hits.isEmpty()) {
+        body.put("search_after", hits.get(hits.size() - 1).path("sort"));
+        // the node reads the next page while this one is used
+        Future<JsonNode> next = executor.submit(() -> search(body));
+        List<StoredText> page = new ArrayList<>();
+        hits.forEach(hit -> page.add(toText(hit)));
+        consumer.accept(page);
+        hits = FutureResults.await(List.of(next)).getFirst();
+      }
     }
   }
 

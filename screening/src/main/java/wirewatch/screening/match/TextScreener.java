@@ -116,7 +116,9 @@ public final class TextScreener {
   }
 
   private static boolean isImo(String word) {
-    return word.length() == 7 && word.chars().allMatch(Character::isDigit);
+    return word.length() == 7
+        && Character.isDigit(word.charAt(0))
+        && word.chars().allMatch(Character::isDigit);
   }
 
   private Optional<Hit> hit(
