@@ -47,12 +47,19 @@ public record NameWord(
 
   /**
    * What else the word may be: {@code ch} as in Chalid, {@code j} as in Joukov or Jewgeni, an
-   * Arabic word without "and", "to", "by" or "for" before it, or as it is said in Persian. Mostly
-   * none.
+   * Arabic word without "and", "to", "by" or "for" before it, or as it is said in Persian; the
+   * Latin names that Chinese characters, Hangul, or Cyrillic syllables of Chinese are written for.
+   * Mostly none.
    */
   public List<NameWord> otherReadings() {
     if (alphabet == Alphabet.ARABIC) {
       return arabicReadings();
+    }
+    if (alphabet.hasNoSpaces()) {
+      return SyllableReadings.of(folded).stream().map(word -> of(word, role)).toList();
+    }
+    if (alphabet == Alphabet.CYRILLIC) {
+      return Palladius.pinyin(folded).map(pinyin -> of(pinyin, role)).stream().toList();
     }
     if (alphabet != Alphabet.LATIN || folded.length() < 3) {
       return List.of();
@@ -68,6 +75,15 @@ public record NameWord(
       others.add(of("y" + folded.substring(1), role));
     }
     return others;
+  }
+
+  /**
+   * The Latin names that a word of Chinese characters, Hangul, or Cyrillic syllables of Chinese may
+   * be written for; mostly none.
+   */
+  public List<NameWord> transcribed() {
+    boolean isTranscribed = alphabet.hasNoSpaces() || alphabet == Alphabet.CYRILLIC;
+    return isTranscribed ? otherReadings() : List.of();
   }
 
   private List<NameWord> arabicReadings() {

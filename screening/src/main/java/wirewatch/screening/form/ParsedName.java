@@ -105,6 +105,11 @@ public record ParsedName(
     return WordSets.PARTICLES.contains(word.folded()) || WordSets.TITLES.contains(word.folded());
   }
 
+  /** Whether a word of an alphabet without capitals says what somebody is: رئيس, president. */
+  public static boolean isRole(String folded) {
+    return WordSets.ROLES.contains(folded);
+  }
+
   /** Whether the word alone is a legal form: Ltd, GmbH, ООО. */
   public static boolean isLegalForm(NameWord word) {
     return LegalForms.isForm(word.folded());

@@ -93,7 +93,7 @@ public final class SoundDistance {
     relate(costs, 0.4f, "bp dt bv td pf zd");
     relate(costs, 0.7f, "mn rl");
     if (fewVowels) {
-      relate(costs, 0.05f, "wu wo wv yi yj ye wa bv pf sS hk ya");
+      relate(costs, 0.05f, "wu wo wv yi yj ye wa bv vf pf sS hk ya");
       relate(costs, 0.2f, "td kg kh gJ sz zd gh ct cs");
       costs[0]['w'] = 0.25f;
       costs[0]['y'] = 0.2f;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** The word lists among the resources: a line each, words by space, {@code #} begins a comment. */
 final class WordSets {
   static final Set<String> TITLES = words("titles.txt");
+  static final Set<String> ROLES = words("roles.txt");
   static final Set<String> PARTICLES = words("particles.txt");
   static final Set<String> COMMON = words("common-words.txt");
   static final Set<String> EVERYDAY = words("everyday-words.txt");

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class CountryStems {
   private static final int SHORTEST_STEM = 4;
   private static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "ru", "uk", "ar", "tr");
+      List.of("en", "de", "fr", "es", "it", "pt", "ru", "uk", "ar", "fa", "he", "tr", "zh", "ko");
   private static final Map<String, Set<String>> STEMS = load();
   private static final Set<String> ALL = all();
 

@@ -3,6 +3,7 @@ package wirewatch.screening.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wirewatch.screening.entry.EntryDetails;
@@ -36,6 +37,8 @@ final class EvidenceWeigher {
           "سفينة",
           "ناقلة");
   private static final String SANCTIONS = "the text speaks of sanctions: ";
+  private static final String ROLE = "a role stands before the name: ";
+  private static final int WORDS_OF_ROLE = 3;
   private static final int NEAR = 300;
   private static final double LONGER_NAME = 0.1;
   private static final double PER_CONTRADICTION = 0.2;
@@ -61,8 +64,12 @@ final class EvidenceWeigher {
 
     /** Whether something speaks for this very bearer, not for any listed one. */
     boolean isOfBearer() {
-      return supporting.stream().anyMatch(reason -> !reason.startsWith(SANCTIONS));
+      return supporting.stream().anyMatch(EvidenceWeigher::isOfBearer);
     }
+  }
+
+  private static boolean isOfBearer(String reason) {
+    return !reason.startsWith(SANCTIONS) && !reason.startsWith(ROLE);
   }
 
   Weighed weigh(Occurrence found, ListEntry entry) {
@@ -88,6 +95,9 @@ final class EvidenceWeigher {
         .filter(context::hasWordBeginning)
         .findFirst()
         .ifPresent(word -> supporting.add(SANCTIONS + word + "…"));
+    if (entry.kind() == NameKind.PERSON) {
+      role(found).ifPresent(role -> supporting.add(ROLE + role));
+    }
     addContradictions(found, entry, contradicting);
     if (isCommonAlone(found, entry, supporting)) {
       contradicting.add("the name is common, and the text has nothing else of its bearer");
@@ -96,6 +106,21 @@ final class EvidenceWeigher {
     double change =
         PER_ITEM * supporting.size() - PER_CONTRADICTION * contradicting.size() - longer;
     return new Weighed(change, supporting, contradicting);
+  }
+
+  /** A role right before a name: in an alphabet without capitals, what tells that it is one. */
+  private Optional<String> role(Occurrence found) {
+    if (!words.get(found.first()).word().alphabet().hasFewVowels()) {
+      return Optional.empty();
+    }
+    int from = Math.max(0, found.first() - WORDS_OF_ROLE);
+    return words.subList(from, found.first()).stream()
+        .map(word -> word.word().text())
+        .filter(
+            word ->
+                ParsedName.isRole(word)
+                    || JoinedWords.without(word).stream().anyMatch(ParsedName::isRole))
+        .findFirst();
   }
 
   private void addContradictions(Occurrence found, ListEntry entry, List<String> reasons) {
@@ -127,7 +152,7 @@ final class EvidenceWeigher {
     return entry.kind() == NameKind.PERSON
         && found.form().common()
         && entry.details().countries().isEmpty()
-        && supporting.stream().allMatch(reason -> reason.startsWith(SANCTIONS));
+        && supporting.stream().noneMatch(EvidenceWeigher::isOfBearer);
   }
 
   /** Whether a year stands near a found name: a year anywhere in a text is of anything. */
@@ -199,7 +224,12 @@ final class EvidenceWeigher {
         && CountryStems.isCountryWord(before)
         && entry.details().countries().stream()
             .flatMap(country -> CountryStems.stems(country).stream())
-            .noneMatch(before::startsWith);
+            .noneMatch(stem -> begins(before, stem));
+  }
+
+  private static boolean begins(String word, String stem) {
+    return word.startsWith(stem)
+        || JoinedWords.without(word).stream().anyMatch(rest -> rest.startsWith(stem));
   }
 
   private boolean anyCountry(ListEntry entry) {

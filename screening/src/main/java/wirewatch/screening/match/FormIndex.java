@@ -45,7 +45,7 @@ final class FormIndex {
 
   /** The words of a text, with listed names of alphabets without spaces as words of their own. */
   List<TextWord> wordsOf(String text) {
-    return unspaced.divided(TextWords.of(text));
+    return unspaced.divided(DottedNames.divided(TextWords.of(text), text));
   }
 
   /** The forms that have a rare word of this key. */

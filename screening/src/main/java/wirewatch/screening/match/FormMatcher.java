@@ -15,6 +15,7 @@ import wirewatch.screening.score.WordMatch;
 final class FormMatcher {
   private static final double LEAST_LIKE = 0.88;
   private static final double LEAST_TRANSLITERATED = 0.885;
+  private static final double LEAST_OF_SYLLABLES = 0.855;
   private static final double LEAST_INITIAL = 0.75;
   private static final double LEAST_INFLECTED = 0.9;
   private static final int REACH = 9;
@@ -151,7 +152,7 @@ final class FormMatcher {
         if (!taken[j] && word.capital() && mayCompare(word, formWord)) {
           WordMatch match = compare(word, form.words().get(formWord));
           if (match.value() > likest.value()
-              && isEnough(match)
+              && isEnough(match, word)
               && !isOtherWord(match, word, form.words().get(formWord))) {
             best = j;
             likest = match;
@@ -206,11 +207,12 @@ final class FormMatcher {
       return DOUBLED.matcher(word).replaceAll("$1");
     }
 
-    private static boolean isEnough(WordMatch match) {
+    private static boolean isEnough(WordMatch match, TextWord word) {
+      boolean syllables = word.word().alphabet().hasNoSpaces();
       return match.value()
           >= switch (match.way()) {
             case INFLECTED, MISSPELT -> LEAST_INFLECTED;
-            case TRANSLITERATED -> LEAST_TRANSLITERATED;
+            case TRANSLITERATED -> syllables ? LEAST_OF_SYLLABLES : LEAST_TRANSLITERATED;
             case INITIALS -> LEAST_INITIAL;
             case EXACT, REORDERED, NICKNAME, SHORTENED, HOMOGLYPH -> LEAST_LIKE;
           };

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wirewatch.screening.form.Alphabet;
 import wirewatch.screening.form.ParsedName;
 
 /** What a text says around its names: words, years, sentences. */
@@ -36,6 +37,7 @@ final class TextContext {
     for (TextWord word : words) {
       String folded = text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
       lower.add(folded);
+      lower.addAll(JoinedWords.without(folded));
       if (!word.capital()) {
         uncapitalised.add(folded);
       }
@@ -72,8 +74,11 @@ final class TextContext {
         text.codePointCount(from, sentenceEnd(end)));
   }
 
-  /** Whether a word of the text begins so. */
+  /** Whether a word of the text begins so, or, in an alphabet without spaces, has it inside. */
   boolean hasWordBeginning(String stem) {
+    if (Alphabet.of(stem).hasNoSpaces()) {
+      return text.contains(stem);
+    }
     String found = lower.ceiling(stem);
     return found != null && found.startsWith(stem);
   }

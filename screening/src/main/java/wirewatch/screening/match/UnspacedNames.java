@@ -61,7 +61,11 @@ final class UnspacedNames {
       }
       at += Math.max(1, length);
     }
-    addPart(word, text, last, text.length(), divided);
+    if (last == 0) {
+      divided.add(word);
+    } else {
+      addPart(word, text, last, text.length(), divided);
+    }
   }
 
   /** The length of the longest listed name from here on; 0 if there is none. */
@@ -82,7 +86,8 @@ final class UnspacedNames {
       int end = whole.start() + to;
       boolean joined = from == 0 && whole.joined();
       divided.add(
-          new TextWord(part, List.of(), start, end, whole.capital(), joined, whole.mixed()));
+          new TextWord(
+              part, part.otherReadings(), start, end, whole.capital(), joined, whole.mixed()));
     }
   }
 }

@@ -13,6 +13,9 @@ import wirewatch.screening.score.WordLink.WordLikeness;
 
 /** One word of a name against one of another, or against several that together are it. */
 final class WordComparer {
+  /** What a match costs whose word was read in another way than its letters say first. */
+  static final double READ = 0.03;
+
   private static final Pattern NUMBER = Pattern.compile("\\d+|i{2,3}|iv|vi{1,3}|ix|xi{1,3}|xi?v");
 
   private WordComparer() {}
@@ -27,11 +30,33 @@ final class WordComparer {
     if (isInitialOf(a, b) || isInitialOf(b, a)) {
       return Optional.of(new WordLikeness(0.8, Way.INITIALS));
     }
-    boolean bothUnspaced = a.alphabet() == b.alphabet() && a.alphabet().hasNoSpaces();
-    if (bothUnspaced || isNumber(a) || isNumber(b)) {
+    boolean oneAlphabet = a.alphabet() == b.alphabet(); // else Xi, which is also a number, is Си
+    if (oneAlphabet && (a.alphabet().hasNoSpaces() || isNumber(a) || isNumber(b))) {
       return Optional.empty();
     }
-    return bySound(a, b);
+    return bestReading(a, b);
+  }
+
+  /** The likest of what words of other alphabets may be written for. */
+  private static Optional<WordLikeness> bestReading(NameWord a, NameWord b) {
+    Optional<WordLikeness> best = bySound(a, b);
+    if (a.alphabet() != b.alphabet()) {
+      for (NameWord other : a.transcribed()) {
+        best = better(best, bySound(other, b));
+      }
+      for (NameWord other : b.transcribed()) {
+        best = better(best, bySound(a, other));
+      }
+    }
+    return best;
+  }
+
+  private static Optional<WordLikeness> better(
+      Optional<WordLikeness> best, Optional<WordLikeness> reading) {
+    return reading
+        .map(likeness -> new WordLikeness(likeness.value() - READ, Way.TRANSLITERATED))
+        .filter(likeness -> best.isEmpty() || likeness.value() > best.get().value())
+        .or(() -> best);
   }
 
   /** Two or three words of one name against one of the other. */
@@ -47,7 +72,7 @@ final class WordComparer {
     }
     return whole.sounds().length() < 5 || parts.stream().anyMatch(WordComparer::isNumber)
         ? Optional.empty()
-        : bySound(
+        : bestReading(
             new NameWord(
                 folded.toString(),
                 folded.toString(),

@@ -5,7 +5,6 @@ import wirewatch.screening.score.NameScore.Way;
 
 /** How alike two words are, from 0 to 1, and how one comes from the other. */
 public record WordMatch(double value, Way way) {
-  private static final double READ = 0.03;
   private static final WordMatch NONE = new WordMatch(0, Way.EXACT);
 
   /** Compares a word of a text with one of a listed name. */
@@ -19,7 +18,7 @@ public record WordMatch(double value, Way way) {
   public WordMatch asReading() {
     return value == 0
         ? this
-        : new WordMatch(value - READ, way == Way.EXACT ? Way.TRANSLITERATED : way);
+        : new WordMatch(value - WordComparer.READ, way == Way.EXACT ? Way.TRANSLITERATED : way);
   }
 
   /** Not alike at all. */

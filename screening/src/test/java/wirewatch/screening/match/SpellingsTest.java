@@ -94,6 +94,26 @@ class SpellingsTest {
     assertThat(hit.place().end()).isEqualTo(start + listed.length());
   }
 
+  /** By the Latin form of a list alone, in alphabets that newsrooms transcribe into. */
+  @ParameterizedTest
+  @CsvSource({
+    "'BULGANOV, Sergei', 外交部长谢尔盖·布尔加诺夫抵达北京访问。, 谢尔盖·布尔加诺夫",
+    "'BULGANOV, Sergei', 재벌 세르게이 불가노프 회장이 방문했다., 세르게이 불가노프",
+    "'BULGANOV, Sergei', قال رئيس الشركة سيرغي بولغانوف يوم الاثنين, سيرغي بولغانوف",
+    "'BULGANOV, Sergei', וכך אמר ראש החברה סרגיי בולגנוב אתמול, סרגיי בולגנוב",
+    "'LI, Jianping',     Он встретился с Ли Цзяньпином в Пекине., Ли Цзяньпином"
+  })
+  void findsTranscribedNamesInOtherAlphabets(String listed, String text, String form) {
+    assertThat(screener(listed).screen(text, 2026)).extracting(Hit::form).containsExactly(form);
+  }
+
+  /** Two words that only sound like a name, and nothing says that they are one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ثم ظهر سيرغي بولغانوف مساء", "ואז הופיע סרגיי בולגנוב בערב"})
+  void findsNoNameWithoutASignOfOneWhereVowelsAreLeftOut(String text) {
+    assertThat(screener("BULGANOV, Sergei").screen(text, 2026)).isEmpty();
+  }
+
   @Test
   void findsAShipByNameAndByItsNameAloneBesideItsNumber() {
     EntryDetails details = new EntryDetails(List.of(), List.of(), List.of(), "9123456", List.of());
