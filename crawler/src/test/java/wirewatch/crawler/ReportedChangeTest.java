@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wirewatch.crawler.model.CrawlOptions;
+import wirewatch.crawler.model.RevisitOptions;
 
 class ReportedChangeTest {
   private static final Duration POLL_INTERVAL = Duration.ofMinutes(5);
@@ -109,6 +114,51 @@ class ReportedChangeTest {
     }
 
     assertThat(listener.polls.getLast().newPages()).isEqualTo(1);
+  }
+
+  /** The poll and the revisit are of one round: the revisit was planned before the poll. */
+  @Test
+  void requestsAReportedChangeWhoseRevisitIsLeftOut() throws InterruptedException {
+    serve(rss("Fine of 300 million", "Sat, 21 Nov 2026 10:00:00 GMT"));
+    try (Crawler crawler = site.crawler(withoutRevisits(), clock, "/listing")) {
+      round(crawler);
+      site.html("/news/fine-of-three-hundred-million-for-bank-20261128", "second");
+      serve(rss("Fine of 800 million", "Sat, 21 Nov 2026 10:00:00 GMT"));
+      clock.advance(Duration.ofDays(1));
+      round(crawler);
+    }
+
+    assertThat(listener.pages().getLast().body()).asString().isEqualTo("second");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {503, 500})
+  void requestsAReportedChangeAgainAfterAFailureWithoutRevisits(int status) throws Exception {
+    String path = "/news/fine-of-three-hundred-million-for-bank-20261128";
+    serve(rss("Fine of 300 million", "Sat, 21 Nov 2026 10:00:00 GMT"));
+    try (Crawler crawler = site.crawler(withoutRevisits(), clock, "/listing")) {
+      round(crawler);
+      serve(rss("Fine of 800 million", "Sat, 21 Nov 2026 10:00:00 GMT"));
+      site.route(
+          path,
+          exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "30");
+            TestSite.send(exchange, status, "text/plain", "later");
+          });
+      clock.advance(POLL_INTERVAL);
+      round(crawler);
+
+      site.html(path, "second");
+      clock.advance(Duration.ofDays(1));
+      round(crawler);
+    }
+
+    assertThat(listener.pages().getLast().body()).asString().isEqualTo("second");
+  }
+
+  private CrawlOptions withoutRevisits() {
+    return TestSite.options(data)
+        .withRevisits(new RevisitOptions(List.of(Duration.ofMinutes(10), Duration.ofHours(1)), 0));
   }
 
   private void assertRequestedAgainAfter(String listing) throws InterruptedException {

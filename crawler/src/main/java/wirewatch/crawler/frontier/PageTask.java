@@ -35,6 +35,11 @@ public record PageTask(
     return before != null && before.article();
   }
 
+  /** Returns whether a listing reports that the article has changed. */
+  public boolean isReportedChange() {
+    return isKnownArticle() && !schedule.isRevisit();
+  }
+
   /** Returns the location in the archive, if it was fetched, now or before. */
   public @Nullable WarcPointer pointer() {
     return before == null ? null : before.pointer();

@@ -105,8 +105,13 @@ public record SitePlan(String site, SiteRules rules, HostThrottle throttle, Site
       return Optional.of(new SiteOutcome.Disallowed());
     }
     boolean deferred =
-        isRevisit(task) && !throttle.share().permitsRevisit(rules.revisits().options().share());
+        mayBeLeftOut(task) && !throttle.share().permitsRevisit(rules.revisits().options().share());
     return deferred ? Optional.of(new SiteOutcome.Deferred()) : Optional.empty();
+  }
+
+  /** Returns whether it is a revisit, and not a failed request that is repeated. */
+  private static boolean mayBeLeftOut(SiteTask task) {
+    return task instanceof PageTask page && page.schedule().isRevisit() && page.failures() == 0;
   }
 
   private static boolean isRevisit(SiteTask task) {

@@ -215,7 +215,10 @@ public final class PageTable {
     return sqliteDatabase.read(sql -> sql.queryNumber("SELECT last FROM file WHERE name=?", file));
   }
 
-  /** Records that a page was kept as it is, requested or not, and schedules its next revisit. */
+  /**
+   * Records that a page was kept as it is, requested or not, and schedules its next revisit; a
+   * change that a listing has reported since the task was read remains to be requested.
+   */
   public void recordKept(Change.PageKept kept, Instant now) {
     PageTask task = kept.task();
     byte[] key = PageKeys.of(task.address());
@@ -230,8 +233,13 @@ public final class PageTable {
                 reported ? 1 : 0,
                 key);
           }
-          return schedule(sql, key, kept.revisit());
+          boolean reportedSince = !reported && isReported(sql, key);
+          return reportedSince ? 0 : schedule(sql, key, kept.revisit());
         });
+  }
+
+  private static boolean isReported(SqlSession sql, byte[] key) throws SQLException {
+    return sql.queryNumber("SELECT count(*) FROM task WHERE key=? AND next<=0", key) > 0;
   }
 
   /** Schedules the next revisit of a page; deletes its task if there is none. */

@@ -118,13 +118,26 @@ public final class SqliteFrontier implements Frontier {
       throw new IllegalStateException("no task is under way at " + site + ": " + outcome);
     }
     SitePlan.Recorded recorded = current.plan().record(outcome, ended);
-    write(recorded.change(), outcome, ended);
+    if (!waitsForItsHost(site, recorded.change(), outcome)) {
+      write(recorded.change(), outcome, ended);
+    }
     writeThrottling(current.plan().throttle(), recorded.plan());
     if (outcome instanceof SiteOutcome.Throttled throttled && !throttled.host().equals(site)) {
       tables.hosts().throttle(throttled.host(), throttled.until());
     }
     sites.put(site, new Site(current.host(), recorded.plan()));
     return recorded.change();
+  }
+
+  /**
+   * Whether a page whose change a listing reported is due when its host, which asked for a delay,
+   * may be requested again. With a time of its own it would be a revisit, which may be left out.
+   */
+  private static boolean waitsForItsHost(String site, Change change, SiteOutcome outcome) {
+    return change instanceof Change.PagePostponed postponed
+        && postponed.task().isReportedChange()
+        && outcome instanceof SiteOutcome.Throttled throttled
+        && throttled.host().equals(site);
   }
 
   private void write(Change change, SiteOutcome outcome, Instant now) {

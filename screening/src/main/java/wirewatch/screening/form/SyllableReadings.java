@@ -24,7 +24,10 @@ public final class SyllableReadings {
 
   private SyllableReadings() {}
 
-  /** The likeliest Latin spellings, at most ten that sound unlike each other; none of a word that is no such name. */
+  /**
+   * The likeliest Latin spellings, at most ten that sound unlike each other; none of a word that is
+   * no such name.
+   */
   static List<String> of(String word) {
     int length = word.codePointCount(0, word.length());
     if (length < SHORTEST || length > LONGEST) {

@@ -7,8 +7,8 @@ import wirewatch.screening.form.ParsedName;
 import wirewatch.screening.form.SyllableReadings;
 
 /**
- * Foreign names in Chinese texts, whose parts a dot divides: 谢尔盖·拉夫罗夫. The words beside a dot
- * are cut to the characters that such names are written with.
+ * Foreign names in Chinese texts, whose parts a dot divides: 谢尔盖·拉夫罗夫. The words beside a dot are
+ * cut to the characters that such names are written with.
  */
 final class DottedNames {
   private static final String DOTS = "·・•‧";
