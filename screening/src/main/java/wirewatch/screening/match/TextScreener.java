@@ -211,7 +211,9 @@ public final class TextScreener {
     boolean few =
         lettersOf(found, words) < fewest(words.get(found.first()))
             || (entry.kind() == NameKind.PERSON && isOneArabicName(found));
-    boolean whole = UnspacedNames.isName(words.get(found.first()).word());
+    boolean whole =
+        UnspacedNames.isName(words.get(found.first()).word())
+            && found.form().words().getFirst().alphabet().hasNoSpaces();
     return (single && !company && !whole) || few || found.form().name().weak();
   }
 

@@ -107,6 +107,13 @@ class SpellingsTest {
     assertThat(screener(listed).screen(text, 2026)).extracting(Hit::form).containsExactly(form);
   }
 
+  /** One word that sounds like a name of one word, or like a part of one. */
+  @ParameterizedTest
+  @CsvSource({"Mirza, 作家米爾扎昨日抵達。", "'GAIKOV, Boris', 演員鮑里斯昨日抵達。", "Boris, 배우 보리스가 왔다."})
+  void findsNoTranscribedNameOfOneWord(String listed, String text) {
+    assertThat(screener(listed).screen(text, 2026)).isEmpty();
+  }
+
   /** Two words that only sound like a name, and nothing says that they are one. */
   @ParameterizedTest
   @ValueSource(strings = {"ثم ظهر سيرغي بولغانوف مساء", "ואז הופיע סרגיי בולגנוב בערב"})
