@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import wirewatch.screening.form.Alphabet;
 import wirewatch.screening.form.NameKind;
 import wirewatch.screening.form.NameWord;
 import wirewatch.screening.form.ParsedName;
@@ -63,10 +62,10 @@ final class FormMatcher {
   private boolean hasKeys(ListedForm form, int from, int to) {
     for (int i = 0; i < form.words().size(); i++) {
       if (form.requires(i)) {
-        String key = form.key(i);
+        NameWord listed = form.words().get(i);
         boolean found = false;
         for (int j = from; j <= to && !found; j++) {
-          found = mayBe(key, text.get(j));
+          found = mayBe(listed, text.get(j));
         }
         if (!found) {
           return false;
@@ -76,12 +75,12 @@ final class FormMatcher {
     return true;
   }
 
-  private static boolean mayBe(String key, TextWord word) {
-    boolean found =
-        mayBe(key, word.word().key())
-            || (word.isInitial()
-                && !key.isEmpty()
-                && word.word().key().indexOf(key.charAt(0)) == 0);
+  private static boolean mayBe(NameWord listed, TextWord word) {
+    String key = listed.key();
+    if (word.isInitial()) {
+      return listed.sounds().startsWith(word.word().sounds());
+    }
+    boolean found = mayBe(key, word.word().key());
     for (int i = 0; i < word.others().size() && !found; i++) {
       found = mayBe(key, word.others().get(i).key());
     }
@@ -168,9 +167,9 @@ final class FormMatcher {
 
     /** Letters without vowels say too little to be found in a text that has them. */
     private boolean mayCompare(TextWord word, int formWord) {
-      Alphabet listed = form.words().get(formWord).alphabet();
-      return mayBe(form.key(formWord), word)
-          && (!listed.hasFewVowels() || word.word().alphabet() == listed);
+      NameWord listed = form.words().get(formWord);
+      return mayBe(listed, word)
+          && (!listed.alphabet().hasFewVowels() || word.word().alphabet() == listed.alphabet());
     }
 
     private static WordMatch compare(TextWord word, NameWord listed) {

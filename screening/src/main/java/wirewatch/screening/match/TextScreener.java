@@ -135,7 +135,8 @@ public final class TextScreener {
                 || isShortName(found, entry, words)
                 || isWithoutLegalForm(found, entry, context))
             && !weighed.isOfBearer();
-    if (unlikely || unproven || shortened || guessed || score < LOWEST_SCORE) {
+    boolean cut = isCutFromInitials(found, words);
+    if (unlikely || unproven || shortened || guessed || cut || score < LOWEST_SCORE) {
       return Optional.empty();
     }
     int start = words.get(found.first()).start();
@@ -163,6 +164,19 @@ public final class TextScreener {
     return written.hasFewVowels()
         && found.matched() <= FEW_WORDS
         && found.form().words().getFirst().alphabet() != written;
+  }
+
+  /** Whether an initial of the name has another one beside it: A. Usmanov of T. A. Usmanov. */
+  private static boolean isCutFromInitials(Occurrence found, List<TextWord> words) {
+    return areInitials(words, found.first() - 1) || areInitials(words, found.last());
+  }
+
+  private static boolean areInitials(List<TextWord> words, int index) {
+    return index >= 0
+        && index + 1 < words.size()
+        && words.get(index).isInitial()
+        && words.get(index + 1).isInitial()
+        && words.get(index + 1).joined();
   }
 
   /** Whether little of a name is there: initials; or another spelling or name, and one left out. */

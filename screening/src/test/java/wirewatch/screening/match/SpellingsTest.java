@@ -69,16 +69,13 @@ class SpellingsTest {
   @ParameterizedTest
   @CsvSource({
     "'USMANOV, Timur Arkadevich', Russia, T. Usmanov, 'left Russia'",
+    "'USMANOV, Timur Alisherovich', Russia, T. A. Usmanov, 'left Russia'",
+    "'USMANOV, Alisher',          Russia, A. Usmanov, 'left Russia'",
     "'BULGANOV, Arkady',          Russia, أركادي بولغانوف, ', روسيا'"
   })
   void findsWhatSaysLittleBesideTheCountryAndOnlyThere(
       String listed, String country, String written, String rest) {
-    ListEntry entry =
-        new ListEntry(
-            "1",
-            NameKind.PERSON,
-            List.of(new ListedName(listed, false)),
-            new EntryDetails(List.of(country), List.of(), List.of(), "", List.of()));
+    ListEntry entry = entry(listed, country);
     assertThat(screener(entry).screen(written + (rest.startsWith(",") ? "" : " ") + rest, 2026))
         .extracting(Hit::form)
         .containsExactly(written);
@@ -105,6 +102,21 @@ class SpellingsTest {
   })
   void findsTranscribedNamesInOtherAlphabets(String listed, String text, String form) {
     assertThat(screener(listed).screen(text, 2026)).extracting(Hit::form).containsExactly(form);
+  }
+
+  @Test
+  void takesNoInitialOfSeveralForTheOnlyOne() {
+    TextScreener screener = screener(entry("USMANOV, Alisher", "Russia"));
+    assertThat(screener.screen("In Russia spoke T. A. Usmanov.", 2026)).isEmpty();
+    assertThat(screener.screen("In Russia spoke A. Usmanov.", 2026)).hasSize(1);
+  }
+
+  private static ListEntry entry(String name, String country) {
+    return new ListEntry(
+        "1",
+        NameKind.PERSON,
+        List.of(new ListedName(name, false)),
+        new EntryDetails(List.of(country), List.of(), List.of(), "", List.of()));
   }
 
   /** One word that sounds like a name of one word, or like a part of one. */
