@@ -36,6 +36,7 @@ final class PageFetch {
   private final PageTask pageTask;
   private final Source source;
   private final ListingHints hints;
+  private ListingHints siteHints;
   private PageOutcome.@Nullable Fetched archived;
   private @Nullable Instant ended;
 
@@ -44,6 +45,7 @@ final class PageFetch {
     this.pageTask = pageTask;
     this.source = crawlContext.sources().get(pageTask.source());
     this.hints = ListingHints.parse(pageTask.hints());
+    this.siteHints = hints;
   }
 
   URI address() {
@@ -97,7 +99,7 @@ final class PageFetch {
         .orElse(received);
   }
 
-  private SiteOutcome received(FetchResponse.Received received) {
+  private SiteOutcome received(FetchResponse.Received received) throws InterruptedException {
     PageTask.Visit before = pageTask.before();
     Integer redirect = received.redirectStatus();
     if (redirect != null && isRedirectedElsewhere(received)) {
@@ -108,6 +110,13 @@ final class PageFetch {
       archiveRevisit(received, before.pointer());
       return new SiteOutcome.NotModified();
     }
+    siteHints =
+        hints.withOptOuts(
+            crawlContext
+                .client()
+                .siteReservations(
+                    received.message().address(),
+                    crawlContext.policy(pageTask.source()).requestDelay()));
     return archive(afterLastCapture(received), hash);
   }
 
@@ -120,7 +129,7 @@ final class PageFetch {
         crawlContext.tables().pages().recordFetched(pageTask, archiveAppend, hash, alias, now);
     archived =
         new PageOutcome.Fetched(
-            received.page(hints.hints()),
+            received.page(siteHints.hints()),
             new ArchiveLocation(pageTask.address(), warcPointer.file(), warcPointer.offset()));
     return new SiteOutcome.PageFetched();
   }
@@ -166,7 +175,7 @@ final class PageFetch {
         Map.of(
             MetadataFields.SOURCE, List.of(source.id()),
             MetadataFields.REQUESTED, List.of(pageTask.address().toString()),
-            MetadataFields.HINTS, List.of(pageTask.hints()));
+            MetadataFields.HINTS, List.of(siteHints.toJson()));
     return new Capture(received.fetched(), received.message(), fields);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,9 @@ import wirewatch.ingest.net.IpAddressRange;
 
 /** An HTTP server on loopback that responds as any {@code *.example} host, with routes by path. */
 public final class TestSite implements AutoCloseable {
+  private static final Set<String> SITE_FILES =
+      Set.of("/robots.txt", "/.well-known/tdmrep.json", "/ai.txt");
+
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -84,9 +88,9 @@ public final class TestSite implements AutoCloseable {
     return route(path, exchange -> send(exchange, 200, "application/rss+xml", text));
   }
 
-  /** Returns the requested paths, in order, without {@code robots.txt}. */
+  /** Returns the requested paths, in order, without the files of rules for the whole site. */
   public List<String> requests() {
-    return requests.stream().filter(path -> !path.equals("/robots.txt")).toList();
+    return requests.stream().filter(path -> !SITE_FILES.contains(path)).toList();
   }
 
   public long requests(String path) {
@@ -128,7 +132,7 @@ public final class TestSite implements AutoCloseable {
         data,
         "Wirewatch/0.1 (test)",
         Duration.ZERO,
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
         1 << 20,
         List.of(IpAddressRange.parse("127.0.0.0/8")),
         CrawlOptions.ARCHIVE_MAX_SIZE,

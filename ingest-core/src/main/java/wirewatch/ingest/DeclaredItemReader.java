@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +81,14 @@ final class DeclaredItemReader {
             address(access.canonicalUrl(), page.url(), alone),
             access.imageUrl(),
             access.freeAccess(),
-            access.optOuts()),
+            optOuts(access, hints)),
         draft.provenance());
+  }
+
+  private static List<String> optOuts(PageAccess access, PageHints hints) {
+    Set<String> optOuts = new LinkedHashSet<>(hints.optOuts());
+    optOuts.addAll(access.optOuts());
+    return List.copyOf(optOuts);
   }
 
   /** A web address, of the item or else of the page if it has one item only; else an identifier. */

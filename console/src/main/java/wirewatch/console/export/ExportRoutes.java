@@ -16,6 +16,7 @@ import wirewatch.console.http.ProblemDetails;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.search.ArticlePage.FoundArticle;
 import wirewatch.index.search.ArticleScroll;
+import wirewatch.index.search.ArticleSelection;
 
 /**
  * {@code /export}: the matching articles, newest first, streamed as a file. The number of
@@ -41,16 +42,20 @@ public final class ExportRoutes {
 
   private void export(Context context) throws IOException {
     QueryParameters queryParameters =
-        QueryParameters.of(context, "q", "since", "until", "format", "limit", "bom");
+        QueryParameters.of(
+            context, "q", "since", "until", "format", "limit", "bom", "respect_opt_out");
     ExportFormat exportFormat = queryParameters.choice("format", ExportFormat.CSV);
     int most = queryParameters.number("limit", MAX_ARTICLES, 1, MAX_ARTICLES);
     boolean mark = queryParameters.flag("bom");
+    ArticleSelection selected = SelectionParameters.read(queryParameters);
+    ArticleSelection selection =
+        queryParameters.flag("respect_opt_out") ? selected.without("article.opt_out") : selected;
     if (!permits.tryAcquire()) {
       context.header("Retry-After", "10");
       tooManyExports().respond(context);
       return;
     }
-    try (ArticleScroll articleScroll = index.scroll(SelectionParameters.read(queryParameters))) {
+    try (ArticleScroll articleScroll = index.scroll(selection)) {
       setHeaders(context, exportFormat, Math.min(articleScroll.total(), most));
       OutputStream out = context.res().getOutputStream();
       write(out, mark && exportFormat == ExportFormat.CSV ? BYTE_ORDER_MARK : "");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import wirewatch.console.api.ApiTestServer;
 import wirewatch.console.http.RawHttpClient.Response;
 import wirewatch.index.document.StoredArticle;
+import wirewatch.ingest.ArticleExtractor;
+import wirewatch.ingest.ArticleUrl;
+import wirewatch.ingest.model.ExtractionResult;
+import wirewatch.ingest.model.HtmlPage;
 import wirewatch.node.ReadableTempDirFactory;
 
 class ExportRoutesIT {
@@ -106,6 +111,38 @@ class ExportRoutesIT {
 
     assertThat(sheet.body()).startsWith("PK");
     assertThat(sheet.header("Content-Disposition").orElseThrow()).contains(".xlsx");
+  }
+
+  @Test
+  void leavesOutArticlesWhoseRightsAreReservedIfAsked() throws IOException {
+    String markup =
+        "<html><head>%s</head><body><article><h1>Trawler %s reaches port</h1>"
+            + "<p>The trawler reached the port of Visby on Monday after two days at sea.</p>"
+            + "<p>Its crew of nine was well, the harbour master said in the evening.</p>"
+            + "</article></body></html>";
+    served.put(
+        page("reserved", markup.formatted("<meta name='robots' content='noai'>", "Anna")),
+        page("open", markup.formatted("", "Berta")));
+
+    assertThat(lines("/export?q=trawler&format=jsonl")).isEqualTo(2);
+    assertThat(lines("/export?q=trawler&format=jsonl&respect_opt_out=true")).isEqualTo(1);
+    assertThat(lines("/export?q=trawler+AND+opt_out:noai&format=jsonl")).isEqualTo(1);
+  }
+
+  private static StoredArticle page(String path, String markup) {
+    URI address = URI.create("https://coast.example/" + path);
+    ExtractionResult.ExtractedArticle extracted =
+        (ExtractionResult.ExtractedArticle)
+            new ArticleExtractor().extract(HtmlPage.of(markup, address, ApiTestServer.NOON));
+    return StoredArticle.of(
+        extracted.article(),
+        new ArticleUrl(address, address, "coast.example"),
+        new StoredArticle.Feed("coast", "coast", null, null),
+        new StoredArticle.Fetch(ApiTestServer.NOON, null, null));
+  }
+
+  private static long lines(String path) throws IOException {
+    return served.http().get(path).body().lines().count();
   }
 
   @Test

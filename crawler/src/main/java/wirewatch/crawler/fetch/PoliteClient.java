@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class PoliteClient implements AutoCloseable {
   private final GuardedHttpClient guardedHttpClient;
   private final HostRequestLimiter slots = new HostRequestLimiter();
   private final RobotsCache robotsCache;
+  private final SiteReservations siteReservations;
   private final InstantSource clock;
 
   /**
@@ -60,6 +62,7 @@ public final class PoliteClient implements AutoCloseable {
             slots,
             options.userAgent(),
             new RobotsCache.Storage(robotsStore, clock));
+    this.siteReservations = new SiteReservations(robotsCache);
   }
 
   /** Returns the bound of the memory of bodies that are received at the same time. */
@@ -75,6 +78,16 @@ public final class PoliteClient implements AutoCloseable {
   /** Returns the rules of an origin if they are current; sends no request. */
   public Optional<OriginRules> knownRules(URI address) {
     return robotsCache.findKnown(address);
+  }
+
+  /**
+   * Returns the rights reservations of a page's site that apply to it; requests the files that say
+   * so if they are not current.
+   *
+   * @param delay the minimum delay between two requests to a host
+   */
+  public List<String> siteReservations(URI page, Duration delay) throws InterruptedException {
+    return siteReservations.of(page, delay);
   }
 
   /**

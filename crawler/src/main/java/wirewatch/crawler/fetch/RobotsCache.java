@@ -93,16 +93,33 @@ final class RobotsCache {
   private OriginRules fetch(String origin, @Nullable RobotsFile stale, Duration delay)
       throws InterruptedException {
     RobotsFetch robotsFetch = request(URI.create(origin + "/robots.txt"), delay);
-    Instant now = clock.instant();
-    RobotsFile row =
-        robotsFetch.isUnreachable() && stale != null && stale.status() == OK
-            ? new RobotsFile(now.plus(UNREACHABLE_LIFETIME), stale.status(), stale.body())
-            : new RobotsFile(
-                now.plus(robotsFetch.isUnreachable() ? UNREACHABLE_LIFETIME : LIFETIME),
-                robotsFetch.status(),
-                robotsFetch.body());
+    RobotsFile row = toFile(robotsFetch);
+    if (robotsFetch.isUnreachable() && stale != null && stale.status() == OK) {
+      row = new RobotsFile(row.expires(), stale.status(), stale.body());
+    }
     store.put(origin, row);
     return toRules(origin, row, robotsFetch.problem());
+  }
+
+  /**
+   * Returns a file of a site that is kept as long as its robots.txt; requests it if it is not
+   * current.
+   */
+  RobotsFile file(URI address, Duration delay) throws InterruptedException {
+    String key = address.toString();
+    Optional<RobotsFile> stored = store.find(key);
+    if (stored.isPresent() && stored.get().expires().isAfter(clock.instant())) {
+      return stored.get();
+    }
+    RobotsFetch robotsFetch = request(address, delay);
+    RobotsFile file = toFile(robotsFetch);
+    store.put(key, file);
+    return file;
+  }
+
+  private RobotsFile toFile(RobotsFetch robotsFetch) {
+    Duration lifetime = robotsFetch.isUnreachable() ? UNREACHABLE_LIFETIME : LIFETIME;
+    return new RobotsFile(clock.instant().plus(lifetime), robotsFetch.status(), robotsFetch.body());
   }
 
   private OriginRules toRules(String origin, RobotsFile row, @Nullable String problem) {

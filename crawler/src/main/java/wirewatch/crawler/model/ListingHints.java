@@ -42,7 +42,8 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
             source.agency(),
             source.name(),
             source.country(),
-            source.acceptAll()),
+            source.acceptAll(),
+            List.of()),
         listing);
   }
 
@@ -58,8 +59,14 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
             source.agency(),
             source.name(),
             source.country(),
-            source.acceptAll()),
+            source.acceptAll(),
+            List.of()),
         null);
+  }
+
+  /** Returns the same metadata with the rights reservations of the page's site. */
+  public ListingHints withOptOuts(List<String> optOuts) {
+    return new ListingHints(hints.withOptOuts(optOuts), listing);
   }
 
   public String toJson() {
@@ -67,14 +74,13 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
     node.put("origin", hints.origin().name());
     put(node, "title", hints.title());
     put(node, "published", hints.published());
-    if (!hints.authors().isEmpty()) {
-      hints.authors().forEach(node.putArray("authors")::add);
-    }
+    put(node, "authors", hints.authors());
     put(node, "language", hints.language());
     put(node, "agency", hints.agency());
     put(node, "publisher", hints.publisher());
     put(node, "country", hints.country());
     put(node, "accept", hints.acceptAll() ? ACCEPT_ALL : null);
+    put(node, "opt_out", hints.optOuts());
     put(node, "listing", listing);
     return node.toString();
   }
@@ -83,8 +89,6 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
   public static ListingHints parse(@Nullable String json) {
     try {
       JsonNode node = JSON.readTree(json == null ? "{}" : json);
-      List<String> authors = new ArrayList<>();
-      node.path("authors").forEach(author -> authors.add(author.asText()));
       String published = text(node, "published");
       String listing = text(node, "listing");
       return new ListingHints(
@@ -92,12 +96,13 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
               FieldOrigin.valueOf(node.path("origin").asText(FieldOrigin.FEED.name())),
               text(node, "title"),
               published == null ? null : Instant.parse(published),
-              authors,
+              texts(node, "authors"),
               text(node, "language"),
               text(node, "agency"),
               text(node, "publisher"),
               text(node, "country"),
-              ACCEPT_ALL.equals(text(node, "accept"))),
+              ACCEPT_ALL.equals(text(node, "accept")),
+              texts(node, "opt_out")),
           listing == null ? null : AddressRule.parse(listing).orElse(null));
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
       return new ListingHints(PageHints.NONE, null);
@@ -108,6 +113,18 @@ public record ListingHints(PageHints hints, @Nullable URI listing) {
     if (value != null) {
       node.put(name, value.toString());
     }
+  }
+
+  private static void put(ObjectNode node, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      values.forEach(node.putArray(name)::add);
+    }
+  }
+
+  private static List<String> texts(JsonNode node, String name) {
+    List<String> texts = new ArrayList<>();
+    node.path(name).forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static @Nullable String text(JsonNode node, String name) {

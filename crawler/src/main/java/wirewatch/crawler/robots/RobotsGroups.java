@@ -3,13 +3,19 @@ package wirewatch.crawler.robots;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.url.Urls;
 
 /** Collects the groups of a {@code robots.txt}: those of one agent, and those of {@code *}. */
 final class RobotsGroups {
+  private static final Set<String> SIGNALS = Set.of("search", "ai-input", "ai-train");
+  private static final Pattern SIGNAL_DIVIDER = Pattern.compile("[,;]");
+  private static final int MAX_SIGNALS = 20;
   private static final double MAX_DELAY_SECONDS = 24 * 60 * 60;
 
   private final String productToken;
@@ -70,13 +76,33 @@ final class RobotsGroups {
     }
   }
 
+  /**
+   * Notes the uses that a {@code Content-Signal} line forbids, as {@code ai-train=no}; applies to
+   * the agents named so far and is no rule of RFC 9309.
+   */
+  void addContentSignals(String value) {
+    for (String signal : SIGNAL_DIVIDER.split(value.toLowerCase(Locale.ROOT), MAX_SIGNALS)) {
+      int equals = signal.indexOf('=');
+      String use = equals < 0 ? "" : signal.substring(0, equals).strip();
+      if (SIGNALS.contains(use) && signal.substring(equals + 1).strip().equals("no")) {
+        if (currentIsOwn) {
+          ownGroup.forbiddenUses.add(use);
+        }
+        if (currentIsWildcard) {
+          wildcardGroup.forbiddenUses.add(use);
+        }
+      }
+    }
+  }
+
   void addSitemap(String value) {
     Urls.normalise(value).ifPresent(sitemaps::add);
   }
 
   RobotsRules toRules() {
     Group group = hasOwnGroup ? ownGroup : wildcardGroup;
-    return new RobotsRules(group.rules, group.crawlDelay, sitemaps);
+    return new RobotsRules(
+        group.rules, group.crawlDelay, sitemaps, List.copyOf(group.forbiddenUses));
   }
 
   private static String productToken(String value) {
@@ -103,6 +129,7 @@ final class RobotsGroups {
 
   private static final class Group {
     private final List<RobotsRule> rules = new ArrayList<>();
+    private final Set<String> forbiddenUses = new LinkedHashSet<>();
     private @Nullable Duration crawlDelay;
   }
 }

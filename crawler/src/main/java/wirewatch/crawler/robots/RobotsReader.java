@@ -57,6 +57,7 @@ public final class RobotsReader {
       case "user-agent", "useragent", "user agent" -> groups.addAgent(value);
       case "allow" -> groups.addRule(value, true);
       case "crawl-delay" -> groups.addCrawlDelay(value);
+      case "content-signal" -> groups.addContentSignals(value);
       case "sitemap", "site-map" -> groups.addSitemap(value);
       default -> {} // RFC 9309, 2.2.4: other records do not interfere
     }

@@ -12,22 +12,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RobotsRules {
   /** Everything is allowed: there is no {@code robots.txt}. */
-  public static final RobotsRules ALLOW_ALL = new RobotsRules(List.of(), null, List.of());
+  public static final RobotsRules ALLOW_ALL =
+      new RobotsRules(List.of(), null, List.of(), List.of());
 
   /** Nothing is allowed: the content of the site's {@code robots.txt} is unknown. */
   public static final RobotsRules DISALLOW_ALL =
-      new RobotsRules(List.of(RobotsRule.of("/", false)), null, List.of());
+      new RobotsRules(List.of(RobotsRule.of("/", false)), null, List.of(), List.of());
 
   private static final String ROBOTS_PATH = "/robots.txt";
 
   private final List<RobotsRule> rules;
   private final @Nullable Duration crawlDelay;
   private final List<URI> sitemaps;
+  private final List<String> forbiddenUses;
 
-  RobotsRules(List<RobotsRule> rules, @Nullable Duration crawlDelay, List<URI> sitemaps) {
+  RobotsRules(
+      List<RobotsRule> rules,
+      @Nullable Duration crawlDelay,
+      List<URI> sitemaps,
+      List<String> forbiddenUses) {
     this.rules = List.copyOf(rules);
     this.crawlDelay = crawlDelay;
     this.sitemaps = List.copyOf(sitemaps);
+    this.forbiddenUses = List.copyOf(forbiddenUses);
   }
 
   /**
@@ -69,7 +76,15 @@ public final class RobotsRules {
     return sitemaps;
   }
 
-  private static String path(URI address) {
+  /**
+   * Returns the uses that {@code Content-Signal} lines forbid (contentsignals.org): {@code search},
+   * {@code ai-input}, {@code ai-train}.
+   */
+  public List<String> forbiddenUses() {
+    return forbiddenUses;
+  }
+
+  static String path(URI address) {
     String path = address.getRawPath();
     String query = address.getRawQuery();
     return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);

@@ -36,6 +36,13 @@ public record ArticleSelection(
     return new ArticleSelection(query, from, to);
   }
 
+  /** Returns the articles of this selection that do not have a field. */
+  public ArticleSelection without(String field) {
+    Map<String, Object> absent = Map.of("exists", Map.of("field", field));
+    return new ArticleSelection(
+        Map.of("bool", Map.of("must", List.of(query), "must_not", List.of(absent))), since, until);
+  }
+
   /** Combines query and time bounds into one query. */
   Map<String, Object> toQuery() {
     List<Object> filters = new ArrayList<>();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalUrl the canonical URL of the page, or else the fetched one
  * @param freeAccess schema.org {@code isAccessibleForFree}; null if the page does not state it
  * @param optOuts machine-readable rights reservations found: {@code tdmrep}, {@code noai}, {@code
- *     robots-noarchive}, …
+ *     robots-noarchive}, … of the page; {@code ai.txt} and {@code content-signal-ai-train}, … of
+ *     its site
  */
 public record PageAccess(
     @Nullable URI canonicalUrl,

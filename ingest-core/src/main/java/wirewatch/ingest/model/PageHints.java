@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher the name of the source
  * @param country ISO 3166-1 alpha-2 of the source
  * @param acceptAll whether the source keeps every page with a body, whatever its kind
+ * @param optOuts the rights reservations of the whole site, see {@link PageAccess}
  */
 public record PageHints(
     FieldOrigin origin,
@@ -23,7 +24,8 @@ public record PageHints(
     @Nullable String agency,
     @Nullable String publisher,
     @Nullable String country,
-    boolean acceptAll) {
+    boolean acceptAll,
+    List<String> optOuts) {
 
   public static final PageHints NONE =
       new PageHints(FieldOrigin.FEED, null, null, List.of(), null, null, null, null);
@@ -38,10 +40,26 @@ public record PageHints(
       @Nullable String agency,
       @Nullable String publisher,
       @Nullable String country) {
-    this(origin, title, published, authors, language, agency, publisher, country, false);
+    this(origin, title, published, authors, language, agency, publisher, country, false, List.of());
   }
 
   public PageHints {
     authors = List.copyOf(authors);
+    optOuts = List.copyOf(optOuts);
+  }
+
+  /** Returns the same hints with the rights reservations of a site. */
+  public PageHints withOptOuts(List<String> reservations) {
+    return new PageHints(
+        origin,
+        title,
+        published,
+        authors,
+        language,
+        agency,
+        publisher,
+        country,
+        acceptAll,
+        reservations);
   }
 }

@@ -73,7 +73,8 @@ class PageReaderTest {
   @Test
   void keepsEveryPageOfASourceThatAcceptsAll() {
     PageHints all =
-        new PageHints(FieldOrigin.FEED, null, null, List.of(), null, null, null, null, true);
+        new PageHints(
+            FieldOrigin.FEED, null, null, List.of(), null, null, null, null, true, List.of());
 
     assertThat(reader.read(new HtmlPage(shop(), SHOP, null, Map.of(), all)))
         .isInstanceOf(PageReadResult.ArticleFound.class);

@@ -70,7 +70,7 @@ final class AccessSelector {
   }
 
   private List<String> optOut() {
-    Set<String> seen = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>(page.hints().optOuts());
     List<String> reservations =
         new ArrayList<>(page.headers().getOrDefault("tdm-reservation", List.of()));
     candidates

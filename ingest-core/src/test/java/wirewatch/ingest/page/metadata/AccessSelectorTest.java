@@ -55,4 +55,14 @@ class AccessSelectorTest {
     String json = "{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":" + value + "}";
     return read("<script type='application/ld+json'>" + json + "</script>").access().freeAccess();
   }
+
+  @Test
+  void addsThoseOfTheSite() {
+    String markup = "<html><head><meta name=\"robots\" content=\"noai\"></head></html>";
+    PageHints hints = PageHints.NONE.withOptOuts(List.of("ai.txt", "tdmrep"));
+    HtmlPage page = new HtmlPage(markup, SamplePages.URL, SamplePages.FETCHED, Map.of(), hints);
+
+    assertThat(new PageMetadataReader().read(Jsoup.parse(markup), page).access().optOuts())
+        .containsExactly("ai.txt", "tdmrep", "noai");
+  }
 }
