@@ -45,6 +45,7 @@ public final class RunningSystem implements AutoCloseable {
   private final AlertService alerts;
   private final Pipeline pipeline;
   private final ArchiveLookBack lookBack;
+  private final SavedItemsCopy savedItems;
 
   private RunningSystem(
       Configuration configuration,
@@ -64,6 +65,8 @@ public final class RunningSystem implements AutoCloseable {
             settings,
             new Pipeline.Listeners(alertService.matcher(), pipelineListener));
     this.lookBack = new ArchiveLookBack(configuration, access.index(), settings.screener());
+    this.savedItems = new SavedItemsCopy(access.index(), configuration.data());
+    savedItems.sync();
   }
 
   /** Starts everything, without a listener. */
@@ -230,6 +233,7 @@ public final class RunningSystem implements AutoCloseable {
     RoundReport report = pipeline.runRound(crawler, patience);
     alerts.deliveries().prune();
     lookBack.startIfIdle();
+    savedItems.sync();
     return report;
   }
 

@@ -35,6 +35,8 @@ class ConsoleIT extends ReaderTasks {
           "/stories",
           "/watches",
           "/watches/new",
+          "/searches",
+          "/reviews",
           "/watches/" + WATCH + "/remove",
           "/sources",
           "/help");

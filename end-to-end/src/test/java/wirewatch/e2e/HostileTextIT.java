@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.watchfile.WatchMapper;
 import wirewatch.alerting.watchfile.WatchReadResult;
 import wirewatch.app.ConsoleServices;
@@ -33,6 +34,14 @@ import wirewatch.console.Chromium;
 import wirewatch.console.ConsoleOptions;
 import wirewatch.console.ConsoleServer;
 import wirewatch.console.api.ApiTestServer;
+import wirewatch.console.review.Review;
+import wirewatch.console.review.ReviewFormat;
+import wirewatch.console.review.ReviewItem;
+import wirewatch.console.review.Reviews;
+import wirewatch.console.saved.SavedItem;
+import wirewatch.console.saved.SavedStore;
+import wirewatch.console.user.Caller;
+import wirewatch.index.ArticleIndex;
 import wirewatch.index.document.StoredArticle;
 import wirewatch.index.search.ArticleSelection;
 import wirewatch.index.search.PageRequest;
@@ -75,7 +84,9 @@ class HostileTextIT {
                     consoleServices.routes(runningSystem, folder));
             Chromium chromium = Chromium.start();
             BrowserContext context = chromium.browser().newContext()) {
-          look(context, consoleServer.uri(), addresses(runningSystem, texts));
+          List<String> addresses = addresses(runningSystem, texts);
+          addresses.addAll(review(context, runningSystem, texts));
+          look(context, consoleServer.uri(), addresses);
           subscribe(context, consoleServer.uri(), consoleServices, texts);
           assertThat(crimes).isEmpty();
           recordWhatRuns(context);
@@ -190,6 +201,33 @@ class HostileTextIT {
     if (found instanceof List<?> list && !list.isEmpty()) {
       crimes.add(page.url() + ": " + list);
     }
+  }
+
+  /** A press review of everything, noted with the texts; its pages. */
+  private List<String> review(
+      BrowserContext context, RunningSystem runningSystem, List<String> texts) throws IOException {
+    ArticleIndex index = runningSystem.index();
+    SavedStore store = new SavedStore(index, Clock.systemUTC());
+    Reviews reviews = new Reviews(index, store, Channels.NONE, Clock.systemUTC());
+    List<ReviewItem> items = new ArrayList<>();
+    index
+        .findPage(PageRequest.of(ArticleSelection.of(SearchRequest.ALL), Review.MAX_ITEMS))
+        .articles()
+        .forEach(
+            article ->
+                items.add(
+                    new ReviewItem("", article.id(), texts.get(items.size() % texts.size()))));
+    SavedItem saved =
+        reviews.create(
+            new Reviews.Edit(texts.get(0), true, String.join("\n", texts), items),
+            Caller.UNNAMED_ADMIN);
+    Page page = context.newPage();
+    byte[] html = ReviewFormat.HTML.write(reviews.read(saved), "");
+    page.setContent(new String(html, StandardCharsets.UTF_8));
+    foreignElements(page);
+    page.close();
+    String path = "/reviews/" + saved.id();
+    return List.of("/reviews", path, path + "/print", path + "/remove", "/api/v1" + path);
   }
 
   private static void watch(RunningSystem runningSystem, List<String> texts) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a new reader of the console tries. */
 abstract class ReaderTasks extends InboxTasks {
-  private static final int MAX_TABS = 14;
+  private static final int MAX_TABS = 15;
 
   @Test
   void aFewTabsLeadToTheNews() {

@@ -3,7 +3,6 @@ package wirewatch.alerting.delivery;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -44,24 +43,46 @@ final class MailMessage extends MimeMessage {
   static MailMessage of(
       AlertMessage alertMessage, MailHeaders headers, Session session, Instant now)
       throws MessagingException {
-    ChannelOptions.Mail options = headers.options();
-    InternetAddress from = MailAddresses.parse(options.from());
-    String domain = MailAddresses.domain(from);
-    MailMessage mailMessage = new MailMessage(session, messageId(alertMessage.key(), domain));
-    mailMessage.setFrom(from);
-    for (String to : options.to()) {
-      mailMessage.addRecipient(RecipientType.TO, MailAddresses.parse(to));
-    }
+    MailMessage mailMessage = addressed(headers.options(), alertMessage.key(), session, now);
     mailMessage.setSubject(alertMessage.subject(), UTF_8);
-    mailMessage.setSentDate(Date.from(now));
-    mailMessage.addMessageHeaders(alertMessage, domain);
+    mailMessage.addMessageHeaders(alertMessage, domain(headers.options()));
     URI removal = headers.links().removal(alertMessage);
     if (removal != null) {
       mailMessage.setHeader("List-Unsubscribe", "<" + removal.toASCIIString() + ">");
     }
-    mailMessage.setContent(alternatives(alertMessage, headers.links()));
+    mailMessage.setContent(
+        alternatives(
+            TEXT.layOut(alertMessage) + footer(alertMessage, headers.links()),
+            HtmlLayout.toPage(alertMessage, headers.links())));
     mailMessage.saveChanges();
     return mailMessage;
+  }
+
+  /** A document that a person sends; it follows no other mail and belongs to no list. */
+  static MailMessage of(
+      MailDocument document, ChannelOptions.Mail options, Session session, Instant now)
+      throws MessagingException {
+    MailMessage mailMessage = addressed(options, document.key(), session, now);
+    mailMessage.setSubject(document.subject(), UTF_8);
+    mailMessage.setContent(alternatives(document.text(), document.html()));
+    mailMessage.saveChanges();
+    return mailMessage;
+  }
+
+  private static MailMessage addressed(
+      ChannelOptions.Mail options, String key, Session session, Instant now)
+      throws MessagingException {
+    MailMessage mailMessage = new MailMessage(session, messageId(key, domain(options)));
+    mailMessage.setFrom(MailAddresses.parse(options.from()));
+    for (String to : options.to()) {
+      mailMessage.addRecipient(RecipientType.TO, MailAddresses.parse(to));
+    }
+    mailMessage.setSentDate(Date.from(now));
+    return mailMessage;
+  }
+
+  private static String domain(ChannelOptions.Mail options) {
+    return MailAddresses.domain(MailAddresses.parse(options.from()));
   }
 
   private void addMessageHeaders(AlertMessage alertMessage, String domain)
@@ -81,12 +102,11 @@ final class MailMessage extends MimeMessage {
     }
   }
 
-  private static MimeMultipart alternatives(AlertMessage alertMessage, MessageLinks links)
-      throws MessagingException {
+  private static MimeMultipart alternatives(String plain, String page) throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(TEXT.layOut(alertMessage) + footer(alertMessage, links), UTF_8);
+    text.setText(plain, UTF_8);
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(HtmlLayout.toPage(alertMessage, links), UTF_8, "html");
+    html.setText(page, UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
   }
 

@@ -31,10 +31,25 @@ final class MailSender implements ChannelSender {
     this.problems = new MailFailures(options.server());
   }
 
-  // A virtual thread, because interrupting it closes the socket it is blocked on.
+  /** Writes the mail to send. */
+  private interface MailWriter {
+    MailMessage write() throws MessagingException;
+  }
+
   @Override
   public Outcome send(AlertMessage alertMessage) {
-    FutureTask<Outcome> task = new FutureTask<>(() -> transmit(alertMessage));
+    MailMessage.MailHeaders headers = new MailMessage.MailHeaders(options, links);
+    return send(() -> MailMessage.of(alertMessage, headers, session, clock.instant()));
+  }
+
+  /** Sends a document that is no alert. */
+  Outcome send(MailDocument document) {
+    return send(() -> MailMessage.of(document, options, session, clock.instant()));
+  }
+
+  // A virtual thread, because interrupting it closes the socket it is blocked on.
+  private Outcome send(MailWriter mailWriter) {
+    FutureTask<Outcome> task = new FutureTask<>(() -> transmit(mailWriter));
     Thread thread = Thread.ofVirtual().name("mail").start(task);
     try {
       return task.get(options.server().timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -51,12 +66,10 @@ final class MailSender implements ChannelSender {
     }
   }
 
-  private Outcome transmit(AlertMessage alertMessage) {
+  private Outcome transmit(MailWriter mailWriter) {
     ChannelOptions.SmtpServer server = options.server();
     try (Transport transport = session.getTransport("smtp")) {
-      MailMessage mailMessage =
-          MailMessage.of(
-              alertMessage, new MailMessage.MailHeaders(options, links), session, clock.instant());
+      MailMessage mailMessage = mailWriter.write();
       transport.connect(server.host(), server.port(), user(server.login()), secret(server.login()));
       transport.sendMessage(mailMessage, mailMessage.getAllRecipients());
       return new Delivered();

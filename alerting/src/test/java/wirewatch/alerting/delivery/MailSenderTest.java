@@ -30,10 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wirewatch.alerting.channel.Channel;
 import wirewatch.alerting.channel.ChannelOptions;
 import wirewatch.alerting.channel.ChannelOptions.Login;
 import wirewatch.alerting.channel.ChannelOptions.Security;
 import wirewatch.alerting.channel.ChannelOptions.SmtpServer;
+import wirewatch.alerting.channel.Channels;
+import wirewatch.alerting.channel.RateLimit;
 import wirewatch.alerting.delivery.ChannelSender.Failed;
 import wirewatch.alerting.message.AlertMessage;
 import wirewatch.alerting.message.MessageLinks;
@@ -90,6 +93,38 @@ class MailSenderTest {
     Document html = Jsoup.parse(part(got, 1));
     assertThat(html.select("h3 a").attr("href")).isEqualTo("https://northwire.example/news/a1");
     assertThat(html.select("blockquote b").text()).isEqualTo("sanctions");
+  }
+
+  @Test
+  void sendsADocumentOverMailChannelsOnly() throws Exception {
+    ChannelOptions.Mail options =
+        new ChannelOptions.Mail(
+            new SmtpServer("127.0.0.1", mail.getSmtp().getPort(), Security.NONE, null, null, LONG),
+            "Desk <desk@desk.example>",
+            List.of("readers@desk.example"));
+    DocumentMailer mailer =
+        new DocumentMailer(
+            new Channels(
+                List.of(
+                    new Channel("log", true, RateLimit.DEFAULT, new ChannelOptions.Log()),
+                    new Channel("readers", false, RateLimit.DEFAULT, options))));
+    MailDocument document =
+        new MailDocument("k1", "Morning\r\nBcc: x@y.example", "As text ✓", "<p>As <b>HTML</b></p>");
+
+    assertThat(mailer.recipients())
+        .containsExactly(new DocumentMailer.Recipients("readers", List.of("readers@desk.example")));
+    assertThat(mailer.send("log", document)).isEmpty();
+    assertThat(mailer.send("readers", document)).hasValue(new ChannelSender.Delivered());
+    MimeMessage got = mail.getReceivedMessages()[0];
+    assertThat(got.getSubject()).isEqualTo("Morning Bcc: x@y.example");
+    assertThat(got.getAllRecipients()).hasSize(1);
+    assertThat(part(got, 0)).isEqualToNormalizingNewlines("As text ✓");
+    assertThat(Jsoup.parse(part(got, 1)).select("b").text()).isEqualTo("HTML");
+    assertThat(got.getHeader("List-Unsubscribe")).isNull();
+
+    assertThat(mailer.send("readers", document)).isPresent();
+    assertThat(header(mail.getReceivedMessages()[1], "Message-ID"))
+        .isEqualTo(header(got, "Message-ID"));
   }
 
   @Test

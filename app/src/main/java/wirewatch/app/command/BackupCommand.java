@@ -25,7 +25,8 @@ import wirewatch.crawler.FolderBackup;
     description = "Copies the data folder, also while it is in use; the index is left out.",
     footer = {"", "Example:", "  wirewatch backup /mnt/backup/2026-11-28"})
 final class BackupCommand implements Callable<Integer> {
-  private static final List<String> OTHER_FILES = List.of("watches.json", "watches-added.yaml");
+  private static final List<String> OTHER_FILES =
+      List.of("watches.json", "watches-added.yaml", "saved.json");
 
   @Mixin private ConfigOption config = new ConfigOption();
 

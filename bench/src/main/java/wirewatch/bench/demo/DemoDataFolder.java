@@ -24,7 +24,8 @@ final class DemoDataFolder {
           data + " holds data that is not a demo's: name an empty folder with --data");
     }
     FileTree.delete(data.resolve("warc"));
-    for (String part : List.of("state.db", "state.db-wal", "state.db-shm", "watches.json")) {
+    for (String part :
+        List.of("state.db", "state.db-wal", "state.db-shm", "watches.json", "saved.json")) {
       Files.deleteIfExists(data.resolve(part));
     }
     Files.createDirectories(data);

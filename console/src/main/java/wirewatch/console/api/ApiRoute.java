@@ -9,6 +9,7 @@ import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wirewatch.console.http.ProblemDetails;
+import wirewatch.console.saved.SavedItemRejectedException;
 import wirewatch.console.user.TooManyLoginsException;
 import wirewatch.console.user.UserRejectedException;
 import wirewatch.index.client.IndexUnavailableException;
@@ -69,6 +70,11 @@ record ApiRoute(HandlerType method, String path, Handler handler) implements Han
       ProblemException.invalidQuery(String.valueOf(e.getMessage())).problem().respond(context);
     } catch (WatchRejectedException e) {
       ProblemException.conflict(String.valueOf(e.getMessage())).problem().respond(context);
+    } catch (SavedItemRejectedException e) {
+      ProblemException.invalidParameter(
+              String.valueOf(e.getMessage()), "See the schemas in /api/openapi.json.")
+          .problem()
+          .respond(context);
     } catch (UserRejectedException e) {
       UserRoutes.problem(e).problem().respond(context);
     } catch (TooManyLoginsException e) {

@@ -32,6 +32,14 @@ final class RequestFields {
         name + " is not a text", "Write it in quotation marks.");
   }
 
+  static boolean flag(Map<String, Object> body, String name, boolean missing) {
+    Object value = body.get(name);
+    if (value == null || value instanceof Boolean) {
+      return value == null ? missing : (Boolean) value;
+    }
+    throw ProblemException.invalidParameter(name + " is not true or false", "Omit it for false.");
+  }
+
   /** Who decides: the user of the request, or who the body says; {@code api} if it does not. */
   static String by(Context context, Map<String, Object> body) {
     Optional<String> user = AccessControl.caller(context).name();

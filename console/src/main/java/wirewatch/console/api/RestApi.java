@@ -17,6 +17,8 @@ import wirewatch.alerting.channel.Channels;
 import wirewatch.console.audit.AuditLog;
 import wirewatch.console.http.ProblemDetails;
 import wirewatch.console.live.LiveEventFeed;
+import wirewatch.console.review.Reviews;
+import wirewatch.console.saved.SavedStore;
 import wirewatch.console.user.UserAccounts;
 import wirewatch.crawler.model.SourceStatus;
 import wirewatch.index.ArticleIndex;
@@ -65,6 +67,13 @@ public final class RestApi {
     routes.addAll(new AlertRoutes(dependencies.index(), dependencies.resend()).routes());
     routes.addAll(new TriageRoutes(dependencies.index()).routes());
     routes.addAll(new HitRoutes(dependencies.index()).routes());
+    SavedStore savedItems = new SavedStore(dependencies.index(), Clock.systemUTC());
+    routes.addAll(new SavedSearchRoutes(savedItems).routes());
+    routes.addAll(
+        new ReviewRoutes(
+                new Reviews(
+                    dependencies.index(), savedItems, dependencies.channels(), Clock.systemUTC()))
+            .routes());
     UserAccounts accounts = new UserAccounts(dependencies.index(), Clock.systemUTC());
     routes.addAll(new AccountRoutes(accounts).routes());
     routes.addAll(

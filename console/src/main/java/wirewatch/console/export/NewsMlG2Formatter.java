@@ -3,6 +3,7 @@ package wirewatch.console.export;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import wirewatch.console.xml.XmlText;
 
 /** Formats articles as news items of one NewsML-G2 2.34 news message, their texts as XHTML. */
 final class NewsMlG2Formatter implements ExportFormatter {

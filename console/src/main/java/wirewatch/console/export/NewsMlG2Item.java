@@ -2,6 +2,7 @@ package wirewatch.console.export;
 
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import wirewatch.console.xml.XmlText;
 
 /** Writes an article as a news item, its elements in the order of the NewsML-G2 schema. */
 final class NewsMlG2Item {

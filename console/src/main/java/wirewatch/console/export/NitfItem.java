@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import wirewatch.console.xml.XmlText;
 
 /** Writes an article as an NITF document, its elements in the order of the NITF 3.6 schema. */
 final class NitfItem {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import wirewatch.console.xml.XmlText;
 
 /** Writes a zip file of NITF 3.6 documents, one for each article, named by its id. */
 final class NitfWriter implements ExportWriter {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import wirewatch.console.xml.XmlCharacters;
 
 /**
  * Writes a spreadsheet (Office Open XML, ECMA-376) with the columns of the CSV. All cells are

@@ -69,6 +69,21 @@ public final class RouteTable {
       POST   /watches/{id}/mute                analyst  watch.mute
       GET    /watches/{id}/remove              analyst  -
       POST   /watches/{id}/remove              analyst  watch.remove
+      GET    /searches                         reader   -
+      POST   /searches                         analyst  search.save
+      GET    /searches/{id}                    reader   -
+      POST   /searches/{id}                    analyst  search.save
+      GET    /searches/{id}/remove             analyst  -
+      POST   /searches/{id}/remove             analyst  search.remove
+      GET    /reviews                          reader   -
+      POST   /reviews/pick                     analyst  review.save
+      GET    /reviews/{id}                     reader   -
+      POST   /reviews/{id}                     analyst  review.save
+      POST   /reviews/{id}/send                analyst  review.send
+      GET    /reviews/{id}/print               reader   -
+      GET    /reviews/{id}/download            reader   -
+      GET    /reviews/{id}/remove              analyst  -
+      POST   /reviews/{id}/remove              analyst  review.remove
       GET    /sources                          reader   -
       POST   /sources/pause                    admin    source.pause
       POST   /sources/resume                   admin    source.resume
@@ -116,6 +131,18 @@ public final class RouteTable {
       GET    /api/v1/hits/{id}                 reader   -
       POST   /api/v1/hits/{id}                 analyst  hit.decide
       GET    /api/v1/events                    reader   -
+      GET    /api/v1/searches                  reader   -
+      POST   /api/v1/searches                  analyst  search.save
+      GET    /api/v1/searches/{id}             reader   -
+      PUT    /api/v1/searches/{id}             analyst  search.save
+      DELETE /api/v1/searches/{id}             analyst  search.remove
+      GET    /api/v1/reviews                   reader   -
+      POST   /api/v1/reviews                   analyst  review.save
+      GET    /api/v1/reviews/{id}              reader   -
+      PUT    /api/v1/reviews/{id}              analyst  review.save
+      DELETE /api/v1/reviews/{id}              analyst  review.remove
+      POST   /api/v1/reviews/{id}/send         analyst  review.send
+      GET    /api/v1/reviews/{id}/document     reader   -
       GET    /api/v1/account                   reader   -
       PUT    /api/v1/account/password          reader   user.password
       DELETE /api/v1/account/sessions          reader   user.sessions

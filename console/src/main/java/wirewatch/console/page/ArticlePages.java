@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wirewatch.console.http.RouteGroup;
@@ -19,7 +18,6 @@ import wirewatch.console.query.TodayQueries;
 import wirewatch.console.story.StoryQueries;
 import wirewatch.console.story.StoryTimelineQueries;
 import wirewatch.console.story.TimePeriod;
-import wirewatch.console.story.TimeRange;
 import wirewatch.console.view.SearchView;
 import wirewatch.crawler.model.ArchivedPage;
 import wirewatch.index.ArticleIndex;
@@ -59,24 +57,10 @@ public final class ArticlePages implements RouteGroup {
   }
 
   private void search(Context context) throws IOException {
-    SearchParameters state =
-        new SearchParameters(
-            Objects.requireNonNullElse(context.queryParam("q"), ""),
-            context.queryParams("f"),
-            new SearchParameters.Time(
-                TimePeriod.of(context.queryParam("period"), TimePeriod.ALL),
-                TimeRange.of(context.queryParam("from"), context.queryParam("to"))),
-            new SearchParameters.Arrangement(
-                SearchParameters.Order.of(context.queryParam("order")),
-                !"article".equals(context.queryParam("by"))),
-            page(context));
+    SearchParameters state = SearchParameters.of(context.queryParamMap());
     SearchView found = new SearchQueries(index, clock).read(state);
     context.status(found.problem() == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     pageRenderer.render(context, "search", "found", found);
-  }
-
-  private static int page(Context context) {
-    return Math.max(1, number(context.queryParam("page")));
   }
 
   /** A number from 0; -1 for none. */

@@ -3,6 +3,8 @@ package wirewatch.console.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wirewatch.console.search.ConsoleLinks;
 import wirewatch.console.story.TimePeriod;
@@ -27,6 +29,27 @@ public record SearchParameters(
             .limit(MAX_FACET_FILTERS)
             .toList();
     page = Math.clamp(page, 1, MAX_PAGE);
+  }
+
+  /** Reads the parameters of a URL; those that are missing or unknown have their default. */
+  public static SearchParameters of(Map<String, List<String>> parameters) {
+    return new SearchParameters(
+        Objects.requireNonNullElse(first(parameters, "q"), ""),
+        parameters.getOrDefault("f", List.of()),
+        new Time(
+            TimePeriod.of(first(parameters, "period"), TimePeriod.ALL),
+            TimeRange.of(first(parameters, "from"), first(parameters, "to"))),
+        new Arrangement(
+            Order.of(first(parameters, "order")), !"article".equals(first(parameters, "by"))),
+        page(first(parameters, "page")));
+  }
+
+  private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+    return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+  }
+
+  private static int page(@Nullable String text) {
+    return text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 1;
   }
 
   /**

@@ -146,7 +146,7 @@ public final class StoryQueries {
   }
 
   /** The publisher; the name of the agency, as {@code first_publisher} has it, for its own copy. */
-  static String publisher(DocumentFields article) {
+  public static String publisher(DocumentFields article) {
     String publisher = article.firstText("article.publisher", "feed.name");
     String agency = article.text("article.agency");
     boolean own = !agency.isEmpty() && (publisher + " ").startsWith(agency + " ");

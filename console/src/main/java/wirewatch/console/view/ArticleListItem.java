@@ -1,6 +1,7 @@
 package wirewatch.console.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An article in a list.
@@ -23,6 +24,11 @@ public record ArticleListItem(
     int version,
     int copies,
     List<List<Passage>> highlights) {
+
+  /** The headline without marks. */
+  public String plainHeadline() {
+    return headline.stream().map(Passage::text).collect(Collectors.joining());
+  }
 
   /** The empty entry of the template that a script fills in. */
   public static final ArticleListItem BLANK =

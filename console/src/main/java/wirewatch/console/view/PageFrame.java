@@ -1,5 +1,7 @@
 package wirewatch.console.view;
 
+import java.util.List;
+import java.util.function.Supplier;
 import wirewatch.console.user.Caller;
 import wirewatch.console.user.Role;
 
@@ -13,6 +15,7 @@ import wirewatch.console.user.Role;
  * @param newAlerts the number of alerts that nobody has decided anything about
  * @param session whether the reader has logged in
  * @param caller who reads the page
+ * @param reviewChoices finds the reviews that picked stories can be added to
  */
 public record PageFrame(
     String theme,
@@ -21,12 +24,25 @@ public record PageFrame(
     String query,
     long newAlerts,
     boolean session,
-    Caller caller) {
+    Caller caller,
+    Supplier<List<ReviewChoice>> reviewChoices) {
   private static final long MAX_SHOWN = 999;
+
+  /**
+   * A review that picked stories can be added to.
+   *
+   * @param selected whether it is proposed
+   */
+  public record ReviewChoice(String id, String name, boolean selected) {}
 
   /** The name of the reader's account; empty for one without. */
   public String user() {
     return caller.name().orElse("");
+  }
+
+  /** The reviews that picked stories can be added to, the last changed first. */
+  public List<ReviewChoice> reviews() {
+    return reviewChoices.get();
   }
 
   /** Returns whether the reader may decide and change watches. */

@@ -152,6 +152,61 @@ class RestApiIT {
   }
 
   @Test
+  void savesRenamesAndRemovesSearches() throws IOException {
+    JsonNode saved =
+        send(
+            "POST",
+            "/api/v1/searches",
+            "{\"name\":\"Ferries\",\"address\":\"/search?q=ferry\",\"shared\":true}",
+            201);
+    String path = "/api/v1/searches/" + saved.path("id").asText();
+    assertThat(saved.path("query").asText()).isEqualTo("ferry");
+    assertThat(get("/api/v1/searches").path("searches").findValuesAsText("name"))
+        .contains("Ferries");
+    JsonNode renamed = send("PUT", path, "{\"name\":\"Ships\"}", 200);
+    assertThat(renamed.path("name").asText()).isEqualTo("Ships");
+    assertThat(renamed.path("address").asText()).isEqualTo("/search?q=ferry");
+    assertThat(renamed.path("shared").asBoolean()).isTrue();
+
+    send("POST", "/api/v1/searches", "{\"name\":\"x\",\"address\":\"/users\"}", 400);
+    send("POST", "/api/v1/searches", "{\"address\":\"/search?q=ferry\"}", 400);
+    send("PUT", path, "{\"colour\":\"blue\"}", 400);
+    assertThat(served.http().send("DELETE", path, "").status()).isEqualTo(204);
+    send("GET", path, "", 404);
+    send("PUT", path, "{\"name\":\"Ships\"}", 404);
+  }
+
+  @Test
+  void makesChangesAndWritesReviews() throws IOException {
+    String items = "[{\"article\":\"" + FERRY.id() + "\",\"note\":\"call them\"}]";
+    JsonNode made =
+        send("POST", "/api/v1/reviews", "{\"name\":\"Morning\",\"items\":" + items + "}", 201);
+    String path = "/api/v1/reviews/" + made.path("id").asText();
+    JsonNode story = made.at("/stories/0");
+    assertThat(story.path("story").asText()).isEqualTo(ApiTestServer.STORY);
+    assertThat(story.path("note").asText()).isEqualTo("call them");
+    assertThat(story.path("lead").asText()).contains("ferry lies on rocks");
+    assertThat(story.path("sources").findValuesAsText("publisher")).contains("nordwire", "coast");
+
+    JsonNode changed = send("PUT", path, "{\"intro\":\"Good morning\"}", 200);
+    assertThat(changed.path("stories")).hasSize(1);
+    assertThat(changed.path("intro").asText()).isEqualTo("Good morning");
+    assertThat(get("/api/v1/reviews").path("reviews").findValuesAsText("name")).contains("Morning");
+    for (String format : List.of("html", "atom", "odt")) {
+      RawHttpClient.Response file = served.http().get(path + "/document?format=" + format);
+      assertThat(file.status()).isEqualTo(200);
+      assertThat(file.header("Content-Disposition").orElseThrow()).endsWith("." + format + "\"");
+    }
+    send("POST", path + "/send", "{\"channel\":\"desk\"}", 400);
+    send("GET", path + "/document?format=docx", "", 400);
+    send("POST", "/api/v1/reviews", "{\"items\":[{\"article\":\"unknown\"}]}", 400);
+    send("POST", "/api/v1/reviews", "{\"items\":[\"unknown\"]}", 400);
+    send("POST", "/api/v1/reviews", "{\"search\":\"unknown\"}", 404);
+    assertThat(served.http().send("DELETE", path, "").status()).isEqualTo(204);
+    send("GET", path, "", 404);
+  }
+
+  @Test
   void listsAndResendsAlerts() throws IOException {
     StoredAlerts.put(served.index(), "a1", NOON);
 
@@ -342,10 +397,16 @@ class RestApiIT {
   void respondsToEveryExampleOfTheDocumentation() throws IOException {
     String story = get("/api/v1/stories").at("/stories/0/id").asText();
     StoredAlerts.put(served.index(), "known", NOON);
+    String search =
+        send("POST", "/api/v1/searches", "{\"name\":\"F\",\"address\":\"/search?q=ferry\"}", 201)
+            .path("id")
+            .asText();
+    String review = send("POST", "/api/v1/reviews", "{}", 201).path("id").asText();
     List<String> commands =
         examples("api.md").stream()
             .map(line -> line.replace("ARTICLE", FERRY.id()).replace("STORY", story))
             .map(line -> line.replace("ALERT", "known"))
+            .map(line -> line.replace("SEARCH", search).replace("REVIEW", review))
             .toList();
 
     assertThat(commands).hasSizeGreaterThan(15);

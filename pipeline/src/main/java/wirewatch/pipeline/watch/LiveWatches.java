@@ -14,6 +14,7 @@ import wirewatch.alerting.CompiledWatches;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.model.Watch;
 import wirewatch.index.ArticleIndex;
+import wirewatch.pipeline.backup.IndexBackup;
 
 /**
  * The current watches of the index, whichever process changed them, at most two seconds old. While
@@ -25,7 +26,7 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
 
   private final WatchStore store;
   private final Channels channels;
-  private final @Nullable WatchBackup backup;
+  private final @Nullable IndexBackup backup;
   private final Clock clock;
   private CompiledWatches compiledWatches = CompiledWatches.of(List.of());
   private String version = "";
@@ -34,7 +35,7 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
   private LiveWatches(Files files, WatchStore store, Channels channels, Clock clock) {
     this.store = store;
     this.channels = channels;
-    this.backup = files.backup() == null ? null : new WatchBackup(files.backup());
+    this.backup = files.backup() == null ? null : store.backup(files.backup());
     this.clock = clock;
   }
 
@@ -57,7 +58,7 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
       throws IOException {
     WatchStore store = WatchStore.of(index, clock);
     LiveWatches watches = new LiveWatches(files, store, channels, clock);
-    watches.restore();
+    watches.syncBackup();
     Path file = files.watches();
     if (file != null) {
       WatchStore.SyncResult syncResult = store.syncFile(WatchFile.read(file));
@@ -90,21 +91,17 @@ public final class LiveWatches implements Supplier<CompiledWatches> {
     }
   }
 
-  private void restore() throws IOException {
-    int restored = backup == null ? 0 : backup.restore(store);
-    if (restored > 0) {
-      LOG.warn("{} watches were restored that the index had lost", restored);
+  private void syncBackup() throws IOException {
+    if (backup != null) {
+      backup.sync();
     }
   }
 
   private synchronized void read() throws IOException {
     String current = store.version();
     if (!current.equals(version)) {
-      restore();
+      syncBackup();
       List<StoredWatch> stored = store.list();
-      if (backup != null) {
-        backup.save(store, stored);
-      }
       compiledWatches =
           compiledWatches.withWatches(stored.stream().map(StoredWatch::watch).toList());
       version = current;

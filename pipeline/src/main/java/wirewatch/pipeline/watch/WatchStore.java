@@ -1,6 +1,7 @@
 package wirewatch.pipeline.watch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,6 +24,7 @@ import wirewatch.alerting.watchfile.WatchMapper;
 import wirewatch.alerting.watchfile.WatchReadResult;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.DocumentStore;
+import wirewatch.pipeline.backup.IndexBackup;
 import wirewatch.pipeline.watch.StoredWatch.Origin;
 
 /**
@@ -63,9 +65,9 @@ public final class WatchStore {
     return kept.isEmpty() ? Optional.empty() : toStoredWatch(kept.get());
   }
 
-  /** A value that no other index has; empty where there is no index. */
-  String indexIdentity() throws IOException {
-    return documents.indexIdentity();
+  /** A copy of the watches that stand in no file: those of the console, the API, {@code add}. */
+  IndexBackup backup(Path file) {
+    return new IndexBackup(file, documents, document -> origin(document) == Origin.INDEX);
   }
 
   /** A value that changes with every change of the watches by any process. One cheap request. */
@@ -198,10 +200,8 @@ public final class WatchStore {
   /** Empty for a document that is no valid watch. */
   private static Optional<StoredWatch> toStoredWatch(DocumentStore.StoredDocument storedDocument) {
     Map<String, Object> form = new LinkedHashMap<>(storedDocument.document());
-    Origin origin =
-        Origin.FILE.name().equalsIgnoreCase(String.valueOf(form.remove(ORIGIN)))
-            ? Origin.FILE
-            : Origin.INDEX;
+    Origin origin = origin(form);
+    form.remove(ORIGIN);
     Instant updated = parseTime(form.remove(UPDATED));
     return switch (WatchMapper.fromMap(form)) {
       case WatchReadResult.Accepted accepted ->
@@ -213,6 +213,12 @@ public final class WatchStore {
         yield Optional.empty();
       }
     };
+  }
+
+  private static Origin origin(Map<String, Object> document) {
+    return Origin.FILE.name().equalsIgnoreCase(String.valueOf(document.get(ORIGIN)))
+        ? Origin.FILE
+        : Origin.INDEX;
   }
 
   /** The epoch for a missing or invalid time, so that one document does not block the others. */

@@ -119,7 +119,7 @@ class WatchBackupIT {
 
     assertThatThrownBy(this::open)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("watches.json is no copy of watches");
+        .hasMessageContaining("watches.json is no copy of an index");
   }
 
   private LiveWatches open() throws IOException {

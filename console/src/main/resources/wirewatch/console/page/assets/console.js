@@ -50,6 +50,8 @@
       () => { button.textContent = "Not copied"; });
   }));
 
+  document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));
+
   // A menu closes when another one is opened, and by Escape.
   const menus = [...document.querySelectorAll("details.menu")];
   menus.forEach(menu => menu.addEventListener("toggle", () => {

@@ -1,11 +1,11 @@
-package wirewatch.console.export;
+package wirewatch.console.xml;
 
 /** The characters that a document of XML 1.0 may have. */
-final class XmlCharacters {
+public final class XmlCharacters {
   private XmlCharacters() {}
 
   /** Returns a text without the code points that XML 1.0 does not allow. */
-  static String clean(String text) {
+  public static String clean(String text) {
     if (text.codePoints().allMatch(XmlCharacters::isAllowed)) {
       return text;
     }

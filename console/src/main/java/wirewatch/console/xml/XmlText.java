@@ -1,4 +1,4 @@
-package wirewatch.console.export;
+package wirewatch.console.xml;
 
 import java.io.StringWriter;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a fragment of XML 1.0 in memory, without a declaration. */
-final class XmlText {
+public final class XmlText {
   private final XMLStreamWriter xml;
 
   private XmlText(XMLStreamWriter xml) {
@@ -15,11 +15,11 @@ final class XmlText {
   }
 
   /** What stands in the fragment. */
-  interface Content {
+  public interface Content {
     void writeTo(XmlText xml) throws XMLStreamException;
   }
 
-  static String write(Content content) {
+  public static String write(Content content) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -32,7 +32,7 @@ final class XmlText {
   }
 
   /** Opens an element with attributes: names and values in turn. */
-  XmlText open(String name, String... attributes) throws XMLStreamException {
+  public XmlText open(String name, String... attributes) throws XMLStreamException {
     xml.writeStartElement(name);
     for (int i = 0; i < attributes.length; i += 2) {
       xml.writeAttribute(attributes[i], XmlCharacters.clean(attributes[i + 1]));
@@ -40,30 +40,30 @@ final class XmlText {
     return this;
   }
 
-  XmlText text(String text) throws XMLStreamException {
+  public XmlText text(String text) throws XMLStreamException {
     xml.writeCharacters(XmlCharacters.clean(text));
     return this;
   }
 
-  XmlText close() throws XMLStreamException {
+  public XmlText close() throws XMLStreamException {
     xml.writeEndElement();
     return this;
   }
 
   /** An element without content. */
-  void empty(String name, String... attributes) throws XMLStreamException {
+  public void empty(String name, String... attributes) throws XMLStreamException {
     open(name, attributes).close();
   }
 
   /** An element of a text, if there is one. */
-  void element(String name, Optional<String> text) throws XMLStreamException {
+  public void element(String name, Optional<String> text) throws XMLStreamException {
     if (text.isPresent()) {
       open(name).text(text.get()).close();
     }
   }
 
   /** An element for each paragraph of a text; they are separated by empty lines. */
-  void paragraphs(String name, String text) throws XMLStreamException {
+  public void paragraphs(String name, String text) throws XMLStreamException {
     for (String paragraph : text.split("\n{2,}", -1)) {
       if (!paragraph.isBlank()) {
         element(name, Optional.of(paragraph));
