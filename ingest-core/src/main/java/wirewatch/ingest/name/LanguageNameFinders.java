@@ -2,6 +2,7 @@ package wirewatch.ingest.name;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,22 +60,42 @@ final class LanguageNameFinders {
   }
 
   /**
-   * The names of the first list, and those of the second beside them: of people full names only.
+   * The names of the first list, and those of the second beside them: of people full names only. An
+   * organisation of the second takes the place of names of the first that are parts of it.
    */
   private static List<NameSpan> addWhereFree(List<NameSpan> first, List<NameSpan> second) {
-    List<NameSpan> all = new ArrayList<>(first);
+    Set<NameSpan> replaced = new HashSet<>();
+    List<NameSpan> added = new ArrayList<>();
     int next = 0;
     for (NameSpan name : second) {
       while (next < first.size() && first.get(next).end() <= name.start()) {
         next++;
       }
-      boolean free = next == first.size() || first.get(next).start() >= name.end();
-      if (free && (name.type() != Mention.Type.PER || isFullName(name.text()))) {
-        all.add(name);
+      int end = next;
+      while (end < first.size() && first.get(end).start() < name.end()) {
+        end++;
+      }
+      List<NameSpan> met = first.subList(next, end);
+      if (name.type() == Mention.Type.ORG && met.stream().allMatch(part -> isPart(part, name))) {
+        replaced.addAll(met);
+        added.add(name);
+      } else if (met.isEmpty() && (name.type() != Mention.Type.PER || isFullName(name.text()))) {
+        added.add(name);
       }
     }
+    List<NameSpan> all = new ArrayList<>(first);
+    all.removeIf(replaced::contains);
+    all.addAll(added);
     all.sort(Comparator.comparingInt(NameSpan::start));
     return all;
+  }
+
+  /** Whether a place or organisation is a part of the name of an organisation. */
+  private static boolean isPart(NameSpan part, NameSpan name) {
+    return part.type() != Mention.Type.PER
+        && part.start() >= name.start()
+        && part.end() <= name.end()
+        && part.end() - part.start() < name.end() - name.start();
   }
 
   /** Whether a name has two words or more, none of them an acronym. */

@@ -58,6 +58,12 @@ public final class Lexicon {
     "event"
   };
 
+  /** A frequent English word in a text of another language that has no such word. */
+  private static final int FOREIGN_WORD = 1 << (FIRST_CLASS_BIT + CLASS_NAMES.length);
+
+  private static final int ROLE = classBit("role") | classBit("ordinal");
+  private static final int ORGANISATION_WORDS = classBit("org-head") | classBit("company-suffix");
+
   private static final int MIN_TRANSLITERATED_LENGTH = 4;
   private static final int NEVER_NAMES =
       classBit("pronoun") | classBit("determiner") | classBit("not-name") | classBit("speech");
@@ -177,7 +183,13 @@ public final class Lexicon {
 
   private int listedMask(String folded) {
     int mask = wordMasks.get(BitMaskMap.hashWord(folded));
-    return names == null ? mask : mask | (names.wordMask(folded) & NAMES);
+    return names == null ? mask : mask | sharedMask(names.wordMask(folded), mask);
+  }
+
+  /** What English says of a word of another language. */
+  private static int sharedMask(int english, int own) {
+    boolean foreign = (english & COMMON_WORD) != 0 && (own & ~NAMES) == 0;
+    return (english & (NAMES | ORGANISATION_WORDS)) | (foreign ? FOREIGN_WORD : 0);
   }
 
   /** The tokens of a text, split further as the language needs. */
@@ -197,10 +209,56 @@ public final class Lexicon {
 
   /** Whether a capitalised word is a noun that the language writes with a capital. */
   boolean isNoun(String word, String folded) {
+    if (languageWords == null || !languageWords.capitalisesNouns()) {
+      return false;
+    }
+    int hyphen = folded.lastIndexOf('-');
+    if (hyphen > 0 && hyphen + 1 < folded.length()) {
+      return isCompoundOfHyphen(word.substring(hyphen + 1), folded.substring(hyphen + 1));
+    }
+    if (word.length() < 2 || Character.isUpperCase(word.charAt(1))) {
+      return false;
+    }
+    if (languageWords.isListedNoun(folded)) {
+      return true;
+    }
+    return languageWords.isFrequent(folded)
+        ? !isCommonName(word, folded)
+        : isUnknown(folded) && languageWords.looksLikeNoun(folded);
+  }
+
+  /** Whether a capitalised word that no list has may be a noun, where its neighbours say so. */
+  boolean mayBeNoun(WordForm word) {
     return languageWords != null
-        && languageWords.isNoun(word, folded)
-        && (languageWords.isListed(folded)
-            || ((listedMask(folded) & NAMES) == 0 && phraseMask(folded) <= PHRASE_PREFIX));
+        && isUnknown(word)
+        && !word.allCapitals
+        && languageWords.mayBeNoun(word.folded);
+  }
+
+  /** Whether a word is a noun by its part after the hyphen: {@code EU-Gipfel}, no name. */
+  private boolean isCompoundOfHyphen(String part, String folded) {
+    return Character.isLowerCase(part.charAt(0))
+        || ((listedMask(folded) & NAMES) == 0
+            && (isNoun(part, folded) || (wordMask(folded) & ROLE) != 0));
+  }
+
+  /** Whether a word has its capital as part of a name: an adjective before a capitalised word. */
+  boolean isCapitalisedAdjective(WordForm word) {
+    return languageWords != null
+        && languageWords.isFrequent(word.folded)
+        && NounCapitals.isAdjective(word.folded)
+        && (word.classMask & (NEVER_NAMES | ROLE)) == 0;
+  }
+
+  /** Whether a frequent word is a given name of the language, a country or a great city. */
+  private boolean isCommonName(String word, String folded) {
+    int mask = wordMasks.get(BitMaskMap.hashWord(folded));
+    boolean place = (placeMask(word) & (COUNTRY | REGION | CITY)) != 0;
+    return withoutNames(mask & ~COMMON_WORD) == 0 && ((mask & GIVEN_NAME) != 0 || place);
+  }
+
+  private boolean isUnknown(String folded) {
+    return (listedMask(folded) & NAMES) == 0 && phraseMask(folded) <= PHRASE_PREFIX;
   }
 
   /** Whether the language writes nouns with a capital. */
@@ -208,9 +266,16 @@ public final class Lexicon {
     return languageWords != null && languageWords.capitalisesNouns();
   }
 
-  /** Whether a single word of these classes never is a name: a pronoun, an article. */
+  /** Whether names of places and organisations may begin with their kind in small letters. */
+  boolean namesBeginSmall() {
+    return classes.all().containsKey("small-heads");
+  }
+
+  /** Whether a word alone never is a name: a letter, a pronoun, an article, a time zone. */
   boolean isNeverName(WordForm word) {
-    return languageWords != null && (word.classMask & NEVER_NAMES) != 0;
+    return word.folded.length() == 1
+        || classes.all().getOrDefault("never-name", Set.of()).contains(word.folded)
+        || (languageWords != null && (word.classMask & NEVER_NAMES) != 0);
   }
 
   /** Whether no list knows the folded word as a name. */
@@ -234,6 +299,14 @@ public final class Lexicon {
       }
     }
     return word;
+  }
+
+  /** The name of a person in the nominative, where the given name shows another case. */
+  String basePersonName(String name) {
+    return languageWords == null
+        ? name
+        : languageWords.basePersonName(
+            name, word -> (wordMasks.get(BitMaskMap.hashWord(word)) & GIVEN_NAME) != 0);
   }
 
   /** The phrase classes of a single word as a place name, in any grammatical case. */
