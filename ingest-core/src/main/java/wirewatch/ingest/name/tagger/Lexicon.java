@@ -1,13 +1,11 @@
 package wirewatch.ingest.name.tagger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.name.token.ResourceLines;
 import wirewatch.ingest.name.token.Token;
 import wirewatch.ingest.name.token.WordClasses;
-import wirewatch.ingest.name.token.WordFolding;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
 import wirewatch.ingest.transliteration.LatinSpelling;
@@ -68,8 +66,7 @@ public final class Lexicon {
   private static final int NEVER_NAMES =
       classBit("pronoun") | classBit("determiner") | classBit("not-name") | classBit("speech");
 
-  private final BitMaskMap wordMasks;
-  private final BitMaskMap phraseMasks;
+  private final WordLists lists;
   private final WordClasses classes;
   private final Gazetteer gazetteer;
   private final @Nullable Lexicon names;
@@ -91,15 +88,14 @@ public final class Lexicon {
     this.usesWords = usesWords;
     names = null;
     languageWords = null;
-    wordMasks = new BitMaskMap(200_000);
-    phraseMasks = new BitMaskMap(60_000);
     classes = new WordClasses("word-classes.tsv");
-    addWords("given-names.txt", GIVEN_NAME);
-    addWords("surnames.txt", SURNAME);
-    addWords("common-words.txt", COMMON_WORD);
-    addClasses();
-    gazetteer.forEachName(this::addPlace);
-    addOrganisations("organisations.tsv");
+    lists = new WordLists(200_000, 60_000);
+    lists.addWords("given-names.txt", GIVEN_NAME);
+    lists.addWords("surnames.txt", SURNAME);
+    lists.addWords("common-words.txt", COMMON_WORD);
+    lists.addClasses(classes);
+    gazetteer.forEachName((name, place) -> lists.addPhrase(name, placeBit(place)));
+    lists.addOrganisations("organisations.tsv");
   }
 
   /**
@@ -112,36 +108,15 @@ public final class Lexicon {
     this.names = names;
     usesWords = false;
     String folder = "language/" + language + '/';
-    wordMasks = new BitMaskMap(20_000);
-    phraseMasks = new BitMaskMap(2_000);
     classes = new WordClasses(folder + "words.tsv");
     languageWords = new LanguageWords(folder, language, classes);
-    addWords(folder + "given-names.txt", GIVEN_NAME);
-    addWords(folder + "common-words.txt", COMMON_WORD);
-    addClasses();
-    gazetteer.countryNames(language).forEach(name -> addPhrase(name, COUNTRY));
-    ResourceLines.readIfPresent(folder + "towns.txt").forEach(name -> addPhrase(name, TOWN));
-    addOrganisations(folder + "organisations.tsv");
-  }
-
-  private void addClasses() {
-    for (Map.Entry<String, Set<String>> entry : classes.all().entrySet()) {
-      int index = classIndex(entry.getKey());
-      if (index >= 0) {
-        entry
-            .getValue()
-            .forEach(
-                word -> wordMasks.add(BitMaskMap.hashWord(WordFolding.fold(word)), 1 << index));
-      }
-    }
-  }
-
-  private void addOrganisations(String file) {
-    for (String line : ResourceLines.read(file)) {
-      for (String name : line.split("[\t,]", -1)) {
-        addPhrase(name, ORGANISATION);
-      }
-    }
+    lists = new WordLists(20_000, 2_000);
+    lists.addWords(folder + "given-names.txt", GIVEN_NAME);
+    lists.addWords(folder + "common-words.txt", COMMON_WORD);
+    lists.addClasses(classes);
+    gazetteer.countryNames(language).forEach(name -> lists.addPhrase(name, COUNTRY));
+    ResourceLines.readIfPresent(folder + "towns.txt").forEach(name -> lists.addPhrase(name, TOWN));
+    lists.addOrganisations(folder + "organisations.tsv");
   }
 
   public WordClasses classes() {
@@ -182,7 +157,7 @@ public final class Lexicon {
   }
 
   private int listedMask(String folded) {
-    int mask = wordMasks.get(BitMaskMap.hashWord(folded));
+    int mask = lists.wordMask(folded);
     return names == null ? mask : mask | sharedMask(names.wordMask(folded), mask);
   }
 
@@ -209,7 +184,9 @@ public final class Lexicon {
 
   /** Whether a capitalised word is a noun that the language writes with a capital. */
   boolean isNoun(String word, String folded) {
-    if (languageWords == null || !languageWords.capitalisesNouns()) {
+    if (languageWords == null
+        || !languageWords.capitalisesNouns()
+        || !Character.isUpperCase(word.charAt(0))) {
       return false;
     }
     int hyphen = folded.lastIndexOf('-');
@@ -219,8 +196,15 @@ public final class Lexicon {
     if (word.length() < 2 || Character.isUpperCase(word.charAt(1))) {
       return false;
     }
+    int place = placeMask(word);
+    if ((place & (COUNTRY | AREA)) != 0) {
+      return false;
+    }
     if (languageWords.isListedNoun(folded)) {
       return true;
+    }
+    if ((place & CITY) != 0 && !languageWords.isFrequent(folded)) {
+      return false;
     }
     return languageWords.isFrequent(folded)
         ? !isCommonName(word, folded)
@@ -252,7 +236,7 @@ public final class Lexicon {
 
   /** Whether a frequent word is a given name of the language, a country or a great city. */
   private boolean isCommonName(String word, String folded) {
-    int mask = wordMasks.get(BitMaskMap.hashWord(folded));
+    int mask = lists.wordMask(folded);
     boolean place = (placeMask(word) & (COUNTRY | REGION | CITY)) != 0;
     return withoutNames(mask & ~COMMON_WORD) == 0 && ((mask & GIVEN_NAME) != 0 || place);
   }
@@ -306,7 +290,7 @@ public final class Lexicon {
     return languageWords == null
         ? name
         : languageWords.basePersonName(
-            name, word -> (wordMasks.get(BitMaskMap.hashWord(word)) & GIVEN_NAME) != 0);
+            name, word -> (lists.wordMask(word) & GIVEN_NAME) != 0);
   }
 
   /** The phrase classes of a single word as a place name, in any grammatical case. */
@@ -325,7 +309,7 @@ public final class Lexicon {
 
   /** The mask of a phrase, by the combined hash of its folded words. */
   int phraseMask(long key) {
-    int mask = phraseMasks.get(key);
+    int mask = lists.phraseMask(key);
     return names == null ? mask : mask | names.phraseMask(key);
   }
 
@@ -344,16 +328,6 @@ public final class Lexicon {
     return -1;
   }
 
-  private void addWords(String file, int bit) {
-    for (String line : ResourceLines.read(file)) {
-      wordMasks.add(BitMaskMap.hashWord(line), bit);
-    }
-  }
-
-  private void addPlace(String name, Place place) {
-    addPhrase(name, placeBit(place));
-  }
-
   private static int placeBit(Place place) {
     return switch (place.kind()) {
       case COUNTRY -> COUNTRY;
@@ -362,20 +336,5 @@ public final class Lexicon {
       case TOWN -> place.population() >= MIN_CITY_POPULATION ? CITY : TOWN;
       case AREA -> AREA;
     };
-  }
-
-  private void addPhrase(String name, int bit) {
-    long key = 0;
-    int start = 0;
-    String folded = WordFolding.fold(name);
-    for (int i = 0; i <= folded.length(); i++) {
-      if (i == folded.length() || folded.charAt(i) == ' ' || folded.charAt(i) == '-') {
-        if (i > start) {
-          key = BitMaskMap.hashPhrase(key, BitMaskMap.hashWord(folded.substring(start, i)));
-          phraseMasks.add(key, i == folded.length() ? bit : PHRASE_PREFIX);
-        }
-        start = i + 1;
-      }
-    }
   }
 }

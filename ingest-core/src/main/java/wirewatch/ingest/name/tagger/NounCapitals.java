@@ -17,7 +17,10 @@ final class NounCapitals {
         words[i] = words[i].asName();
       } else if (words[i].hasCapital && last && followsArticle(before)) {
         words[i] = lexicon.mayBeNoun(words[i]) ? words[i].asNoun() : words[i];
-      } else if (!last && before.isLowerCase && lexicon.isCapitalisedAdjective(words[i])) {
+      } else if (!last
+          && before.isLowerCase
+          && startsWithCapital(words[i])
+          && lexicon.isCapitalisedAdjective(words[i])) {
         words[i] = words[i].asName();
         words[i + 1] = words[i + 1].asName();
       }
