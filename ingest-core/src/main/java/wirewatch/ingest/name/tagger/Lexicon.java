@@ -63,8 +63,9 @@ public final class Lexicon {
   private static final int ORGANISATION_WORDS = classBit("org-head") | classBit("company-suffix");
 
   private static final int MIN_TRANSLITERATED_LENGTH = 4;
+  private static final int NOT_NAME = classBit("not-name");
   private static final int NEVER_NAMES =
-      classBit("pronoun") | classBit("determiner") | classBit("not-name") | classBit("speech");
+      classBit("pronoun") | classBit("determiner") | NOT_NAME | classBit("speech");
 
   private final WordLists lists;
   private final WordClasses classes;
@@ -135,7 +136,7 @@ public final class Lexicon {
     }
     int mask = listedMask(folded);
     for (String base : mask == 0 ? languageWords.baseForms(folded) : List.<String>of()) {
-      mask |= listedMask(base);
+      mask |= listedMask(base) & ~NOT_NAME; // these words have no endings: Wien is no form of wie
     }
     return mask | languageWords.classesByEnding(folded) | transliteratedMask(folded, mask);
   }
@@ -289,8 +290,7 @@ public final class Lexicon {
   String basePersonName(String name) {
     return languageWords == null
         ? name
-        : languageWords.basePersonName(
-            name, word -> (lists.wordMask(word) & GIVEN_NAME) != 0);
+        : languageWords.basePersonName(name, word -> (lists.wordMask(word) & GIVEN_NAME) != 0);
   }
 
   /** The phrase classes of a single word as a place name, in any grammatical case. */

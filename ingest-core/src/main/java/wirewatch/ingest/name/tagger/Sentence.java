@@ -49,11 +49,11 @@ final class Sentence {
     phraseMasks = WordListMatcher.match(words, lexicon);
     headline = isHeadline(words);
     candidates = findCandidates(words);
-    if (!lexicon.usesWords()) {
+    if (lexicon.namesBeginSmall() || lexicon.capitalisesNouns()) {
       addOrganisationTails(candidates, words, lexicon.capitalisesNouns());
-      if (lexicon.namesBeginSmall()) {
-        addSmallHeads(candidates, words);
-      }
+    }
+    if (lexicon.namesBeginSmall()) {
+      addSmallHeads(candidates, words);
     }
     runStart = new int[words.length];
     runEnd = new int[words.length];
