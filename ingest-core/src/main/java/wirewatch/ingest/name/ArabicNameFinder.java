@@ -16,6 +16,11 @@ import wirewatch.ingest.name.token.WordClasses;
 final class ArabicNameFinder {
   private static final String FOLDER = "language/ar/";
   private static final String PREFIXES = "ولب";
+  private static final String ARTICLE = "ال";
+
+  /** A preposition with the article, with which no part of a name begins. */
+  private static final List<String> JOINED_PREFIXES = List.of("بال", "لل", "وال", "كال");
+
   private static final int MAX_NAME_WORDS = 4;
   private static final int MAX_ORGANISATION_WORDS = 5;
   private static final int CHECK_INTERVAL = 256;
@@ -136,7 +141,12 @@ final class ArabicNameFinder {
       int end = start + 1;
       boolean afterParticle = is("particle", start);
       while (end < tokens.size() && end - start < MAX_NAME_WORDS && isFree(end)) {
-        boolean part = isGiven(word(end)) || is("particle", end) || isUnknown(end) || afterParticle;
+        boolean part =
+            isGiven(word(end))
+                || is("particle", end)
+                || isUnknown(end)
+                || afterParticle
+                || (end == start + 1 && closesName(end));
         if (!part) {
           break;
         }
@@ -159,11 +169,34 @@ final class ArabicNameFinder {
       return !assigned[i] && isWord(i) && !is("link", i) && !is("speech", i) && !is("role", i);
     }
 
+    /** Whether a word with the article ends a name, although it is a common word too. */
+    private boolean closesName(int i) {
+      boolean end = i + 1 == tokens.size() || !isWord(i + 1) || is("link", i + 1);
+      return word(i).startsWith(ARTICLE) && !is("role-word", i) && (end || is("speech", i + 1));
+    }
+
     private boolean isUnknown(int i) {
-      return isFree(i)
-          && !commonWords.contains(word(i))
-          && !(prefixLength(i) > 0 && commonWords.contains(word(i).substring(1)))
-          && !is("role-word", i);
+      return isFree(i) && !isCommon(word(i)) && !is("role-word", i);
+    }
+
+    /** Whether a word is frequent without its prefix, article or ending. */
+    private boolean isCommon(String word) {
+      for (String prefix : JOINED_PREFIXES) {
+        if (word.startsWith(prefix)) {
+          return true;
+        }
+      }
+      String bare = word.startsWith(ARTICLE) ? word.substring(ARTICLE.length()) : word;
+      String stem = isSuffixed(bare) ? bare.substring(0, bare.length() - 1) : bare;
+      boolean joined = word.length() > 3 && PREFIXES.indexOf(word.charAt(0)) >= 0;
+      return commonWords.contains(word)
+          || (stem.length() > 2 && !stem.equals(bare) && commonWords.contains(stem))
+          || (joined && commonWords.contains(word.substring(1)));
+    }
+
+    /** Whether a word may end in the accusative or in a pronoun. */
+    private static boolean isSuffixed(String word) {
+      return word.endsWith("ا") || word.endsWith("ه");
     }
 
     private boolean isGiven(String word) {

@@ -9,6 +9,10 @@ import java.util.Map;
 final class CountryRanking {
   static final double COUNTRY_WEIGHT = 1;
   static final double PLACE_WEIGHT = 0.7;
+
+  /** A city in the name of an organisation says less of where the news is: {@code FC Barcelona}. */
+  static final double NESTED_PLACE_WEIGHT = 0.35;
+
   static final double NATIONALITY_WEIGHT = 0.7;
   private static final double MIN_WEIGHT = 1;
   private static final double MIN_SHARE = 0.15;

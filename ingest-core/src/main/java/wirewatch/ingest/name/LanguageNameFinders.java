@@ -2,6 +2,7 @@ package wirewatch.ingest.name;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,12 @@ final class LanguageNameFinders {
     };
   }
 
+  /** The countries and great cities in the name of an organisation; offsets are those within it. */
+  List<NameSpan> findNestedPlaces(NameSpan organisation, String language) {
+    String name = organisation.text();
+    return otherLanguages.find(name, language, tokenizer.tokenize(name));
+  }
+
   /** Whether a language has word lists for the model: a file words.tsv in its folder. */
   private static boolean hasFolder(String language) {
     return language.chars().allMatch(Character::isLetter)
@@ -59,22 +66,63 @@ final class LanguageNameFinders {
   }
 
   /**
-   * The names of the first list, and those of the second beside them: of people full names only.
+   * The names of the first list, and those of the second beside them: of people full names only. An
+   * organisation of the second takes the place of organisations of the first that are parts of it;
+   * places in it stay, after it.
    */
   private static List<NameSpan> addWhereFree(List<NameSpan> first, List<NameSpan> second) {
-    List<NameSpan> all = new ArrayList<>(first);
+    Set<NameSpan> replaced = new HashSet<>();
+    List<NameSpan> added = new ArrayList<>();
     int next = 0;
     for (NameSpan name : second) {
       while (next < first.size() && first.get(next).end() <= name.start()) {
         next++;
       }
-      boolean free = next == first.size() || first.get(next).start() >= name.end();
-      if (free && (name.type() != Mention.Type.PER || isFullName(name.text()))) {
-        all.add(name);
+      int end = next;
+      while (end < first.size() && first.get(end).start() < name.end()) {
+        end++;
+      }
+      List<NameSpan> met = first.subList(next, end);
+      if (name.type() == Mention.Type.ORG && met.stream().allMatch(part -> isPart(part, name))) {
+        met.stream().filter(part -> part.type() == Mention.Type.ORG).forEach(replaced::add);
+        added.add(withKnownName(name, met));
+      } else if (met.isEmpty() && (name.type() != Mention.Type.PER || isFullName(name.text()))) {
+        added.add(name);
       }
     }
-    all.sort(Comparator.comparingInt(NameSpan::start));
+    List<NameSpan> all = new ArrayList<>(first);
+    all.removeIf(replaced::contains);
+    all.addAll(added);
+    all.sort(
+        Comparator.comparingInt(NameSpan::start)
+            .thenComparing(NameSpan::end, Comparator.reverseOrder()));
     return all;
+  }
+
+  /**
+   * The name of an organisation with the full name of its listed part, if all that follows this is
+   * a place: {@code МИД РФ}.
+   */
+  private static NameSpan withKnownName(NameSpan name, List<NameSpan> parts) {
+    boolean ofPlace =
+        parts.size() == 2
+            && parts.getFirst().type() == Mention.Type.ORG
+            && parts.getFirst().start() == name.start()
+            && parts.getLast().type() == Mention.Type.LOC
+            && parts.getLast().end() == name.end()
+            && parts.getLast().start() == parts.getFirst().end() + 1;
+    return ofPlace
+        ? new NameSpan(
+            name.start(), name.end(), name.type(), name.text(), parts.getFirst().baseForm())
+        : name;
+  }
+
+  /** Whether a place or organisation is a part of the name of an organisation. */
+  private static boolean isPart(NameSpan part, NameSpan name) {
+    return part.type() != Mention.Type.PER
+        && part.start() >= name.start()
+        && part.end() <= name.end()
+        && part.end() - part.start() < name.end() - name.start();
   }
 
   /** Whether a name has two words or more, none of them an acronym. */

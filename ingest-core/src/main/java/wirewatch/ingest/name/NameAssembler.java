@@ -57,13 +57,16 @@ final class NameAssembler {
         CpuTimeLimit.check();
       }
       NameSpan name = names.get(i);
+      boolean inStory = name.start() >= datelineEnd;
       String full =
           switch (name.type()) {
             case PER -> count(people, personNameResolver.resolve(name.baseForm()));
             case ORG -> count(organisations, organisationNameResolver.resolve(name.baseForm()));
-            case LOC ->
-                countPlace(name, enclosingPlace(i), placeNameResolver, name.start() >= datelineEnd);
+            case LOC -> countPlace(name, enclosingPlace(i), placeNameResolver, inStory);
           };
+      if (name.type() == Mention.Type.ORG && !hasNestedMention(i)) {
+        countNestedPlaces(name, placeNameResolver, inStory);
+      }
       int start = offsets.toCodePointOffset(name.start());
       mentions.add(
           new Mention(
@@ -97,15 +100,49 @@ final class NameAssembler {
     return known.name();
   }
 
+  /**
+   * Counts what the name of an organisation says of places: a country in it, as in {@code Norwegens
+   * Regierung}, is a mention of the country; a city in it counts less.
+   */
+  private void countNestedPlaces(
+      NameSpan organisation, PlaceNameResolver resolver, boolean inStory) {
+    for (NameSpan nested : finders.findNestedPlaces(organisation, language)) {
+      Place place = resolver.resolve(nested.baseForm(), null).orElse(null);
+      if (place == null || place.countryIsoCode() == null) {
+        continue;
+      }
+      boolean whole = place.kind() == Place.Kind.COUNTRY;
+      if (whole) {
+        places.merge(place, 1, Integer::sum);
+      }
+      if (inStory) {
+        ranking.add(
+            place.countryIsoCode(),
+            whole ? CountryRanking.COUNTRY_WEIGHT : CountryRanking.NESTED_PLACE_WEIGHT);
+      }
+    }
+  }
+
+  /** Whether the next mention is a place within this one, which counts by itself. */
+  private boolean hasNestedMention(int i) {
+    return i + 1 < names.size() && names.get(i + 1).start() < names.get(i).end();
+  }
+
   private void addHeadlineCountries(String headline) {
     List<Token> words = finders.tokenizer.tokenize(headline);
     CountryRanking own = new CountryRanking();
     NationalityCounter.count(words, language, finders.gazetteer, own);
     for (NameSpan name : finders.find(headline, language, words)) {
-      if (name.type() == Mention.Type.LOC) {
+      List<NameSpan> named =
+          switch (name.type()) {
+            case PER -> List.of();
+            case ORG -> finders.findNestedPlaces(name, language);
+            case LOC -> List.of(name);
+          };
+      for (NameSpan place : named) {
         finders
             .gazetteer
-            .findPlace(name.text(), language, null)
+            .findPlace(place.baseForm(), language, null)
             .map(Place::countryIsoCode)
             .ifPresent(code -> own.add(code, HEADLINE_WEIGHT));
       }

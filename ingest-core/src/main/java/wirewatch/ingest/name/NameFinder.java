@@ -5,9 +5,9 @@ import wirewatch.ingest.model.Dateline;
 import wirewatch.ingest.model.NamedEntities;
 
 /**
- * Finds people, organisations and places in a text: in English with a statistical model, in Russian
- * with rules, in other languages countries and cities only. Thread-safe; resources load on first
- * use.
+ * Finds people, organisations and places in a text by its language: docs/names.md says how. In
+ * languages without a name finder of their own, countries and great cities only. Thread-safe;
+ * resources load on first use.
  */
 public final class NameFinder {
 

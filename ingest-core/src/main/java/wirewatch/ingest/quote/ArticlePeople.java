@@ -58,9 +58,17 @@ final class ArticlePeople {
         }
       }
       if (mention.type() == Mention.Type.PER && peopleByName.size() < MAX_PEOPLE) {
-        addPerson(mention.name());
+        Person person = addPerson(mention.name());
+        if (at < tokens.size() && hasNoCapitals(mention.name())) {
+          peopleByToken.put(at, person);
+        }
       }
     }
+  }
+
+  /** Whether a name is of a script that has no capitals, so that no run of such words tells it. */
+  private static boolean hasNoCapitals(String name) {
+    return Character.getType(name.codePointAt(0)) == Character.OTHER_LETTER;
   }
 
   private Person addPerson(String name) {

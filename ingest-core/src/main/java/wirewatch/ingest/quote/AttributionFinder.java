@@ -81,9 +81,14 @@ final class AttributionFinder {
   }
 
   private @Nullable SpeakerPhrase invertedSubject(int verb, int limit) {
-    return tokens.isPronoun(verb)
-        ? new SpeakerPhrase(verb, verb + 1)
-        : nounPhrases.findAfter(verb + 1, limit);
+    if (tokens.isPronoun(verb)) {
+      return new SpeakerPhrase(verb, verb + 1);
+    }
+    int from = verb + 1;
+    while (from < limit && tokens.hasFlag(from, SpeechLexicon.AUXILIARY)) {
+      from++;
+    }
+    return from < limit ? nounPhrases.findAfter(from, limit) : null;
   }
 
   private int clauseEnd(int from, int end) {

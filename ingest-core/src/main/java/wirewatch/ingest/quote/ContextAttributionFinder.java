@@ -39,6 +39,9 @@ final class ContextAttributionFinder {
     int at = quoteTokens[i];
     int start = sentenceBounds.startOf(at);
     Attribution found = findInSameSentence(i);
+    if (found == null && at > start + 1 && tokens.isKind(at - 1, QuoteToken.Kind.COLON)) {
+      found = toAttribution(nounPhrases.findFirst(start, at));
+    }
     if (found == null && start > 0 && isIntroducedByColon(start)) {
       found = findInSentence(lastTokenBefore(start));
     }
@@ -89,7 +92,10 @@ final class ContextAttributionFinder {
         return speakerPhrase == null ? null : new Attribution(i, i + 1, speakerPhrase);
       }
     }
-    SpeakerPhrase speakerPhrase = nounPhrases.findFirst(start, end);
+    return toAttribution(nounPhrases.findFirst(start, end));
+  }
+
+  private static @Nullable Attribution toAttribution(@Nullable SpeakerPhrase speakerPhrase) {
     return speakerPhrase == null ? null : new Attribution(-1, -1, speakerPhrase);
   }
 

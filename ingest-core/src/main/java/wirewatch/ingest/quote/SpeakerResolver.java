@@ -11,6 +11,7 @@ import wirewatch.ingest.quote.token.TaggedTokens;
 
 /** Resolves the phrase that names a speaker to a full name in the article. */
 final class SpeakerResolver {
+  private static final int MAX_LATER_WORDS = 6;
   private static final int MAX_LATER = 20;
 
   private final TaggedTokens tokens;
@@ -135,14 +136,19 @@ final class SpeakerResolver {
     return mention != null && mention.type() != Mention.Type.PER;
   }
 
-  /** In Chinese, the person between an organisation, such as a dateline's, and the quote. */
+  /**
+   * The person that the clause names after the phrase: in Chinese after an organisation, such as a
+   * dateline's; elsewhere after the first words of the sentence.
+   */
   private @Nullable String resolveLaterPerson(SpeakerPhrase core) {
-    if (!Character.isIdeographic(tokens.get(core.start()).text().codePointAt(0))) {
+    boolean ideographs = Character.isIdeographic(tokens.get(core.start()).text().codePointAt(0));
+    if (!ideographs && core.start() > sentenceBounds.startOf(core.start())) {
       return null;
     }
-    for (int i = core.end(); i < Math.min(tokens.size(), core.end() + MAX_LATER); i++) {
+    int end = core.end() + (ideographs ? MAX_LATER : MAX_LATER_WORDS);
+    for (int i = core.end(); i < Math.min(tokens.size(), end); i++) {
       Mention mention = people.mentionAt(i);
-      if (tokens.isKind(i, QuoteToken.Kind.QUOTE)) {
+      if (!tokens.get(i).isWord() && !tokens.isKind(i, QuoteToken.Kind.COMMA)) {
         return null;
       }
       if (mention != null && mention.type() == Mention.Type.PER) {

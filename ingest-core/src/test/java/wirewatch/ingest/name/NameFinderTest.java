@@ -145,6 +145,41 @@ final class NameFinderTest {
     assertThat(finder.find(text, language, null, null).countryIsoCodes()).contains(country);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ru | Правительство Китая молчит. | CN",
+        "en | The Bank of Norway raised rates on Thursday, the Bank of Norway said. | NO",
+        "it | Il governo della Norvegia ha risposto. | NO",
+        "de | Die Vereinigten Staaten und Großbritannien verhandeln. | US GB",
+        "de | Sie leben in der Schweiz und in Polen. | CH PL"
+      })
+  void ranksCountriesInsideOfOtherNames(String language, String text, String countries) {
+    NamedEntities found = finder.find(text, language, null, null);
+    assertThat(found.countryIsoCodes()).containsExactlyInAnyOrder(countries.split(" ", -1));
+    assertThat(found.places())
+        .extracting(NamedEntities.MentionedPlace::countryIsoCode)
+        .containsAll(found.countryIsoCodes());
+  }
+
+  @Test
+  void countsAPlaceInsideAnOrganisationOnce() {
+    NamedEntities found = finder.find("Правительство Китая молчит.", "ru", null, null);
+    assertThat(found.organisations())
+        .containsExactly(new NamedEntities.NamedEntity("Правительство Китая", 1));
+    assertThat(found.places())
+        .singleElement()
+        .extracting(NamedEntities.MentionedPlace::count)
+        .isEqualTo(1);
+  }
+
+  @Test
+  void takesNoGermanNounAfterASmallWordForAName() {
+    String text = "Er war auf seinen Feldzügen mit einigen Serien in der einzelnen Unterarten.";
+    assertThat(finder.find(text, "de", null, null).mentions()).isEmpty();
+  }
+
   @Test
   void readsOrganisations() {
     for (String line : ResourceLines.read("organisations.tsv")) {

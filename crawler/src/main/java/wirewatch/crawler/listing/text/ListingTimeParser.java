@@ -1,10 +1,13 @@
 package wirewatch.crawler.listing.text;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.line.RuleTable;
@@ -33,6 +36,20 @@ public final class ListingTimeParser {
     }
   }
 
+  /** Weekdays in the languages that write them before a numeric date in feeds (CLDR). */
+  private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+
+  static {
+    for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr")) {
+      for (DayOfWeek day : DayOfWeek.values()) {
+        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+          String name = day.getDisplayName(style, Locale.forLanguageTag(language));
+          WEEKDAYS.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(".", ""), day);
+        }
+      }
+    }
+  }
+
   private ListingTimeParser() {}
 
   /** Returns the instant; null if the text contains no valid date. */
@@ -50,6 +67,10 @@ public final class ListingTimeParser {
   /** Returns the number of the month that a word names in any language; 0 if it names none. */
   public static int month(String word) {
     return MONTHS.getOrDefault(word, 0);
+  }
+
+  static @Nullable DayOfWeek weekday(String word) {
+    return WEEKDAYS.get(word);
   }
 
   static @Nullable ZoneOffset zone(String word) {

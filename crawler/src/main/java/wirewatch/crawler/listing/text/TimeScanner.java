@@ -1,11 +1,13 @@
 package wirewatch.crawler.listing.text;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeScanner {
   private static final int MAX_OFFSET_SECONDS = 18 * 60 * 60;
+
+  private static final Set<String> MORNING = Set.of("am", "오전", "上午", "午前");
+  private static final Set<String> AFTERNOON = Set.of("pm", "오후", "下午", "午後");
 
   private final String text;
   private int position;
@@ -22,6 +27,9 @@ final class TimeScanner {
   private int amOrPm = -1;
   private boolean separatedBySlash;
   private final int[] clock = {-1, -1, -1};
+  private boolean monthNamed;
+  private boolean garbled;
+  private @Nullable DayOfWeek weekday;
   private @Nullable ZoneOffset offset;
   private @Nullable ZoneOffset zone;
 
@@ -44,6 +52,7 @@ final class TimeScanner {
           && isDigit(position + 1)) {
         scanOffset(c == '+' ? 1 : -1);
       } else {
+        garbled |= c == '+' && clock[0] >= 0 && isLetterAt(position + 1);
         position++;
       }
     }
@@ -56,11 +65,26 @@ final class TimeScanner {
       month = day;
       day = swapped;
     }
-    if (year < 1970 || year > 2100) {
+    boolean dayAlone = day >= 0 && month < 0;
+    if (year < 1970 || year > 2100 || dayAlone || garbled) {
       return null;
     }
+    orderByWeekday();
     ZoneOffset place = offset != null ? offset : zone != null ? zone : ZoneOffset.UTC;
     return time(LocalDate.of(year, Math.max(month, 1), Math.max(day, 1))).toInstant(place);
+  }
+
+  /** Swaps day and month where only that makes the date the weekday that is written. */
+  private void orderByWeekday() {
+    if (weekday == null || monthNamed || day < 1 || day > 12 || month < 1) {
+      return;
+    }
+    if (LocalDate.of(year, month, day).getDayOfWeek() != weekday
+        && LocalDate.of(year, day, month).getDayOfWeek() == weekday) {
+      int swapped = month;
+      month = day;
+      day = swapped;
+    }
   }
 
   private LocalDateTime time(LocalDate date) {
@@ -93,10 +117,13 @@ final class TimeScanner {
     ZoneOffset place = ListingTimeParser.zone(word);
     if (number > 0) {
       month = number;
+      monthNamed = true;
     } else if (place != null) {
       zone = place;
-    } else if (word.equals("am") || word.equals("pm")) {
-      amOrPm = word.equals("pm") ? 1 : 0;
+    } else if (MORNING.contains(word) || AFTERNOON.contains(word)) {
+      amOrPm = AFTERNOON.contains(word) ? 1 : 0;
+    } else if (weekday == null) {
+      weekday = ListingTimeParser.weekday(word);
     }
   }
 
@@ -205,6 +232,10 @@ final class TimeScanner {
 
   private boolean isDigit(int index) {
     return index < text.length() && Character.isDigit(text.charAt(index));
+  }
+
+  private boolean isLetterAt(int index) {
+    return index < text.length() && isLetter(text.charAt(index));
   }
 
   private boolean isAt(int index, char c) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.name.token.ApostropheSplitter;
 import wirewatch.ingest.name.token.ResourceLines;
 import wirewatch.ingest.name.token.Token;
@@ -21,12 +23,22 @@ final class LanguageWords {
   /** From this length on, a noun at the end of a word makes it a compound whatever precedes. */
   private static final int CERTAIN_PART_LENGTH = 6;
 
+  /** The scores of {@link NounSpelling} from which on a word is one, and may be one. */
+  private static final float LIKELY_NOUN = 0.25f;
+
+  private static final float POSSIBLE_NOUN = -0.5f;
+
   private final String language;
   private final Map<String, List<String>> baseEndings = new HashMap<>();
+
+  /** The same as printed, with the accents that folding takes away. */
+  private final Map<String, List<String>> printedEndings = new HashMap<>();
+
   private final Map<String, Integer> endingClasses = new HashMap<>();
   private final ApostropheSplitter apostropheSplitter;
   private final Set<String> nouns;
   private final Set<String> lowerCaseWords;
+  private final @Nullable NounSpelling nounSpelling;
 
   LanguageWords(String folder, String language, WordClasses classes) {
     this.language = language;
@@ -36,6 +48,9 @@ final class LanguageWords {
       baseEndings
           .computeIfAbsent(WordFolding.fold(rule.substring(0, arrow)), k -> new ArrayList<>())
           .add(WordFolding.fold(rule.substring(arrow + 1)));
+      printedEndings
+          .computeIfAbsent(rule.substring(0, arrow), k -> new ArrayList<>())
+          .add(rule.substring(arrow + 1));
     }
     for (String ending : classes.all().getOrDefault("surname-ending", Set.of())) {
       endingClasses.put(WordFolding.fold(ending), Lexicon.SURNAME);
@@ -48,6 +63,16 @@ final class LanguageWords {
         capitalised
             ? new HashSet<>(ResourceLines.read(folder + "common-words.txt"))
             : Set.<String>of();
+    nounSpelling = capitalised ? learnSpelling(folder) : null;
+  }
+
+  private NounSpelling learnSpelling(String folder) {
+    return new NounSpelling(
+        nouns,
+        List.of(
+            ResourceLines.read("given-names.txt"),
+            ResourceLines.read("surnames.txt"),
+            ResourceLines.readIfPresent(folder + "towns.txt")));
   }
 
   private void addEndings(String name, Set<String> words) {
@@ -69,10 +94,14 @@ final class LanguageWords {
 
   /** The forms of which a folded word may be an inflection. */
   List<String> baseForms(String folded) {
+    return baseForms(folded, baseEndings);
+  }
+
+  private static List<String> baseForms(String word, Map<String, List<String>> endings) {
     List<String> forms = new ArrayList<>();
-    for (int cut = folded.length() - 1; cut >= MIN_BASE_LENGTH; cut--) {
-      for (String ending : baseEndings.getOrDefault(folded.substring(cut), List.of())) {
-        forms.add(folded.substring(0, cut) + ending);
+    for (int cut = word.length() - 1; cut >= MIN_BASE_LENGTH; cut--) {
+      for (String ending : endings.getOrDefault(word.substring(cut), List.of())) {
+        forms.add(word.substring(0, cut) + ending);
       }
     }
     return forms;
@@ -82,8 +111,40 @@ final class LanguageWords {
   List<String> placeForms(String word) {
     List<String> forms = new ArrayList<>();
     forms.add(word);
-    forms.addAll(baseForms(word.toLowerCase(Locale.ROOT)));
+    forms.addAll(baseForms(word.toLowerCase(Locale.ROOT), printedEndings));
     return forms;
+  }
+
+  /**
+   * The name of a person in the nominative, if the given name is one of the language in another
+   * case: {@code Андрія Гнатюка} is {@code Андрій Гнатюк}. The surname has the case of the given
+   * name; a woman's is left as it is.
+   */
+  String basePersonName(String name, Predicate<String> isGiven) {
+    int blank = name.indexOf(' ');
+    String given = name.substring(0, Math.max(0, blank)).toLowerCase(Locale.ROOT);
+    if (blank < 0 || printedEndings.isEmpty() || isGiven.test(WordFolding.fold(given))) {
+      return name;
+    }
+    for (String base : baseForms(given, printedEndings)) {
+      boolean woman = base.endsWith("а") || base.endsWith("я");
+      if (!woman && isGiven.test(WordFolding.fold(base))) {
+        return name.charAt(0) + base.substring(1) + toMasculineNominative(name.substring(blank));
+      }
+    }
+    return name;
+  }
+
+  /** A man's surname by the longest of the endings of consonant stems and adjectives. */
+  private String toMasculineNominative(String surname) {
+    for (int cut = Math.max(MIN_BASE_LENGTH, surname.length() - 4); cut < surname.length(); cut++) {
+      for (String ending : printedEndings.getOrDefault(surname.substring(cut), List.of())) {
+        if (!ending.endsWith("а") && !ending.endsWith("я")) {
+          return surname.substring(0, cut) + ending;
+        }
+      }
+    }
+    return surname;
   }
 
   /** The classes of words with the ending of the folded word. */
@@ -95,21 +156,32 @@ final class LanguageWords {
     return mask;
   }
 
-  /** Whether a capitalised word is a noun, or composed of nouns, or a word of another kind. */
-  boolean isNoun(String word, String folded) {
-    if (nouns.isEmpty() || word.length() < 2 || Character.isUpperCase(word.charAt(1))) {
-      return false;
-    }
-    return isListed(folded) || isComposed(folded);
+  /** Whether the folded word is in the list of nouns. */
+  boolean isListedNoun(String folded) {
+    return nouns.contains(folded);
   }
 
-  /** Whether the folded word itself is in a list of nouns or frequent words. */
-  boolean isListed(String folded) {
-    return nouns.contains(folded) || lowerCaseWords.contains(folded);
+  /** Whether the folded word is in the list of frequent words, in small letters all of them. */
+  boolean isFrequent(String folded) {
+    return lowerCaseWords.contains(folded);
+  }
+
+  /** Whether a word that no list has is composed of nouns, or has the letters of a noun. */
+  boolean looksLikeNoun(String folded) {
+    return isComposed(folded) || nounScore(folded) > LIKELY_NOUN;
+  }
+
+  /** Whether a word that no list has may be a noun, where its neighbours speak for it. */
+  boolean mayBeNoun(String folded) {
+    return nounScore(folded) > POSSIBLE_NOUN;
+  }
+
+  private float nounScore(String folded) {
+    return nounSpelling == null ? 0 : nounSpelling.score(folded);
   }
 
   boolean capitalisesNouns() {
-    return !nouns.isEmpty();
+    return nounSpelling != null;
   }
 
   private boolean isComposed(String folded) {

@@ -1,13 +1,11 @@
 package wirewatch.ingest.name.tagger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wirewatch.ingest.name.token.ResourceLines;
 import wirewatch.ingest.name.token.Token;
 import wirewatch.ingest.name.token.WordClasses;
-import wirewatch.ingest.name.token.WordFolding;
 import wirewatch.ingest.place.Gazetteer;
 import wirewatch.ingest.place.Place;
 import wirewatch.ingest.transliteration.LatinSpelling;
@@ -58,12 +56,18 @@ public final class Lexicon {
     "event"
   };
 
-  private static final int MIN_TRANSLITERATED_LENGTH = 4;
-  private static final int NEVER_NAMES =
-      classBit("pronoun") | classBit("determiner") | classBit("not-name") | classBit("speech");
+  /** A frequent English word in a text of another language that has no such word. */
+  private static final int FOREIGN_WORD = 1 << (FIRST_CLASS_BIT + CLASS_NAMES.length);
 
-  private final BitMaskMap wordMasks;
-  private final BitMaskMap phraseMasks;
+  private static final int ROLE = classBit("role") | classBit("ordinal");
+  private static final int ORGANISATION_WORDS = classBit("org-head") | classBit("company-suffix");
+
+  private static final int MIN_TRANSLITERATED_LENGTH = 4;
+  private static final int NOT_NAME = classBit("not-name");
+  private static final int NEVER_NAMES =
+      classBit("pronoun") | classBit("determiner") | NOT_NAME | classBit("speech");
+
+  private final WordLists lists;
   private final WordClasses classes;
   private final Gazetteer gazetteer;
   private final @Nullable Lexicon names;
@@ -85,15 +89,14 @@ public final class Lexicon {
     this.usesWords = usesWords;
     names = null;
     languageWords = null;
-    wordMasks = new BitMaskMap(200_000);
-    phraseMasks = new BitMaskMap(60_000);
     classes = new WordClasses("word-classes.tsv");
-    addWords("given-names.txt", GIVEN_NAME);
-    addWords("surnames.txt", SURNAME);
-    addWords("common-words.txt", COMMON_WORD);
-    addClasses();
-    gazetteer.forEachName(this::addPlace);
-    addOrganisations("organisations.tsv");
+    lists = new WordLists(200_000, 60_000);
+    lists.addWords("given-names.txt", GIVEN_NAME);
+    lists.addWords("surnames.txt", SURNAME);
+    lists.addWords("common-words.txt", COMMON_WORD);
+    lists.addClasses(classes);
+    gazetteer.forEachName((name, place) -> lists.addPhrase(name, placeBit(place)));
+    lists.addOrganisations("organisations.tsv");
   }
 
   /**
@@ -106,36 +109,15 @@ public final class Lexicon {
     this.names = names;
     usesWords = false;
     String folder = "language/" + language + '/';
-    wordMasks = new BitMaskMap(20_000);
-    phraseMasks = new BitMaskMap(2_000);
     classes = new WordClasses(folder + "words.tsv");
     languageWords = new LanguageWords(folder, language, classes);
-    addWords(folder + "given-names.txt", GIVEN_NAME);
-    addWords(folder + "common-words.txt", COMMON_WORD);
-    addClasses();
-    gazetteer.countryNames(language).forEach(name -> addPhrase(name, COUNTRY));
-    ResourceLines.readIfPresent(folder + "towns.txt").forEach(name -> addPhrase(name, TOWN));
-    addOrganisations(folder + "organisations.tsv");
-  }
-
-  private void addClasses() {
-    for (Map.Entry<String, Set<String>> entry : classes.all().entrySet()) {
-      int index = classIndex(entry.getKey());
-      if (index >= 0) {
-        entry
-            .getValue()
-            .forEach(
-                word -> wordMasks.add(BitMaskMap.hashWord(WordFolding.fold(word)), 1 << index));
-      }
-    }
-  }
-
-  private void addOrganisations(String file) {
-    for (String line : ResourceLines.read(file)) {
-      for (String name : line.split("[\t,]", -1)) {
-        addPhrase(name, ORGANISATION);
-      }
-    }
+    lists = new WordLists(20_000, 2_000);
+    lists.addWords(folder + "given-names.txt", GIVEN_NAME);
+    lists.addWords(folder + "common-words.txt", COMMON_WORD);
+    lists.addClasses(classes);
+    gazetteer.countryNames(language).forEach(name -> lists.addPhrase(name, COUNTRY));
+    ResourceLines.readIfPresent(folder + "towns.txt").forEach(name -> lists.addPhrase(name, TOWN));
+    lists.addOrganisations(folder + "organisations.tsv");
   }
 
   public WordClasses classes() {
@@ -154,7 +136,7 @@ public final class Lexicon {
     }
     int mask = listedMask(folded);
     for (String base : mask == 0 ? languageWords.baseForms(folded) : List.<String>of()) {
-      mask |= listedMask(base);
+      mask |= listedMask(base) & ~NOT_NAME; // these words have no endings: Wien is no form of wie
     }
     return mask | languageWords.classesByEnding(folded) | transliteratedMask(folded, mask);
   }
@@ -176,8 +158,14 @@ public final class Lexicon {
   }
 
   private int listedMask(String folded) {
-    int mask = wordMasks.get(BitMaskMap.hashWord(folded));
-    return names == null ? mask : mask | (names.wordMask(folded) & NAMES);
+    int mask = lists.wordMask(folded);
+    return names == null ? mask : mask | sharedMask(names.wordMask(folded), mask);
+  }
+
+  /** What English says of a word of another language. */
+  private static int sharedMask(int english, int own) {
+    boolean foreign = (english & COMMON_WORD) != 0 && (own & ~NAMES) == 0;
+    return (english & (NAMES | ORGANISATION_WORDS)) | (foreign ? FOREIGN_WORD : 0);
   }
 
   /** The tokens of a text, split further as the language needs. */
@@ -197,10 +185,65 @@ public final class Lexicon {
 
   /** Whether a capitalised word is a noun that the language writes with a capital. */
   boolean isNoun(String word, String folded) {
+    if (languageWords == null
+        || !languageWords.capitalisesNouns()
+        || !Character.isUpperCase(word.charAt(0))) {
+      return false;
+    }
+    int hyphen = folded.lastIndexOf('-');
+    if (hyphen > 0 && hyphen + 1 < folded.length()) {
+      return isCompoundOfHyphen(word.substring(hyphen + 1), folded.substring(hyphen + 1));
+    }
+    if (word.length() < 2 || Character.isUpperCase(word.charAt(1))) {
+      return false;
+    }
+    int place = placeMask(word);
+    if ((place & (COUNTRY | AREA)) != 0) {
+      return false;
+    }
+    if (languageWords.isListedNoun(folded)) {
+      return true;
+    }
+    if ((place & CITY) != 0 && !languageWords.isFrequent(folded)) {
+      return false;
+    }
+    return languageWords.isFrequent(folded)
+        ? !isCommonName(word, folded)
+        : isUnknown(folded) && languageWords.looksLikeNoun(folded);
+  }
+
+  /** Whether a capitalised word that no list has may be a noun, where its neighbours say so. */
+  boolean mayBeNoun(WordForm word) {
     return languageWords != null
-        && languageWords.isNoun(word, folded)
-        && (languageWords.isListed(folded)
-            || ((listedMask(folded) & NAMES) == 0 && phraseMask(folded) <= PHRASE_PREFIX));
+        && isUnknown(word)
+        && !word.allCapitals
+        && languageWords.mayBeNoun(word.folded);
+  }
+
+  /** Whether a word is a noun by its part after the hyphen: {@code EU-Gipfel}, no name. */
+  private boolean isCompoundOfHyphen(String part, String folded) {
+    return Character.isLowerCase(part.charAt(0))
+        || ((listedMask(folded) & NAMES) == 0
+            && (isNoun(part, folded) || (wordMask(folded) & ROLE) != 0));
+  }
+
+  /** Whether a word has its capital as part of a name: an adjective before a capitalised word. */
+  boolean isCapitalisedAdjective(WordForm word) {
+    return languageWords != null
+        && languageWords.isFrequent(word.folded)
+        && NounCapitals.isAdjective(word.folded)
+        && (word.classMask & (NEVER_NAMES | ROLE)) == 0;
+  }
+
+  /** Whether a frequent word is a given name of the language, a country or a great city. */
+  private boolean isCommonName(String word, String folded) {
+    int mask = lists.wordMask(folded);
+    boolean place = (placeMask(word) & (COUNTRY | REGION | CITY)) != 0;
+    return withoutNames(mask & ~COMMON_WORD) == 0 && ((mask & GIVEN_NAME) != 0 || place);
+  }
+
+  private boolean isUnknown(String folded) {
+    return (listedMask(folded) & NAMES) == 0 && phraseMask(folded) <= PHRASE_PREFIX;
   }
 
   /** Whether the language writes nouns with a capital. */
@@ -208,9 +251,16 @@ public final class Lexicon {
     return languageWords != null && languageWords.capitalisesNouns();
   }
 
-  /** Whether a single word of these classes never is a name: a pronoun, an article. */
+  /** Whether names of places and organisations may begin with their kind in small letters. */
+  boolean namesBeginSmall() {
+    return classes.all().containsKey("small-heads");
+  }
+
+  /** Whether a word alone never is a name: a letter, a pronoun, an article, a time zone. */
   boolean isNeverName(WordForm word) {
-    return languageWords != null && (word.classMask & NEVER_NAMES) != 0;
+    return word.folded.length() == 1
+        || classes.all().getOrDefault("never-name", Set.of()).contains(word.folded)
+        || (languageWords != null && (word.classMask & NEVER_NAMES) != 0);
   }
 
   /** Whether no list knows the folded word as a name. */
@@ -236,6 +286,13 @@ public final class Lexicon {
     return word;
   }
 
+  /** The name of a person in the nominative, where the given name shows another case. */
+  String basePersonName(String name) {
+    return languageWords == null
+        ? name
+        : languageWords.basePersonName(name, word -> (lists.wordMask(word) & GIVEN_NAME) != 0);
+  }
+
   /** The phrase classes of a single word as a place name, in any grammatical case. */
   int placeMask(String word) {
     if (languageWords == null || word.length() < 3) {
@@ -252,7 +309,7 @@ public final class Lexicon {
 
   /** The mask of a phrase, by the combined hash of its folded words. */
   int phraseMask(long key) {
-    int mask = phraseMasks.get(key);
+    int mask = lists.phraseMask(key);
     return names == null ? mask : mask | names.phraseMask(key);
   }
 
@@ -271,16 +328,6 @@ public final class Lexicon {
     return -1;
   }
 
-  private void addWords(String file, int bit) {
-    for (String line : ResourceLines.read(file)) {
-      wordMasks.add(BitMaskMap.hashWord(line), bit);
-    }
-  }
-
-  private void addPlace(String name, Place place) {
-    addPhrase(name, placeBit(place));
-  }
-
   private static int placeBit(Place place) {
     return switch (place.kind()) {
       case COUNTRY -> COUNTRY;
@@ -289,20 +336,5 @@ public final class Lexicon {
       case TOWN -> place.population() >= MIN_CITY_POPULATION ? CITY : TOWN;
       case AREA -> AREA;
     };
-  }
-
-  private void addPhrase(String name, int bit) {
-    long key = 0;
-    int start = 0;
-    String folded = WordFolding.fold(name);
-    for (int i = 0; i <= folded.length(); i++) {
-      if (i == folded.length() || folded.charAt(i) == ' ' || folded.charAt(i) == '-') {
-        if (i > start) {
-          key = BitMaskMap.hashPhrase(key, BitMaskMap.hashWord(folded.substring(start, i)));
-          phraseMasks.add(key, i == folded.length() ? bit : PHRASE_PREFIX);
-        }
-        start = i + 1;
-      }
-    }
   }
 }

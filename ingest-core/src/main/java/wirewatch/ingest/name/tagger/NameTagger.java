@@ -15,6 +15,7 @@ import wirewatch.ingest.name.token.Token;
  */
 public final class NameTagger {
   private static final int TITLE = Lexicon.classBit("title");
+  private static final int ROLE = Lexicon.classBit("role");
 
   private final Lexicon lexicon;
   private final TaggerModel firstPassModel;
@@ -77,7 +78,11 @@ public final class NameTagger {
     int first = 0;
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] == BilouLabel.OUTSIDE) {
-        addMissedCountry(found, text, sentence, i);
+        int last = lexicon.usesWords() ? i : addMissedPhrase(found, text, sentence, labels, i);
+        if (last == i) {
+          addMissedCountry(found, text, sentence, i);
+        }
+        i = last;
         continue;
       }
       int position = BilouLabel.position(labels[i]);
@@ -108,11 +113,15 @@ public final class NameTagger {
         && (lexicon.isNeverName(sentence.words[first]) || isDoubtful(text, sentence, first))) {
       return;
     }
+    int start = sentence.tokens.get(first).start();
+    int end = sentence.tokens.get(last).end();
     if (single && type == Mention.Type.LOC) {
       addPlace(found, text, sentence, first);
+    } else if (!single && type == Mention.Type.PER) {
+      String printed = text.substring(start, end);
+      found.add(new NameSpan(start, end, type, printed, lexicon.basePersonName(printed)));
     } else {
-      int start = sentence.tokens.get(first).start();
-      found.add(NameSpan.of(text, start, sentence.tokens.get(last).end(), type));
+      found.add(NameSpan.of(text, start, end, type));
     }
   }
 
@@ -134,6 +143,23 @@ public final class NameTagger {
     }
   }
 
+  /** Adds a country of several words that has no label: {@code Nueva Zelanda}. */
+  private static int addMissedPhrase(
+      List<NameSpan> found, String text, Sentence sentence, int[] labels, int i) {
+    int end = sentence.countryEnd(i);
+    for (int k = i; k < end; k++) {
+      if (labels[k] != BilouLabel.OUTSIDE) {
+        return i;
+      }
+    }
+    if (end > i + 1) {
+      int start = sentence.tokens.get(i).start();
+      int to = sentence.tokens.get(end - 1).end();
+      found.add(NameSpan.of(text, start, to, Mention.Type.LOC));
+    }
+    return Math.max(i, end - 1);
+  }
+
   private void addPlace(List<NameSpan> found, String text, Sentence sentence, int i) {
     Token token = sentence.tokens.get(i);
     String printed = text.substring(token.start(), token.end());
@@ -148,10 +174,17 @@ public final class NameTagger {
   }
 
   /**
-   * Whether a name of a person begins with the country of an office: {@code України Ірина Бойко}.
+   * Whether a name of a person begins with the country or city of an office: {@code України Ірина
+   * Бойко}.
    */
   private static boolean isCountryBeforeName(Sentence sentence, int[] labels, int i) {
-    return sentence.words[i].placeMask == Lexicon.COUNTRY
+    boolean ofOffice =
+        sentence.words[i].placeMask > Lexicon.COUNTRY
+            && i > 0
+            && sentence.words[i - 1].hasClass(ROLE)
+            && i + 1 < labels.length
+            && sentence.words[i + 1].hasClass(Lexicon.GIVEN_NAME);
+    return (sentence.words[i].placeMask == Lexicon.COUNTRY || ofOffice)
         && i + 2 < labels.length
         && BilouLabel.type(labels[i]) == Mention.Type.PER
         && BilouLabel.position(labels[i]) == BilouLabel.BEGIN

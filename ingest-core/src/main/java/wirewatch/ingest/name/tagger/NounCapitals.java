@@ -3,6 +3,7 @@ package wirewatch.ingest.name.tagger;
 /** Tells names from other capitalised words by their neighbours, in a language as German. */
 final class NounCapitals {
   private static final int DETERMINER = Lexicon.classBit("determiner");
+  private static final int VERB = Lexicon.classBit("verb") | Lexicon.classBit("speech");
 
   private NounCapitals() {}
 
@@ -10,23 +11,33 @@ final class NounCapitals {
   static void apply(WordForm[] words, Lexicon lexicon) {
     for (int i = 1; i < words.length; i++) {
       WordForm before = words[i - 1];
-      boolean last = i + 1 == words.length || !words[i + 1].hasCapital;
+      boolean last = i + 1 == words.length || !startsWithCapital(words[i + 1]);
       boolean afterGiven = before.hasCapital && before.hasClass(Lexicon.GIVEN_NAME);
       if (words[i].isNoun && afterGiven) {
         words[i] = words[i].asName();
-      } else if (words[i].hasCapital && last && followsArticle(before) && !words[i].allCapitals) {
-        words[i] = lexicon.isUnknown(words[i]) ? words[i].asNoun() : words[i];
+      } else if (words[i].hasCapital && last && followsArticle(before)) {
+        words[i] = lexicon.mayBeNoun(words[i]) ? words[i].asNoun() : words[i];
+      } else if (!last
+          && before.isLowerCase
+          && startsWithCapital(words[i])
+          && lexicon.isCapitalisedAdjective(words[i])) {
+        words[i] = words[i].asName();
+        words[i + 1] = words[i + 1].asName();
       }
     }
   }
 
+  private static boolean startsWithCapital(WordForm word) {
+    return word.hasCapital || word.isNoun;
+  }
+
   private static boolean followsArticle(WordForm before) {
     return before.isLowerCase
-        && !before.isNoun
+        && !before.hasClass(VERB)
         && (before.hasClass(DETERMINER) || isAdjective(before.folded));
   }
 
-  private static boolean isAdjective(String folded) {
+  static boolean isAdjective(String folded) {
     return folded.length() > 5
         && (folded.endsWith("e")
             || folded.endsWith("en")

@@ -1,5 +1,6 @@
 package wirewatch.ingest.name.tagger;
 
+import java.util.Arrays;
 import java.util.List;
 import wirewatch.ingest.name.token.Token;
 
@@ -9,6 +10,24 @@ final class Sentence {
   private static final double HEADLINE_SHARE = 0.7;
   private static final int MAX_LINK_WORDS = 3;
   private static final int LINK = Lexicon.classBit("link");
+
+  /** The number of {@link Lexicon#COUNTRY} among the classes of phrases. */
+  private static final int COUNTRY_CLASS = 1;
+
+  private static final int MAX_TAIL_WORDS = 5;
+  private static final int NEVER_IN_TAIL =
+      Lexicon.classBit("verb")
+          | Lexicon.classBit("speech")
+          | Lexicon.classBit("pronoun")
+          | Lexicon.classBit("determiner")
+          | Lexicon.classBit("preposition")
+          | Lexicon.classBit("place-preposition")
+          | Lexicon.classBit("not-name")
+          | Lexicon.classBit("weekday")
+          | Lexicon.classBit("month")
+          | Lexicon.classBit("role")
+          | Lexicon.classBit("title");
+  private static final int PLACE_HEAD = Lexicon.classBit("place-head");
   private static final int ORGANISATION_HEAD = Lexicon.classBit("org-head");
 
   final List<Token> tokens;
@@ -30,6 +49,12 @@ final class Sentence {
     phraseMasks = WordListMatcher.match(words, lexicon);
     headline = isHeadline(words);
     candidates = findCandidates(words);
+    if (lexicon.namesBeginSmall() || lexicon.capitalisesNouns()) {
+      addOrganisationTails(candidates, words, lexicon.capitalisesNouns());
+    }
+    if (lexicon.namesBeginSmall()) {
+      addSmallHeads(candidates, words);
+    }
     runStart = new int[words.length];
     runEnd = new int[words.length];
     int start = 0;
@@ -76,6 +101,19 @@ final class Sentence {
     return runEnd[i];
   }
 
+  /** The end, exclusive, of the name of a country of several words that begins with the word. */
+  int countryEnd(int i) {
+    int begin = 4 * (COUNTRY_CLASS - 1);
+    if ((phraseMasks[i] >> (begin + BilouLabel.BEGIN) & 1) == 0) {
+      return i;
+    }
+    int end = i + 1;
+    while (end < words.length && (phraseMasks[end] >> (begin + BilouLabel.LAST) & 1) == 0) {
+      end++;
+    }
+    return Math.min(end + 1, words.length);
+  }
+
   private static boolean isHeadline(WordForm[] words) {
     int capitals = 0;
     int smalls = 0;
@@ -106,6 +144,53 @@ final class Sentence {
 
   private static boolean isBesideCapitalised(WordForm[] words, int i) {
     return (i > 0 && words[i - 1].hasCapital) || (i + 1 < words.length && words[i + 1].hasCapital);
+  }
+
+  /**
+   * Adds what may follow the head of an organisation: {@code Ministerio de economía y comercio}.
+   */
+  private static void addOrganisationTails(
+      boolean[] candidates, WordForm[] words, boolean nounsOnly) {
+    for (int i = 0; i < words.length; i++) {
+      if (candidates[i] && words[i].hasClass(ORGANISATION_HEAD)) {
+        int end = tailEnd(words, i + 1, nounsOnly);
+        Arrays.fill(candidates, i, end, true);
+      }
+    }
+  }
+
+  /** Adds heads in small letters beside a name: {@code île de Ré}, {@code Верховный суд}. */
+  private static void addSmallHeads(boolean[] candidates, WordForm[] words) {
+    for (int i = 0; i < words.length; i++) {
+      boolean organisation = words[i].hasClass(ORGANISATION_HEAD);
+      if (words[i].isLowerCase && (organisation || words[i].hasClass(PLACE_HEAD))) {
+        candidates[i] |= organisation && i > 0 && words[i - 1].hasCapital;
+        int name = i + 1;
+        while (name < words.length && name <= i + MAX_LINK_WORDS && words[name].hasClass(LINK)) {
+          name++;
+        }
+        if (name < words.length && words[name].hasCapital) {
+          Arrays.fill(candidates, i, name, true);
+        }
+      }
+    }
+  }
+
+  private static int tailEnd(WordForm[] words, int start, boolean nounsOnly) {
+    int end = start;
+    int most = Math.min(words.length, start + MAX_TAIL_WORDS);
+    for (int i = start; i < most; i++) {
+      if (words[i].hasCapital) {
+        return i;
+      }
+      boolean link = words[i].hasClass(LINK);
+      boolean plain = words[i].isLowerCase && !words[i].hasClass(NEVER_IN_TAIL);
+      if (!link && !(nounsOnly ? words[i].isNoun : plain)) {
+        return end;
+      }
+      end = link ? end : i + 1;
+    }
+    return end;
   }
 
   /** Adds link words such as {@code of the}, if nothing else separates two capitalised words. */

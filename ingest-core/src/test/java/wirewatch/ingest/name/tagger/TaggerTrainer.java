@@ -16,6 +16,8 @@ import wirewatch.ingest.place.Gazetteer;
  */
 final class TaggerTrainer {
   private static final int GENERATED_TEXTS = 1500;
+  private static final int TEXTS_OF_LANGUAGE = 500;
+  private static final List<String> GENERATED_LANGUAGES = List.of("de", "fr", "es", "it", "ru");
   private static final int EPOCHS = 8;
   private static final int FOLD_EPOCHS = 5;
   private static final int FOLDS = 4;
@@ -37,12 +39,18 @@ final class TaggerTrainer {
     TaggerTrainer trainer = new TaggerTrainer(english, new Tokenizer(english.classes()));
     List<LabelledText> labelled = new ArrayList<>();
     readCorpora(corpora).forEach(text -> labelled.add(trainer.label(text)));
-    TrainingTextGenerator.generate(GENERATED_TEXTS)
+    TrainingTextGenerator.generate(GENERATED_TEXTS, "en")
         .forEach(text -> labelled.add(trainer.label(text)));
     if (arguments[0].equals("classes")) {
       Lexicon portuguese = new Lexicon(Gazetteer.shared(), "pt", english);
       TaggerTrainer other = new TaggerTrainer(portuguese, trainer.tokenizer);
       readPortuguese(corpora).forEach(text -> labelled.add(other.label(text)));
+      for (String language : GENERATED_LANGUAGES) {
+        Lexicon lexicon = new Lexicon(Gazetteer.shared(), language, english);
+        TaggerTrainer more = new TaggerTrainer(lexicon, trainer.tokenizer);
+        TrainingTextGenerator.generate(TEXTS_OF_LANGUAGE, language)
+            .forEach(text -> labelled.add(more.label(text)));
+      }
     }
     trainer.train(labelled, arguments[0].equals("words") ? "names" : "classes", output);
   }

@@ -18,21 +18,26 @@ final class TrainingTextGenerator {
 
   private final Random random;
   private final TrainingTextParts parts;
-  private final List<String> patterns = ResourceLines.read("invented-sentences.txt");
+  private final List<String> patterns;
 
   private StringBuilder text = new StringBuilder();
   private List<TrainingText.Span> spans = new ArrayList<>();
   private boolean insideName;
   private Map<String, List<String>> namesBySymbol = new HashMap<>();
 
-  private TrainingTextGenerator(long seed) {
+  private TrainingTextGenerator(long seed, String language) {
     random = new Random(seed);
-    parts = new TrainingTextParts(random);
+    parts = new TrainingTextParts(random, language);
+    patterns =
+        ResourceLines.read(
+            language.equals("en")
+                ? "invented-sentences.txt"
+                : "generated/" + language + "/sentences.txt");
   }
 
   /** A number of articles, the same ones on each run. */
-  static List<TrainingText> generate(int count) {
-    TrainingTextGenerator trainingTextGenerator = new TrainingTextGenerator(1);
+  static List<TrainingText> generate(int count, String language) {
+    TrainingTextGenerator trainingTextGenerator = new TrainingTextGenerator(1, language);
     List<TrainingText> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       texts.add(trainingTextGenerator.generateText());

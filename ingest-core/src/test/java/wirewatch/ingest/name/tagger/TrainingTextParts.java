@@ -18,8 +18,10 @@ final class TrainingTextParts {
   private final Random random;
   private final Map<String, List<String>> alternatives = new HashMap<>();
   private final Map<String, Mention.Type> types = new HashMap<>();
-  private final List<String> givenNames = ResourceLines.read("given-names.txt");
-  private final List<String> surnames = ResourceLines.read("surnames.txt");
+  private final String language;
+  private final List<String> givenNames;
+  private final List<String> surnames;
+  private final List<String> nouns;
   private final List<String> nations = new ArrayList<>();
   private final List<String> regions = new ArrayList<>();
   private final List<String> cities = new ArrayList<>();
@@ -55,9 +57,40 @@ final class TrainingTextParts {
           "group",
           "pvt");
 
-  TrainingTextParts(Random random) {
+  TrainingTextParts(Random random, String language) {
     this.random = random;
-    for (String line : ResourceLines.read("invented-parts.txt")) {
+    this.language = language;
+    String folder = "language/" + language + '/';
+    givenNames = ResourceLines.read(isEnglish() ? "given-names.txt" : folder + "given-names.txt");
+    nouns = ResourceLines.readIfPresent(folder + "nouns.txt");
+    readParts("invented-parts.txt");
+    if (!isEnglish()) {
+      readParts("generated/" + language + "/parts.txt");
+    }
+    boolean latin = givenNames.getFirst().charAt(0) < 'ɐ';
+    surnames = latin ? ResourceLines.read("surnames.txt") : givenNames;
+    if (latin) {
+      Gazetteer.shared().forEachName((key, place) -> addPlace(place));
+    }
+    cities.addAll(ResourceLines.readIfPresent(folder + "towns.txt"));
+    if (!isEnglish()) {
+      nations.clear();
+      nations.addAll(Gazetteer.shared().countryNames(language));
+    }
+    for (List<String> list : List.of(nations, regions, cities, bigCities)) {
+      list.sort(null);
+    }
+    readOrganisations(isEnglish() ? "organisations.tsv" : folder + "organisations.tsv");
+    readNationalities();
+    wordGenerator = new NameWordGenerator(random, surnames, cities);
+  }
+
+  private boolean isEnglish() {
+    return language.equals("en");
+  }
+
+  private void readParts(String file) {
+    for (String line : ResourceLines.read(file)) {
       int equals = line.indexOf(" = ");
       String[] head = line.substring(0, equals).split(" ", -1);
       if (head.length > 1) {
@@ -65,22 +98,23 @@ final class TrainingTextParts {
       }
       alternatives.put(head[0], List.of(line.substring(equals + 3).split(" \\| ", -1)));
     }
-    Gazetteer.shared().forEachName((key, place) -> addPlace(place));
-    for (List<String> list : List.of(nations, regions, cities, bigCities)) {
-      list.sort(null);
-    }
-    for (String line : ResourceLines.read("organisations.tsv")) {
+  }
+
+  private void readOrganisations(String file) {
+    for (String line : ResourceLines.read(file)) {
       for (String name : line.split("[\t,]", -1)) {
         organisations.add(name);
       }
     }
+  }
+
+  private void readNationalities() {
     for (String line : ResourceLines.read("/wirewatch/ingest/place/nationalities.tsv")) {
       if (line.startsWith("en\t")) {
         String word = line.split("\t", -1)[2].split(" ", -1)[0];
         nationalities.add(word.replace("*", "").replace('-', ' '));
       }
     }
-    wordGenerator = new NameWordGenerator(random, surnames, cities);
   }
 
   Mention.@Nullable Type type(String symbol) {
@@ -97,7 +131,12 @@ final class TrainingTextParts {
 
   /** A generated word or a name from a list; null for a symbol of the parts file. */
   @Nullable String generate(String symbol) {
+    if (!isEnglish() && alternatives.containsKey(symbol)) {
+      return null;
+    }
     return switch (symbol) {
+      case "noun" -> capitalise(pick(nouns));
+      case "lnoun" -> pick(nouns);
       case "given" ->
           random.nextInt(4) == 0 ? wordGenerator.generate() : capitalise(pick(givenNames));
       case "surname" ->
@@ -105,11 +144,11 @@ final class TrainingTextParts {
       case "coined" -> wordGenerator.generate();
       case "lowercoined" -> wordGenerator.generate().toLowerCase(Locale.ROOT);
       case "coinedcaps" -> randomAcronym();
-      case "nation" -> pick(nations);
+      case "nation" -> capitalise(pick(nations));
       case "city" ->
           random.nextInt(3) == 0
               ? wordGenerator.generate()
-              : pick(random.nextInt(2) == 0 ? cities : bigCities);
+              : capitalise(pick(random.nextInt(2) == 0 ? cities : bigCities));
       case "region" -> pick(regions);
       case "nationality" -> pick(nationalities);
       case "knownorg" -> pick(organisations);
@@ -159,10 +198,21 @@ final class TrainingTextParts {
   private static String capitalise(String word) {
     StringBuilder name = new StringBuilder(word);
     for (int i = 0; i < name.length(); i++) {
-      if (i == 0 || name.charAt(i - 1) == '-') {
+      if (i == 0
+          || name.charAt(i - 1) == '-'
+          || (name.charAt(i - 1) == ' ' && isLongWord(name, i))) {
         name.setCharAt(i, Character.toUpperCase(name.charAt(i)));
       }
     }
     return name.toString();
+  }
+
+  /** Whether the word at an index is no article or preposition within a name. */
+  private static boolean isLongWord(CharSequence name, int start) {
+    int end = start;
+    while (end < name.length() && name.charAt(end) != ' ') {
+      end++;
+    }
+    return end - start > 3;
   }
 }

@@ -1,6 +1,7 @@
 package wirewatch.ingest.page.metadata.date;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,15 @@ final class DateParser {
   private static final int MAX_TOKENS = 60;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
+
+  /** The first year of two digits that is one of the twentieth century. */
+  private static final int FIRST_OF_LAST_CENTURY = 70;
+
   private static final int BUDDHIST_START = 2400;
   private static final int BUDDHIST_END = 2700;
 
   private final MonthNames monthNames;
+  private final WeekdayNames weekdayNames;
   private final boolean monthFirst;
 
   /**
@@ -28,6 +34,7 @@ final class DateParser {
    */
   DateParser(String language, boolean monthFirst) {
     this.monthNames = MonthNames.forLanguage(language);
+    this.weekdayNames = WeekdayNames.forLanguage(language);
     this.monthFirst = monthFirst;
   }
 
@@ -108,12 +115,28 @@ final class DateParser {
     if (!(last.isYear() || shortYear) || !one.isDay() || !two.isDay()) {
       return null;
     }
-    int year = last.isYear() ? last.number() : 2000 + last.number();
+    int year = last.isYear() ? last.number() : fullYear(last.number());
     boolean slash = line.charAt(one.end()) == '/' || line.charAt(one.end()) == '-';
     boolean american = (slash && monthFirst) ? one.number() <= 12 : two.number() > 12;
+    DayMatch likely = dayMatch(year, one, two, american, last.end());
+    DayOfWeek weekday = i == 0 ? null : weekdayNames.dayOf(pieces.get(i - 1).word());
+    if (weekday == null || (likely != null && likely.day().getDayOfWeek() == weekday)) {
+      return likely;
+    }
+    DayMatch other = dayMatch(year, one, two, !american, last.end());
+    return other != null && other.day().getDayOfWeek() == weekday ? other : likely;
+  }
+
+  private static @Nullable DayMatch dayMatch(
+      int year, DateToken one, DateToken two, boolean american, int end) {
     return american
-        ? toDayMatch(year, one.number(), two.number(), last.end())
-        : toDayMatch(year, two.number(), one.number(), last.end());
+        ? toDayMatch(year, one.number(), two.number(), end)
+        : toDayMatch(year, two.number(), one.number(), end);
+  }
+
+  /** The year of two digits, as feeds mean it. */
+  private static int fullYear(int twoDigits) {
+    return twoDigits + (twoDigits < FIRST_OF_LAST_CENTURY ? 2000 : 1900);
   }
 
   /** Up to three numbers with date separators between them, from {@code i} on. */

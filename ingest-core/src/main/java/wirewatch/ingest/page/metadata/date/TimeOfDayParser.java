@@ -22,9 +22,15 @@ final class TimeOfDayParser {
               + "(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d])");
   private static final Pattern COMPACT = Pattern.compile("^T(\\d{2})(\\d{2})(\\d{2})?");
   private static final Pattern AM_PM = Pattern.compile("^[\\s\u00a0\u202f]?([ap])\\.?\\s?m\\b");
+  private static final Pattern AFTERNOON_BEFORE = Pattern.compile("(?:오후|下午|晚上|午後)\\s?$");
+  private static final Pattern MORNING_BEFORE = Pattern.compile("(?:오전|上午|午前)\\s?$");
   private static final Pattern OFFSET =
       Pattern.compile("^\\s{0,2}\\(?(?:(?:GMT|UTC)\\s?)?([+-])(\\d{1,2}):?(\\d{2})?(?!\\d)");
   private static final Pattern ZONE = Pattern.compile("^\\s{0,2}\\(?([A-Z]{1,5})\\b");
+
+  /** The length of a word for morning or afternoon before the time, with a blank. */
+  private static final int MAX_HALF_LENGTH = 3;
+
   private static final Map<String, ZoneOffset> ZONES = loadZones();
 
   private TimeOfDayParser() {}
@@ -52,6 +58,12 @@ final class TimeOfDayParser {
     Matcher half = AM_PM.matcher(line.substring(match.end()).toLowerCase(Locale.ROOT));
     if (half.lookingAt() && hour <= 12) {
       hour = hour % 12 + (half.group(1).equals("p") ? 12 : 0);
+    } else if (hour <= 12) {
+      String before = line.substring(Math.max(0, match.start() - MAX_HALF_LENGTH), match.start());
+      hour =
+          AFTERNOON_BEFORE.matcher(before).find()
+              ? hour % 12 + 12
+              : MORNING_BEFORE.matcher(before).find() ? hour % 12 : hour;
     }
     try {
       return LocalTime.of(hour, minute, Math.min(second, 59));

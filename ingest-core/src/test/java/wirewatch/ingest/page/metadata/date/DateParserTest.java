@@ -49,6 +49,16 @@ class DateParserTest {
         "ko | 2024년 5월 4일 | 2024-05-04T00:00Z",
         "zh | 2024-05-04 19:30 | 2024-05-04T19:30Z",
         "th | 4 พฤษภาคม 2567 | 2024-05-04T00:00Z",
+        "en | Mon, 02/09/2009 10:00 | 2009-02-09T10:00Z",
+        "en-GB | Mon, 02/09/2009 10:00 | 2009-02-09T10:00Z",
+        "en | Wed, 02/09/2009 10:00 | 2009-09-02T10:00Z",
+        "de | Mo., 09.02.09 10:00 MEST | 2009-02-09T10:00+02:00",
+        "en | 4 May 2024 19:30 MET | 2024-05-04T19:30+01:00",
+        "en | 4 May 2024 19:30 CAT | 2024-05-04T19:30+02:00",
+        "de | 04.05.98 | 1998-05-04T00:00Z",
+        "ko | 2024년 5월 4일 오후 7:30 | 2024-05-04T19:30Z",
+        "ko | 2024.05.04 오전 12:05 | 2024-05-04T00:05Z",
+        "zh | 2024年5月4日 下午7:30 | 2024-05-04T19:30Z",
         "xx | 4 mai 2024 | 2024-05-04T00:00Z",
       })
   void parsesDateFormats(String language, String text, String expected) {
@@ -65,7 +75,9 @@ class DateParserTest {
         "version 1.2.3.4",
         "call 555 1234 5678",
         "31 February 2024",
-        "0/0/0"
+        "0/0/0",
+        "2013-xx-27",
+        "16 zzz 2012"
       })
   void returnsNullWithoutDate(String text) {
     assertThat(new DateParser("en", true).findFirst(text)).isNull();
