@@ -42,7 +42,7 @@ final class FormBuilder {
 
   /** The words without which it is another name, a bit each; twice if there are two ways. */
   private static List<Integer> required(List<NameWord> words, ListedName name, NameKind kind) {
-    int needed = mask(words, word -> word.role() != Role.PATRONYMIC);
+    int needed = withoutPatronymics(words);
     int core = mask(words, word -> word.role() == Role.CORE && isLong(word));
     boolean servant = SERVANTS.contains(words.getFirst().folded());
     if (words.size() < 3) {
@@ -67,6 +67,12 @@ final class FormBuilder {
     return family > 1 && first < last
         ? List.of(given | last, given | first)
         : List.of(given | last);
+  }
+
+  /** All words where a family name is formed like a patronymic: Mikhail Artemovich Golubovich. */
+  private static int withoutPatronymics(List<NameWord> words) {
+    int needed = mask(words, word -> word.role() != Role.PATRONYMIC);
+    return Integer.bitCount(needed) < 2 ? mask(words, word -> true) : needed;
   }
 
   private static int mask(List<NameWord> words, Predicate<NameWord> needed) {

@@ -111,6 +111,13 @@ class SpellingsTest {
     assertThat(screener.screen("In Russia spoke A. Usmanov.", 2026)).hasSize(1);
   }
 
+  @Test
+  void needsAFamilyNameThatIsFormedLikeAPatronymic() {
+    TextScreener screener = screener(entry("GOLUBOVICH, Mikhail Artemovich", "Russia"));
+    assertThat(screener.screen("In Russia spoke Mikhail A. (Misha) Petrov.", 2026)).isEmpty();
+    assertThat(screener.screen("In Russia spoke Mikhail Artemovich Golubovich.", 2026)).hasSize(1);
+  }
+
   private static ListEntry entry(String name, String country) {
     return new ListEntry(
         "1",
