@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wirewatch.screening.form.Alphabet;
 import wirewatch.screening.form.NameText;
 import wirewatch.screening.form.NameWord;
 import wirewatch.screening.form.ParsedName;
@@ -64,7 +65,7 @@ final class TextWords {
     String written = NameText.clean(text.substring(small.start(), small.end()));
     NameWord word = ParsedName.textWord(written).getFirst();
     return new TextWord(
-        word, word.otherReadings(), small.start(), small.end(), true, small.joined(), false);
+        word, readings(word), small.start(), small.end(), true, small.joined(), false);
   }
 
   private static int end(String text, int from) {
@@ -112,8 +113,16 @@ final class TextWords {
     }
     boolean mixed = NameText.mixesAlphabets(written);
     for (NameWord word : ParsedName.textWord(written)) {
-      words.add(new TextWord(word, word.otherReadings(), place[1], place[2], true, joined, mixed));
+      words.add(new TextWord(word, readings(word), place[1], place[2], true, joined, mixed));
     }
+  }
+
+  /**
+   * What else a word may be. In Korean every word is written in syllables that may stand for a name
+   * of another language, and to look for all of them takes too long.
+   */
+  static List<NameWord> readings(NameWord word) {
+    return word.alphabet() == Alphabet.HANGUL ? List.of() : word.otherReadings();
   }
 
   private static boolean isJoint(String gap, String before) {

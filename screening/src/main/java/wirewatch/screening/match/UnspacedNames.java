@@ -87,7 +87,7 @@ final class UnspacedNames {
       boolean joined = from == 0 && whole.joined();
       divided.add(
           new TextWord(
-              part, part.otherReadings(), start, end, whole.capital(), joined, whole.mixed()));
+              part, TextWords.readings(part), start, end, whole.capital(), joined, whole.mixed()));
     }
   }
 }
