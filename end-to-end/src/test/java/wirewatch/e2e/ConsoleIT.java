@@ -83,6 +83,7 @@ class ConsoleIT extends ReaderTasks {
   @Test
   void canBeReadWithTheKeyboardOnly() {
     page.navigate("/");
+    page.bringToFront(); // an inactive page has no focus
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip")).isFocused();
     page.keyboard().press("Enter");
