@@ -83,10 +83,10 @@ class ConsoleIT extends ReaderTasks {
   @Test
   void canBeReadWithTheKeyboardOnly() {
     page.navigate("/");
-    Locator first = page.locator("a[href], button, input, select, textarea, [tabindex]").first();
-    assertThat(first).hasClass("skip");
-    first.focus(); // Tab goes on from where Chromium last had the focus
-    assertThat(first).isFocused();
+    Locator skip = page.locator("a[href], button, input, select, textarea, [tabindex]").first();
+    assertThat(skip).hasClass("skip");
+    skip.focus(); // Tab goes on from where Chromium last had the focus
+    assertThat(skip).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("#main")).isFocused();
     page.keyboard().press("/");
