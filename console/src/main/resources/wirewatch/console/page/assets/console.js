@@ -32,7 +32,14 @@
   }
 
   localize(document);
-  document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+  // The entry of this page stands in the middle where not all fit. Not by scrollIntoView: Tab would go on from there.
+  const current = document.querySelector(".top nav [aria-current]");
+  if (current) {
+    const menu = current.closest("nav");
+    const middle = box => box.left + box.width / 2;
+    menu.scrollLeft += middle(current.getBoundingClientRect()) - middle(menu.getBoundingClientRect());
+  }
 
   // Flags are shown where the machine has a picture for them: it is as wide as any other emoji.
   const pen = document.createElement("canvas").getContext("2d");
