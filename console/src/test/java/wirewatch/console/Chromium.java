@@ -1,9 +1,11 @@
 package wirewatch.console;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,12 @@ public final class Chromium implements AutoCloseable {
   /** A browser without pages; each test takes a context of its own from it. */
   public Browser browser() {
     return browser;
+  }
+
+  /** Opens a context of a window of this width, 900 pixels high. */
+  public BrowserContext newContext(int width, ColorScheme colours) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
   }
 
   private static Path program() {

@@ -36,7 +36,6 @@ final class PageFetch {
   private final PageTask pageTask;
   private final Source source;
   private final ListingHints hints;
-  private ListingHints siteHints;
   private PageOutcome.@Nullable Fetched archived;
   private @Nullable Instant ended;
 
@@ -45,7 +44,6 @@ final class PageFetch {
     this.pageTask = pageTask;
     this.source = crawlContext.sources().get(pageTask.source());
     this.hints = ListingHints.parse(pageTask.hints());
-    this.siteHints = hints;
   }
 
   URI address() {
@@ -110,18 +108,19 @@ final class PageFetch {
       archiveRevisit(received, before.pointer());
       return new SiteOutcome.NotModified();
     }
-    siteHints =
-        hints.withOptOuts(
-            crawlContext
-                .client()
-                .siteReservations(
-                    received.message().address(),
-                    crawlContext.policy(pageTask.source()).requestDelay()));
-    return archive(afterLastCapture(received), hash);
+    return archive(afterLastCapture(received), hash, siteHints(received.message().address()));
   }
 
-  private SiteOutcome archive(FetchResponse.Received received, long hash) {
-    EncodedCapture records = encodeRecords(received);
+  /** The hints with what the site of the page reserves, which the archive keeps. */
+  private ListingHints siteHints(URI address) throws InterruptedException {
+    return hints.withOptOuts(
+        crawlContext
+            .client()
+            .siteReservations(address, crawlContext.policy(pageTask.source()).requestDelay()));
+  }
+
+  private SiteOutcome archive(FetchResponse.Received received, long hash, ListingHints siteHints) {
+    EncodedCapture records = encodeRecords(capture(received, siteHints));
     Instant now = received.fetched();
     PageTable.ArchiveAppend archiveAppend = () -> crawlContext.archive().append(records, now);
     URI alias = Urls.normalise(received.message().address()).orElse(received.message().address());
@@ -142,9 +141,9 @@ final class PageFetch {
         && archivedBefore().map(response -> !response.address().equals(target)).orElse(true);
   }
 
-  private EncodedCapture encodeRecords(FetchResponse.Received received) {
+  private static EncodedCapture encodeRecords(Capture capture) {
     try {
-      return WarcEncoder.encode(capture(received));
+      return WarcEncoder.encode(capture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +156,7 @@ final class PageFetch {
       return;
     }
     try {
-      WarcEncoder.encodeRevisit(capture(received), original, place)
+      WarcEncoder.encodeRevisit(capture(received, hints), original, place)
           .ifPresent(revisit -> append(revisit, received.fetched()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -170,12 +169,12 @@ final class PageFetch {
         crawlContext.database().write(sql -> crawlContext.archive().append(revisit, fetched));
   }
 
-  private Capture capture(FetchResponse.Received received) {
+  private Capture capture(FetchResponse.Received received, ListingHints said) {
     Map<String, List<String>> fields =
         Map.of(
             MetadataFields.SOURCE, List.of(source.id()),
             MetadataFields.REQUESTED, List.of(pageTask.address().toString()),
-            MetadataFields.HINTS, List.of(siteHints.toJson()));
+            MetadataFields.HINTS, List.of(said.toJson()));
     return new Capture(received.fetched(), received.message(), fields);
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -171,7 +170,7 @@ class PeopleIT extends RunningConsole {
   @Test
   void theTokenOfTheConfigurationIsThatOfAnAdmin() throws Exception {
     assertThat(api("GET", "/api/v1/users", SECRET, "").statusCode()).isEqualTo(200);
-    assertThat(json(api("GET", "/api/v1/account", SECRET, "")).path("role").asText())
+    assertThat(ConsoleApi.json(api("GET", "/api/v1/account", SECRET, "")).path("role").asText())
         .isEqualTo("admin");
   }
 
@@ -188,14 +187,15 @@ class PeopleIT extends RunningConsole {
     assertThat(api("POST", "/api/v1/users", admin, body.formatted(PASSWORD)).statusCode())
         .isEqualTo(409);
     assertThat(
-            json(api("PATCH", "/api/v1/users/api-user", admin, "{\"role\": \"reader\"}"))
+            ConsoleApi.json(api("PATCH", "/api/v1/users/api-user", admin, "{\"role\": \"reader\"}"))
                 .path("role")
                 .asText())
         .isEqualTo("reader");
     assertThat(api("DELETE", "/api/v1/users/api-user", admin, "").statusCode()).isEqualTo(204);
     assertThat(api("GET", "/api/v1/users/api-user", admin, "").statusCode()).isEqualTo(404);
 
-    JsonNode entries = json(api("GET", "/api/v1/audit?who=the-admin", admin, "")).path("entries");
+    JsonNode entries =
+        ConsoleApi.json(api("GET", "/api/v1/audit?who=the-admin", admin, "")).path("entries");
     List<String> about = new ArrayList<>();
     for (JsonNode entry : entries) {
       if (entry.path("subject").asText().equals("api-user")) {
@@ -225,7 +225,7 @@ class PeopleIT extends RunningConsole {
     assertThat(api("POST", "/api/v1/account/keys", key, wanted.formatted("reader", "30d")).body())
         .contains("ends no later");
     JsonNode made =
-        json(api("POST", "/api/v1/account/keys", key, wanted.formatted("reader", "1d")));
+        ConsoleApi.json(api("POST", "/api/v1/account/keys", key, wanted.formatted("reader", "1d")));
     assertThat(made.path("scope").asText()).isEqualTo("reader");
     String weaker = made.path("key").asText();
     assertThat(api("GET", "/api/v1/watches", weaker, "").statusCode()).isEqualTo(200);
@@ -243,7 +243,7 @@ class PeopleIT extends RunningConsole {
   @Test
   void aUserLogsInDecidesAndTheDecisionHasTheName() throws Exception {
     accounts.add("ada", Role.ANALYST, PASSWORD);
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page desk = browser.newPage();
       logIn(desk, "ada", "a wrong password, long", "/alerts");
       assertThat(desk.locator(".problem")).containsText("Wrong name or password");
@@ -256,7 +256,8 @@ class PeopleIT extends RunningConsole {
       assertThat(desk.locator(".problem")).containsText("Your role is analyst");
     }
     JsonNode entries =
-        json(api("GET", "/api/v1/audit?who=ada", KEYS.get(Role.ADMIN), "")).path("entries");
+        ConsoleApi.json(api("GET", "/api/v1/audit?who=ada", KEYS.get(Role.ADMIN), ""))
+            .path("entries");
     assertThat(entries.findValuesAsText("action")).containsExactly("alert.decide", "login");
     assertThat(entries.get(0).path("to").asText()).startsWith("relevant");
   }
@@ -264,7 +265,7 @@ class PeopleIT extends RunningConsole {
   @Test
   void sessionsEndWithThePasswordTheUserAndByTheAdmin() throws Exception {
     accounts.add("bob", Role.READER, PASSWORD);
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page desk = browser.newPage();
       logIn(desk, "bob", PASSWORD, "/account");
       accounts.credentials().endSessions("bob");
@@ -295,7 +296,7 @@ class PeopleIT extends RunningConsole {
 
   @Test
   void anAdminAddsAndRemovesAUserOnThePages() throws IOException {
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page desk = browser.newPage();
       logIn(desk, "the-admin", PASSWORD, "/users");
       desk.getByLabel("Name").fill("carol");
@@ -329,7 +330,7 @@ class PeopleIT extends RunningConsole {
   @Test
   void logsInAtAnOpenIdProvider() throws Exception {
     provider.enqueueCallback(token("erin", List.of("editors", "others")));
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page desk = browser.newPage();
       desk.navigate(url("/watches"));
       desk.getByText("Log in at ").click();
@@ -359,7 +360,7 @@ class PeopleIT extends RunningConsole {
 
   /** Returns the address where a login at the provider ends. */
   private String loginAtProvider() {
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page desk = browser.newPage();
       desk.navigate(url("/watches"));
       desk.getByText("Log in at ").click();
@@ -382,7 +383,7 @@ class PeopleIT extends RunningConsole {
   void thePagesOfPeopleAreAccessibleInBothThemesAndOnAPhone() throws IOException {
     for (int width : List.of(1280, 390)) {
       for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        try (BrowserContext browser = newBrowser(width, colours)) {
+        try (BrowserContext browser = chromium.newContext(width, colours)) {
           Page desk = browser.newPage();
           desk.navigate(url("/login"));
           check(desk, "login", width, colours);
@@ -416,13 +417,6 @@ class PeopleIT extends RunningConsole {
         .isEqualTo(true);
   }
 
-  private static BrowserContext newBrowser(int width, ColorScheme colours) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
-  }
-
   private static void logIn(Page desk, String name, String password, String path) {
     desk.navigate(url("/login?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
     desk.getByLabel("User name").fill(name);
@@ -440,19 +434,8 @@ class PeopleIT extends RunningConsole {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  private static JsonNode json(HttpResponse<String> response) throws IOException {
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-    return JSON.readTree(response.body());
-  }
-
   private static HttpResponse<String> api(String method, String path, String key, String body)
       throws Exception {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create(url(path)))
-            .header("Authorization", "Bearer " + key)
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return ConsoleApi.send(URI.create(url(path)), method, key, body);
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -19,8 +18,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +53,6 @@ class ReviewIT extends RunningConsole {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASSWORD = "correct horse battery staple";
   private static final String SCREENSHOTS = "wirewatch.screenshots";
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static GreenMail mail;
   private static ConsoleServer desk;
@@ -139,7 +135,7 @@ class ReviewIT extends RunningConsole {
   @Test
   void aSavedSearchBecomesAReviewThatIsAnnotatedAndSent() throws Exception {
     mail.purgeEmailFromAllMailboxes();
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page page = logIn(browser, "ana");
       page.navigate(url("/search?q=volcano+OR+chess+OR+parrots&order=newest"));
       page.getByLabel("Save this search as").fill("Small & <b>news</b>");
@@ -183,7 +179,7 @@ class ReviewIT extends RunningConsole {
   @Test
   void fromTickedToSentInFourClicks() throws Exception {
     mail.purgeEmailFromAllMailboxes();
-    try (BrowserContext browser = newBrowser(390, ColorScheme.DARK)) {
+    try (BrowserContext browser = chromium.newContext(390, ColorScheme.DARK)) {
       Page page = logIn(browser, "ana");
       page.navigate(url("/search?q=volcano+OR+chess+OR+wages"));
       page.locator(".pick input").first().check(); // one
@@ -198,7 +194,7 @@ class ReviewIT extends RunningConsole {
 
   @Test
   void storiesAreAddedFromEveryPageAndJoined() {
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page page = logIn(browser, "ben");
       page.navigate(url("/stories?period=all"));
       String story = page.locator(".stories h3 a").first().getAttribute("href");
@@ -233,8 +229,8 @@ class ReviewIT extends RunningConsole {
   @Test
   void whoSavesLaterIsToldOfTheOtherAndLosesNothing() throws Exception {
     String id = makeReview("ana", "Contended", true);
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT);
-        BrowserContext other = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT);
+        BrowserContext other = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page ana = logIn(browser, "ana");
       Page ben = logIn(other, "ben");
       ana.navigate(url("/reviews/" + id));
@@ -256,7 +252,7 @@ class ReviewIT extends RunningConsole {
   void aReaderSeesAndDownloadsWhatIsSharedAndChangesNothing() throws Exception {
     String shared = makeReview("ana", "For everybody", true);
     String own = makeReview("ana", "Not for others", false);
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page page = logIn(browser, "rita");
       page.navigate(url("/reviews"));
       assertThat(page.locator("tbody")).containsText("For everybody");
@@ -289,7 +285,7 @@ class ReviewIT extends RunningConsole {
 
   @Test
   void renamesSharesAndRemovesASearchAfterAQuestion() {
-    try (BrowserContext browser = newBrowser(1280, ColorScheme.LIGHT)) {
+    try (BrowserContext browser = chromium.newContext(1280, ColorScheme.LIGHT)) {
       Page page = logIn(browser, "ben");
       page.navigate(url("/explore?q=volcano&q=sanctions"));
       page.getByLabel("Save this search as").fill("Two curves");
@@ -331,11 +327,12 @@ class ReviewIT extends RunningConsole {
   void thePagesAreAccessibleInBothThemesAndOnAPhone() throws Exception {
     String review = makeReview("ana", "A review to look at", true);
     String search =
-        json(api(
-                "POST",
-                "/api/v1/searches",
-                key("ana", Role.ANALYST),
-                "{\"name\": \"Volcanoes\", \"address\": \"/search?q=volcano\", \"shared\": true}"))
+        ConsoleApi.json(
+                api(
+                    "POST",
+                    "/api/v1/searches",
+                    key("ana", Role.ANALYST),
+                    "{\"name\": \"Volcanoes\", \"address\": \"/search?q=volcano\", \"shared\": true}"))
             .path("id")
             .asText();
     List<String> paths =
@@ -358,7 +355,7 @@ class ReviewIT extends RunningConsole {
 
   private static void look(String user, List<String> paths, int width, ColorScheme colours)
       throws IOException {
-    try (BrowserContext browser = newBrowser(width, colours)) {
+    try (BrowserContext browser = chromium.newContext(width, colours)) {
       Page page = logIn(browser, user);
       int number = 0;
       for (String path : paths) {
@@ -392,7 +389,8 @@ class ReviewIT extends RunningConsole {
   /** Makes a review of the two newest articles, the first with a note. */
   private static String makeReview(String user, String name, boolean shared) throws Exception {
     String key = key(user, Role.ANALYST);
-    JsonNode found = json(api("GET", "/api/v1/articles?q=volcano%20OR%20chess&limit=2", key, ""));
+    JsonNode found =
+        ConsoleApi.json(api("GET", "/api/v1/articles?q=volcano%20OR%20chess&limit=2", key, ""));
     List<String> items = new ArrayList<>();
     for (JsonNode article : found.path("articles")) {
       items.add(
@@ -405,7 +403,7 @@ class ReviewIT extends RunningConsole {
     }
     String body =
         "{\"name\": \"%s\", \"shared\": %s, \"items\": %s}".formatted(name, shared, items);
-    return json(api("POST", "/api/v1/reviews", key, body)).path("id").asText();
+    return ConsoleApi.json(api("POST", "/api/v1/reviews", key, body)).path("id").asText();
   }
 
   private static String key(String user, Role role) throws Exception {
@@ -416,20 +414,14 @@ class ReviewIT extends RunningConsole {
   }
 
   private static List<String> audit() throws Exception {
-    return json(api("GET", "/api/v1/audit?who=ana&limit=200", key("chief", Role.ADMIN), ""))
+    return ConsoleApi.json(
+            api("GET", "/api/v1/audit?who=ana&limit=200", key("chief", Role.ADMIN), ""))
         .path("entries")
         .findValuesAsText("action");
   }
 
   private static String part(MimeMessage message, int part) throws Exception {
     return ((MimeMultipart) message.getContent()).getBodyPart(part).getContent().toString();
-  }
-
-  private static BrowserContext newBrowser(int width, ColorScheme colours) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
   }
 
   private static Page logIn(BrowserContext browser, String name) {
@@ -450,19 +442,8 @@ class ReviewIT extends RunningConsole {
     return desk.uri().resolve(path).toString();
   }
 
-  private static JsonNode json(HttpResponse<String> response) throws IOException {
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-    return JSON.readTree(response.body());
-  }
-
   private static HttpResponse<String> api(String method, String path, String key, String body)
       throws Exception {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create(url(path)))
-            .header("Authorization", "Bearer " + key)
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return ConsoleApi.send(URI.create(url(path)), method, key, body);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import wirewatch.index.client.ClusterClient;
 import wirewatch.index.client.ClusterResponse;
 import wirewatch.index.client.IndexUnavailableException;
@@ -87,6 +88,42 @@ public final class DocumentStore {
       throws IndexUnavailableException {
     return versionUnlessConflict(
         clusterClient.sendJson("PUT", endpoint("_doc", id) + ifUnchanged(seen), document));
+  }
+
+  /** A step of {@link #change}: the document to write, and what the caller gets once it is. */
+  public record Revision<T>(Map<String, ?> document, T result) {}
+
+  /**
+   * Writes what a step makes of a document, repeated on what others have written meanwhile: of
+   * concurrent changes each is kept.
+   *
+   * @param failure what was not done, for the message after the last attempt
+   * @param step gets the stored document, empty if there is none; returns empty for no change
+   * @return the result of the step; empty if it changed nothing
+   * @throws IndexUnavailableException also if others changed the document at every attempt
+   */
+  public <T> Optional<T> change(
+      String id,
+      int attempts,
+      String failure,
+      Function<Optional<StoredDocument>, Optional<Revision<T>>> step)
+      throws IndexUnavailableException {
+    for (int attempt = 0; attempt < attempts; attempt++) {
+      Optional<StoredDocument> stored = get(id);
+      Optional<Revision<T>> revision = step.apply(stored);
+      if (revision.isEmpty() || write(id, stored, revision.get().document())) {
+        return revision.map(Revision::result);
+      }
+    }
+    throw new IndexUnavailableException(
+        "%s: others changed it %d times meanwhile; repeat it".formatted(failure, attempts));
+  }
+
+  private boolean write(String id, Optional<StoredDocument> before, Map<String, ?> document)
+      throws IndexUnavailableException {
+    return before.isPresent()
+        ? replace(id, before.get().version(), document).isPresent()
+        : create(id, document).isPresent();
   }
 
   /** Updates only the given fields; returns false if the document does not exist. */

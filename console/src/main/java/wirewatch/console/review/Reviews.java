@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import wirewatch.alerting.channel.Channels;
 import wirewatch.alerting.delivery.ChannelSender;
@@ -81,7 +83,8 @@ public final class Reviews {
    * @throws SavedItemRejectedException if an item is not in the index
    */
   public SavedItem create(Edit edit, Caller caller) throws IOException {
-    Review review = new Review(edit.intro(), requireKnown(edit.items()), List.of());
+    List<ReviewItem> items = Review.EMPTY.withItems(requireKnown(edit.items())).items();
+    Review review = new Review(edit.intro(), items, List.of());
     String name = edit.name().isBlank() ? "Press review, " + today() : edit.name();
     return store.create(new Content(KIND, name, edit.shared(), review.toValues()), caller);
   }
@@ -126,7 +129,7 @@ public final class Reviews {
           "%d of %d picked stories are not in the index: look for them again"
               .formatted(items.size() - known.size(), items.size()));
     }
-    return Review.EMPTY.withItems(known).items();
+    return known;
   }
 
   /** Replaces name, introduction, stories and notes of a review; empty if there is none. */
@@ -150,10 +153,13 @@ public final class Reviews {
   public Optional<SavedStore.Change> replace(SavedItem before, Edit edit, Caller caller)
       throws IOException {
     List<ReviewItem> old = Review.of(before).items();
+    Predicate<ReviewItem> kept =
+        item -> old.stream().anyMatch(each -> each.withNote(item.note()).equals(item));
+    Iterator<ReviewItem> added =
+        requireKnown(edit.items().stream().filter(kept.negate()).toList()).iterator();
     List<ReviewItem> items = new ArrayList<>();
     for (ReviewItem item : edit.items()) {
-      boolean kept = old.stream().anyMatch(each -> each.withNote(item.note()).equals(item));
-      items.addAll(kept ? List.of(item) : requireKnown(List.of(item)));
+      items.add(kept.test(item) ? item : added.next());
     }
     List<ReviewItem> once = Review.EMPTY.withItems(items).items();
     return save(before.id(), new Edit(edit.name(), edit.shared(), edit.intro(), once), caller);

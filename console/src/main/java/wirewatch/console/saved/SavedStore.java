@@ -79,22 +79,25 @@ public final class SavedStore {
   public Optional<Change> update(
       SavedItem.Kind kind, String id, Caller caller, UnaryOperator<Content> change)
       throws IOException {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      Optional<StoredDocument> stored = documents.get(id);
-      Optional<SavedItem> found = stored.flatMap(each -> visible(each, kind, caller));
-      if (stored.isEmpty() || found.isEmpty()) {
-        return Optional.empty();
-      }
-      SavedItem before = found.get();
-      SavedItem after = changed(before, change.apply(before.content()), caller);
-      if (documents.replace(id, stored.get().version(), SavedItemDocument.of(after)).isPresent()) {
-        documents.refresh();
-        return Optional.of(new Change(before, after));
-      }
+    Optional<Change> changed =
+        documents.change(
+            id,
+            MAX_ATTEMPTS,
+            "%s %s was not changed".formatted(kind.label(), id),
+            stored ->
+                stored
+                    .flatMap(each -> visible(each, kind, caller))
+                    .map(before -> revision(before, change.apply(before.content()), caller)));
+    if (changed.isPresent()) {
+      documents.refresh();
     }
-    throw new IndexUnavailableException(
-        "%s %s was not changed: others changed it %d times meanwhile; repeat it"
-            .formatted(kind.label(), id, MAX_ATTEMPTS));
+    return changed;
+  }
+
+  private DocumentStore.Revision<Change> revision(
+      SavedItem before, Content content, Caller caller) {
+    SavedItem after = changed(before, content, caller);
+    return new DocumentStore.Revision<>(SavedItemDocument.of(after), new Change(before, after));
   }
 
   private SavedItem changed(SavedItem before, Content content, Caller caller) {

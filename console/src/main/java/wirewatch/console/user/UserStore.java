@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import wirewatch.index.ArticleIndex;
 import wirewatch.index.DocumentStore;
-import wirewatch.index.client.IndexUnavailableException;
 
 /**
  * Stores users in the index {@code wirewatch-users}, one document each with the sessions and API
@@ -45,19 +44,14 @@ final class UserStore {
 
   /** Changes a user; empty if there is none. */
   Optional<User> update(String name, UnaryOperator<User> change) throws IOException {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      Optional<DocumentStore.StoredDocument> stored = documents.get(name);
-      if (stored.isEmpty()) {
-        return Optional.empty();
-      }
-      User after = change.apply(UserDocument.parse(stored.get().document()));
-      if (documents.replace(name, stored.get().version(), UserDocument.of(after)).isPresent()) {
-        return Optional.of(after);
-      }
-    }
-    throw new IndexUnavailableException(
-        "user %s was not changed: others changed it %d times meanwhile; repeat it"
-            .formatted(name, MAX_ATTEMPTS));
+    return documents.change(
+        name,
+        MAX_ATTEMPTS,
+        "user " + name + " was not changed",
+        stored ->
+            stored
+                .map(each -> change.apply(UserDocument.parse(each.document())))
+                .map(after -> new DocumentStore.Revision<>(UserDocument.of(after), after)));
   }
 
   boolean delete(String name) throws IOException {

@@ -37,9 +37,14 @@ public sealed class DatabaseException extends RuntimeException permits UnusableD
     return canPass(getCause());
   }
 
+  /** SQLite's result code without the upper bytes, which tell the kind of it. */
+  static int primaryCode(SQLException cause) {
+    return cause.getErrorCode() & 0xFF;
+  }
+
   static boolean canPass(@Nullable Throwable cause) {
     return switch (cause) {
-      case SQLException sql -> TEMPORARY.contains(sql.getErrorCode() & 0xFF); // above it: the kind
+      case SQLException sql -> TEMPORARY.contains(primaryCode(sql));
       case IOException io -> true; // the archive, which is written in the same step
       case null, default -> false;
     };

@@ -210,7 +210,7 @@ public final class SqliteDatabase implements AutoCloseable {
         statement.execute("PRAGMA journal_mode = WAL");
         return;
       } catch (SQLException e) {
-        if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code
+        if (DatabaseException.primaryCode(e) != SQLiteErrorCode.SQLITE_BUSY.code
             || Instant.now().isAfter(deadline)) {
           throw e;
         }

@@ -39,7 +39,7 @@ public final class UnusableDatabaseException extends DatabaseException {
 
   private static String remedy(Path file, Exception cause) {
     if (cause instanceof SQLException sql) {
-      int code = sql.getErrorCode() & 0xFF; // the upper bytes tell the kind
+      int code = DatabaseException.primaryCode(sql);
       if (code == SQLiteErrorCode.SQLITE_NOTADB.code
           || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
         return "restore it from a back-up, or move it away so that a new one is made";

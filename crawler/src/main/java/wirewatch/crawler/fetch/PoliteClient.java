@@ -62,7 +62,7 @@ public final class PoliteClient implements AutoCloseable {
             slots,
             options.userAgent(),
             new RobotsCache.Storage(robotsStore, clock));
-    this.siteReservations = new SiteReservations(robotsCache);
+    this.siteReservations = new SiteReservations(robotsCache, clock);
   }
 
   /** Returns the bound of the memory of bodies that are received at the same time. */

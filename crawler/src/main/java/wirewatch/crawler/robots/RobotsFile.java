@@ -9,7 +9,4 @@ import java.time.Instant;
  * @param body not copied, must not be modified
  */
 @SuppressWarnings("ArrayRecordComponent") // read once
-public record RobotsFile(Instant expires, int status, byte[] body) {
-  /** No response. */
-  public static final RobotsFile NONE = new RobotsFile(Instant.EPOCH, 0, new byte[0]);
-}
+public record RobotsFile(Instant expires, int status, byte[] body) {}

@@ -14,19 +14,16 @@ import java.util.List;
  * robots.txt.
  */
 public final class TdmReservations {
-  /** Nothing is reserved: there is no file, or it is none. */
-  public static final TdmReservations NONE = new TdmReservations(List.of());
-
   private static final int MAX_LOCATIONS = 1_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<RobotsRule> locations;
+  private final RobotsRules locations;
 
   private TdmReservations(List<RobotsRule> locations) {
-    this.locations = List.copyOf(locations);
+    this.locations = new RobotsRules(locations, null, List.of(), List.of());
   }
 
-  /** Reads a file; what is no valid entry is left out, and never is an exception thrown. */
+  /** Reads a file; what is no valid entry is left out, and a file that is none reserves nothing. */
   public static TdmReservations read(byte[] body) {
     List<RobotsRule> locations = new ArrayList<>();
     try {
@@ -39,7 +36,7 @@ public final class TdmReservations {
         }
       }
     } catch (JsonProcessingException e) {
-      return NONE;
+      return new TdmReservations(List.of());
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory were read", e);
     }
@@ -48,6 +45,6 @@ public final class TdmReservations {
 
   /** Returns whether the rights in a page are reserved. */
   public boolean isReserved(URI address) {
-    return !new RobotsRules(locations, null, List.of(), List.of()).isAllowed(address);
+    return !locations.isAllowed(address);
   }
 }

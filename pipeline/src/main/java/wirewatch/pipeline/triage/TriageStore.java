@@ -118,29 +118,16 @@ public final class TriageStore {
   private Optional<TriageCase> change(
       TriageSubject subject, Function<TriageCase, Optional<TriageCase>> step)
       throws IndexUnavailableException {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      Optional<DocumentStore.StoredDocument> stored = documents.get(subject.key());
-      TriageCase before =
-          stored
-              .map(document -> TriageDocument.parse(document.document()))
-              .orElseGet(() -> TriageCase.ofNew(subject));
-      Optional<TriageCase> after = step.apply(before);
-      if (after.isEmpty() || write(stored, after.get())) {
-        return after;
-      }
-    }
-    throw new IndexUnavailableException(
-        "the decision about %s was not kept: others changed it %d times meanwhile; repeat it"
-            .formatted(subject.key(), MAX_ATTEMPTS));
-  }
-
-  private boolean write(Optional<DocumentStore.StoredDocument> before, TriageCase after)
-      throws IndexUnavailableException {
-    Map<String, Object> document = TriageDocument.of(after);
-    String key = after.subject().key();
-    return before.isPresent()
-        ? documents.replace(key, before.get().version(), document).isPresent()
-        : documents.create(key, document).isPresent();
+    return documents.change(
+        subject.key(),
+        MAX_ATTEMPTS,
+        "the decision about " + subject.key() + " was not kept",
+        stored ->
+            step.apply(
+                    stored
+                        .map(document -> TriageDocument.parse(document.document()))
+                        .orElseGet(() -> TriageCase.ofNew(subject)))
+                .map(after -> new DocumentStore.Revision<>(TriageDocument.of(after), after)));
   }
 
   /** Returns cases, those of the newest subjects first. */

@@ -32,6 +32,7 @@ public record NameWord(
   private static final String ARABIC_PREFIXES = "ولبفك";
   private static final int MOST_KEPT = 200_000;
   private static final Map<String, NameWord> KEPT = new ConcurrentHashMap<>();
+  private static final Map<String, List<NameWord>> KEPT_READINGS = new ConcurrentHashMap<>();
 
   /** The word of this text; the same object for the same text and role, while there is room. */
   static NameWord of(String text, Role role) {
@@ -55,11 +56,8 @@ public record NameWord(
     if (alphabet == Alphabet.ARABIC) {
       return arabicReadings();
     }
-    if (alphabet.hasNoSpaces()) {
-      return SyllableReadings.of(folded).stream().map(word -> of(word, role)).toList();
-    }
-    if (alphabet == Alphabet.CYRILLIC) {
-      return Palladius.pinyin(folded).map(pinyin -> of(pinyin, role)).stream().toList();
+    if (isTranscribed()) {
+      return transcribed();
     }
     if (alphabet != Alphabet.LATIN || folded.length() < 3) {
       return List.of();
@@ -82,8 +80,25 @@ public record NameWord(
    * be written for; mostly none.
    */
   public List<NameWord> transcribed() {
-    boolean isTranscribed = alphabet.hasNoSpaces() || alphabet == Alphabet.CYRILLIC;
-    return isTranscribed ? otherReadings() : List.of();
+    if (!isTranscribed()) {
+      return List.of();
+    }
+    List<NameWord> kept = KEPT_READINGS.get(folded);
+    if (kept == null) {
+      List<String> readings =
+          alphabet == Alphabet.CYRILLIC
+              ? Palladius.pinyin(folded).stream().toList()
+              : SyllableReadings.of(folded);
+      kept = readings.stream().map(reading -> of(reading, Role.CORE)).toList();
+      if (KEPT_READINGS.size() < MOST_KEPT) {
+        KEPT_READINGS.put(folded, kept);
+      }
+    }
+    return role == Role.CORE ? kept : kept.stream().map(reading -> reading.in(role)).toList();
+  }
+
+  private boolean isTranscribed() {
+    return alphabet.hasNoSpaces() || alphabet == Alphabet.CYRILLIC;
   }
 
   private List<NameWord> arabicReadings() {

@@ -153,7 +153,7 @@ public final class SyllableReadingsTrainer {
         .forEach(
             (character, parts) -> {
               String readings = readings(parts);
-              if (sum(counts.get(character)) >= LEAST_COUNT && !readings.isEmpty()) {
+              if (sum(counts.getOrDefault(character, Map.of())) >= LEAST_COUNT && !readings.isEmpty()) {
                 lines.add(character + readings);
               }
             });
