@@ -153,7 +153,8 @@ public final class SyllableReadingsTrainer {
         .forEach(
             (character, parts) -> {
               String readings = readings(parts);
-              if (sum(counts.getOrDefault(character, Map.of())) >= LEAST_COUNT && !readings.isEmpty()) {
+              if (sum(counts.getOrDefault(character, Map.of())) >= LEAST_COUNT
+                  && !readings.isEmpty()) {
                 lines.add(character + readings);
               }
             });
